@@ -1,0 +1,1 @@
+"""The five questions, answered from facts, entries and a day."""

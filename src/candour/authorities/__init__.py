@@ -1,0 +1,1 @@
+"""The register of authorities in England with duties for children's services."""

@@ -1,0 +1,1 @@
+"""What people take away: packs, feeds, calendars, open data."""

@@ -1,0 +1,1 @@
+"""Bytes to documents: readers for each format, under guard."""

@@ -1,0 +1,1 @@
+"""Published national files to series and histories."""

@@ -1,0 +1,1 @@
+"""The Django edge of Candour: the record's database, its commands and the site."""

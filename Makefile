@@ -18,8 +18,15 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+ASSETS := src/candour_site/static/candour
+FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
+
+$(ASSETS)/candour.css: $(VENV)/ready $(FRONTEND)
+	@cd frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
+	@cd frontend && PATH="$(CURDIR)/$(BIN):$$PATH" node build.js
+
 .PHONY: setup
-setup: $(VENV)/ready  ## Set everything up in .venv
+setup: $(VENV)/ready $(ASSETS)/candour.css  ## Set everything up in .venv
 
 .PHONY: run
 run: setup  ## Run Candour on its sample

@@ -1,0 +1,30 @@
+// Builds the site's assets into src/candour_site/static/candour. Run by `make setup`.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const modules = join(here, "node_modules");
+const target = join(here, "..", "src", "candour_site", "static", "candour");
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(join(target, "fonts"), { recursive: true });
+
+const styles = sass.compile(join(here, "scss", "candour.scss"), {
+  style: "compressed",
+  importers: [new sass.NodePackageImporter(here)],
+  loadPaths: [join(here, "scss")],
+  quietDeps: true,
+});
+writeFileSync(join(target, "candour.css"), styles.css);
+
+const script = readFileSync(join(modules, "govuk-frontend/dist/govuk/govuk-frontend.min.js"), "utf8");
+writeFileSync(join(target, "govuk-frontend.min.js"), script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+cpSync(join(here, "js"), target, { recursive: true });
+cpSync(join(here, "images"), target, { recursive: true });
+for (const weight of [400, 700]) {
+  const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
+  cpSync(join(modules, "@fontsource/atkinson-hyperlegible-next/files", name), join(target, "fonts", name));
+}
+cpSync(join(modules, "@fontsource/atkinson-hyperlegible-next/LICENSE"), join(target, "fonts", "LICENSE.txt"));

@@ -1,0 +1,114 @@
+"""PDF by PDFium (through pypdfium2): one call for the text of a page, no call for a character.
+
+The page text is PDFium's, with ``\\n`` for its line ends and a plain hyphen where PDFium puts U+FFFE for
+a hyphen at which a word was wrapped (docs/decisions/0002-page-text.md).
+Source: PDFium public headers ``fpdf_text.h``, ``fpdfview.h`` (FPDFText_GetText, FPDF_GetLastError).
+"""
+
+import re
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from candour.facts import Metadata, Page, Problem
+from candour.reading.characters import clean_text
+from candour.reading.content import Content, Notice, unnoticed
+from candour.reading.failures import NotARecord, ReadingFailed, problem
+from candour.reading.limits import DEFAULT_LIMITS, Limits
+
+READER = f"candour pdf 1 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
+_WRAPPED_HYPHEN = "\ufffe"
+_NO_TITLE = re.compile(r"(?i)^(untitled|document\d*|microsoft word - .*|.*\.(docx?|pdf|rtf|indd))$")
+_NO_AUTHOR = re.compile(r"(?i)^(user|admin(istrator)?|microsoft office user|unknown|author)$")
+
+
+def read_pdf(
+    data: bytes, *, limits: Limits = DEFAULT_LIMITS, notice: Notice = unnoticed
+) -> Content:
+    """The text of every page of a PDF, in order; ``notice`` is told the number of pages first.
+
+    A page without text that shows something is reported as ``no_text_layer``. Raises ``ReadingFailed``:
+    ``encrypted``, ``damaged``, ``too_many_pages``, ``expands_too_much``, and ``no_text_layer`` when no page has text.
+    """
+    document = open_pdf(data)
+    try:
+        count = len(document)
+        if count > limits.pages:
+            raise ReadingFailed("too_many_pages", f"It has {count} pages ({limits.pages} allowed).")
+        if count == 0:
+            raise ReadingFailed("damaged", "No page could be found in it.")
+        notice(count)
+        return _read_pages(document, count, limits)
+    finally:
+        document.close()
+
+
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """The open PDF, which the caller closes. Raises ``ReadingFailed``: ``encrypted`` or ``damaged``."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise ReadingFailed("encrypted") from error
+        raise ReadingFailed("damaged") from error
+
+
+def page_text(textpage: pypdfium2.PdfTextPage) -> str:
+    """The text of one page as citations point into it."""
+    return clean_text(textpage.get_text_range().replace(_WRAPPED_HYPHEN, "-"))
+
+
+def _read_pages(document: pypdfium2.PdfDocument, count: int, limits: Limits) -> Content:
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    characters = 0
+    for number in range(1, count + 1):
+        text, found = _read_page(document, number)
+        characters += len(text)
+        if characters > limits.characters:
+            raise ReadingFailed(
+                "expands_too_much", f"Page {number} takes it past {limits.characters} characters."
+            )
+        pages.append(Page(number, text))
+        if found is not None:
+            problems.append(found)
+    _refuse_without_text(pages, problems)
+    return Content(
+        pages=tuple(pages), problems=tuple(problems), metadata=_metadata(document), reader=READER
+    )
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, Problem | None]:
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        return "", problem("damaged", f"Page {number} could not be opened.", page=number)
+    try:
+        textpage = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        page.close()
+        return "", problem("damaged", f"The text of page {number} could not be read.", page=number)
+    text = page_text(textpage)
+    textpage.close()
+    shows_something = bool(text.strip()) or pdfium.FPDFPage_CountObjects(page) > 0
+    page.close()
+    if shows_something and not text.strip():
+        return "", problem("no_text_layer", f"Page {number} has no text.", page=number)
+    return text, None
+
+
+def _refuse_without_text(pages: list[Page], problems: list[Problem]) -> None:
+    if any(page.text.strip() for page in pages):
+        return
+    if not problems:
+        raise NotARecord("empty", "All its pages are blank.")
+    raise ReadingFailed(problems[0].code)
+
+
+def _metadata(document: pypdfium2.PdfDocument) -> Metadata:
+    title = clean_text(document.get_metadata_value("Title")).strip()
+    author = clean_text(document.get_metadata_value("Author")).strip()
+    return Metadata(
+        title=title if title and not _NO_TITLE.match(title) else None,
+        author=author if author and not _NO_AUTHOR.match(author) else None,
+    )

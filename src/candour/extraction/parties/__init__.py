@@ -1,0 +1,5 @@
+"""Parties in prose: authorities, offices, bodies and people."""
+
+from candour.extraction.parties.mention import Party
+
+__all__ = ["Party"]

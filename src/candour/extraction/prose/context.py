@@ -1,0 +1,85 @@
+"""What every frame is given: the text, what is mentioned in it, and the way to ground a fact in it.
+
+A *frame* is a function ``(context) -> Iterator[fact]``; the facts of all frames are put in order and
+merged by ``candour.extraction.prose.merging``.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.confidence import confidence_of
+from candour.extraction.prose.text import Sentence, Text
+from candour.facts import Also, AnyFact, Document, PartialDate
+from candour.facts.extract import DocumentKind
+
+_Mention = TypeVar("_Mention", DateMention, Party)
+
+
+class Context(NamedTuple):
+    """One document as frames see it. Offsets are those of ``text.text``; mentions stand in their order."""
+
+    document: Document
+    text: Text
+    kind: DocumentKind
+    published: PartialDate | None
+    about: str | None
+    dates: tuple[DateMention, ...] = ()
+    parties: tuple[Party, ...] = ()
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates that begin within a span."""
+        return _within(self.dates, start, end)
+
+    def parties_in(self, start: int, end: int) -> Sequence[Party]:
+        """The parties that begin within a span."""
+        return _within(self.parties, start, end)
+
+    def party_before(self, position: int, *, since: int = 0) -> Party | None:
+        """The last party that ends at or before a position and begins at or after ``since``."""
+        for party in reversed(self.parties_in(since, position)):
+            if party.end <= position:
+                return party
+        return None
+
+    def sentences_with(self, words: Iterable[str]) -> Iterator[Sentence]:
+        """The sentences that hold one of these words (lower case), in order."""
+        wanted = tuple(words)
+        for sentence in self.text.sentences:
+            lowered = sentence.text.lower()
+            if any(word in lowered for word in wanted):
+                yield sentence
+
+    def ground(
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        *,
+        also: Iterable[Also] = (),
+        about: str | None = None,
+    ) -> dict[str, Any]:
+        """The fields that every fact has, for a fact that stands at a span: pass them on with ``**``.
+
+        ``also`` are further passages (``text.also`` makes them); ``about`` is another authority than the
+        document's, if the fact concerns one.
+        """
+        cite, further = self.text.cite(start, end)
+        return {
+            "about": about or self.about,
+            "cite": cite,
+            "also": (*further, *also),
+            "confidence": confidence_of(rule),
+            "rule": rule,
+        }
+
+
+Frame = Callable[[Context], Iterator[AnyFact]]
+
+
+def _within(mentions: Sequence[_Mention], start: int, end: int) -> Sequence[_Mention]:
+    low = bisect_left(mentions, start, key=lambda mention: mention.start)
+    high = bisect_left(mentions, end, low, key=lambda mention: mention.start)
+    return mentions[low:high]

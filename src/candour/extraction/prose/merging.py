@@ -1,0 +1,100 @@
+"""One fact for one thing: repetitions become ``also`` passages of the first telling; the rest is put in order.
+
+When two facts tell the same thing is known by type: ``SAME`` gives the judge of each.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from candour.facts import Also, AnyFact, PartialDate, Statement
+
+Judge = Callable[[AnyFact, AnyFact], bool]
+_GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
+_WORD = re.compile(r"[a-z0-9£]{4,}")
+_LEAST_SHARED = 0.6
+
+
+def merge(
+    facts: Iterable[AnyFact], *, same: Mapping[type, Judge] | None = None
+) -> tuple[AnyFact, ...]:
+    """The facts in the order of their place, each thing once.
+
+    ``same`` gives, by fact type, whether two facts tell one thing; a type without a judge is the same when every field of its own is.
+    """
+    judges = {**SAME, **(same or {})}
+    merged: list[AnyFact] = []
+    for fact in sorted(facts, key=_place):
+        judge = judges.get(type(fact), is_equal)
+        for index, earlier in enumerate(merged):
+            if type(earlier) is type(fact) and judge(earlier, fact):
+                merged[index] = _combine(earlier, fact)
+                break
+        else:
+            merged.append(fact)
+    return tuple(merged)
+
+
+def is_equal(first: AnyFact, second: AnyFact) -> bool:
+    """Whether every field of the type's own is equal (a date counts by its value, else by its words)."""
+    return all(
+        _comparable(getattr(first, field)) == _comparable(getattr(second, field))
+        for field in first.__struct_fields__
+        if field not in _GROUNDS
+    )
+
+
+def are_compatible(first: AnyFact, second: AnyFact, *, fields: Iterable[str]) -> bool:
+    """Whether the named fields are equal wherever both facts give them."""
+    for field in fields:
+        one, other = _comparable(getattr(first, field)), _comparable(getattr(second, field))
+        if one is not None and other is not None and one != other:
+            return False
+    return True
+
+
+def share_words(first: str, second: str, *, least: float = _LEAST_SHARED) -> bool:
+    """Whether two wordings share at least this part of the shorter one's words of four letters or more."""
+    one, other = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
+    shorter = min(len(one), len(other))
+    return bool(shorter) and len(one & other) / shorter >= least
+
+
+def _place(fact: AnyFact) -> tuple[int, int, int]:
+    return fact.cite.page, fact.cite.start, fact.cite.end
+
+
+def _comparable(value: object) -> object:
+    if isinstance(value, PartialDate):
+        return value.value or value.text.lower()
+    return value.lower() if isinstance(value, str) else value
+
+
+def _combine(first: AnyFact, again: AnyFact) -> AnyFact:
+    """The first fact with what only the repetition gives, and the repetition's passages."""
+    given = {
+        field: getattr(again, field)
+        for field in first.__struct_fields__
+        if field not in _GROUNDS
+        and getattr(first, field) in (None, ())
+        and getattr(again, field) not in (None, ())
+    }
+    cited = {(first.cite.page, first.cite.start, first.cite.end)}
+    cited |= {(also.page, also.start, also.end) for also in first.also}
+    cite = again.cite
+    passages = [Also(next(iter(given), None), cite.page, cite.start, cite.end, cite.quote)]
+    passages += again.also
+    also = first.also + tuple(p for p in passages if (p.page, p.start, p.end) not in cited)
+    combined: AnyFact = msgspec.structs.replace(first, also=also, **given)
+    return combined
+
+
+def _is_same_statement(first: AnyFact, second: AnyFact) -> bool:
+    if not (isinstance(first, Statement) and isinstance(second, Statement)):
+        return False
+    agree = are_compatible(first, second, fields=("speaker", "reported", "date"))
+    return agree and share_words(first.text, second.text)
+
+
+SAME: Mapping[type, Judge] = {Statement: _is_same_statement}

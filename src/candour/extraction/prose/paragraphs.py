@@ -1,0 +1,129 @@
+"""Paragraphs of a document: pieces of pages that belong together, furniture left out.
+
+Where the reader gave blocks, they are the paragraphs. Where it gave none, blank lines and the width of
+the lines tell wrapped lines from paragraphs, and lines that return at the edge of page after page are
+running headers or footers.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from candour.extraction.clean import Span
+from candour.facts import Document, Page
+from candour.facts.document import BlockKind
+
+_LINE = re.compile(r"[^\n\r]+")
+_ITEM = re.compile(r"\s*(?:[•●▪◦\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
+_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_DIGITS = re.compile(r"\d+")
+_WIDEST_WRAPPED_LINE = 120
+_EDGE_LINES = 3
+_FEWEST_RETURNS = 3
+_EMPTY = " \t\r\n\u00a0|"
+
+
+class Paragraph(NamedTuple):
+    """The pieces of one paragraph in order, and what the reader took it for."""
+
+    kind: BlockKind
+    level: int
+    spans: tuple[Span, ...]
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def find_paragraphs(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of the document's pages in order, without furniture and running headers."""
+    running = _find_running_lines(document.pages)
+    carried: Paragraph | None = None
+    for page in document.pages:
+        own = _from_blocks(page) if page.blocks else _from_lines(page, running)
+        for paragraph in own:
+            if carried and _runs_on(carried, paragraph, document):
+                carried = carried._replace(spans=carried.spans + paragraph.spans)
+                continue
+            if carried:
+                yield carried
+            carried = paragraph
+    if carried:
+        yield carried
+
+
+def _from_blocks(page: Page) -> Iterator[Paragraph]:
+    for block in page.blocks:
+        span = _trim(page, block.start, block.end)
+        if block.kind != "furniture" and span.start < span.end:
+            yield Paragraph(block.kind, block.level, (span,))
+
+
+def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
+    last, first = earlier.spans[-1], later.spans[0]
+    if last.page == first.page or earlier.kind != "paragraph" or later.kind != "paragraph":
+        return False
+    before = document.pages[last.page - 1].text[last.start : last.end]
+    after = document.pages[first.page - 1].text[first.start : first.end].lstrip()
+    return not _END.search(before) and after[:1].islower()
+
+
+def _lines(text: str) -> list[_Line]:
+    return [_Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)]
+
+
+def _find_running_lines(pages: tuple[Page, ...]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for page in pages:
+        if not page.blocks:
+            lines = [line for line in _lines(page.text) if line.text.strip()]
+            edges = lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
+            counts.update({_pattern_of(line.text) for line in edges})
+    fewest = max(_FEWEST_RETURNS, len(pages) // 2)
+    return frozenset(pattern for pattern, count in counts.items() if count >= fewest)
+
+
+def _pattern_of(line: str) -> str:
+    return _DIGITS.sub("#", line.strip())
+
+
+def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
+    lines = [line for line in _lines(page.text) if _pattern_of(line.text) not in running]
+    lengths = sorted(len(line.text.rstrip()) for line in lines)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    wrapped = len(lines) > 2 and 40 <= width <= _WIDEST_WRAPPED_LINE
+    group: list[_Line] = []
+    for line in lines:
+        if group and not (wrapped and _continues(page.text, group[-1], line, width)):
+            yield _join(page, group)
+            group = []
+        if line.text.strip(_EMPTY):
+            group.append(line)
+    if group:
+        yield _join(page, group)
+
+
+def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
+    if text[before.end : line.start].count("\n") > 1 or not line.text.strip():
+        return False
+    if _ITEM.match(line.text):
+        return False
+    full = len(before.text.rstrip()) >= 0.72 * width
+    if _END.search(before.text):
+        return full and len(before.text.rstrip()) >= 0.9 * width
+    return full or line.text.lstrip()[:1].islower()
+
+
+def _join(page: Page, group: list[_Line]) -> Paragraph:
+    kind: BlockKind = "list_item" if _ITEM.match(group[0].text) else "paragraph"
+    return Paragraph(kind, 0, (_trim(page, group[0].start, group[-1].end),))
+
+
+def _trim(page: Page, start: int, end: int) -> Span:
+    """Without white space and the rulers of a table at its ends."""
+    text = page.text[start:end]
+    left = len(text) - len(text.lstrip(_EMPTY))
+    return Span(page.number, start + left, max(start + left, start + len(text.rstrip(_EMPTY))))

@@ -1,0 +1,148 @@
+"""The prose of a document as rules read it: paragraphs, sentences and quotations of one cleaned text.
+
+Every span of ``Text.text`` leads back to the exact passage of the page through ``Text.cite``.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from candour.extraction.clean import CleanText, clean_spans
+from candour.extraction.prose.paragraphs import find_paragraphs
+from candour.extraction.prose.quotations import Quotation, find_quotations
+from candour.facts import Also, Cite, Document
+from candour.facts.document import BlockKind
+
+_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£•])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Cllrs|Coun|Prof|Rev|Sir|Rt|Hon|St|No|Nos|Ref|Art|ss?|paras?|vs?|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|cf|p|pp|Ltd|Inc)|(?<![\w.])[A-Z])\.\s+$"
+)
+
+
+class Block(NamedTuple):
+    """A paragraph: its span in the cleaned text and what the reader took it for."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: its number, its paragraph's number, its span in the cleaned text and its words."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+class Text:
+    """The cleaned prose of one document; paragraphs are lines of ``text``."""
+
+    def __init__(self, document: Document) -> None:
+        self._clean: list[CleanText] = []
+        blocks: list[Block] = []
+        start = 0
+        for paragraph in find_paragraphs(document):
+            clean = clean_spans(document.pages, paragraph.spans)
+            if not clean.text:
+                continue
+            end = start + len(clean.text)
+            blocks.append(Block(start, end, paragraph.kind, paragraph.level))
+            self._clean.append(clean)
+            start = end + 1
+        self.paragraphs = tuple(blocks)
+        self.text = "\n".join(clean.text for clean in self._clean)
+        self._pages = {page.number: page.text for page in document.pages}
+        self._starts = [block.start for block in blocks]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence in order; none runs over the end of its paragraph."""
+        found: list[Sentence] = []
+        for number, block in enumerate(self.paragraphs):
+            for start, end in _split(self.text, block.start, block.end):
+                found.append(Sentence(len(found), number, start, end, self.text[start:end]))
+        return tuple(found)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every quotation in order, joined where it runs on over paragraphs."""
+        return find_quotations(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds this position of the cleaned text, or the last one that starts before it."""
+        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph that holds this position."""
+        return max(bisect_right(self._starts, position) - 1, 0)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether the position lies inside a quotation."""
+        return any(
+            part.start <= position < part.end
+            for quotation in self.quotations
+            if quotation.start <= position < quotation.end
+            for part in quotation.parts
+        )
+
+    def cite(
+        self, start: int, end: int, *, field: str | None = None
+    ) -> tuple[Cite, tuple[Also, ...]]:
+        """The citation of a span, and its further parts where it runs over a page break or around furniture.
+
+        Raises ``ValueError`` when the span holds nothing but white space.
+        """
+        passages: list[Cite | Also] = []
+        for number in range(self.paragraph_at(start), len(self.paragraphs)):
+            block = self.paragraphs[number]
+            if block.start >= end:
+                break
+            low, high = max(start, block.start) - block.start, min(end, block.end) - block.start
+            if low < high and self.text[block.start + low : block.start + high].strip():
+                first, rest = self._clean[number].cite(low, high)
+                passages += [first, *rest]
+        if not passages:
+            raise ValueError(f"There is nothing to cite between {start} and {end}.")
+        first, *further = self._join(passages)
+        return first, tuple(Also(field, c.page, c.start, c.end, c.quote) for c in further)
+
+    def also(self, field: str | None, start: int, end: int) -> tuple[Also, ...]:
+        """A span as a further passage of a fact; ``field`` names what it gives, ``None`` a repetition."""
+        first, rest = self.cite(start, end, field=field)
+        return (Also(field, first.page, first.start, first.end, first.quote), *rest)
+
+    def _join(self, passages: list[Cite | Also]) -> list[Cite]:
+        joined: list[Cite] = []
+        for passage in passages:
+            page = self._pages[passage.page]
+            start = passage.start
+            if joined and joined[-1].page == passage.page:
+                last = joined[-1]
+                if last.end <= start and not page[last.end : start].strip():
+                    start = joined.pop().start
+            joined.append(Cite(passage.page, start, passage.end, page[start : passage.end]))
+        return joined
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for match in _BREAK.finditer(text, start, end):
+        if _ABBREVIATED.search(text, at, match.end()):
+            continue
+        stop = match.start() + len(match.group().rstrip())
+        spans.append((at, stop))
+        at = match.end()
+    if at < end:
+        spans.append((at, end))
+    return spans

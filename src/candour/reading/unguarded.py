@@ -92,6 +92,10 @@ def _read_content(data: bytes, media_type: str | None, limits: Limits, notice: N
         from candour.reading.pdf import read_pdf
 
         return read_pdf(data, limits=limits, notice=notice)
+    if media_type == formats.TEXT:
+        from candour.reading.plain import read_plain
+
+        return read_plain(data, limits=limits, notice=notice)
     raise ReadingFailed("unsupported_type", f"Its content is {media_type}.")
 
 

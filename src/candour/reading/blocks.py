@@ -1,0 +1,127 @@
+"""Blocks of plain text: headings, paragraphs, list items, rows and captions, told from lines and blank lines.
+
+A file has either one line a paragraph or lines wrapped at a width; both are met, even in one file.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from candour.facts import Block
+
+_WRAP_WIDTH = 110
+_WRAP_LEAST = 40
+_HEADING_CHARACTERS = 120
+_HEADING_WORDS = 16
+_LIST_ITEM = re.compile(
+    r"(?:[•◦▪●○■□◼‣⁃\uf0b7\uf06e\uf0a7\uf02d\uf0be*–—-]|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S"
+)
+_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
+_CELLS = re.compile(r"\t+|\s\|\s")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_SALUTATION = re.compile(r"(?i)^(dear|yours|kind regards|best wishes|by e-?mail|cc:?)\b")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line without the blanks around it: half-open offsets into the text, and its characters."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order; together they hold every character but blanks and lone bars."""
+    blocks: list[Block] = []
+    for group in _groups(text):
+        for lines in _pieces(group):
+            blocks.extend(_block(lines, first=not blocks))
+    if blocks and blocks[-1].kind == "heading" and len(blocks) > 1:
+        last = blocks[-1]
+        blocks[-1] = Block("paragraph", last.start, last.end)
+    return tuple(blocks)
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Runs of lines between blank lines."""
+    group: list[Line] = []
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            begin = start + raw.index(stripped[0])
+            group.append(Line(begin, begin + len(stripped), stripped))
+        elif group:
+            yield group
+            group = []
+        start += len(raw) + 1
+    if group:
+        yield group
+
+
+def _pieces(group: list[Line]) -> Iterator[list[Line]]:
+    """The lines of each block of a group: a wrapped paragraph's together, else every line for itself."""
+    piece = [group[0]]
+    wrapped = _is_wrapped(group)
+    for before, line in pairwise(group):
+        if wrapped and not _starts_anew(before, line):
+            piece.append(line)
+        else:
+            yield piece
+            piece = [line]
+    yield piece
+
+
+def _is_wrapped(group: list[Line]) -> bool:
+    """Whether the lines were broken at a width: none too long, and most of them near one another and open-ended."""
+    widths = [len(line.text) for line in group]
+    if len(group) < 2 or max(widths) > _WRAP_WIDTH:
+        return False
+    open_ended = sum(
+        len(line.text) >= _WRAP_LEAST and not _SENTENCE_END.search(line.text) for line in group[:-1]
+    )
+    return open_ended * 2 >= len(group) - 1
+
+
+def _starts_anew(before: Line, line: Line) -> bool:
+    if _LIST_ITEM.match(line.text) or _FOOTNOTE.match(line.text):
+        return True
+    if _CELLS.search(line.text) and _CELLS.search(before.text):
+        return True
+    return len(before.text) < _WRAP_LEAST and line.text[:1].isupper()
+
+
+def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
+    start, end = lines[0].start, lines[-1].end
+    text = lines[0].text
+    if len(lines) == 1 and (text.startswith("|") or text.endswith("|")):
+        inner = text.strip("| \t")
+        if inner:
+            begin = start + text.index(inner)
+            yield Block("caption", begin, begin + len(inner))
+    elif _FOOTNOTE.match(text):
+        yield Block("footnote", start, end)
+    elif _LIST_ITEM.match(text):
+        yield Block("list_item", start, end)
+    elif len(lines) == 1 and _CELLS.search(text):
+        yield Block("table_row", start, end)
+    elif len(lines) == 1 and looks_like_heading(text):
+        yield Block("heading", start, end, 1 if first else 2)
+    else:
+        yield Block("paragraph", start, end)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line of its own reads as a heading: short, begun like a title, without a sentence's end.
+
+    >>> looks_like_heading("What needs to improve"), looks_like_heading("Dear Councillor")
+    (True, False)
+    """
+    if len(text) > _HEADING_CHARACTERS or len(text.split()) > _HEADING_WORDS:
+        return False
+    if _SALUTATION.match(text) or not any(character.isalpha() for character in text):
+        return False
+    opening = text.lstrip("\"'“‘(")[:1]
+    return not opening.islower() and not _SENTENCE_END.search(text.rstrip("?"))

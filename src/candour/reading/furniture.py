@@ -1,0 +1,173 @@
+"""Furniture: what stands around an article and is no part of it (teasers, menus, calls to share).
+
+Told from its manner: a headline with a dated byline and at most a standfirst, once the article has begun; a label
+that comes again and again; headlines one after the other at the end; and a few openings that pages use
+(``data/furniture.txt``). Text is never removed: its blocks are marked.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from candour.facts import Block
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_DAY = (
+    rf"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
+    r"|\d+\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago|yesterday|today)"
+)
+_TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?)?"
+_NAMES = r"[^\W\d_][\w'’.-]*(?:\s+[\w'’.,&-]+){0,9}"
+_BETWEEN = r"\s*[|·•–—/,-]?\s*"
+_DATED_BYLINE = re.compile(
+    rf"(?i)(?:by\s+{_NAMES}{_BETWEEN}{_DAY}{_TIME}|{_NAMES}\s*[|·•–—]\s*{_DAY}{_TIME}|{_DAY}{_TIME}{_BETWEEN}by\s+{_NAMES}|{_DAY}{_TIME}\s*[|·•–—]\s*{_NAMES})"
+)
+_DATE_LINE = re.compile(rf"(?i)(?:(?:published|posted|updated|date):?\s+)?{_DAY}{_TIME}")
+_LABEL_WORDS = 4
+_HEADLINE_WORDS = 5
+_STANDFIRST_CHARACTERS = 400
+_LABEL_TIMES = 3
+_LIST_LENGTH = 3
+
+
+class Teaser(msgspec.Struct):
+    """A stretch of blocks that begins like a teaser: ``head`` its first block, ``body`` the first after its byline."""
+
+    head: int
+    body: int
+    end: int
+    strong: bool
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Openings of lines that call to do something, and of lines that open a list of other articles."""
+    text = (resources.files("candour.reading") / "data/furniture.txt").read_text("utf-8")
+    kinds: dict[str, list[str]] = {"call": [], "list": []}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            kind, _, opening = line.partition("\t")
+            kinds[kind].append(re.escape(opening))
+    call, listing = ("|".join(sorted(kinds[kind], key=len, reverse=True)) for kind in kinds)
+    return re.compile(rf"(?i)(?:{call})\b"), re.compile(rf"(?i)(?:{listing})\b")
+
+
+def mark_furniture(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks in the same order, those that stand around the article turned into ``furniture``."""
+    words = [text[block.start : block.end] for block in blocks]
+    marked = {*_teased(words, blocks), *_listed(words, blocks)}
+    marked.update(_headlines_at_the_end(words, blocks, marked))
+    return tuple(
+        Block("furniture", block.start, block.end) if index in marked else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def _teased(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
+    """Blocks of teasers: all stretches that begin like one, but for the longest, which is the article."""
+    teasers = _find_teasers(words, blocks)
+    if not teasers:
+        return set()
+    before = sum(len(word) for word in words[: teasers[0].head])
+    lengths = [sum(len(word) for word in words[each.body : each.end]) for each in teasers]
+    marked: set[int] = set()
+    for index, (teaser, length) in enumerate(zip(teasers, lengths, strict=True)):
+        article = length >= max(before, *lengths)
+        short = length <= _STANDFIRST_CHARACTERS and teaser.end - teaser.body <= 2
+        neighbours = [each for each in (index - 1, index + 1) if 0 <= each < len(teasers)]
+        among = any(lengths[each] <= _STANDFIRST_CHARACTERS for each in neighbours)
+        if not article and (teaser.strong or among):
+            marked.update(range(teaser.head, teaser.end if short else teaser.body))
+    return marked
+
+
+def _find_teasers(words: list[str], blocks: tuple[Block, ...]) -> list[Teaser]:
+    """Stretches from one dated byline (with headline and label above it) or repeated label to the next."""
+    labels = _repeated_labels(words)
+    found: list[Teaser] = []
+    for index, word in enumerate(words):
+        strong = bool(_DATED_BYLINE.fullmatch(word))
+        headed = index > 0 and blocks[index - 1].kind == "heading"
+        if strong or (headed and _DATE_LINE.fullmatch(word) and _is_headline(words[index - 1])):
+            head = index - 1 if headed else index
+            if head > 0 and _is_label(words[head - 1], blocks[head - 1]):
+                head -= 1
+            found.append(Teaser(head, index + 1, len(words), strong))
+        elif word in labels and index + 1 < len(words) and blocks[index + 1].kind == "heading":
+            found.append(Teaser(index, index + 2, len(words), False))
+    return _apart(found)
+
+
+def _apart(found: list[Teaser]) -> list[Teaser]:
+    """Each stretch ended where the next begins; a label and the byline below it are one."""
+    apart: list[Teaser] = []
+    for teaser in found:
+        if apart and teaser.head <= apart[-1].head + 1:
+            apart[-1].body, apart[-1].strong = teaser.body, teaser.strong or apart[-1].strong
+            continue
+        if apart:
+            apart[-1].end = max(apart[-1].body, teaser.head)
+        apart.append(teaser)
+    return apart
+
+
+def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
+    """Calls to share or sign up, and lists of other articles under a line that opens one."""
+    call, listing = _openings()
+    marked: set[int] = set()
+    open_list = False
+    for index, word in enumerate(words):
+        short = len(word.split()) <= 12 and not word.endswith(".")
+        if short and listing.match(word):
+            marked.add(index)
+            open_list = True
+        elif short and call.match(word):
+            marked.add(index)
+        elif open_list and short and blocks[index].kind in ("heading", "list_item"):
+            marked.add(index)
+        else:
+            open_list = False
+    return marked
+
+
+def _headlines_at_the_end(
+    words: list[str], blocks: tuple[Block, ...], marked: set[int]
+) -> set[int]:
+    """Three headlines or more, one after the other, that end the text; and labels left among what is marked."""
+    last = len(words)
+    while last > 0 and last - 1 in marked:
+        last -= 1
+    first = last
+    while (
+        first > 0
+        and _is_headline(words[first - 1])
+        and blocks[first - 1].kind in ("heading", "paragraph")
+    ):
+        first -= 1
+    tail = set(range(first, last)) if last - first >= _LIST_LENGTH and first > 0 else set()
+    if (
+        last < len(words)
+        and first == last
+        and last > 1
+        and _is_label(words[last - 1], blocks[last - 1])
+    ):
+        tail.add(last - 1)
+    return tail
+
+
+def _repeated_labels(words: list[str]) -> set[str]:
+    times = Counter(word for word in words if 0 < len(word.split()) <= _LABEL_WORDS)
+    return {word for word, count in times.items() if count >= _LABEL_TIMES}
+
+
+def _is_label(word: str, block: Block) -> bool:
+    """A line of a few words that names a section (``EDUCATION``), not a sentence."""
+    return block.kind == "heading" and len(word.split()) <= _LABEL_WORDS
+
+
+def _is_headline(word: str) -> bool:
+    return len(word.split()) >= _HEADLINE_WORDS and len(word) <= 140 and word[-1] not in ".:;,”\"'’"

@@ -1,0 +1,79 @@
+"""Who waited how long: from the day the first audience had a document to the day another was told."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from django.utils.safestring import SafeString
+
+from candour_site.pages.drawings.svg import (
+    GREEN,
+    INK,
+    QUIET,
+    RED,
+    Span,
+    compose,
+    draw_axis,
+    make,
+    write,
+)
+
+WIDTH, ROW, TOP = 1000, 58, 12
+
+
+class Wait(NamedTuple):
+    """One document and one audience: who had it first and when, and when this audience was told, if on record."""
+
+    document: str
+    first: date
+    told: date | None
+    words: str
+
+
+def draw_waits(waits: list[Wait], *, audience: str, on: date) -> SafeString:
+    """A bar a document from its first reader to ``audience``; open to the right where no telling is recorded."""
+    if not waits:
+        return SafeString("")
+    days = [w.first for w in waits] + [w.told or on for w in waits]
+    margin = timedelta(days=max(20, (max(days) - min(days)).days // 40))
+    span = Span(min(days) - margin, max(days) + margin, 16, WIDTH - 16)
+    bottom = TOP + ROW * len(waits)
+    parts = draw_axis(span, top=TOP, bottom=bottom)
+    for i, wait in enumerate(waits):
+        parts += _draw_wait(wait, span=span, top=TOP + ROW * i, on=on)
+    return compose(
+        f"waits-{audience}",
+        width=WIDTH,
+        height=bottom + 34,
+        title=f"How long until {audience} were told",
+        about=f"{len(waits)} documents; each bar runs from the day the first audience had it to the day "
+        f"{audience} were told. A bar without an end has no record of their being told.",
+        parts=parts,
+    )
+
+
+def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[ET.Element]:
+    start, end = span.place(wait.first), span.place(wait.told or max(on, wait.first))
+    width = max(end - start, 4)
+    middle = (start + end) / 2 < WIDTH / 2
+    open_end = wait.told is None
+    return [
+        write(
+            start if middle else end,
+            top + 18,
+            f"{wait.document}: {wait.words}",
+            text_anchor="start" if middle else "end",
+            fill=INK if open_end else QUIET,
+        ),
+        make(
+            "rect",
+            x=round(start, 1),
+            y=top + 27,
+            width=round(width, 1),
+            height=16,
+            fill="#f4d7d7" if open_end else "#cfe4dc",
+            stroke=RED if open_end else GREEN,
+            stroke_width=2,
+            stroke_dasharray="5 3" if open_end else "none",
+        ),
+    ]

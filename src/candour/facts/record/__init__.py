@@ -3,6 +3,13 @@
 The contract is RECORD.md; like the rest of ``candour.facts`` this room imports nothing but ``candour.errors``.
 """
 
+from candour.facts.record.checking import (
+    check_citations,
+    check_entry,
+    name_documents,
+    name_fact_type,
+    name_targets,
+)
 from candour.facts.record.codec import (
     decode_document,
     decode_entry,
@@ -48,8 +55,13 @@ __all__ = [
     "RecordedDocument",
     "ResponseEntry",
     "WithdrawalEntry",
+    "check_citations",
+    "check_entry",
     "decode_document",
     "decode_entry",
     "decode_intervention",
     "encode_value",
+    "name_documents",
+    "name_fact_type",
+    "name_targets",
 ]

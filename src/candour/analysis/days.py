@@ -1,0 +1,76 @@
+"""Days in words and when a dated thing had happened for certain.
+
+A date known to the month or year has certainly come only on its last day; a date that nobody knows only on the day
+that the record took the entry in: what is recorded has happened.
+"""
+
+import datetime as dt
+
+from candour.facts import PartialDate
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def say_day(day: dt.date) -> str:
+    """A day in words.
+
+    >>> say_day(dt.date(2019, 11, 1))
+    '1 November 2019'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_date(date: PartialDate | None) -> str:
+    """A date in words, as precise as it is.
+
+    >>> say_date(PartialDate.of("2019-11"))
+    'November 2019'
+    >>> say_date(PartialDate.unresolved("early next year")), say_date(None)
+    ('“early next year”', 'date unknown')
+    """
+    if date is None or (date.value is None and not date.text):
+        return "date unknown"
+    if date.value is None or date.earliest is None:
+        return f"“{date.text}”"
+    if date.precision == "day":
+        return say_day(date.earliest)
+    if date.precision == "month":
+        return f"{_MONTHS[date.earliest.month - 1]} {date.earliest.year}"
+    return str(date.earliest.year)
+
+
+def say_days(number: int) -> str:
+    """A number of days in words.
+
+    >>> say_days(1), say_days(224)
+    ('1 day', '224 days')
+    """
+    return f"{number:,} day" if number == 1 else f"{number:,} days"
+
+
+def certain_by(date: PartialDate | None, recorded_at: dt.datetime) -> dt.date:
+    """The first day on which the thing had certainly happened, given its date and when it was recorded."""
+    if date is None or date.latest is None:
+        return recorded_at.date()
+    return date.latest
+
+
+def first_day(*dates: PartialDate | None) -> dt.date | None:
+    """The earliest day of the first of these dates that has one."""
+    for date in dates:
+        if date is not None and date.earliest is not None:
+            return date.earliest
+    return None

@@ -1,0 +1,79 @@
+"""Which audience a body or office belongs to, and whether two names may be the same party.
+
+Ministers act through their departments and departments for their ministers (*Carltona Ltd v Commissioners of Works*
+[1943] 2 All ER 560), so both are the audience ``ministers``. A council's functions are, unless the law says otherwise,
+its executive's (Local Government Act 2000 s9D), so what is sent to *the council* is sent to the audience ``executive``.
+A name that fits no line stays open: nobody is taken to have been told.
+"""
+
+import re
+from functools import lru_cache
+
+from candour.facts.events import Audience
+
+# In this order: the first line that fits decides ("chief executive" is an officer, "Cabinet Office" a department).
+_LINES: tuple[tuple[Audience | None, str], ...] = (
+    (None, r"\bcommissioners?\b|\bofsted\b|\binspector|\bhmi\b"),
+    (
+        "ministers",
+        r"\bministers?\b|\bsecretary of state\b|\beducation secretary\b|\bsecretary for\b|\bdepartment (?:for|of)\b"
+        r"|\b(?:dfe|dfes|dcsf|dhsc|mhclg|dluhc|hm government|cabinet office)\b",
+    ),
+    (
+        "officers",
+        r"\bchief executive\b|\bdirectors?\b|\bofficers?\b|\bhead of\b|\btown clerk\b|\bdcs\b",
+    ),
+    ("executive", r"\bmayors?\b|\bleader\b|\bcabinet\b|\bexecutive\b|\blead member\b"),
+    ("councillors", r"\bcouncillors?\b|\bcllrs?\b|\bscrutiny\b|\bcommittee\b|\bfull council\b"),
+    ("press", r"\bbbc\b|\bpress\b|\bnewspaper|\breporter|\bjournalist|\bmedia\b|\bradio\b"),
+    ("public", r"\bpublic\b|\bresidents?\b"),
+    ("partners", r"\bnhs\b|\bpolice\b|\bpartners?\b|\btrust\b|\bhealth board\b|\bicb\b"),
+    ("executive", r"\b(?:council|authority)\b"),
+)
+_PATTERNS = tuple((audience, re.compile(pattern)) for audience, pattern in _LINES)
+_WORD = re.compile(r"[a-z]+")
+_EMPTY_WORDS = frozenset({"the", "of", "for", "and", "her", "his", "rt", "hon", "mr", "mrs", "ms"})
+
+
+def find_audience(
+    name: str | None, *, code: str | None = None, authority: str | None = None
+) -> Audience | None:
+    """The audience that a named party belongs to, or ``None`` when the name does not say.
+
+    ``code`` is the GSS code beside the name, ``authority`` that of the intervention: another authority is a partner.
+
+    >>> find_audience("the Children's Minister, Beverley Hughes"), find_audience("Mayor Mark Meredith")
+    ('ministers', 'executive')
+    >>> find_audience("Eleanor Brazil") is None
+    True
+    """
+    if code is not None and authority is not None and code != authority:
+        return "partners"
+    found = _audience_of_name(name) if name else None
+    if found is None and code is not None and code == authority:
+        return "executive"
+    return found
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two names may mean one party: the same words in part, or both of central government.
+
+    >>> may_be_same("the secretary of state", "Secretary of State for Education")
+    True
+    >>> may_be_same("the council leader", "the secretary of state")
+    False
+    """
+    first, second = _words(one), _words(other)
+    if first and second and (first <= second or second <= first):
+        return True
+    return _audience_of_name(one) == _audience_of_name(other) == "ministers"
+
+
+@lru_cache(maxsize=4096)
+def _audience_of_name(name: str) -> Audience | None:
+    lowered = name.lower()
+    return next((audience for audience, pattern in _PATTERNS if pattern.search(lowered)), None)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.lower())) - _EMPTY_WORDS

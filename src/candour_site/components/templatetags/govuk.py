@@ -44,7 +44,7 @@ def govuk_input(
     value: str = "",
     hint: str = "",
     error: str = "",
-    type: str = "text",
+    kind: str = "text",
     width: str = "",
 ) -> Context:
     """A text input with its label, hint and error message."""

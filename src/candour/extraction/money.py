@@ -1,0 +1,162 @@
+"""Quantities in prose: sums of money, and numbers of posts, people and places.
+
+A quantity is a number and a unit, with what the document says of its limits: *more than* and *at least*
+give ``at_least``, *up to* gives ``at_most``. Whether it is promised, owed or merely counted is not for
+this module to say.
+
+The nouns that are units stand in ``data/units.toml``.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_SCALES = {
+    "k": 1_000,
+    "thousand": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "million": 1_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "billion": 1_000_000_000,
+}
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS = {word: number for number, word in enumerate(_ONES)} | {
+    word: 20 + 10 * number for number, word in enumerate(_TENS)
+}
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORDED = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))}|a dozen"
+_AT_LEAST = r"more than|over|at least|in excess of|upwards of|no fewer than|no less than|not less than|above|nearly double"
+_AT_MOST = r"up to|no more than|a maximum of|as many as|as much as"
+_ABOUT = r"about|around|approximately|some|nearly|almost|roughly|just over|just under|close to"
+_RANGE = r"between\s+£?[\d.,]+\s?(?:k|m|bn|million|billion)?\s+and"
+_LOW = re.compile(rf"(?P<digits>{_DIGITS})\s?(?P<scale>k|m|bn|million|billion)?", re.IGNORECASE)
+_LIMIT = rf"(?:(?P<between>{_RANGE})|(?P<at_least>{_AT_LEAST}|just over)|(?P<at_most>{_AT_MOST})|(?P<about>{_ABOUT}))\s+"
+_MORE = r"(?:an?\s+)?(?:further|extra|additional|new|another)\s+"
+_MONEY = re.compile(
+    rf"(?:\b{_LIMIT})?(?:\b(?P<more>{_MORE}|another\s+))?"
+    rf"(?:£\s?(?P<pounds>{_DIGITS})(?:\s?(?P<scale>k|m|mn|bn|b|thousand|million|billion)\b)?\+?"
+    rf"|(?P<plain>{_DIGITS})\s?(?P<plain_scale>m|million|billion|bn|thousand)?\s+pounds\b)",
+    re.IGNORECASE,
+)
+
+
+class Quantity(NamedTuple):
+    """A number and its unit; the span takes in words like *more than*, and the noun that gives the unit.
+
+    ``number_start`` is where the number itself begins.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    value: int | float
+    unit: str
+    at_least: bool
+    at_most: bool
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The sums of money and the counts of posts, people and places in a text, in order; empty for none.
+
+    >>> for found in find_quantities("invest £5.5m into more than 130 new social care posts"):
+    ...     print(found.value, found.unit, found.at_least)
+    5500000 GBP False
+    130 posts True
+    """
+    found = [*_find_money(text), *_find_counts(text)]
+    return tuple(sorted(found))
+
+
+def _find_money(text: str) -> list[Quantity]:
+    found = []
+    for match in _MONEY.finditer(text):
+        name = "pounds" if match["pounds"] else "plain"
+        scale = match["scale"] or match["plain_scale"] or ""
+        value = _lowest(match, scale) or _number(match[name]) * _SCALES.get(scale.lower(), 1)
+        number_start = match.start(name) - (1 if name == "pounds" else 0)
+        found.append(_quantity(match, match.end(), number_start, value, "GBP"))
+    return found
+
+
+def _find_counts(text: str) -> list[Quantity]:
+    pattern, units = _load_units()
+    found = []
+    for match in pattern.finditer(text):
+        digits, noun = match["number"], match["noun"].lower()
+        if match.start("number") and text[match.start("number") - 1] in "£.,/":
+            continue
+        value = _lowest(match, "") or _worded(digits) or _number(digits)
+        found.append(_quantity(match, match.end("noun"), match.start("number"), value, units[noun]))
+    return found
+
+
+def _quantity(
+    match: re.Match[str], end: int, number_start: int, value: float, unit: str
+) -> Quantity:
+    whole = int(value) if float(value).is_integer() else value
+    at_least = match["at_least"] is not None or match["between"] is not None
+    at_most = match["at_most"] is not None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return Quantity(start, end, number_start, whole, unit, at_least, at_most)
+
+
+def _lowest(match: re.Match[str], scale: str) -> float | None:
+    """The lower end of a range, in the scale of the upper one where it names none of its own."""
+    if not match["between"]:
+        return None
+    low = _LOW.search(match["between"])
+    return _number(low["digits"]) * _SCALES.get((low["scale"] or scale).lower(), 1) if low else None
+
+
+def _number(digits: str) -> float:
+    return round(float(digits.replace(",", "")), 6)
+
+
+def _worded(words: str) -> int | None:
+    if words.lower() == "a dozen":
+        return 12
+    parts = re.split(r"[- ]", words.lower())
+    return sum(_WORDS[part] for part in parts) if all(part in _WORDS for part in parts) else None
+
+
+@cache
+def _load_units() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern that finds counts, and the unit of every noun."""
+    data = tomllib.loads(
+        files("candour.extraction").joinpath("data/units.toml").read_text(encoding="utf-8")
+    )
+    units = {noun: unit["name"] for unit in data["unit"] for noun in unit["nouns"]}
+    nouns = "|".join(re.escape(noun) for noun in sorted(units, key=len, reverse=True))
+    adjectives = "|".join(re.escape(word) for word in data["adjectives"])
+    pattern = re.compile(
+        rf"(?:\b{_LIMIT})?(?:\b{_MORE})?(?<![\w.£])(?P<number>{_DIGITS}|\b(?:{_WORDED})\b)\+?\s+"
+        rf"(?:of\s+)?(?:(?:{adjectives})[,\s]+(?:and\s+)?){{0,6}}?(?P<noun>{nouns})\b",
+        re.IGNORECASE,
+    )
+    return pattern, units

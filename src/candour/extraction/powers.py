@@ -1,0 +1,102 @@
+"""Statutory powers in prose: which Act, which section, written one way.
+
+*section 497A(4B) of the Education Act 1996*, *s.497A(4B) Education Act 1996* and *the Education Act 1996,
+section 497A(4B)* are all ``Education Act 1996 s497A(4B)``; an Act named without a section stands alone; *the
+1996 Act* is the Act of that year named before. A section that only applies another one (*as applied by
+section 50 of the Children Act 2004*) is marked ``applies`` and is not itself the power used.
+
+Source: the naming of Acts follows the short titles of legislation.gov.uk.
+"""
+
+import re
+from typing import NamedTuple
+
+_NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]*\))"
+_JOINER = r"(?:,|\s+(?:and|of|the|in|for|to|on|etc\.?|&))"
+_ACT = (
+    rf"(?P<act>(?!(?:The|Under|Section|Sections|By|In|And|With|Using|Of|From)\b)"
+    rf"(?:{_NAME_WORD}(?:{_JOINER}{{0,2}}\s+{_NAME_WORD})*\s+)?"
+    rf"(?:Act|Measure|Regulations|Order)\s+(?P<year>(?:1[89]|20)\d\d))"
+)
+_SHORT = r"(?P<short>the\s+(?P<short_year>(?:1[89]|20)\d\d)\s+Act)"
+_NUMBER = r"\d+[A-Z]{0,3}(?:\s?\((?:\d+[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,2})\))*"
+_SUBSECTION = r"(?:\(\d+[A-Z]{0,2}\)(?:\s?\([a-z]{1,4}\))*)"
+_JOINT = r"\s*(?:,?\s*(?:and|or)|,|&|–|-)\s*(?:(?:subsections?|ss?|sections?)\.?\s*)?"
+_NUMBERS = rf"{_NUMBER}(?:{_JOINT}(?:{_NUMBER}|{_SUBSECTION}))*"
+_SECTION = r"(?:[Ss]ections?|\b[Ss]s?\.?)\s*"
+
+_SECTION_FIRST = re.compile(
+    rf"(?<![\w£]){_SECTION}(?P<numbers>{_NUMBERS})\s*,?\s*(?:of|in|under)?\s*"
+    rf"(?:(?:the\s+)?{_ACT}|{_SHORT})"
+)
+_ACT_FIRST = re.compile(
+    rf"(?:{_ACT}|{_SHORT})\s*[,(]?\s*(?:under\s+|in\s+|at\s+)?(?:{_SECTION})(?P<numbers>{_NUMBERS})\)?"
+)
+_ACT_ALONE = re.compile(_ACT)
+_EACH = re.compile(rf"{_NUMBER}|{_SUBSECTION}")
+_BASE = re.compile(r"\d+[A-Z]*")
+_APPLIES = re.compile(
+    r"(?:applied|applying|amended|inserted|extended|modified)\b[^.;]{0,80}\b(?:by|under)\s*(?:the\s+)?$"
+)
+
+
+class Power(NamedTuple):
+    """An Act, with its sections where they are named: a span of the text and the normal form."""
+
+    start: int
+    end: int
+    name: str
+    applies: bool
+
+
+def find_powers(text: str) -> tuple[Power, ...]:
+    """The statutory powers named in a text, in order; empty when it names none.
+
+    >>> [power.name for power in find_powers("under section 497A(4B) of the Education Act 1996")]
+    ['Education Act 1996 s497A(4B)']
+    >>> [power.name for power in find_powers("powers from the Education Act 1996, to allow")]
+    ['Education Act 1996']
+    """
+    if " Act" not in text and "Regulations" not in text and " Order " not in text:
+        return ()
+    acts = {match["year"]: _one_line(match["act"]) for match in _ACT_ALONE.finditer(text)}
+    found: list[Power] = []
+    for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_ALONE):
+        for match in pattern.finditer(text):
+            if any(match.start() < power.end and power.start < match.end() for power in found):
+                continue
+            name = _name(match, acts)
+            if name:
+                applies = bool(_APPLIES.search(text, max(match.start() - 120, 0), match.start()))
+                found.append(Power(match.start(), match.end(), name, applies))
+    return tuple(sorted(found))
+
+
+def _name(match: re.Match[str], acts: dict[str, str]) -> str | None:
+    groups = match.groupdict()
+    act = groups["act"] or acts.get(groups.get("short_year") or "")
+    if not act:
+        return None
+    act = _one_line(act)
+    if act.split()[0] in {"Act", "Regulations", "Order", "Measure"}:
+        return None
+    sections = _sections(groups.get("numbers") or "")
+    if not sections:
+        return act
+    return ", ".join([f"{act} s{sections[0]}", *(f"s{section}" for section in sections[1:])])
+
+
+def _sections(numbers: str) -> list[str]:
+    """The sections of a list, each in full: a bare subsection belongs to the section before it."""
+    sections: list[str] = []
+    for one in _EACH.findall(numbers):
+        tight = one.replace(" ", "")
+        if tight.startswith("(") and sections:
+            base = _BASE.match(sections[-1])
+            tight = (base.group() if base else "") + tight
+        sections.append(tight)
+    return sections
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())

@@ -1,0 +1,48 @@
+"""Sums and counts in all their writings."""
+
+import pytest
+
+from candour.extraction.money import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "at_least"),
+    [
+        ("£5.5m", 5_500_000, "GBP", False),
+        ("£5.5 million", 5_500_000, "GBP", False),
+        ("£5,500,000", 5_500_000, "GBP", False),
+        ("more than £600k", 600_000, "GBP", True),
+        ("at least £1.25 million", 1_250_000, "GBP", True),
+        ("an extra £16.5m", 16_500_000, "GBP", False),
+        ("up to £2bn", 2_000_000_000, "GBP", False),
+        ("2.5 million pounds", 2_500_000, "GBP", False),
+        ("130 posts", 130, "posts", False),
+        ("more than 130 new social care posts", 130, "posts", True),
+        ("over forty extra social workers", 40, "social_workers", True),
+        ("twenty-five newly qualified social workers", 25, "social_workers", False),
+        ("up to 24 residential places", 24, "places", False),
+        ("a further 12 foster carers", 12, "foster_carers", False),
+        ("between 20 and 30 posts", 20, "posts", True),
+        ("between £2m and £3m", 2_000_000, "GBP", True),
+    ],
+)
+def test_quantities_are_read(text: str, value: float, unit: str, at_least: bool) -> None:
+    (found,) = find_quantities(f"The council will find {text} this year.")
+    assert (found.value, found.unit, found.at_least) == (value, unit, at_least)
+
+
+def test_up_to_is_a_limit() -> None:
+    (found,) = find_quantities("up to £2m")
+    assert found.at_most
+
+
+def test_the_number_is_found_within_the_passage() -> None:
+    text = "It promised more than 130 new posts."
+    (found,) = find_quantities(text)
+    assert text[found.start : found.end] == "more than 130 new posts"
+    assert text[found.number_start :].startswith("130")
+
+
+@pytest.mark.parametrize("text", ["6,000 people", "in 2019", "section 50", "age 16", "30 children"])
+def test_other_numbers_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == ()

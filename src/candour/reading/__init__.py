@@ -1,41 +1,25 @@
-"""Bytes to documents: readers for each format, under guard."""
+"""Bytes to documents: readers for each format, each document in a separate process under limits.
 
-from os import PathLike
-from pathlib import Path
+>>> from candour.reading import read
+>>> read(b"The council must report by 31 January 2020.", name="note.txt").pages[0].text
+'The council must report by 31 January 2020.'
+"""
 
-from candour.facts import Document, PartialDate
+from candour.reading.failures import ReadingFailed
+from candour.reading.guard import ReadersUnavailable
 from candour.reading.limits import DEFAULT_LIMITS, Limits
+from candour.reading.readers import Readers, read_many
+from candour.reading.shared import read
 from candour.reading.unguarded import Told, read_unguarded
 
-__all__ = ["DEFAULT_LIMITS", "Limits", "Told", "read"]
-
-
-def read(
-    source: str | PathLike[str] | bytes,
-    *,
-    name: str | None = None,
-    published: PartialDate | None = None,
-    url: str | None = None,
-    publisher: str | None = None,
-    retrieved_on: str | None = None,
-    licence: str | None = None,
-    limits: Limits = DEFAULT_LIMITS,
-) -> Document:
-    """The document that a path or bytes hold, whatever their name says; its pages in order.
-
-    ``name`` … ``licence`` say what the document itself may not (``retrieved_on`` an ISO day); they win over its metadata.
-    A document that cannot be read comes back ``failed`` or ``not_a_record``, with a problem that says what to do.
-
-    >>> read(b"", name="empty.pdf").problems[0].code
-    'empty'
-    """
-    told = Told(
-        name=name,
-        url=url,
-        publisher=publisher,
-        published=published,
-        retrieved_on=retrieved_on,
-        licence=licence,
-    )
-    given = source if isinstance(source, bytes) else Path(source)
-    return read_unguarded(given, told=told, limits=limits)
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Limits",
+    "Readers",
+    "ReadersUnavailable",
+    "ReadingFailed",
+    "Told",
+    "read",
+    "read_many",
+    "read_unguarded",
+]

@@ -23,8 +23,8 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    for encoding in (declared, "utf-8"):
-        text = _strict(data, encoding)
+    for named in (declared, "utf-8"):
+        text = _strict(data, named)
         if text is not None:
             return text
     return data.decode("cp1252", "replace")

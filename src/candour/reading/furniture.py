@@ -120,17 +120,12 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
     call, listing = _openings()
     marked: set[int] = set()
     open_list = False
-    for index, word in enumerate(words):
+    for index, (word, block) in enumerate(zip(words, blocks, strict=True)):
         short = len(word.split()) <= 12 and not word.endswith(".")
-        if short and listing.match(word):
+        opens = short and bool(listing.match(word))
+        open_list = opens or (open_list and short and block.kind in ("heading", "list_item"))
+        if open_list or (short and call.match(word)):
             marked.add(index)
-            open_list = True
-        elif short and call.match(word):
-            marked.add(index)
-        elif open_list and short and blocks[index].kind in ("heading", "list_item"):
-            marked.add(index)
-        else:
-            open_list = False
     return marked
 
 

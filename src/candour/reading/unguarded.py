@@ -4,6 +4,7 @@ Use ``candour.reading.read`` instead, which runs this under guard.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -36,13 +37,19 @@ def read_unguarded(
     told: Told = NOTHING_TOLD,
     limits: Limits = DEFAULT_LIMITS,
     notice: Notice = unnoticed,
+    opened: Callable[[Source], None] | None = None,
 ) -> Document:
-    """The document that a path or bytes hold; one that cannot be read comes back ``failed``, with its problem."""
-    source = _source_of(given, told)
+    """The document that a path or bytes hold; one that cannot be read comes back ``failed``, with its problem.
+
+    ``opened`` is told the hash, size and media type before the content is read, ``notice`` the number of pages.
+    """
+    source = source_of(given, told=told)
     try:
         data = given if isinstance(given, bytes) else load_bytes(given, limits=limits)
         refuse_size(len(data), limits=limits)
         source = _measured(source, data)
+        if opened is not None:
+            opened(source)
         content = _read_content(data, source.media_type, limits, notice)
     except ReadingFailed as failure:
         return unread(source, failure)
@@ -58,7 +65,8 @@ def unread(source: Source, failure: ReadingFailed) -> Document:
     )
 
 
-def _source_of(given: Path | bytes, told: Told) -> Source:
+def source_of(given: Path | bytes, *, told: Told = NOTHING_TOLD) -> Source:
+    """What is known of a document before its bytes are read."""
     path = told.name or "document" if isinstance(given, bytes) else printable_path(given)
     return Source(
         path=path,

@@ -1,0 +1,48 @@
+"""The files of paths: each file given, and of each folder its files in sorted order, folders within included.
+
+Names that begin with a dot are left out. What cannot be read comes out, too, and fails when it is read: none vanishes.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
+    """The paths of all files, in order; of a folder that may not be read, the folder's own.
+
+    A folder that is reached again through a link is not walked again.
+    """
+    seen: set[tuple[int, int]] = set()
+    for path in map(Path, paths):
+        if path.is_dir():
+            seen.clear()
+            yield from _walk(path, seen)
+        else:
+            yield path
+
+
+def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    try:
+        identity = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    if (identity.st_dev, identity.st_ino) in seen:
+        return
+    seen.add((identity.st_dev, identity.st_ino))
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if _is_folder(entry):
+            yield from _walk(folder / entry.name, seen)
+        else:
+            yield folder / entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

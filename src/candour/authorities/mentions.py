@@ -1,0 +1,145 @@
+"""Names of authorities in running text.
+
+One regular expression, a trie of every place that the register names, finds the places; what stands around each
+(*London Borough of …*, *… City Council*) is then read by the same rules as a name given alone. Short names that
+are also words, surnames or other bodies (*Reading*, *Kent Police*) are found too, but never as ``certain``.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from candour.authorities.model import Authority
+from candour.authorities.names import normal
+from candour.authorities.resolve import by_name, by_place, by_weak_place, find_authorities
+
+_BEFORE = re.compile(
+    r"(?:\b(?:council|corporation)\s+of\s+(?:the\s+)?)?"
+    r"(?:\b(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|district|county)\s+(?:council\s+)?of\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
+)
+_KIND = r"(?:unitary|metropolitan|london|royal|county|city|borough|district|town|parish)"
+_AFTER = re.compile(
+    rf"(?:,?\s+(?:city|county|borough)\s+of(?!\s+\w))?"
+    rf"(?:(?:\s+{_KIND})*\s+(?:(?:local\s+)?authority|council|corporation)|\s+(?-i:MBC|MDC|CC|BC|LB))(?!\w)"
+    rf"|(?:\s+{_KIND})(?!\w)|,?\s+(?:city|county|borough)\s+of(?!\s+\w)",
+    re.IGNORECASE,
+)
+_COMPASS = re.compile(
+    r"\b(?:North|South|East|West|Mid|Central|New|Great|Greater|Upper|Lower|Old|Inner|Outer)[\s-]+\Z"
+)
+_OTHER_BODY = re.compile(r"[ \t]+(?!Children|Safeguarding|Cabinet)[A-Z][a-z]+")
+_LONGER = r"[\s-](?:under|upon|on|le|by|in)-[A-Z]|[\s-]under[\s-]Lyme"  # Newcastle-under-Lyme
+_LONGEST_BEFORE = 60
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name of an authority in a text: ``text[start:end]``.
+
+    ``certain`` when the name carries *Council*, *Borough* and the like, or its short name cannot be an ordinary word
+    or another body's; ``candidates`` are all whom the name may mean, ``authority`` the one in being on the day asked
+    for, or the last of their succession.
+    """
+
+    start: int
+    end: int
+    authority: Authority
+    certain: bool
+    candidates: tuple[Authority, ...]
+
+
+def find_mentions(text: str, *, on: date | None = None) -> tuple[Mention, ...]:
+    """Every name of an authority in a text, in order of place; the longest where names overlap.
+
+    >>> [(m.authority.short_name, m.certain) for m in find_mentions("Reading about Stoke\N{EN DASH}on\N{EN DASH}Trent")]
+    [('Reading', False), ('Stoke-on-Trent', True)]
+    """
+    found: list[Mention] = []
+    for match in _places().finditer(text):
+        mention = _read(text, match.start(), match.end(), on)
+        if mention is not None and (not found or mention.start >= found[-1].end):
+            found.append(mention)
+    return tuple(found)
+
+
+def _read(text: str, start: int, end: int, on: date | None) -> Mention | None:
+    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    first = before.start() if before else start
+    after = _AFTER.match(text, end)
+    place = normal(text[start:end])
+    if first == start and _COMPASS.search(text, max(0, start - 9), start):
+        return None
+    for last in (after.end() if after else end, end):
+        is_body = first < start or last > end
+        name = normal(text[first:last])
+        if last > end and not _says_council(name) and name not in by_name():
+            continue
+        if not is_body and place not in by_place():
+            return None
+        candidates = find_authorities(name)
+        if candidates:
+            certain = is_body or _is_certain(text, start, end, candidates)
+            return Mention(first, last, _pick(candidates, on), certain, candidates)
+        if _says_council(name):
+            return None  # the council of another tier: Durham City Council
+    return None
+
+
+def _says_council(name: str) -> bool:
+    return bool(re.search(r"\b(?:council|authority|corporation|mbc|mdc|cc|bc|lb)\b", name))
+
+
+def _is_certain(text: str, start: int, end: int, candidates: tuple[Authority, ...]) -> bool:
+    written = text[start:end]
+    place = normal(written)
+    if place in by_weak_place() or any(
+        a.ordinary and normal(a.short_name) == place for a in candidates
+    ):
+        return False
+    if written.isupper() and " " not in written and len(written) < 5:
+        return False  # BCP is also a business continuity plan
+    return _OTHER_BODY.match(text, end) is None
+
+
+def _pick(candidates: tuple[Authority, ...], on: date | None) -> Authority:
+    left = tuple(a for a in candidates if on is None or a.in_being(on)) or candidates
+    heirs = {link.id for a in left for link in a.successors}
+    return max(left, key=lambda a: (a.id in heirs, a.closed is None, a.id))
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    places = {*by_place(), *by_weak_place(), *(n for n in by_name() if " " not in n)}
+    return re.compile(
+        rf"(?<![\w])(?=(?-i:[A-Z])){_trie_pattern(sorted(places))}(?!\w|{_LONGER})", re.IGNORECASE
+    )
+
+
+def _trie_pattern(names: Iterable[str]) -> str:
+    root: dict[str, Any] = {}
+    for name in names:
+        node = root
+        for letter in name.replace(" and ", "&"):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    branches = [_letter(key) + _branch(node[key]) for key in sorted(node) if key]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if "" in node else joined
+
+
+def _letter(letter: str) -> str:
+    if letter == "&":
+        return r"(?:\s*&\s*|,?\s+and\s+)"
+    if letter == " ":
+        return r"(?:,?\s+|\.\s*|\s?[\-‐‑‒–—]\s?)"
+    return re.escape(letter)

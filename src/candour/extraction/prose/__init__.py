@@ -4,6 +4,7 @@
 dates and parties are found once, and frames read facts from both.
 """
 
+from candour.extraction.dates import find_dates
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames import FRAMES
 from candour.extraction.prose.merging import merge
@@ -18,12 +19,19 @@ def build_context(
 ) -> Context:
     """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows."""
     text = Text(document)
+    own = published or document.metadata.published
+
+    def find_bounds(position: int) -> tuple[int, int]:
+        sentence = text.sentence_at(position)
+        return sentence.start, sentence.end
+
     return Context(
         document=document,
         text=text,
         kind="other",
-        published=published or document.metadata.published,
+        published=own,
         about=about,
+        dates=find_dates(text.text, published=own, bounds=find_bounds) if text.text else (),
     )
 
 

@@ -1,0 +1,169 @@
+"""The dates of a text: each wording resolved in the order in which the text names them."""
+
+import re
+from collections.abc import Callable
+
+from candour.extraction.dates.calendar import MONTHS
+from candour.extraction.dates.mention import DateMention, Relation
+from candour.extraction.dates.resolution import Surroundings, read_length, read_period, resolve
+from candour.extraction.dates.scanning import Wording, scan
+from candour.extraction.dates.tense import Direction, find_direction, is_pluperfect
+from candour.facts import PartialDate
+
+Bounds = Callable[[int], tuple[int, int]]
+_FIXED = frozenset({"iso", "figures", "dmy", "mdy", "my", "month", "relative"})
+_RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOOK_AHEAD: frozenset[Relation] = frozenset({"by", "until", "within"})
+
+
+def find_dates(
+    text: str, *, published: PartialDate | None = None, bounds: Bounds | None = None
+) -> tuple[DateMention, ...]:
+    """Every date, deadline, length of time and recurrence in a text, in order.
+
+    ``published`` is the document's own date; ``bounds`` gives the sentence (start, end) that holds a position
+    (default: the whole text is one). What cannot be resolved is there without a value.
+
+    >>> [m.date.value for m in find_dates("He wrote on 15 March 2006 and on 19 October.")]
+    ['2006-03-15', '2006-10-19']
+    """
+    finder = _Finder(text, published, bounds or (lambda _position: (0, len(text))))
+    for wording in scan(text):
+        finder.take(wording)
+    return finder.finish()
+
+
+class _Finder:
+    """Goes through a text and keeps the date last named."""
+
+    def __init__(self, text: str, published: PartialDate | None, bounds: Bounds) -> None:
+        self._text = text
+        self._published = published
+        self._bounds = bounds
+        self._anchor: PartialDate | None = None
+        self._anchor_at = -1
+        self._found: list[tuple[Wording, DateMention]] = []
+
+    def take(self, wording: Wording) -> None:
+        around = self._look_around(wording)
+        words = self._text[wording.core_start : wording.end]
+        if self._text[max(wording.core_start - 4, 0) : wording.core_start].lower() == "the ":
+            words = self._text[wording.core_start - 4 : wording.end]
+        if wording.form in ("range", "months"):
+            mention = self._read_range(wording, words, around)
+        elif wording.form == "recurring":
+            mention = self._make(wording, PartialDate.unresolved(words), "every")
+            mention = mention._replace(duration=read_period(wording.core))
+        elif wording.form == "length":
+            mention = self._read_length(wording, words, around)
+        else:
+            shown = self._text[wording.start : wording.end] if wording.place else words
+            mention = self._make(wording, resolve(wording, _strip(shown), around), wording.relation)
+        self._found.append((wording, mention))
+        self._remember(wording, mention)
+
+    def finish(self) -> tuple[DateMention, ...]:
+        """The mentions; a month named before any year takes the year of the same month named later."""
+        years: dict[int, set[str]] = {}
+        for _wording, mention in self._found:
+            if mention.date.value and len(mention.date.value) > 4:
+                years.setdefault(int(mention.date.value[5:7]), set()).add(mention.date.value[:4])
+        found = []
+        for wording, mention in self._found:
+            month = (
+                MONTHS.get(wording.core.lower().rstrip(".")) if wording.form == "month" else None
+            )
+            named = years.get(month or 0, set())
+            if mention.date.value is None and len(named) == 1 and self._is_past(wording):
+                value = f"{next(iter(named))}-{month:02}"
+                mention = mention._replace(date=PartialDate.of(value, mention.date.text))
+            found.append(mention)
+        return tuple(found)
+
+    def _is_past(self, wording: Wording) -> bool:
+        return not wording.place and self._look_around(wording).direction == "past"
+
+    def _look_around(self, wording: Wording) -> Surroundings:
+        start, end = self._bounds(wording.core_start)
+        sentence = self._text[start:end]
+        direction: Direction | None = find_direction(
+            sentence, wording.start - start, wording.end - start
+        )
+        if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
+            direction = "future"
+        pluperfect = is_pluperfect(sentence, wording.start - start, wording.end - start)
+        return Surroundings(
+            self._published, self._anchor, self._is_near(start), direction, pluperfect
+        )
+
+    def _is_near(self, sentence_start: int) -> bool:
+        if self._anchor is None:
+            return False
+        before, _end = self._bounds(max(sentence_start - 2, 0))
+        return self._anchor_at >= before
+
+    def _remember(self, wording: Wording, mention: DateMention) -> None:
+        date = mention.until or mention.date
+        if wording.form in (*_FIXED, "range", "months") and date.value and date.precision != "year":
+            self._anchor, self._anchor_at = date, wording.core_start
+
+    def _make(self, wording: Wording, date: PartialDate, relation: Relation) -> DateMention:
+        return DateMention(wording.start, wording.end, date, relation)
+
+    def _read_range(self, wording: Wording, words: str, around: Surroundings) -> DateMention:
+        form = "dmy" if wording.form == "range" else "my"
+        halves = _RANGE.match(words)
+        if halves is None:
+            return self._make(wording, PartialDate.unresolved(words), "on")
+        last = resolve(wording._replace(form=form, core=halves["last"]), words, around)
+        opening = halves["first"]
+        if last.value and not _YEAR.search(opening):
+            opening = self._complete(opening, last)
+        first = resolve(wording._replace(form=form, core=opening), words, around)
+        return self._make(wording, first, "from")._replace(until=last)
+
+    def _complete(self, opening: str, last: PartialDate) -> str:
+        """The first day of a range with the month and year that only the last prints."""
+        value = last.value or ""
+        names = [name for name in MONTHS if len(name) > 3 or name == "may"]
+        if not any(name[:3] in opening.lower() for name in names):
+            opening = f"{opening} {names[int(value[5:7]) - 1]}"
+        month = next(n for n, name in enumerate(names, 1) if name[:3] in opening.lower())
+        return f"{opening} {int(value[:4]) - (month > int(value[5:7]))}"
+
+    def _read_length(self, wording: Wording, words: str, around: Surroundings) -> DateMention:
+        if words.endswith(("ago", "before", "earlier")):
+            return self._make(wording, PartialDate.unresolved(_strip(words)), "before")
+        relation: Relation = (
+            "within" if wording.preposition in ("within", "in") else wording.relation
+        )
+        if wording.anchor and relation not in ("after", "from", "for"):
+            relation = "within"
+        if words.endswith("later"):
+            relation = "after"
+        if relation not in ("within", "after", "from", "by", "before"):
+            relation = "for"
+        resolved = PartialDate.unresolved(_strip(words))
+        if relation == "within":
+            resolved = resolve(wording, _strip(words), around)
+        return DateMention(
+            wording.start, wording.end, resolved, relation, None, read_length(wording.core)
+        )
+
+
+def _is_duty(sentence: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later)\b", sentence
+        )
+    )
+
+
+def _strip(words: str) -> str:
+    return re.sub(
+        r"^(?:by|no later than|not later than|on or before|before|until|till|in|on|from|since|during|after|of)\s+",
+        "",
+        words.strip(),
+        flags=re.I,
+    )

@@ -1,0 +1,323 @@
+"""Resolving the wording of a date against the document's own dates.
+
+Two days can be referred to: the day the document was published, and the date last named in its text.
+A wording resolves only when both agree or only one of them can be meant; else it stays unresolved.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from candour.errors import InvalidFact
+from candour.extraction.dates.calendar import (
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    add_length,
+    cut,
+    last_day,
+    write_length,
+)
+from candour.extraction.dates.scanning import Wording
+from candour.extraction.dates.tense import Direction
+from candour.facts import PartialDate
+
+_NAME = re.compile(r"[A-Za-z]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}")
+_LENGTH = re.compile(
+    r"(?P<number>[a-z]+(?:-(?:four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
+)
+_TURNED_CENTURY = 50
+
+
+class Surroundings(NamedTuple):
+    """What a wording is resolved against.
+
+    ``published`` is the document's own date; ``anchor`` the date last named that has at least a month,
+    ``anchor_is_near`` whether that was in the same sentence or the one before; ``direction`` where the verb looks;
+    ``pluperfect`` whether it looks back from the anchor.
+    """
+
+    published: PartialDate | None
+    anchor: PartialDate | None
+    anchor_is_near: bool
+    direction: Direction | None
+    pluperfect: bool = False
+
+
+def resolve(wording: Wording, text: str, around: Surroundings) -> PartialDate:
+    """The date that a wording means, as precise as its words; unresolved when the document does not say."""
+    try:
+        resolved = _RESOLVERS[wording.form](wording, text, around)
+    except (InvalidFact, ValueError, OverflowError):
+        return PartialDate.unresolved(text)
+    return resolved or PartialDate.unresolved(text)
+
+
+def read_length(core: str) -> str | None:
+    """The ISO 8601 duration of a length of time (*three months*), or ``None`` for one it cannot write."""
+    match = _LENGTH.search(core)
+    if match is None or "working" in core:
+        return None
+    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
+    return write_length(number, match["unit"].lower()) if number else None
+
+
+def read_period(core: str) -> str | None:
+    """The ISO 8601 period of a recurrence (*monthly*, *every six weeks*), or ``None`` for one it cannot write."""
+    words = core.lower()
+    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|month(?=ly))", words)
+    number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
+    if counted and number:
+        return write_length(number, counted[2].rstrip("s"))
+    double = 2 if "other" in words else 1
+    for stem, unit, times in (
+        ("fortnight", "week", 2),
+        ("week", "week", 1),
+        ("quarter", "month", 3),
+        ("month", "month", 1),
+        ("annual", "year", 1),
+        ("year", "year", 1),
+        ("day", "day", 1),
+    ):
+        if stem in words:
+            return write_length(times * double, unit)
+    return None
+
+
+def _whole(word: str) -> int:
+    return int(word) if word.isdigit() else 0
+
+
+def _place(value: str, wording: Wording, text: str) -> PartialDate:
+    """A month or year with what of it is meant: its end is its last day."""
+    if wording.place.startswith(("end", "close")) and len(value) < 10:
+        year, month = int(value[:4]), int(value[5:7] or 12)
+        return PartialDate.on(last_day(year, month), text)
+    return PartialDate.of(value, text)
+
+
+def _month_of(core: str) -> int | None:
+    for name in _NAME.findall(core):
+        if number := MONTHS.get(name.lower()):
+            return number
+    return None
+
+
+def _resolve_iso(wording: Wording, text: str, _around: Surroundings) -> PartialDate:
+    return PartialDate.of(wording.core, text)
+
+
+def _resolve_figures(wording: Wording, text: str, _around: Surroundings) -> PartialDate:
+    day, month, year = (int(part) for part in re.split(r"[/.]", wording.core))
+    if year < 100:
+        year += 2000 if year < _TURNED_CENTURY else 1900
+    return PartialDate.on(date(year, month, day), text)
+
+
+def _resolve_nothing(_wording: Wording, _text: str, _around: Surroundings) -> None:
+    return None
+
+
+def _resolve_day(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    month = _month_of(wording.core)
+    year = _YEAR.search(wording.core)
+    rest = wording.core[: year.start()] + wording.core[year.end() :] if year else wording.core
+    day = _DAY.search(rest)
+    if month is None or day is None:
+        return None
+    if year:
+        return PartialDate.on(date(int(year.group()), month, int(day.group())), text)
+    number = _shift_year(wording.core, around) or _find_year(month, int(day.group()), around)
+    return PartialDate.on(date(number, month, int(day.group())), text) if number else None
+
+
+def _resolve_month_year(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    month, year = _month_of(wording.core), _YEAR.search(wording.core)
+    number = int(year.group()) if year else _shift_year(wording.core, around)
+    return _place(f"{number:04}-{month:02}", wording, text) if number and month else None
+
+
+def _resolve_month(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    month = _month_of(wording.core)
+    year = _find_year(month, None, around) if month else None
+    return _place(f"{year:04}-{month:02}", wording, text) if year and month else None
+
+
+def _resolve_season(wording: Wording, text: str, _around: Surroundings) -> PartialDate | None:
+    year = _YEAR.search(wording.core)
+    if year is None or wording.core.lower().startswith("winter"):
+        return None
+    return PartialDate.of(year.group(), text)
+
+
+def _resolve_year(wording: Wording, text: str, _around: Surroundings) -> PartialDate:
+    return _place(wording.core, wording, text)
+
+
+def _resolve_weekday(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    day = _published_day(around)
+    if day is None or around.direction is None:
+        return None
+    behind = (day.weekday() - WEEKDAYS.index(wording.core.split()[-1].lower())) % 7
+    if around.direction == "past":
+        return PartialDate.on(day - timedelta(days=behind), text)
+    return PartialDate.on(day + timedelta(days=(7 - behind) % 7), text) if behind else None
+
+
+def _resolve_near(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    day = _published_day(around)
+    shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[wording.core.lower()]
+    return PartialDate.on(day + timedelta(days=shift), text) if day else None
+
+
+def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    words = wording.core.lower().split()
+    unit = words[-1]
+    if unit == "year":
+        year = _shift_year(wording.core, around)
+        return _place(f"{year:04}", wording, text) if year else None
+    if unit == "month":
+        return _resolve_relative_month(wording, text, around)
+    if unit == "week":
+        return _resolve_relative_week(words[0], text, around)
+    if unit in MONTHS and words[0] in ("last", "next", "this"):
+        turned: Direction = "future" if words[0] == "next" else "past"
+        if words[0] == "this":
+            return None
+        return _resolve_month(wording, text, around._replace(direction=turned))
+    return None
+
+
+def _resolve_relative_month(
+    wording: Wording, text: str, around: Surroundings
+) -> PartialDate | None:
+    words = wording.core.lower()
+    words = re.sub(r"^month$", "this month", words)
+    reference = (
+        around.anchor
+        if words.startswith(("following", "previous", "same", "that"))
+        else around.published
+    )
+    if reference is None or reference.precision == "year" or reference.earliest is None:
+        return None
+    shift = {"next": 1, "last": -1, "this": 0, "following": 1, "previous": -1, "same": 0, "that": 0}
+    first = reference.earliest.replace(day=1)
+    month = add_length(first, shift[words.rsplit(maxsplit=1)[0]], "month")
+    return _place(month.isoformat()[:7], wording, text)
+
+
+def _resolve_relative_week(word: str, text: str, around: Surroundings) -> PartialDate | None:
+    day = _published_day(around)
+    if day is None or word not in ("last", "this", "next"):
+        return None
+    monday = (
+        day
+        - timedelta(days=day.weekday())
+        + timedelta(days={"last": -7, "this": 0, "next": 7}[word])
+    )
+    return cut(monday, monday + timedelta(days=6), text)
+
+
+def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    """A length counted from this very document resolves when the document's day is known."""
+    match = _LENGTH.search(wording.core)
+    day = _published_day(around)
+    if match is None or day is None or not wording.anchor or "working" in wording.core:
+        return None
+    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
+    return PartialDate.on(add_length(day, number, match["unit"].lower()), text) if number else None
+
+
+_RESOLVERS = {
+    "iso": _resolve_iso,
+    "figures": _resolve_figures,
+    "financial": _resolve_nothing,
+    "range": _resolve_nothing,
+    "dmy": _resolve_day,
+    "mdy": _resolve_day,
+    "my": _resolve_month_year,
+    "season": _resolve_season,
+    "month": _resolve_month,
+    "weekday": _resolve_weekday,
+    "relative": _resolve_relative,
+    "near": _resolve_near,
+    "length": _resolve_length,
+    "recurring": _resolve_nothing,
+    "year": _resolve_year,
+}
+
+
+def _published_day(around: Surroundings) -> date | None:
+    published = around.published
+    return published.earliest if published and published.precision == "day" else None
+
+
+def _shift_year(core: str, around: Surroundings) -> int | None:
+    """The year of *next year*, *the same year*: said from the document, or from the date last named."""
+    match = re.search(r"(next|last|this|following|previous|same|that|new|^) ?year", core.lower())
+    if match is None:
+        return None
+    word = match[1]
+    shift = {"next": 1, "new": 1, "following": 1, "last": -1, "previous": -1}.get(word, 0)
+    anchored = _year(around.anchor)
+    if word in ("following", "previous", "same", "that"):
+        return anchored + shift if anchored else None
+    published = _year(around.published)
+    if published is None:
+        return anchored + shift if anchored and around.anchor_is_near else None
+    said_then = word in ("next", "new", "") and around.anchor_is_near and anchored is not None
+    if said_then and anchored != published:
+        return None
+    return published + shift
+
+
+def _year(reference: PartialDate | None) -> int | None:
+    return reference.earliest.year if reference and reference.earliest else None
+
+
+def _find_year(month: int, day: int | None, around: Surroundings) -> int | None:
+    """The year of a day or month printed without one."""
+    published = _year_by_publication(month, day, around)
+    anchored = _year_by_anchor(month, day, around)
+    if around.published is None:
+        return anchored
+    if around.anchor_is_near and anchored is not None and anchored != published:
+        return None
+    return published
+
+
+def _year_by_publication(month: int, day: int | None, around: Surroundings) -> int | None:
+    reference = around.published
+    if (
+        reference is None
+        or reference.earliest is None
+        or reference.latest is None
+        or around.direction is None
+    ):
+        return None
+    years = []
+    for bound in (reference.earliest, reference.latest):
+        is_later = (month, day or bound.day) > (bound.month, bound.day)
+        if around.direction == "past":
+            years.append(bound.year - is_later)
+        else:
+            is_earlier = (month, day or bound.day) < (bound.month, bound.day)
+            years.append(bound.year + is_earlier)
+    return years[0] if years[0] == years[1] else None
+
+
+def _year_by_anchor(month: int, day: int | None, around: Surroundings) -> int | None:
+    """By the order of the telling: later in the year of the date last named, or before it after a *had*."""
+    anchor = around.anchor
+    if anchor is None or anchor.earliest is None:
+        return None
+    year = anchor.earliest.year
+    at = (anchor.earliest.month, anchor.earliest.day if anchor.precision == "day" else 0)
+    comes_later = (month, day or 31) >= at
+    if around.direction == "future":
+        return year if comes_later else year + 1 if around.anchor_is_near else None
+    if around.pluperfect:
+        return year if not comes_later else year - 1
+    return year if comes_later else None

@@ -1,0 +1,102 @@
+"""Who does what to whom: finds the parties of a verb by their place in its clause.
+
+No grammar is parsed. A party before the verb, in the same clause and not led in by a preposition, acts;
+one after it is acted upon. What is not clear stays open.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.parties.mention import Party, PartyKind
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+
+_CLAUSE = re.compile(
+    r"(?:[;:]|\s[–—-]\s|,?\s(?:that|which|who|whom|because|although|though|while|whereas|but|if|unless|when|where|after|"
+    r"before|since|as|and that|prompting|leading|saying|adding|and)\s|,\s|\()",
+    re.IGNORECASE,
+)
+_LED_IN = re.compile(
+    r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|following|after|"
+    r"before|via|through|within|across|near|behind|former|ex)\s+(?:(?:the|an?|its|their|his|her|our|own)\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
+
+
+def find_actor(
+    context: Context,
+    sentence: Sentence,
+    position: int,
+    *,
+    kinds: tuple[PartyKind, ...] = _ANY,
+) -> Party | None:
+    """The party that acts in the clause that ends at ``position``, or ``None`` when none is clear."""
+    text = context.text.text
+    candidates = [
+        party
+        for party in context.parties_in(sentence.start, position)
+        if party.end <= position and party.kind in kinds
+    ]
+    for party in reversed(candidates):
+        if text[party.end : party.end + 2] in ("'s", "’s"):
+            continue
+        if _LED_IN.search(text, sentence.start, party.start):
+            continue
+        return party
+    return None
+
+
+def first_party(
+    context: Context, start: int, end: int, *, kinds: tuple[PartyKind, ...] = _ANY
+) -> Party | None:
+    """The first party that stands wholly within a span."""
+    for party in context.parties_in(start, end):
+        if party.end <= end and party.kind in kinds:
+            return party
+    return None
+
+
+def last_party(
+    context: Context, start: int, end: int, *, kinds: tuple[PartyKind, ...] = _ANY
+) -> Party | None:
+    """The last party that stands wholly within a span."""
+    for party in reversed(context.parties_in(start, end)):
+        if party.end <= end and party.kind in kinds:
+            return party
+    return None
+
+
+def clause_start(context: Context, sentence: Sentence, position: int) -> int:
+    """Where the clause that ends at ``position`` begins."""
+    start = sentence.start
+    for match in _CLAUSE.finditer(context.text.text, sentence.start, position):
+        start = match.end()
+    return start
+
+
+def name_fields(field: str, party: Party | None) -> dict[str, Any]:
+    """The fields that name a party: ``{"by": …, "by_code": …}``; empty for none."""
+    if party is None:
+        return {}
+    fields = {field: party.name}
+    if party.code:
+        fields[f"{field}_code"] = party.code
+    return fields
+
+
+_ARTICLE = re.compile(r"(?:the|an?|this|that|its|their|these|those)\s+", re.IGNORECASE)
+
+
+def name_span(context: Context, start: int, end: int, *, field: str) -> dict[str, Any]:
+    """The fields that name what stands in a span: the party's name where the span is one, else its own words."""
+    text = context.text.text
+    words = text[start:end]
+    bare = _ARTICLE.match(words)
+    inner = start + (bare.end() if bare else 0)
+    for party in context.parties_in(start, end):
+        covers = party.end >= end - 1 and party.start <= inner
+        if covers:
+            return name_fields(field, party)
+    stripped = text[inner:end].strip(" ,–—-")
+    return {field: stripped} if stripped else {}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -17,24 +17,44 @@ from candour.authorities.model import Authority
 from candour.authorities.names import normal
 from candour.authorities.resolve import by_name, by_place, by_weak_place, find_authorities
 
-_BEFORE = re.compile(
-    r"(?:\b(?:council|corporation)\s+of\s+(?:the\s+)?)?"
-    r"(?:\b(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|district|county)\s+(?:council\s+)?of\s+(?:the\s+)?)?\Z",
-    re.IGNORECASE,
-)
-_KIND = r"(?:unitary|metropolitan|london|royal|county|city|borough|district|town|parish)"
-_AFTER = re.compile(
-    rf"(?:,?\s+(?:city|county|borough)\s+of(?!\s+\w))?"
-    rf"(?:(?:\s+{_KIND})*\s+(?:(?:local\s+)?authority|council|corporation)|\s+(?-i:MBC|MDC|CC|BC|LB))(?!\w)"
-    rf"|(?:\s+{_KIND})(?!\w)|,?\s+(?:city|county|borough)\s+of(?!\s+\w)",
-    re.IGNORECASE,
-)
-_COMPASS = re.compile(
-    r"\b(?:North|South|East|West|Mid|Central|New|Great|Greater|Upper|Lower|Old|Inner|Outer)[\s-]+\Z"
-)
-_OTHER_BODY = re.compile(r"[ \t]+(?!Children|Safeguarding|Cabinet)[A-Z][a-z]+")
 _LONGER = r"[\s-](?:under|upon|on|le|by|in)-[A-Z]|[\s-]under[\s-]Lyme"  # Newcastle-under-Lyme
+_KIND = r"(?:unitary|metropolitan|london|royal|county|city|borough|district|town|parish)"
 _LONGEST_BEFORE = 60
+
+
+class _Around(NamedTuple):
+    """What may stand around a place: compiled at the first use, so that importing stays quick."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    compass: re.Pattern[str]
+    title: re.Pattern[str]
+    other_body: re.Pattern[str]
+
+
+@cache
+def _around() -> _Around:
+    return _Around(
+        before=re.compile(
+            r"(?:\b(?:council|corporation)\s+of\s+(?:the\s+)?)?"
+            r"(?:\b(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|district|county)\s+"
+            r"(?:council\s+)?of\s+(?:the\s+)?)?\Z",
+            re.IGNORECASE,
+        ),
+        after=re.compile(
+            r"(?:,?\s+(?:city|county|borough)\s+of(?!\s+\w))?"
+            rf"(?:(?:\s+{_KIND})*\s+(?:(?:local\s+)?authority|council|corporation)|\s+(?-i:MBC|MDC|CC|BC|LB))(?!\w)"
+            rf"|(?:\s+{_KIND})(?!\w)|,?\s+(?:city|county|borough)\s+of(?!\s+\w)",
+            re.IGNORECASE,
+        ),
+        compass=re.compile(
+            r"\b(?:North|South|East|West|Mid|Central|New|Great|Greater|Upper|Lower|Old|Inner|Outer)[\s-]+\Z"
+        ),
+        title=re.compile(
+            r"\b(?:University|Diocese|(?:Arch)?[Bb]ishop|Duke|Duchess|Earl|Port) of \Z|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Cllr) \Z"
+        ),
+        other_body=re.compile(r"[ \t]+(?!Children|Safeguarding|Cabinet)[A-Z][a-z]+"),
+    )
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -67,11 +87,12 @@ def find_mentions(text: str, *, on: date | None = None) -> tuple[Mention, ...]:
 
 
 def _read(text: str, start: int, end: int, on: date | None) -> Mention | None:
-    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    around = _around()
+    before = around.before.search(text, max(0, start - _LONGEST_BEFORE), start)
     first = before.start() if before else start
-    after = _AFTER.match(text, end)
+    after = around.after.match(text, end)
     place = normal(text[start:end])
-    if first == start and _COMPASS.search(text, max(0, start - 9), start):
+    if first == start and around.compass.search(text, max(0, start - 9), start):
         return None
     for last in (after.end() if after else end, end):
         is_body = first < start or last > end
@@ -102,7 +123,9 @@ def _is_certain(text: str, start: int, end: int, candidates: tuple[Authority, ..
         return False
     if written.isupper() and " " not in written and len(written) < 5:
         return False  # BCP is also a business continuity plan
-    return _OTHER_BODY.match(text, end) is None
+    if _around().title.search(text, max(0, start - 20), start):
+        return False
+    return _around().other_body.match(text, end) is None
 
 
 def _pick(candidates: tuple[Authority, ...], on: date | None) -> Authority:

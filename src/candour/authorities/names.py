@@ -7,11 +7,11 @@ words of kind; *Leicestershire County Council* and *Leicester City Council* name
 
 import re
 
-_BEFORE = re.compile(
+_BEFORE = (
     r"(?:the )?(?:corporation of (?:the )?|council (?:of|for) (?:the )?)?"
     r"(?P<kind>(?:london |royal |metropolitan |county )*(?:borough|city|county|district) (?:council )?of (?:the )?)?"
 )
-_AFTER = re.compile(
+_AFTER = (
     r"(?P<place>.+?)(?: (?P<of>city|county|borough) of)?"
     r"(?P<kind>(?: (?:unitary|metropolitan|london|royal|county|city|borough|district|mbc|mdc|cc|bc|corporation))*)"
     r"(?P<end>(?: (?:council|authority|local authority|lb))*)"
@@ -49,9 +49,9 @@ def split_name(text: str) -> tuple[str, frozenset[str], bool]:
     >>> split_name("york city council")
     ('york', frozenset({'city'}), True)
     """
-    before = _BEFORE.match(text)
+    before = re.match(_BEFORE, text)
     rest = text[before.end() :] if before else text
-    after = _AFTER.fullmatch(rest)
+    after = re.fullmatch(_AFTER, rest)
     if before is None or after is None:
         return text, frozenset(), False
     words = set((before["kind"] or "").split()) | {after["of"] or ""}

@@ -1,0 +1,1 @@
+"""Agreed answers, what extraction made of the same documents, and the difference."""

@@ -1,0 +1,114 @@
+"""What the first page of a report says of the inspection: whose services, when, published when.
+
+The title stands in one of two orders: the authority above the inspection's name (until 2021) or within
+it (*Inspection of … local authority children's services*). The label of the dates ends it.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from candour.authorities import find_authority
+from candour.errors import AmbiguousAuthority, UnknownAuthority
+from candour.extraction.clean import CleanText
+from candour.extraction.inspection.lines import Pages
+from candour.extraction.inspection.visit_dates import Visit, parse_visit
+
+_DATES = re.compile(r"\binspection\s+dates?(?:\s*\(s\))?\s*:?\s*(?=[\dA-Z])", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:report\s+published(?:\s+on)?|published(?:\s+on)?|date\s+published|publication\s+date)\s*:?\s*(?=\d)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"""(?P<before>.*?)\s*
+    (?P<title>(?:re-?\s?inspection|joint\s+targeted\s+area\s+inspection|inspection|focus(?:s)?ed\s+visit|monitoring\s+visit)
+      \s+(?:of|to|into)\b.*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WITHIN = re.compile(
+    r"""(?:inspection|visit)\s+(?:of|to)\s+(?:the\s+)?(?P<name>.+?)\s*
+    (?:[’']s?\s+)?(?:\blocal\s+authority\b\s*)?(?:children[’'`]?s\s+|\bservices\b|\blocal\s+authority\b|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IN = re.compile(
+    r"children[’']s\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\s+(?:the\s+)?(?P<name>.{3,60}?)\s+(?:is|are|requires?)\b",
+    re.IGNORECASE,
+)
+_TITLE_END = 900
+_DATE_CHARACTERS = 200
+
+
+class Passage(NamedTuple):
+    """Half-open offsets into the cleaned front page."""
+
+    start: int
+    end: int
+
+
+class Front:
+    """The front page of one report; ``clean`` is its text with single spaces."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.clean: CleanText = pages.clean_lines(list(pages.lines(1)))
+        self._dates = _DATES.search(self.clean.text)
+
+    @property
+    def visit(self) -> tuple[Visit, Passage] | None:
+        """The days of the visit and their wording, or ``None`` when they are not printed or hold no sense."""
+        if not self._dates:
+            return None
+        start = self._dates.end()
+        visit = parse_visit(self.clean.text[start : start + _DATE_CHARACTERS])
+        return (visit, Passage(start, start + visit.length)) if visit else None
+
+    @property
+    def published(self) -> tuple[date, Passage] | None:
+        """The day of publication where the front page prints it."""
+        label = _PUBLISHED.search(self.clean.text, 0, _TITLE_END)
+        if not label:
+            return None
+        printed = parse_visit(self.clean.text[label.end() : label.end() + 40])
+        if not printed or len(printed.ranges) > 1 or printed.start != printed.end:
+            return None
+        return printed.start, Passage(label.end(), label.end() + printed.length)
+
+    @property
+    def title(self) -> Passage:
+        """Everything above the dates (or the first words, where no dates are printed)."""
+        end = self._dates.start() if self._dates else min(len(self.clean.text), 200)
+        return Passage(0, end)
+
+    def about(self, *, on: date | None) -> str | None:
+        """The GSS code of the authority whose services were inspected, as it was on a day; ``None`` when not clear."""
+        head = self.clean.text[: self.title.end]
+        parts = _TITLE.match(head)
+        names = [parts["before"]] if parts else []
+        if parts and (within := _WITHIN.match(parts["title"])):
+            names.append(within["name"])
+        if parts:
+            names += _after(parts["title"])
+        names += [match["name"] for match in _IN.finditer(self.clean.text, 0, _TITLE_END)]
+        return next((code for name in names if (code := code_of(name, on=on))), None)
+
+
+def _after(title: str) -> list[str]:
+    """What follows the name of the inspection: *Inspection of looked after children services Kent County Council*."""
+    _, services, name = title.rpartition("services")
+    return [name] if services and name.strip() else []
+
+
+def code_of(name: str, *, on: date | None) -> str | None:
+    """The GSS code of the authority that a printed name means, or ``None`` when it means none or several."""
+    words = re.sub(r"^\s*\d{1,3}\s+(?=\D)", "", name)
+    words = re.sub(
+        r"[’'`]s?\s*$|\b(?:children[’']?s?\s+services?|children[’']?s?\s+trust|local authority)\s*$",
+        "",
+        words.strip(),
+        flags=re.I,
+    )
+    if not words.strip():
+        return None
+    try:
+        return find_authority(words.strip(" ,:–-"), on=on).code
+    except (UnknownAuthority, AmbiguousAuthority):
+        return None

@@ -1,0 +1,84 @@
+"""The lead inspectors that a report names, without their titles and in the order printed.
+
+ILACS reports name them under the dates (*Lead inspector: …, His Majesty's Inspector*), the single
+inspection framework in *Information about this inspection*, earlier reports as *Reporting inspector*.
+"""
+
+import re
+from typing import NamedTuple
+
+from candour.extraction.clean import Span
+from candour.extraction.inspection.lines import Line, Pages
+
+_LABEL = re.compile(
+    r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?\s*(?:\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
+)
+_TITLE = re.compile(
+    r"""\(.*?\)
+    |\b(?:senior\s+)?(?:his|her)\s+majesty[’'`]?s\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?
+    |\b(?:senior\s+)?S?HMIs?\b(?:,?\s+designate\b)?|\b(?:OI|AI|RI|SCCI|SCRI)\b
+    |\b(?:senior\s+)?(?:ofsted|additional|contracted|seconded|social\s+care(?:\s+(?:regulatory|compliance))?|regulatory)\s+inspect(?:or|ion\s+manager)s?
+    |\b(?:mr|mrs|ms|miss|dr)\b\.?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_JOIN = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
+_NAME = re.compile(
+    r"[^\W\d_][\w’'`.-]*(?:\s+(?:(?:de|van|von|der|la|le|du|al|el)\s+)*[^\W\d_][\w’'`.-]*){1,4}"
+)
+_CONTINUES = re.compile(
+    r"(?:senior\s+)?(?:(?:his|her)\s+majesty|majesty|S?HMI\b|inspectors?\b|ofsted|OI\b)", re.I
+)
+_MOST_LINES = 4
+
+
+class Leads(NamedTuple):
+    """Lead inspectors, and the passage that names them."""
+
+    names: tuple[str, ...]
+    span: Span
+
+
+def find_lead_inspectors(pages: Pages) -> Leads | None:
+    """The lead inspectors of the first place that names them, or ``None`` where none can be told for sure."""
+    for page in pages.pages:
+        if "ead inspector" not in page.text and "eporting inspector" not in page.text:
+            continue
+        lines = pages.lines(page.number)
+        for index, line in enumerate(lines):
+            label = _LABEL.match(line.text)
+            if label and (leads := _read(lines[index : index + _MOST_LINES], label.end())):
+                return leads
+    return None
+
+
+def _read(lines: tuple[Line, ...], label_end: int) -> Leads | None:
+    text = lines[0].text[label_end:].strip()
+    last = lines[0]
+    for line in lines[1:]:
+        hangs = text.endswith((",", " and", "&", ";", "/")) or len(text.split()) < 2
+        if not hangs and not _CONTINUES.match(line.text):
+            break
+        text = f"{text} {line.text}".strip()
+        last = line
+    names = parse_names(text)
+    return Leads(names, Span(lines[0].page, lines[0].start, last.end)) if names else None
+
+
+def parse_names(text: str) -> tuple[str, ...]:
+    """The names in a list of people with titles; empty unless every part is a title or looks like a name.
+
+    >>> parse_names("Ann Lee, His Majesty’s Inspector, and Bo O’Hara HMI")
+    ('Ann Lee', 'Bo O’Hara')
+    """
+    parts = [part.strip(" .:–-") for part in _JOIN.split(_TITLE.sub(" ", text))]
+    names = [" ".join(part.split()) for part in parts if part]
+    if not all(
+        _NAME.fullmatch(name) and name[0].isupper() and name == _titled(name) for name in names
+    ):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
+def _titled(name: str) -> str:
+    """The name if each of its longer words starts with a capital, else nothing: a sentence is no name."""
+    return name if all(word[0].isupper() for word in name.split() if len(word) > 3) else ""

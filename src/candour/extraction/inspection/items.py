@@ -1,0 +1,140 @@
+"""Lines to list items: bullets of any kind, numbered recommendations, sub-points, or none of these.
+
+The mark of the first item is the mark of the level; every other mark belongs to a sub-point, which stays
+with its item. Numbered items count on from one another, so that *16).* at the start of a line is no item.
+A list whose marks were lost in the print is divided where sentences end, if that divides it cleanly.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from candour.extraction.inspection.lines import Line
+
+_BULLET = re.compile(r"([^\w\s‘’“”\"'(£%&.,;:/\[\]]|[oO§](?=\s))\s*")
+_NUMBER = re.compile(r"(?:R(?:ecommendation)?\s?)?(\d{1,3})[.)]\s*(?=[A-Z‘“(]|$)")
+_LETTER = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
+_ENDS = re.compile(r"[.;:!?)’”]$")
+_GAP = 3
+
+
+class Item(NamedTuple):
+    """The lines of one item, the mark taken off the first."""
+
+    lines: tuple[Line, ...]
+    rule: str
+
+
+class _Mark(NamedTuple):
+    kind: str
+    number: int
+    rest: Line
+
+
+def split_items(lines: Iterable[Line]) -> tuple[Item, ...]:
+    """The items of a list in order; empty when the lines hold none that can be told apart."""
+    held = _joined_marks(list(lines))
+    first = next((mark for line in held if (mark := _mark(line))), None)
+    if first is None:
+        return _unmarked(held)
+    return _numbered(held) if first.kind == "number" else _bulleted(held, first.kind)
+
+
+def _mark(line: Line) -> _Mark | None:
+    if match := _NUMBER.match(line.text):
+        return _Mark("number", int(match[1]), _cut(line, match.end()))
+    if match := _BULLET.match(line.text):
+        return _Mark(match[1], 0, _cut(line, match.end()))
+    return None
+
+
+def _cut(line: Line, at: int) -> Line:
+    return Line(line.page, line.start + at, line.end, line.text[at:])
+
+
+def _joined_marks(lines: list[Line]) -> list[Line]:
+    """A mark alone on its line goes with the next line, when that is on the same page and follows it."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        mark = _mark(last) if last else None
+        if last and mark and not mark.rest.text and last.page == line.page and not _mark(line):
+            space = " " * (line.start - last.end)
+            joined[-1] = Line(line.page, last.start, line.end, last.text + space + line.text)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _bulleted(lines: list[Line], kind: str) -> tuple[Item, ...]:
+    items: list[list[Line]] = []
+    for index, line in enumerate(lines):
+        mark = _mark(line)
+        if mark and mark.kind == kind:
+            if mark.rest.text:
+                items.append([mark.rest])
+        elif items and not _is_heading(lines, index, items[-1], kind):
+            items[-1].append(line)
+    return tuple(Item(tuple(item), "bullets") for item in items)
+
+
+def _numbered(lines: list[Line]) -> tuple[Item, ...]:
+    items: list[list[Line]] = []
+    last = 0
+    for index, line in enumerate(lines):
+        mark = _mark(line)
+        next_one = (
+            mark and mark.kind == "number" and (not items or last <= mark.number <= last + _GAP)
+        )
+        if (
+            mark
+            and next_one
+            and mark.rest.text
+            and (not items or mark.number > last or _ended(items[-1]))
+        ):
+            items.append([mark.rest])
+            last = mark.number
+        elif items and not _is_heading(lines, index, items[-1], "number"):
+            items[-1].append(line)
+    return tuple(Item(tuple(item), "numbers") for item in items)
+
+
+def _ended(item: list[Line]) -> bool:
+    return bool(_ENDS.search(item[-1].text))
+
+
+def _is_heading(lines: list[Line], index: int, item: list[Line], kind: str) -> bool:
+    """Whether an unmarked line stands between two items as the heading of a group: short, capital, no full
+    stop, after an item that ended and before the mark of the next."""
+    line = lines[index]
+    following = _mark(lines[index + 1]) if index + 1 < len(lines) else None
+    return (
+        following is not None
+        and following.kind == kind
+        and _mark(line) is None
+        and line.text[0].isupper()
+        and len(line.text) <= 60
+        and not re.search(r"[.;,)]$", line.text)
+        and item[-1].text.endswith((".", ".)", ".’", "."))
+    )
+
+
+def _unmarked(lines: list[Line]) -> tuple[Item, ...]:
+    """Items told apart by their full stops: every one has to begin with a capital and to end with a stop."""
+    items: list[list[Line]] = []
+    for line in lines:
+        if not items or _stopped(items[-1]):
+            items.append([line])
+        else:
+            items[-1].append(line)
+    whole = all(_stopped(item) and _begins(item[0].text) for item in items)
+    return tuple(Item(tuple(item), "sentences") for item in items) if whole else ()
+
+
+def _stopped(item: list[Line]) -> bool:
+    return item[-1].text.endswith((".", ".)"))
+
+
+def _begins(text: str) -> bool:
+    return unicodedata.category(text[0]) == "Lu"

@@ -1,0 +1,125 @@
+"""The lines of a report's pages without what stands around the text.
+
+Page numbers, running heads and feet (told by their coming back on other pages, whatever their figures)
+and footnotes are left out; what is left keeps its place on the page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from candour.extraction.clean import CleanText, Span, clean_spans
+from candour.facts import Document, Page
+
+_EDGE_LINES = 3
+_EDGE_CHARACTERS = 400
+_DIGITS = re.compile(r"\d+")
+_ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}(?:[^\S\n]+[A-Z‘“(]|[^\S\n]*\n))")
+
+
+class Line(NamedTuple):
+    """One line: page number from 1, half-open offsets into its text, and its words without white space around."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+
+
+class Pages:
+    """The pages of one report, asked for lines; each page is split only when somebody asks for it."""
+
+    def __init__(self, document: Document) -> None:
+        self.pages = document.pages
+        self._lines: dict[int, tuple[Line, ...]] = {}
+
+    def lines(self, number: int) -> tuple[Line, ...]:
+        """The lines of this page in order, without furniture, footnotes and empty lines."""
+        if number not in self._lines:
+            self._lines[number] = tuple(self._kept_lines(self.pages[number - 1]))
+        return self._lines[number]
+
+    def lines_from(self, page: int, start: int = 0, *, pages: int = 8) -> Iterator[Line]:
+        """The lines from this place on, over at most so many pages."""
+        for number in range(page, min(page + pages, len(self.pages) + 1)):
+            for line in self.lines(number):
+                if number > page or line.start >= start:
+                    yield line
+
+    def find_lines(self, pattern: re.Pattern[str], *, sign: str) -> Iterator[Line]:
+        """The lines that ``pattern`` fits, on pages that hold the words ``sign``; in order."""
+        for page in self.pages:
+            if sign in page.text:
+                yield from (line for line in self.lines(page.number) if pattern.match(line.text))
+
+    def clean(self, spans: list[Span], *, keep_lines: bool = False) -> CleanText:
+        """These parts of the pages as cleaned text."""
+        wanted = {span.page for span in spans}
+        return clean_spans(
+            [self.pages[number - 1] for number in sorted(wanted)], spans, keep_lines=keep_lines
+        )
+
+    def clean_lines(self, lines: list[Line], *, keep_lines: bool = False) -> CleanText:
+        """These lines as cleaned text; lines that follow one another on a page make one piece."""
+        spans: list[Span] = []
+        for line in lines:
+            last = spans[-1] if spans else None
+            if last and last.page == line.page and self._adjoin(last, line):
+                spans[-1] = last._replace(end=line.end)
+            else:
+                spans.append(Span(line.page, line.start, line.end))
+        return self.clean(spans, keep_lines=keep_lines)
+
+    def _adjoin(self, span: Span, line: Line) -> bool:
+        between = self.pages[line.page - 1].text[span.end : line.start]
+        return span.end <= line.start and not between.strip()
+
+    @cached_property
+    def _running(self) -> frozenset[str]:
+        seen = Counter(
+            shape
+            for page in self.pages
+            for shape in {_shape(text) for text in _edges(page)}
+            if shape
+        )
+        enough = max(2, min(3, len(self.pages) // 2))
+        return frozenset(shape for shape, times in seen.items() if times >= enough)
+
+    def _kept_lines(self, page: Page) -> Iterator[Line]:
+        lines = list(_split(page))
+        last = len(lines) - 1
+        for index, line in enumerate(lines):
+            edge = index < _EDGE_LINES or index > last - _EDGE_LINES
+            if _ONLY_A_NUMBER.fullmatch(line.text):
+                continue
+            if edge and page.number > 1 and _shape(line.text) in self._running:
+                continue
+            yield line
+
+
+def _split(page: Page) -> Iterator[Line]:
+    text = page.text
+    note = _FOOTNOTE.search(text)
+    end = note.start() if note else len(text)
+    at = 0
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        words = text[at:stop].strip()
+        if words:
+            start = text.index(words[0], at, stop)
+            yield Line(page.number, start, start + len(words), words)
+        at = stop + 1
+
+
+def _edges(page: Page) -> list[str]:
+    top = page.text[:_EDGE_CHARACTERS].split("\n")[:_EDGE_LINES]
+    return top + page.text[-_EDGE_CHARACTERS:].split("\n")[-_EDGE_LINES:]
+
+
+def _shape(text: str) -> str:
+    """A line with its figures hidden: the head of page 3 and of page 4 look the same."""
+    return _DIGITS.sub("#", " ".join(text.split()))

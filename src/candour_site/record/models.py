@@ -20,7 +20,9 @@ ENTRY_KINDS = (
     "link",
     "difference",
     "response",
+    "withdrawal",
     "erasure",
+    "erased",
 )
 
 
@@ -48,7 +50,7 @@ class InterventionDescription(AppendOnly):
 class Document(AppendOnly):
     """The identity of a document: its slug, and the hash of its original where that is held."""
 
-    slug = models.CharField(max_length=100, unique=True)
+    slug = models.CharField(max_length=200, unique=True)
     sha256 = models.CharField(max_length=64, unique=True, null=True)
 
 
@@ -91,14 +93,19 @@ class Filing(AppendOnly):
 
 
 class Entry(AppendOnly):
-    """One entry: ``body`` is the whole of it, the columns are what entries are found by."""
+    """One entry: ``body`` is the whole of it, the columns are what entries are found by.
+
+    ``type`` is the type of a fact, else empty; ``happened_on`` the first day that its own date may mean.
+    """
 
     intervention = models.ForeignKey(
         Intervention, on_delete=models.PROTECT, related_name="entries", db_index=False
     )
     sequence = models.PositiveIntegerField()
-    key = models.CharField(max_length=120, unique=True)
+    key = models.CharField(max_length=200)
     kind = models.CharField(max_length=12)
+    type = models.CharField(max_length=20, blank=True)
+    happened_on = models.DateField(null=True)
     recorded_at = models.DateTimeField(db_index=True)
     supersedes = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, related_name="superseded_by"
@@ -111,6 +118,7 @@ class Entry(AppendOnly):
             models.UniqueConstraint(
                 fields=["intervention", "sequence"], name="record_entry_sequence_once"
             ),
+            models.UniqueConstraint(fields=["key", "intervention"], name="record_entry_key_once"),
             models.CheckConstraint(
                 condition=models.Q(kind__in=ENTRY_KINDS), name="record_entry_kind_known"
             ),

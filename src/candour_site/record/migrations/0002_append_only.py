@@ -12,7 +12,12 @@ TABLES = {
     "record_documentdescription": [["id"]],
     "record_pagetext": [["id"], ["document_id", "number"]],
     "record_filing": [["id"], ["intervention_id", "document_id"]],
-    "record_entry": [["id"], ["key"], ["intervention_id", "sequence"], ["supersedes_id"]],
+    "record_entry": [
+        ["id"],
+        ["intervention_id", "sequence"],
+        ["key", "intervention_id"],
+        ["supersedes_id"],
+    ],
     "record_proposal": [["id"], ["filing_id", "position"]],
     "record_proposaldecision": [["id"], ["proposal_id"]],
 }

@@ -1,0 +1,37 @@
+"""The only reader of the record. Every query gives library values, and takes ``as_at``: what the record held by then."""
+
+from candour_site.record.queries.interventions import (
+    find_entry,
+    find_intervention,
+    last_recorded_at,
+    list_entries,
+    list_interventions,
+    load_ledger,
+)
+from candour_site.record.queries.papers import (
+    ProposedFact,
+    count_waiting,
+    find_document,
+    find_document_by_hash,
+    holds_document,
+    is_filed,
+    list_documents,
+    list_proposals,
+)
+
+__all__ = [
+    "ProposedFact",
+    "count_waiting",
+    "find_document",
+    "find_document_by_hash",
+    "find_entry",
+    "find_intervention",
+    "holds_document",
+    "is_filed",
+    "last_recorded_at",
+    "list_documents",
+    "list_entries",
+    "list_interventions",
+    "list_proposals",
+    "load_ledger",
+]

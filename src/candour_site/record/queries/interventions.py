@@ -1,0 +1,127 @@
+"""Interventions and their entries, as at an instant."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from candour.analysis.ledger import AsAt, Ledger, end_of, open_ledger
+from candour.errors import RecordRefused
+from candour.facts.record import AnyEntry, ErasedEntry, ErasureEntry, Intervention
+from candour_site.record import mapping, models
+from candour_site.record.documents import describe_documents
+
+
+def list_interventions(
+    *, authority: str | None = None, as_at: AsAt = None
+) -> tuple[Intervention, ...]:
+    """The interventions that the record held ``as_at``, by id; those of one authority if given (a GSS code)."""
+    rows = models.InterventionDescription.objects.order_by("id")
+    moment = end_of(as_at)
+    if moment is not None:
+        rows = rows.filter(recorded_at__lt=moment)
+    last = dict(rows.values_list("intervention_id", "body"))
+    found = (mapping.read_intervention(body) for body in last.values())
+    wanted = (one for one in found if authority in {None, one.authority})
+    return tuple(sorted(wanted, key=lambda one: one.id))
+
+
+def find_intervention(slug: str, *, as_at: AsAt = None) -> Intervention:
+    """The intervention with this id as described ``as_at``. Raises ``RecordRefused`` when there is none."""
+    rows = models.InterventionDescription.objects.filter(intervention__slug=slug).order_by("-id")
+    moment = end_of(as_at)
+    if moment is not None:
+        rows = rows.filter(recorded_at__lt=moment)
+    body = rows.values_list("body", flat=True).first()
+    if body is None:
+        raise RecordRefused(
+            f"The record holds no intervention {slug!r}"
+            + (f" as at {as_at}." if as_at is not None else "."),
+            advice="`candour intervention list` shows those it holds.",
+        )
+    return mapping.read_intervention(body)
+
+
+def load_ledger(slug: str, *, as_at: AsAt = None) -> Ledger:
+    """The record of an intervention ``as_at``: what every analysis takes. Documents come without page texts.
+
+    Raises ``RecordRefused`` for an unknown intervention.
+    """
+    intervention = find_intervention(slug, as_at=as_at)
+    moment = end_of(as_at)
+    documents = describe_documents(_papers(slug), before=moment)
+    return open_ledger(
+        intervention,
+        [document for _, document in documents],
+        list_entries(slug, as_at=as_at),
+        as_at=as_at,
+    )
+
+
+def list_entries(
+    slug: str,
+    *,
+    kinds: Iterable[str] = (),
+    types: Iterable[str] = (),
+    as_at: AsAt = None,
+) -> tuple[AnyEntry, ...]:
+    """Every entry of an intervention recorded by ``as_at``, in sequence, corrected ones included.
+
+    ``kinds`` are kinds of entry, ``types`` types of fact; empty means all. Of an erased entry only its place is given.
+    """
+    rows = _rows(slug, before=end_of(as_at))
+    if kinds:
+        rows = rows.filter(kind__in=list(kinds))
+    if types:
+        rows = rows.filter(type__in=list(types))
+    erased = _erased(slug)
+    entries = (mapping.read_entry(body) for body in rows.values_list("body", flat=True).iterator())
+    return tuple(_blank(entry) if entry.id in erased else entry for entry in entries)
+
+
+def find_entry(slug: str, key: str) -> AnyEntry:
+    """One entry of an intervention by its id. Raises ``RecordRefused`` when there is none."""
+    rows = models.Entry.objects.filter(intervention__slug=slug, key=key)
+    body = rows.values_list("body", flat=True).first()
+    if body is None:
+        raise RecordRefused(
+            f"{slug} holds no entry {key!r}.",
+            advice="`candour show` lists the entries of an intervention with their ids.",
+        )
+    entry = mapping.read_entry(body)
+    return _blank(entry) if entry.id in _erased(slug) else entry
+
+
+def last_recorded_at(slug: str) -> dt.datetime | None:
+    """The instant of an intervention's last entry, or ``None`` when it has none: what a cached answer rests on."""
+    rows = models.Entry.objects.filter(intervention__slug=slug).order_by("-sequence")
+    return rows.values_list("recorded_at", flat=True).first()
+
+
+def _rows(slug: str, *, before: dt.datetime | None) -> "QuerySet[models.Entry]":
+    rows = models.Entry.objects.filter(intervention__slug=slug).order_by("sequence")
+    return rows if before is None else rows.filter(recorded_at__lt=before)
+
+
+def _papers(slug: str) -> "QuerySet[models.Document]":
+    filed = models.Filing.objects.filter(intervention__slug=slug).values("document_id")
+    named = models.Entry.objects.filter(intervention__slug=slug, document__isnull=False)
+    return models.Document.objects.filter(pk__in=filed.union(named.values("document_id")))
+
+
+def _erased(slug: str) -> set[str]:
+    rows = models.Entry.objects.filter(intervention__slug=slug, kind="erasure")
+    erasures = (mapping.read_entry(body) for body in rows.values_list("body", flat=True))
+    return {entry.of for entry in erasures if isinstance(entry, ErasureEntry)}
+
+
+def _blank(entry: AnyEntry) -> ErasedEntry:
+    return ErasedEntry(
+        id=entry.id,
+        sequence=entry.sequence,
+        intervention=entry.intervention,
+        recorded_at=entry.recorded_at,
+        recorded_by=entry.recorded_by,
+        supersedes=entry.supersedes,
+        was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
+    )

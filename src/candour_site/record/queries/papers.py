@@ -1,0 +1,117 @@
+"""Documents, their page texts, and what readers proposed from them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import Count
+
+from candour.analysis.ledger import AsAt, end_of
+from candour.errors import RecordRefused
+from candour.facts import AnyFact
+from candour.facts.record import RecordedDocument
+from candour_site.record import mapping, models
+from candour_site.record.documents import describe_documents, load_document
+
+State = Literal["waiting", "accepted", "corrected", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFact:
+    """A fact that a reader proposed and what became of it; ``entry`` is the id of what was recorded."""
+
+    number: int
+    intervention: str
+    document: str
+    fact: AnyFact
+    state: State
+    decided_by: str | None
+    decided_at: dt.datetime | None
+    reason: str | None
+    entry: str | None
+
+
+def list_documents(
+    *, intervention: str | None = None, as_at: AsAt = None
+) -> tuple[RecordedDocument, ...]:
+    """The documents that the record held ``as_at``, without page texts, in the order they came; of one intervention if given."""
+    rows = models.Document.objects.all()
+    if intervention is not None:
+        filed = models.Filing.objects.filter(intervention__slug=intervention).values("document_id")
+        named = models.Entry.objects.filter(
+            intervention__slug=intervention, document__isnull=False
+        ).values("document_id")
+        rows = rows.filter(pk__in=filed.union(named))
+    return tuple(document for _, document in describe_documents(rows, before=end_of(as_at)))
+
+
+def find_document(slug: str) -> RecordedDocument:
+    """A document with its page texts. Raises ``RecordRefused`` when the record does not hold it."""
+    held = load_document(slug)
+    if held is None:
+        raise RecordRefused(
+            f"The record holds no document {slug!r}.",
+            advice="`candour show --documents` lists those it holds.",
+        )
+    return held[1]
+
+
+def find_document_by_hash(sha256: str) -> RecordedDocument | None:
+    """The document whose original has this hash, with its page texts, or ``None``."""
+    slug = models.Document.objects.filter(sha256=sha256).values_list("slug", flat=True).first()
+    return None if slug is None else find_document(slug)
+
+
+def is_filed(slug: str, *, intervention: str) -> bool:
+    """Whether a document is among an intervention's papers."""
+    return models.Filing.objects.filter(
+        document__slug=slug, intervention__slug=intervention
+    ).exists()
+
+
+def holds_document(slug: str) -> bool:
+    """Whether this id stands for a document already."""
+    return models.Document.objects.filter(slug=slug).exists()
+
+
+def list_proposals(
+    *,
+    intervention: str | None = None,
+    document: str | None = None,
+    state: State | None = "waiting",
+) -> tuple[ProposedFact, ...]:
+    """What readers proposed, in the order of documents and places in them; ``state`` ``None`` gives all."""
+    rows = models.Proposal.objects.select_related(
+        "filing__document", "filing__intervention", "decision__entry"
+    ).order_by("filing_id", "position")
+    if intervention is not None:
+        rows = rows.filter(filing__intervention__slug=intervention)
+    if document is not None:
+        rows = rows.filter(filing__document__slug=document)
+    if state == "waiting":
+        rows = rows.filter(decision__isnull=True)
+    elif state is not None:
+        rows = rows.filter(decision__outcome=state)
+    return tuple(_proposed(row) for row in rows.iterator(chunk_size=500))
+
+
+def count_waiting() -> dict[str, int]:
+    """The number of proposals that wait, by intervention; interventions with none are left out."""
+    waiting = models.Proposal.objects.filter(decision__isnull=True)
+    counts = waiting.values_list("filing__intervention__slug").annotate(Count("pk")).order_by()
+    return dict(counts)
+
+
+def _proposed(row: models.Proposal) -> ProposedFact:
+    decision = getattr(row, "decision", None)
+    return ProposedFact(
+        number=row.pk,
+        intervention=row.filing.intervention.slug,
+        document=row.filing.document.slug,
+        fact=mapping.read_fact(row.body),
+        state="waiting" if decision is None else decision.outcome,
+        decided_by=decision and decision.recorded_by,
+        decided_at=decision and decision.recorded_at,
+        reason=(decision and decision.reason) or None,
+        entry=decision.entry.key if decision is not None and decision.entry else None,
+    )

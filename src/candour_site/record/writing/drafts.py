@@ -1,0 +1,14 @@
+"""Entries before they are recorded: everything but the fields that the record gives them itself."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from candour.facts.record import AnyEntry
+
+
+class Draft(NamedTuple):
+    """An entry to be: its kind and the fields of that kind; ``supersedes`` for a correction."""
+
+    kind: type[AnyEntry]
+    fields: Mapping[str, Any]
+    supersedes: str | None = None

@@ -1,0 +1,59 @@
+"""Reading the department's lists of statistical neighbours.
+
+Source: Department for Education, children's services statistical neighbour lists of April 2021 and May 2025, as
+the Local Authority Interactive Tool carries them (Open Government Licence).
+"""
+
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+from candour.errors import InvalidInput
+from candour.statistics.cells import month_of_name
+from candour.statistics.values import Difference, Edition, Neighbour
+
+_FIRST = 5  # the columns SN1, SNP, SN2, SNP, … begin here
+_COUNT = 10
+
+
+def read_neighbours(path: Path) -> tuple[Edition, list[Difference]]:
+    """One edition of the list: ten neighbours for each authority, and the authorities that it gives none.
+
+    Raises ``InvalidInput`` when the file's name bears no month or an authority has some neighbours but not ten.
+    """
+    published = month_of_name(path.name)
+    if published is None:
+        raise InvalidInput(
+            f"The list of neighbours {path.name} has no month in its name.",
+            advice="Name it like sn_may_2025.xlsx: an edition holds from its month.",
+        )
+    book = CalamineWorkbook.from_path(str(path))
+    table: dict[str, tuple[Neighbour, ...]] = {}
+    without: list[str] = []
+    for row in book.get_sheet_by_index(0).to_python():
+        if not isinstance(row[0], float) or not isinstance(row[2], float) or row[0] != row[2]:
+            continue
+        number = str(int(row[0]))
+        cells = row[_FIRST : _FIRST + 2 * _COUNT]
+        found = tuple(
+            Neighbour(str(int(code)), str(near).strip().capitalize())
+            for code, near in zip(cells[::2], cells[1::2], strict=True)
+            if isinstance(code, float)
+        )
+        if found and len(found) != _COUNT:
+            raise InvalidInput(f"{path.name} gives {number} only {len(found)} neighbours.")
+        if found:
+            table[number] = found
+        else:
+            without.append(number)
+    return Edition(str(published.year), published, table), [
+        Difference(
+            kind="neighbours",
+            authority=number,
+            what=f"the edition of {published.year} gives {number} no neighbours",
+            said={path.name: "-"},
+            kept="none",
+            because="the authority was not yet in being when the list was drawn up",
+        )
+        for number in without
+    ]

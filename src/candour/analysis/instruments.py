@@ -12,7 +12,7 @@ import msgspec
 from candour.analysis.days import first_day
 from candour.analysis.ledger import Ledger
 from candour.analysis.parties import find_audience, may_be_same
-from candour.facts import Instrument, PartialDate
+from candour.facts import Appointment, Instrument, PartialDate, Statement
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry, RecordedDocument
 
@@ -25,30 +25,24 @@ _DOCUMENT_KINDS = {
     "report": ("report", "inspection_report"),
 }
 
+_Telling = tuple[FactEntry, Instrument]
+_Papers = dict[tuple[str, str], list[RecordedDocument]]
+
 
 class KnownInstrument(msgspec.Struct, frozen=True, kw_only=True):
-    """One instrument: the facts that tell of it (first in the record first), and its own document where registered.
+    """One instrument: what tells of it, and its own document where one is registered.
 
+    ``id`` is that of the first entry that tells of it, ``fact`` that entry's fact, ``entries`` the ids of all of them;
     ``document`` is the id of the paper itself, ``carriers`` of every document that tells of it (itself included);
     ``parties`` are the audiences of issuer and addressee, each with the words that say why.
     """
 
-    entries: tuple[FactEntry, ...]
+    id: str
+    fact: Instrument
+    entries: tuple[str, ...]
     document: str | None
     carriers: tuple[str, ...]
     parties: tuple[tuple[Audience, str], ...]
-
-    @property
-    def fact(self) -> Instrument:
-        """The instrument as the first entry has it."""
-        fact = self.entries[0].fact
-        assert isinstance(fact, Instrument)  # noqa: S101 - find_instruments takes no other
-        return fact
-
-    @property
-    def id(self) -> str:
-        """The id of the first entry that tells of it."""
-        return self.entries[0].id
 
     @property
     def date(self) -> PartialDate | None:
@@ -58,37 +52,31 @@ class KnownInstrument(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     """Every instrument that the record tells of, by date; those without one last."""
-    groups: list[list[FactEntry]] = []
-    by_key: dict[tuple[str, str], list[list[FactEntry]]] = {}
-    for entry in ledger.of_fact(Instrument):
-        fact = entry.fact
-        assert isinstance(fact, Instrument)  # noqa: S101
-        key = (fact.kind, fact.date.value) if fact.date and fact.date.value else None
-        day_known = fact.date is not None and fact.date.precision == "day"
-        alike = by_key.setdefault(key, []) if key and day_known else []
+    papers = _papers(ledger)
+    roles = _roles(ledger)
+    known = [_known(ledger, group, papers, roles) for group in _group(ledger)]
+    return tuple(sorted(known, key=lambda one: first_day(one.date) or dt.date.max))
+
+
+def _group(ledger: Ledger) -> list[list[_Telling]]:
+    groups: list[list[_Telling]] = []
+    by_key: dict[tuple[str, str], list[list[_Telling]]] = {}
+    for entry, fact in ledger.of_fact(Instrument):
+        alike: list[list[_Telling]] = []
+        if fact.date is not None and fact.date.value is not None and fact.date.precision == "day":
+            alike = by_key.setdefault((fact.kind, fact.date.value), [])
         group = next((group for group in alike if _agree(fact, group)), None)
         if group is None:
             group = []
             groups.append(group)
             alike.append(group)
-        group.append(entry)
-    papers = _papers(ledger)
-    known = [_known(ledger, group, papers) for group in groups]
-    return tuple(sorted(known, key=_by_day))
+        group.append((entry, fact))
+    return groups
 
 
-def _by_day(instrument: KnownInstrument) -> tuple[dt.date, int]:
-    return (first_day(instrument.date) or dt.date.max, instrument.entries[0].sequence)
-
-
-def _agree(fact: Instrument, group: Iterable[FactEntry]) -> bool:
-    for entry in group:
-        other = entry.fact
-        assert isinstance(other, Instrument)  # noqa: S101
-        for one, two in (
-            (fact.issued_by, other.issued_by),
-            (fact.issued_to, other.issued_to),
-        ):
+def _agree(fact: Instrument, group: Iterable[_Telling]) -> bool:
+    for _, other in group:
+        for one, two in ((fact.issued_by, other.issued_by), (fact.issued_to, other.issued_to)):
             if one and two and not may_be_same(one, two):
                 return False
         if fact.status != other.status and "lifted" in (fact.status, other.status):
@@ -96,58 +84,66 @@ def _agree(fact: Instrument, group: Iterable[FactEntry]) -> bool:
     return True
 
 
-def _papers(ledger: Ledger) -> dict[tuple[str, str], list[RecordedDocument]]:
-    papers: dict[tuple[str, str], list[RecordedDocument]] = {}
+def _papers(ledger: Ledger) -> _Papers:
+    papers: _Papers = {}
     for document in ledger.documents.values():
         if document.written is not None and document.written.precision == "day":
             papers.setdefault((document.kind, document.written.value or ""), []).append(document)
     return papers
 
 
+def _roles(ledger: Ledger) -> dict[str, str]:
+    """The role of every person whom a statement or an appointment introduces, by name in small letters."""
+    roles = {
+        fact.speaker.lower(): fact.role
+        for _, fact in ledger.of_fact(Statement)
+        if fact.speaker and fact.role
+    }
+    for _, fact in ledger.of_fact(Appointment):
+        if fact.person and fact.role:
+            roles.setdefault(fact.person.lower(), fact.role)
+    return roles
+
+
 def _known(
-    ledger: Ledger,
-    group: list[FactEntry],
-    papers: dict[tuple[str, str], list[RecordedDocument]],
+    ledger: Ledger, group: list[_Telling], papers: _Papers, roles: dict[str, str]
 ) -> KnownInstrument:
+    entry, fact = group[0]
     document = _own_document(ledger, group, papers)
-    carriers = dict.fromkeys(entry.document for entry in group)
+    carriers = dict.fromkeys(telling.document for telling, _ in group)
     if document is not None:
         carriers[document] = None
     return KnownInstrument(
-        entries=tuple(group),
+        id=entry.id,
+        fact=fact,
+        entries=tuple(telling.id for telling, _ in group),
         document=document,
         carriers=tuple(carriers),
-        parties=_parties(ledger, group),
+        parties=_parties(ledger, group, roles),
     )
 
 
-def _own_document(
-    ledger: Ledger,
-    group: list[FactEntry],
-    papers: dict[tuple[str, str], list[RecordedDocument]],
-) -> str | None:
+def _own_document(ledger: Ledger, group: list[_Telling], papers: _Papers) -> str | None:
     """The paper itself: of the fitting kind and day, from nobody but the issuer; ``None`` when two could be it."""
-    fact = group[0].fact
-    assert isinstance(fact, Instrument)  # noqa: S101
-    if fact.date is None or fact.date.precision != "day":
-        return _only_document(ledger, group, fact)
-    fitting = [
-        document.id
-        for kind in _DOCUMENT_KINDS[fact.kind]
-        for document in papers.get((kind, fact.date.value or ""), ())
-        if _from_issuer(document, fact)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+    entry, fact = group[0]
+    kinds = _DOCUMENT_KINDS[fact.kind]
+    if fact.date is None or fact.date.value is None or fact.date.precision != "day":
+        document = ledger.documents.get(entry.document)
+        tells_of = [one for one in ledger.in_document(entry.document) if _is_instrument(one)]
+        return document.id if document and document.kind in kinds and len(tells_of) == 1 else None
+    fitting = [paper for kind in kinds for paper in papers.get((kind, fact.date.value), ())]
+    telling = {one.document for one, _ in group}
+    for candidates in (
+        [paper.id for paper in fitting if paper.id in telling],
+        [paper.id for paper in fitting if _from_issuer(paper, fact)],
+    ):
+        if candidates:
+            return candidates[0] if len(candidates) == 1 else None
+    return None
 
 
-def _only_document(ledger: Ledger, group: list[FactEntry], fact: Instrument) -> str | None:
-    document = ledger.documents.get(group[0].document)
-    if document is None or document.kind not in _DOCUMENT_KINDS[fact.kind]:
-        return None
-    others = [
-        entry for entry in ledger.in_document(document.id) if isinstance(entry.fact, Instrument)
-    ]
-    return document.id if len(others) == 1 else None
+def _is_instrument(entry: FactEntry) -> bool:
+    return isinstance(entry.fact, Instrument)
 
 
 def _from_issuer(document: RecordedDocument, fact: Instrument) -> bool:
@@ -155,17 +151,18 @@ def _from_issuer(document: RecordedDocument, fact: Instrument) -> bool:
     return sender is None or fact.issued_by is None or may_be_same(sender, fact.issued_by)
 
 
-def _parties(ledger: Ledger, group: list[FactEntry]) -> tuple[tuple[Audience, str], ...]:
+def _parties(
+    ledger: Ledger, group: list[_Telling], roles: dict[str, str]
+) -> tuple[tuple[Audience, str], ...]:
     authority = ledger.intervention.authority
     parties: dict[Audience, str] = {}
-    for entry in group:
-        fact = entry.fact
-        assert isinstance(fact, Instrument)  # noqa: S101
+    for _, fact in group:
         for name, code, verb in (
             (fact.issued_by, fact.issued_by_code, "issued by"),
             (fact.issued_to, fact.issued_to_code, "addressed to"),
         ):
-            audience = find_audience(name, code=code, authority=authority)
+            role = roles.get((name or "").lower())
+            audience = find_audience(name, code=code, authority=authority) or find_audience(role)
             if audience is not None:
                 parties.setdefault(audience, f"{verb} {name or code}")
     return tuple(parties.items())

@@ -26,6 +26,7 @@ from candour.facts.record import (
 
 AsAt = dt.datetime | dt.date | None
 Kind = TypeVar("Kind", bound=AnyEntry)
+Type = TypeVar("Type", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,9 +52,9 @@ class Ledger:
         """The standing entries of one kind, in sequence."""
         return tuple(self._by_kind.get(kind, ()))  # type: ignore[arg-type]
 
-    def of_fact(self, *types: type[Fact]) -> tuple[FactEntry, ...]:
-        """The standing fact entries of these types of fact, type by type, each in sequence."""
-        return tuple(entry for kind in types for entry in self._by_fact.get(kind, ()))
+    def of_fact(self, kind: type[Type]) -> tuple[tuple[FactEntry, Type], ...]:
+        """The standing entries of one type of fact, each with its fact, in sequence."""
+        return tuple((entry, entry.fact) for entry in self._by_fact.get(kind, ()))  # type: ignore[misc]
 
     def in_document(self, document_id: str) -> tuple[FactEntry, ...]:
         """The standing facts of one document, in sequence."""

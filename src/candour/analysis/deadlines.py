@@ -1,0 +1,149 @@
+"""Deadlines and periods, and how each was worked out, in words.
+
+Source: RECORD.md (*shows the working of its deadline in words*). A period counted from a day includes that day's number
+in the last month: three months from 1 November end on 31 January or 1 February, as the document's other wording says.
+"""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from candour.analysis.days import say_date, say_day
+from candour.facts import PartialDate, Requirement
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        [
+            "",
+            "a an one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+    for word in words.split()
+} | {"fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30}
+_PERIOD = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:calendar\s+)?(day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
+
+
+class Period(msgspec.Struct, frozen=True):
+    """So many months and days, and the words that said so."""
+
+    months: int
+    days: int
+    words: str
+
+    def after(self, day: dt.date, *, times: int = 1) -> dt.date:
+        """The day that many periods after ``day``; a day that a month lacks becomes its last.
+
+        >>> Period(1, 0, "a month").after(dt.date(2020, 1, 31), times=1).isoformat()
+        '2020-02-29'
+        """
+        month = day.month - 1 + self.months * times
+        year, month = day.year + month // 12, month % 12 + 1
+        last = calendar.monthrange(year, month)[1]
+        shifted = day.replace(year=year, month=month, day=min(day.day, last))
+        return shifted + dt.timedelta(days=self.days * times)
+
+
+class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+    """The last day by which it must be done (``None`` when that cannot be told), and the working in words."""
+
+    day: dt.date | None
+    working: str
+
+
+def read_period(text: str) -> Period | None:
+    """The first period that a wording names, or ``None``; working days are none (they need a calendar).
+
+    >>> read_period("within Three Months of this direction")
+    Period(months=3, days=0, words='three months')
+    """
+    match = _PERIOD.search(text)
+    if match is None:
+        return None
+    count, unit = match[1].lower(), match[2].lower()
+    number = int(count) if count.isdecimal() else _NUMBERS[count]
+    months = number * {"month": 1, "year": 12}.get(unit, 0)
+    days = number * {"day": 1, "week": 7}.get(unit, 0)
+    return Period(months, days, " ".join(match[0].lower().split()))
+
+
+def read_duration(text: str) -> Period | None:
+    """The period that an ISO 8601 duration of whole days or longer names, or ``None`` when it is no such duration.
+
+    >>> read_duration("P1M")
+    Period(months=1, days=0, words='1 month')
+    """
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        return None
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    if not (years or months or weeks or days):
+        return None
+    words = [
+        f"{number} {unit}{'' if number == 1 else 's'}"
+        for number, unit in ((years, "year"), (months, "month"), (weeks, "week"), (days, "day"))
+        if number
+    ]
+    return Period(years * 12 + months, weeks * 7 + days, " and ".join(words))
+
+
+def work_out_deadline(requirement: Requirement, *, made: PartialDate | None) -> Deadline:
+    """The deadline of a requirement and its working; ``made`` is the date of the instrument that makes it."""
+    deadline = requirement.deadline
+    if deadline is None:
+        return Deadline(day=None, working="no deadline is stated")
+    if deadline.latest is None:
+        words = f"stated as ‘{deadline.text}’, which the document does not say enough to date"
+        return Deadline(day=None, working=words)
+    last = deadline.latest
+    if deadline.precision != "day":
+        words = f"known to the {deadline.precision} ({say_date(deadline)}): counted to its last day, {say_day(last)}"
+        return Deadline(day=last, working=words)
+    also = (passage.quote for passage in requirement.also if passage.field == "deadline")
+    return Deadline(day=last, working=_working(last, [deadline.text, *also], made))
+
+
+def _working(last: dt.date, wordings: Iterable[str], made: PartialDate | None) -> str:
+    periods: list[Period] = []
+    stated: list[str] = []
+    for wording in (" ".join(text.split()) for text in wordings):
+        period = read_period(wording)
+        if period is not None:
+            periods.append(period)
+        elif wording and not _names_day(wording, last) and wording not in stated:
+            stated.append(wording)
+    as_stated = "stated as " + " and ".join(f"‘{text}’" for text in stated) if stated else ""
+    start = made.earliest if made is not None and made.precision == "day" else None
+    if not periods:
+        return f"{as_stated}: {say_day(last)}" if stated else f"{say_day(last)}, as stated"
+    period = periods[0]
+    if start is None:
+        return f"{', '.join(filter(None, [period.words, as_stated]))}: {say_day(last)}"
+    counted = f"{period.words} from {say_day(start)}"
+    end = period.after(start)
+    if last in (end, end - dt.timedelta(days=1)):
+        return f"{', '.join(filter(None, [counted, as_stated]))}: {say_day(last)}"
+    stated_day = as_stated or "as the document dates it"
+    return f"{stated_day}: {say_day(last)} ({counted} would be {say_day(end)})"
+
+
+def _names_day(wording: str, day: dt.date) -> bool:
+    return day.isoformat() in wording or say_day(day).lower() in wording.lower()

@@ -1,0 +1,244 @@
+"""What must be done, by whom, by when, and where it stands on a day.
+
+Source: RECORD.md, *Requirement status on a day*: the first that applies of ``lifted``, ``superseded``, ``fallback``,
+``met``/``met_late``, ``awaiting_agreement``, ``overdue``, ``due_soon``, ``open``, ``undated``. Only an order binds; the rest is
+listed apart and is never overdue. A decision's date is the day from which its outcome holds.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from candour.analysis.days import first_day, say_date
+from candour.analysis.deadlines import Deadline, read_duration, work_out_deadline
+from candour.analysis.instruments import KnownInstrument, find_instruments
+from candour.analysis.ledger import Ledger
+from candour.analysis.lifting import Lifting, find_liftings
+from candour.analysis.occurrences import Occurrence, Rounds, count_rounds
+from candour.analysis.standing import Standing, find_standing
+from candour.facts import PartialDate, Requirement
+from candour.facts.record import FactEntry
+
+Status = Literal[
+    "lifted",
+    "superseded",
+    "fallback",
+    "met",
+    "met_late",
+    "awaiting_agreement",
+    "overdue",
+    "due_soon",
+    "open",
+    "undated",
+]
+DUE_SOON_DAYS = 28
+
+
+class RequirementAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """One requirement on a day.
+
+    ``made_on`` is when it was made (its instrument's or document's date), ``instrument`` the entry of the instrument.
+    ``days_left`` counts to the deadline, or to the next turn of a duty that comes round (negative: days past it).
+    ``met_on`` and ``agreed_on`` are days as recorded. ``occurrences``, ``next_due_on`` and ``missed`` belong to a duty that
+    comes round. ``entries`` are the ids that the answer follows from, ``notes`` what a reader should know besides.
+    """
+
+    id: str
+    requirement: Requirement
+    document: str
+    binds: bool
+    status: Status
+    made_on: PartialDate | None
+    instrument: str | None
+    deadline: Deadline
+    deadline_passed: bool
+    days_left: int | None
+    met_on: PartialDate | None = None
+    agreed_on: PartialDate | None = None
+    evidence: tuple[str, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    next_due_on: dt.date | None = None
+    missed: int = 0
+    entries: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Requirements(msgspec.Struct, frozen=True, kw_only=True):
+    """The requirements of an intervention on a day: those that bind, and the ``others`` apart; each by deadline."""
+
+    on: dt.date
+    binding: tuple[RequirementAnswer, ...]
+    others: tuple[RequirementAnswer, ...]
+
+
+def find_requirements(
+    ledger: Ledger, *, on: dt.date, instruments: Iterable[KnownInstrument] | None = None
+) -> Requirements:
+    """Every requirement made by the day ``on``, and where it stood then.
+
+    By deadline (or next turn), those without one last, then in sequence. ``instruments`` may be given when
+    ``find_instruments`` has been asked already.
+    """
+    known = find_instruments(ledger) if instruments is None else tuple(instruments)
+    by_document = _by_document(known)
+    liftings = find_liftings(known, on=on)
+    answers = []
+    for entry, requirement in ledger.of_fact(Requirement):
+        instrument = by_document.get(entry.document)
+        made = _made(ledger, entry, instrument)
+        begun = first_day(made)
+        if begun is None or begun <= on:
+            lifting = liftings.get(instrument.id, Lifting()) if instrument else Lifting()
+            standing = find_standing(ledger, entry, requirement, instrument, lifting, on=on)
+            answers.append(_answer(entry, requirement, instrument, made, standing, on))
+    answers.sort(key=_by_deadline)
+    return Requirements(
+        on=on,
+        binding=tuple(answer for answer in answers if answer.binds),
+        others=tuple(answer for answer in answers if not answer.binds),
+    )
+
+
+def find_overdue(ledger: Ledger, *, on: dt.date) -> tuple[RequirementAnswer, ...]:
+    """The binding requirements that are overdue on the day, the longest overdue first."""
+    return tuple(a for a in find_requirements(ledger, on=on).binding if a.status == "overdue")
+
+
+def find_due(ledger: Ledger, *, on: dt.date, within_days: int) -> tuple[RequirementAnswer, ...]:
+    """The binding requirements not yet met that fall due from ``on`` to ``within_days`` later, the nearest first."""
+    return tuple(
+        answer
+        for answer in find_requirements(ledger, on=on).binding
+        if answer.status in ("due_soon", "open", "awaiting_agreement")
+        and answer.days_left is not None
+        and 0 <= answer.days_left <= within_days
+    )
+
+
+def count_statuses(answers: Iterable[RequirementAnswer]) -> dict[Status, int]:
+    """How many answers have each status, in RECORD.md's order; statuses that none has are left out."""
+    counted = Counter(answer.status for answer in answers)
+    order: tuple[Status, ...] = Status.__args__  # type: ignore[attr-defined]
+    return {status: counted[status] for status in order if counted[status]}
+
+
+def _by_document(known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
+    """The one instrument that each document carries in force; a document that tells of two decides nothing."""
+    carried: dict[str, list[KnownInstrument]] = {}
+    for instrument in known:
+        if instrument.fact.status in (None, "issued", "varied"):
+            for document in instrument.carriers:
+                carried.setdefault(document, []).append(instrument)
+    found: dict[str, KnownInstrument] = {}
+    for document, instruments in carried.items():
+        own = [instrument for instrument in instruments if instrument.document == document]
+        choice = own or instruments
+        if len(choice) == 1:
+            found[document] = choice[0]
+    return found
+
+
+def _made(
+    ledger: Ledger, entry: FactEntry, instrument: KnownInstrument | None
+) -> PartialDate | None:
+    document = ledger.documents.get(entry.document)
+    dates = [instrument.date if instrument else None]
+    if document is not None:
+        dates += [document.written, document.published]
+    return next((date for date in dates if date is not None and date.value is not None), None)
+
+
+def _answer(
+    entry: FactEntry,
+    requirement: Requirement,
+    instrument: KnownInstrument | None,
+    made: PartialDate | None,
+    standing: Standing,
+    on: dt.date,
+) -> RequirementAnswer:
+    rounds = _rounds(requirement, made, standing, on)
+    deadline = _deadline(requirement, made, rounds)
+    due_on = rounds.next_due_on if rounds else deadline.day
+    binds = requirement.force == "order"
+    status = _status(standing, deadline, due_on, rounds, binds=binds, on=on)
+    return RequirementAnswer(
+        id=entry.id,
+        requirement=requirement,
+        document=entry.document,
+        binds=binds,
+        status=status,
+        made_on=made,
+        instrument=instrument.id if instrument else None,
+        deadline=deadline,
+        deadline_passed=deadline.day is not None and deadline.day < on,
+        days_left=(due_on - on).days if due_on else None,
+        met_on=standing.met_on,
+        agreed_on=standing.agreed_on,
+        evidence=standing.evidence,
+        occurrences=rounds.occurrences if rounds else (),
+        next_due_on=rounds.next_due_on if rounds else None,
+        missed=rounds.missed if rounds else 0,
+        entries=tuple(
+            dict.fromkeys(
+                (entry.id, *(instrument.entries if instrument else ()), *standing.entries)
+            )
+        ),
+        notes=standing.notes,
+    )
+
+
+def _rounds(
+    requirement: Requirement, made: PartialDate | None, standing: Standing, on: dt.date
+) -> Rounds | None:
+    period = read_duration(requirement.recurs) if requirement.recurs else None
+    if period is None or made is None or made.latest is None:
+        return None
+    return count_rounds(made.latest, period, standing.done, on=on, ended_on=standing.ended_on)
+
+
+def _deadline(
+    requirement: Requirement, made: PartialDate | None, rounds: Rounds | None
+) -> Deadline:
+    if requirement.recurs is None:
+        return work_out_deadline(requirement, made=made)
+    period = read_duration(requirement.recurs)
+    if period is None:
+        words = f"comes round, but {requirement.recurs!r} is no period of whole days"
+    elif rounds is None:
+        words = f"comes round every {_every(period.words)}; when it began is not known"
+    else:
+        words = f"comes round every {_every(period.words)} from {say_date(made)}"
+    return Deadline(day=None, working=words)
+
+
+def _every(words: str) -> str:
+    return words.removeprefix("1 ")
+
+
+def _status(
+    standing: Standing,
+    deadline: Deadline,
+    due_on: dt.date | None,
+    rounds: Rounds | None,
+    *,
+    binds: bool,
+    on: dt.date,
+) -> Status:
+    if standing.closed_as is not None:
+        return standing.closed_as
+    if rounds is None and standing.met and not standing.lacks_agreement:
+        return "met_late" if standing.is_later_than(deadline.day) else "met"
+    if rounds is None and standing.lacks_agreement:
+        return "awaiting_agreement"
+    if due_on is None:
+        return "undated"
+    if due_on < on:
+        return "overdue" if binds else "open"
+    return "due_soon" if (due_on - on).days <= DUE_SOON_DAYS else "open"
+
+
+def _by_deadline(answer: RequirementAnswer) -> dt.date:
+    return answer.next_due_on or answer.deadline.day or dt.date.max

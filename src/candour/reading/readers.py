@@ -6,7 +6,7 @@ Memory is bounded: no more than a few documents a process are on their way at a 
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import LifoQueue
@@ -100,7 +100,7 @@ def read_many(
     then: None = ...,
     told: Told = ...,
     limits: Limits = ...,
-) -> Iterator[Document]: ...
+) -> Generator[Document, None, None]: ...
 @overload
 def read_many(
     paths: Iterable[str | os.PathLike[str]],
@@ -109,7 +109,7 @@ def read_many(
     then: Callable[[Document], Result],
     told: Told = ...,
     limits: Limits = ...,
-) -> Iterator[Result]: ...
+) -> Generator[Result, None, None]: ...
 def read_many(
     paths: Iterable[str | os.PathLike[str]],
     *,
@@ -117,7 +117,7 @@ def read_many(
     then: Callable[[Document], Any] | None = None,
     told: Told = NOTHING_TOLD,
     limits: Limits = DEFAULT_LIMITS,
-) -> Iterator[Any]:
+) -> Generator[Any, None, None]:
     """The documents of these files and folders, or what ``then`` makes of each, in the order of the paths.
 
     Folders are walked in sorted order. Every file gives one result: one that fails gives a ``failed`` document, and

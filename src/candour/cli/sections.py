@@ -1,0 +1,261 @@
+"""The facts of a document, sorted for people: one section for each question that they ask of it."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+
+from candour.cli.words import amount, cut, day, sentence_case
+from candour.facts import (
+    AnyFact,
+    Appointment,
+    Assessment,
+    Commitment,
+    Disclosure,
+    Extract,
+    Finding,
+    Instrument,
+    Judgement,
+    NonDisclosure,
+    Partnership,
+    Requirement,
+    Review,
+    Statement,
+    Support,
+    Transfer,
+)
+
+_GRADES = {
+    "outstanding": "bold green",
+    "good": "green",
+    "requires_improvement": "yellow",
+    "adequate": "yellow",
+    "inadequate": "bold red",
+}
+_AREAS = {
+    "overall": "Overall effectiveness",
+    "leadership": "Leaders",
+    "help_and_protection": "Help and protection",
+    "in_care": "Children in care",
+    "care_leavers": "Care leavers",
+    "adoption": "Adoption",
+    "lscb": "Safeguarding board (LSCB)",
+}
+_POLARITIES = {"strength": ("strength", "strengths"), "weakness": ("weakness", "weaknesses")}
+_TO_IMPROVE = ("needs_improvement", "priority_action")
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of a section: what leads it, what it says, in what style, a note below, and its page."""
+
+    lead: str
+    text: str
+    page: int
+    style: str = ""
+    note: str = ""
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries under a title, in the order of their place in the document."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    lead_width: int
+    lead_style: str = ""
+
+
+def find_sections(extract: Extract) -> list[Section]:
+    """The sections that a document has something for, judgements and what needs to improve first."""
+    sections = [_judgements(extract), _improvements(extract), _counted(extract)]
+    sections += [_dated(title, extract, says) for title, says in _DATED]
+    return [section for section in sections if section.entries]
+
+
+def _judgements(extract: Extract) -> Section:
+    entries = [
+        Entry(
+            lead=_AREAS[fact.area],
+            text=sentence_case(fact.grade),
+            style=_GRADES[fact.grade],
+            page=fact.cite.page,
+        )
+        for fact in extract
+        if isinstance(fact, Judgement)
+    ]
+    entries.sort(key=lambda entry: list(_AREAS.values()).index(entry.lead))
+    return Section(title="Judgements", entries=tuple(entries), lead_width=25)
+
+
+def _improvements(extract: Extract) -> Section:
+    found = [fact for fact in extract if isinstance(fact, Finding) and fact.polarity in _TO_IMPROVE]
+    entries = tuple(
+        Entry(
+            lead=f"{number:>2}.",
+            text=cut(fact.text, longest=600),
+            page=fact.cite.page,
+            style="bold" if fact.polarity == "priority_action" else "",
+        )
+        for number, fact in enumerate(found, 1)
+    )
+    return Section(title="What needs to improve", entries=entries, lead_width=3, lead_style="dim")
+
+
+def _counted(extract: Extract) -> Section:
+    """Strengths and weaknesses are many; here they are only counted."""
+    found = [
+        fact for fact in extract if isinstance(fact, Finding) and fact.polarity not in _TO_IMPROVE
+    ]
+    counts = Counter(fact.polarity for fact in found)
+    entries = tuple(
+        Entry(
+            lead=f"{count:>2}",
+            text=_POLARITIES[polarity][count > 1],
+            page=next(fact.cite.page for fact in found if fact.polarity == polarity),
+        )
+        for polarity, count in counts.items()
+    )
+    return Section(title="Also found", entries=entries, lead_width=3)
+
+
+def _dated(title: str, extract: Extract, says: Callable[[AnyFact], Entry | None]) -> Section:
+    entries = tuple(entry for fact in extract if (entry := says(fact)) is not None)
+    width = max((len(entry.lead) for entry in entries), default=0)
+    return Section(title=title, entries=entries, lead_width=min(width, 18), lead_style="cyan")
+
+
+def _instrument(fact: AnyFact) -> Entry | None:
+    if not isinstance(fact, Instrument):
+        return None
+    text = _joined(
+        sentence_case(fact.kind),
+        fact.issued_by and f"by {fact.issued_by}",
+        fact.issued_to and f"to {fact.issued_to}",
+        fact.power and f"under {fact.power}",
+        fact.status and fact.status != "issued" and f"({fact.status})",
+    )
+    return Entry(lead=day(fact.date) or "no date", text=text, page=fact.cite.page)
+
+
+def _requirement(fact: AnyFact) -> Entry | None:
+    if not isinstance(fact, Requirement):
+        return None
+    lead = day(fact.deadline) or (f"every {_period(fact.recurs)}" if fact.recurs else "no deadline")
+    notes = (
+        fact.approver and f"Agreed by {fact.approver}.",
+        fact.otherwise and f"Otherwise: {cut(fact.otherwise)}",
+        fact.force != "order" and f"A {fact.force}: it does not bind.",
+    )
+    text = _joined(fact.who and f"{fact.who}:", cut(fact.must))
+    return Entry(lead=lead, text=text, note=_joined(*notes), page=fact.cite.page)
+
+
+def _commitment(fact: AnyFact) -> Entry | None:
+    if not isinstance(fact, Commitment):
+        return None
+    text = _joined(
+        sentence_case(amount(fact.quantity, fact.unit, at_least=fact.at_least))
+        if fact.quantity is None
+        else amount(fact.quantity, fact.unit, at_least=fact.at_least),
+        fact.by and f"by {fact.by}",
+        fact.purpose and f"for {cut(fact.purpose)}",
+    )
+    return Entry(lead=day(fact.date) or "no date", text=text, page=fact.cite.page)
+
+
+def _statement(fact: AnyFact) -> Entry | None:
+    if not isinstance(fact, Statement):
+        return None
+    who = ", ".join(each for each in (fact.speaker or "Somebody", fact.role) if each)
+    words = cut(fact.text)
+    return Entry(
+        lead=day(fact.date) or "no date",
+        text=f"{who}: {f'“{words}”' if fact.reported == 'direct' else words}",
+        page=fact.cite.page,
+    )
+
+
+def _told(fact: AnyFact) -> Entry | None:
+    if isinstance(fact, Disclosure):
+        route = fact.route and f"({fact.route.replace('_', ' ')})"
+        text = _joined(sentence_case(fact.to), "told", fact.what and f"of {cut(fact.what)}", route)
+    elif isinstance(fact, NonDisclosure):
+        text = _joined(
+            sentence_case(fact.to or "somebody"),
+            "not told",
+            fact.what and f"of {cut(fact.what)},",
+            fact.alleged_by and f"says {fact.alleged_by}",
+        )
+    else:
+        return None
+    return Entry(lead=day(fact.date) or "no date", text=text, page=fact.cite.page)
+
+
+def _event(fact: AnyFact) -> Entry | None:
+    """Reviews, partners, people sent in, transfers, appointments and progress, each in one sentence."""
+    parts: tuple[object, ...]
+    match fact:
+        case Review():
+            parts = (
+                sentence_case(fact.kind),
+                fact.of and f"of {fact.of}",
+                fact.by and f"by {fact.by}",
+            )
+        case Partnership():
+            parts = (sentence_case(fact.kind), fact.status, fact.partner and f"with {fact.partner}")
+        case Support():
+            parts = (
+                sentence_case(fact.kind),
+                fact.status,
+                fact.to and f"to {fact.to}",
+                fact.by and f"by {fact.by}",
+            )
+        case Transfer():
+            parts = (
+                cut(fact.services or "Services"),
+                "pass",
+                fact.to and f"to {fact.to}",
+                f"({fact.status})",
+            )
+        case Appointment():
+            parts = (
+                fact.person,
+                fact.status,
+                fact.role and f"as {fact.role}",
+                fact.by and f"by {fact.by}",
+            )
+        case Assessment():
+            parts = (
+                sentence_case(fact.movement),
+                fact.of and f"({cut(fact.of)})",
+                fact.by and f"says {fact.by}",
+            )
+        case _:
+            return None
+    return Entry(lead=day(fact.date) or "no date", text=_joined(*parts), page=fact.cite.page)
+
+
+_DATED: tuple[tuple[str, Callable[[AnyFact], Entry | None]], ...] = (
+    ("Instruments", _instrument),
+    ("Requirements", _requirement),
+    ("Commitments", _commitment),
+    ("What happened", _event),
+    ("Who was told", _told),
+    ("What was said", _statement),
+)
+
+
+def _joined(*parts: object) -> str:
+    return " ".join(str(part) for part in parts if part)
+
+
+def _period(duration: str) -> str:
+    """An ISO 8601 duration of one unit in words.
+
+    >>> _period("P1M"), _period("P2W")
+    ('month', '2 weeks')
+    """
+    units = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+    number, unit = duration[1:-1], units.get(duration[-1:])
+    if unit is None or not number.isdigit():
+        return duration
+    return unit if number == "1" else f"{number} {unit}s"

@@ -9,41 +9,25 @@ safeguarding board is told to do is left out.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
-from candour.extraction.inspection.items import Item, split_items
+from candour.extraction.inspection.headings import (
+    closes_list,
+    opens_board_part,
+    opens_needs,
+    opens_recommendations,
+    polarity_of,
+)
+from candour.extraction.inspection.items import Item, Mark, mark_of, split_items
 from candour.extraction.inspection.lines import Line, Pages
 from candour.facts.inspections import Framework, Polarity
 
-_END_MARK = r"\s*[:?.]*\s*$"
-_IMPROVE = re.compile(r"what (?:needs?|need) to improve\b[^.]{0,70}$", re.IGNORECASE)
-_IMPROVE_AREAS = re.compile(rf"areas? for (?:improvement|development){_END_MARK}", re.IGNORECASE)
-_PRIORITY = re.compile(
-    rf"(?:areas? for priority action|priority and immediate actions?|priority actions?){_END_MARK}",
-    re.IGNORECASE,
-)
-_RECOMMENDATIONS = re.compile(rf"(?:\d\.?\s+)?recommendations?{_END_MARK}", re.IGNORECASE)
-_NEED = re.compile(r"what does the (?:local )?(?:authority|council) need to improve\??$", re.I)
-_STOP = re.compile(
-    r"""(?:the\s+)?experiences?\s+and\s+progress\s+of\b|the\s+impact\s+of\s+leaders\b
-    |(?:summary\s+of\s+)?(?:main\s+)?findings$|(?:headline|key)\s+(?:findings|judgements?)|summary\b.{0,60}$
-    |information\s+about\s+this\b|(?:key\s+)?strengths(?:$|\s+and\s+weaknesses)|areas?\s+of\s+strength
-    |inspection\s+(?:findings|judgements|team)|yours\s+(?:sincerely|faithfully)
-    |the\s+office\s+for\s+standards\s+in\s+education|the\s+local\s+safeguarding\s+children\s+board$
-    |section\s+\d|what\s+(?:is\s+working|inspectors\s+found)|practice\s+study|case\s+study|next\s+steps$
-    |the\s+local\s+authority$|leadership,\s+management\s+and\s+governance$|executive\s+summary$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _PARAGRAPH = re.compile(r"1\.\s*[A-Z‘“]")
-_TO_THE_BOARD = re.compile(
-    r"(?:the )?(?:effectiveness of (?:the )?)?local safeguarding children[’']?s? board\b",
+_NONE_FOUND = re.compile(
+    r"(?:there (?:are|were) no|(?:the )?(?:inspection|inspectors) did not|none\b|no (?:areas|priority))",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"\s\d{1,3}$|\.{4,}")
-_NONE_FOUND = re.compile(
-    r"(?:there (?:are|were) no|the inspection did not|inspectors did not|none\b|no areas)", re.I
-)
+_MOST_PAGES = 8
 
 
 class Section(NamedTuple):
@@ -59,89 +43,67 @@ def find_sections(pages: Pages, framework: Framework) -> Iterator[Section]:
     if framework == "sif":
         yield from _single_framework(pages)
     elif framework != "other":
-        yield from _lists(pages, stops_at_paragraph=True)
+        yield from _lists(pages)
 
 
-def _lists(pages: Pages, *, stops_at_paragraph: bool) -> Iterator[Section]:
-    """Every priority list, and the first list of what needs to improve, under a heading of its own."""
+def _lists(pages: Pages) -> Iterator[Section]:
+    """The first list of each kind that stands under a heading of its own."""
     held: set[Polarity] = set()
-    for page in pages.pages:
-        text = page.text.lower()
-        if (
-            "to improve" not in text
-            and "priority action" not in text
-            and "for improvement" not in text
-        ):
+    for line in pages.lines_with(("to improve", "for improvement", "riority action")):
+        polarity = polarity_of(line.text)
+        if polarity is None or polarity in held:
             continue
-        for line in pages.lines(page.number):
-            polarity = _polarity(line.text)
-            if polarity is None or polarity in held:
-                continue
-            items = _items_after(pages, line, stops_at_paragraph=stops_at_paragraph)
-            if items:
-                held.add(polarity)
-                yield Section(polarity, items, line)
-
-
-def _polarity(text: str) -> Polarity | None:
-    if _PRIORITY.match(text):
-        return "priority_action"
-    if _IMPROVE.match(text) or _IMPROVE_AREAS.match(text):
-        return "needs_improvement"
-    return None
-
-
-def _single_framework(pages: Pages) -> Iterator[Section]:
-    for page in pages.pages:
-        if "ecommendation" not in page.text and "need to improve" not in page.text:
-            continue
-        for line in pages.lines(page.number):
-            if _is_board_part(line):
-                return
-            if _NEED.match(line.text):
-                sections = list(_early(pages, line))
-            elif _RECOMMENDATIONS.match(line.text):
-                items = _items_after(pages, line, stops_at_paragraph=False)
-                sections = [Section("needs_improvement", items, line)] if items else []
-            else:
-                continue
-            if sections:
-                yield from sections
-                return
-
-
-def _is_board_part(line: Line) -> bool:
-    return bool(
-        line.page > 2
-        and _TO_THE_BOARD.match(line.text)
-        and re.search(r"board(?:\s*\(LSCB\))?\s*$", line.text, re.I)
-    )
-
-
-def _early(pages: Pages, heading: Line) -> Iterator[Section]:
-    """The lists of the framework's first year, each under its own heading."""
-    for line in pages.lines_from(heading.page, heading.end + 1, pages=6):
-        if _STOP.match(line.text):
-            return
-        polarity = _polarity(line.text)
-        if polarity and (items := _items_after(pages, line, stops_at_paragraph=False)):
+        if items := _items_after(pages, line, grouped=False):
+            held.add(polarity)
             yield Section(polarity, items, line)
 
 
-def _items_after(pages: Pages, heading: Line, *, stops_at_paragraph: bool) -> tuple[Item, ...]:
-    following = pages.lines_from(heading.page, heading.end + 1)
-    lines = list(takewhile(lambda line: not _ends(line), following))
-    if _CONTENTS.search(heading.text) or not lines or _NONE_FOUND.match(lines[0].text):
-        return ()
-    if stops_at_paragraph and not _PARAGRAPH.match(lines[0].text):
-        lines = list(takewhile(lambda line: not _PARAGRAPH.match(line.text), lines))
-    return split_items(lines)
+def _single_framework(pages: Pages) -> Iterator[Section]:
+    """The lists that come first and are not for the safeguarding board."""
+    for line in pages.lines_with(("ecommendation", "need to improve", "afeguarding")):
+        sections: list[Section] = []
+        if opens_board_part(line):
+            return
+        if opens_needs(line.text):
+            sections = list(_first_year(pages, line))
+        elif opens_recommendations(line.text) and (
+            items := _items_after(pages, line, grouped=True)
+        ):
+            sections = [Section("needs_improvement", items, line)]
+        if sections:
+            yield from sections
+            return
 
 
-def _ends(line: Line) -> bool:
-    return bool(
-        _STOP.match(line.text)
-        or _polarity(line.text)
-        or _RECOMMENDATIONS.match(line.text)
-        or _is_board_part(line)
-    )
+def _first_year(pages: Pages, heading: Line) -> Iterator[Section]:
+    """The lists of the framework's first year, each under its own heading."""
+    lines = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
+    last: Mark | None = None
+    for index, line in enumerate(lines):
+        polarity = polarity_of(line.text)
+        if polarity:
+            if items := _items_after(pages, line, grouped=True):
+                yield Section(polarity, items, line)
+        elif closes_list(lines, index, last=last, grouped=True):
+            return
+        last = mark_of(line) or last
+
+
+def _items_after(pages: Pages, heading: Line, *, grouped: bool) -> tuple[Item, ...]:
+    following = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
+    lines = _list_lines(following, grouped=grouped)
+    return tuple(item for item in split_items(lines) if not _NONE_FOUND.match(item.lines[0].text))
+
+
+def _list_lines(lines: list[Line], *, grouped: bool) -> list[Line]:
+    """The lines up to the heading or the first numbered paragraph of the text that ends the list."""
+    last: Mark | None = None
+    for index, line in enumerate(lines):
+        mark = mark_of(line)
+        if closes_list(lines, index, last=last, grouped=grouped):
+            return lines[:index]
+        if last and last.kind != "number" and _PARAGRAPH.match(line.text):
+            return lines[:index]
+        if mark and (last is None or mark.kind == last.kind):
+            last = mark
+    return lines

@@ -21,7 +21,7 @@ _PUBLISHED = re.compile(
 )
 _TITLE = re.compile(
     r"""(?P<before>.*?)\s*
-    (?P<title>(?:re-?\s?inspection|joint\s+targeted\s+area\s+inspection|inspection|focus(?:s)?ed\s+visit|monitoring\s+visit)
+    (?P<title>\b(?:re-?\s?inspection|joint\s+targeted\s+area\s+inspection|inspection|focus(?:s)?ed\s+visit|monitoring\s+visit)
       \s+(?:of|to|into)\b.*)""",
     re.IGNORECASE | re.VERBOSE,
 )

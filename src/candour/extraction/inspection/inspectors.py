@@ -11,7 +11,7 @@ from candour.extraction.clean import Span
 from candour.extraction.inspection.lines import Line, Pages
 
 _LABEL = re.compile(
-    r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?\s*(?:\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
+    r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?(?:\s*\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
 )
 _TITLE = re.compile(
     r"""\(.*?\)

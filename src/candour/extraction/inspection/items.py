@@ -26,7 +26,9 @@ class Item(NamedTuple):
     rule: str
 
 
-class _Mark(NamedTuple):
+class Mark(NamedTuple):
+    """The mark that an item begins with: ``kind`` is *number* or the bullet, ``rest`` the line without it."""
+
     kind: str
     number: int
     rest: Line
@@ -35,17 +37,18 @@ class _Mark(NamedTuple):
 def split_items(lines: Iterable[Line]) -> tuple[Item, ...]:
     """The items of a list in order; empty when the lines hold none that can be told apart."""
     held = _joined_marks(list(lines))
-    first = next((mark for line in held if (mark := _mark(line))), None)
+    first = next((mark for line in held if (mark := mark_of(line))), None)
     if first is None:
         return _unmarked(held)
     return _numbered(held) if first.kind == "number" else _bulleted(held, first.kind)
 
 
-def _mark(line: Line) -> _Mark | None:
+def mark_of(line: Line) -> Mark | None:
+    """The mark at the start of a line, or ``None``."""
     if match := _NUMBER.match(line.text):
-        return _Mark("number", int(match[1]), _cut(line, match.end()))
+        return Mark("number", int(match[1]), _cut(line, match.end()))
     if match := _BULLET.match(line.text):
-        return _Mark(match[1], 0, _cut(line, match.end()))
+        return Mark(match[1], 0, _cut(line, match.end()))
     return None
 
 
@@ -58,8 +61,8 @@ def _joined_marks(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        mark = _mark(last) if last else None
-        if last and mark and not mark.rest.text and last.page == line.page and not _mark(line):
+        mark = mark_of(last) if last else None
+        if last and mark and not mark.rest.text and last.page == line.page and not mark_of(line):
             space = " " * (line.start - last.end)
             joined[-1] = Line(line.page, last.start, line.end, last.text + space + line.text)
         else:
@@ -70,7 +73,7 @@ def _joined_marks(lines: list[Line]) -> list[Line]:
 def _bulleted(lines: list[Line], kind: str) -> tuple[Item, ...]:
     items: list[list[Line]] = []
     for index, line in enumerate(lines):
-        mark = _mark(line)
+        mark = mark_of(line)
         if mark and mark.kind == kind:
             if mark.rest.text:
                 items.append([mark.rest])
@@ -83,7 +86,7 @@ def _numbered(lines: list[Line]) -> tuple[Item, ...]:
     items: list[list[Line]] = []
     last = 0
     for index, line in enumerate(lines):
-        mark = _mark(line)
+        mark = mark_of(line)
         next_one = (
             mark and mark.kind == "number" and (not items or last <= mark.number <= last + _GAP)
         )
@@ -108,11 +111,11 @@ def _is_heading(lines: list[Line], index: int, item: list[Line], kind: str) -> b
     """Whether an unmarked line stands between two items as the heading of a group: short, capital, no full
     stop, after an item that ended and before the mark of the next."""
     line = lines[index]
-    following = _mark(lines[index + 1]) if index + 1 < len(lines) else None
+    following = mark_of(lines[index + 1]) if index + 1 < len(lines) else None
     return (
         following is not None
         and following.kind == kind
-        and _mark(line) is None
+        and mark_of(line) is None
         and line.text[0].isupper()
         and len(line.text) <= 60
         and not re.search(r"[.;,)]$", line.text)

@@ -49,11 +49,11 @@ class Pages:
                 if number > page or line.start >= start:
                     yield line
 
-    def find_lines(self, pattern: re.Pattern[str], *, sign: str) -> Iterator[Line]:
-        """The lines that ``pattern`` fits, on pages that hold the words ``sign``; in order."""
+    def lines_with(self, signs: tuple[str, ...]) -> Iterator[Line]:
+        """The lines of every page that holds one of these words, in order."""
         for page in self.pages:
-            if sign in page.text:
-                yield from (line for line in self.lines(page.number) if pattern.match(line.text))
+            if any(sign in page.text for sign in signs):
+                yield from self.lines(page.number)
 
     def clean(self, spans: list[Span], *, keep_lines: bool = False) -> CleanText:
         """These parts of the pages as cleaned text."""

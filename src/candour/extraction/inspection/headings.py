@@ -1,0 +1,94 @@
+"""The headings that open and close the lists of what needs to improve.
+
+A heading that may also stand over a group of items (*Leadership, management and governance*) closes a
+list only when the list does not go on after it.
+"""
+
+import re
+
+from candour.extraction.inspection.items import Mark, mark_of
+from candour.extraction.inspection.lines import Line
+from candour.facts.inspections import Polarity
+
+_END = r"\s*[:?.]*\s*$"
+_IMPROVE = re.compile(
+    rf"(?:what (?:needs?|need) to improve\b[^.]{{0,70}}$|areas? for (?:improvement|development){_END})",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(
+    rf"(?:areas? for priority action|priority (?:and immediate )?actions?){_END}", re.IGNORECASE
+)
+_RECOMMENDATIONS = re.compile(rf"(?:\d\.?\s+)?recommendations?{_END}", re.IGNORECASE)
+_AUTHORITY_NEEDS = re.compile(
+    r"what does the (?:local )?(?:authority|council) need to improve\s*\??\s*$", re.IGNORECASE
+)
+_BOARD_PART = re.compile(
+    r"(?:section \d\s*:?\s*)?(?:the )?(?:effectiveness of (?:the )?)?local safeguarding"
+    r"(?: children[’']?s? board(?: \(LSCB\))?)?\s*$",
+    re.IGNORECASE,
+)
+_AREA = re.compile(
+    r"""(?:the\s+)?experiences?\s+and\s+progress\s+of\b|the\s+impact\s+of\s+leaders\b
+    |leadership,?\s+(?:and\s+)?management(?:\s+and\s+governance)?\b.{0,30}$|the\s+local\s+authority$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOSING = re.compile(
+    r"""summary\s+(?:for|of)\b|(?:main|key|headline)\s+(?:findings|judgements?)|(?:inspection|summary\s+of)\s+findings
+    |information\s+about\b|(?:(?:the\s+)?(?:local\s+)?(?:authority|council)[’']?s?\s+)?(?:key\s+)?strengths\b
+    |(?:areas?\s+of\s+)?strengths?$|findings$|inspection\s+(?:judgements|team)|yours\s+(?:sincerely|faithfully)
+    |the\s+office\s+for\s+standards\s+in\s+education|section\s+\d+\s*:|what\s+(?:is\s+working|inspectors\s+found)
+    |(?:practice|case)\s+study|next\s+steps$|executive\s+summary$|progress\s+since|background\b.{0,30}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENTENCE_END = (".", ")", ":", ";", "?", "!", "’", "”")
+
+
+def polarity_of(text: str) -> Polarity | None:
+    """What a list under this heading holds, or ``None`` when it is no such heading."""
+    if _PRIORITY.match(text):
+        return "priority_action"
+    return "needs_improvement" if _IMPROVE.match(text) else None
+
+
+def opens_recommendations(text: str) -> bool:
+    """Whether this is the heading *Recommendations*."""
+    return bool(_RECOMMENDATIONS.match(text))
+
+
+def opens_needs(text: str) -> bool:
+    """Whether this is the heading of the single inspection framework's first year, over lists of their own."""
+    return bool(_AUTHORITY_NEEDS.match(text))
+
+
+def opens_board_part(line: Line) -> bool:
+    """Whether the part on the safeguarding board begins here (its name on the title page is no such heading)."""
+    return line.page > 2 and bool(_BOARD_PART.match(line.text))
+
+
+def closes_list(lines: list[Line], index: int, *, last: Mark | None, grouped: bool) -> bool:
+    """Whether the list that was under way is over before ``lines[index]``.
+
+    ``last`` is its last mark (``None`` before the first item); ``grouped`` lists may have headings over groups.
+    """
+    line = lines[index]
+    text = line.text
+    if not text[0].isupper():
+        return False
+    if (
+        polarity_of(text)
+        or opens_recommendations(text)
+        or opens_needs(text)
+        or opens_board_part(line)
+    ):
+        return True
+    if _AREA.match(text):
+        marks = [mark for after in lines[index + 1 : index + 3] if (mark := mark_of(after))]
+        return not (grouped and any(_goes_on(mark, last) for mark in marks))
+    ended = index == 0 or lines[index - 1].text.endswith(_SENTENCE_END) or last is None
+    return bool(_CLOSING.match(text)) and ended
+
+
+def _goes_on(mark: Mark, last: Mark | None) -> bool:
+    if last is None:
+        return True
+    return mark.kind == last.kind and (mark.kind != "number" or mark.number == last.number + 1)

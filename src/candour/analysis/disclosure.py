@@ -11,10 +11,10 @@ from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import first_day, say_date
-from candour.analysis.instruments import KnownInstrument, find_instruments
+from candour.analysis.days import first_day
+from candour.analysis.instruments import KnownInstrument, find_instruments, name_instrument
 from candour.analysis.ledger import Ledger
-from candour.analysis.tellings import AUDIENCES, Tellings, Told, collect_tellings, read_row
+from candour.analysis.tellings import AUDIENCES, Told, collect_tellings, read_row
 from candour.facts import PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry
@@ -129,32 +129,5 @@ def find_untold(
     )
 
 
-def name_instrument(instrument: KnownInstrument) -> str:
-    """An instrument in words: its kind, date, issuer and addressee as far as they are known."""
-    fact = instrument.fact
-    words = [fact.kind.replace("_", " ").capitalize()]
-    if fact.date is not None and fact.date.value is not None:
-        words.append(f"of {say_date(fact.date)}")
-    if fact.issued_by:
-        words.append(f"from {fact.issued_by}")
-    if fact.issued_to:
-        words.append(f"to {fact.issued_to}")
-    return " ".join(words)
-
-
 def _by_date(item: ToldItem) -> tuple[dt.date, str]:
     return (first_day(item.date) or dt.date.max, item.id)
-
-
-__all__ = [
-    "AUDIENCES",
-    "Tellings",
-    "Told",
-    "ToldItem",
-    "find_told",
-    "find_told_instruments",
-    "find_told_of_fact",
-    "find_untold",
-    "known_to",
-    "name_instrument",
-]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from candour.analysis.days import first_day
+from candour.analysis.days import first_day, say_date
 from candour.analysis.ledger import Ledger
 from candour.analysis.parties import find_audience, may_be_same
 from candour.facts import Appointment, Instrument, PartialDate, Statement
@@ -56,6 +56,45 @@ def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     roles = _roles(ledger)
     known = [_known(ledger, group, papers, roles) for group in _group(ledger)]
     return tuple(sorted(known, key=lambda one: first_day(one.date) or dt.date.max))
+
+
+def find_makers(known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
+    """The one instrument that each document carries in force; a document that tells of two decides nothing."""
+    carried: dict[str, list[KnownInstrument]] = {}
+    for instrument in known:
+        if instrument.fact.status in (None, "issued", "varied"):
+            for document in instrument.carriers:
+                carried.setdefault(document, []).append(instrument)
+    found: dict[str, KnownInstrument] = {}
+    for document, instruments in carried.items():
+        own = [instrument for instrument in instruments if instrument.document == document]
+        choice = own or instruments
+        if len(choice) == 1:
+            found[document] = choice[0]
+    return found
+
+
+def date_made(
+    document: RecordedDocument | None, maker: KnownInstrument | None
+) -> PartialDate | None:
+    """When what a document requires was required: the date of its instrument, else its own."""
+    dates = [maker.date] if maker is not None else []
+    if document is not None:
+        dates += [document.written, document.published]
+    return next((date for date in dates if date is not None and date.value is not None), None)
+
+
+def name_instrument(instrument: KnownInstrument) -> str:
+    """An instrument in words: its kind, date, issuer and addressee as far as they are known."""
+    fact = instrument.fact
+    words = [fact.kind.replace("_", " ").capitalize()]
+    if fact.date is not None and fact.date.value is not None:
+        words.append(f"of {say_date(fact.date)}")
+    if fact.issued_by:
+        words.append(f"from {fact.issued_by}")
+    if fact.issued_to:
+        words.append(f"to {fact.issued_to}")
+    return " ".join(words)
 
 
 def _group(ledger: Ledger) -> list[list[_Telling]]:

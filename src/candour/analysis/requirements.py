@@ -14,7 +14,12 @@ import msgspec
 
 from candour.analysis.days import first_day, say_date
 from candour.analysis.deadlines import Deadline, read_duration, work_out_deadline
-from candour.analysis.instruments import KnownInstrument, find_instruments
+from candour.analysis.instruments import (
+    KnownInstrument,
+    date_made,
+    find_instruments,
+    find_makers,
+)
 from candour.analysis.ledger import Ledger
 from candour.analysis.lifting import Lifting, find_liftings
 from candour.analysis.occurrences import Occurrence, Rounds, count_rounds
@@ -83,12 +88,12 @@ def find_requirements(
     ``find_instruments`` has been asked already.
     """
     known = find_instruments(ledger) if instruments is None else tuple(instruments)
-    by_document = _by_document(known)
+    made_by = find_makers(known)
     liftings = find_liftings(known, on=on)
     answers = []
     for entry, requirement in ledger.of_fact(Requirement):
-        instrument = by_document.get(entry.document)
-        made = _made(ledger, entry, instrument)
+        instrument = made_by.get(entry.document)
+        made = date_made(ledger.documents.get(entry.document), instrument)
         begun = first_day(made)
         if begun is None or begun <= on:
             lifting = liftings.get(instrument.id, Lifting()) if instrument else Lifting()
@@ -123,32 +128,6 @@ def count_statuses(answers: Iterable[RequirementAnswer]) -> dict[Status, int]:
     counted = Counter(answer.status for answer in answers)
     order: tuple[Status, ...] = Status.__args__  # type: ignore[attr-defined]
     return {status: counted[status] for status in order if counted[status]}
-
-
-def _by_document(known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
-    """The one instrument that each document carries in force; a document that tells of two decides nothing."""
-    carried: dict[str, list[KnownInstrument]] = {}
-    for instrument in known:
-        if instrument.fact.status in (None, "issued", "varied"):
-            for document in instrument.carriers:
-                carried.setdefault(document, []).append(instrument)
-    found: dict[str, KnownInstrument] = {}
-    for document, instruments in carried.items():
-        own = [instrument for instrument in instruments if instrument.document == document]
-        choice = own or instruments
-        if len(choice) == 1:
-            found[document] = choice[0]
-    return found
-
-
-def _made(
-    ledger: Ledger, entry: FactEntry, instrument: KnownInstrument | None
-) -> PartialDate | None:
-    document = ledger.documents.get(entry.document)
-    dates = [instrument.date if instrument else None]
-    if document is not None:
-        dates += [document.written, document.published]
-    return next((date for date in dates if date is not None and date.value is not None), None)
 
 
 def _answer(

@@ -1,0 +1,71 @@
+"""Progress as it was judged, by whom, over time.
+
+Two things hold judgements of progress: an assessment that a document states (a fact) and one that was recorded (an entry).
+"""
+
+import datetime as dt
+
+import msgspec
+
+from candour.analysis.days import first_day
+from candour.analysis.happenings import date_of
+from candour.analysis.ledger import Ledger
+from candour.facts import Assessment, PartialDate
+from candour.facts.events import Movement
+from candour.facts.record import AssessmentEntry
+
+
+class JudgedProgress(msgspec.Struct, frozen=True, kw_only=True):
+    """One judgement: who (``by``), of what, which way, when; ``entry`` and ``document`` to cite."""
+
+    by: str
+    of: str | None
+    movement: Movement
+    date: PartialDate | None
+    entry: str
+    document: str | None
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """One source and its judgements in order of date, undated ones last."""
+
+    by: str
+    judgements: tuple[JudgedProgress, ...]
+
+
+def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
+    """Progress as judged by the day ``on``, source by source; the source that judged first comes first.
+
+    A judgement whose author the document does not name stands under *source not named*.
+    """
+    judgements = [
+        JudgedProgress(
+            by=fact.by or "source not named",
+            of=fact.of,
+            movement=fact.movement,
+            date=date_of(fact, ledger.documents.get(entry.document)),
+            entry=entry.id,
+            document=entry.document,
+        )
+        for entry, fact in ledger.of_fact(Assessment)
+    ]
+    judgements += [
+        JudgedProgress(
+            by=entry.by,
+            of=entry.of,
+            movement=entry.movement,
+            date=entry.date,
+            entry=entry.id,
+            document=entry.cite.document if entry.cite else None,
+        )
+        for entry in ledger.of_kind(AssessmentEntry)
+    ]
+    by_source: dict[str, list[JudgedProgress]] = {}
+    for judgement in sorted(judgements, key=_day):
+        if first_day(judgement.date) is None or _day(judgement) <= on:
+            by_source.setdefault(judgement.by, []).append(judgement)
+    return tuple(Source(by=by, judgements=tuple(found)) for by, found in by_source.items())
+
+
+def _day(judgement: JudgedProgress) -> dt.date:
+    return first_day(judgement.date) or dt.date.max

@@ -1,0 +1,114 @@
+"""An intervention in numbers on a day."""
+
+import datetime as dt
+from collections import Counter
+
+import msgspec
+
+from candour.analysis.commitments import (
+    CommitmentAnswer,
+    Delivery,
+    Promised,
+    find_commitments,
+    sum_promised,
+)
+from candour.analysis.disclosure import ToldItem, find_told_instruments
+from candour.analysis.instruments import find_instruments
+from candour.analysis.ledger import Ledger
+from candour.analysis.requirements import Requirements, Status, count_statuses, find_requirements
+from candour.facts.record import FactEntry
+
+
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """The days from the executive's being told of an instrument to the councillors'.
+
+    ``at_least`` says that there is no record of the councillors' being told by the day, or that dates are not exact.
+    """
+
+    item: str
+    title: str
+    days: int
+    at_least: bool
+    wording: str
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """The numbers of the intervention page on a day.
+
+    ``days_open`` counts from the intervention's beginning to the day, or to its end; ``gaps`` are the longest first.
+    """
+
+    on: dt.date
+    days_open: int | None
+    has_closed: bool
+    documents: int
+    facts: int
+    requirements: dict[Status, int]
+    recommendations: int
+    missed_occurrences: int
+    commitments: dict[Delivery, int]
+    promised: tuple[Promised, ...]
+    gaps: tuple[Gap, ...]
+
+
+def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
+    """The intervention in numbers as it stood ``on`` a day."""
+    instruments = find_instruments(ledger)
+    requirements = find_requirements(ledger, on=on, instruments=instruments)
+    told = find_told_instruments(ledger, on=on, instruments=instruments)
+    return make_summary(ledger, requirements, find_commitments(ledger, on=on), told, on=on)
+
+
+def make_summary(
+    ledger: Ledger,
+    requirements: Requirements,
+    commitments: tuple[CommitmentAnswer, ...],
+    instruments: tuple[ToldItem, ...],
+    *,
+    on: dt.date,
+) -> Summary:
+    """The same from answers that are at hand already."""
+    days_open, has_closed = _count_days(ledger, on)
+    return Summary(
+        on=on,
+        days_open=days_open,
+        has_closed=has_closed,
+        documents=len(ledger.documents),
+        facts=len(ledger.of_kind(FactEntry)),
+        requirements=count_statuses(requirements.binding),
+        recommendations=len(requirements.others),
+        missed_occurrences=sum(answer.missed for answer in requirements.binding),
+        commitments=dict(Counter(answer.state for answer in commitments)),
+        promised=sum_promised(commitments),
+        gaps=find_gaps(instruments),
+    )
+
+
+def find_gaps(instruments: tuple[ToldItem, ...]) -> tuple[Gap, ...]:
+    """For each instrument that the executive had, the days until the councillors were told; the longest first."""
+    gaps = []
+    for item in instruments:
+        executive, councillors = item.of("executive"), item.of("councillors")
+        if executive.state != "told" or councillors.days_since_first is None:
+            continue
+        days = max(0, councillors.days_since_first - (executive.days_since_first or 0))
+        gaps.append(
+            Gap(
+                item=item.id,
+                title=item.title,
+                days=days,
+                at_least=councillors.at_least or executive.at_least,
+                wording=councillors.wording,
+            )
+        )
+    return tuple(sorted(gaps, key=lambda gap: -gap.days))
+
+
+def _count_days(ledger: Ledger, on: dt.date) -> tuple[int | None, bool]:
+    opened, closed = ledger.intervention.opened, ledger.intervention.closed
+    begin = opened.earliest if opened else None
+    end = closed.latest if closed else None
+    has_closed = end is not None and end <= on
+    if begin is None or begin > on:
+        return None, has_closed
+    return ((end if end is not None and has_closed else on) - begin).days, has_closed

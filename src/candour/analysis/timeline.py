@@ -1,0 +1,175 @@
+"""Everything in one order: what happened, who was told, and what was recorded when.
+
+The three dates of the record stay apart: every event is on one ``track``.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from candour.analysis.days import first_day
+from candour.analysis.happenings import date_of, describe_fact
+from candour.analysis.instruments import (
+    KnownInstrument,
+    date_made,
+    find_instruments,
+    find_makers,
+    name_instrument,
+)
+from candour.analysis.ledger import Ledger
+from candour.facts import Commitment, PartialDate, Requirement
+from candour.facts.record import (
+    AgreementEntry,
+    AnyEntry,
+    AssessmentEntry,
+    DecisionEntry,
+    DisclosureEntry,
+    EvidenceEntry,
+    FactEntry,
+    FulfilmentEntry,
+    ResponseEntry,
+    name_fact_type,
+)
+
+Track = Literal["happened", "told", "recorded"]
+_DATED = (
+    EvidenceEntry,
+    FulfilmentEntry,
+    AgreementEntry,
+    DecisionEntry,
+    AssessmentEntry,
+    ResponseEntry,
+)
+TRACKS: tuple[Track, ...] = ("happened", "told", "recorded")
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing on the timeline.
+
+    ``kind`` is the type of the fact, the kind of the entry, ``deadline``, ``addressed`` or ``published``; ``day`` is the first day that
+    ``date`` may mean; ``entry`` and ``document`` are the ids that it follows from.
+    """
+
+    track: Track
+    kind: str
+    day: dt.date | None
+    date: PartialDate | None
+    title: str
+    entry: str | None = None
+    document: str | None = None
+
+
+def find_timeline(
+    ledger: Ledger,
+    *,
+    on: dt.date,
+    tracks: Collection[Track] = ("happened", "told"),
+    kinds: Collection[str] | None = None,
+    instruments: Iterable[KnownInstrument] | None = None,
+) -> tuple[Event, ...]:
+    """What happened, was told or was recorded by the day ``on``, in order of days; what has no date comes last.
+
+    ``kinds`` keeps events of these kinds only. Deadlines set by then are included, whenever they fall.
+    """
+    known = find_instruments(ledger) if instruments is None else tuple(instruments)
+    events: list[Event] = []
+    if "happened" in tracks:
+        _add_happened(ledger, events, known)
+    if "told" in tracks:
+        _add_told(ledger, events, known)
+    if "recorded" in tracks:
+        events += [_recorded(entry, ledger) for entry in ledger.entries]
+    chosen = [
+        event
+        for event in events
+        if (kinds is None or event.kind in kinds)
+        and (event.day is None or event.day <= on or event.kind == "deadline")
+    ]
+    chosen.sort(key=lambda event: event.day or dt.date.max)
+    return tuple(chosen)
+
+
+def _add_happened(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument]) -> None:
+    made_by = find_makers(known)
+    for entry in ledger.of_kind(FactEntry):
+        document = ledger.documents.get(entry.document)
+        date = date_of(entry.fact, document)
+        kind = name_fact_type(entry.fact)
+        if isinstance(entry.fact, Requirement):
+            date = date_made(document, made_by.get(entry.document))
+        events.append(_event("happened", kind, date, describe_fact(entry.fact), entry))
+        if isinstance(entry.fact, Requirement) and entry.fact.deadline is not None:
+            title = f"Deadline: {entry.fact.must}"
+            events.append(_event("happened", "deadline", entry.fact.deadline, title, entry))
+    for dated in ledger.entries:
+        if isinstance(dated, _DATED):
+            title = _describe_entry(dated, ledger)
+            events.append(_event("happened", dated.kind, dated.date, title, dated))
+
+
+def _add_told(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument]) -> None:
+    for entry in ledger.of_kind(DisclosureEntry):
+        document = ledger.documents.get(entry.document)
+        title = f"{entry.to.capitalize()} told: {document.title if document else entry.document}"
+        events.append(_event("told", "disclosure", entry.date, title, entry))
+    for instrument in known:
+        for audience, why in instrument.parties if instrument.date else ():
+            events.append(
+                Event(
+                    track="told",
+                    kind="addressed",
+                    day=first_day(instrument.date),
+                    date=instrument.date,
+                    title=f"{audience.capitalize()} told: {name_instrument(instrument)} ({why})",
+                    entry=instrument.id,
+                    document=instrument.document or instrument.carriers[0],
+                )
+            )
+    for document in ledger.documents.values():
+        if document.published is not None:
+            event = _event("told", "published", document.published, document.title, None)
+            events.append(msgspec.structs.replace(event, document=document.id))
+
+
+def _describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
+    match entry:
+        case FactEntry():
+            return describe_fact(entry.fact)
+        case EvidenceEntry():
+            return f"Evidence: {entry.says.replace('_', ' ')}"
+        case FulfilmentEntry():
+            promise = ledger.current(entry.of)
+            fact = promise.fact if isinstance(promise, FactEntry) else None
+            unit = fact.unit if isinstance(fact, Commitment) and fact.unit else ""
+            return f"Delivered: {entry.quantity:,} {unit}".rstrip()
+        case AgreementEntry():
+            return f"{entry.by} agreed"
+        case DecisionEntry():
+            return f"{entry.by} decided: {entry.outcome.replace('_', ' ')}"
+        case AssessmentEntry():
+            return f"{entry.by} judged progress: {entry.movement.replace('_', ' ')}"
+        case ResponseEntry():
+            return f"{entry.by} responded: {entry.text}"
+        case _:
+            return entry.kind.capitalize()
+
+
+def _event(
+    track: Track, kind: str, date: PartialDate | None, title: str, entry: AnyEntry | None
+) -> Event:
+    return Event(
+        track=track,
+        kind=kind,
+        day=first_day(date),
+        date=date,
+        title=title,
+        entry=entry.id if entry is not None else None,
+        document=getattr(entry, "document", None),
+    )
+
+
+def _recorded(entry: AnyEntry, ledger: Ledger) -> Event:
+    date = PartialDate.on(entry.recorded_at.date())
+    return _event("recorded", entry.kind, date, _describe_entry(entry, ledger), entry)

@@ -1,7 +1,7 @@
 """Facts as CSV: one row a fact, flat columns, safe to open in a spreadsheet.
 
 A document without facts has one row, too, with its status and problems. A date takes three columns: its ISO value,
-``…_precision`` and ``…_text``. Text that a spreadsheet would run as a formula is led by an apostrophe.
+``…_precision`` and ``…_text``; ``also`` counts the further passages. Text that a spreadsheet would run as a formula is led by an apostrophe.
 Source: OWASP, CSV Injection.
 """
 
@@ -25,7 +25,17 @@ _DOCUMENT = (
     "document_published",
     "document_about",
 )
-_COMMON = ("type", "about", "page", "start", "end", "quote", "also", "confidence", "rule")
+_COMMON = (
+    "type",
+    "about",
+    "cite_page",
+    "cite_start",
+    "cite_end",
+    "cite_quote",
+    "also",
+    "confidence",
+    "rule",
+)
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -88,10 +98,10 @@ def _fact_cells(fact: AnyFact) -> dict[str, Any]:
     cells: dict[str, Any] = {
         "type": type(fact).__struct_config__.tag,
         "about": fact.about,
-        "page": fact.cite.page,
-        "start": fact.cite.start,
-        "end": fact.cite.end,
-        "quote": fact.cite.quote,
+        "cite_page": fact.cite.page,
+        "cite_start": fact.cite.start,
+        "cite_end": fact.cite.end,
+        "cite_quote": fact.cite.quote,
         "also": len(fact.also),
         "confidence": fact.confidence,
         "rule": fact.rule,

@@ -5,21 +5,25 @@
 'The council must report by 31 January 2020.'
 """
 
+from candour.reading.box import Box
 from candour.reading.failures import ReadingFailed
 from candour.reading.guard import ReadersUnavailable
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.readers import Readers, read_many
-from candour.reading.shared import read
+from candour.reading.shared import locate, read, render_page
 from candour.reading.unguarded import Told, read_unguarded
 
 __all__ = [
+    "Box",
     "DEFAULT_LIMITS",
     "Limits",
     "Readers",
     "ReadersUnavailable",
     "ReadingFailed",
     "Told",
+    "locate",
     "read",
     "read_many",
     "read_unguarded",
+    "render_page",
 ]

@@ -53,6 +53,16 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         raise ReadingFailed("damaged") from error
 
 
+def open_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """A page of an open PDF, from 1. Raises ``ReadingFailed``: ``no_such_page`` or ``damaged``."""
+    if not 1 <= number <= len(document):
+        raise ReadingFailed("no_such_page", f"It has {len(document)} pages.")
+    try:
+        return document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise ReadingFailed("damaged", f"Page {number} could not be opened.") from error
+
+
 def page_text(textpage: pypdfium2.PdfTextPage) -> str:
     """The text of one page as citations point into it."""
     return clean_text(textpage.get_text_range().replace(_WRAPPED_HYPHEN, "-"))

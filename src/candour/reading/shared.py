@@ -6,10 +6,16 @@ from functools import cache
 from os import PathLike
 from pathlib import Path
 
-from candour.facts import Document, PartialDate
+import msgspec
+
+from candour.facts import Cite, Document, PartialDate
+from candour.reading import wire
+from candour.reading.box import Box
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.readers import Readers
 from candour.reading.unguarded import Told
+
+_decode_boxes = msgspec.msgpack.Decoder(tuple[Box, ...]).decode
 
 
 def read(
@@ -42,6 +48,42 @@ def read(
     given = source if isinstance(source, bytes) else Path(source)
     document: Document = shared_readers().read(given, told=told, limits=limits)
     return document
+
+
+def locate(
+    source: str | PathLike[str] | bytes, cite: Cite, *, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Box, ...]:
+    """Where a cited passage of a PDF stands on its page: one box a line, in order of reading.
+
+    Raises ``ReadingFailed``: ``no_pages`` for other formats, ``passage_differs`` when the page does not hold the quote
+    at its place, and whatever goes wrong in reading.
+    """
+    job = msgspec.structs.replace(_job_on(source), task="locate", cite=cite, limits=limits)
+    return _decode_boxes(shared_readers().ask(job))
+
+
+def render_page(
+    source: str | PathLike[str] | bytes,
+    page: int,
+    *,
+    scale: float = 2.0,
+    limits: Limits = DEFAULT_LIMITS,
+) -> bytes:
+    """A page of a PDF (from 1) as PNG, ``scale`` pixels a point: boxes times ``scale`` mark a passage on it.
+
+    Raises ``ReadingFailed``: ``no_pages`` for other formats, ``no_such_page``, ``too_large``, and whatever goes wrong in reading.
+    """
+    return shared_readers().ask(
+        msgspec.structs.replace(
+            _job_on(source), task="render", page=page, scale=scale, limits=limits
+        )
+    )
+
+
+def _job_on(source: str | PathLike[str] | bytes) -> wire.Job:
+    if isinstance(source, bytes):
+        return wire.Job(data=source)
+    return wire.Job(path=os.fsencode(source))
 
 
 def shared_readers() -> Readers:

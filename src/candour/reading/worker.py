@@ -18,6 +18,8 @@ from typing import Any
 from candour.facts import Document
 from candour.reading import wire
 from candour.reading.failures import ReadingFailed
+from candour.reading.files import load_bytes
+from candour.reading.formats import PDF, tell_media_type
 from candour.reading.limits import Limits
 from candour.reading.unguarded import read_unguarded
 
@@ -86,7 +88,16 @@ def _work(
             opened=lambda source: tell(wire.Opened(source)),
         )
         return wire.encode(document) if then is None else pickle.dumps(then(document))
-    raise ReadingFailed("unsupported_type", f"No task is called {job.task}.")
+    data = given if isinstance(given, bytes) else load_bytes(given, limits=job.limits)
+    if tell_media_type(data) != PDF:
+        raise ReadingFailed("no_pages")
+    if job.task == "locate" and job.cite is not None:
+        from candour.reading.boxes import find_boxes
+
+        return wire.encode(find_boxes(data, job.cite))
+    from candour.reading.images import draw_page
+
+    return draw_page(data, job.page, scale=job.scale)
 
 
 def _bound(limits: Limits) -> None:

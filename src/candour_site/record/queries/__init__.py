@@ -3,6 +3,7 @@
 from candour_site.record.queries.interventions import (
     find_entry,
     find_intervention,
+    find_key,
     last_recorded_at,
     list_entries,
     list_interventions,
@@ -26,6 +27,7 @@ __all__ = [
     "find_document_by_hash",
     "find_entry",
     "find_intervention",
+    "find_key",
     "holds_document",
     "is_filed",
     "last_recorded_at",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from candour.analysis.ledger import AsAt, Ledger, end_of, open_ledger
 from candour.errors import RecordRefused
@@ -90,6 +90,28 @@ def find_entry(slug: str, key: str) -> AnyEntry:
         )
     entry = mapping.read_entry(body)
     return _blank(entry) if entry.id in _erased(slug) else entry
+
+
+def find_key(slug: str, given: str) -> str:
+    """The id of the entry that is meant by its id or by its number in the intervention.
+
+    Raises ``RecordRefused`` when there is none; names the intervention that holds it, where that is another.
+    """
+    rows = models.Entry.objects.filter(intervention__slug=slug)
+    match = Q(key=given)
+    if given.lstrip("#").isdigit():
+        match |= Q(sequence=int(given.lstrip("#")))
+    keys = sorted(rows.filter(match).values_list("key", flat=True), key=lambda key: key != given)
+    if keys:
+        return keys[0]
+    other = models.Entry.objects.filter(key=given).values_list("intervention__slug", flat=True)
+    elsewhere = other.first()
+    raise RecordRefused(
+        f"{given!r} is an entry of {elsewhere}, not of {slug}."
+        if elsewhere
+        else f"{slug} holds no entry {given!r}.",
+        advice="`candour show` lists the entries of an intervention with their ids.",
+    )
 
 
 def last_recorded_at(slug: str) -> dt.datetime | None:

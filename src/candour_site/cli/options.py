@@ -1,0 +1,193 @@
+"""Options that the commands of the record share, and what they become: a folder, an intervention, a name, an instant."""
+
+import datetime as dt
+import functools
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from candour.errors import InvalidInput, RecordRefused
+from candour.facts.events import Audience
+from candour.facts.record import EntryCite
+from candour_site import startup
+from candour_site.cli.parameters import DAY, MOMENT
+from candour_site.record import queries
+from candour_site.record.writing.entries import Recording
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+AUDIENCES: tuple[str, ...] = Audience.__args__  # type: ignore[attr-defined]
+
+
+def record_option(command: Command) -> Command:
+    """``--data DIR``: the folder of the record; the command runs only when there is a record in it."""
+
+    @click.option(
+        "--data",
+        metavar="DIR",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="The folder that holds the record (default: CANDOUR_DATA, see docs/reference/settings.md).",
+    )
+    @functools.wraps(command)
+    def run(*args: Any, data: Path | None, **options: Any) -> Any:
+        if data is not None:
+            startup.use_folder(data)
+        startup.require_record()
+        return command(*args, **options)
+
+    return run  # type: ignore[return-value]
+
+
+def intervention_option(command: Command) -> Command:
+    """``--intervention ID``; may be left out where the record holds one only."""
+
+    @click.option(
+        "--intervention",
+        "-i",
+        metavar="ID",
+        help="Which intervention; may be left out where the record holds only one.",
+    )
+    @functools.wraps(command)
+    def run(*args: Any, intervention: str | None, **options: Any) -> Any:
+        return command(*args, intervention=choose_intervention(intervention), **options)
+
+    return run  # type: ignore[return-value]
+
+
+def choose_intervention(given: str | None) -> str:
+    """The id of the intervention that is meant. Raises ``RecordRefused`` when that is not plain."""
+    if given is not None:
+        return queries.find_intervention(given).id
+    held = [one.id for one in queries.list_interventions()]
+    if len(held) == 1:
+        return held[0]
+    if not held:
+        raise RecordRefused(
+            "The record holds no intervention yet.",
+            advice="Open one with `candour intervention open`, or import one with `candour case import`.",
+        )
+    raise RecordRefused(
+        f"The record holds {len(held)} interventions.",
+        advice=f"Say which with --intervention: {', '.join(held[:10])}{', …' if len(held) > 10 else ''}.",
+    )
+
+
+def by_option(command: Command) -> Command:
+    """``--by NAME``: who records; by default the name of the user of this computer."""
+    return click.option(
+        "--by",
+        metavar="NAME",
+        default=user_name,
+        help="Who records this (default: your user name).",
+    )(command)
+
+
+def user_name() -> str:
+    """The name of the person at the keyboard. Raises ``InvalidInput`` where the computer knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise InvalidInput(
+            "This computer does not say who you are.", advice="Give --by NAME."
+        ) from error
+
+
+def form_option(command: Command) -> Command:
+    """``--format table|json``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "json"]),
+        default="table",
+        show_default=True,
+        help="A table for people or JSON for programs.",
+    )(command)
+
+
+def time_options(command: Command) -> Command:
+    """``--on DAY`` (a day in the world; default today) and ``--as-at MOMENT`` (what the record held by then)."""
+    command = click.option(
+        "--as-at", type=MOMENT, help="What the record held by this day or instant (default: all)."
+    )(command)
+    return click.option(
+        "--on", type=DAY, default=today, help="The day that is asked about (default: today)."
+    )(command)
+
+
+def cite_options(command: Command) -> Command:
+    """``--cite-document``, ``--quote`` and ``--page``: the passage that shows it."""
+    for option in (
+        click.option(
+            "--page",
+            type=click.IntRange(1),
+            help="The page of the passage, where the words stand twice.",
+        ),
+        click.option("--quote", metavar="WORDS", help="The passage that shows it, word for word."),
+        click.option(
+            "--source", metavar="DOCUMENT", help="The document that the passage stands in."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def today() -> dt.date:
+    """The day that it is where the command runs."""
+    return now().astimezone().date()
+
+
+def now() -> dt.datetime:
+    """This instant, in UTC: the only reading of the clock."""
+    return dt.datetime.now(dt.UTC)
+
+
+def recording(*, intervention: str, by: str) -> Recording:
+    """Where, by whom and when an entry is being recorded: at this instant."""
+    return Recording(intervention=intervention, by=by, recorded_at=now())
+
+
+def choose_entry(given: str, *, intervention: str) -> str:
+    """The id of the entry that is meant: its id, or its number in the intervention."""
+    return queries.find_key(intervention, given)
+
+
+def find_passage(source: str | None, *, quote: str | None, page: int | None) -> EntryCite | None:
+    """The exact passage that these words are in a document; ``None`` when neither is given.
+
+    Raises ``InvalidInput`` when the words are not there, or stand there more than once.
+    """
+    if source is None and quote is None:
+        return None
+    if source is None or quote is None:
+        raise InvalidInput(
+            "A citation needs a document and its words.", advice="Give both --source and --quote."
+        )
+    document = queries.find_document(source)
+    places = [
+        EntryCite(source, one.number, start, start + len(quote), quote)
+        for one in document.pages
+        if page in {None, one.number}
+        for start in _places(one.text, quote)
+    ]
+    if len(places) == 1 or (places and page is not None):
+        return places[0]
+    if not places:
+        raise InvalidInput(
+            f"These words do not stand in {source}: {quote!r}.",
+            advice=f"Copy them from the text that the record keeps (candour show {source} --text).",
+        )
+    raise InvalidInput(
+        f"These words stand {len(places)} times in {source}.",
+        advice="Give more of the passage, or its page (--page).",
+    )
+
+
+def _places(text: str, words: str) -> list[int]:
+    found, start = [], text.find(words)
+    while start >= 0 and words:
+        found.append(start)
+        start = text.find(words, start + 1)
+    return found

@@ -1,0 +1,213 @@
+"""From a file to a filed document: read under guard, its facts proposed, its original kept, all registered.
+
+Each document is one transaction after its original lies flushed on the disk; what was acknowledged is whole,
+and the same files may be given again at any time.
+"""
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from candour.errors import RecordRefused, StorageFailed
+from candour.facts import PartialDate
+from candour.facts.record import DocumentPage, RecordedDocument
+from candour.facts.record.intervention import Access
+from candour.reading import Told, read_many
+from candour_site.proposing import Reading, read_facts
+from candour_site.record import queries, writing
+
+Outcome = Literal["added", "held", "not_a_record", "failed"]
+
+# Documents that say when they were written; when they came before the public is another matter.
+_WRITTEN_KINDS = {"letter", "email", "direction", "improvement_notice"}
+_SLUG_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the person who adds documents says of them; it wins over what the documents say."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    written: PartialDate | None = None
+    published: PartialDate | None = None
+    url: str | None = None
+    retrieved_on: dt.date | None = None
+    licence: str | None = None
+    access: Access = "public"
+    about: str | None = None
+    keep_all: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of one file: ``document`` and ``proposals`` when the record holds it, else ``problems``."""
+
+    path: str
+    outcome: Outcome
+    document: str | None = None
+    title: str | None = None
+    kind: str | None = None
+    proposals: int = 0
+    problems: tuple[str, ...] = field(default_factory=tuple)
+
+
+def take_files(
+    paths: Sequence[Path],
+    *,
+    intervention: str,
+    given: Given,
+    folder: Path,
+    workers: int,
+    by: str,
+    recorded_at: dt.datetime,
+) -> Iterator[Taken]:
+    """Add these files to an intervention; what became of each, in their order, once it is safe on the disk.
+
+    Files that the intervention holds already are not read again. Raises ``StorageFailed`` when the disk refuses.
+    """
+    fresh = [path for path in paths if _held(path, intervention=intervention) is None]
+    about = given.about or queries.find_intervention(intervention).authority
+    then = partial(read_facts, published=given.written or given.published, about=about)
+    told = Told(url=given.url, publisher=given.publisher, published=given.published)
+    readings = read_many(fresh, workers=workers, then=then, told=told)
+    with closing(readings):  # type: ignore[type-var]
+        for path in paths:
+            held = _held(path, intervention=intervention)
+            if path not in fresh and held is not None:
+                yield Taken(path=str(path), outcome="held", document=held.id, title=held.title)
+                continue
+            yield _take(
+                path,
+                next(readings),
+                intervention=intervention,
+                given=given,
+                folder=folder,
+                by=by,
+                recorded_at=recorded_at,
+            )
+
+
+def _take(
+    path: Path,
+    reading: Reading,
+    *,
+    intervention: str,
+    given: Given,
+    folder: Path,
+    by: str,
+    recorded_at: dt.datetime,
+) -> Taken:
+    extract = reading.extract
+    problems = tuple(problem.message for problem in extract.problems)
+    if extract.status == "failed" or not reading.document.pages:
+        outcome: Outcome = "not_a_record" if extract.status == "not_a_record" else "failed"
+        return Taken(path=str(path), outcome=outcome, problems=problems)
+    if extract.status == "not_a_record" and not given.keep_all:
+        advice = "No document of this field was recognised in it; add it all the same with --all."
+        return Taken(path=str(path), outcome="not_a_record", problems=(*problems, advice))
+    document = describe(reading, given=given, by=by, recorded_at=recorded_at)
+    _keep(path, sha256=document.sha256, folder=folder)
+    try:
+        added = writing.file_document(
+            document,
+            intervention=intervention,
+            proposals=extract.facts,
+            by=by,
+            recorded_at=recorded_at,
+        )
+    except RecordRefused as error:
+        return Taken(path=str(path), outcome="failed", problems=(*problems, str(error)))
+    held = queries.find_document_by_hash(document.sha256 or "") or document
+    return Taken(
+        path=str(path),
+        outcome="added" if added else "held",
+        document=held.id,
+        title=held.title,
+        kind=held.kind,
+        proposals=len(extract.facts) if added else 0,
+        problems=problems,
+    )
+
+
+def describe(
+    reading: Reading, *, given: Given, by: str, recorded_at: dt.datetime
+) -> RecordedDocument:
+    """The document as the record is to hold it, from what it says of itself and what was ``given``."""
+    extract, source = reading.extract, reading.document.source
+    own_date = None if given.written or given.published else extract.published
+    is_written = extract.kind in _WRITTEN_KINDS
+    written = given.written or (own_date if is_written else None)
+    published = given.published or (None if is_written else own_date)
+    title = given.title or extract.title or Path(source.name).stem
+    return RecordedDocument(
+        id=given.id or choose_id(title, date=written or published),
+        sha256=source.sha256,
+        kind=extract.kind,
+        title=" ".join(title.split()),
+        publisher=given.publisher or source.publisher,
+        author=extract.author,
+        written=written,
+        published=published,
+        url=given.url or source.url,
+        retrieved_on=given.retrieved_on,
+        licence=given.licence,
+        access=given.access,
+        reader=source.reader,
+        pages=tuple(DocumentPage(page.number, page.text) for page in reading.document.pages),
+        recorded_at=recorded_at,
+        recorded_by=by,
+    )
+
+
+def choose_id(title: str, *, date: PartialDate | None) -> str:
+    """An id that people can read and type, which no document has yet: the title's words and the year."""
+    words = re.sub(r"[^a-z0-9]+", "-", title.lower().replace("'", "").replace("’", "")).strip("-")
+    stem = words[:_SLUG_LENGTH].rsplit("-", 1)[0] if len(words) > _SLUG_LENGTH else words
+    stem = stem or "document"
+    if date is not None and date.value is not None and date.value[:4] not in stem:
+        stem = f"{stem}-{date.value[:4]}"
+    return next(one for one in _candidates(stem) if not queries.holds_document(one))
+
+
+def _candidates(stem: str) -> Iterable[str]:
+    yield stem
+    number = 2
+    while True:
+        yield f"{stem}-{number}"
+        number += 1
+
+
+def _held(path: Path, *, intervention: str) -> RecordedDocument | None:
+    """The document of the intervention that this file's bytes are, or ``None``; also when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # the reader meets the same error and says what to do
+        return None
+    held = queries.find_document_by_hash(sha256)
+    if held is None or not queries.is_filed(held.id, intervention=intervention):
+        return None
+    return held
+
+
+def _keep(path: Path, *, sha256: str | None, folder: Path) -> None:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise StorageFailed(
+            f"{path} could be read once and not again: {error.strerror}.",
+            advice="Run the same command again; what was acknowledged is in the record.",
+        ) from error
+    if writing.keep_original(content, folder=folder) != sha256:
+        raise StorageFailed(
+            f"{path} changed while it was being read.",
+            advice="Run the same command again when it has come to rest.",
+        )

@@ -111,7 +111,7 @@ def standing_on(authority: Authority, *, day: date, store: Store | None = None) 
         authority=authority,
         grade=None,
         outcome=None,
-        ungraded=_ungraded(authority, day=day, store=held),
+        ungraded=_ungraded(authority, store=held),
         before=tuple(standing_on(a, day=day, store=held) for a in _replaced(authority)),
     )
 
@@ -126,7 +126,7 @@ def england_on(day: date, *, store: Store | None = None) -> England:
         standing_on(a, day=day, store=store)
         for a in sorted(register(on=day), key=lambda a: a.short_name)
     )
-    counted = Counter(s.grade or "ungraded" for s in standings)
+    counted: Counter[str] = Counter(s.grade or "ungraded" for s in standings)
     return England(day, standings, {name: counted[name] for name in (*GRADES, "ungraded")})
 
 
@@ -213,7 +213,7 @@ def _grouped(store: Store) -> dict[str, tuple[Outcome, ...]]:
     return {number: tuple(outcomes) for number, outcomes in grouped.items()}
 
 
-def _ungraded(authority: Authority, *, day: date, store: Store) -> Ungraded:
+def _ungraded(authority: Authority, *, store: Store) -> Ungraded:
     """A council made since 2013 with outcomes to come was not yet inspected; of others no outcome is held."""
     ours = _own(authority, store=store)
     made = authority.opened is not None and authority.opened >= date(2013, 1, 1)

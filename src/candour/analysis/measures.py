@@ -193,7 +193,7 @@ def _compare(
         ranked=len(every),
         quartile=_quartile(own.value, every, measure=measure),
         change=measure_change(before, own, measure=measure, noise=noise),
-        notes=_notes(own, near, as_at=as_at),
+        notes=_notes(own, near),
     )
 
 
@@ -208,7 +208,9 @@ def _authorities_values(
     return [v for v in values if v is not None]
 
 
-def _rank(value: float | None, every: list[float | None] | list[float], *, measure: Measure) -> int | None:
+def _rank(
+    value: float | None, every: list[float | None] | list[float], *, measure: Measure
+) -> int | None:
     """The place from the best; where neither way is better, from the highest."""
     if value is None:
         return None
@@ -227,7 +229,7 @@ def _quartile(value: float | None, every: list[float], *, measure: Measure) -> i
     return 1 + sum(value < cut for cut in (low, middle, high))
 
 
-def _notes(own: Figure, near: tuple[Figure, ...], *, as_at: date | None) -> tuple[str, ...]:
+def _notes(own: Figure, near: tuple[Figure, ...]) -> tuple[str, ...]:
     notes = []
     if own.missing:
         notes.append(f"No figure: {WHY[own.missing]}.")
@@ -235,10 +237,10 @@ def _notes(own: Figure, near: tuple[Figure, ...], *, as_at: date | None) -> tupl
         notes.append(f"As later revised: the oldest version held is of {own.vintage}.")
     if own.earlier is not None and own.value is not None:
         notes.append(f"Revised: the version before gave {own.earlier:g}.")
-    for number in own.shared_with:
-        notes.append(
-            f"The same figures are printed for {authority_by_code(number).short_name}: one service stands behind both."
-        )
+    notes += [
+        f"The same figures are printed for {authority_by_code(number).short_name}: one service stands behind both."
+        for number in own.shared_with
+    ]
     inside = {f.authority for f in near}
     twice = [f for f in near if inside & set(f.shared_with)]
     if twice:

@@ -52,3 +52,7 @@ format: setup  ## Format the code
 lock: setup  ## Lock the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --all-extras --group dev pyproject.toml -o requirements.lock
+
+.PHONY: accuracy
+accuracy: setup  ## Measure the reading of inspection reports against agreed answers
+	$(BIN)/python scripts/accuracy.py

@@ -10,10 +10,11 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus import baseline
 from corpus.answers import Answer, load_sample, load_shared
 from corpus.scoring import Scored, rule_counts, score
 from corpus.tables import field_table, summary, totals
+
+from corpus import baseline
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data" / "inspections"

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from corpus.answers import FIELDS, Answer
-from corpus.readings import fields_of, items_of, read_facts
-
 from candour.authorities import find_authority
 from candour.facts import AnyFact, Extract, Finding, Inspection, Judgement
+from corpus.answers import FIELDS, Answer
+from corpus.readings import fields_of, items_of, read_facts
 
 Outcome = Literal["right", "wrong", "left open", "rightly blank"]
 OUTCOMES: tuple[Outcome, ...] = ("right", "wrong", "left open", "rightly blank")

@@ -13,6 +13,7 @@ from candour.extraction.inspection.items import Item
 from candour.extraction.inspection.judgements import (
     ILACS_AREAS,
     SIF_AREAS,
+    Areas,
     find_board,
     find_headline,
     find_rows,
@@ -35,8 +36,6 @@ from candour.facts.inspections import Area, Framework, Grade
 SHORT_DAYS = 7
 STANDARD_DAYS = 10
 INSPECTORATE = "Ofsted"
-
-Areas = tuple[tuple[Area, str], ...]
 
 
 def extract_inspection(
@@ -125,7 +124,7 @@ class Report:
                 yield self._finding(item, section)
 
     def _table(self, areas: Areas) -> Iterator[Judgement]:
-        front = list(self.pages.lines_from(1, pages=2))
+        front = list(self.pages.lines_from(self.pages.front, pages=2))
         table = self.pages.clean_lines(front, keep_lines=True)
         rows = list(find_rows(table, areas, rule=f"{self.framework}-table"))
         if self.framework == "sif" and (headline := find_headline(table)):

@@ -15,11 +15,11 @@ _TITLE_CHARACTERS = 2500
 
 _SIGNS: dict[str, Framework] = {
     r"joint targeted area inspection (?:of|into)\b": "jtai",
-    r"inspection of services for children in need of help and protection,? "
+    r"inspection of services for children in need of help,? and protection,? "
     r"children looked after and care leavers": "sif",
-    r"inspection of children[’'`]?s[’'`]? (?:social care )?services": "ilacs",
-    r"inspection of .{2,120}?(?: local authority|[’'`]s?)? children[’'`]?s (?:social care )?services": "ilacs",
-    r"inspection of (?:safeguarding and )?looked after children(?:[’'`]s)? services": "other",
+    r"inspection of children[’‘'`´]?s[’‘'`´]? (?:social care )?services\b": "ilacs",
+    r"inspection of .{2,120}?(?: local authority|[’‘'`´]s?)? children[’‘'`´]?s (?:social care )?services": "ilacs",
+    r"inspection of (?:safeguarding and )?looked after children(?:[’‘'`´]s)? services": "other",
     r"inspection of (?:local authority )?arrangements for the protection of children": "other",
     r"monitoring visit (?:of|to)\b": "monitoring_visit",
     r"findings of the (?:\w+ )?monitoring visit": "monitoring_visit",
@@ -32,12 +32,12 @@ _PATTERNS = tuple(
 _VISITS = ("monitoring_visit", "focused_visit", "jtai")
 _REPORT_MARK = re.compile(
     r"inspection dates?(?: ?\(s\))? ?:? ?(?:\d|mon|tues|wednes|thurs|fri)|(?:lead|reporting) inspectors? ?:"
-    r"|report published ?:|judgement grade|1\. children who need help",
+    r"|report published\b|date of inspection|judgement grade|1\. children who need help",
     re.IGNORECASE,
 )
 _MARK_CHARACTERS = 600
 _LETTER_MARK = re.compile(r"\bdear\b|lead inspector|inspection dates?\b", re.IGNORECASE)
-_LETTER_HEAD = re.compile(r"\bofsted\b|majesty[’'`]s", re.IGNORECASE)
+_LETTER_HEAD = re.compile(r"\bofsted\b|majesty[’‘'`´]s", re.IGNORECASE)
 _TITLE_DEPTH = 500
 _LETTER_DEPTH = 1500
 
@@ -52,7 +52,8 @@ class Told(NamedTuple):
 
 def title_text(document: Document) -> str:
     """The first words of a document, single spaces between them."""
-    return " ".join(document.pages[0].text[:_TITLE_CHARACTERS].split()) if document.pages else ""
+    texts = (" ".join(page.text[:_TITLE_CHARACTERS].split()) for page in document.pages)
+    return next((text for text in texts if text.count(" ") > 8), "")
 
 
 def tell_framework(document: Document) -> Told | None:

@@ -8,13 +8,16 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from candour.authorities import find_authority
+from candour.authorities import find_authority, find_mentions
 from candour.errors import AmbiguousAuthority, UnknownAuthority
 from candour.extraction.clean import CleanText
 from candour.extraction.inspection.lines import Pages
 from candour.extraction.inspection.visit_dates import Visit, parse_visit
 
-_DATES = re.compile(r"\binspection\s+dates?(?:\s*\(s\))?\s*:?\s*(?=[\dA-Z])", re.IGNORECASE)
+_DATES = re.compile(
+    r"\b(?:inspection\s+dates?|dates?\s+of\s+(?:the\s+)?(?:inspection|visit)|visit\s+dates?)(?:\s*\(s\))?\s*:?\s*(?=\d|[MTWFS])",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     r"\b(?:report\s+published(?:\s+on)?|published(?:\s+on)?|date\s+published|publication\s+date)\s*:?\s*(?=\d)",
     re.IGNORECASE,
@@ -27,11 +30,11 @@ _TITLE = re.compile(
 )
 _WITHIN = re.compile(
     r"""(?:inspection|visit)\s+(?:of|to)\s+(?:the\s+)?(?P<name>.+?)\s*
-    (?:[’']s?\s+)?(?:\blocal\s+authority\b\s*)?(?:children[’'`]?s\s+|\bservices\b|\blocal\s+authority\b|$)""",
+    (?:[’‘'`´]s?\s+)?(?:\blocal\s+authority\b\s*)?(?:children[’‘'`´]?s\s+|\bservices\b|\blocal\s+authority\b|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _IN = re.compile(
-    r"children[’']s\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\s+(?:the\s+)?(?P<name>.{3,60}?)\s+(?:is|are|requires?)\b",
+    r"children[’‘'`´]s\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\s+(?:the\s+)?(?P<name>.{3,60}?)\s+(?:is|are|requires?)\b",
     re.IGNORECASE,
 )
 _TITLE_END = 900
@@ -49,7 +52,7 @@ class Front:
     """The front page of one report; ``clean`` is its text with single spaces."""
 
     def __init__(self, pages: Pages) -> None:
-        self.clean: CleanText = pages.clean_lines(list(pages.lines(1)))
+        self.clean: CleanText = pages.clean_lines(list(pages.lines(pages.front)))
         self._dates = _DATES.search(self.clean.text)
 
     @property
@@ -88,7 +91,14 @@ class Front:
         if parts:
             names += _after(parts["title"])
         names += [match["name"] for match in _IN.finditer(self.clean.text, 0, _TITLE_END)]
-        return next((code for name in names if (code := code_of(name, on=on))), None)
+        codes = (code for name in names if (code := code_of(name, on=on)))
+        return next(codes, None) or _only_mention(head, on=on)
+
+
+def _only_mention(head: str, *, on: date | None) -> str | None:
+    """The one authority that the title mentions for certain, where its layout is not known."""
+    codes = {found.authority.code for found in find_mentions(head, on=on) if found.certain}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _after(title: str) -> list[str]:
@@ -101,7 +111,7 @@ def code_of(name: str, *, on: date | None) -> str | None:
     """The GSS code of the authority that a printed name means, or ``None`` when it means none or several."""
     words = re.sub(r"^\s*\d{1,3}\s+(?=\D)", "", name)
     words = re.sub(
-        r"[’'`]s?\s*$|\b(?:children[’']?s?\s+services?|children[’']?s?\s+trust|local authority)\s*$",
+        r"[’‘'`´]s?\s*$|\b(?:children[’‘'`´]?s?\s+services?|children[’‘'`´]?s?\s+trust|local authority)\s*$",
         "",
         words.strip(),
         flags=re.I,

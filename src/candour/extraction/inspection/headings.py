@@ -18,7 +18,10 @@ _IMPROVE = re.compile(
 _PRIORITY = re.compile(
     rf"(?:areas? for priority action|priority (?:and immediate )?actions?){_END}", re.IGNORECASE
 )
-_RECOMMENDATIONS = re.compile(rf"(?:\d\.?\s+)?recommendations?{_END}", re.IGNORECASE)
+_RECOMMENDATIONS = re.compile(
+    rf"(?:\d\.?\s+)?recommendations?(?: (?:for|to) (?:the )?(?:local )?(?:authority|council))?{_END}",
+    re.IGNORECASE,
+)
 _AUTHORITY_NEEDS = re.compile(
     r"what does the (?:local )?(?:authority|council) need to improve\s*\??\s*$", re.IGNORECASE
 )
@@ -45,6 +48,7 @@ _SENTENCE_END = (".", ")", ":", ";", "?", "!", "’", "”")
 
 def polarity_of(text: str) -> Polarity | None:
     """What a list under this heading holds, or ``None`` when it is no such heading."""
+    text = " ".join(text.split())
     if _PRIORITY.match(text):
         return "priority_action"
     return "needs_improvement" if _IMPROVE.match(text) else None
@@ -52,17 +56,17 @@ def polarity_of(text: str) -> Polarity | None:
 
 def opens_recommendations(text: str) -> bool:
     """Whether this is the heading *Recommendations*."""
-    return bool(_RECOMMENDATIONS.match(text))
+    return bool(_RECOMMENDATIONS.match(" ".join(text.split())))
 
 
 def opens_needs(text: str) -> bool:
     """Whether this is the heading of the single inspection framework's first year, over lists of their own."""
-    return bool(_AUTHORITY_NEEDS.match(text))
+    return bool(_AUTHORITY_NEEDS.match(" ".join(text.split())))
 
 
 def opens_board_part(line: Line) -> bool:
     """Whether the part on the safeguarding board begins here (its name on the title page is no such heading)."""
-    return line.page > 2 and bool(_BOARD_PART.match(line.text))
+    return line.page > 2 and bool(_BOARD_PART.match(" ".join(line.text.split())))
 
 
 def closes_list(lines: list[Line], index: int, *, last: Mark | None, grouped: bool) -> bool:

@@ -13,9 +13,10 @@ from candour.extraction.inspection.lines import Line, Pages
 _LABEL = re.compile(
     r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?(?:\s*\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
 )
+_SIGN = re.compile(r"(?:[Ll]ead|LEAD|[Rr]eporting|REPORTING)\s(?:[Ii]nspector|INSPECTOR)")
 _TITLE = re.compile(
     r"""\(.*?\)
-    |\b(?:senior\s+)?(?:his|her)\s+majesty[’'`]?s\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?
+    |\b(?:senior\s+)?(?:his|her)\s+majest(?:y|ies)[’‘'`´]?s?\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?
     |\b(?:senior\s+)?S?HMIs?\b(?:,?\s+designate\b)?|\b(?:OI|AI|RI|SCCI|SCRI)\b
     |\b(?:senior\s+)?(?:ofsted|additional|contracted|seconded|social\s+care(?:\s+(?:regulatory|compliance))?|regulatory)\s+inspect(?:or|ion\s+manager)s?
     |\b(?:mr|mrs|ms|miss|dr)\b\.?""",
@@ -41,7 +42,7 @@ class Leads(NamedTuple):
 def find_lead_inspectors(pages: Pages) -> Leads | None:
     """The lead inspectors of the first place that names them, or ``None`` where none can be told for sure."""
     for page in pages.pages:
-        if "ead inspector" not in page.text and "eporting inspector" not in page.text:
+        if not _SIGN.search(page.text):
             continue
         lines = pages.lines(page.number)
         for index, line in enumerate(lines):
@@ -79,6 +80,13 @@ def parse_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+_NO_NAME = re.compile(
+    r"\b(?:inspect|majest|hmi|ofsted|senior|regulat|judgement|grade|deputy|team)", re.I
+)
+
+
 def _titled(name: str) -> str:
     """The name if each of its longer words starts with a capital, else nothing: a sentence is no name."""
+    if _NO_NAME.search(name):
+        return ""
     return name if all(word[0].isupper() for word in name.split() if len(word) > 3) else ""

@@ -1,7 +1,8 @@
-"""The judgements that a report gives: its table on the title page, its headline, its board.
+"""The judgements that a report gives: its table, its headline, its words on the safeguarding board.
 
 A row of the table is found by the words of its area, whatever the order of the rows and wherever the
-grade stands: after the area, on a line of its own, between the area's words, or in a column of its own.
+grade stands: after the area, on a line of its own, between the area's words, above the area, or in a
+column of its own. A table that reads in no one way gives nothing.
 Areas and words as in the frameworks: single inspection framework (2013 to 2017), ILACS (2018 on,
 care leavers apart from January 2023).
 """
@@ -15,7 +16,9 @@ from candour.extraction.clean import CleanText
 from candour.extraction.inspection.grades import GRADE, TAIL, grade_in
 from candour.facts.inspections import Area, Grade
 
-ILACS_AREAS: tuple[tuple[Area, str], ...] = (
+Areas = tuple[tuple[Area, str], ...]
+
+ILACS_AREAS: Areas = (
     ("leadership", "The impact of leaders on social work practice with children and families"),
     (
         "help_and_protection",
@@ -26,17 +29,19 @@ ILACS_AREAS: tuple[tuple[Area, str], ...] = (
     ("care_leavers", "The experiences and progress of care leavers"),
     ("overall", "Overall effectiveness"),
 )
-SIF_AREAS: tuple[tuple[Area, str], ...] = (
+SIF_AREAS: Areas = (
     ("help_and_protection", "Children who need help and protection"),
     ("in_care", "Children looked after and achieving permanence"),
+    ("in_care", "Looked after children and achieving permanence"),
     ("adoption", "Adoption performance"),
     ("care_leavers", "Experiences and progress of care leavers"),
     ("leadership", "Leadership, management and governance"),
 )
+_LINE_END = r"(?=\d{0,2}[.*]?[^\S\n]*(?:\n|$))"
 
 
 class Row(NamedTuple):
-    """A judgement as printed: half-open offsets into the cleaned text and of its grade, and the rule."""
+    """A judgement as printed: half-open offsets into the cleaned text, and the rule that read it."""
 
     area: Area
     grade: Grade
@@ -45,12 +50,20 @@ class Row(NamedTuple):
     rule: str
 
 
+class _Label(NamedTuple):
+    area: Area
+    start: int
+    end: int
+
+
 def _row_pattern(words: str) -> re.Pattern[str]:
-    """The words of an area with a grade after them or anywhere between them, at the start of a line."""
-    label = rf"\s+(?:{GRADE}\s+)?".join(re.escape(word) for word in words.split())
+    """The words of an area, at the start of a line, with a grade after them or anywhere between them."""
+    gap = rf"\s+(?:{GRADE}\s+)?"
+    label = gap.join(re.escape(word).replace(",", ",?") for word in words.split())
+    label = label.replace("xperiences", "xperiences?")
     return re.compile(
-        rf"^[^\S\n]*(?:\d(?:\.\d)?\.?\s+)?(?-i:(?={words[0]})){label}"
-        rf"(?:(?:\s*(?:is|are)\b)?\s*[:.–-]?\s*{GRADE}(?=\s*(?:\.?\s*\n|$))|{TAIL}(?=\s*(?:\n|$)))?",
+        rf"^[^\S\n]*(?:\d(?:\.\d)?\.?\s+)?(?:The\s+)?(?-i:(?={words[0]})){label}\b"
+        rf"(?:(?:\s*(?:is|are)\b)?\s*[:.–-]?\s*{GRADE}{_LINE_END}|{TAIL}{_LINE_END})?",
         re.MULTILINE | re.IGNORECASE,
     )
 
@@ -58,74 +71,108 @@ def _row_pattern(words: str) -> re.Pattern[str]:
 _PATTERNS = {words: _row_pattern(words) for _, words in (*ILACS_AREAS, *SIF_AREAS)}
 _SOME_GRADE = re.compile(GRADE, re.IGNORECASE)
 _GRADE_LINE = re.compile(rf"\s*({GRADE})[^\S\n]*(?=\n|$)", re.IGNORECASE)
+_GRADE_ABOVE = re.compile(rf"(?:^|\n)[^\S\n]*({GRADE})\s*\Z", re.IGNORECASE)
+_HEADER = re.compile(r"\s*(?:judgements?\s+)?grades?[^\S\n]*(?=\n)", re.IGNORECASE)
+_BETWEEN_LABELS = " \n.:0123456789"
+_LONGEST_GRADE = 40
 
+_SERVICES = r"(?:the\s+)?children[’‘'`´]?s?[’‘'`´]?\s+(?:social\s+care\s+)?services"
 _HEADLINE = re.compile(
-    rf"""^(?:(?:the\s+)?overall\s+(?:judgement|judgment|effectiveness)\b[^.\n]{{0,20}}?(?:is|:)\s+(?:that\s+)?
-      (?:(?:the\s+)?children[’']s\s+(?:social\s+care\s+)?services\s+(?:in\s+[^.]{{2,80}}?\s)?)?
-    |(?:children[’']s\s+(?:social\s+care\s+)?services|services\s+for\s+children)
-      (?:\s+(?:in|for|at|provided\s+by)\s+[^.]{{2,80}}?)?\s+)
-    (?:is\s+|are\s+|it\s+)?\s*(?P<grade>{GRADE})\b(?=\s*(?:\.|\n|$))""",
+    rf"""^(?:the\s+)?(?:overall\s+(?:judgement|judgment|effectiveness)\b[^.\n]{{0,60}}?(?:\bis\b|:)(?:\s+that\b)?
+        (?:\s+(?:{_SERVICES}|the\s+(?:local\s+)?authority))?
+      |{_SERVICES}|services\s+for\s+children)
+    (?:\s+(?:in|for|at|provided\s+by)\s+(?:[^.]|St\.){{2,80}}?)?
+    (?:\s+(?:is|are|it))*\s+(?P<grade>{GRADE}){_LINE_END}""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _BOARD = re.compile(
-    rf"""^(?:the\s+judgement\s+(?:for|on|of|about)\s+)?(?:the\s+)?(?:overall\s+)?(?:effectiveness\s+of\s+(?:the\s+)?)?
-    (?:(?:[A-Z][\w’'&-]+\s+){{0,5}}?local\s+safeguarding\s+children[’']?s?[’']?\s+board|LSCB)
+    rf"""^(?:the\s+judgement\s+(?:for|on|of|about)\s+)?(?:the\s+)?(?:overall\s+)?
+    (?:effectiveness\s+of\s+(?:the\s+)?)?
+    (?:(?:[A-Z][\w’'&-]+\s+){{0,5}}?local\s+safeguarding\s+children[’'‘]?s?[’'‘]?\s+board|LSCB)
     (?:\s+\(LSCB\))?\s*:?\s+(?:is\s+|it\s+)?(?:that\s+it\s+)?(?P<grade>{GRADE})\b(?=\s*(?:\.|\n|$))""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-
-
 _BOARD_HINT = re.compile(
     r"(?:Board|board|LSCB)\)?:?\s+(?:is|requires|outstanding|good|inadequate)\b"
 )
 
 
-def find_rows(clean: CleanText, areas: Iterable[tuple[Area, str]], *, rule: str) -> Iterator[Row]:
-    """The rows of the table in this text (lines kept), one for each area that has exactly one grade."""
+def find_rows(clean: CleanText, areas: Areas, *, rule: str) -> Iterator[Row]:
+    """The rows of the table in this text (lines kept): one for each area that has exactly one grade."""
+    labels = list(_labels(clean.text, areas))
+    if not labels:
+        return
+    first = min(labels, key=lambda label: label.start)
+    last = max(labels, key=lambda label: label.start)
+    if _grade_above(clean.text, first) and not _SOME_GRADE.search(clean.text, last.start, last.end):
+        yield from _graded_above(clean.text, labels, rule=f"{rule}-above")
+        return
+    bare: list[_Label] = []
+    for label in labels:
+        words = clean.text[label.start : label.end]
+        if grade := grade_in(words):
+            yield Row(label.area, grade, label.start, label.end, rule)
+        elif not _SOME_GRADE.search(words):
+            bare.append(label)
+    yield from _column(clean.text, bare, rule=f"{rule}-column")
+
+
+def _labels(text: str, areas: Areas) -> Iterator[_Label]:
+    """Where each area stands first with a grade, or first at all when it never has one; in the order of ``areas``."""
     seen: set[Area] = set()
-    bare: list[tuple[Area, int, int]] = []
     for area, words in areas:
         if area in seen:
             continue
-        for match in _PATTERNS[words].finditer(clean.text):
+        matches = list(_PATTERNS[words].finditer(text))
+        graded = (match for match in matches if _SOME_GRADE.search(match.group()))
+        if match := next(graded, matches[0] if matches else None):
             seen.add(area)
-            grade = grade_in(match.group())
-            if grade:
-                yield Row(area, grade, match.start(), match.end(), rule)
-                break
-        else:
-            first = _PATTERNS[words].search(clean.text)
-            if first and not _SOME_GRADE.search(first.group()):
-                bare.append((area, first.start(), first.end()))
-    yield from _column(clean.text, sorted(bare, key=lambda row: row[1]), rule=rule)
+            yield _Label(area, match.start(), match.end())
 
 
-def _column(text: str, bare: list[tuple[Area, int, int]], *, rule: str) -> Iterator[Row]:
-    """Areas one below the other and their grades one below the other after them, as many as there are areas."""
-    if len(bare) < 2:
+def _grade_above(text: str, label: _Label) -> re.Match[str] | None:
+    return _GRADE_ABOVE.search(text[max(label.start - _LONGEST_GRADE, 0) : label.start])
+
+
+def _graded_above(text: str, labels: Iterable[_Label], *, rule: str) -> Iterator[Row]:
+    """Each area with the grade on the line above it; nothing unless every one has it."""
+    rows = []
+    for label in labels:
+        above = _grade_above(text, label)
+        grade = grade_in(above[1]) if above else None
+        if not above or not grade:
+            return
+        start = max(label.start - _LONGEST_GRADE, 0) + above.start(1)
+        rows.append(Row(label.area, grade, start, start + len(above[1]), rule))
+    yield from rows
+
+
+def _column(text: str, bare: list[_Label], *, rule: str) -> Iterator[Row]:
+    """Areas one below the other, then their grades one below the other, as many as there are areas."""
+    bare = sorted(bare, key=lambda label: label.start)
+    between = [text[a.end : b.start].strip(_BETWEEN_LABELS) for a, b in pairwise(bare)]
+    if len(bare) < 2 or any(between):
         return
-    between = [text[a[2] : b[1]].strip(" \n.:0123456789") for a, b in pairwise(bare)]
-    if any(between):
-        return
-    header = re.compile(r"\s*(?:judgements?\s+)?grades?\s*\n", re.IGNORECASE).match(
-        text, bare[-1][2]
-    )
-    at = header.end() if header else bare[-1][2]
+    header = _HEADER.match(text, bare[-1].end)
     grades: list[re.Match[str]] = []
+    at = header.end() if header else bare[-1].end
     while match := _GRADE_LINE.match(text, at):
         grades.append(match)
         at = match.end()
     if len(grades) != len(bare):
         return
-    for (area, _, _), match in zip(bare, grades, strict=True):
-        grade = grade_in(match[1])
-        if grade:
-            yield Row(area, grade, match.start(1), match.end(1), f"{rule}-column")
+    for label, match in zip(bare, grades, strict=True):
+        if grade := grade_in(match[1]):
+            yield Row(label.area, grade, match.start(1), match.end(1), rule)
 
 
 def find_headline(clean: CleanText) -> Row | None:
     """The overall judgement in words: *Children's services in … require improvement to be good*."""
-    return _worded(clean, _HEADLINE, area="overall", rule="sif-headline")
+    match = _HEADLINE.search(clean.text)
+    grade = grade_in(match["grade"]) if match else None
+    if not match or not grade:
+        return None
+    return Row("overall", grade, match.start(), match.end(), "sif-headline")
 
 
 def find_board(text: str) -> re.Match[str] | None:
@@ -133,15 +180,8 @@ def find_board(text: str) -> re.Match[str] | None:
     *The Local Safeguarding Children Board is good*."""
     for hint in _BOARD_HINT.finditer(text):
         line = text.rfind("\n", 0, hint.start()) + 1
-        match = _BOARD.match(text, line) or _BOARD.match(
-            text, text.rfind("\n", 0, max(line - 1, 0)) + 1
-        )
+        above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+        match = _BOARD.match(text, line) or _BOARD.match(text, above)
         if match and match.end() >= hint.end():
             return match
     return None
-
-
-def _worded(clean: CleanText, pattern: re.Pattern[str], *, area: Area, rule: str) -> Row | None:
-    match = pattern.search(clean.text)
-    grade = grade_in(match["grade"]) if match else None
-    return Row(area, grade, match.start(), match.end(), rule) if match and grade else None

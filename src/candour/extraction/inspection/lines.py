@@ -13,8 +13,9 @@ from typing import NamedTuple
 from candour.extraction.clean import CleanText, Span, clean_spans
 from candour.facts import Document, Page
 
-_EDGE_LINES = 3
+_EDGE_LINES = 4
 _EDGE_CHARACTERS = 400
+_SHORTEST_HEAD = 12
 _DIGITS = re.compile(r"\d+")
 _ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}(?:[^\S\n]+[A-Z‘“(]|[^\S\n]*\n))")
@@ -41,6 +42,12 @@ class Pages:
         if number not in self._lines:
             self._lines[number] = tuple(self._kept_lines(self.pages[number - 1]))
         return self._lines[number]
+
+    @cached_property
+    def front(self) -> int:
+        """The number of the first page that holds more than a few words."""
+        held = (page.number for page in self.pages if len(page.text.split(None, 8)) > 8)
+        return next(held, 1)
 
     def lines_from(self, page: int, start: int = 0, *, pages: int = 8) -> Iterator[Line]:
         """The lines from this place on, over at most so many pages."""
@@ -83,7 +90,7 @@ class Pages:
             shape
             for page in self.pages
             for shape in {_shape(text) for text in _edges(page)}
-            if shape
+            if len(shape) >= _SHORTEST_HEAD
         )
         enough = max(2, min(3, len(self.pages) // 2))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
@@ -95,7 +102,7 @@ class Pages:
             edge = index < _EDGE_LINES or index > last - _EDGE_LINES
             if _ONLY_A_NUMBER.fullmatch(line.text):
                 continue
-            if edge and page.number > 1 and _shape(line.text) in self._running:
+            if edge and page.number > self.front and _shape(line.text) in self._running:
                 continue
             yield line
 

@@ -14,8 +14,8 @@ from candour.reading.shared import locate, read, render_page
 from candour.reading.unguarded import Told, read_unguarded
 
 __all__ = [
-    "Box",
     "DEFAULT_LIMITS",
+    "Box",
     "Limits",
     "Readers",
     "ReadersUnavailable",

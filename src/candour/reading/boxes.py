@@ -37,7 +37,9 @@ def find_boxes(data: bytes, cite: Cite) -> tuple[Box, ...]:
         document.close()
 
 
-def _rectangles(textpage: pypdfium2.PdfTextPage, cite: Cite) -> Iterator[tuple[float, float, float, float]]:
+def _rectangles(
+    textpage: pypdfium2.PdfTextPage, cite: Cite
+) -> Iterator[tuple[float, float, float, float]]:
     """PDFium's rectangles of the passage, in page space: left, bottom, right, top."""
     first, last = _characters(textpage, cite)
     if first < 0 or last < first:
@@ -67,9 +69,7 @@ def _characters(textpage: pypdfium2.PdfTextPage, cite: Cite) -> tuple[int, int]:
     return found[0], found[-1]
 
 
-def _on_page(
-    page: pypdfium2.PdfPage, number: int, sides: tuple[float, float, float, float]
-) -> Box:
+def _on_page(page: pypdfium2.PdfPage, number: int, sides: tuple[float, float, float, float]) -> Box:
     left, bottom, right, top = sides
     corners = [_shown_at(page, x, y) for x, y in ((left, top), (right, bottom))]
     (x1, y1), (x2, y2) = corners

@@ -76,6 +76,11 @@ def tell_media_type(data: bytes) -> str:
     return _tell_text(head)
 
 
+def is_locked_office(data: bytes) -> bool:
+    """Whether this is an Office file under a password: an OLE container with a stream of that name ([MS-OFFCRYPTO])."""
+    return data.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in data
+
+
 def name_misleads(name: str, media_type: str) -> bool:
     """Whether the ending of the name promises another kind of file; an ending that is not known promises nothing.
 

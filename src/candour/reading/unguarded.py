@@ -100,10 +100,20 @@ def _read_content(data: bytes, media_type: str | None, limits: Limits, notice: N
         from candour.reading.pdf import read_pdf
 
         return read_pdf(data, limits=limits, notice=notice)
+    if media_type == formats.DOCX:
+        from candour.reading.docx import read_docx
+
+        return read_docx(data, limits=limits, notice=notice)
+    if media_type == formats.HTML:
+        from candour.reading.html import read_html
+
+        return read_html(data, limits=limits, notice=notice)
     if media_type == formats.TEXT:
         from candour.reading.plain import read_plain
 
         return read_plain(data, limits=limits, notice=notice)
+    if formats.is_locked_office(data):
+        raise ReadingFailed("encrypted")
     raise ReadingFailed("unsupported_type", f"Its content is {media_type}.")
 
 

@@ -8,9 +8,42 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "candour_site.cli.add:add",
         "Add documents to an intervention and propose their facts.",
     ),
+    "agree": ("candour_site.cli.delivery:agree", "Record that somebody agreed to what was done."),
+    "assess": ("candour_site.cli.telling:assess", "Record progress as somebody judged it."),
+    "correct": ("candour_site.cli.correcting:correct", "Correct or withdraw an entry."),
+    "decide": ("candour_site.cli.delivery:decide", "Record what was decided about a requirement."),
+    "disclose": (
+        "candour_site.cli.telling:disclose",
+        "Record that an audience was told of a document.",
+    ),
+    "due": ("candour_site.cli.due:due", "What must be done, and where it stands on a day."),
+    "evidence": (
+        "candour_site.cli.delivery:evidence",
+        "Record what shows whether something was done.",
+    ),
+    "fact": ("candour_site.cli.correcting:fact", "Record facts by hand."),
+    "fulfil": ("candour_site.cli.delivery:fulfil", "Record how much of a promise was delivered."),
     "init": ("candour_site.cli.init:init", "Make a record."),
     "intervention": (
         "candour_site.cli.intervention:intervention",
         "Open, describe and list interventions.",
     ),
+    "link": ("candour_site.cli.telling:link", "Record that two findings are the same or related."),
+    "progress": (
+        "candour_site.cli.progress:progress",
+        "How it was judged to be going, and by whom.",
+    ),
+    "promised": ("candour_site.cli.promised:promised", "Promised against delivered."),
+    "recurring": (
+        "candour_site.cli.progress:recurring",
+        "What needed to improve in one report and again in a later one.",
+    ),
+    "respond": ("candour_site.cli.telling:respond", "Record a response to an entry."),
+    "review": (
+        "candour_site.cli.review:review",
+        "Accept, correct or reject what readers proposed.",
+    ),
+    "show": ("candour_site.cli.show:show", "Show entries, documents and passages."),
+    "timeline": ("candour_site.cli.timeline:timeline", "Everything in one order."),
+    "told": ("candour_site.cli.told:told", "Who was told what, and when."),
 }

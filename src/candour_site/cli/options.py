@@ -15,7 +15,7 @@ from candour.facts.record import EntryCite
 from candour_site import startup
 from candour_site.cli.parameters import DAY, MOMENT
 from candour_site.record import queries
-from candour_site.record.writing.entries import Recording
+from candour_site.record.writing import Recording
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -149,11 +149,6 @@ def recording(*, intervention: str, by: str) -> Recording:
     return Recording(intervention=intervention, by=by, recorded_at=now())
 
 
-def choose_entry(given: str, *, intervention: str) -> str:
-    """The id of the entry that is meant: its id, or its number in the intervention."""
-    return queries.find_key(intervention, given)
-
-
 def find_passage(source: str | None, *, quote: str | None, page: int | None) -> EntryCite | None:
     """The exact passage that these words are in a document; ``None`` when neither is given.
 
@@ -191,3 +186,20 @@ def _places(text: str, words: str) -> list[int]:
         found.append(start)
         start = text.find(words, start + 1)
     return found
+
+
+def entry_options(command: Command) -> Command:
+    """The options of every command that records entries: --data, --intervention, --by and --format."""
+    return record_option(intervention_option(by_option(form_option(command))))
+
+
+def verb_options(command: Command) -> Command:
+    """Those options, and those of a citation, which reach the command as ``cited``."""
+
+    @functools.wraps(command)
+    def run(
+        *args: Any, source: str | None, quote: str | None, page: int | None, **options: Any
+    ) -> Any:
+        return command(*args, cited={"source": source, "quote": quote, "page": page}, **options)
+
+    return entry_options(cite_options(run))  # type: ignore[return-value]

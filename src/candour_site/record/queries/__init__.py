@@ -14,21 +14,27 @@ from candour_site.record.queries.papers import (
     count_waiting,
     find_document,
     find_document_by_hash,
+    find_proposal,
     holds_document,
     is_filed,
     list_documents,
     list_proposals,
 )
+from candour_site.record.queries.references import interventions_of
+from candour_site.record.queries.states import State, state_of, states, whole_state
 
 __all__ = [
     "ProposedFact",
+    "State",
     "count_waiting",
     "find_document",
     "find_document_by_hash",
     "find_entry",
     "find_intervention",
     "find_key",
+    "find_proposal",
     "holds_document",
+    "interventions_of",
     "is_filed",
     "last_recorded_at",
     "list_documents",
@@ -36,4 +42,7 @@ __all__ = [
     "list_interventions",
     "list_proposals",
     "load_ledger",
+    "state_of",
+    "states",
+    "whole_state",
 ]

@@ -95,6 +95,20 @@ def list_proposals(
     return tuple(_proposed(row) for row in rows.iterator(chunk_size=500))
 
 
+def find_proposal(number: int, *, intervention: str) -> ProposedFact:
+    """One proposal of an intervention. Raises ``RecordRefused`` when there is none of this number."""
+    rows = models.Proposal.objects.select_related(
+        "filing__document", "filing__intervention", "decision__entry"
+    )
+    row = rows.filter(pk=number, filing__intervention__slug=intervention).first()
+    if row is None:
+        raise RecordRefused(
+            f"{intervention} has no proposal {number}.",
+            advice="`candour review` lists those that wait.",
+        )
+    return _proposed(row)
+
+
 def count_waiting() -> dict[str, int]:
     """The number of proposals that wait, by intervention; interventions with none are left out."""
     waiting = models.Proposal.objects.filter(decision__isnull=True)

@@ -6,7 +6,7 @@ one transaction: all of it is recorded or nothing.
 
 from candour_site.record.originals import keep_original
 from candour_site.record.writing.appending import append_drafts
-from candour_site.record.writing.drafts import Draft
+from candour_site.record.writing.drafts import Draft, Recording
 from candour_site.record.writing.entries import (
     add_evidence,
     add_fact,
@@ -31,17 +31,20 @@ from candour_site.record.writing.papers import (
 )
 from candour_site.record.writing.review import (
     accept_proposals,
+    apply_decisions,
     correct_proposals,
     reject_proposals,
 )
 
 __all__ = [
     "Draft",
+    "Recording",
     "accept_proposals",
     "add_evidence",
     "add_fact",
     "agree",
     "append_drafts",
+    "apply_decisions",
     "assess",
     "correct",
     "correct_proposals",

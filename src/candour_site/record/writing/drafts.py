@@ -1,7 +1,8 @@
 """Entries before they are recorded: everything but the fields that the record gives them itself."""
 
+import datetime as dt
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 from candour.facts.record import AnyEntry
 
@@ -12,3 +13,11 @@ class Draft(NamedTuple):
     kind: type[AnyEntry]
     fields: Mapping[str, Any]
     supersedes: str | None = None
+
+
+class Recording(TypedDict):
+    """Where, by whom and when an entry is recorded."""
+
+    intervention: str
+    by: str
+    recorded_at: dt.datetime

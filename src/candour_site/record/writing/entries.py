@@ -5,7 +5,7 @@ All take ``by`` (who records it), ``recorded_at`` (the instant, from the edge) a
 """
 
 import datetime as dt
-from typing import Any, TypedDict, Unpack, cast
+from typing import Any, Unpack, cast
 
 from candour.errors import RecordRefused
 from candour.facts import AnyFact, PartialDate
@@ -36,15 +36,7 @@ from candour.facts.record.entries import (
 )
 from candour_site.record import mapping, models
 from candour_site.record.writing.appending import append_drafts
-from candour_site.record.writing.drafts import Draft
-
-
-class Recording(TypedDict):
-    """Where, by whom and when an entry is recorded."""
-
-    intervention: str
-    by: str
-    recorded_at: dt.datetime
+from candour_site.record.writing.drafts import Draft, Recording
 
 
 def _append(

@@ -12,7 +12,7 @@ from candour.facts import AnyFact
 from candour.facts.record import AnyEntry, FactEntry
 from candour_site.record import mapping, models
 from candour_site.record.writing.appending import append_drafts, lock_intervention
-from candour_site.record.writing.drafts import Draft
+from candour_site.record.writing.drafts import Draft, Recording
 from candour_site.record.writing.storage import one_transaction
 
 Acceptance = Literal["accepted", "by_rule"]
@@ -63,6 +63,25 @@ def correct_proposals(
         by=by,
         recorded_at=recorded_at,
     )
+
+
+def apply_decisions(
+    *,
+    accepted: Iterable[int],
+    corrected: Mapping[int, AnyFact],
+    rejected: Mapping[int, str],
+    intervention: str,
+    by: str,
+    recorded_at: dt.datetime,
+) -> tuple[AnyEntry, ...]:
+    """Decide many proposals as one transaction; the entries, those accepted first. ``rejected`` gives reasons."""
+    where = Recording(intervention=intervention, by=by, recorded_at=recorded_at)
+    with one_transaction():
+        entries = accept_proposals(accepted, **where)
+        entries += correct_proposals(corrected, **where)
+        for number, reason in rejected.items():
+            reject_proposals([number], reason=reason, **where)
+    return entries
 
 
 def reject_proposals(

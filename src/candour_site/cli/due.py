@@ -1,0 +1,83 @@
+"""``candour due``: what must be done, by whom, by when, and where it stands."""
+
+import click
+
+from candour.analysis.days import say_date, say_days
+from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
+from candour_site.cli.asking import Question, question_options
+from candour_site.cli.printed import find_passages, print_passages, short
+from candour_site.cli.printing import print_lines, print_table
+
+_STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
+
+
+@click.command()
+@click.option(
+    "--status",
+    "statuses",
+    type=click.Choice(_STATUSES),
+    multiple=True,
+    help="Only this status; may be repeated.",
+)
+@question_options
+def due(question: Question, *, statuses: tuple[str, ...]) -> None:
+    """What must be done and where it stands on a day: status, deadline and its working, who has to agree.
+
+    Only orders bind; recommendations, motions and plans are listed apart and are never overdue.
+    """
+    found = find_requirements(question.ledger, on=question.on)
+    binding, others = (
+        [one for one in answers if not statuses or one.status in statuses]
+        for answers in (found.binding, found.others)
+    )
+    if question.form == "json":
+        entries = [key for one in (*binding, *others) for key in one.entries]
+        question.print_json({"binding": binding, "others": others}, entries=entries)
+        return
+    print_lines([question.heading])
+    _print(question, binding, title="What binds", empty="No requirement that binds.")
+    if others:
+        _print(
+            question, others, title="What does not bind: recommendations, motions, plans", empty=""
+        )
+
+
+def _print(question: Question, answers: list[RequirementAnswer], *, title: str, empty: str) -> None:
+    print_table(
+        ("entry", "status", "due", "who", "must"),
+        (
+            (
+                short(one.id),
+                one.status.replace("_", " "),
+                _when(one),
+                one.requirement.who or "",
+                one.requirement.must,
+            )
+            for one in answers
+        ),
+        title=f"\n{title}",
+        empty=empty,
+    )
+    for one in answers:
+        print_lines(["", f"{short(one.id)} {one.status.replace('_', ' ')}", *_working(one)])
+        print_passages(find_passages(question.ledger, one.entries))
+
+
+def _when(one: RequirementAnswer) -> str:
+    day = one.next_due_on or one.deadline.day
+    if day is None or one.days_left is None:
+        return ""
+    words = say_days(abs(one.days_left))
+    return f"{day} ({words} {'left' if one.days_left >= 0 else 'ago'})"
+
+
+def _working(one: RequirementAnswer) -> list[str]:
+    lines = [f"  made on: {say_date(one.made_on)}", f"  deadline: {one.deadline.working}"]
+    if one.requirement.approver:
+        agreed = f", agreed on {say_date(one.agreed_on)}" if one.agreed_on else ""
+        lines.append(f"  who has to agree: {one.requirement.approver}{agreed}")
+    if one.requirement.otherwise:
+        lines.append(f"  otherwise: {one.requirement.otherwise}")
+    if one.missed:
+        lines.append(f"  missed so far: {one.missed}")
+    return lines + [f"  note: {note}" for note in one.notes]

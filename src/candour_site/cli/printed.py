@@ -1,0 +1,114 @@
+"""What is printed of entries: one line of words, and the exact passage that shows each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from candour.analysis.days import say_date
+from candour.analysis.happenings import describe_fact
+from candour.analysis.ledger import Ledger
+from candour.facts.record import AnyEntry, FactEntry, RecordedDocument
+from candour_site.cli.printing import print_json, print_lines
+
+_HIDDEN = {"cite", "also", "confidence", "rule", "basis"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The exact words that show an entry, and where they stand."""
+
+    entry: str
+    document: str
+    title: str
+    page: int
+    start: int
+    end: int
+    quote: str
+    url: str | None
+
+
+def find_passages(ledger: Ledger, entries: Iterable[str]) -> tuple[Passage, ...]:
+    """The passages of these entries, in their order; entries without one are left out."""
+    passages = []
+    for key in dict.fromkeys(entries):
+        entry = ledger.current(key)
+        if entry is None:
+            continue
+        document, cite = _cited(entry)
+        held = ledger.documents.get(document) if document else None
+        if cite is not None and held is not None:
+            passages.append(
+                Passage(
+                    entry=entry.id,
+                    document=held.id,
+                    title=held.title,
+                    page=cite.page,
+                    start=cite.start,
+                    end=cite.end,
+                    quote=cite.quote,
+                    url=held.url,
+                )
+            )
+    return tuple(passages)
+
+
+def print_passages(passages: Iterable[Passage], *, indent: str = "  ") -> None:
+    """Print each passage with the entry that rests on it."""
+    print_lines(
+        f"{indent}{short(one.entry)} “{' '.join(one.quote.split())}” ({one.title}, page {one.page})"
+        for one in passages
+    )
+
+
+def short(key: str) -> str:
+    """An entry's id as people name it: its number, where the id is the record's own.
+
+    >>> short("ambermere-2019:12"), short("e-12")
+    ('[12]', '[e-12]')
+    """
+    return f"[{key.rpartition(':')[2]}]"
+
+
+def describe_entry(entry: AnyEntry) -> str:
+    """An entry in one line of words."""
+    if isinstance(entry, FactEntry):
+        return describe_fact(entry.fact)
+    common = {"id", "sequence", "intervention", "recorded_at", "recorded_by"}
+    words = [
+        f"{name.replace('_', ' ')} {_say(getattr(entry, name))}"
+        for name in entry.__struct_fields__
+        if name not in common | _HIDDEN and getattr(entry, name) not in (None, ())
+    ]
+    return ", ".join(words)
+
+
+def describe_document(document: RecordedDocument) -> str:
+    """A document in one line: title, publisher, date."""
+    date = document.written or document.published
+    parts = (document.title, document.publisher, say_date(date) if date else None)
+    return ", ".join(part for part in parts if part)
+
+
+def acknowledge(entry: AnyEntry, *, form: str) -> None:
+    """Say that an entry has been recorded."""
+    if form == "json":
+        print_json(entry)
+    else:
+        click.echo(f"Recorded {entry.id} ({entry.kind}): {describe_entry(entry)}")
+
+
+def _cited(entry: AnyEntry) -> tuple[str | None, Any]:
+    if isinstance(entry, FactEntry):
+        return entry.document, entry.fact.cite
+    cite = getattr(entry, "cite", None)
+    return (cite.document, cite) if cite is not None else (None, None)
+
+
+def _say(value: Any) -> str:
+    if hasattr(value, "precision"):
+        return say_date(value)
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value)
+    return str(value)

@@ -1,0 +1,41 @@
+"""``candour promised``: promised against delivered."""
+
+import click
+
+from candour.analysis.commitments import find_commitments, sum_promised
+from candour.analysis.days import say_date
+from candour_site.cli.asking import Question, question_options
+from candour_site.cli.printed import describe_fact, find_passages, print_passages, short
+from candour_site.cli.printing import print_lines, print_table
+
+
+@click.command()
+@question_options
+def promised(question: Question) -> None:
+    """What was promised in money, posts and other support, and what evidence of delivery there is."""
+    answers = find_commitments(question.ledger, on=question.on)
+    sums = sum_promised(answers)
+    if question.form == "json":
+        entries = [key for one in answers for key in one.entries]
+        question.print_json({"commitments": answers, "sums": sums}, entries=entries)
+        return
+    print_lines([question.heading])
+    print_table(
+        ("entry", "state", "promised", "by when", "delivered"),
+        (
+            (
+                short(one.id),
+                one.state.replace("_", " "),
+                describe_fact(one.commitment),
+                say_date(one.commitment.date) if one.commitment.date else "no date given",
+                one.working,
+            )
+            for one in answers
+        ),
+    )
+    print_lines(
+        f"Together: {one.delivered:,} of {one.promised:,} {one.unit or ''} recorded as delivered"
+        for one in sums
+    )
+    for one in answers:
+        print_passages(find_passages(question.ledger, one.entries), indent="")

@@ -1,0 +1,179 @@
+"""``candour review``: what readers proposed waits here until a person, or a rule, decides."""
+
+from pathlib import Path
+
+import click
+
+from candour.analysis.happenings import describe_fact
+from candour.errors import InvalidInput
+from candour.facts.extract import AnyFact
+from candour.facts.record import AnyEntry, name_fact_type
+from candour_site.cli.fields import change, set_option
+from candour_site.cli.options import (
+    by_option,
+    form_option,
+    intervention_option,
+    record_option,
+    recording,
+)
+from candour_site.cli.printing import print_json, print_table
+from candour_site.record import queries, writing
+from candour_site.record.queries import ProposedFact
+from candour_site.reviewing import choose_by_rule, read_verdicts, write_sheet
+
+STATES = ("waiting", "accepted", "corrected", "rejected", "all")
+
+
+@click.group(invoke_without_command=True)
+@click.option("--document", metavar="ID", help="Only proposals from this document.")
+@click.option(
+    "--type", "kind", metavar="TYPE", help="Only this type of fact (requirement, finding, …)."
+)
+@click.option("--state", type=click.Choice(STATES), default="waiting", show_default=True)
+@form_option
+@record_option
+@intervention_option
+@click.pass_context
+def review(
+    ctx: click.Context,
+    intervention: str,
+    document: str | None,
+    kind: str | None,
+    state: str,
+    form: str,
+) -> None:
+    """List what readers proposed; accept, correct or reject it.
+
+    Give --data and --intervention here, before the word for what to do:
+    `candour review --intervention ambermere-2019 accept 1 2 3`.
+    """
+    ctx.obj = intervention
+    if ctx.invoked_subcommand is not None:
+        return
+    found = [
+        one
+        for one in queries.list_proposals(
+            intervention=intervention,
+            document=document,
+            state=None if state == "all" else state,  # type: ignore[arg-type]
+        )
+        if kind in {None, name_fact_type(one.fact)}
+    ]
+    if form == "json":
+        print_json(found)
+        return
+    print_table(
+        ("number", "type", "what it says", "page", "passage", "state"),
+        (_row(one) for one in found),
+        empty="Nothing waits for review.",
+    )
+
+
+@review.command()
+@click.argument("numbers", nargs=-1, type=int)
+@click.option("--all", "every", is_flag=True, help="Accept everything that waits.")
+@click.option(
+    "--by-rule", is_flag=True, help="Accept what waits from inspection reports of known frameworks."
+)
+@click.option("--document", metavar="ID", help="With --all or --by-rule: from this document only.")
+@by_option
+@click.pass_obj
+def accept(
+    intervention: str,
+    numbers: tuple[int, ...],
+    every: bool,
+    by_rule: bool,
+    document: str | None,
+    by: str,
+) -> None:
+    """Record proposals as they are. NUMBERS are those that `candour review` lists."""
+    if sum((bool(numbers), every, by_rule)) != 1:
+        raise InvalidInput("Which proposals?", advice="Give their numbers, or --all, or --by-rule.")
+    if not numbers:
+        found = queries.list_proposals(intervention=intervention, document=document, state=None)
+        waiting = tuple(one.number for one in found if one.state == "waiting")
+        numbers = choose_by_rule(found) if by_rule else waiting
+    entries = writing.accept_proposals(
+        numbers,
+        basis="by_rule" if by_rule else "accepted",
+        **recording(intervention=intervention, by=by),
+    )
+    _tell(entries, "Accepted")
+
+
+@review.command()
+@click.argument("number", type=int)
+@set_option
+@by_option
+@click.pass_obj
+def correct(intervention: str, number: int, settings: tuple[str, ...], by: str) -> None:
+    """Record one proposal corrected: what the reader proposed is kept beside it."""
+    if not settings:
+        raise InvalidInput("What should be corrected?", advice="Say so with --set FIELD=VALUE.")
+    fact: AnyFact = change(queries.find_proposal(number, intervention=intervention).fact, settings)
+    entries = writing.correct_proposals(
+        {number: fact}, **recording(intervention=intervention, by=by)
+    )
+    _tell(entries, "Corrected")
+
+
+@review.command()
+@click.argument("numbers", nargs=-1, required=True, type=int)
+@click.option("--reason", required=True, help="Why they are not recorded.")
+@by_option
+@click.pass_obj
+def reject(intervention: str, numbers: tuple[int, ...], reason: str, by: str) -> None:
+    """Decide that proposals are not recorded. They stay, with the reason."""
+    writing.reject_proposals(numbers, reason=reason, **recording(intervention=intervention, by=by))
+    click.echo(f"Rejected {len(numbers)}.")
+
+
+@review.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--document", metavar="ID", help="Only proposals from this document.")
+@click.pass_obj
+def write(intervention: str, file: Path, document: str | None) -> None:
+    """Write what waits to FILE, a JSON object a line, to be edited and applied."""
+    waiting = queries.list_proposals(intervention=intervention, document=document)
+    write_sheet(waiting, path=file)
+    click.echo(
+        f'{len(waiting)} proposals are in {file}. Set "decision" to accept or reject, change a fact to correct it, '
+        f"then: candour review apply {file}"
+    )
+
+
+@review.command()
+@click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
+@by_option
+@click.pass_obj
+def apply(intervention: str, file: Path, by: str) -> None:
+    """Apply an edited FILE: accept, correct and reject as it says. Lines without a decision keep waiting."""
+    waiting = {one.number: one for one in queries.list_proposals(intervention=intervention)}
+    verdicts = read_verdicts(file, waiting=waiting)
+    where = recording(intervention=intervention, by=by)
+    entries = writing.apply_decisions(
+        accepted=verdicts.accepted,
+        corrected=verdicts.corrected,
+        rejected=verdicts.rejected,
+        **where,
+    )
+    click.echo(f"Recorded {len(entries)}, rejected {len(verdicts.rejected)}.")
+
+
+def _row(one: ProposedFact) -> tuple[str, ...]:
+    return (
+        str(one.number),
+        name_fact_type(one.fact),
+        describe_fact(one.fact),
+        str(one.fact.cite.page),
+        " ".join(one.fact.cite.quote.split()),
+        one.state,
+    )
+
+
+def _tell(entries: tuple[AnyEntry, ...], verb: str) -> None:
+    if not entries:
+        click.echo("Nothing to decide.")
+        return
+    span = entries[0].id if len(entries) == 1 else f"{entries[0].id} to {entries[-1].id}"
+    click.echo(f"{verb} {len(entries)}: {span}")

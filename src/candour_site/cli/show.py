@@ -1,0 +1,133 @@
+"""``candour show``: entries, documents and passages of the record, one or all."""
+
+import click
+
+from candour.facts.record import AnyEntry, FactEntry, RecordedDocument, name_fact_type
+from candour_site.cli.asking import Question, question_options
+from candour_site.cli.printed import (
+    describe_document,
+    describe_entry,
+    find_passages,
+    print_passages,
+    short,
+)
+from candour_site.cli.printing import print_json, print_lines, print_table
+from candour_site.record import queries
+
+
+@click.command()
+@click.argument("what", required=False, metavar="[ENTRY|DOCUMENT]")
+@click.option(
+    "--kind", metavar="KIND", help="Only entries of this kind (fact, disclosure, link, …)."
+)
+@click.option(
+    "--type",
+    "kind_of_fact",
+    metavar="TYPE",
+    help="Only facts of this type (finding, statement, …).",
+)
+@click.option("--documents", is_flag=True, help="The documents instead of the entries.")
+@click.option("--text", is_flag=True, help="The text of a document that citations point into.")
+@question_options
+def show(
+    question: Question,
+    *,
+    what: str | None,
+    kind: str | None,
+    kind_of_fact: str | None,
+    documents: bool,
+    text: bool,
+) -> None:
+    """Show what the record holds: all entries, one entry with its history, or a document and what rests on it."""
+    if documents:
+        _show_documents(question)
+    elif what is not None and queries.holds_document(what):
+        _show_document(question, queries.find_document(what), text=text)
+    elif what is not None:
+        _show_entry(question, queries.find_key(question.ledger.intervention.id, what))
+    else:
+        _show_entries(question, kind=kind, kind_of_fact=kind_of_fact)
+
+
+def _show_entries(question: Question, *, kind: str | None, kind_of_fact: str | None) -> None:
+    entries = [
+        entry
+        for entry in question.ledger.entries
+        if kind in {None, entry.kind} and kind_of_fact in {None, _type_of(entry)}
+    ]
+    if question.form == "json":
+        question.print_json(entries, entries=[entry.id for entry in entries])
+        return
+    print_table(
+        ("entry", "kind", "what", "document", "recorded by"),
+        (
+            (
+                short(entry.id),
+                _type_of(entry) or entry.kind,
+                describe_entry(entry),
+                getattr(entry, "document", None) or "",
+                entry.recorded_by,
+            )
+            for entry in entries
+        ),
+    )
+
+
+def _show_entry(question: Question, key: str) -> None:
+    slug = question.ledger.intervention.id
+    history = [queries.find_entry(slug, key)]
+    while (former := history[-1].supersedes) is not None:
+        history.append(queries.find_entry(slug, former))
+    successor = question.ledger.successors.get(key)
+    if question.form == "json":
+        print_json({"entry": history[0], "corrects": history[1:], "corrected_by": successor})
+        return
+    for entry in history:
+        corrects = f", corrects {short(entry.supersedes)}" if entry.supersedes else ""
+        print_lines(
+            [
+                f"{entry.id} · {_type_of(entry) or entry.kind} · recorded {entry.recorded_at:%Y-%m-%d %H:%M} UTC "
+                f"by {entry.recorded_by}{corrects}",
+                f"  {describe_entry(entry)}",
+            ]
+        )
+    if successor is not None:
+        print_lines([f"  no longer stands: see {short(successor.id)}"])
+    print_passages(find_passages(question.ledger, [key]))
+
+
+def _show_documents(question: Question) -> None:
+    documents = list(question.ledger.documents.values())
+    if question.form == "json":
+        print_json(documents)
+        return
+    print_table(
+        ("id", "kind", "title, publisher, date", "original", "licence"),
+        (
+            (
+                one.id,
+                one.kind.replace("_", " "),
+                describe_document(one),
+                one.sha256[:12] if one.sha256 else "not held",
+                one.licence or "not stated",
+            )
+            for one in documents
+        ),
+    )
+
+
+def _show_document(question: Question, document: RecordedDocument, *, text: bool) -> None:
+    if question.form == "json":
+        print_json(document)
+        return
+    print_lines([f"{document.id} · {describe_document(document)}", document.url or "no address"])
+    if text:
+        for page in document.pages:
+            click.echo(f"--- page {page.number} ---\n{page.text}")
+        return
+    facts = question.ledger.in_document(document.id)
+    print_passages(find_passages(question.ledger, [entry.id for entry in facts]))
+
+
+def _type_of(entry: AnyEntry) -> str:
+    return name_fact_type(entry.fact) if isinstance(entry, FactEntry) else ""

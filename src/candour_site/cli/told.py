@@ -1,0 +1,85 @@
+"""``candour told``: who was told what, and when."""
+
+import click
+
+from candour.analysis.days import say_date
+from candour.analysis.disclosure import ToldItem, find_told, find_told_instruments
+from candour.analysis.tellings import Told
+from candour.facts.events import Audience
+from candour_site.cli.asking import Question, question_options
+from candour_site.cli.options import AUDIENCES
+from candour_site.cli.printed import find_passages, print_passages, short
+from candour_site.cli.printing import print_lines, print_table
+
+
+@click.command()
+@click.option(
+    "--to",
+    "audiences",
+    type=click.Choice(AUDIENCES),
+    multiple=True,
+    help="Only this audience; may be repeated.",
+)
+@click.option("--had", type=click.Choice(AUDIENCES), help="Only what this audience had by the day.")
+@click.option(
+    "--no-record",
+    is_flag=True,
+    help="Only what none of the audiences of --to is recorded to have been told.",
+)
+@click.option(
+    "--what",
+    type=click.Choice(["all", "instruments", "documents"]),
+    default="all",
+    show_default=True,
+)
+@question_options
+def told(
+    question: Question,
+    *,
+    audiences: tuple[Audience, ...],
+    had: Audience | None,
+    no_record: bool,
+    what: str,
+) -> None:
+    """Who was told what, when and by which way, and the days since the first audience had it.
+
+    A paper that the record knows only through another document (a letter quoted in the news) is listed as an
+    instrument. Where nothing says that an audience was told, the answer is *no record of being told*.
+    """
+    asked = audiences or AUDIENCES
+    items = [
+        item
+        for item in _items(question, what)
+        if (had is None or item.of(had).state != "no_record")
+        and not (no_record and any(item.of(one).state != "no_record" for one in asked))
+    ]
+    if question.form == "json":
+        entries = [key for item in items for key in _entries(item)]
+        question.print_json(items, entries=entries)
+        return
+    print_lines([question.heading])
+    if not items:
+        print_lines(["Nothing recorded."])
+    for item in items:
+        rows = [_row(answer) for answer in item.told if answer.audience in {*asked, had}]
+        title = f"\n{short(item.id) if item.kind == 'instrument' else item.id} {item.title}, {say_date(item.date)}"
+        print_table(("audience", "told", "route", "why"), rows, title=title)
+        print_passages(find_passages(question.ledger, _entries(item)))
+
+
+def _items(question: Question, what: str) -> list[ToldItem]:
+    found: list[ToldItem] = []
+    if what in {"all", "instruments"}:
+        found += find_told_instruments(question.ledger, on=question.on)
+    if what in {"all", "documents"}:
+        found += find_told(question.ledger, on=question.on)
+    return found
+
+
+def _row(answer: Told) -> tuple[str, ...]:
+    route = (answer.route or "").replace("_", " ")
+    return answer.audience, answer.wording, route, answer.why or (answer.basis or "")
+
+
+def _entries(item: ToldItem) -> list[str]:
+    return [*item.entries, *(key for answer in item.told for key in answer.entries)]

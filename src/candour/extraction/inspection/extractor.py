@@ -1,8 +1,10 @@
 """One inspection report to its facts, in the order of their place in the document."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
+from candour.extraction.clean import CleanText
 from candour.extraction.inspection.confidence import confidence_of
 from candour.extraction.inspection.findings import Section, find_sections
 from candour.extraction.inspection.framework import Told
@@ -14,7 +16,9 @@ from candour.extraction.inspection.judgements import (
     ILACS_AREAS,
     SIF_AREAS,
     Areas,
+    Row,
     find_board,
+    find_headings,
     find_headline,
     find_rows,
 )
@@ -36,6 +40,7 @@ from candour.facts.inspections import Area, Framework, Grade
 SHORT_DAYS = 7
 STANDARD_DAYS = 10
 INSPECTORATE = "Ofsted"
+SECTION_HEADING = re.compile(r"xperiences?\s+and\s+progress\s+of|impact\s+of\s+leaders")
 
 
 def extract_inspection(
@@ -129,9 +134,20 @@ class Report:
         rows = list(find_rows(table, areas, rule=f"{self.framework}-table"))
         if self.framework == "sif" and (headline := find_headline(table)):
             rows.append(headline)
-        for row in rows:
-            cite, also = table.cite(row.start, row.end)
-            yield self._judgement(row.area, row.grade, cite, also, rule=row.rule)
+        yield from (self._judgement(row, table) for row in rows)
+        if self.framework == "ilacs":
+            yield from self._headings({row.area for row in rows})
+
+    def _headings(self, known: set[Area]) -> Iterator[Judgement]:
+        """Areas that the table does not give and the headings of the sections do (never the overall one)."""
+        missing = tuple((a, w) for a, w in ILACS_AREAS if a not in known and a != "overall")
+        # Reports before 2023 have no row for care leavers: a table with the other areas is whole.
+        if not missing or [area for area, _ in missing] == ["care_leavers"]:
+            return
+        lines = list(self.pages.lines_with(SECTION_HEADING))
+        text = self.pages.clean_lines(lines, keep_lines=True)
+        for row in find_headings(text, missing, rule="ilacs-heading"):
+            yield self._judgement(row, text)
 
     def _board(self) -> Iterator[Judgement]:
         for page in self.pages.pages:
@@ -139,10 +155,14 @@ class Report:
             grade = grade_in(match["grade"]) if match else None
             if match and grade:
                 cite = Cite(page.number, *match.span(), match.group())
-                yield self._judgement("lscb", grade, cite, (), rule="sif-board")
+                yield self._judged("lscb", grade, cite, (), rule="sif-board")
                 return
 
-    def _judgement(
+    def _judgement(self, row: Row, clean: CleanText) -> Judgement:
+        cite, also = clean.cite(row.start, row.end)
+        return self._judged(row.area, row.grade, cite, also, rule=row.rule)
+
+    def _judged(
         self, area: Area, grade: Grade, cite: Cite, also: tuple[Also, ...], *, rule: str
     ) -> Judgement:
         return Judgement(

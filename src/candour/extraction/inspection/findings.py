@@ -28,6 +28,9 @@ _NONE_FOUND = re.compile(
     re.IGNORECASE,
 )
 _MOST_PAGES = 8
+_LIST_SIGN = re.compile(r"to\s+improve|for\s+improvement|[Pp]riority\s+action")
+_PART_SIGN = re.compile(r"ecommendation|need\s+to\s+improve|afeguarding")
+_HALF_HEADING = re.compile(r"(?:what|areas?|priority)\b[\w ]{0,30}$", re.IGNORECASE)
 
 
 class Section(NamedTuple):
@@ -49,7 +52,7 @@ def find_sections(pages: Pages, framework: Framework) -> Iterator[Section]:
 def _lists(pages: Pages) -> Iterator[Section]:
     """The first list of each kind that stands under a heading of its own."""
     held: set[Polarity] = set()
-    for line in pages.lines_with(("to improve", "for improvement", "riority action")):
+    for line in _whole_headings(pages.lines_with(_LIST_SIGN)):
         polarity = polarity_of(line.text)
         if polarity is None or polarity in held:
             continue
@@ -58,9 +61,19 @@ def _lists(pages: Pages) -> Iterator[Section]:
             yield Section(polarity, items, line)
 
 
+def _whole_headings(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, and what each short one that may be half a heading gives with the next."""
+    half: Line | None = None
+    for line in lines:
+        yield line
+        if half and half.page == line.page:
+            yield Line(line.page, half.start, line.end, f"{half.text} {line.text}")
+        half = line if _HALF_HEADING.match(line.text) else None
+
+
 def _single_framework(pages: Pages) -> Iterator[Section]:
     """The lists that come first and are not for the safeguarding board."""
-    for line in pages.lines_with(("ecommendation", "need to improve", "afeguarding")):
+    for line in pages.lines_with(_PART_SIGN):
         sections: list[Section] = []
         if opens_board_part(line):
             return
@@ -92,7 +105,11 @@ def _first_year(pages: Pages, heading: Line) -> Iterator[Section]:
 def _items_after(pages: Pages, heading: Line, *, grouped: bool) -> tuple[Item, ...]:
     following = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
     lines = _list_lines(following, grouped=grouped)
-    return tuple(item for item in split_items(lines) if not _NONE_FOUND.match(item.lines[0].text))
+    return tuple(item for item in split_items(lines) if not _says_none(item))
+
+
+def _says_none(item: Item) -> bool:
+    return bool(_NONE_FOUND.match(" ".join(item.lines[0].text.split())))
 
 
 def _list_lines(lines: list[Line], *, grouped: bool) -> list[Line]:

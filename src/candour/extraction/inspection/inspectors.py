@@ -13,7 +13,7 @@ from candour.extraction.inspection.lines import Line, Pages
 _LABEL = re.compile(
     r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?(?:\s*\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
 )
-_SIGN = re.compile(r"(?:[Ll]ead|LEAD|[Rr]eporting|REPORTING)\s(?:[Ii]nspector|INSPECTOR)")
+_SIGN = re.compile(r"(?:[Ll]ead|LEAD|[Rr]eporting|REPORTING)\s+(?:[Ii]nspector|INSPECTOR)")
 _TITLE = re.compile(
     r"""\(.*?\)
     |\b(?:senior\s+)?(?:his|her)\s+majest(?:y|ies)[’‘'`´]?s?\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?

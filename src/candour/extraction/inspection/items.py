@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from candour.extraction.inspection.lines import Line
 
+# A letter alone is a bullet of a symbol font.
 _BULLET = re.compile(r"([^\w\s‘’“”\"'(£%&.,;:/\[\]]|[onlquvwØü](?=\s))\s*")
-# Bullets of symbol fonts whose code is that of a letter, and marks that stand nowhere inside a sentence.
-_INNER = re.compile(r"(?<=[.;:)\w])\s+(?=[◼■▪●•◆\uf06e\uf0a7\uf0b7]\s*[^\W\d_])")
 _NUMBER = re.compile(r"(?:R(?:ecommendation)?\s?)?(\d{1,3})[.)]\s*(?=[A-Z‘“(]|$)")
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
 _ENDS = re.compile(r"[.;:!?)’”]$")
@@ -38,7 +37,7 @@ class Mark(NamedTuple):
 
 def split_items(lines: Iterable[Line]) -> tuple[Item, ...]:
     """The items of a list in order; empty when the lines hold none that can be told apart."""
-    held = _joined_marks([part for line in lines for part in _parts(line)])
+    held = _joined_marks(list(lines))
     first = next((mark for line in held if (mark := mark_of(line))), None)
     if first is None:
         return _unmarked(held)
@@ -56,17 +55,6 @@ def mark_of(line: Line) -> Mark | None:
 
 def _cut(line: Line, at: int) -> Line:
     return Line(line.page, line.start + at, line.end, line.text[at:])
-
-
-def _parts(line: Line) -> list[Line]:
-    """A line in which further items begin, one part an item."""
-    cuts = [match.span() for match in _INNER.finditer(line.text)]
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(line.text)]
-    return [
-        Line(line.page, line.start + start, line.start + end, line.text[start:end])
-        for start, end in zip(starts, ends, strict=True)
-    ]
 
 
 def _joined_marks(lines: list[Line]) -> list[Line]:

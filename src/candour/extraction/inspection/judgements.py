@@ -62,7 +62,7 @@ def _row_pattern(words: str) -> re.Pattern[str]:
     label = gap.join(re.escape(word).replace(",", ",?") for word in words.split())
     label = label.replace("xperiences", "xperiences?")
     return re.compile(
-        rf"^[^\S\n]*(?:\d(?:\.\d)?\.?\s+)?(?:The\s+)?(?-i:(?={words[0]})){label}\b"
+        rf"^[^\S\n]*(?:\d(?:\.\d)?[.)]?\s*)?(?:The\s+)?(?-i:(?={words[0]})){label}\b"
         rf"(?:(?:\s*(?:is|are)\b)?\s*[:.–-]?\s*{GRADE}{_LINE_END}|{TAIL}{_LINE_END})?",
         re.MULTILINE | re.IGNORECASE,
     )
@@ -73,6 +73,9 @@ _SOME_GRADE = re.compile(GRADE, re.IGNORECASE)
 _GRADE_LINE = re.compile(rf"\s*({GRADE})[^\S\n]*(?=\n|$)", re.IGNORECASE)
 _GRADE_ABOVE = re.compile(rf"(?:^|\n)[^\S\n]*({GRADE})\s*\Z", re.IGNORECASE)
 _HEADER = re.compile(r"\s*(?:judgements?\s+)?grades?[^\S\n]*(?=\n)", re.IGNORECASE)
+_SECTIONS = re.compile(
+    r"^(?:what\s+needs?\s+to\s+improve|1\.\s*The\b(?! (?:exp|imp)))", re.MULTILINE | re.IGNORECASE
+)
 _BETWEEN_LABELS = " \n.:0123456789"
 _LONGEST_GRADE = 40
 
@@ -98,23 +101,28 @@ _BOARD_HINT = re.compile(
 
 
 def find_rows(clean: CleanText, areas: Areas, *, rule: str) -> Iterator[Row]:
-    """The rows of the table in this text (lines kept): one for each area that has exactly one grade."""
-    labels = list(_labels(clean.text, areas))
+    """The rows of the table in this text (lines kept): one for each area that has exactly one grade.
+
+    The table ends where the report's sections begin: their headings judge too, but they are no table.
+    """
+    end = _SECTIONS.search(clean.text)
+    text = clean.text[: end.start()] if end else clean.text
+    labels = list(_labels(text, areas))
     if not labels:
         return
     first = min(labels, key=lambda label: label.start)
     last = max(labels, key=lambda label: label.start)
-    if _grade_above(clean.text, first) and not _SOME_GRADE.search(clean.text, last.start, last.end):
-        yield from _graded_above(clean.text, labels, rule=f"{rule}-above")
+    if _grade_above(text, first) and not _SOME_GRADE.search(text, last.start, last.end):
+        yield from _graded_above(text, labels, rule=f"{rule}-above")
         return
     bare: list[_Label] = []
     for label in labels:
-        words = clean.text[label.start : label.end]
+        words = text[label.start : label.end]
         if grade := grade_in(words):
             yield Row(label.area, grade, label.start, label.end, rule)
         elif not _SOME_GRADE.search(words):
             bare.append(label)
-    yield from _column(clean.text, bare, rule=f"{rule}-column")
+    yield from _column(text, bare, rule=f"{rule}-column")
 
 
 def _labels(text: str, areas: Areas) -> Iterator[_Label]:
@@ -164,6 +172,13 @@ def _column(text: str, bare: list[_Label], *, rule: str) -> Iterator[Row]:
     for label, match in zip(bare, grades, strict=True):
         if grade := grade_in(match[1]):
             yield Row(label.area, grade, match.start(1), match.end(1), rule)
+
+
+def find_headings(clean: CleanText, areas: Areas, *, rule: str) -> Iterator[Row]:
+    """The areas that the headings of the report's sections judge: *The experiences … of care leavers: good*."""
+    for label in _labels(clean.text, areas):
+        if grade := grade_in(clean.text[label.start : label.end]):
+            yield Row(label.area, grade, label.start, label.end, rule)
 
 
 def find_headline(clean: CleanText) -> Row | None:

@@ -11,11 +11,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from candour.extraction.clean import CleanText, Span, clean_spans
+from candour.extraction.inspection.grades import GRADE
 from candour.facts import Document, Page
 
 _EDGE_LINES = 4
 _EDGE_CHARACTERS = 400
 _SHORTEST_HEAD = 12
+_GRADES = re.compile(GRADE, re.IGNORECASE)
+# Further items that begin within a line: marks that stand nowhere inside a sentence.
+_INNER = re.compile(r"(?<=[.;:?)\w])\s+(?=[◼■▪●•◆\uf06e\uf0a7\uf0b7]\s*[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
 _ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}(?:[^\S\n]+[A-Z‘“(]|[^\S\n]*\n))")
@@ -56,10 +60,10 @@ class Pages:
                 if number > page or line.start >= start:
                     yield line
 
-    def lines_with(self, signs: tuple[str, ...]) -> Iterator[Line]:
-        """The lines of every page that holds one of these words, in order."""
+    def lines_with(self, sign: re.Pattern[str]) -> Iterator[Line]:
+        """The lines of every page on which ``sign`` is found, in order."""
         for page in self.pages:
-            if any(sign in page.text for sign in signs):
+            if sign.search(page.text):
                 yield from self.lines(page.number)
 
     def clean(self, spans: list[Span], *, keep_lines: bool = False) -> CleanText:
@@ -90,7 +94,7 @@ class Pages:
             shape
             for page in self.pages
             for shape in {_shape(text) for text in _edges(page)}
-            if len(shape) >= _SHORTEST_HEAD
+            if len(shape) >= _SHORTEST_HEAD and not _GRADES.fullmatch(shape)
         )
         enough = max(2, min(3, len(self.pages) // 2))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
@@ -111,6 +115,7 @@ def _split(page: Page) -> Iterator[Line]:
     text = page.text
     note = _FOOTNOTE.search(text)
     end = note.start() if note else len(text)
+    several = _INNER.search(text) is not None
     at = 0
     while at < end:
         stop = text.find("\n", at, end)
@@ -118,8 +123,20 @@ def _split(page: Page) -> Iterator[Line]:
         words = text[at:stop].strip()
         if words:
             start = text.index(words[0], at, stop)
-            yield Line(page.number, start, start + len(words), words)
+            line = Line(page.number, start, start + len(words), words)
+            yield from _parts(line) if several else (line,)
         at = stop + 1
+
+
+def _parts(line: Line) -> list[Line]:
+    """A line in which items begin, one part an item."""
+    cuts = [match.span() for match in _INNER.finditer(line.text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(line.text)]
+    return [
+        Line(line.page, line.start + start, line.start + end, line.text[start:end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _edges(page: Page) -> list[str]:

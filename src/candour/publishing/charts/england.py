@@ -1,0 +1,125 @@
+"""England as a map of tiles: one square an authority, coloured and lettered by its overall grade on a day."""
+
+from candour.analysis.history import England, Tile
+from candour.publishing.charts.grades import LOOKS, look
+from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, tooltip, words
+
+_SIZE = 46
+_LEFT, _TOP = 24, 96
+_LEGEND = (11.4, 0.2)  # in tiles: the sea off Northumberland
+
+
+def draw_england(england: England, tiles: tuple[Tile, ...]) -> str:
+    """The map of a day as SVG: tiles from north to south, a legend with the numbers, the day and the source."""
+    day = f"{england.day.day} {england.day:%B %Y}"
+    columns = max(t.place.column for t in tiles) + 1
+    rows = max(t.place.row for t in tiles) + 1
+    width, height = _LEFT * 2 + columns * _SIZE + 24, _TOP + rows * _SIZE + 48
+    said = ", ".join(f"{england.counts[g]} {LOOKS[g].name}" for g in england.counts)
+    body = [
+        words("Children's services in England", x=_LEFT, y=38, size=26, font_weight="bold"),
+        words(f"Overall judgement of each authority on {day}", x=_LEFT, y=64, size=16, fill=SOFT),
+        *(_tile(tile) for tile in tiles),
+        _legend(england),
+        words(
+            "Source: Ofsted, published outcomes of full inspections. Squares are placed by hand.",
+            x=_LEFT,
+            y=height - 16,
+            size=12,
+            fill=SOFT,
+        ),
+    ]
+    title = f"Overall judgements of England's children's services on {day}"
+    return picture(
+        title=title,
+        description=f"A map of {len(tiles)} squares, one an authority. {len(england.standings)} "
+        f"authorities in being: {said}.",
+        width=width,
+        height=height,
+        body=body,
+    )
+
+
+def describe_tile(tile: Tile) -> str:
+    """The tile in words: the authority, its grade, and since when."""
+    standing = tile.standing
+    name = standing.authority.name
+    if standing.outcome is None:
+        before = ", ".join(
+            f"{s.authority.name} {look(s.grade).name}" for s in standing.before if s.grade
+        )
+        return f"{name}: no grade" + (f" (before it: {before})" if before else "")
+    since = standing.outcome.published_on
+    said = f"{name}: {look(standing.grade).name}, published {since.day} {since:%B %Y}"
+    return said + (f" (now {tile.authority.name})" if tile.former else "")
+
+
+def _tile(tile: Tile) -> str:
+    shown = look(tile.standing.grade)
+    x, y = _LEFT + tile.place.column * _SIZE, _TOP + tile.place.row * _SIZE
+    middle = x + _SIZE / 2 - 1
+    return tag(
+        "g",
+        tooltip(describe_tile(tile)),
+        tag(
+            "rect",
+            x=x,
+            y=y,
+            width=_SIZE - 3,
+            height=_SIZE - 3,
+            rx=3,
+            fill=shown.fill,
+            stroke=INK if tile.standing.grade is None else "none",
+            stroke_dasharray="3 3" if tile.standing.grade is None else None,
+        ),
+        words(
+            tile.place.label,
+            x=middle,
+            y=y + 19,
+            size=13,
+            fill=shown.text,
+            text_anchor="middle",
+            font_weight="bold",
+        ),
+        words(shown.letter, x=middle, y=y + 36, size=13, fill=shown.text, text_anchor="middle"),
+    )
+
+
+def _legend(england: England) -> str:
+    x, y = _LEFT + _LEGEND[0] * _SIZE, _TOP + _LEGEND[1] * _SIZE
+    rows = []
+    for place, (grade, number) in enumerate(england.counts.items()):
+        shown, top = LOOKS[grade], y + place * 32
+        rows.append(
+            tag(
+                "g",
+                tag(
+                    "rect",
+                    x=x,
+                    y=top,
+                    width=24,
+                    height=24,
+                    rx=3,
+                    fill=shown.fill,
+                    stroke=RULE,
+                ),
+                words(
+                    shown.letter,
+                    x=x + 12,
+                    y=top + 17,
+                    size=13,
+                    fill=shown.text,
+                    text_anchor="middle",
+                ),
+                words(
+                    f"{number}",
+                    x=x + 58,
+                    y=top + 18,
+                    size=16,
+                    font_weight="bold",
+                    text_anchor="end",
+                ),
+                words(shown.name, x=x + 66, y=top + 18, size=15),
+            )
+        )
+    return "".join(rows)

@@ -1,0 +1,247 @@
+"""Who was told what and when: addressed, published, recorded, and the open ends in RECORD.md's words."""
+
+import datetime as dt
+
+import pytest
+
+from candour.analysis import (
+    AUDIENCES,
+    find_told,
+    find_told_instruments,
+    find_told_of_fact,
+    find_untold,
+    known_to,
+)
+from candour.facts import Appointment, Instrument, PartialDate, Statement
+from candour.facts.record import DisclosureEntry, WithdrawalEntry
+
+
+def on(day):
+    return dt.date.fromisoformat(day)
+
+
+def row(record, day, item="letter"):
+    return next(one for one in find_told(record.ledger(), on=on(day)) if one.id == item)
+
+
+@pytest.fixture
+def letter(record):
+    """A minister's letter to the mayor, held, of 15 March 2006."""
+    record.document("letter", kind="letter", written="2006-03-15")
+    record.fact(
+        Instrument,
+        "letter",
+        kind="letter",
+        issued_by="the Children's Minister",
+        issued_to="the elected mayor",
+        date="2006-03-15",
+    )
+    return record
+
+
+def test_issuer_and_addressee_are_told_on_the_date_of_the_letter(letter):
+    told = row(letter, "2006-10-25")
+    for audience in ("ministers", "executive"):
+        answer = told.of(audience)
+        assert (answer.state, answer.day, answer.basis) == ("told", on("2006-03-15"), "addressed")
+        assert answer.entries == ("e1",)
+    assert told.of("executive").why == "addressed to the elected mayor"
+
+
+def test_everyone_else_has_no_record_of_being_told_and_the_days_count_from_the_first(letter):
+    answer = row(letter, "2006-10-25").of("councillors")
+    assert (answer.state, answer.days_since_first, answer.at_least) == ("no_record", 224, True)
+    assert answer.wording == "no record of being told: at least 224 days by 25 October 2006"
+
+
+def test_no_answer_ever_says_not_told(letter):
+    for answer in row(letter, "2006-10-25").told:
+        assert "not told" not in answer.wording
+
+
+def test_a_recorded_disclosure_gives_day_route_and_gap(letter):
+    entry = letter.add(
+        DisclosureEntry, document="letter", to="press", date="2006-12-06", route="foi"
+    )
+    before, after = row(letter, "2006-12-05").of("press"), row(letter, "2006-12-06").of("press")
+    assert before.state == "no_record"
+    assert (after.day, after.route, after.basis) == (on("2006-12-06"), "foi", "recorded")
+    assert (after.days_since_first, after.at_least, after.entries) == (266, False, (entry,))
+    assert after.wording == "told on 6 December 2006, 266 days after the first"
+
+
+def test_a_month_gives_the_fewest_days_that_it_may_have_been(letter):
+    letter.add(DisclosureEntry, document="letter", to="councillors", date="2006-04")
+    answer = row(letter, "2006-05-01").of("councillors")
+    assert answer.wording == "told in April 2006, at least 17 days after the first"
+    assert row(letter, "2006-04-29").of("councillors").state == "no_record"
+
+
+def test_told_on_an_unknown_day_is_said_and_has_no_number(letter):
+    letter.add(DisclosureEntry, document="letter", to="officers")
+    answer = row(letter, "2006-10-25").of("officers")
+    assert (answer.state, answer.wording) == ("date_unknown", "told, date unknown")
+    assert answer.days_since_first is None
+    dated = letter.add(DisclosureEntry, document="letter", to="officers", date="2006-05-01")
+    assert row(letter, "2006-10-25").of("officers").entries == (dated,)
+
+
+def test_what_is_published_reaches_every_audience_that_day(record):
+    record.document("report", kind="inspection_report", published="2019-03-26")
+    told = row(record, "2019-03-26", "report").told
+    assert [answer.audience for answer in told] == list(AUDIENCES)
+    assert {(answer.state, answer.basis, answer.days_since_first) for answer in told} == {
+        ("told", "published", 0)
+    }
+    assert find_told(record.ledger(), on=on("2019-03-25")) == ()
+
+
+def test_a_disclosure_to_the_public_by_publication_reaches_every_audience(letter):
+    letter.add(
+        DisclosureEntry, document="letter", to="public", date="2007-01-10", route="published"
+    )
+    assert row(letter, "2007-01-10").of("partners").day == on("2007-01-10")
+
+
+def test_a_disclosure_to_the_public_by_another_way_reaches_the_public_only(letter):
+    letter.add(DisclosureEntry, document="letter", to="public", date="2007-01-10", route="foi")
+    assert row(letter, "2007-01-10").of("partners").state == "no_record"
+
+
+def test_adding_a_later_disclosure_leaves_the_first_and_withdrawing_it_takes_it_away(letter):
+    first = letter.add(DisclosureEntry, document="letter", to="press", date="2006-12-06")
+    letter.add(DisclosureEntry, document="letter", to="press", date="2007-01-01")
+    assert row(letter, "2008-01-01").of("press").entries == (first,)
+    letter.add(WithdrawalEntry, supersedes=first, reason="another letter")
+    assert row(letter, "2008-01-01").of("press").day == on("2007-01-01")
+
+
+def test_an_instrument_known_through_an_article_is_known_to_all_once_that_is_published(record):
+    record.document("article", kind="news", published="2006-12-07")
+    entry = record.fact(
+        Instrument,
+        "article",
+        kind="letter",
+        issued_by="Children's Minister Beverley Hughes",
+        issued_to="Mayor Mark Meredith",
+        date="2006-03-15",
+    )
+    (item,) = find_told_instruments(record.ledger(), on=on("2006-10-25"))
+    assert (item.id, item.of("executive").day) == (entry, on("2006-03-15"))
+    assert item.of("public").state == "no_record"
+    assert item.title == (
+        "Letter of 15 March 2006 from Children's Minister Beverley Hughes to Mayor Mark Meredith"
+    )
+    (later,) = find_told_instruments(record.ledger(), on=on("2006-12-07"))
+    assert (later.of("councillors").day, later.of("councillors").days_since_first) == (
+        on("2006-12-07"),
+        267,
+    )
+
+
+def test_one_letter_told_of_by_an_article_and_held_itself_is_one_instrument(letter):
+    letter.document("article", kind="news", published="2006-12-07")
+    letter.fact(
+        Instrument,
+        "article",
+        kind="letter",
+        issued_by="Children's Minister Beverley Hughes",
+        issued_to="the mayor",
+        date="2006-03-15",
+    )
+    (item,) = find_told_instruments(letter.ledger(), on=on("2007-01-01"))
+    assert (item.document, item.entries) == ("letter", ("e1", "e2"))
+
+
+def test_two_letters_of_a_day_from_different_offices_stay_two(letter):
+    letter.document("other", kind="news", published="2006-12-07")
+    letter.fact(
+        Instrument, "other", kind="letter", issued_by="the chief executive", date="2006-03-15"
+    )
+    assert len(find_told_instruments(letter.ledger(), on=on("2007-01-01"))) == 2
+
+
+def test_an_article_tells_the_parties_of_a_letter_nothing_before_it_is_published(record):
+    record.document("article", kind="news", written="2006-12-01", published="2006-12-07")
+    record.fact(Instrument, "article", kind="letter", issued_to="the mayor", date="2006-03-15")
+    assert row(record, "2006-12-02", "article").of("executive").state == "no_record"
+
+
+def test_what_the_executive_had_and_nobody_else_is_recorded_to_have_been_told(letter):
+    letter.document("open", kind="report", published="2006-01-01")
+    had = known_to(letter.ledger(), "executive", on=on("2006-10-25"))
+    assert {(item.kind, item.id) for item in had} == {
+        ("instrument", "e1"),
+        ("document", "letter"),
+        ("document", "open"),
+    }
+    withheld = find_untold(
+        letter.ledger(), had_by="executive", of=("councillors", "public"), on=on("2006-10-25")
+    )
+    assert {item.id for item in withheld} == {"e1", "letter"}
+    letter.add(DisclosureEntry, document="letter", to="councillors", date="2006-06-01")
+    assert (
+        find_untold(
+            letter.ledger(), had_by="executive", of=("councillors", "public"), on=on("2006-10-25")
+        )
+        == ()
+    )
+
+
+def test_what_was_told_on_an_unknown_day_is_known_only_from_when_it_was_recorded(letter):
+    letter.add(DisclosureEntry, document="letter", to="officers")
+    assert known_to(letter.ledger(), "officers", on=on("2021-02-28")) == ()
+    had = known_to(letter.ledger(), "officers", on=on("2021-03-01"))
+    assert [item.id for item in had] == ["e1", "letter"]
+
+
+def test_a_fact_is_told_through_any_document_that_states_the_same(record):
+    record.document("minutes", kind="minutes", written="2019-11-05")
+    record.document("release", kind="press_release", published="2019-11-09")
+    fields = {
+        "person": "A Director",
+        "role": "director",
+        "status": "appointed",
+        "date": "2019-11-01",
+    }
+    record.fact(Appointment, "minutes", **fields)
+    record.fact(Appointment, "release", **fields)
+    record.fact(Appointment, "minutes", **(fields | {"person": "B Director"}))
+    entries = record.ledger().entries
+    told = find_told_of_fact(record.ledger(), entries[0], on=on("2020-01-01"))
+    other = find_told_of_fact(record.ledger(), entries[2], on=on("2020-01-01"))
+    assert told[AUDIENCES.index("public")].document == "release"
+    assert other[AUDIENCES.index("public")].state == "no_record"
+
+
+def test_a_signatory_named_without_office_is_known_by_the_role_that_introduced_them(record):
+    record.document("article", kind="news", published="2006-12-07")
+    record.fact(
+        Statement,
+        "article",
+        speaker="Beverley Hughes",
+        role="Children's Minister",
+        text="a letter",
+        reported="indirect",
+    )
+    record.fact(
+        Instrument, "article", kind="letter", issued_by="Beverley Hughes", date="2006-03-15"
+    )
+    (item,) = find_told_instruments(record.ledger(), on=on("2006-03-15"))
+    assert item.of("ministers").state == "told"
+
+
+def test_a_party_that_no_line_fits_is_left_open(record):
+    record.document("letter", kind="letter", written="2019-11-01")
+    record.fact(Instrument, "letter", kind="letter", issued_by="Eleanor Brazil", date="2019-11-01")
+    assert {told.state for told in row(record, "2019-12-01").told} == {"no_record"}
+    assert row(record, "2019-12-01").of("public").wording == "no record of being told"
+
+
+def test_an_undated_document_comes_last_and_is_never_left_out(record):
+    record.document("undated")
+    record.document("dated", written=PartialDate.of("2019"))
+    assert [item.id for item in find_told(record.ledger(), on=on("2019-06-01"))] == [
+        "dated",
+        "undated",
+    ]

@@ -69,7 +69,7 @@ def list_files(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         if not os.path.lexists(path):
             raise InvalidInput(f"There is no {str(path)!r}.", advice="Check the path.")
-    return list(find_files(paths))
+    return [found.path for found in find_files(paths)]
 
 
 def available_processors() -> int:

@@ -21,7 +21,7 @@ from candour.reading.failures import ReadingFailed
 from candour.reading.guard import Guard
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.unguarded import NOTHING_TOLD, Told, source_of, unread
-from candour.reading.walk import find_files
+from candour.reading.walk import Found, find_files
 
 _AHEAD_OF_EACH_READER = 16
 
@@ -75,10 +75,16 @@ class Readers:
             source = opened
 
         try:
-            payload = self.ask(_job(given, told=told, limits=limits), opened=remember)
+            payload = self.ask(wire.job_on(given, told=told, limits=limits), opened=remember)
         except ReadingFailed as failure:
             return self._finish(unread(source, failure))
         return _decode_document(payload) if self._then is None else pickle.loads(payload)  # noqa: S301 — from our own process
+
+    def read_found(self, found: Found, *, told: Told, limits: Limits) -> Any:
+        """As ``read``, for what walking a folder found: a folder that cannot be listed fails."""
+        if found.failure is None:
+            return self.read(found.path, told=told, limits=limits)
+        return self._finish(unread(source_of(found.path, told=told), found.failure))
 
     def ask(self, job: wire.Job, *, opened: Callable[[Source], None] | None = None) -> bytes:
         """The encoded result of one job, from the first process that is free. Raises as ``Guard.ask`` does."""
@@ -128,8 +134,8 @@ def read_many(
     pool = ThreadPoolExecutor(max_workers=max(1, workers), thread_name_prefix="reading")
     pending: deque[Future[Any]] = deque()
     try:
-        for path in find_files(paths):
-            pending.append(pool.submit(readers.read, path, told=told, limits=limits))
+        for found in find_files(paths):
+            pending.append(pool.submit(readers.read_found, found, told=told, limits=limits))
             if len(pending) >= _AHEAD_OF_EACH_READER * max(1, workers):
                 yield pending.popleft().result()
         while pending:
@@ -139,9 +145,3 @@ def read_many(
             future.cancel()
         readers.close()
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _job(given: Path | bytes, *, told: Told, limits: Limits) -> wire.Job:
-    if isinstance(given, bytes):
-        return wire.Job(data=given, told=told, limits=limits)
-    return wire.Job(path=os.fsencode(given), told=told, limits=limits)

@@ -45,8 +45,7 @@ def read(
         retrieved_on=retrieved_on,
         licence=licence,
     )
-    given = source if isinstance(source, bytes) else Path(source)
-    document: Document = shared_readers().read(given, told=told, limits=limits)
+    document: Document = shared_readers().read(_given(source), told=told, limits=limits)
     return document
 
 
@@ -58,7 +57,7 @@ def locate(
     Raises ``ReadingFailed``: ``no_pages`` for other formats, ``passage_differs`` when the page does not hold the quote
     at its place, and whatever goes wrong in reading.
     """
-    job = msgspec.structs.replace(_job_on(source), task="locate", cite=cite, limits=limits)
+    job = wire.job_on(_given(source), task="locate", cite=cite, limits=limits)
     return _decode_boxes(shared_readers().ask(job))
 
 
@@ -73,17 +72,12 @@ def render_page(
 
     Raises ``ReadingFailed``: ``no_pages`` for other formats, ``no_such_page``, ``too_large``, and whatever goes wrong in reading.
     """
-    return shared_readers().ask(
-        msgspec.structs.replace(
-            _job_on(source), task="render", page=page, scale=scale, limits=limits
-        )
-    )
+    job = wire.job_on(_given(source), task="render", page=page, scale=scale, limits=limits)
+    return shared_readers().ask(job)
 
 
-def _job_on(source: str | PathLike[str] | bytes) -> wire.Job:
-    if isinstance(source, bytes):
-        return wire.Job(data=source)
-    return wire.Job(path=os.fsencode(source))
+def _given(source: str | PathLike[str] | bytes) -> Path | bytes:
+    return source if isinstance(source, bytes) else Path(source)
 
 
 def shared_readers() -> Readers:

@@ -38,12 +38,14 @@ def read_unguarded(
     limits: Limits = DEFAULT_LIMITS,
     notice: Notice = unnoticed,
     opened: Callable[[Source], None] | None = None,
+    shown: str | None = None,
 ) -> Document:
     """The document that a path or bytes hold; one that cannot be read comes back ``failed``, with its problem.
 
     ``opened`` is told the hash, size and media type before the content is read, ``notice`` the number of pages.
+    ``shown`` is the path that the document is named by, where it is not the one it is opened by.
     """
-    source = source_of(given, told=told)
+    source = source_of(given, told=told, shown=shown)
     try:
         data = given if isinstance(given, bytes) else load_bytes(given, limits=limits)
         refuse_size(len(data), limits=limits)
@@ -65,9 +67,12 @@ def unread(source: Source, failure: ReadingFailed) -> Document:
     )
 
 
-def source_of(given: Path | bytes, *, told: Told = NOTHING_TOLD) -> Source:
+def source_of(
+    given: Path | bytes, *, told: Told = NOTHING_TOLD, shown: str | None = None
+) -> Source:
     """What is known of a document before its bytes are read."""
-    path = told.name or "document" if isinstance(given, bytes) else printable_path(given)
+    named = told.name or "document"
+    path = named if isinstance(given, bytes) else shown or printable_path(given)
     return Source(
         path=path,
         name=told.name or Path(path).name,

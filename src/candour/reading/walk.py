@@ -7,9 +7,21 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
-    """The paths of all files, in order; of a folder that may not be read, the folder's own.
+from candour.reading.failures import ReadingFailed
+from candour.reading.files import failure_of
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A file, or a folder that could not be listed with the reason why."""
+
+    path: Path
+    failure: ReadingFailed | None = None
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
+    """All files, in order; for a folder that may not be listed, the folder itself with the reason.
 
     A folder that is reached again through a link is not walked again.
     """
@@ -19,15 +31,15 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
             seen.clear()
             yield from _walk(path, seen)
         else:
-            yield path
+            yield Found(path)
 
 
-def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Found]:
     try:
         identity = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        yield folder
+    except OSError as error:
+        yield Found(folder, failure_of(error))
         return
     if (identity.st_dev, identity.st_ino) in seen:
         return
@@ -38,7 +50,7 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
         if _is_folder(entry):
             yield from _walk(folder / entry.name, seen)
         else:
-            yield folder / entry.name
+            yield Found(folder / entry.name)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

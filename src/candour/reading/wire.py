@@ -4,11 +4,14 @@ Run → process: one ``Setup``, then one ``Job`` after the other. Process → ru
 ``Opened`` and ``Counted``, and in the end ``Finished`` or ``Refused``. No end at all means that the process died.
 """
 
-from typing import Literal
+import os
+from pathlib import Path
+from typing import Any, Literal
 
 import msgspec
 
 from candour.facts import Cite, Source
+from candour.reading.files import printable_path
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.unguarded import NOTHING_TOLD, Told
 
@@ -21,10 +24,14 @@ class Setup(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to do with one document, given as a path (as the file system spells it) or as bytes."""
+    """One thing to do with one document, given as bytes or as a whole path (as the file system spells it).
+
+    A reader process may have started in another folder: ``shown`` is the path as it was given.
+    """
 
     task: Literal["read", "locate", "render"] = "read"
     path: bytes | None = None
+    shown: str | None = None
     data: bytes | None = None
     told: Told = NOTHING_TOLD
     limits: Limits = DEFAULT_LIMITS
@@ -68,3 +75,11 @@ encode = msgspec.msgpack.Encoder().encode
 decode_setup = msgspec.msgpack.Decoder(Setup).decode
 decode_job = msgspec.msgpack.Decoder(Job).decode
 decode_reply = msgspec.msgpack.Decoder(Reply).decode
+
+
+def job_on(given: Path | bytes, **settings: Any) -> Job:
+    """The job on a path or bytes, with the other fields as given."""
+    if isinstance(given, bytes):
+        return Job(data=given, **settings)
+    whole = os.fsencode(given.absolute())
+    return Job(path=whole, shown=printable_path(given), **settings)

@@ -86,6 +86,7 @@ def _work(
             limits=job.limits,
             notice=count,
             opened=lambda source: tell(wire.Opened(source)),
+            shown=job.shown,
         )
         return wire.encode(document) if then is None else pickle.dumps(then(document))
     data = given if isinstance(given, bytes) else load_bytes(given, limits=job.limits)

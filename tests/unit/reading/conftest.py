@@ -1,0 +1,92 @@
+"""Documents made for the tests: small PDFs and DOCX packages, whole and spoilt."""
+
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+MakePdf = Callable[..., bytes]
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def build_pdf(pages: list[str], *, title: str = "", extra_trailer: str = "") -> bytes:
+    """A PDF with one line of text for each line of each page; an empty string is a blank page."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
+    kids = []
+    for text in pages:
+        lines = "".join(f"({line}) Tj T* " for line in text.split("\n")) if text else ""
+        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {lines}ET" if text else ""
+        objects.append(f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream")
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {len(objects)} 0 R"
+            "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>>>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(kids)}]>>"
+    objects.append(f"<</Title({title})/Author(Ambermere City Council)>>")
+    return assemble_pdf(objects, f"/Info {len(objects)} 0 R {extra_trailer}")
+
+
+def assemble_pdf(objects: list[str], trailer: str) -> bytes:
+    out = io.BytesIO(b"")
+    out.write(b"%PDF-1.4\n")
+    offsets = []
+    for number, content in enumerate(objects, 1):
+        offsets.append(out.tell())
+        out.write(f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252"))
+    start = out.tell()
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode())
+    out.write(
+        f"trailer<</Size {len(objects) + 1}/Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF".encode()
+    )
+    return out.getvalue()
+
+
+def build_docx(body: str, **parts: str) -> bytes:
+    """A DOCX whose body is this WordprocessingML; ``footnotes`` and ``styles`` are further parts, ``core`` properties."""
+    names = {
+        "footnotes": "word/footnotes.xml",
+        "styles": "word/styles.xml",
+        "core": "docProps/core.xml",
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{_NAMESPACE}"><w:body>{body}</w:body></w:document>',
+        )
+        for name, content in parts.items():
+            package.writestr(names[name], content.replace("<w:", "<w:", 1))
+    return out.getvalue()
+
+
+@pytest.fixture
+def make_pdf() -> MakePdf:
+    return build_pdf
+
+
+@pytest.fixture
+def make_docx() -> Callable[..., bytes]:
+    return build_docx
+
+
+@pytest.fixture
+def encrypted_pdf() -> bytes:
+    """A PDF under a user password (standard security handler, revision 2) that is not the empty one."""
+    locked = f"<</Filter/Standard/V 1/R 2/P -4/O<{'ab' * 32}>/U<{'cd' * 32}>>>"
+    return build_pdf(["secret"], extra_trailer=f"/Encrypt {locked}/ID[<00><00>]")
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> object:
+    """The module of steps that fail on purpose, importable in reader processes, too."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import failing_steps
+
+    yield failing_steps
+    sys.modules.pop("failing_steps", None)

@@ -4,12 +4,27 @@
 dates and parties are found once, and frames read facts from both.
 """
 
+from candour.authorities import find_mentions
 from candour.extraction.dates import find_dates
+from candour.extraction.parties import find_parties
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames import FRAMES
+from candour.extraction.prose.front import (
+    find_about,
+    find_author,
+    find_published,
+    find_title,
+    is_dated_by_itself,
+    is_of_this_field,
+    tell_kind,
+)
 from candour.extraction.prose.merging import merge
+from candour.extraction.prose.speech.statements import find_statements
 from candour.extraction.prose.text import Text
 from candour.facts import Document, Extract, PartialDate
+from candour.facts.extract import DocumentKind
+
+_FRAMES = (find_statements, *FRAMES)
 
 __all__ = ["build_context", "extract_prose"]
 
@@ -19,19 +34,19 @@ def build_context(
 ) -> Context:
     """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows."""
     text = Text(document)
-    own = published or document.metadata.published
-
-    def find_bounds(position: int) -> tuple[int, int]:
-        sentence = text.sentence_at(position)
-        return sentence.start, sentence.end
-
+    kind = tell_kind(text.text)
+    published = published or _find_date(document, text, kind)
+    mentions = find_mentions(text.text, on=published.earliest if published else None)
+    about = about or find_about(text, mentions)
+    bounds = text.bounds_at
     return Context(
         document=document,
         text=text,
-        kind="other",
-        published=own,
+        kind=kind,
+        published=published,
         about=about,
-        dates=find_dates(text.text, published=own, bounds=find_bounds) if text.text else (),
+        dates=find_dates(text.text, published=published, bounds=bounds),
+        parties=find_parties(text.text, authorities=mentions, about=about, bounds=bounds),
     )
 
 
@@ -41,17 +56,25 @@ def extract_prose(
     """Every fact of a prose document, in the order of its place, each thing once.
 
     ``published`` and ``about`` (a GSS code) tell what the document itself may not say; they go before what it says.
+    A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    facts = merge(fact for frame in FRAMES for fact in frame(context))
+    facts = merge(fact for frame in _FRAMES for fact in frame(context))
+    is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
     return Extract(
         source=document.source,
-        status=document.status,
+        status=document.status if is_record else "not_a_record",
         problems=document.problems,
         kind=context.kind,
-        title=document.metadata.title,
-        author=document.metadata.author,
+        title=document.metadata.title or find_title(context.text),
+        author=document.metadata.author or find_author(context.text, context.kind),
         published=context.published,
         about=context.about,
         facts=facts,
     )
+
+
+def _find_date(document: Document, text: Text, kind: DocumentKind) -> PartialDate | None:
+    own = find_published(text, kind)
+    given = document.metadata.published
+    return own or given if is_dated_by_itself(kind) else given or own

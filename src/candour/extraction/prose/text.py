@@ -82,6 +82,11 @@ class Text:
         """The sentence that holds this position of the cleaned text, or the last one that starts before it."""
         return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
 
+    def bounds_at(self, position: int) -> tuple[int, int]:
+        """Where the sentence that holds a position begins and ends."""
+        sentence = self.sentence_at(position)
+        return sentence.start, sentence.end
+
     def paragraph_at(self, position: int) -> int:
         """The number of the paragraph that holds this position."""
         return max(bisect_right(self._starts, position) - 1, 0)

@@ -1,0 +1,98 @@
+"""The lists of offices and bodies (``data/offices.toml``, ``data/bodies.toml``), read once."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_PARTY_WORDS = (
+    r"(?:Conservative|Labour|Liberal Democrat|Lib Dem|Green|Independent|Tory|UKIP|Reform UK)"
+)
+_MODIFIERS = (
+    r"(?:(?:former|ex|then|current|new|newly appointed|newly-appointed|outgoing|incoming|interim|acting|"
+    r"temporary|permanent|independent|non-executive|statutory|government-appointed|government appointed|DfE-appointed|"
+    r"joint|senior|executive|corporate|strategic|group|city|county|borough|town|shadow|"
+    r"deputy|assistant|associate|vice|co)[\s-]+)*"
+)
+
+
+class Office(NamedTuple):
+    """An office: its key and the audience to which whoever holds it belongs."""
+
+    key: str
+    audience: str
+
+
+class Body(NamedTuple):
+    """A body under one of its names: its key, audience, and the years of that name (``None``: open)."""
+
+    key: str
+    audience: str
+    since: int | None
+    until: int | None
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    text = (files("candour.extraction") / "data" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def offices() -> dict[str, Office]:
+    """Every phrase that names an office, in lower case."""
+    return {
+        phrase.lower(): Office(row["key"], row["audience"])
+        for row in _load("offices.toml")["office"]
+        for phrase in row["phrases"]
+    }
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Every name of a body as it is printed."""
+    return {
+        name: Body(row["key"], row["audience"], row.get("since"), row.get("until"))
+        for row in _load("bodies.toml")["body"]
+        for name in row["names"]
+    }
+
+
+@cache
+def role_pattern() -> re.Pattern[str]:
+    """A whole role: modifiers, the office, and the portfolio that follows it."""
+    portfolio = _any(_load("offices.toml")["portfolio"]["words"].split())
+    return re.compile(
+        rf"(?P<modifiers>{_MODIFIERS})(?P<party>{_PARTY_WORDS}\s+)?"
+        rf"(?P<phrase>{_any(offices())})(?P<portfolio>(?:(?:,?\s+(?:of|for|with responsibility for|responsible for|in charge of))"
+        rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?![\w’'])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def role_openers() -> frozenset[str]:
+    """The words, in lower case, with which a role can begin."""
+    modifiers = "former ex then current new newly outgoing incoming interim acting temporary permanent independent"
+    modifiers += " non statutory government joint senior executive corporate strategic group city county borough town"
+    modifiers += " shadow deputy assistant associate vice co dfe conservative labour liberal lib green tory ukip reform"
+    return frozenset({*modifiers.split(), *(re.split(r"\W", phrase)[0] for phrase in offices())})
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """A body by one of its names."""
+    return re.compile(rf"(?:{_any(bodies())})(?!\w|-[a-z])")
+
+
+@cache
+def body_openers() -> frozenset[str]:
+    """The words with which a body's name can begin, as printed."""
+    return frozenset(re.split(r"[^\w]", name)[0] for name in bodies())
+
+
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)

@@ -1,0 +1,74 @@
+"""The people of one document: introduced with a role, referred to afterwards by title and surname."""
+
+from dataclasses import dataclass, field
+
+from candour.extraction.parties.names import surname_of
+
+
+@dataclass
+class Person:
+    """Somebody the document names. ``role`` is the first role by which it introduces them;
+    ``office`` that role's key; ``former`` whether the role was given as one no longer held."""
+
+    name: str
+    role: str | None = None
+    office: str | None = None
+    former: bool = False
+    gender: str | None = None
+    seen_at: list[int] = field(default_factory=list)
+
+
+class Directory:
+    """Who is who in one document."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, Person] = {}
+        self._by_surname: dict[str, list[Person]] = {}
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._people.values())
+
+    def introduce(
+        self,
+        name: str,
+        *,
+        role: str | None = None,
+        office: str | None = None,
+        former: bool = False,
+        gender: str | None = None,
+    ) -> Person:
+        """The person of this full name, made known if new; a role or gender is kept from the first telling."""
+        person = self._people.get(name.casefold())
+        if person is None:
+            person = Person(name)
+            self._people[name.casefold()] = person
+            self._by_surname.setdefault(surname_of(name).casefold(), []).append(person)
+        if role and person.role is None:
+            person.role, person.office, person.former = role, office, former
+        person.gender = person.gender or gender
+        return person
+
+    def find(self, name: str) -> Person | None:
+        """The person of this full name or, if only one bears it, surname."""
+        known = self._people.get(name.casefold())
+        if known or " " in name.strip():
+            return known
+        return self.find_by_surname(name)
+
+    def find_by_surname(self, surname: str, gender: str | None = None) -> Person | None:
+        """The only person of this surname whose gender, where known, fits."""
+        bearers = [
+            person
+            for person in self._by_surname.get(surname_of(surname).casefold(), [])
+            if gender is None or person.gender in (None, gender)
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def find_holder(self, office: str) -> Person | None:
+        """The only person whom the document introduces as the present holder of an office."""
+        holders = [p for p in self._people.values() if p.office == office and not p.former]
+        return holders[0] if len(holders) == 1 else None
+
+    def surnames(self) -> frozenset[str]:
+        """The surnames of all, as compared."""
+        return frozenset(self._by_surname)

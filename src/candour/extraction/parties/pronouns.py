@@ -1,0 +1,67 @@
+"""Pronouns as subjects: *she wrote* means the person last named whom it fits, or nobody when two would fit."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from candour.extraction.parties.mention import Party
+
+_PRONOUN = re.compile(r"\b(?P<she>[Ss]he)\b|\b(?P<he>[Hh]e)\b")
+_SENTENCES_BACK = 3
+
+
+def resolve_pronouns(
+    text: str,
+    parties: Sequence[Party],
+    genders: Mapping[str, str | None],
+    bounds: Callable[[int], tuple[int, int]],
+) -> tuple[Party, ...]:
+    """The parties with the subjects *he* and *she* added, each as the person meant; in order of place.
+
+    ``genders`` gives what titles say of a person by name. A pronoun that fits two people of the same
+    sentence, or nobody of the three sentences before, is left out.
+    """
+    found = list(parties)
+    for match in _PRONOUN.finditer(text):
+        gender = "female" if match["she"] else "male"
+        person = _find_antecedent(match.start(), gender, found, genders, bounds)
+        if person:
+            mention = person._replace(start=match.start(), end=match.end(), named=False)
+            found.insert(bisect_left(found, mention.start, key=lambda p: p.start), mention)
+    return tuple(found)
+
+
+def _find_antecedent(
+    position: int,
+    gender: str,
+    parties: Sequence[Party],
+    genders: Mapping[str, str | None],
+    bounds: Callable[[int], tuple[int, int]],
+) -> Party | None:
+    start, _end = bounds(position)
+    high = position
+    for _step in range(_SENTENCES_BACK + 1):
+        people = _people_between(start, high, parties)
+        fitting = [p for p in people if genders.get(p.name) in (None, gender)]
+        sure = [p for p in fitting if genders.get(p.name) == gender]
+        names = {p.name for p in sure or fitting}
+        if len(names) == 1:
+            return (sure or fitting)[-1]
+        if names:
+            return fitting[0] if fitting[0] is people[0] and len(people) > 1 and not sure else None
+        if start == 0:
+            return None
+        high = start
+        start, _end = bounds(max(start - 2, 0))
+    return None
+
+
+def _people_between(start: int, end: int, parties: Sequence[Party]) -> list[Party]:
+    low = bisect_left(parties, start, key=lambda p: p.start)
+    found = []
+    for party in parties[low:]:
+        if party.start >= end:
+            break
+        if party.kind == "person":
+            found.append(party)
+    return found

@@ -1,0 +1,200 @@
+"""What a document is: its kind, title, author, date and the authority that it is about.
+
+Sources: ``data/kinds.toml``, each cue with its own.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple, get_args
+
+from candour.authorities import Mention
+from candour.extraction.dates.resolution import Surroundings, resolve
+from candour.extraction.dates.scanning import Wording, scan
+from candour.extraction.parties.names import FULL, trim_name
+from candour.extraction.prose.text import Text
+from candour.facts import PartialDate
+from candour.facts.extract import DocumentKind
+
+_HEAD, _TAIL = 1500, 1200
+_FRONT_PARAGRAPHS = 14
+_BACK_PARAGRAPHS = 10
+_SELF_DATED = frozenset(
+    {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
+)
+_DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
+_LABEL = re.compile(
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|release date|sent|dated?(?: this)?|"
+    r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
+_BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
+_NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
+_SIGNED = re.compile(r"\b[Yy]ours\s+(?:sincerely|faithfully|ever)\b[\s,]*", re.MULTILINE)
+_NOISE = re.compile(
+    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
+    re.IGNORECASE,
+)
+_NOWHERE = Surroundings(None, None, False, None)
+_HEADING_WEIGHT = 3
+
+
+class _Cue(NamedTuple):
+    kind: DocumentKind
+    where: str
+    pattern: re.Pattern[str]
+    weight: int
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = (files("candour.extraction") / "data" / "kinds.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    known = get_args(DocumentKind)
+    rows = [row for row in _data()["cue"] if row["kind"] in known]
+    return tuple(
+        _Cue(
+            row["kind"],
+            row["where"],
+            re.compile(
+                row["pattern"],
+                re.MULTILINE
+                | re.DOTALL * (".{" in row["pattern"])
+                | re.IGNORECASE * (not row.get("exact")),
+            ),
+            row["weight"],
+        )
+        for row in rows
+    )
+
+
+def tell_kind(text: str) -> DocumentKind:
+    """The kind of document that a cleaned text is; ``other`` when no kind has enough cues."""
+    parts = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
+    scores: Counter[DocumentKind] = Counter()
+    for cue in _cues():
+        if cue.pattern.search(parts[cue.where]):
+            scores[cue.kind] += cue.weight
+    if not scores:
+        return "other"
+    kind, score = scores.most_common(1)[0]
+    return kind if score >= _data()["enough"] else "other"
+
+
+def find_title(text: Text) -> str | None:
+    """The first heading of the highest level, or ``None``; a rubric in capitals above another heading is none."""
+    headings = [block for block in text.paragraphs if block.kind == "heading"]
+    opening = [block for block in headings if block.start < _HEAD]
+    if not opening or opening[0] is not text.paragraphs[0]:
+        return None
+    for block in opening[:3]:
+        words = text.text[block.start : block.end]
+        follows = any(other.start == block.end + 1 for other in headings)
+        if not (words.isupper() and len(words.split()) < 5 and follows):
+            return words
+    return None
+
+
+def find_author(text: Text, kind: DocumentKind) -> str | None:
+    """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
+    if kind in ("letter", "foi_response", "direction", "improvement_notice"):
+        signed = _SIGNED.search(text.text)
+        after = (
+            re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})").match(
+                text.text, signed.end()
+            )
+            if signed
+            else None
+        )
+        return trim_name(after["name"]) if after else None
+    for block in text.paragraphs[:_FRONT_PARAGRAPHS]:
+        paragraph = text.text[block.start : block.end]
+        match = _BYLINE.match(paragraph) or _NAME_AND_DATE.match(paragraph)
+        if match:
+            return trim_name(match["name"]) or None
+    return None
+
+
+def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
+    """The date that the document gives itself: a dateline, a labelled date, the date of a meeting or signature.
+
+    The first published date goes before an update; ``None`` when no date stands by itself.
+    """
+    blocks = list(text.paragraphs[:_FRONT_PARAGRAPHS])
+    if kind in ("direction", "improvement_notice", "letter"):
+        blocks += text.paragraphs[_FRONT_PARAGRAPHS:][-_BACK_PARAGRAPHS:]
+    updated: PartialDate | None = None
+    for block in blocks:
+        paragraph = text.text[block.start : block.end]
+        for wording in scan(paragraph):
+            if wording.form not in _DATED_FORMS:
+                continue
+            date = resolve(wording, paragraph[wording.core_start : wording.end], _NOWHERE)
+            use = _read_use(paragraph, wording, kind)
+            if date.value is None or use is None:
+                continue
+            if use != "updated":
+                return date
+            updated = updated or date
+    return updated
+
+
+def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | None:
+    before, after = paragraph[: wording.core_start], paragraph[wording.end :]
+    before = re.sub(
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", "", before, flags=re.I
+    )
+    label = _LABEL.search(before)
+    if label and (label.start() < 4 or ":" in label.group()):
+        return "updated" if "updated" in label["label"].lower() else "published"
+    if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
+        return "published"
+    if re.fullmatch(rf"{FULL}\s*[|,·–-]?\s*", before) and not _NOISE.sub("", after):
+        return "published"
+    if not _NOISE.sub("", before + after) or (_BYLINE.match(before) and len(paragraph) < 80):
+        return "published"
+    return None
+
+
+def is_dated_by_itself(kind: DocumentKind) -> bool:
+    """Whether the text's own date goes before that of the file (a letter written long before it was scanned)."""
+    return kind in _SELF_DATED
+
+
+def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
+    """The GSS code of the authority that the text names most, its headings and opening counting more; ``None`` when
+    none is named or two are named alike."""
+    scores: Counter[str] = Counter()
+    headings = {block.start for block in text.paragraphs if block.kind == "heading"}
+    for mention in mentions:
+        code = mention.authority.code
+        if not mention.certain or code is None:
+            continue
+        number = text.paragraph_at(mention.start)
+        is_opening = number < 2 or text.paragraphs[number].start in headings
+        scores[code] += _HEADING_WEIGHT if is_opening else 1
+    ranked = scores.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def is_of_this_field(text: str) -> bool:
+    """Whether a text has any word of the field; a consent notice and little else has none that counts.
+
+    >>> is_of_this_field("We use cookies. Accept all. See our privacy policy and manage preferences.")
+    False
+    """
+    lowered = text.lower()
+    field = _data()["field"]
+    found = sum(word in lowered for word in field["words"])
+    cookies = sum(lowered.count(word) for word in field["cookie_words"])
+    return found > 0 and not (cookies >= 4 and cookies * 60 > len(text) and found < 3)

@@ -1,0 +1,54 @@
+"""Audiences of the record as prose names them (``data/audiences.toml``)."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import get_args
+
+from candour.extraction.parties.gazetteer import bodies, offices
+from candour.facts.events import Audience
+
+
+@cache
+def _phrases() -> dict[str, Audience]:
+    text = (files("candour.extraction") / "data" / "audiences.toml").read_text(encoding="utf-8")
+    known = get_args(Audience)
+    return {
+        phrase.lower(): row["audience"]
+        for row in tomllib.loads(text)["audience"]
+        if row["audience"] in known
+        for phrase in row["phrases"]
+    }
+
+
+@cache
+def audience_pattern() -> re.Pattern[str]:
+    """Words that name an audience, as the group ``audience``."""
+    names = sorted({*_phrases(), *_named_bodies()}, key=len, reverse=True)
+    joined = "|".join(re.escape(name).replace(r"\\ ", r"\\s+") for name in names)
+    return re.compile(rf"\b(?P<audience>{joined})\b(?![’'-])", re.IGNORECASE)
+
+
+@cache
+def _named_bodies() -> dict[str, Audience]:
+    wanted = ("press", "ministers", "partners")
+    return {
+        name.lower(): body.audience for name, body in bodies().items() if body.audience in wanted
+    }  # type: ignore[misc]
+
+
+def audience_of(words: str) -> Audience | None:
+    """The audience that words name, or ``None``.
+
+    >>> audience_of("Scrutiny Committee")
+    'councillors'
+    """
+    key = " ".join(words.lower().split())
+    return _phrases().get(key) or _named_bodies().get(key)
+
+
+def audience_of_office(key: str | None) -> Audience | None:
+    """The audience to which the holder of an office belongs (*us* in a councillor's mouth), or ``None``."""
+    known: dict[str, Audience] = {office.key: office.audience for office in offices().values()}  # type: ignore[misc]
+    return known.get(key or "")

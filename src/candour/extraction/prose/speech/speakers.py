@@ -1,0 +1,110 @@
+"""Who speaks: the party that is the subject of a verb of speech."""
+
+import re
+from typing import NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+
+_SILENT = frozenset({"ofsted", "csci", "ssi", "press"})
+_ADVERBS = (
+    r"(?:has|have|had|did|also|then|later|now|today|yesterday|previously|repeatedly|already|again|recently|publicly|rightly|"
+    r"further|since|both|all|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier|"
+    r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
+)
+_GAP = re.compile(
+    rf"^\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
+    rf"(?:,?\s*{_ADVERBS}\s*)*\s*,?\s*$"
+)
+_OBJECT_OF = re.compile(
+    r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:the\s+|a\s+|an\s+)?$",
+    re.I,
+)
+_JOINED = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?$")
+_OPENS = re.compile(
+    r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|Speaking|Responding|Commenting|But|And|Yesterday|Today|Last|However|Meanwhile)\b[^.;:]{0,90}[,\s])?\s*(?:The\s+|the\s+|A\s+|An\s+)?$"
+)
+
+
+class Speaker(NamedTuple):
+    """Who said it: the name, role and code for the fact, where the name stands, and the office's key."""
+
+    name: str
+    role: str | None
+    code: str | None
+    start: int
+    end: int
+    office: str | None
+
+
+def as_speaker(context: Context, party: Party) -> Speaker | None:
+    """A party as a speaker, or ``None`` for one whose words are findings or news and no statement of its own."""
+    if party.kind == "body" and party.office in _SILENT:
+        return None
+    if party.kind == "office":
+        return _as_office(context, party)
+    role = party.role if party.kind == "person" else None
+    return Speaker(party.name, role, party.code, party.start, party.end, party.office)
+
+
+def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speaker | None:
+    """The subject of a verb of speech that stands before it, or ``None`` when no party is."""
+    parties = [
+        party
+        for party in context.parties_in(sentence.start, verb_start)
+        if party.end <= verb_start and not context.text.is_quoted(party.start)
+    ]
+    text = context.text.text
+    for party in reversed(parties):
+        gap = text[party.end : verb_start]
+        if _GAP.match(gap) and not _is_object(text, sentence, party):
+            return as_speaker(context, party)
+    if parties and _JOINED.search(text[sentence.start : verb_start]):
+        first = parties[0]
+        if _OPENS.match(text[sentence.start : first.start]) and not _is_object(
+            text, sentence, first
+        ):
+            return as_speaker(context, first)
+    return None
+
+
+def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
+    """The subject directly after a verb of speech (*said Cllr Bell*), or ``None``."""
+    for party in context.parties_in(verb_end, min(end, verb_end + 60)):
+        gap = context.text.text[verb_end : party.start]
+        if re.fullmatch(r"\s+(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?:council[’']s\s+)?", gap):
+            return as_speaker(context, party)
+        return None
+    return None
+
+
+def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
+    return bool(_OBJECT_OF.search(text[sentence.start : party.start]))
+
+
+def _as_office(context: Context, party: Party) -> Speaker | None:
+    """An office without a name speaks under its own words: *a council spokesman*, *spokesperson for the department*."""
+    text = context.text.text
+    start, end = party.start, party.end
+    before = context.party_before(start, since=max(start - 80, 0))
+    if (
+        before
+        and before.kind in ("body", "authority")
+        and re.fullmatch(r"(?:[’']s)?\s+", text[before.end : start])
+    ):
+        start = before.start
+    elif match := re.search(
+        r"\b(?:council|government|authority|department|trust|union|police|city|county|Labour|Conservative)\s+$",
+        text[max(start - 20, 0) : start],
+    ):
+        start -= len(match.group())
+    for after in context.parties_in(end, end + 20):
+        if after.kind in ("body", "authority") and re.fullmatch(
+            r"\s+(?:for|from|at|of)\s+(?:the\s+)?", text[end : after.start]
+        ):
+            end = after.end
+        break
+    if party.former:
+        return None
+    return Speaker(" ".join(text[start:end].split()), None, None, start, end, party.office)

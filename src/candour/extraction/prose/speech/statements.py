@@ -1,0 +1,32 @@
+"""Statements: one fact for each utterance."""
+
+from collections.abc import Iterator
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.utterances import Utterance, find_utterances
+from candour.facts import Statement
+
+
+def find_statements(context: Context) -> Iterator[Statement]:
+    """Every statement, direct or reported; the speaker's words go whole into ``text``."""
+    for utterance in find_utterances(context):
+        yield make_statement(context, utterance)
+
+
+def make_statement(context: Context, utterance: Utterance) -> Statement:
+    """The fact of one utterance, cited with its attribution."""
+    text = context.text.text
+    words = " ".join(text[part.start : part.end].strip() for part in utterance.parts)
+    speaker = utterance.speaker
+    further = [part for part in utterance.parts if part.start >= utterance.end]
+    also = [passage for part in further for passage in context.text.also("text", *part)]
+    return Statement(
+        **context.ground(utterance.rule, utterance.start, utterance.end, also=also),
+        speaker=speaker.name,
+        speaker_code=speaker.code,
+        role=speaker.role,
+        text=words.rstrip(",") if utterance.reported == "direct" else words,
+        reported=utterance.reported,
+        via=utterance.via,
+        date=utterance.date,
+    )

@@ -1,0 +1,62 @@
+"""The words that report speech (``data/speech.toml``), compiled once."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = (files("candour.extraction") / "data" / "speech.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Any verb of speech; the groups ``clause``, ``quoted`` and ``denial`` say what it can take."""
+    verbs = _data()["verbs"]
+    every = {*verbs["clause"], *verbs["quoted"], *verbs["denial"], "tell"}
+    return re.compile(rf"\b(?:{_any(every)})\b(?![’'-])")
+
+
+@cache
+def clause_verbs() -> frozenset[str]:
+    """The verbs after which what was said can stand without quotation marks."""
+    return frozenset({*_data()["verbs"]["clause"], "tell"})
+
+
+@cache
+def denial_verbs() -> frozenset[str]:
+    """The verbs that themselves say no, or sorry."""
+    return frozenset(_data()["verbs"]["denial"])
+
+
+@cache
+def _occasions() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _data()["occasions"]["patterns"])
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile("|".join(_data()["empty"]["patterns"]), re.IGNORECASE)
+
+
+def find_occasion(words: str) -> str | None:
+    """The occasion that an attribution names (*press release*, *meeting*), or ``None``."""
+    for pattern in _occasions():
+        if match := pattern.search(words):
+            return " ".join(match[1].split())
+    return None
+
+
+def says_nothing(words: str) -> bool:
+    """Whether reported words only say that nothing was said (*would not comment*)."""
+    return bool(_empty().search(words)) and len(words.split()) < 14
+
+
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)

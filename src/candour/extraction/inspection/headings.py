@@ -46,9 +46,14 @@ _CLOSING = re.compile(
 _SENTENCE_END = (".", ")", ":", ";", "?", "!", "’", "”")
 
 
+def _heading(text: str) -> str:
+    """A line with single spaces if it may be a heading, else nothing: headings begin with a capital."""
+    return " ".join(text.split()) if text[:1].isupper() or text[:1].isdigit() else ""
+
+
 def polarity_of(text: str) -> Polarity | None:
     """What a list under this heading holds, or ``None`` when it is no such heading."""
-    text = " ".join(text.split())
+    text = _heading(text)
     if _PRIORITY.match(text):
         return "priority_action"
     return "needs_improvement" if _IMPROVE.match(text) else None
@@ -56,17 +61,17 @@ def polarity_of(text: str) -> Polarity | None:
 
 def opens_recommendations(text: str) -> bool:
     """Whether this is the heading *Recommendations*."""
-    return bool(_RECOMMENDATIONS.match(" ".join(text.split())))
+    return bool(_RECOMMENDATIONS.match(_heading(text)))
 
 
 def opens_needs(text: str) -> bool:
     """Whether this is the heading of the single inspection framework's first year, over lists of their own."""
-    return bool(_AUTHORITY_NEEDS.match(" ".join(text.split())))
+    return bool(_AUTHORITY_NEEDS.match(_heading(text)))
 
 
 def opens_board_part(line: Line) -> bool:
     """Whether the part on the safeguarding board begins here (its name on the title page is no such heading)."""
-    return line.page > 2 and bool(_BOARD_PART.match(" ".join(line.text.split())))
+    return line.page > 2 and bool(_BOARD_PART.match(_heading(line.text)))
 
 
 def closes_list(lines: list[Line], index: int, *, last: Mark | None, grouped: bool) -> bool:

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?:R(?:ecommendation)?\s?)?(\d{1,3})[.)]\s*(?=[A-Z‘“(
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
 _ENDS = re.compile(r"[.;:!?)’”]$")
 _GAP = 3
+_RAGGED = 6  # letters are not equally wide
 
 
 class Item(NamedTuple):
@@ -125,15 +126,21 @@ def _is_heading(lines: list[Line], index: int, item: list[Line], kind: str) -> b
 
 
 def _unmarked(lines: list[Line]) -> tuple[Item, ...]:
-    """Items told apart by their full stops: every one has to begin with a capital and to end with a stop."""
+    """Items whose marks were lost: a new one begins after a full stop at the end of a line, or where the line
+    before had room for the next word. Each has to begin with a capital, or none is taken."""
+    width = max((len(line.text) for line in lines), default=0)
     items: list[list[Line]] = []
     for line in lines:
-        if not items or _stopped(items[-1]):
-            items.append([line])
-        else:
+        if items and not _stopped(items[-1]) and not _had_room(items[-1][-1], line, width):
             items[-1].append(line)
-    whole = all(_stopped(item) and _begins(item[0].text) for item in items)
+        else:
+            items.append([line])
+    whole = all(_begins(item[0].text) for item in items) and bool(items) and _stopped(items[-1])
     return tuple(Item(tuple(item), "sentences") for item in items) if whole else ()
+
+
+def _had_room(line: Line, following: Line, width: int) -> bool:
+    return len(line.text) + len(following.text.split(None, 1)[0]) + _RAGGED < width
 
 
 def _stopped(item: list[Line]) -> bool:

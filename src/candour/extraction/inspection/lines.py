@@ -17,6 +17,7 @@ from candour.facts import Document, Page
 _EDGE_LINES = 4
 _EDGE_CHARACTERS = 400
 _SHORTEST_HEAD = 12
+_MOST_FOOTNOTE_LINES = 16
 _GRADES = re.compile(GRADE, re.IGNORECASE)
 # Further items that begin within a line: marks that stand nowhere inside a sentence.
 _INNER = re.compile(r"(?<=[.;:?)\w])\s+(?=[◼■▪●•◆\uf06e\uf0a7\uf0b7]\s*[^\W\d_])")
@@ -114,7 +115,8 @@ class Pages:
 def _split(page: Page) -> Iterator[Line]:
     text = page.text
     note = _FOOTNOTE.search(text)
-    end = note.start() if note else len(text)
+    at_foot = note and text.count("\n", note.start()) <= _MOST_FOOTNOTE_LINES
+    end = note.start() if note and at_foot else len(text)
     several = _INNER.search(text) is not None
     at = 0
     while at < end:

@@ -27,10 +27,10 @@ def answers_of(source: SampleSource, text: str) -> dict[str, Any]:
         "file": source.file,
         "status": header.get("status", "read"),
         "kind": header["kind"],
-        "title": header.get("title"),
-        "author": header.get("author"),
+        "title": header.get("title") or None,
+        "author": header.get("author") or None,
         "published": _date(header["published"]) if header.get("published") else None,
-        "about": header.get("about"),
+        "about": header.get("about") or None,
         "facts": facts,
     }
 
@@ -43,6 +43,8 @@ def flatten(text: str) -> str:
 def _fact(line: str, flat: str, source: SampleSource, count: int) -> dict[str, Any]:
     where = f"{source.path.name} ({count} facts): {line[:90]}"
     name, anchor, *pairs = (part.strip() for part in line.split(" | "))
+    optional = name.startswith("?")
+    name = name.removeprefix("?")
     if name not in _KINDS:
         raise SystemExit(f"{where}: no such type")
     if flat.count(flatten(anchor)) != 1:
@@ -57,7 +59,7 @@ def _fact(line: str, flat: str, source: SampleSource, count: int) -> dict[str, A
             raise SystemExit(f"{where}: {name} has no field {key!r}")
         fields[key] = _value(value, known[key], flat, where)
     _check(fields, where)
-    return {**fields, "anchor": anchor}
+    return {**fields, "anchor": anchor, **({"optional": True} if optional else {})}
 
 
 def _value(value: str, kind: object, flat: str, where: str) -> Any:

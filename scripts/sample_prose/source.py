@@ -7,10 +7,11 @@ A source file has three parts divided by lines of ``=====``: a header of ``key: 
 
 Type, anchor (words that stand in the document exactly once, white space apart), then fields. A date is its ISO value
 and, after ``~``, the document's wording; ``?~`` stands for a wording that cannot be resolved. ``text=first words … last
-words`` takes the passage between the two from the document.
+words`` takes the passage between the two from the document. A type with ``?`` before it marks a fact on which two
+readers may fairly differ: it counts neither when found nor when left out.
 
 The document of a PDF or Word file is written in lines: ``# `` and ``## `` are headings, ``- `` a bullet, ``| a | b |``
-a row of a table, ``> `` a right-hand line (sender, date), ``^ `` a page header, ``[1] `` a footnote's text (its mark is
+a row of a table, ``> `` a right-hand line (sender, date), ``~ `` a line by itself (an address), ``^ `` a page header, ``[1] `` a footnote's text (its mark is
 ``[1]`` in the line above), ``---`` a new page, and an empty line ends a paragraph. HTML and plain text stand as they are.
 """
 
@@ -55,7 +56,14 @@ def read_source(path: Path) -> SampleSource:
     )
 
 
-_MARKS = {"# ": "title", "## ": "heading", "- ": "bullet", "> ": "right", "^ ": "header"}
+_MARKS = {
+    "# ": "title",
+    "## ": "heading",
+    "- ": "bullet",
+    "> ": "right",
+    "^ ": "header",
+    "~ ": "paragraph",
+}
 
 
 def lines_of(body: str) -> list[Line]:

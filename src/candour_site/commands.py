@@ -10,6 +10,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "agree": ("candour_site.cli.delivery:agree", "Record that somebody agreed to what was done."),
     "assess": ("candour_site.cli.telling:assess", "Record progress as somebody judged it."),
+    "backup": ("candour_site.cli.backup:backup", "Copy the whole record to a folder."),
+    "case": ("candour_site.cli.case:case", "Export and import whole interventions as case files."),
     "correct": ("candour_site.cli.correcting:correct", "Correct or withdraw an entry."),
     "decide": ("candour_site.cli.delivery:decide", "Record what was decided about a requirement."),
     "disclose": (
@@ -39,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "What needed to improve in one report and again in a later one.",
     ),
     "respond": ("candour_site.cli.telling:respond", "Record a response to an entry."),
+    "restore": ("candour_site.cli.backup:restore", "Make a record of a backup."),
     "review": (
         "candour_site.cli.review:review",
         "Accept, correct or reject what readers proposed.",

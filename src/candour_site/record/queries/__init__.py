@@ -1,5 +1,6 @@
 """The only reader of the record. Every query gives library values, and takes ``as_at``: what the record held by then."""
 
+from candour_site.record.queries.finding import Hit, Term, find_hits, read_terms
 from candour_site.record.queries.interventions import (
     find_entry,
     find_intervention,
@@ -12,6 +13,7 @@ from candour_site.record.queries.interventions import (
 from candour_site.record.queries.papers import (
     ProposedFact,
     count_waiting,
+    export_case,
     find_document,
     find_document_by_hash,
     find_proposal,
@@ -24,12 +26,16 @@ from candour_site.record.queries.references import interventions_of
 from candour_site.record.queries.states import State, state_of, states, whole_state
 
 __all__ = [
+    "Hit",
     "ProposedFact",
     "State",
+    "Term",
     "count_waiting",
+    "export_case",
     "find_document",
     "find_document_by_hash",
     "find_entry",
+    "find_hits",
     "find_intervention",
     "find_key",
     "find_proposal",
@@ -42,6 +48,7 @@ __all__ = [
     "list_interventions",
     "list_proposals",
     "load_ledger",
+    "read_terms",
     "state_of",
     "states",
     "whole_state",

@@ -10,8 +10,10 @@ from candour.analysis.ledger import AsAt, end_of
 from candour.errors import RecordRefused
 from candour.facts import AnyFact
 from candour.facts.record import RecordedDocument
+from candour.publishing.casefile import CaseFile
 from candour_site.record import mapping, models
 from candour_site.record.documents import describe_documents, load_document
+from candour_site.record.queries.interventions import find_intervention, list_entries
 
 State = Literal["waiting", "accepted", "corrected", "rejected"]
 
@@ -93,6 +95,19 @@ def list_proposals(
     elif state is not None:
         rows = rows.filter(decision__outcome=state)
     return tuple(_proposed(row) for row in rows.iterator(chunk_size=500))
+
+
+def export_case(slug: str, *, as_at: AsAt = None) -> CaseFile:
+    """The whole of an intervention as the record held it ``as_at``: what a case file takes.
+
+    Raises ``RecordRefused`` for an unknown intervention.
+    """
+    documents = (find_document(one.id) for one in list_documents(intervention=slug, as_at=as_at))
+    return CaseFile(
+        intervention=find_intervention(slug, as_at=as_at),
+        documents=tuple(sorted(documents, key=lambda one: one.id)),
+        entries=list_entries(slug, as_at=as_at),
+    )
 
 
 def find_proposal(number: int, *, intervention: str) -> ProposedFact:

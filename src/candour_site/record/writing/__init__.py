@@ -6,6 +6,7 @@ one transaction: all of it is recorded or nothing.
 
 from candour_site.record.originals import keep_original
 from candour_site.record.writing.appending import append_drafts
+from candour_site.record.writing.cases import Imported, import_case
 from candour_site.record.writing.drafts import Draft, Recording
 from candour_site.record.writing.entries import (
     add_evidence,
@@ -38,6 +39,7 @@ from candour_site.record.writing.review import (
 
 __all__ = [
     "Draft",
+    "Imported",
     "Recording",
     "accept_proposals",
     "add_evidence",
@@ -55,6 +57,7 @@ __all__ = [
     "erase",
     "file_document",
     "fulfil",
+    "import_case",
     "keep_original",
     "link",
     "note_difference",

@@ -109,8 +109,12 @@ def file_document(
 
 
 def insert_document(document: RecordedDocument) -> models.Document:
-    """The identity of a new document, inserted with its description, its page texts and its words."""
-    identity = models.Document(slug=document.id, sha256=document.sha256)
+    """The identity of a new document, inserted with its description, its page texts and its words.
+
+    A case may bring the original of another document under an id of its own; by its hash the first one is found.
+    """
+    known = models.Document.objects.filter(sha256=document.sha256).exists()
+    identity = models.Document(slug=document.id, sha256=None if known else document.sha256)
     identity.save()
     mapping.make_document_row(document, identity=identity).save()
     pages = models.PageText.objects.bulk_create(mapping.make_page_rows(document, identity=identity))

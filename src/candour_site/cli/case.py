@@ -1,0 +1,61 @@
+"""``candour case``: a whole intervention out of the record, and into it."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from candour.errors import InvalidInput
+from candour.publishing.casefile import make_public_case, read_case, write_case
+from candour_site.cases import list_shipped
+from candour_site.cli.options import by_option, intervention_option, now, record_option
+from candour_site.cli.parameters import MOMENT
+from candour_site.record import queries, writing
+
+
+@click.group()
+def case() -> None:
+    """Export and import whole interventions as case files (docs/reference/casefile.md)."""
+
+
+@case.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--public", is_flag=True, help="Only what anybody may have of it.")
+@click.option("--as-at", type=MOMENT, help="As the record stood at this day or instant.")
+@record_option
+@intervention_option
+def export(file: Path, *, public: bool, as_at: dt.date | None, intervention: str) -> None:
+    """Write an intervention to FILE: a zip where its name ends in .zip, else a folder."""
+    whole = queries.export_case(intervention, as_at=as_at)
+    chosen = make_public_case(whole) if public else whole
+    write_case(chosen, file)
+    click.echo(
+        f"{len(chosen.documents)} documents and {len(chosen.entries)} entries of {intervention} are in {file}."
+    )
+
+
+@case.command("import")
+@click.argument("files", nargs=-1, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option("--shipped", is_flag=True, help="The cases that come with Candour.")
+@by_option
+@record_option
+def import_(files: tuple[Path, ...], *, shipped: bool, by: str) -> None:
+    """Take case files into the record. FILE is a zip, a folder, or the name of a case that comes with Candour.
+
+    Each is taken whole or not at all; taking one again changes nothing.
+    """
+    chosen = [*(_find(file) for file in files), *(list_shipped() if shipped else ())]
+    if not chosen:
+        raise InvalidInput("Which case?", advice="Name a case file, or say --shipped.")
+    for path in chosen:
+        taken = read_case(path)
+        new = writing.import_case(taken, by=by, recorded_at=now())
+        click.echo(
+            f"{taken.intervention.id}: {new.documents} documents and {new.entries} entries were new."
+        )
+
+
+def _find(file: Path) -> Path:
+    if file.exists():
+        return file
+    return next((path for path in list_shipped() if path.name == str(file)), file)

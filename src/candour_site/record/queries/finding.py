@@ -1,0 +1,113 @@
+"""Finding words in the record: page texts, titles, and what entries say.
+
+All words must occur; ``"words in quotes"`` are a phrase; a word that ends in ``*`` stands for all that begin so. The best
+come first, the newest where very many fit.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db import connection
+
+from candour_site.record import models
+from candour_site.record.search import SUBJECTS, Subject
+
+_PIECE = re.compile(r'"([^"]+)"|(\S+)')
+_WORD = re.compile(r"\w+", re.UNICODE)
+_MOST_RANKED = 2000
+_MOST = 500
+
+
+class Term(NamedTuple):
+    """The words of one part of a search; ``prefix`` says that the last one may go on."""
+
+    words: tuple[str, ...]
+    prefix: bool
+
+
+class Hit(NamedTuple):
+    """What fits: an entry (with its intervention), a page of a document, or a document by its title."""
+
+    subject: Subject
+    intervention: str | None
+    entry: str | None
+    document: str | None
+    page: int | None
+
+
+def read_terms(words: str) -> tuple[Term, ...]:
+    """The parts of a search as typed, in order; what holds no letter or figure is left out.
+
+    >>> [term.words for term in read_terms('"too slow" commission*')]
+    [('too', 'slow'), ('commission',)]
+    """
+    terms = []
+    for phrase, single in _PIECE.findall(words):
+        found = tuple(word.lower() for word in _WORD.findall(phrase or single))
+        if found:
+            terms.append(Term(found, prefix=single.endswith("*")))
+    return tuple(terms)
+
+
+def find_hits(terms: tuple[Term, ...]) -> tuple[Hit, ...]:
+    """What fits all terms, at most 500, the best first; empty for no terms. Superseded entries are left out."""
+    if not terms:
+        return ()
+    numbers = _match(terms)
+    by_subject: dict[Subject, list[int]] = {subject: [] for subject in SUBJECTS}
+    for number in numbers:
+        by_subject[SUBJECTS[number % 4]].append(number // 4)
+    found = {
+        "entry": _find_entries(by_subject["entry"]),
+        "page": _find_pages(by_subject["page"]),
+        "document": _find_documents(by_subject["document"]),
+    }
+    hits = (found[SUBJECTS[number % 4]].get(number // 4) for number in numbers)
+    return tuple(hit for hit in hits if hit is not None)
+
+
+def _match(terms: tuple[Term, ...]) -> list[int]:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            sql = (
+                "SELECT rowid FROM record_search WHERE text @@ to_tsquery('simple', %s) "
+                "ORDER BY ts_rank(text, to_tsquery('simple', %s)) DESC, rowid DESC LIMIT %s"
+            )
+            wanted = _for_postgresql(terms)
+            cursor.execute(sql, [wanted, wanted, _MOST])
+        else:
+            wanted = _for_sqlite(terms)
+            rows = "SELECT rowid FROM record_search WHERE record_search MATCH %s"
+            cursor.execute(f"SELECT count(*) FROM ({rows} LIMIT {_MOST_RANKED})", [wanted])
+            order = "rank" if cursor.fetchone()[0] < _MOST_RANKED else "rowid DESC"
+            cursor.execute(f"{rows} ORDER BY {order} LIMIT {_MOST}", [wanted])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _for_sqlite(terms: Iterable[Term]) -> str:
+    return " AND ".join(f'"{" ".join(term.words)}"{"*" * term.prefix}' for term in terms)
+
+
+def _for_postgresql(terms: Iterable[Term]) -> str:
+    parts = (
+        " <-> ".join(f"'{word}'" for word in term.words) + ":*" * term.prefix for term in terms
+    )
+    return " & ".join(f"({part})" for part in parts)
+
+
+def _find_entries(ids: list[int]) -> dict[int, Hit]:
+    rows = models.Entry.objects.filter(pk__in=ids, superseded_by__isnull=True).values_list(
+        "pk", "intervention__slug", "key", "document__slug"
+    )
+    return {pk: Hit("entry", slug, key, document, None) for pk, slug, key, document in rows}
+
+
+def _find_pages(ids: list[int]) -> dict[int, Hit]:
+    rows = models.PageText.objects.filter(pk__in=ids).values_list("pk", "document__slug", "number")
+    return {pk: Hit("page", None, None, document, number) for pk, document, number in rows}
+
+
+def _find_documents(ids: list[int]) -> dict[int, Hit]:
+    rows = models.Document.objects.filter(pk__in=ids).values_list("pk", "slug")
+    return {pk: Hit("document", None, None, document, None) for pk, document in rows}

@@ -111,7 +111,7 @@ def _find_counts(text: str) -> list[Quantity]:
         digits, noun = match["number"], match["noun"].lower()
         if match.start("number") and text[match.start("number") - 1] in "£.,/":
             continue
-        value = _lowest(match, "") or _worded(digits) or _number(digits)
+        value = _lowest(match, "") or read_number_word(digits) or _number(digits)
         found.append(_quantity(match, match.end("noun"), match.start("number"), value, units[noun]))
     return found
 
@@ -138,7 +138,12 @@ def _number(digits: str) -> float:
     return round(float(digits.replace(",", "")), 6)
 
 
-def _worded(words: str) -> int | None:
+def read_number_word(words: str) -> int | None:
+    """The number that these words are, up to ninety-nine; ``None`` for other words.
+
+    >>> read_number_word("twenty-five")
+    25
+    """
     if words.lower() == "a dozen":
         return 12
     parts = re.split(r"[- ]", words.lower())

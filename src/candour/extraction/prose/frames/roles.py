@@ -41,10 +41,30 @@ def find_actor(
     for party in reversed(candidates):
         if text[party.end : party.end + 2] in ("'s", "’s"):
             continue
-        if _LED_IN.search(text, sentence.start, party.start):
+        if _is_led_in(context, sentence, party):
             continue
         return party
     return None
+
+
+def _is_led_in(context: Context, sentence: Sentence, party: Party) -> bool:
+    """Whether a preposition leads in the party itself, and not a date or another party before it."""
+    match = _LED_IN.search(context.text.text, sentence.start, party.start)
+    if match is None:
+        return False
+    others = [*context.parties_in(match.start(), party.start)]
+    dates = [d for d in context.dates_in(match.start(), party.start) if d.end <= party.start]
+    return not dates and not any(other.end < party.start for other in others)
+
+
+def find_council(context: Context) -> Party | None:
+    """The authority that the document is about, by the fullest name that the document gives it."""
+    named = [p for p in context.parties if p.code and p.code == context.about]
+    return max(
+        named,
+        key=lambda party: (party.name.lower().count("council"), len(party.name)),
+        default=None,
+    )
 
 
 def first_party(
@@ -88,15 +108,20 @@ def name_fields(field: str, party: Party | None) -> dict[str, Any]:
 _ARTICLE = re.compile(r"(?:the|an?|this|that|its|their|these|those)\s+", re.IGNORECASE)
 
 
-def name_span(context: Context, start: int, end: int, *, field: str) -> dict[str, Any]:
-    """The fields that name what stands in a span: the party's name where the span is one, else its own words."""
+def name_span(
+    context: Context, start: int, end: int, *, field: str, as_worded: bool = False
+) -> dict[str, Any]:
+    """The fields that name what stands in a span: the party's name where the span is one, else its own words.
+
+    With ``as_worded`` an office stays an office, though the document tells who holds it.
+    """
     text = context.text.text
     words = text[start:end]
     bare = _ARTICLE.match(words)
     inner = start + (bare.end() if bare else 0)
     for party in context.parties_in(start, end):
         covers = party.end >= end - 1 and party.start <= inner
-        if covers:
+        if covers and not (as_worded and party.kind == "person" and not party.named):
             return name_fields(field, party)
     stripped = text[inner:end].strip(" ,–—-")
     return {field: stripped} if stripped else {}

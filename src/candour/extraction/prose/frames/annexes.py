@@ -1,0 +1,173 @@
+"""Listed duties: the numbered annex of a direction, and lists led in by *must:*, *calls for:* or *recommends:*.
+
+One item is one requirement; its sub-items belong to it.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
+from candour.extraction.prose.frames.timing import find_timing, trim_deadline
+from candour.extraction.prose.text import Block
+
+_ACTS = re.compile(
+    r"^(?P<who>(?:the|each|its|any)\s+[^,.;:]{2,80}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,5})\s+(?:must|shall|will|should|is\s+to|are\s+to)\s+(?:also\s+)?(?P<must>.+)$",
+    re.DOTALL,
+)
+_TO = re.compile(r"^to\s+", re.IGNORECASE)
+_ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
+
+
+class _Lead(NamedTuple):
+    force: str
+    who: dict[str, Any]
+    numbered: bool
+    rule: str
+
+
+def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """The listed duties of a document in order, and the spans that their lists cover."""
+    drafts: list[Draft] = []
+    spans: list[tuple[int, int]] = []
+    lead: _Lead | None = None
+    for block in context.text.paragraphs:
+        words = context.text.text[block.start : block.end]
+        opened = _read_lead(context, block, words)
+        if opened:
+            lead = opened
+            continue
+        if lead is None:
+            continue
+        if _ends(words):
+            lead = None
+            continue
+        item = _item_start(words, lead, block)
+        if item is not None:
+            draft = _read_item(context, block, item, lead)
+            if draft:
+                drafts.append(draft)
+            spans.append((block.start, block.end))
+        elif lead.numbered and drafts and spans and _matches("bullet", words):
+            _append(context, drafts[-1], block)
+            spans.append((block.start, block.end))
+        elif not (lead.numbered and block.kind == "heading"):
+            lead = lead if lead.numbered and spans and _is_short(words) else None
+    return drafts, spans
+
+
+def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
+    if context.kind in ("direction", "improvement_notice") and _matches("annex", words):
+        return _Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
+    match = _pattern("lead").search(words)
+    if match is None or len(words) > 1200:
+        return None
+    advice = match["advice"] is not None
+    official = context.kind in ("direction", "improvement_notice") or _near_instrument(
+        context, block
+    )
+    force = "recommendation" if advice or not official else "order"
+    who = _actor_of_lead(context, block, match)
+    return _Lead(force, who, official and context.kind != "news", "requirements.list")
+
+
+def _actor_of_lead(context: Context, block: Block, match: re.Match[str]) -> dict[str, Any]:
+    party = last_party(context, block.start, block.start + match.end())
+    before = last_party(context, block.start, block.start + match.start() + 1)
+    chosen = before or party
+    if chosen and chosen.kind in ("authority", "office", "person"):
+        return name_fields("who", chosen)
+    return name_fields("who", find_council(context))
+
+
+def _near_instrument(context: Context, block: Block) -> bool:
+    pattern = compile_piece(str(load_words("requirements", "instrument")["pattern"]))
+    return bool(pattern.search(context.text.text, max(block.start - 1200, 0), block.end))
+
+
+def _item_start(words: str, lead: _Lead, block: Block) -> int | None:
+    """Where the words of an item begin, or ``None`` when the paragraph is none."""
+    number = _pattern("number").match(words)
+    if number:
+        return number.start("rest")
+    if lead.rule.endswith(".annex") and lead.numbered:
+        return 0 if _matches("verb", words) and words[:3].lower() == "to " else None
+    bullet = _pattern("bullet").match(words)
+    if bullet:
+        return bullet.start("rest")
+    return 0 if block.kind == "list_item" or _matches("verb", words) else None
+
+
+def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft | None:
+    start, end = block.start + item, block.end
+    text = context.text.text
+    while end > start and text[end - 1] in " ;.,":
+        end -= 1
+    words = re.sub(r",?\s+and$", "", text[start:end])
+    end = start + len(words)
+    if _matches("noted", words):
+        return None
+    who, must_start = lead.who, start
+    acts = _ACTS.match(words)
+    if acts:
+        who_start, who_end = start + acts.start("who"), start + acts.end("who")
+        named = name_span(context, who_start, who_end, field="who")
+        if (
+            compile_piece(str(load_words("requirements", "actors")["pattern"])).search(acts["who"])
+            or "who_code" in named
+        ):
+            who, must_start = named, start + acts.start("must")
+    elif not _matches("verb", words) and lead.rule.endswith(".annex"):
+        return None
+    to = _TO.match(text[must_start:end])
+    must_start += to.end() if to else 0
+    if end - must_start < 4:
+        return None
+    match = _ANY.match(text, must_start, end)
+    sentence = context.text.sentence_at(start)
+    if match is None:
+        return None
+    timing = find_timing(context, sentence, match, end)
+    must_end = trim_deadline(must_start, end, timing)
+    return Draft(
+        rule=lead.rule,
+        start=start,
+        end=end,
+        must=text[must_start:must_end].strip(" ,:"),
+        force=lead.force,
+        who=who,
+        deadline=timing.deadline,
+        recurs=timing.recurs,
+        in_list=True,
+    )
+
+
+def _append(context: Context, draft: Draft, block: Block) -> None:
+    """A sub-item belongs to its item."""
+    bullet = _pattern("bullet").match(context.text.text[block.start : block.end])
+    start = block.start + (bullet.start("rest") if bullet else 0)
+    words = context.text.text[start : block.end].strip(" ;.,")
+    draft.must = (
+        f"{draft.must.rstrip(':')}: {words}"
+        if draft.must.endswith(":")
+        else f"{draft.must}; {words}"
+    )
+    draft.also += context.text.also("must", start, block.end)
+
+
+def _ends(words: str) -> bool:
+    return _matches("ends", words) and not _matches("annex", words)
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= 10 and not words.rstrip().endswith(".")
+
+
+def _matches(name: str, words: str) -> bool:
+    return bool(_pattern(name).search(words.strip()))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("requirements", "lists")[name]))

@@ -1,0 +1,110 @@
+"""Assessments: how a commissioner, an inspectorate, an adviser or a minister judged progress.
+
+What others say of progress is their statement and no assessment.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.facts import Assessment, PartialDate
+
+_STARTS = re.compile(
+    r"\b(?:that|found|said|says|concluded|reported|recognised|[.;:,“”\"])\s*", re.IGNORECASE
+)
+_ENDS = re.compile(r"[.;,”\"]|\s(?:but|although|though|while|and\s+(?:that\s+)?the|however)\b")
+
+
+def find_assessments(context: Context) -> Iterator[Assessment]:
+    """The judgements of movement in a document, one for each assessor and movement."""
+    seen: set[tuple[object, ...]] = set()
+    for found in find_phrases(context, "assessments"):
+        fact = _read(context, found)
+        if fact is None:
+            continue
+        key = (fact.by, fact.movement, fact.date and fact.date.value)
+        if key not in seen:
+            seen.add(key)
+            yield fact
+
+
+def _read(context: Context, found: Found) -> Assessment | None:
+    match, text = found.match, context.text.text
+    lead = text[found.sentence.start : match.start()]
+    if _words("denied").search(lead):
+        return None
+    by = _assessor(context, found)
+    if by is None:
+        return None
+    start, end = _passage(context, found)
+    return Assessment(
+        movement=found.phrase.values["movement"],
+        date=_date(context, found),
+        **by,
+        **_of(context),
+        **context.ground(found.phrase.rule, start, end),
+    )
+
+
+def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
+    """Who judged: an assessor of this sentence who says or finds something, else the writer of a report."""
+    sentence, match = found.sentence, found.match
+    if not _words("verb").search(sentence.text):
+        return None
+    before = [p for p in context.parties_in(sentence.start, match.start()) if _may_assess(p)]
+    after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
+    others = [
+        p
+        for p in context.parties_in(sentence.start, match.start())
+        if p.kind == "person" and not _may_assess(p)
+    ]
+    if before and not (others and others[-1].start > before[-1].start):
+        return name_fields("by", before[-1])
+    if after and not others:
+        return name_fields("by", after[0])
+    named = _words("pattern").search(sentence.text[: match.start() - sentence.start])
+    if named and not others and not before:
+        return {"by": named.group()} if "report" not in named.group().lower() else {}
+    return None
+
+
+def _may_assess(party: Party) -> bool:
+    offices = load_words("assessments", "assessors")["offices"]
+    if party.office in offices:
+        return True
+    return bool(
+        party.role
+        and re.search(r"commissioner|inspector|adviser|advisor", party.role, re.IGNORECASE)
+    )
+
+
+def _passage(context: Context, found: Found) -> tuple[int, int]:
+    """The clause that tells the movement."""
+    text, match, sentence = context.text.text, found.match, found.sentence
+    start = sentence.start
+    for mark in _STARTS.finditer(text, sentence.start, match.start() + 1):
+        if mark.end() <= match.start():
+            start = mark.end()
+    stop = _ENDS.search(text, match.end(), sentence.end)
+    end = stop.start() if stop else sentence.end
+    return start, end
+
+
+def _of(context: Context) -> dict[str, Any]:
+    return name_fields("of", find_council(context))
+
+
+def _date(context: Context, found: Found) -> PartialDate | None:
+    for mention in context.dates_in(found.sentence.start, found.match.start()):
+        gap = context.text.text[mention.end : found.match.start()]
+        if not mention.is_length and mention.relation == "on" and not re.search(r"\bsince\b", gap):
+            return mention.date
+    return None
+
+
+def _words(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("assessments", "assessors")[name]))

@@ -1,0 +1,151 @@
+"""Commitments: money, posts and other support promised, told apart from budgets, debts and counts."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
+from candour.extraction.prose.text import Sentence
+from candour.facts import Commitment, PartialDate
+
+_HINTS = (
+    "£",
+    " post",
+    "social worker",
+    "staff",
+    "carer",
+    "place",
+    "role",
+    "job",
+    "pounds",
+    "adviser",
+    "home",
+)
+_WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_WHEN = ("by", "until", "within", "before", "from", "for")
+
+
+def find_commitments(context: Context) -> Iterator[Commitment]:
+    """The promises of a document, those without a number after those with one in each sentence."""
+    for sentence in context.sentences_with(_HINTS):
+        yield from _find_numbered(context, sentence)
+    for found in find_phrases(context, "commitments"):
+        yield from _read_unnumbered(context, found.sentence, found.match)
+
+
+def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+    before, after = _piece("promise", "before"), _piece("promise", "after")
+    reach = int(_words("promise")["farthest"])
+    text = context.text.text
+    since, promised = sentence.start, None
+    for quantity in find_quantities(sentence.text):
+        start, end = sentence.start + quantity.start, sentence.start + quantity.end
+        if _is_no_promise(text[sentence.start : start], text[end : sentence.end]):
+            since, promised = end, None
+            continue
+        verbs = list(before.finditer(text, max(since, start - reach), start))
+        verb = verbs[-1] if verbs else None
+        follows = after.search(text[end : sentence.end])
+        if verb is None and follows is None and promised is None:
+            continue
+        promised = verb or promised
+        actor = find_actor(context, sentence, verb.start()) if verb else None
+        if promised and not verb:
+            actor = find_actor(context, sentence, promised.start())
+        if actor is None and follows and not promised:
+            actor = last_party(
+                context, sentence.start, start, kinds=("authority", "body", "office")
+            )
+        cite_start = (promised or verb).start() if (promised or verb) else start  # type: ignore[union-attr]
+        yield _build(context, sentence, quantity, actor, min(cite_start, start), end)
+
+
+def _build(
+    context: Context, sentence: Sentence, quantity: Quantity, actor: Any, start: int, end: int
+) -> Commitment:
+    purpose, purpose_end = _purpose(context, sentence, end)
+    noun = _noun_purpose(sentence, quantity)
+    return Commitment(
+        **name_fields("by", actor),
+        quantity=quantity.value,
+        unit=quantity.unit,
+        at_least=quantity.at_least,
+        purpose=purpose or noun,
+        date=_when(context, sentence, end),
+        **context.ground("commitments.numbered", start, max(end, purpose_end)),
+    )
+
+
+def _noun_purpose(sentence: Sentence, quantity: Quantity) -> str | None:
+    """*130 new social care posts* says by its own words what they are for."""
+    if quantity.unit == "GBP":
+        return None
+    words = sentence.text[quantity.number_start : quantity.end]
+    noun = re.sub(r"^\S+\s+", "", words)
+    return noun if len(noun.split()) > 1 else None
+
+
+def _read_unnumbered(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[Commitment]:
+    if find_quantities(match.group()) or _is_no_promise(
+        context.text.text[sentence.start : match.start("what")], ""
+    ):
+        return
+    lead = context.text.text[sentence.start : match.start()]
+    if re.search(
+        r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$",
+        lead,
+        re.IGNORECASE,
+    ):
+        return
+    actor = find_actor(context, sentence, match.start())
+    if actor is None:
+        return
+    purpose, end = _purpose(context, sentence, match.end())
+    yield Commitment(
+        **name_fields("by", actor),
+        purpose=purpose or match["what"],
+        date=_when(context, sentence, match.end()),
+        **context.ground("commitments.support", actor.start, max(end, match.end())),
+    )
+
+
+def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:
+    """What the promise is for: the words after it, and where they end."""
+    text = context.text.text
+    match = _piece("purpose", "pattern").search(text[end : sentence.end])
+    if match is None:
+        return None, end
+    stop = _piece("purpose", "ends").search(match["purpose"])
+    words = match["purpose"][: stop.start()] if stop else match["purpose"]
+    words = words.rstrip(" .,”’\"'")
+    start = end + match.start("purpose")
+    if len(words.split()) < 2:
+        return None, end
+    bare = re.sub(r"^(?:for|into|in|on|towards)\s+", "", words)
+    return bare, start + len(words)
+
+
+def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
+    for mention in context.dates_in(end, sentence.end):
+        if mention.relation in _WHEN and not mention.is_length:
+            return mention.date
+    return None
+
+
+def _is_no_promise(before: str, after: str) -> bool:
+    if _piece("no_promise", "after").search(after) and not _WITH_INVESTMENT.match(after):
+        return True
+    return bool(_piece("no_promise", "before").search(before))
+
+
+def _words(key: str) -> dict[str, Any]:
+    return load_words("commitments", key)
+
+
+def _piece(key: str, name: str) -> re.Pattern[str]:
+    return compile_piece(str(_words(key)[name]))

@@ -1,0 +1,124 @@
+"""What hangs on a duty: who has to agree, and what follows if it is not met.
+
+Both are often told in a sentence of their own, and are then given to the last duty before it that they speak of.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import name_span
+
+_NOUN = re.compile(r"[a-z]{5,}")
+_COMMON = frozenset(
+    {
+        "council",
+        "services",
+        "service",
+        "children",
+        "their",
+        "which",
+        "would",
+        "should",
+        "authority",
+        "improve",
+    }
+)
+_FARTHEST = 1500
+
+
+def attach_conditions(context: Context, drafts: list[Draft]) -> None:
+    """Gives the drafts their approvers and fallbacks; a draft that says nothing but these is taken out."""
+    for sentence in context.text.sentences:
+        lowered = sentence.text.lower()
+        if any(
+            word in lowered
+            for word in ("agree", "approv", "consent", "sign", "endors", "accept", "clear")
+        ):
+            _attach_approver(context, sentence.start, sentence.end, drafts)
+        if any(word in lowered for word in (" or ", "if ", "otherwise", "failing", "should ")):
+            _attach_otherwise(context, sentence.start, sentence.end, drafts)
+
+
+def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
+    text = context.text.text
+    words: Any = load_words("requirements", "approval")
+    for match in compile_piece(words["pattern"]).finditer(text, start, end):
+        group = next(
+            name
+            for name in ("approver", "approver_b", "approver_c")
+            if match.group(name) is not None
+        )
+        approver = name_span(context, *match.span(group), field="approver", as_worded=True)
+        subject = compile_piece(words["subject"]).search(text, start, match.start())
+        own = [d for d in drafts if d.start < match.end() and match.start() < d.end]
+        if subject:
+            target = _target(drafts, subject["subject"], before=subject.start(), skip=own)
+            if target:
+                target.approver = target.approver or approver
+                target.also += context.text.also("approver", subject.start(), match.end())
+                _drop_mere(drafts, own)
+                continue
+        target = own[-1] if own else _nearest(drafts, match.start(), start)
+        if target:
+            target.approver = target.approver or approver
+            if not own:
+                target.also += context.text.also("approver", match.start(), match.end())
+
+
+def _drop_mere(drafts: list[Draft], own: list[Draft]) -> None:
+    for draft in own:
+        if draft in drafts and draft.rule.endswith((".must", ".should", ".has_to", ".is_required")):
+            drafts.remove(draft)
+
+
+def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
+    text = context.text.text
+    words: Any = load_words("requirements", "otherwise")
+    for match in compile_piece(words["trailing"]).finditer(text, start, end):
+        own = [d for d in drafts if start <= d.start < match.start()]
+        if own:
+            own[-1].otherwise = own[-1].otherwise or match["whole"].strip(" ,”’\"'")
+            own[-1].also += context.text.also("otherwise", *match.span("whole"))
+            return
+    match_or_none = compile_piece(words["conditional"]).search(text, start, end)
+    if match_or_none is None:
+        return
+    match = match_or_none
+    condition = match["condition"] or match["condition_b"] or ""
+    inside = [d for d in drafts if match.start() <= d.start < match.end()]
+    target = _target(drafts, condition, before=match.start() + 1, skip=inside)
+    if target is None:
+        return
+    if target.otherwise is None:
+        target.otherwise = match.group().strip(" ,.”’\"'")
+    target.also += context.text.also("otherwise", match.start(), match.end())
+    for draft in inside:
+        drafts.remove(draft)
+
+
+def _target(drafts: list[Draft], words: str, *, before: int, skip: list[Draft]) -> Draft | None:
+    """The duty that these words speak of: the last one before that shares a noun, else the last one near."""
+    nouns = set(_NOUN.findall(words.lower())) - _COMMON
+    near = [
+        d
+        for d in drafts
+        if d.start < before and before - d.end < _FARTHEST and d not in skip and not d.in_list
+    ]
+    for draft in reversed(near):
+        if nouns & set(_NOUN.findall(draft.must.lower())):
+            return draft
+    if re.search(
+        r"\b(?:such|this|these|it|comply|complied|fails?|progress|improvements?)\b",
+        words,
+        re.IGNORECASE,
+    ):
+        return near[-1] if near else None
+    return None
+
+
+def _nearest(drafts: list[Draft], position: int, since: int) -> Draft | None:
+    near = [draft for draft in drafts if since <= draft.start <= position]
+    return near[-1] if near else None

@@ -1,0 +1,47 @@
+"""A requirement while it is being read: what one passage says of a duty, before the passages are joined."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.facts import Also, PartialDate, Requirement
+
+
+@dataclass
+class Draft:
+    """One telling of a duty. Offsets are those of the whole text."""
+
+    rule: str
+    start: int
+    end: int
+    must: str
+    force: str
+    who: dict[str, Any] = field(default_factory=dict)
+    deadline: PartialDate | None = None
+    recurs: str | None = None
+    approver: dict[str, Any] = field(default_factory=dict)
+    otherwise: str | None = None
+    also: list[Also] = field(default_factory=list)
+    in_list: bool = False
+    in_heading: bool = False
+    tellings: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.tellings = self.tellings or [(self.start, self.end)]
+
+    def build(self, context: Context) -> Requirement:
+        """The fact that this draft has become."""
+        also = list(self.also)
+        for start, end in self.tellings:
+            if (start, end) != (self.start, self.end):
+                also += context.text.also(None, start, end)
+        return Requirement(
+            must=self.must,
+            force=self.force,  # type: ignore[arg-type]
+            deadline=None if self.recurs else self.deadline,
+            recurs=self.recurs,
+            otherwise=self.otherwise,
+            **self.who,
+            **self.approver,
+            **context.ground(self.rule, self.start, self.end, also=also),
+        )

@@ -1,0 +1,125 @@
+"""When two tellings are of one duty, and how they are joined.
+
+The first telling is cited; the fullest wording of the duty stands; later tellings are kept in ``also``.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from candour.extraction.prose.frames.drafts import Draft
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    {
+        "council",
+        "services",
+        "service",
+        "children",
+        "their",
+        "with",
+        "that",
+        "this",
+        "social",
+        "care",
+        "authority",
+    }
+)
+_OBJECT = re.compile(
+    r"\b(partner(?:ship)?s?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
+    re.IGNORECASE,
+)
+_LEAST_SHARED = 0.6
+
+
+def join_drafts(drafts: list[Draft]) -> list[Draft]:
+    """Each duty once, in the order of the first tellings."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        for index, earlier in enumerate(joined):
+            if _are_one(earlier, draft):
+                joined[index] = _join(earlier, draft)
+                break
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _are_one(first: Draft, second: Draft) -> bool:
+    if first.in_list and second.in_list:
+        return False
+    if first.who and second.who and not _same_actor(first, second):
+        return False
+    if (first.force == "order") != (second.force == "order"):
+        return False
+    if first.recurs != second.recurs and first.recurs and second.recurs:
+        return False
+    one, other = first.deadline, second.deadline
+    if one and other and one.value and other.value and one.value != other.value:
+        return False
+    if one and other and one.text.lower() == other.text.lower() and _is_headline(first, second):
+        return True
+    return _share_words(first.must, second.must) or _share_object(first.must, second.must)
+
+
+def _is_headline(first: Draft, second: Draft) -> bool:
+    return first.in_heading or second.in_heading
+
+
+def _same_actor(first: Draft, second: Draft) -> bool:
+    codes = first.who.get("who_code"), second.who.get("who_code")
+    if all(codes):
+        return codes[0] == codes[1]
+    return str(first.who.get("who", "")).lower() == str(second.who.get("who", "")).lower()
+
+
+def _share_words(first: str, second: str) -> bool:
+    one = set(_WORD.findall(first.lower())) - _COMMON
+    other = set(_WORD.findall(second.lower())) - _COMMON
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) / shorter >= _LEAST_SHARED
+
+
+def _share_object(first: str, second: str) -> bool:
+    """Whether both begin with the same verb and speak of the same kind of thing: *establish … partnership*."""
+    one, other = _OBJECT.search(first), _OBJECT.search(second)
+    verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
+    if not (one and other and verbs[0] == verbs[1]):
+        return False
+    return one[1].lower().rstrip("s") == other[1].lower().rstrip("s")
+
+
+def _join(first: Draft, again: Draft) -> Draft:
+    fuller = again if len(again.must) > len(first.must) and not again.in_heading else first
+    deadline = first.deadline
+    if again.deadline and (deadline is None or _says_more(again, first)):
+        deadline = again.deadline
+    return replace(
+        first,
+        rule=fuller.rule,
+        start=fuller.start,
+        end=fuller.end,
+        must=fuller.must,
+        who=_fuller_actor(first, again),
+        deadline=deadline,
+        recurs=first.recurs or again.recurs,
+        approver=first.approver or again.approver,
+        otherwise=first.otherwise or again.otherwise,
+        also=first.also + again.also,
+        in_heading=first.in_heading and again.in_heading,
+        tellings=[*first.tellings, *again.tellings],
+    )
+
+
+def _fuller_actor(first: Draft, again: Draft) -> dict[str, Any]:
+    names = [first.who, again.who]
+    return max(names, key=lambda who: ("who_code" in who, len(who.get("who", ""))))
+
+
+def _says_more(again: Draft, first: Draft) -> bool:
+    one, other = first.deadline, again.deadline
+    if one is None or other is None:
+        return other is not None
+    if bool(one.value) != bool(other.value):
+        return bool(other.value)
+    return "until" in other.text.lower() and "until" not in one.text.lower()

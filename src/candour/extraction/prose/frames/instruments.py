@@ -1,0 +1,394 @@
+"""Instruments: directions, notices, letters and reports, with issuer, addressee, date, power and status.
+
+Each naming of an instrument is read where it stands; then the namings of one instrument are joined: *this
+direction* is the direction named before, *the earlier direction of 30 August* is another one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.powers import find_powers
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_actor, find_council, first_party, name_fields
+from candour.extraction.prose.text import Sentence
+from candour.facts import Instrument, PartialDate
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same)\s*$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
+_DISTINCT = re.compile(
+    r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
+)
+_GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"\b(?:to|on)\s+(?:the\s+)?", re.IGNORECASE)
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked)"
+_ISSUED_WITH = re.compile(
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\bwith\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
+_NO_DIRECTION = re.compile(
+    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
+)
+_DIRECTION_FOLLOWS = re.compile(
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|is|will|also|now|today|yesterday|been)\s+)*"
+    r"(?:issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
+    r"follows|outlines|sets|closed|revoked|lifted|calls|tells|told|instructs|warns|notes|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
+)
+_DIRECTION_LEADS = re.compile(
+    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceived?|\bminded to \w+|\bserv\w+|\blifted|\brevoked|\bcomply with|\bterms of)\s+"
+    r"(?:an?|the|this|its|their|that)?\s*$",
+    re.IGNORECASE,
+)
+_PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
+_SEEN_BY = re.compile(
+    r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
+    re.IGNORECASE,
+)
+_TO_COUNCILS = ("direction", "improvement_notice")
+_MOST_APART = 90
+
+
+class Naming(NamedTuple):
+    """One place where an instrument is named, with what that place says of it."""
+
+    kind: Any  # of Instrument.kind
+    status: str
+    start: int
+    end: int
+    definite: bool
+    distinct: bool
+    plural: bool
+    issuer: Party | None
+    addressee: Party | None
+    date: PartialDate | None
+    power: str | None
+
+    @property
+    def says_nothing(self) -> bool:
+        return not (self.issuer or self.addressee or self.date or self.power)
+
+
+def find_instruments(context: Context) -> Iterator[Instrument]:
+    """The instruments that a document names, each once, in the order of their first naming."""
+    groups: list[list[Naming]] = []
+    for naming in _find_namings(context):
+        group = _find_group(groups, naming)
+        if group is not None:
+            if not naming.says_nothing:
+                group.append(naming)
+        elif _may_open(context, naming):
+            groups.append([naming])
+    for group in groups:
+        yield _build(context, group, is_principal=_is_principal(context, group, groups))
+
+
+def _find_namings(context: Context) -> Iterator[Naming]:
+    nouns = _load_nouns()
+    text = context.text.text
+    for sentence in context.text.sentences:
+        lowered = sentence.text.lower()
+        taken: list[tuple[int, int]] = []
+        for kind, needs, pattern in nouns:
+            if needs not in lowered:
+                continue
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                if any(match.start() < end and start < match.end() for start, end in taken):
+                    continue
+                taken.append(match.span())
+                naming = _read_naming(context, sentence, kind, match)
+                if naming:
+                    yield naming
+        if "wr" in lowered and not any("letter" in text[s:e].lower() for s, e in taken):
+            yield from _read_written(context, sentence)
+
+
+def _load_nouns() -> list[tuple[str, str, re.Pattern[str]]]:
+    rows: Any = load_words("instruments", "noun")
+    return [(row["kind"], row["needs"][0], compile_piece(rf"\b{row['pattern']}\b")) for row in rows]
+
+
+def _read_naming(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str]
+) -> Naming | None:
+    text = context.text.text
+    before = text[sentence.start : match.start()]
+    after = text[match.end() : sentence.end]
+    named_by = _adjacent(context, sentence, match.start())
+    if kind == "direction" and not _is_direction(match, before, after, named_by):
+        return None
+    hypothetical: Any = load_words("instruments", "hypothetical")
+    status = _status_of(match.group(), before, after)
+    if status != "proposed" and (
+        compile_piece(hypothetical["pattern"]).search(before)
+        or compile_piece(hypothetical["after"]).search(after)
+    ):
+        return None
+    head = match["head"].lower()
+    if _SEEN_BY.match(after):
+        return None
+    issuer = named_by or _issuer_after(context, match.end(), sentence.end)
+    addressee = _addressee_after(context, match.end(), sentence.end)
+    given = _ISSUED_WITH.search(text, sentence.start, match.start())
+    start = match.start()
+    if given:
+        start = given.start()
+        actor = find_actor(context, sentence, given.start())
+        whom = first_party(context, given.start("whom"), given.end("whom"))
+        if given["passive"]:
+            addressee = addressee or actor or whom
+        else:
+            issuer = issuer or actor
+            addressee = addressee or whom
+        start = actor.start if actor else start
+    end = match.end()
+    if kind == "letter":
+        wrote = _WROTE.search(text, sentence.start, sentence.end)
+        if wrote:
+            issuer = issuer or find_actor(context, sentence, wrote.start())
+            addressee = addressee or _at(context, wrote.end())
+            end = max(end, addressee.end if addressee else wrote.end())
+    dated = _date_of(context, sentence, match.start(), match.end())
+    power = _power_of(text, sentence)
+    ends = [
+        end,
+        *(party.end for party in (issuer, addressee) if party and party.end <= sentence.end),
+    ]
+    starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= sentence.start)]
+    if dated:
+        starts.append(dated[0])
+        ends.append(dated[1])
+    return Naming(
+        kind=kind,
+        status=status,
+        start=min(starts),
+        end=max(ends),
+        definite=bool(_DEFINITE.search(before)),
+        distinct=bool(_DISTINCT.search(match.group())),
+        plural=head.endswith("s") and head not in ("directions", "directions notice"),
+        issuer=issuer,
+        addressee=addressee,
+        date=dated[2] if dated else None,
+        power=power,
+    )
+
+
+def _read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*On 19 October she wrote to the mayor*: a letter that is not called one."""
+    text = context.text.text
+    for match in _WROTE.finditer(text, sentence.start, sentence.end):
+        issuer = find_actor(context, sentence, match.start())
+        addressee = _at(context, match.end())
+        if issuer is None or addressee is None:
+            continue
+        dated = _date_of(context, sentence, match.start(), addressee.end)
+        powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+        starts = [issuer.start, *([dated[0]] if dated else [])]
+        ends = [addressee.end, *([dated[1]] if dated else [])]
+        ends += [match.end() + powers[0].end] if powers else []
+        yield Naming(
+            kind="letter",
+            status="issued",
+            start=min(starts),
+            end=max(ends),
+            definite=False,
+            distinct=False,
+            plural=False,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=powers[0].name if powers else None,
+        )
+
+
+def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
+    if _NO_DIRECTION.search(after):
+        return False
+    if not _PLAIN_DIRECTION.fullmatch(match.group()):
+        return True
+    if named_by and named_by.kind in ("person", "office", "body"):
+        return True
+    if before.strip() == "" or _DEFINITE.search(before):
+        return bool(_DIRECTION_FOLLOWS.search(after))
+    return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
+
+
+def _status_of(noun: str, before: str, after: str) -> str:
+    rows: Any = load_words("instruments", "status")
+    for row in rows:
+        if compile_piece(row["after"]).search(after) or compile_piece(row["before"]).search(before):
+            return str(row["status"])
+    return "varied" if re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE) else "issued"
+
+
+def _adjacent(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """The party whose name leads straight into the noun: *Ofsted report*, *Mr Hale's direction*, *her letter*."""
+    text = context.text.text
+    for party in context.parties_in(max(sentence.start, position - 80), position):
+        between = text[party.end : position].strip().lower()
+        if between in ("", "'s", "’s", "'", "’") and party.kind != "authority":
+            return party
+    return None
+
+
+def _at(context: Context, position: int) -> Party | None:
+    """The party that stands at a position, an article aside."""
+    for party in context.parties_in(position, position + 12):
+        between = context.text.text[position : party.start].strip().lower()
+        if between in ("", "the", "then", "former", "then-"):
+            return party
+    for party in context.parties_in(max(position - 6, 0), position):
+        if party.start <= position < party.end:
+            return party
+    return None
+
+
+def _issuer_after(context: Context, start: int, end: int) -> Party | None:
+    for match in _GIVEN_BY.finditer(context.text.text, start, min(end, start + _MOST_APART)):
+        party = _at(context, match.end())
+        if party and party.kind != "authority" and party.office != "press":
+            return party
+    return None
+
+
+def _addressee_after(context: Context, start: int, end: int) -> Party | None:
+    text = context.text.text
+    for match in _GIVEN_TO.finditer(text, start, min(end, start + _MOST_APART)):
+        if re.search(
+            r"\b(?:requires?|tells?|orders?|says|said|that)\b", text[start : match.start()]
+        ):
+            return None
+        party = _at(context, match.end())
+        if party and party.kind in ("authority", "person", "office"):
+            return party
+    return None
+
+
+def _date_of(
+    context: Context, sentence: Sentence, start: int, end: int
+) -> tuple[int, int, PartialDate] | None:
+    """The date that a naming at ``start``–``end`` carries: after it with nothing between that takes it, else at the
+    head of the sentence."""
+    text = context.text.text
+    between: Any = load_words("instruments", "between")
+    barrier = compile_piece(between["pattern"])
+    for mention in context.dates_in(end, min(sentence.end, end + 120)):
+        if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+            break
+        gap = text[end : mention.start]
+        gap = re.sub(r"\b(?:by|to|for) (?:the )?[A-Z(][\w.’'&() -]*", "", gap)
+        if not barrier.search(gap) and not re.search(r"[.;:]", gap):
+            return mention.start, mention.end, mention.date
+        break
+    for mention in context.dates_in(sentence.start, start):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
+        if lead in ("", "on", "in", "then, in") and start - mention.end < 60:
+            gap = text[mention.end : start]
+            if not barrier.search(gap):
+                return mention.start, mention.end, mention.date
+    return None
+
+
+def _power_of(text: str, sentence: Sentence) -> str | None:
+    for power in find_powers(text[sentence.start : sentence.end]):
+        if not power.applies and not power.name.startswith("Freedom of Information"):
+            return power.name
+    return None
+
+
+def _find_group(groups: list[list[Naming]], naming: Naming) -> list[Naming] | None:
+    for group in reversed(groups):
+        if group[0].kind == naming.kind and _are_one(group, naming):
+            return group
+    return None
+
+
+def _are_one(group: list[Naming], naming: Naming) -> bool:
+    first = group[0]
+    if (first.status == "lifted") != (naming.status == "lifted") or first.plural != naming.plural:
+        return False
+    if (first.status == "proposed") != (naming.status == "proposed"):
+        return False
+    dates = {n.date.value for n in group if n.date and n.date.value}
+    value = naming.date.value if naming.date else None
+    if dates and value:
+        return any(value.startswith(date) or date.startswith(value) for date in dates)
+    if naming.distinct or first.distinct:
+        return naming.definite and not naming.distinct and naming.says_nothing
+    if first.kind in ("letter", "report"):
+        return naming.definite and naming.says_nothing
+    issuers = {n.issuer.name for n in group if n.issuer}
+    if naming.issuer and issuers and naming.issuer.name not in issuers:
+        return bool({naming.issuer.kind} & {"body", "office", "person"})
+    return True
+
+
+def _may_open(context: Context, naming: Naming) -> bool:
+    if naming.kind == "report":
+        if naming.plural or naming.issuer is None:
+            return False
+        return naming.date is not None or naming.issuer.office != "ofsted"
+    if naming.kind == "letter":
+        return naming.issuer is not None or (naming.date is not None and not naming.definite)
+    if naming.kind == "order":
+        return naming.issuer is not None or naming.date is not None
+    if not naming.says_nothing or naming.status in ("lifted", "proposed"):
+        return True
+    return not naming.definite or context.kind in ("direction", "improvement_notice")
+
+
+def _is_principal(context: Context, group: list[Naming], groups: list[list[Naming]]) -> bool:
+    """Whether the document is this instrument: the first of its kind in a direction or a notice."""
+    if context.kind != group[0].kind:
+        return False
+    return group is next(g for g in groups if g[0].kind == context.kind)
+
+
+def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
+    first = group[0]
+    date = _most_precise([naming.date for naming in group if naming.date])
+    if date is None and is_principal and first.status != "lifted":
+        date = context.published
+    issuer = next((n.issuer for n in group if n.issuer), None)
+    addressee = next((n.addressee for n in group if n.addressee), None)
+    if addressee is None and first.kind in _TO_COUNCILS:
+        addressee = find_council(context)
+    power = next((naming.power for naming in group if naming.power), None)
+    statuses = [naming.status for naming in group]
+    status: Any = "varied" if "varied" in statuses else first.status
+    also = [
+        passage
+        for naming in group[1:]
+        for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
+    ]
+    return Instrument(
+        kind=first.kind,
+        status=status,
+        date=date,
+        power=power,
+        **name_fields("issued_by", issuer),
+        **name_fields("issued_to", addressee),
+        **context.ground(f"instruments.{first.kind}", first.start, first.end, also=also),
+    )
+
+
+def _gives(group: list[Naming], naming: Naming) -> str | None:
+    """The field that a later naming is the first to give, or ``None`` for a mere repetition."""
+    before = group[: group.index(naming)]
+    for field, name in (
+        ("date", "date"),
+        ("issuer", "issued_by"),
+        ("addressee", "issued_to"),
+        ("power", "power"),
+    ):
+        if getattr(naming, field) and not any(getattr(one, field) for one in before):
+            return name
+    return None
+
+
+def _most_precise(dates: list[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda date: len(date.value or ""), default=None)

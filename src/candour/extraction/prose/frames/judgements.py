@@ -1,0 +1,182 @@
+"""Judgements in prose: a grade, the area it was given to, by whom, and for which authority."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.facts import Also, Judgement, PartialDate
+
+_NEAR = 500
+_PAST_TWO = re.compile(r"\b(?:after|when|since|before|following)\b", re.IGNORECASE)
+
+
+def find_judgements(context: Context) -> Iterator[Judgement]:
+    """The grades of a document, one for each authority, area, grade and date."""
+    found: list[Judgement] = []
+    for phrase in find_phrases(context, "judgements"):
+        fact = _read(context, phrase)
+        if fact:
+            _add(found, fact)
+    yield from found
+
+
+def _read(context: Context, found: Found) -> Judgement | None:
+    match, text = found.match, context.text.text
+    sentence = found.sentence
+    lead = text[sentence.start : match.start("grade")]
+    near = text[max(sentence.start - _NEAR, 0) : min(sentence.end + 200, len(text))]
+    if _words("adult").search(sentence.text) or _words("never").search(lead):
+        return None
+    by_ofsted = bool(_words("ofsted").search(near))
+    if not by_ofsted and found.phrase.rule.endswith((".listed", ".requires", ".are_grade")):
+        return None
+    listed = found.phrase.rule.endswith(".listed")
+    area = _area(found, listed=listed)
+    if area is None:
+        return None
+    dated = _date(context, found)
+    about = _about(context, found)
+    start, end = _span(context, found)
+    return Judgement(
+        by="Ofsted" if by_ofsted else None,
+        area=area,  # type: ignore[arg-type]
+        grade=_grade(match["grade"]),  # type: ignore[arg-type]
+        date=dated,
+        **context.ground(found.phrase.rule, start, end, about=about),
+    )
+
+
+def _grade(words: str) -> str:
+    lowered = words.lower()
+    return "requires_improvement" if lowered.startswith("requir") else lowered
+
+
+def _area(found: Found, *, listed: bool) -> str | None:
+    match, sentence = found.match, found.sentence
+    groups = match.groupdict()
+    if groups.get("area"):
+        return _area_of(groups["area"]) or (None if listed else "overall")
+    if groups.get("between") is not None:
+        inside = groups["between"]
+        after = sentence.text[match.end() - sentence.start :][:80]
+        area = _area_of(inside)
+        if area in (None, "overall"):
+            follows = re.match(r"[’'”\"]?\s+(?:for|in|across)\s+([^.;]{3,70})", after)
+            specific = _area_of(follows.group(1)) if follows else None
+            lead = (
+                _area_of(sentence.text[: match.start() - sentence.start][-110:])
+                if area is None
+                else None
+            )
+            return specific or area or lead or "overall"
+        return area
+    after = sentence.text[match.end() - sentence.start :][:60]
+    follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
+    return (_area_of(follows.group(1)) if follows else None) or "overall"
+
+
+def _area_of(words: str) -> str | None:
+    for area, pattern in load_words("judgements", "areas").items():
+        if compile_piece(str(pattern)).search(words):
+            return area
+    return None
+
+
+def _about(context: Context, found: Found) -> str | None:
+    """The other authority that the grade was given to, or ``None`` when it is the document's own."""
+    position = found.match.start("grade")
+    authorities = [
+        p
+        for p in context.parties_in(found.sentence.start, found.sentence.end)
+        if p.kind == "authority" and p.code
+    ]
+    if not authorities:
+        return None
+    clause = _nearest(authorities, position, context)
+    return clause.code if clause else None
+
+
+def _nearest(authorities: list[Party], position: int, context: Context) -> Party | None:
+    before = [p for p in authorities if p.end <= position]
+    if before:
+        return before[-1]
+    after = authorities[0]
+    gap = context.text.text[position : after.start]
+    return after if len(gap) < 60 and re.search(r"\b(?:by|in|at|for|to)\b", gap) else None
+
+
+def _date(context: Context, found: Found) -> PartialDate | None:
+    text, match, sentence = context.text.text, found.match, found.sentence
+    for mention in context.dates_in(match.end(), min(sentence.end, match.end() + 120)):
+        gap = text[match.end() : mention.start]
+        if (
+            not mention.is_length
+            and mention.relation in ("on", "from")
+            and not re.search(
+                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|were|will|since)\b",
+                gap,
+            )
+        ):
+            return mention.date
+        break
+    chosen = None
+    for mention in context.dates_in(sentence.start, match.end()):
+        if not mention.is_length and mention.relation in ("on", "from", "after"):
+            chosen = mention.date
+    return chosen
+
+
+def _span(context: Context, found: Found) -> tuple[int, int]:
+    """The clause of the grade: from the party or the verb to the grade, with what follows directly."""
+    match, sentence = found.match, found.sentence
+    start = match.start()
+    lead = context.text.text[sentence.start : start]
+    parties = [p for p in context.parties_in(sentence.start, start) if start - p.end < 80]
+    if parties and not re.search(r"[;:.]", lead[parties[0].end - sentence.start :]):
+        start = parties[0].start
+    return start, match.end()
+
+
+def _words(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("judgements", "bodies")[name]))
+
+
+def _add(found: list[Judgement], fact: Judgement) -> None:
+    for index, earlier in enumerate(found):
+        if _are_one(earlier, fact):
+            cite = fact.cite
+            values: dict[str, Any] = {
+                "by": earlier.by or fact.by,
+                "area": earlier.area,
+                "grade": earlier.grade,
+                "date": _fuller(earlier.date, fact.date),
+                "about": earlier.about,
+                "cite": earlier.cite,
+                "also": (
+                    *earlier.also,
+                    Also(None, cite.page, cite.start, cite.end, cite.quote),
+                    *fact.also,
+                ),
+                "confidence": earlier.confidence,
+                "rule": earlier.rule,
+            }
+            found[index] = Judgement(**values)
+            return
+    found.append(fact)
+
+
+def _fuller(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:
+    dates = [date for date in (first, second) if date]
+    return max(dates, key=lambda date: len(date.value or ""), default=None)
+
+
+def _are_one(first: Judgement, second: Judgement) -> bool:
+    if (first.about, first.area, first.grade) != (second.about, second.area, second.grade):
+        return False
+    one, other = first.date, second.date
+    if one and other and one.value and other.value:
+        return one.value.startswith(other.value) or other.value.startswith(one.value)
+    return True

@@ -1,0 +1,167 @@
+"""Partnerships: a partner sought, proposed, agreed or parted from."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.roles import name_fields
+from candour.facts import Also, PartialDate, Partnership
+
+_RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
+_VAGUE = re.compile(
+    r"\b(?:another|other|a|an|strong|good|outstanding|high|better)\b.*\b(?:council|authority)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:parents|schools|police|nhs|health|families|partners|agencies|staff|unions?|providers|young people|children|communities|department|government|dfe|commissioner|minister|advis[eo]rs?)\b",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"\b(?:should|recommend\w*|propos\w+|suggest\w*|could|options?|minded|explore)\b", re.IGNORECASE
+)
+
+
+def find_partnerships(context: Context) -> Iterator[Partnership]:
+    """The partnerships of a document, each partner once with the most that the document says of it."""
+    found: list[Partnership] = []
+    for phrase in find_phrases(context, "partnerships"):
+        for fact in _read(context, phrase):
+            _add(found, fact)
+    yield from found
+
+
+def _read(context: Context, found: Found) -> Iterator[Partnership]:
+    match, values = found.match, found.phrase.values
+    group = _partner_group(match)
+    span = match.span(group) if group else (match.end(), match.end())
+    end = _partner_end(context, *span)
+    parties = [
+        party
+        for party in context.parties_in(span[0], end)
+        if party.kind == "authority" and party.code != context.about and party.named
+    ]
+    words = context.text.text[span[0] : end].strip(" ,–—-‘’'\"“”")
+    if not parties and (
+        values.get("authority") or (group and not _is_partner(context, words, span[0], end))
+    ):
+        return
+    if not group and values["status"] not in ("sought", "ended"):
+        return
+    status = values["status"]
+    lead = context.text.text[found.sentence.start : match.start()]
+    if status == "agreed" and _LIKELY.search(lead[-60:]):
+        status = "proposed"
+    if parties:
+        for party in parties:
+            yield _build(context, found, status, end, name_fields("partner", party), match)
+    else:
+        partner = {"partner": words} if group and words else {}
+        if partner and group == "partner_b" and found.phrase.rule.endswith(".sought"):
+            partner = {}
+        yield _build(context, found, status, end, partner, match)
+
+
+def _build(
+    context: Context,
+    found: Found,
+    status: Any,
+    end: int,
+    partner: dict[str, Any],
+    match: re.Match[str],
+) -> Partnership:
+    kind = found.phrase.values["kind"]
+    if "alliance" in match.group().lower():
+        kind = "alliance"
+    return Partnership(
+        kind=kind,
+        status=status,
+        date=_date(context, found, status),
+        **partner,
+        **context.ground(found.phrase.rule, match.start(), max(end, match.start() + 1)),
+    )
+
+
+def _date(context: Context, found: Found, status: str) -> PartialDate | None:
+    if status in ("sought", "proposed"):
+        return None
+    for mention in context.dates_in(found.match.start(), found.sentence.end):
+        gap = context.text.text[found.match.start() : mention.start]
+        plain = mention.relation in ("on", "from") and not mention.is_length
+        if plain and not re.search(r"\b(?:after|following|inspection|report|rated)\b", gap):
+            return mention.date
+    return None
+
+
+def _partner_group(match: re.Match[str]) -> str | None:
+    for name in ("partner", "partner_b"):
+        if match.groupdict().get(name):
+            return name
+    return None
+
+
+def _partner_end(context: Context, start: int, end: int) -> int:
+    pattern = compile_piece(str(load_words("partnerships", "partner")["ends"]))
+    stop = pattern.search(context.text.text, start, end)
+    return stop.start() if stop else end
+
+
+def _is_partner(context: Context, words: str, start: int, end: int) -> bool:
+    """Whether these words, which name no other authority, may yet be a partner: one still to be found, or a body."""
+    if _VAGUE.search(words):
+        return True
+    bodies = [p for p in context.parties_in(start, end) if p.kind == "body"]
+    return bool(bodies) and not _PEOPLE.search(words)
+
+
+def _add(found: list[Partnership], fact: Partnership) -> None:
+    for index, earlier in enumerate(found):
+        if not _are_one(earlier, fact):
+            continue
+        first, second = earlier, fact
+        if _says_more(fact, earlier):
+            first, second = fact, earlier
+        found[index] = _join(first, second)
+        return
+    found.append(fact)
+
+
+def _are_one(first: Partnership, second: Partnership) -> bool:
+    if (first.status == "ended") != (second.status == "ended") or first.about != second.about:
+        return False
+    if first.partner_code and second.partner_code:
+        return first.partner_code == second.partner_code
+    named = [p for p in (first, second) if p.partner_code]
+    if named:
+        return (
+            named[0].status in ("sought", "proposed")
+            or first.partner is None
+            or second.partner is None
+        )
+    return True
+
+
+def _says_more(fact: Partnership, other: Partnership) -> bool:
+    def weight(one: Partnership) -> tuple[bool, int, int]:
+        return bool(one.partner_code), _RANK[one.status], len(one.partner or "")
+
+    return weight(fact) > weight(other)
+
+
+def _join(first: Partnership, second: Partnership) -> Partnership:
+    cite = second.cite
+    also = [Also(None, cite.page, cite.start, cite.end, cite.quote), *second.also]
+    new = [a for a in also if a not in first.also]
+    return Partnership(
+        kind=first.kind,
+        status=first.status,
+        partner=first.partner or second.partner,
+        partner_code=first.partner_code or second.partner_code,
+        date=first.date or second.date,
+        about=first.about,
+        cite=first.cite,
+        also=(*first.also, *new),
+        confidence=first.confidence,
+        rule=first.rule,
+    )

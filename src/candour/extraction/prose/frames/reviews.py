@@ -1,0 +1,138 @@
+"""Reviews, visits, board meetings and inspections that are due.
+
+A length in weeks or months is given in days: a week is 7 days, a month 30.4375 (a twelfth of 365.25), rounded;
+a four-month review lasts 122 days.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.money import read_number_word
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found, find_phrases
+from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields, name_span
+from candour.facts import Also, PartialDate, Review
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+_LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
+_OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
+
+
+def days_of(length: str) -> int | None:
+    """The days of a length like *four-month* or *12 weeks*; ``None`` when it is no length.
+
+    >>> days_of("four-month")
+    122
+    """
+    match = _LENGTH.search(length)
+    if match is None:
+        return None
+    number = match["number"]
+    value = int(number) if number.isdigit() else read_number_word(number)
+    return round(value * _DAYS[match["unit"].lower()]) if value else None
+
+
+def find_reviews(context: Context) -> Iterator[Review]:
+    """The reviews and visits of a document, each once."""
+    found: list[Review] = []
+    for phrase in find_phrases(context, "reviews"):
+        fact = _read(context, phrase)
+        if fact is None:
+            continue
+        for index, earlier in enumerate(found):
+            if _are_one(earlier, fact):
+                found[index] = _join(earlier, fact)
+                break
+        else:
+            found.append(fact)
+    yield from found
+
+
+def _read(context: Context, found: Found) -> Review | None:
+    match, values = found.match, found.phrase.values
+    groups = match.groupdict()
+    dated = _date(context, found)
+    if values.get("dated") and (dated is None or dated[2].value is None):
+        return None
+    end = dated[1] if dated else match.end()
+    start = min(match.start(), dated[0]) if dated else match.start()
+    length = groups.get("length")
+    return Review(
+        kind=values["kind"],
+        date=dated[2] if dated else None,
+        duration_days=days_of(length) if length else None,
+        **_by(context, found),
+        **_of(context, found),
+        **context.ground(found.phrase.rule, start, max(end, match.end())),
+    )
+
+
+def _by(context: Context, found: Found) -> dict[str, Any]:
+    match = found.match
+    if match.groupdict().get("by"):
+        start, end = match.span("by")
+        for party in context.parties_in(start, end):
+            return name_fields("by", party)
+        return name_span(context, start, end, field="by")
+    if found.phrase.values["kind"] == "visit":
+        for party in context.parties_in(found.sentence.start, found.sentence.end):
+            if party.office == "ofsted":
+                return name_fields("by", party)
+        near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
+        return {"by": "Ofsted"} if _OFSTED.search(near) else {}
+    return name_fields("by", find_actor(context, found.sentence, match.start()))
+
+
+def _of(context: Context, found: Found) -> dict[str, Any]:
+    for party in context.parties_in(found.match.start(), found.sentence.end):
+        if party.kind == "authority" and party.code:
+            return name_fields("of", party)
+    return name_fields("of", find_council(context))
+
+
+def _date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    text, match = context.text.text, found.match
+    for mention in context.dates_in(match.start(), found.sentence.end):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        gap = text[match.end() : mention.start]
+        if mention.start < match.end() or (
+            len(gap) < 60
+            and not re.search(r"[.;(]|\b(?:report|published|rated|after|since|and|found)\b", gap)
+        ):
+            return mention.start, mention.end, mention.date
+        break
+    for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
+        if mention.end + 6 >= match.start() and not mention.is_length:
+            return mention.start, mention.end, mention.date
+    return None
+
+
+def _are_one(first: Review, second: Review) -> bool:
+    if first.kind != second.kind or (first.by and second.by and first.by != second.by):
+        return False
+    one, other = first.date, second.date
+    if one and other and one.value and other.value:
+        return one.value.startswith(other.value) or other.value.startswith(one.value)
+    if first.duration_days and second.duration_days:
+        return first.duration_days == second.duration_days
+    return first.kind == "review" and (one is None or other is None)
+
+
+def _join(first: Review, again: Review) -> Review:
+    cite = again.cite
+    return Review(
+        by=first.by or again.by,
+        by_code=first.by_code or again.by_code,
+        of=first.of or again.of,
+        of_code=first.of_code or again.of_code,
+        kind=first.kind,
+        date=first.date or again.date,
+        duration_days=first.duration_days or again.duration_days,
+        about=first.about,
+        cite=first.cite,
+        also=(*first.also, Also(None, cite.page, cite.start, cite.end, cite.quote), *again.also),
+        confidence=first.confidence,
+        rule=first.rule,
+    )

@@ -18,15 +18,20 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-ASSETS := src/candour_site/static/candour
+BUILT := src/candour_site/static/candour/candour.css
+ASSETS := src/candour_site/assets/staticfiles.json
 FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -type f -print)
 
-$(ASSETS)/candour.css: $(VENV)/ready $(FRONTEND)
+$(BUILT): $(VENV)/ready $(FRONTEND)
 	@cd frontend && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
 	@cd frontend && PATH="$(CURDIR)/$(BIN):$$PATH" node build.js
 
+$(ASSETS): $(BUILT)
+	@$(BIN)/python -m django collectstatic --settings candour_site.settings --clear --noinput --verbosity 0
+	@touch $@
+
 .PHONY: setup
-setup: $(VENV)/ready $(ASSETS)/candour.css  ## Set everything up in .venv
+setup: $(VENV)/ready $(ASSETS)  ## Set everything up in .venv
 
 .PHONY: run
 run: setup  ## Run Candour on its sample

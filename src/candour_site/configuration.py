@@ -50,6 +50,16 @@ SETTINGS = (
         "The host names that the site answers to, separated by commas.",
     ),
     Setting(
+        "CANDOUR_OPERATOR",
+        "nobody named",
+        "Who runs the site, as its pages say it.",
+    ),
+    Setting(
+        "CANDOUR_CONTACT",
+        "none",
+        "The e-mail address for errors and requests for removal.",
+    ),
+    Setting(
         "CANDOUR_DEBUG",
         "no",
         "`yes` shows errors in the browser. Never on a public site.",

@@ -1,5 +1,8 @@
 """Every address of the site."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("", include("candour_site.pages.urls"))]
+
+handler404 = "candour_site.pages.views.problems.show_not_found"
+handler500 = "candour_site.pages.views.problems.show_broken"

@@ -9,7 +9,6 @@ from django.urls import reverse
 from candour_site.components.values import Link
 
 _NAVIGATION = (
-    ("England", "england", "/england/"),
     ("Authorities", "authorities", "/authorities/"),
     ("Interventions", "interventions", "/interventions/"),
     ("Search", "search", "/search/"),

@@ -21,7 +21,9 @@ SECTIONS = {
 
 def read_words() -> list[Detail]:
     """The words of the glossary that the site uses and what each means, in alphabetical order."""
-    lines = (Path(__file__).parent / "data" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (
+        (Path(__file__).parents[1] / "data" / "words.tsv").read_text(encoding="utf-8").splitlines()
+    )
     return [Detail(*line.split("\t")) for line in lines if line]
 
 

@@ -22,7 +22,7 @@ from candour_site.record.queries.papers import (
     list_documents,
     list_proposals,
 )
-from candour_site.record.queries.references import interventions_of
+from candour_site.record.queries.references import find_documents, find_page, interventions_of
 from candour_site.record.queries.states import State, state_of, states, whole_state
 
 __all__ = [
@@ -34,10 +34,12 @@ __all__ = [
     "export_case",
     "find_document",
     "find_document_by_hash",
+    "find_documents",
     "find_entry",
     "find_hits",
     "find_intervention",
     "find_key",
+    "find_page",
     "find_proposal",
     "holds_document",
     "interventions_of",

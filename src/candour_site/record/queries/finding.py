@@ -17,6 +17,11 @@ _PIECE = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"\w+", re.UNICODE)
 _MOST_RANKED = 2000
 _MOST = 500
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM record_search WHERE record_search MATCH %s LIMIT %s)"
+_BEST = "SELECT rowid FROM record_search WHERE record_search MATCH %s ORDER BY rank LIMIT %s"
+_NEWEST = (
+    "SELECT rowid FROM record_search WHERE record_search MATCH %s ORDER BY rowid DESC LIMIT %s"
+)
 
 
 class Term(NamedTuple):
@@ -78,10 +83,9 @@ def _match(terms: tuple[Term, ...]) -> list[int]:
             cursor.execute(sql, [wanted, wanted, _MOST])
         else:
             wanted = _for_sqlite(terms)
-            rows = "SELECT rowid FROM record_search WHERE record_search MATCH %s"
-            cursor.execute(f"SELECT count(*) FROM ({rows} LIMIT {_MOST_RANKED})", [wanted])
-            order = "rank" if cursor.fetchone()[0] < _MOST_RANKED else "rowid DESC"
-            cursor.execute(f"{rows} ORDER BY {order} LIMIT {_MOST}", [wanted])
+            cursor.execute(_COUNT, [wanted, _MOST_RANKED])
+            few = cursor.fetchone()[0] < _MOST_RANKED
+            cursor.execute(_BEST if few else _NEWEST, [wanted, _MOST])
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -1,0 +1,66 @@
+"""Passages with the way to where they stand. The ledger is the public one: passages are within their limits already."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from candour.analysis.days import say_date
+from candour.analysis.ledger import Ledger
+from candour.facts.record import AnyEntry, FactEntry, RecordedDocument
+from candour_site.components.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage, the document that it stands in, and the address that opens it marked."""
+
+    text: str
+    source: str
+    href: str
+
+
+def address_of(document: str, *, page: int | None = None, start: int = 0, end: int = 0) -> str:
+    """Where a document, or a passage of it, is shown."""
+    if page is None:
+        return reverse("document", args=[document])
+    return f"{reverse('document-page', args=[document, page])}?at={start}-{end}#passage"
+
+
+def name_document(document: RecordedDocument | None, document_id: str) -> str:
+    """A document in words: publisher, title and date, as far as they are known."""
+    if document is None:
+        return document_id
+    date = document.published or document.written
+    words = [document.publisher or document.author, document.title]
+    if date is not None and date.value is not None:
+        words.append(say_date(date))
+    return ", ".join(word for word in words if word)
+
+
+def quote_entry(ledger: Ledger, entry: AnyEntry | None) -> Quote | None:
+    """The passage that an entry rests on, or ``None`` when it cites none."""
+    if entry is None:
+        return None
+    if isinstance(entry, FactEntry):
+        cite, document_id = entry.fact.cite, entry.document
+    else:
+        cite = getattr(entry, "cite", None)
+        document_id = cite.document if cite is not None else ""
+    if cite is None:
+        return None
+    document = ledger.documents.get(document_id)
+    return Quote(
+        text=cite.quote,
+        source=name_document(document, document_id),
+        href=address_of(document_id, page=cite.page, start=cite.start, end=cite.end),
+    )
+
+
+def link_entries(ledger: Ledger, ids: tuple[str, ...], *, most: int = 6) -> tuple[Link, ...]:
+    """Links to the passages of entries, each named by its document; the same passage once."""
+    links: dict[str, Link] = {}
+    for entry_id in ids:
+        quote = quote_entry(ledger, ledger.current(entry_id))
+        if quote is not None:
+            links.setdefault(quote.href, Link(quote.source, quote.href))
+    return tuple(links.values())[:most]

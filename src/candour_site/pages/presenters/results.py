@@ -1,0 +1,144 @@
+"""Results of a search: what fits, with the words marked, from what is public only."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from candour.analysis.days import first_day, say_date
+from candour.analysis.happenings import date_of, describe_fact
+from candour.facts.record import FactEntry, RecordedDocument
+from candour.publishing.limits import find_public_use
+from candour_site.pages.ledgers import open_ledger
+from candour_site.pages.presenters.marking import Piece, mark_text
+from candour_site.pages.presenters.passages import address_of, name_document
+from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES
+from candour_site.record import queries
+
+_AROUND = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: what it is, its words marked, where it stands; ``kind`` and ``day`` to filter by."""
+
+    heading: str
+    label: str
+    kind: str
+    day: dt.date | None
+    intervention: str | None
+    pieces: tuple[Piece, ...]
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The filters: interventions (``None``: any), kind of document or type of fact, first and last day."""
+
+    interventions: frozenset[str] | None = None
+    kind: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def takes(self, result: Result, of: tuple[str, ...]) -> bool:
+        """Whether a result, of these interventions, is wanted."""
+        if self.interventions is not None and not self.interventions & set(of):
+            return False
+        if self.kind and result.kind != self.kind:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        day = result.day
+        return day is not None and (self.since or day) <= day <= (self.until or day)
+
+
+def find_results(terms: tuple[queries.Term, ...], *, wanted: Wanted) -> Iterator[Result]:
+    """The public results in the order of the hits; a hit whose words are not public is left out."""
+    pattern = make_pattern(terms)
+    hits = queries.find_hits(terms)
+    documents = queries.find_documents({hit.document for hit in hits if hit.document})
+    for hit in hits:
+        document = documents.get(hit.document or "")
+        if hit.subject == "entry":
+            result = _of_entry(hit, pattern)
+            of: tuple[str, ...] = (hit.intervention or "",)
+        else:
+            result = _of_document(hit, document, pattern)
+            of = queries.interventions_of(hit.document or "") if wanted.interventions else ()
+        if result is not None and wanted.takes(result, of):
+            yield result
+
+
+def make_pattern(terms: tuple[queries.Term, ...]) -> re.Pattern[str]:
+    """What to mark: each term where it stands as whole words, or as their beginning."""
+    parts = [
+        r"\b" + r"\W+".join(map(re.escape, term.words)) + (r"\w*" if term.prefix else r"\b")
+        for term in terms
+    ]
+    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _of_entry(hit: queries.Hit, pattern: re.Pattern[str]) -> Result | None:
+    ledger = open_ledger(hit.intervention or "")
+    entry = ledger.current(hit.entry or "")
+    if not isinstance(entry, FactEntry) or entry.id != hit.entry:
+        return None
+    cite = entry.fact.cite
+    document = ledger.documents.get(entry.document)
+    words = describe_fact(entry.fact)
+    shown = words if pattern.search(words) else cite.quote
+    if not pattern.search(shown):
+        return None
+    date = date_of(entry.fact, document)
+    kind = str(entry.fact.__struct_config__.tag)
+    return Result(
+        heading=f"{FACT_TYPES[kind]}: {say_date(date)}",
+        label=ledger.intervention.title,
+        kind=kind,
+        day=first_day(date),
+        intervention=ledger.intervention.id,
+        pieces=_excerpt(shown, pattern),
+        source=name_document(document, entry.document),
+        href=address_of(entry.document, page=cite.page, start=cite.start, end=cite.end),
+    )
+
+
+def _of_document(
+    hit: queries.Hit, document: RecordedDocument | None, pattern: re.Pattern[str]
+) -> Result | None:
+    if document is None or not find_public_use(document).is_listed:
+        return None
+    text, href, where = document.title, address_of(document.id), DOCUMENT_KINDS[document.kind]
+    if hit.page is not None:
+        page = (
+            queries.find_page(document.id, hit.page) if find_public_use(document).has_text else None
+        )
+        found = pattern.search(page) if page else None
+        if page is None or found is None:
+            return None
+        text, where = page, f"{where}, page {hit.page}"
+        href = address_of(document.id, page=hit.page, start=found.start(), end=found.end())
+    day = document.published or document.written
+    return Result(
+        heading=document.title,
+        label=where,
+        kind=document.kind,
+        day=first_day(day),
+        intervention=None,
+        pieces=_excerpt(text, pattern),
+        source=name_document(document, document.id),
+        href=href,
+    )
+
+
+def _excerpt(text: str, pattern: re.Pattern[str]) -> tuple[Piece, ...]:
+    """The text around the first match, its matches marked."""
+    first = pattern.search(text)
+    start = max(0, first.start() - _AROUND) if first else 0
+    end = min(len(text), (first.end() if first else 0) + _AROUND)
+    start = text.find(" ", start, first.start()) + 1 if first and start else start
+    end = max(text.rfind(" ", 0, end), first.end()) if first and end < len(text) else end
+    part = " ".join(text[start:end].split())
+    part = ("… " if start else "") + part + (" …" if end < len(text) else "")
+    return mark_text(part, [match.span() for match in pattern.finditer(part)])

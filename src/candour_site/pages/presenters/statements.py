@@ -1,0 +1,94 @@
+"""Statements with their passages, and the responses to them."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from candour.analysis.days import first_day, say_date
+from candour.analysis.happenings import date_of
+from candour.analysis.ledger import Ledger
+from candour.facts import Statement
+from candour.facts.record import FactEntry, ResponseEntry
+from candour_site.components.values import Cell, Column, Table
+from candour_site.pages.presenters.passages import Quote, link_entries, quote_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A response: by whom, when, its words and its passage."""
+
+    by: str
+    date: str
+    text: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement: its speaker with role, occasion, passage and responses."""
+
+    id: str
+    speaker: str
+    role: str
+    how: str
+    quote: Quote | None
+    replies: tuple[Reply, ...]
+
+
+def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Said, ...]]:
+    """The statements made by the day, by date: as a table for downloads, and whole for the page."""
+    found = []
+    for entry, fact in ledger.of_fact(Statement):
+        date = date_of(fact, ledger.documents.get(entry.document))
+        day = first_day(date)
+        if day is None or day <= on:
+            found.append((day or dt.date.max, entry, fact, say_date(date)))
+    found.sort(key=lambda item: item[0])
+    said = tuple(_say(ledger, entry, fact, date, on) for _, entry, fact, date in found)
+    table = Table(
+        key="statements",
+        caption="Statements",
+        columns=(
+            Column("date", "When"),
+            Column("speaker", "Who"),
+            Column("role", "Role"),
+            Column("via", "How"),
+            Column("text", "Passage"),
+            Column("responses", "Responses"),
+        ),
+        rows=tuple(
+            _row(ledger, entry, fact, date, one)
+            for (_, entry, fact, date), one in zip(found, said, strict=True)
+        ),
+        empty="No statement is recorded by this day.",
+    )
+    return table, said
+
+
+def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.date) -> Said:
+    replies = tuple(
+        Reply(reply.by, say_date(reply.date), reply.text, quote_entry(ledger, reply))
+        for reply in ledger.about(entry.id, ResponseEntry)
+        if (first_day(reply.date) or reply.recorded_at.date()) <= on
+    )
+    how = "; ".join(word for word in (date, fact.via, f"{fact.reported} speech") if word)
+    return Said(
+        id=entry.id,
+        speaker=fact.speaker or "Speaker not named",
+        role=fact.role or "",
+        how=how,
+        quote=quote_entry(ledger, entry),
+        replies=replies,
+    )
+
+
+def _row(
+    ledger: Ledger, entry: FactEntry, fact: Statement, date: str, said: Said
+) -> tuple[Cell, ...]:
+    return (
+        Cell(date, value=fact.date.value if fact.date and fact.date.value else date),
+        Cell(said.speaker, links=link_entries(ledger, (entry.id,))),
+        Cell(said.role),
+        Cell(fact.via or ""),
+        Cell(said.quote.text if said.quote else ""),
+        Cell("; ".join(f"{reply.by} ({reply.date}): {reply.text}" for reply in said.replies)),
+    )

@@ -1,0 +1,108 @@
+"""An intervention in numbers, and the longest waits."""
+
+import datetime as dt
+
+from django.urls import reverse
+
+from candour.analysis.days import say_date
+from candour.analysis.ledger import Ledger
+from candour.analysis.summary import Summary, summarise
+from candour_site.components.values import Cell, Column, Number, Table
+from candour_site.pages.presenters.words import STATUSES, say_amount
+
+
+def present_summary(ledger: Ledger, *, on: dt.date, slug: str) -> tuple[tuple[Number, ...], Table]:
+    """The numbers that stand out, and the table of waits from the executive to the councillors."""
+    summary = summarise(ledger, on=on)
+    numbers = [
+        *_count_time(ledger, summary),
+        *_count_requirements(summary, slug),
+        *_count_promises(summary, slug),
+        *_count_wait(summary, slug),
+        Number(
+            str(summary.documents),
+            "documents",
+            f"{summary.facts:,} facts, each with its passage",
+            href=reverse("intervention-page", args=[slug, "documents"]),
+        ),
+    ]
+    return tuple(numbers), _tabulate_waits(summary)
+
+
+def _count_time(ledger: Ledger, summary: Summary) -> list[Number]:
+    if summary.days_open is None:
+        return []
+    opened, closed = ledger.intervention.opened, ledger.intervention.closed
+    label = "days from beginning to end" if summary.has_closed else "days since it began"
+    more = f"from {say_date(opened)}" + (f" to {say_date(closed)}" if summary.has_closed else "")
+    return [Number(f"{summary.days_open:,}", label, more)]
+
+
+def _count_requirements(summary: Summary, slug: str) -> list[Number]:
+    counts = summary.requirements
+    total = sum(counts.values())
+    others = [
+        f"{number} {STATUSES[status].text.lower()}"
+        for status, number in counts.items()
+        if status != "overdue"
+    ]
+    late = counts.get("overdue", 0)
+    return [
+        Number(
+            str(late),
+            f"of {total} orders overdue",
+            ", ".join(others),
+            href=reverse("intervention-page", args=[slug, "requirements"]),
+            look="late" if late else "done",
+        )
+    ]
+
+
+def _count_promises(summary: Summary, slug: str) -> list[Number]:
+    return [
+        Number(
+            say_amount(one.promised, one.unit),
+            "promised",
+            f"{say_amount(one.delivered, one.unit)} delivered on record"
+            if one.delivered
+            else "no delivery on record",
+            href=reverse("intervention-page", args=[slug, "promised"]),
+        )
+        for one in summary.promised
+    ]
+
+
+def _count_wait(summary: Summary, slug: str) -> list[Number]:
+    if not summary.gaps:
+        return []
+    longest = summary.gaps[0]
+    return [
+        Number(
+            f"{longest.days:,}" + ("+" if longest.at_least else ""),
+            "days from the executive’s being told to the councillors’",
+            f"{'at least; ' if longest.at_least else ''}the longest of {len(summary.gaps)} formal papers",
+            href=reverse("intervention-page", args=[slug, "told"]),
+            look="late" if longest.at_least else "",
+        )
+    ]
+
+
+def _tabulate_waits(summary: Summary) -> Table:
+    return Table(
+        key="waits",
+        caption="From the executive’s being told to the councillors’",
+        columns=(
+            Column("paper", "Formal paper"),
+            Column("days", "Days", numeric=True),
+            Column("wording", "Councillors"),
+        ),
+        rows=tuple(
+            (
+                Cell(gap.title),
+                Cell(("at least " if gap.at_least else "") + f"{gap.days:,}", value=gap.days),
+                Cell(gap.wording),
+            )
+            for gap in summary.gaps
+        ),
+        empty="The record holds no formal paper that the executive had by this day.",
+    )

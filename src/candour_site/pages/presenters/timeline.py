@@ -1,0 +1,79 @@
+"""The timeline as a table and a drawing."""
+
+import datetime as dt
+
+from django.utils.safestring import SafeString
+
+from candour.analysis.days import say_date
+from candour.analysis.ledger import Ledger
+from candour.analysis.timeline import Event
+from candour_site.components.values import Cell, Column, Table
+from candour_site.pages.drawings.timeline import Mark, draw_timeline
+from candour_site.pages.presenters.passages import address_of, link_entries
+from candour_site.pages.presenters.words import FACT_TYPES, spell
+
+ENTRY_KINDS = {
+    "deadline": "Deadline",
+    "published": "Publication",
+    "disclosure": "Telling",
+    "evidence": "Evidence",
+    "fulfilment": "Delivery",
+    "agreement": "Agreement",
+    "decision": "Decision",
+    "response": "Response",
+}
+# Findings and judgements stand in their inspection's place in the drawing; the table has each of them.
+_DRAWN = {
+    "inspection": "Inspections",
+    "instrument": "Formal papers",
+    "deadline": "Deadlines",
+    "statement": "Statements",
+    "disclosure": "Tellings",
+    "published": "Publications",
+    "assessment": "Progress judged",
+    "appointment": "Appointments",
+}
+
+
+def name_kind(kind: str) -> str:
+    """A kind of event in words."""
+    return FACT_TYPES.get(kind) or ENTRY_KINDS.get(kind) or spell(kind)
+
+
+def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
+    """The events in order of days, each with its passage."""
+    return Table(
+        key="timeline",
+        caption="Timeline",
+        columns=(
+            Column("date", "When"),
+            Column("kind", "What kind"),
+            Column("title", "What"),
+        ),
+        rows=tuple(
+            (
+                Cell(say_date(event.date), value=event.date.value if event.date else ""),
+                Cell(name_kind(event.kind), value=event.kind),
+                _what(ledger, event),
+            )
+            for event in events
+        ),
+        empty="Nothing of this kind is recorded by this day.",
+        dense=True,
+    )
+
+
+def _what(ledger: Ledger, event: Event) -> Cell:
+    links = link_entries(ledger, (event.entry,)) if event.entry else ()
+    href = address_of(event.document) if event.document and not links else None
+    return Cell(event.title, href=href, links=links)
+
+
+def draw_events(events: tuple[Event, ...], *, on: dt.date) -> SafeString:
+    """The dated events of the kinds that have a lane."""
+    marks = [
+        Mark(event.day, _DRAWN[event.kind], event.title[:120])
+        for event in events
+        if event.day is not None and event.kind in _DRAWN
+    ]
+    return draw_timeline(marks, on=on)

@@ -1,0 +1,81 @@
+"""Who was told what: documents and instruments against audiences, as a table and a drawing."""
+
+import datetime as dt
+
+from django.utils.safestring import SafeString
+
+from candour.analysis.days import say_date, say_days
+from candour.analysis.disclosure import AUDIENCES, Told, ToldItem
+from candour_site.components.values import Cell, Column, Table
+from candour_site.pages.drawings.waits import Wait, draw_waits
+from candour_site.pages.presenters.passages import address_of
+from candour_site.pages.presenters.words import AUDIENCES as AUDIENCE_WORDS
+
+_LOOKS = {
+    "told": "app-told__told",
+    "date_unknown": "app-told__unknown",
+    "no_record": "app-told__gap",
+}
+
+
+def tabulate_told(items: tuple[ToldItem, ...], *, key: str, caption: str) -> Table:
+    """A row an item, a column an audience: the day it was told and the days since the first audience had it."""
+    return Table(
+        key=key,
+        caption=caption,
+        columns=(
+            Column("what", "What"),
+            *(Column(audience, AUDIENCE_WORDS[audience]) for audience in AUDIENCES),
+        ),
+        rows=tuple(
+            (
+                Cell(
+                    item.title,
+                    href=address_of(item.document) if item.document else None,
+                    note=say_date(item.date) if item.kind == "document" else "",
+                ),
+                *(_cell(told) for told in item.told),
+            )
+            for item in items
+        ),
+        dense=True,
+    )
+
+
+def _cell(told: Told) -> Cell:
+    if told.state == "told":
+        words, note = say_date(told.date), _after(told)
+    elif told.state == "date_unknown":
+        words, note = "told, date unknown", ""
+    else:
+        words, note = "no record of being told", _open_end(told)
+    return Cell(words, note=note, look=_LOOKS[told.state], value=told.wording)
+
+
+def _after(told: Told) -> str:
+    parts = [told.why or (told.route or "").replace("_", " ")]
+    if told.days_since_first:
+        least = "at least " if told.at_least else ""
+        parts.append(f"{least}{say_days(told.days_since_first)} after the first")
+    return "; ".join(part for part in parts if part)
+
+
+def _open_end(told: Told) -> str:
+    if told.days_since_first is None:
+        return ""
+    return f"at least {say_days(told.days_since_first)}"
+
+
+def draw_told(items: tuple[ToldItem, ...], *, audience: str, on: dt.date) -> SafeString:
+    """How long ``audience`` waited for each item that another audience had before it, up to twelve, longest first."""
+    waits = []
+    for item in items:
+        days = [told.day for told in item.told if told.state == "told" and told.day is not None]
+        told = item.told[AUDIENCES.index(audience)]  # type: ignore[arg-type]
+        if not days or told.state == "date_unknown" or not told.days_since_first:
+            continue
+        waits.append((told.days_since_first, Wait(item.title, min(days), told.day, told.wording)))
+    waits.sort(key=lambda pair: -pair[0])
+    return draw_waits(
+        [wait for _, wait in waits[:12]], audience=AUDIENCE_WORDS[audience].lower(), on=on
+    )

@@ -1,0 +1,128 @@
+"""The words and colours in which pages say what the library's codes mean."""
+
+from candour.authorities import authority_by_code
+from candour.errors import CandourError
+from candour_site.components.values import Tag
+
+STATUSES = {
+    "lifted": Tag("Lifted", "grey"),
+    "superseded": Tag("Superseded", "grey"),
+    "fallback": Tag("Fallback", "purple"),
+    "met": Tag("Met", "green"),
+    "met_late": Tag("Met late", "yellow"),
+    "awaiting_agreement": Tag("Awaiting agreement", "orange"),
+    "overdue": Tag("Overdue", "red"),
+    "due_soon": Tag("Due soon", "yellow"),
+    "open": Tag("Open", "blue"),
+    "undated": Tag("Undated", "grey"),
+}
+FORCES = {
+    "order": "Order",
+    "recommendation": "Recommendation",
+    "motion": "Motion",
+    "plan": "Plan",
+}
+KEPT = {
+    "kept": Tag("Kept", "green"),
+    "partly_kept": Tag("Partly kept", "yellow"),
+    "not_yet": Tag("Not yet", "blue"),
+    "no_evidence": Tag("No evidence", "grey"),
+}
+AUDIENCES = {
+    "ministers": "Ministers",
+    "executive": "Executive",
+    "officers": "Officers",
+    "councillors": "Councillors",
+    "partners": "Partners",
+    "press": "Press",
+    "public": "Public",
+}
+DOCUMENT_KINDS = {
+    "inspection_report": "Inspection report",
+    "direction": "Direction",
+    "improvement_notice": "Improvement notice",
+    "letter": "Letter",
+    "press_release": "Press release",
+    "news": "News",
+    "minutes": "Minutes",
+    "report": "Report",
+    "improvement_plan": "Improvement plan",
+    "foi_response": "FOI response",
+    "email": "E-mail",
+    "other": "Other",
+}
+FACT_TYPES = {
+    "inspection": "Inspection",
+    "judgement": "Judgement",
+    "finding": "Finding",
+    "instrument": "Formal paper",
+    "requirement": "Requirement",
+    "appointment": "Appointment",
+    "review": "Review",
+    "partnership": "Partnership",
+    "support": "Support",
+    "transfer": "Transfer of services",
+    "commitment": "Commitment",
+    "statement": "Statement",
+    "disclosure": "Disclosure",
+    "non_disclosure": "Said to be withheld",
+    "assessment": "Assessment",
+}
+MOVEMENTS = {
+    "improving": Tag("Improving", "green"),
+    "some_progress": Tag("Some progress", "teal"),
+    "too_slow": Tag("Too slow", "orange"),
+    "no_change": Tag("No change", "grey"),
+    "declining": Tag("Declining", "red"),
+}
+GRADES = {
+    "outstanding": Tag("Outstanding", "blue"),
+    "good": Tag("Good", "green"),
+    "requires_improvement": Tag("Requires improvement", "yellow"),
+    "adequate": Tag("Adequate", "yellow"),
+    "inadequate": Tag("Inadequate", "red"),
+}
+AREAS = {
+    "overall": "Overall effectiveness",
+    "leadership": "Leadership",
+    "help_and_protection": "Help and protection",
+    "in_care": "Children in care",
+    "care_leavers": "Care leavers",
+    "adoption": "Adoption",
+    "lscb": "Safeguarding children board",
+}
+UNITS = {"GBP": "£", "posts": "posts", "social_workers": "social workers"}
+
+
+def spell(code: str | None) -> str:
+    """A code as words, for codes that have no words of their own.
+
+    >>> spell("board_meeting")
+    'Board meeting'
+    """
+    return (code or "").replace("_", " ").capitalize()
+
+
+def say_amount(quantity: float | None, unit: str | None, *, at_least: bool = False) -> str:
+    """A quantity with its unit.
+
+    >>> say_amount(5_500_000, "GBP"), say_amount(130, "posts", at_least=True), say_amount(None, None)
+    ('£5,500,000', 'more than 130 posts', 'no number given')
+    """
+    if quantity is None:
+        return "no number given"
+    number = f"{quantity:,.0f}" if float(quantity).is_integer() else f"{quantity:,.2f}"
+    words = (
+        f"£{number}" if unit == "GBP" else f"{number} {UNITS.get(unit or '', spell(unit).lower())}"
+    )
+    return f"more than {words.strip()}" if at_least else words.strip()
+
+
+def name_authority(code: str | None) -> str:
+    """The name of the authority with this code; the code itself where the register does not know it."""
+    if code is None:
+        return ""
+    try:
+        return authority_by_code(code).name
+    except CandourError:
+        return code

@@ -1,0 +1,83 @@
+"""Authorities: find one by any name, and what the record holds of it."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from candour.authorities import (
+    Authority,
+    authority_by_code,
+    authority_by_id,
+    register,
+    search_authorities,
+)
+from candour.errors import CandourError
+from candour_site.pages.frame import trail
+from candour_site.pages.ledgers import open_ledger
+from candour_site.pages.overview import overview_of
+from candour_site.pages.presenters.authorities import (
+    address_of_authority,
+    describe_authority,
+    tabulate_authorities,
+)
+from candour_site.pages.presenters.inspections import tabulate_inspections, tabulate_needs
+from candour_site.record import queries
+
+
+@require_safe
+def find_council(request: HttpRequest) -> HttpResponse:
+    """All authorities, or those whose name or code fits the words; a single one that fits is opened."""
+    words = request.GET.get("q", "").strip()[:100]
+    found = search_authorities(words) if words else register()
+    if words and len(found) == 1:
+        return HttpResponseRedirect(address_of_authority(found[0]))
+    context = {
+        "title": f"Councils that fit “{words}”" if words else "Find a council",
+        "words": words,
+        "breadcrumbs": trail(("Authorities", reverse("authorities"))),
+        "table": tabulate_authorities(found, with_record=_codes_with_record()),
+        "none_found": bool(words) and not found,
+    }
+    return render(request, "pages/authorities/list.html", context)
+
+
+@require_safe
+def show_authority(request: HttpRequest, key: str) -> HttpResponse:
+    """One authority: names, codes, predecessors and successors, what the record holds, its interventions.
+
+    ``key`` is a GSS code that it has or had, or its id.
+    """
+    authority = _find(key)
+    codes = {code.value for code in authority.codes}
+    interventions = [one for one in queries.list_interventions() if one.authority in codes]
+    ledgers = [open_ledger(one.id, as_at=None) for one in interventions]
+    context = {
+        "title": authority.name,
+        "authority": authority,
+        "breadcrumbs": trail(("Authorities", reverse("authorities")), (authority.name, "")),
+        "details": describe_authority(authority),
+        "interventions": [overview_of(ledger, on=timezone.localdate()) for ledger in ledgers],
+        "inspections": tabulate_inspections(ledgers),
+        "needs": tabulate_needs(ledgers),
+    }
+    return render(request, "pages/authorities/authority.html", context)
+
+
+def _find(key: str) -> Authority:
+    try:
+        return authority_by_code(key)
+    except CandourError:
+        pass
+    try:
+        return authority_by_id(key)
+    except CandourError as error:
+        raise Http404(str(error)) from error
+
+
+def _codes_with_record() -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in queries.list_interventions():
+        counts[one.authority] = counts.get(one.authority, 0) + 1
+    return counts

@@ -1,0 +1,67 @@
+"""What changed between two days: for *what changed since the last meeting*."""
+
+import datetime as dt
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from candour.analysis.changes import find_changes
+from candour_site.components.values import Link
+from candour_site.pages.presenters.changes import tabulate_changes
+from candour_site.pages.question import Question, read_day
+from candour_site.pages.views.interventions import (
+    Page,
+    answer_data,
+    find_ledger,
+    frame_intervention,
+    list_downloads,
+)
+
+_USUAL_DAYS = 90
+
+
+@require_safe
+def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
+    """The two days are ``from`` and ``to`` in the address; the last 90 days when none are given."""
+    today = timezone.localdate()
+    errors: list[Link] = []
+    after = _read(request, "to", today, errors)
+    before = _read(request, "from", after - dt.timedelta(days=_USUAL_DAYS), errors)
+    if before > after:
+        errors.append(Link("The first day is after the second: swap them", "#from"))
+        before, after = after, before
+    question = Question(on=after, today=today, errors=tuple(errors))
+    ledger = find_ledger(slug, question)
+    changes = find_changes(ledger, ledger, before_on=before, after_on=after)
+    page = Page("What changed", tables=tabulate_changes(ledger, changes))
+    asked = f"?from={before.isoformat()}&to={after.isoformat()}"
+    context = {
+        **frame_intervention(ledger, question, here="changes"),
+        "title": f"What changed: {ledger.intervention.title}",
+        "heading": "What changed",
+        "page": page,
+        "before": before,
+        "after": after,
+        "from_error": question.error_of("from"),
+        "to_error": question.error_of("to"),
+        "downloads": list_downloads(page, asked),
+    }
+    if request.GET.get("format"):
+        about = {"intervention": slug, "from": before.isoformat(), "to": after.isoformat()}
+        return answer_data(page, request, name=f"{slug}-changes", about=about)
+    return render(
+        request, "pages/interventions/changes.html", context, status=400 if errors else 200
+    )
+
+
+def _read(request: HttpRequest, name: str, usual: dt.date, errors: list[Link]) -> dt.date:
+    words = request.GET.get(name, "").strip()
+    if not words:
+        return usual
+    day = read_day(words)
+    if day is None:
+        errors.append(Link(f"Enter a real day such as {usual.isoformat()}", f"#{name}"))
+        return usual
+    return day

@@ -17,6 +17,7 @@ from candour.extraction.parties.gazetteer import (
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import (
     HONOURS,
+    NO_NAMES,
     find_gender,
     match_full,
     match_titled,
@@ -67,6 +68,7 @@ _ORGANISATION = re.compile(
     r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|for|of|in)\s+)?){1,5}(?:Trust|Ltd|Limited|CIC|Company|Consultancy|Partnership|Alliance|Centre|Foundation"
     r"|Improvement Board|Safeguarding Board|Children Board|Police|Union|Association|Charity|Together|First)\b(?:\s+(?:Ltd|Limited))?"
 )
+_DEPARTMENT = re.compile(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)")
 _STATION = re.compile(
     r"\s+(?:Radio|TV|Television|Local Radio)(?:\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
 )
@@ -171,7 +173,10 @@ class _Finder:
             yield self._person(name, title, role, start, self._skip_body(role.end))
 
     def _person(self, name: str, title: str | None, role: Party, start: int, end: int) -> Party:
-        shown = " ".join(self._text[role.start : self._end_of_role(role)].split())
+        first = role.start
+        if role.office == "member_of_parliament":
+            first -= len(_seat_before(self._text[max(first - 50, 0) : first]))
+        shown = " ".join(self._text[first : self._end_of_role(role)].split())
         person = self._directory.introduce(
             name, role=shown, office=role.office, former=role.former, gender=find_gender(title)
         )
@@ -198,7 +203,7 @@ class _Finder:
         if link.group().lstrip().startswith(","):
             return end
         common = re.compile(
-            r"(?:council|authority|city|county|trust|board|department|committee)\b"
+            r"(?:(?:city|county|borough|local|district)\s+)?(?:council|authority|city|county|borough|trust|board|department|committee)\b"
         ).match(self._text, link.end())
         if common:
             return common.end()
@@ -209,7 +214,7 @@ class _Finder:
         window = max(position - 90, 0)
         head = self._text[window:position]
         gap = re.search(
-            r",\s+(?:who (?:is|was)\s+)?(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
+            r"(?:,\s+(?:who (?:is|was)\s+)?|\s+as\s+)(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
             r"(?:(?:[A-Z][\w-]+\s+){0,5})?$",
             head,
         )
@@ -295,9 +300,16 @@ class _Finder:
             known = self._directory.find_by_surname(name, gender)
             if known:
                 return known
-        shown = name if " " in name else f"{title.strip()} {name}"
+        full = name if " " in name else self._find_full_name(name)
+        shown = full or f"{title.strip()} {name}"
         role, office = ("councillor", "councillor") if is_councillor else (None, None)
         return self._directory.introduce(shown, role=role, office=office, gender=gender)
+
+    def _find_full_name(self, surname: str) -> str | None:
+        """The one first name with which the text gives a surname elsewhere."""
+        pattern = re.compile(rf"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+{re.escape(surname)}\b")
+        firsts = {first for first in pattern.findall(self._text) if first not in NO_NAMES}
+        return f"{firsts.pop()} {surname}" if len(firsts) == 1 else None
 
     def _find_known(self) -> list[Party]:
         """Full names and lone surnames of people whom the document introduces."""
@@ -353,17 +365,10 @@ class _Finder:
                         " ".join(self._text[start : match.end()].split()),
                     )
                 )
-        for match in re.finditer(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)", self._text):
-            found.append(
-                Party(
-                    match.start(),
-                    match.end(),
-                    "body",
-                    match.group()[4:],
-                    office="department",
-                    named=False,
-                )
-            )
+        found += [
+            Party(m.start(), m.end(), "body", m.group()[4:], office="department", named=False)
+            for m in _DEPARTMENT.finditer(self._text)
+        ]
         return found
 
     def _find_authorities(self) -> list[Party]:
@@ -468,3 +473,10 @@ class _Finder:
         if person is None:
             return party
         return party._replace(role=person.role, office=person.office, former=person.former)
+
+
+def _seat_before(words: str) -> str:
+    """The constituency or party that stands before *MP*."""
+    match = re.search(r"(?:(?:[A-Z][\w’'-]+|and|upon|on|of)\s+){1,5}$", words)
+    seat = match.group() if match else ""
+    return seat[re.match(r"(?:(?:The|In|On|At|But|And|and|of|upon|on)\s+)*", seat).end() :]  # type: ignore[union-attr]

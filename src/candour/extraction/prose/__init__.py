@@ -19,12 +19,13 @@ from candour.extraction.prose.front import (
     tell_kind,
 )
 from candour.extraction.prose.merging import merge
-from candour.extraction.prose.speech.statements import find_statements
+from candour.extraction.prose.speech.disclosures import find_disclosures
+from candour.extraction.prose.speech.statements import find_speech
 from candour.extraction.prose.text import Text
 from candour.facts import Document, Extract, PartialDate
 from candour.facts.extract import DocumentKind
 
-_FRAMES = (find_statements, *FRAMES)
+_FRAMES = (find_speech, find_disclosures, *FRAMES)
 
 __all__ = ["build_context", "extract_prose"]
 

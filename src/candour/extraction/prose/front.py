@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
@@ -86,7 +87,7 @@ def tell_kind(text: str) -> DocumentKind:
     if not scores:
         return "other"
     kind, score = scores.most_common(1)[0]
-    return kind if score >= _data()["enough"] else "other"
+    return kind if score >= _data()["enough"].get(kind, _data()["enough"]["any"]) else "other"
 
 
 def find_title(text: Text) -> str | None:
@@ -95,10 +96,11 @@ def find_title(text: Text) -> str | None:
     opening = [block for block in headings if block.start < _HEAD]
     if not opening or opening[0] is not text.paragraphs[0]:
         return None
-    for block in opening[:3]:
+    for block in opening[:4]:
         words = text.text[block.start : block.end]
         follows = any(other.start == block.end + 1 for other in headings)
-        if not (words.isupper() and len(words.split()) < 5 and follows):
+        is_rubric = len(words.split()) < (5 if words.isupper() else 4)
+        if not (is_rubric and follows) and not _NAME_AND_DATE.match(words):
             return words
     return None
 
@@ -131,6 +133,8 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     blocks = list(text.paragraphs[:_FRONT_PARAGRAPHS])
     if kind in ("direction", "improvement_notice", "letter"):
         blocks += text.paragraphs[_FRONT_PARAGRAPHS:][-_BACK_PARAGRAPHS:]
+    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
     updated: PartialDate | None = None
     for block in blocks:
         paragraph = text.text[block.start : block.end]
@@ -171,8 +175,9 @@ def is_dated_by_itself(kind: DocumentKind) -> bool:
 
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     """The GSS code of the authority that the text names most, its headings and opening counting more; ``None`` when
-    none is named or two are named alike."""
+    none is named or two are named alike. An authority and its successor of the same name count together."""
     scores: Counter[str] = Counter()
+    codes: dict[str, Counter[str]] = {}
     headings = {block.start for block in text.paragraphs if block.kind == "heading"}
     for mention in mentions:
         code = mention.authority.code
@@ -180,11 +185,16 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
             continue
         number = text.paragraph_at(mention.start)
         is_opening = number < 2 or text.paragraphs[number].start in headings
-        scores[code] += _HEADING_WEIGHT if is_opening else 1
+        weight = _HEADING_WEIGHT if is_opening else 1
+        name = mention.authority.short_name
+        scores[name] += weight
+        codes.setdefault(name, Counter())[code] += weight + (
+            mention.end - mention.start > len(name)
+        )
     ranked = scores.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
-    return ranked[0][0]
+    return codes[ranked[0][0]].most_common(1)[0][0]
 
 
 def is_of_this_field(text: str) -> bool:

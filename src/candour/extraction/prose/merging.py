@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from candour.facts import Also, AnyFact, PartialDate, Statement
+from candour.facts import Also, AnyFact, Disclosure, NonDisclosure, PartialDate, Statement
 
 Judge = Callable[[AnyFact, AnyFact], bool]
 _GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
@@ -97,4 +97,31 @@ def _is_same_statement(first: AnyFact, second: AnyFact) -> bool:
     return agree and share_words(first.text, second.text)
 
 
-SAME: Mapping[type, Judge] = {Statement: _is_same_statement}
+def _is_same_disclosure(first: AnyFact, second: AnyFact) -> bool:
+    """The same kind of paper before the same audience, by no other route and on no other day."""
+    if not (isinstance(first, Disclosure) and isinstance(second, Disclosure)):
+        return False
+    agree = first.to == second.to and are_compatible(first, second, fields=("route", "date", "by"))
+    return agree and _share_noun(first.what, second.what)
+
+
+def _is_same_non_disclosure(first: AnyFact, second: AnyFact) -> bool:
+    if not (isinstance(first, NonDisclosure) and isinstance(second, NonDisclosure)):
+        return False
+    agree = first.to == second.to and first.alleged_by == second.alleged_by
+    return agree and _share_noun(first.what, second.what)
+
+
+def _share_noun(first: str | None, second: str | None) -> bool:
+    one, other = (
+        {word.rstrip("s") for word in _WORD.findall((what or "").lower())}
+        for what in (first, second)
+    )
+    return bool(one & other)
+
+
+SAME: Mapping[type, Judge] = {
+    Statement: _is_same_statement,
+    Disclosure: _is_same_disclosure,
+    NonDisclosure: _is_same_non_disclosure,
+}

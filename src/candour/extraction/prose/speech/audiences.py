@@ -23,19 +23,27 @@ def _phrases() -> dict[str, Audience]:
 
 
 @cache
-def audience_pattern() -> re.Pattern[str]:
-    """Words that name an audience, as the group ``audience``."""
+def audience_words() -> str:
+    """A regular expression of the words that name an audience, the longest first."""
     names = sorted({*_phrases(), *_named_bodies()}, key=len, reverse=True)
-    joined = "|".join(re.escape(name).replace(r"\\ ", r"\\s+") for name in names)
-    return re.compile(rf"\b(?P<audience>{joined})\b(?![’'-])", re.IGNORECASE)
+    stations = r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?"
+    joined = "|".join(re.escape(re.sub("^the ", "", name)).replace(r"\ ", r"\s+") for name in names)
+    return rf"(?:{stations}|{joined})"
 
 
 @cache
 def _named_bodies() -> dict[str, Audience]:
     wanted = ("press", "ministers", "partners")
     return {
-        name.lower(): body.audience for name, body in bodies().items() if body.audience in wanted
-    }  # type: ignore[misc]
+        name.lower(): _known(body.audience)
+        for name, body in bodies().items()
+        if body.audience in wanted
+    }
+
+
+def _known(word: str) -> Audience:
+    known: dict[str, Audience] = {audience: audience for audience in get_args(Audience)}
+    return known[word]
 
 
 def audience_of(words: str) -> Audience | None:
@@ -45,10 +53,12 @@ def audience_of(words: str) -> Audience | None:
     'councillors'
     """
     key = " ".join(words.lower().split())
+    if key.startswith("bbc"):
+        return "press"
     return _phrases().get(key) or _named_bodies().get(key)
 
 
 def audience_of_office(key: str | None) -> Audience | None:
     """The audience to which the holder of an office belongs (*us* in a councillor's mouth), or ``None``."""
-    known: dict[str, Audience] = {office.key: office.audience for office in offices().values()}  # type: ignore[misc]
-    return known.get(key or "")
+    known = {office.key: office.audience for office in offices().values()}
+    return _known(known[key]) if key and key in known else None

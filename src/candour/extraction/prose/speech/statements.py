@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.disclosures import find_withheld
 from candour.extraction.prose.speech.utterances import Utterance, find_utterances
-from candour.facts import Statement
+from candour.facts import NonDisclosure, Statement
 
 
-def find_statements(context: Context) -> Iterator[Statement]:
-    """Every statement, direct or reported; the speaker's words go whole into ``text``."""
+def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
+    """Every statement, direct or reported, and what its speaker says was withheld.
+
+    The speaker's words go whole into ``text``.
+    """
     for utterance in find_utterances(context):
         yield make_statement(context, utterance)
+        yield from find_withheld(context, utterance)
 
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from candour.extraction.parties.mention import Party
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.sources import Source, find_sources
@@ -153,6 +153,16 @@ class _Finder:
         last = self._context.text.sentence_at(block.end - 1)
         return spoke[-1] if spoke and spoke[-1].end >= last.start else None
 
+    def _is_beside(self, mention: DateMention, pivot: _Pivot, start: int) -> bool:
+        """Whether a date belongs to the attribution: it opens the sentence, or stands between subject and words."""
+        if self._context.text.is_quoted(mention.start):
+            return False
+        if mention.start >= pivot.end:
+            return len(self._text[pivot.end : mention.start]) < 40
+        opens = not self._text[start : mention.start].strip(" \"“'‘(")
+        between = self._text[mention.end : pivot.start]
+        return (opens and len(between) < 80) or not re.search(r"[,;]|\band\b", between)
+
     def _source_of(self, pivot: _Pivot) -> Source | None:
         """The press release or statement that *It said* takes up."""
         head = self._text[pivot.sentence.start : pivot.start]
@@ -193,6 +203,8 @@ class _Finder:
         for quotation in reversed(self._context.text.quotations):
             if quotation.start >= limit:
                 continue
+            if "\n" in self._text[quotation.end : limit]:
+                return None
             gap = self._text[quotation.end : limit]
             words = self._text[slice(*quotation.parts[0])]
             ends = self._text[quotation.parts[-1].end - 1 : quotation.end + 1]
@@ -362,20 +374,10 @@ class _Finder:
     ) -> PartialDate | None:
         """The date in the attribution, that of the release or letter, or that of the document that was issued to say it."""
         for mention in self._context.dates_in(start, end):
-            inside = self._context.text.is_quoted(mention.start)
-            if (
-                not inside
-                and mention.relation in ("on", "from")
-                and abs(mention.start - pivot.start) < 70
-            ):
+            if mention.relation == "on" and self._is_beside(mention, pivot, start):
                 return mention.date
         if source:
             return source.date
         return (
             self._context.published if self._context.kind in ("press_release", "minutes") else None
         )
-
-
-def subject_of(parties: list[Party]) -> Party | None:
-    """The first person, office or authority of a sentence."""
-    return next((p for p in parties if p.kind in ("person", "office", "authority")), None)

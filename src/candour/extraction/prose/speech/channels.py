@@ -1,0 +1,59 @@
+"""Patterns of disclosure and of withholding (``data/disclosures.toml``), compiled once."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.speech.audiences import audience_words
+
+_COMMITTEE = r"(?P<audience>(?:[\w’'&,-]+ ){0,8}?(?:committee|panel|select committee|scrutiny board|council meeting|cabinet|full council|council))\b"
+
+
+class Channel(NamedTuple):
+    """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere."""
+
+    route: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = (files("candour.extraction") / "data" / "disclosures.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def told_channels() -> tuple[Channel, ...]:
+    """The ways in which something comes before an audience, the most telling first."""
+    return tuple(Channel(row["route"], _compile(row["pattern"])) for row in _data()["told"])
+
+
+@cache
+def withheld_patterns() -> tuple[re.Pattern[str], ...]:
+    """The ways in which somebody says that something was kept from an audience."""
+    return tuple(_compile(row["pattern"]) for row in _data()["withheld"])
+
+
+@cache
+def paper_pattern() -> re.Pattern[str]:
+    """A noun that names a paper."""
+    return re.compile(rf"\b(?:{_papers()})\b", re.IGNORECASE)
+
+
+def _papers() -> str:
+    return "|".join(
+        re.escape(word) for word in sorted(_data()["papers"]["words"], key=len, reverse=True)
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    audience = rf"(?P<audience>{audience_words()})\b(?![’'-])"
+    filled = (
+        pattern.replace("{paper}", rf"\b(?P<paper>{_papers()})\b")
+        .replace("{audience}", audience)
+        .replace("{committee}", _COMMITTEE)
+        .replace("{withheld_from}", rf"(?P<audience>us|me|{audience_words()})\b")
+    )
+    return re.compile(filled, re.IGNORECASE)

@@ -240,6 +240,7 @@ def _notes(own: Figure, near: tuple[Figure, ...]) -> tuple[str, ...]:
     notes += [
         f"The same figures are printed for {authority_by_code(number).short_name}: one service stands behind both."
         for number in own.shared_with
+        if own.value is not None
     ]
     inside = {f.authority for f in near}
     twice = [f for f in near if inside & set(f.shared_with)]

@@ -9,7 +9,6 @@ import msgspec
 
 from candour.analysis.commitments import Delivery, find_commitments
 from candour.analysis.disclosure import ToldItem, find_told, find_told_instruments
-from candour.analysis.instruments import find_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
 from candour.analysis.timeline import Event, find_timeline
@@ -172,6 +171,4 @@ def _find_newly_told(
 
 
 def _all_told(ledger: Ledger, on: dt.date) -> tuple[ToldItem, ...]:
-    known = find_instruments(ledger)
-    instruments = find_told_instruments(ledger, on=on, instruments=known)
-    return (*instruments, *find_told(ledger, on=on, instruments=known))
+    return (*find_told_instruments(ledger, on=on), *find_told(ledger, on=on))

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from candour.analysis.days import certain_by, first_day, say_date
-from candour.analysis.ledger import Ledger
+from candour.analysis.ledger import Ledger, remembered
 from candour.facts import Commitment, PartialDate
 from candour.facts.record import EvidenceEntry, FactEntry, FulfilmentEntry
 
@@ -46,6 +46,7 @@ class Promised(msgspec.Struct, frozen=True, kw_only=True):
     commitments: int
 
 
+@remembered
 def find_commitments(ledger: Ledger, *, on: dt.date) -> tuple[CommitmentAnswer, ...]:
     """Every promise made by the day ``on`` and what was delivered by then; by when it was made, then in sequence."""
     answers = []

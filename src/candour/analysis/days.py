@@ -5,6 +5,7 @@ that the record took the entry in: what is recorded has happened.
 """
 
 import datetime as dt
+from functools import lru_cache
 
 from candour.facts import PartialDate
 
@@ -24,6 +25,7 @@ _MONTHS = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def say_day(day: dt.date) -> str:
     """A day in words.
 

@@ -8,6 +8,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -57,9 +58,9 @@ class Period(msgspec.Struct, frozen=True):
         """
         month = day.month - 1 + self.months * times
         year, month = day.year + month // 12, month % 12 + 1
-        last = calendar.monthrange(year, month)[1]
-        shifted = day.replace(year=year, month=month, day=min(day.day, last))
-        return shifted + dt.timedelta(days=self.days * times)
+        number = day.day if day.day <= 28 else min(day.day, calendar.monthrange(year, month)[1])
+        shifted = dt.date(year, month, number)
+        return shifted + dt.timedelta(days=self.days * times) if self.days else shifted
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +70,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     working: str
 
 
+@lru_cache(maxsize=4_096)
 def read_period(text: str) -> Period | None:
     """The first period that a wording names, or ``None``; working days are none (they need a calendar).
 
@@ -85,6 +87,7 @@ def read_period(text: str) -> Period | None:
     return Period(months, days, " ".join(match[0].lower().split()))
 
 
+@lru_cache(maxsize=4_096)
 def read_duration(text: str) -> Period | None:
     """The period that an ISO 8601 duration of whole days or longer names, or ``None`` when it is no such duration.
 

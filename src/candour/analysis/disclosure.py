@@ -12,8 +12,8 @@ from typing import Literal
 import msgspec
 
 from candour.analysis.days import first_day
-from candour.analysis.instruments import KnownInstrument, find_instruments, name_instrument
-from candour.analysis.ledger import Ledger
+from candour.analysis.instruments import find_instruments, name_instrument
+from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.tellings import AUDIENCES, Told, collect_tellings, read_row
 from candour.facts import PartialDate
 from candour.facts.events import Audience
@@ -42,11 +42,10 @@ class ToldItem(msgspec.Struct, frozen=True, kw_only=True):
         return self.told[AUDIENCES.index(audience)]
 
 
-def find_told(
-    ledger: Ledger, *, on: dt.date, instruments: Iterable[KnownInstrument] | None = None
-) -> tuple[ToldItem, ...]:
+@remembered
+def find_told(ledger: Ledger, *, on: dt.date) -> tuple[ToldItem, ...]:
     """Every document that there was by ``on``, and who was told of it by then; by its date, undated ones last."""
-    tellings = collect_tellings(ledger, instruments)
+    tellings = collect_tellings(ledger)
     items = []
     for document in ledger.documents.values():
         begun = first_day(document.written, document.published)
@@ -64,14 +63,12 @@ def find_told(
     return tuple(sorted(items, key=_by_date))
 
 
-def find_told_instruments(
-    ledger: Ledger, *, on: dt.date, instruments: Iterable[KnownInstrument] | None = None
-) -> tuple[ToldItem, ...]:
+@remembered
+def find_told_instruments(ledger: Ledger, *, on: dt.date) -> tuple[ToldItem, ...]:
     """Every instrument issued by ``on``, and who was told of it by then: by itself or a document that tells of it."""
-    known = find_instruments(ledger) if instruments is None else tuple(instruments)
-    tellings = collect_tellings(ledger, known)
+    tellings = collect_tellings(ledger)
     items = []
-    for instrument in known:
+    for instrument in find_instruments(ledger):
         begun = first_day(instrument.date)
         if begun is None or begun <= on:
             items.append(
@@ -88,17 +85,10 @@ def find_told_instruments(
     return tuple(sorted(items, key=_by_date))
 
 
-def find_told_of_fact(
-    ledger: Ledger,
-    entry: FactEntry,
-    *,
-    on: dt.date,
-    instruments: Iterable[KnownInstrument] | None = None,
-) -> tuple[Told, ...]:
+def find_told_of_fact(ledger: Ledger, entry: FactEntry, *, on: dt.date) -> tuple[Told, ...]:
     """Who was told of a fact by ``on``, through the documents that carry it; one answer an audience in RECORD.md's order."""
-    known = find_instruments(ledger) if instruments is None else tuple(instruments)
-    tellings = collect_tellings(ledger, known)
-    for instrument in known:
+    tellings = collect_tellings(ledger)
+    for instrument in find_instruments(ledger):
         if entry.id in instrument.entries:
             return read_row(tellings.of_instrument(instrument), on=on)
     return read_row(tellings.of_fact(entry), on=on)
@@ -109,11 +99,7 @@ def known_to(ledger: Ledger, audience: Audience, *, on: dt.date) -> tuple[ToldIt
 
     What it was told on an unknown day is among them only once that day had certainly passed.
     """
-    known = find_instruments(ledger)
-    items = (
-        *find_told_instruments(ledger, on=on, instruments=known),
-        *find_told(ledger, on=on, instruments=known),
-    )
+    items = (*find_told_instruments(ledger, on=on), *find_told(ledger, on=on))
     return tuple(item for item in items if item.of(audience).is_certain(on))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from candour.analysis.days import first_day, say_date
-from candour.analysis.ledger import Ledger
+from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.parties import find_audience, may_be_same
 from candour.facts import Appointment, Instrument, PartialDate, Statement
 from candour.facts.events import Audience
@@ -50,6 +50,7 @@ class KnownInstrument(msgspec.Struct, frozen=True, kw_only=True):
         return self.fact.date
 
 
+@remembered
 def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     """Every instrument that the record tells of, by date; those without one last."""
     papers = _papers(ledger)

@@ -8,9 +8,10 @@ An erasure is the one thing that reaches back: what was erased is gone at every 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from candour.facts import Fact
 from candour.facts.record import (
@@ -27,6 +28,8 @@ from candour.facts.record import (
 AsAt = dt.datetime | dt.date | None
 Kind = TypeVar("Kind", bound=AnyEntry)
 Type = TypeVar("Type", bound=Fact)
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +50,7 @@ class Ledger:
     _by_fact: Mapping[type, list[FactEntry]]
     _by_document: Mapping[str, list[FactEntry]]
     _by_target: Mapping[str, list[AnyEntry]] = field(repr=False)
+    _answers: dict[object, Any] = field(repr=False, default_factory=dict)
 
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The standing entries of one kind, in sequence."""
@@ -66,9 +70,32 @@ class Ledger:
             entry for entry in self._by_target.get(entry_id, ()) if isinstance(entry, kind)
         )
 
+    def has_entries_about(self, entry_id: str) -> bool:
+        """Whether any standing entry is about this one."""
+        return entry_id in self._by_target
+
     def current(self, entry_id: str) -> AnyEntry | None:
         """The entry that stands in the place of this one: itself, its last correction, or ``None`` when withdrawn."""
         return self._by_id.get(_follow(entry_id, self.successors))
+
+
+def remembered(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """Let a question about a ledger be answered once: the ledger keeps the answer, which cannot change.
+
+    The question takes the ledger first and hashable arguments by keyword.
+    """
+
+    @wraps(question)
+    def ask(*args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        (ledger,) = args
+        assert isinstance(ledger, Ledger)  # noqa: S101 - a programming error, not an input
+        key = (question, *kwargs.items())
+        if key not in ledger._answers:
+            ledger._answers[key] = question(*args, **kwargs)
+        answer: Answer = ledger._answers[key]
+        return answer
+
+    return ask
 
 
 def open_ledger(

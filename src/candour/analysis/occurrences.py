@@ -5,13 +5,16 @@ An occurrence is met when the record holds that the duty was done after the one 
 """
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from candour.analysis.deadlines import Period
+
+LAST = "\U0010ffff"
+"""Sorts after every id of an entry."""
 
 
 class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,17 +52,16 @@ def count_rounds(
     """
     days = sorted(done)
     occurrences: list[Occurrence] = []
-    before, times = start, 0
+    taken, times = bisect_right(days, (start, LAST)), 0
     while True:
         times += 1
         due_on = period.after(start, times=times)
         if ended_on is not None and due_on > ended_on:
             return Rounds(occurrences=tuple(occurrences), next_due_on=None)
-        low = bisect_left(days, (before + dt.timedelta(days=1), ""))
-        high = bisect_right(days, (min(due_on, on), "\U0010ffff"))
-        entries = tuple(entry for _, entry in days[low:high])
+        until = bisect_right(days, (min(due_on, on), LAST), lo=taken) if days else 0
+        entries = tuple(entry for _, entry in days[taken:until])
         if due_on >= on and not entries:
             return Rounds(occurrences=tuple(occurrences), next_due_on=due_on)
         state: Literal["met", "missed"] = "met" if entries else "missed"
         occurrences.append(Occurrence(due_on=due_on, state=state, entries=entries))
-        before = due_on
+        taken = max(taken, until)

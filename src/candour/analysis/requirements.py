@@ -20,7 +20,7 @@ from candour.analysis.instruments import (
     find_instruments,
     find_makers,
 )
-from candour.analysis.ledger import Ledger
+from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.lifting import Lifting, find_liftings
 from candour.analysis.occurrences import Occurrence, Rounds, count_rounds
 from candour.analysis.standing import Standing, find_standing
@@ -79,15 +79,13 @@ class Requirements(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[RequirementAnswer, ...]
 
 
-def find_requirements(
-    ledger: Ledger, *, on: dt.date, instruments: Iterable[KnownInstrument] | None = None
-) -> Requirements:
+@remembered
+def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     """Every requirement made by the day ``on``, and where it stood then.
 
-    By deadline (or next turn), those without one last, then in sequence. ``instruments`` may be given when
-    ``find_instruments`` has been asked already.
+    By deadline (or next turn), those without one last, then in sequence.
     """
-    known = find_instruments(ledger) if instruments is None else tuple(instruments)
+    known = find_instruments(ledger)
     made_by = find_makers(known)
     liftings = find_liftings(known, on=on)
     answers = []

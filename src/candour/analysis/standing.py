@@ -30,16 +30,16 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     with the entry that says so, in order; ``entries`` all that this follows from.
     """
 
-    closed_as: Closed | None
-    ended_on: dt.date | None
-    met: bool
-    met_on: PartialDate | None
-    agreed_on: PartialDate | None
-    lacks_agreement: bool
-    done: tuple[tuple[dt.date, str], ...]
-    evidence: tuple[str, ...]
-    entries: tuple[str, ...]
-    notes: tuple[str, ...]
+    closed_as: Closed | None = None
+    ended_on: dt.date | None = None
+    met: bool = False
+    met_on: PartialDate | None = None
+    agreed_on: PartialDate | None = None
+    lacks_agreement: bool = False
+    done: tuple[tuple[dt.date, str], ...] = ()
+    evidence: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def is_later_than(self, deadline: dt.date | None) -> bool:
         """Whether the decision or the agreement certainly came after the deadline."""
@@ -58,6 +58,8 @@ def find_standing(
 ) -> Standing:
     """What the record says by ``on`` of one requirement; ``lifting`` is what later instruments did to its ``instrument``."""
     targets = (entry.id, *(instrument.entries if instrument else ()))
+    if not any(ledger.has_entries_about(target) for target in targets):
+        return _untouched(lifting)
     decisions = _by_day((d for t in targets for d in ledger.about(t, DecisionEntry)), on)
     evidence = _by_day(ledger.about(entry.id, EvidenceEntry), on)
     agreements = _by_day(ledger.about(entry.id, AgreementEntry), on)
@@ -80,6 +82,17 @@ def find_standing(
         evidence=tuple(one.id for one in evidence),
         entries=(*(closing[1:] if closing else ()), *(one.id for one in used)),
         notes=(*lifting.notes, *notes),
+    )
+
+
+def _untouched(lifting: Lifting) -> Standing:
+    """The standing of a requirement about which nothing was recorded but what later instruments did."""
+    closed_as, closing = _closing((), lifting)
+    return Standing(
+        closed_as=closed_as,
+        ended_on=closing[0] if closing else None,
+        entries=closing[1:] if closing else (),
+        notes=lifting.notes,
     )
 
 

@@ -6,16 +6,14 @@ from collections import Counter
 import msgspec
 
 from candour.analysis.commitments import (
-    CommitmentAnswer,
     Delivery,
     Promised,
     find_commitments,
     sum_promised,
 )
 from candour.analysis.disclosure import ToldItem, find_told_instruments
-from candour.analysis.instruments import find_instruments
 from candour.analysis.ledger import Ledger
-from candour.analysis.requirements import Requirements, Status, count_statuses, find_requirements
+from candour.analysis.requirements import Status, count_statuses, find_requirements
 from candour.facts.record import FactEntry
 
 
@@ -53,21 +51,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
 def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
     """The intervention in numbers as it stood ``on`` a day."""
-    instruments = find_instruments(ledger)
-    requirements = find_requirements(ledger, on=on, instruments=instruments)
-    told = find_told_instruments(ledger, on=on, instruments=instruments)
-    return make_summary(ledger, requirements, find_commitments(ledger, on=on), told, on=on)
-
-
-def make_summary(
-    ledger: Ledger,
-    requirements: Requirements,
-    commitments: tuple[CommitmentAnswer, ...],
-    instruments: tuple[ToldItem, ...],
-    *,
-    on: dt.date,
-) -> Summary:
-    """The same from answers that are at hand already."""
+    requirements = find_requirements(ledger, on=on)
+    commitments = find_commitments(ledger, on=on)
     days_open, has_closed = _count_days(ledger, on)
     return Summary(
         on=on,
@@ -80,7 +65,7 @@ def make_summary(
         missed_occurrences=sum(answer.missed for answer in requirements.binding),
         commitments=dict(Counter(answer.state for answer in commitments)),
         promised=sum_promised(commitments),
-        gaps=find_gaps(instruments),
+        gaps=find_gaps(find_told_instruments(ledger, on=on)),
     )
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from candour.analysis.days import say_date, say_day, say_days
 from candour.analysis.instruments import KnownInstrument, find_instruments
-from candour.analysis.ledger import Ledger
+from candour.analysis.ledger import Ledger, remembered
 from candour.facts import PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import DisclosureEntry, FactEntry
@@ -59,7 +59,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[str, ...] = ()
     document: str | None = None
     why: str = ""
-    wording: str = "no record of being told"
+    wording: str
 
     def is_certain(self, on: dt.date) -> bool:
         """Whether the audience had certainly been told by ``on``."""
@@ -97,9 +97,8 @@ class Tellings:
         return dict.fromkeys((entry.document, *self._carriers.get(_sense(entry), ())))
 
 
-def collect_tellings(
-    ledger: Ledger, instruments: Iterable[KnownInstrument] | None = None
-) -> Tellings:
+@remembered
+def collect_tellings(ledger: Ledger) -> Tellings:
     """Every telling that the record holds or that follows from an instrument's parties and from publication."""
     by_document: defaultdict[str, list[Telling]] = defaultdict(list)
     for entry in ledger.of_kind(DisclosureEntry):
@@ -108,7 +107,7 @@ def collect_tellings(
         published = document.published
         if published is not None and published.latest is not None:
             by_document[document.id] += _publish(published, published.latest, document.id, None)
-    for instrument in find_instruments(ledger) if instruments is None else instruments:
+    for instrument in find_instruments(ledger):
         if instrument.document is not None:
             by_document[instrument.document] += _address(instrument)
     return Tellings(by_document, ledger)
@@ -124,10 +123,24 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif telling.day <= on:
             _keep_first(first, telling, telling.day)
     begin = min(first.values(), key=_by_day, default=None)
-    return tuple(
-        _answer(audience, first.get(audience), undated.get(audience), begin, on)
-        for audience in AUDIENCES
-    )
+    days, wording = _without_record(begin, on)
+    row = []
+    for audience in AUDIENCES:
+        if audience in first:
+            row.append(_dated(first[audience], begin))
+        elif audience in undated:
+            row.append(_told(undated[audience], "date_unknown", None, "told, date unknown"))
+        else:
+            row.append(
+                Told(
+                    audience=audience,
+                    state="no_record",
+                    days_since_first=days,
+                    at_least=days is not None,
+                    wording=wording,
+                )
+            )
+    return tuple(row)
 
 
 def _keep_first(kept: dict[Audience, Telling], telling: Telling, day: dt.date) -> None:
@@ -136,28 +149,18 @@ def _keep_first(kept: dict[Audience, Telling], telling: Telling, day: dt.date) -
         kept[telling.audience] = telling
 
 
-def _answer(
-    audience: Audience,
-    telling: Telling | None,
-    undated: Telling | None,
-    begin: Telling | None,
-    on: dt.date,
-) -> Told:
-    if telling is not None and telling.date is not None:
-        days, at_least = _gap(telling, begin)
-        return _told(telling, "told", days, f"told {_when(telling.date)}", at_least=at_least)
-    if undated is not None:
-        return _told(undated, "date_unknown", None, "told, date unknown")
+def _without_record(begin: Telling | None, on: dt.date) -> tuple[int | None, str]:
     if begin is None or begin.day is None:
-        return Told(audience=audience, state="no_record")
+        return None, "no record of being told"
     days = (on - begin.day).days
-    return Told(
-        audience=audience,
-        state="no_record",
-        days_since_first=days,
-        at_least=True,
-        wording=f"no record of being told: at least {say_days(days)} by {say_day(on)}",
-    )
+    return days, f"no record of being told: at least {say_days(days)} by {say_day(on)}"
+
+
+def _dated(telling: Telling, begin: Telling | None) -> Told:
+    days, at_least = _gap(telling, begin)
+    when = say_date(telling.date)
+    exact = telling.date is not None and telling.date.precision == "day"
+    return _told(telling, "told", days, f"told {'on' if exact else 'in'} {when}", at_least=at_least)
 
 
 def _by_day(telling: Telling) -> dt.date:
@@ -195,10 +198,6 @@ def _told(
         why=telling.why,
         wording=wording,
     )
-
-
-def _when(date: PartialDate) -> str:
-    return f"{'on' if date.precision == 'day' else 'in'} {say_date(date)}"
 
 
 def _disclose(entry: DisclosureEntry) -> list[Telling]:

@@ -4,7 +4,7 @@ The three dates of the record stay apart: every event is on one ``track``.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 import msgspec
@@ -67,13 +67,12 @@ def find_timeline(
     on: dt.date,
     tracks: Collection[Track] = ("happened", "told"),
     kinds: Collection[str] | None = None,
-    instruments: Iterable[KnownInstrument] | None = None,
 ) -> tuple[Event, ...]:
     """What happened, was told or was recorded by the day ``on``, in order of days; what has no date comes last.
 
     ``kinds`` keeps events of these kinds only. Deadlines set by then are included, whenever they fall.
     """
-    known = find_instruments(ledger) if instruments is None else tuple(instruments)
+    known = find_instruments(ledger)
     events: list[Event] = []
     if "happened" in tracks:
         _add_happened(ledger, events, known)

@@ -6,6 +6,7 @@ resolved keeps its text and has no value.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal, Self
 
 import msgspec
@@ -81,6 +82,7 @@ class PartialDate(msgspec.Struct, frozen=True, order=False):
         return date.fromordinal(following.toordinal() - 1)
 
 
+@lru_cache(maxsize=16_384)  # a record asks the same few days over and over
 def _first_day(value: str) -> date:
     try:
         return date.fromisoformat((value + "-01-01")[:10])

@@ -66,7 +66,7 @@ def _value(value: str, kind: object, flat: str, where: str) -> Any:
     if "PartialDate" in str(kind):
         return _date(value)
     if "…" in value and not value.startswith("…"):
-        return _passage(value, flat, where)
+        return " ".join(_passage(piece, flat, where) for piece in value.split(" + "))
     if "float" in str(kind) or kind == (int | None):
         return float(value) if "." in value else int(value)
     if kind is bool:

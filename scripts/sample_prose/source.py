@@ -7,7 +7,7 @@ A source file has three parts divided by lines of ``=====``: a header of ``key: 
 
 Type, anchor (words that stand in the document exactly once, white space apart), then fields. A date is its ISO value
 and, after ``~``, the document's wording; ``?~`` stands for a wording that cannot be resolved. ``text=first words … last
-words`` takes the passage between the two from the document. A type with ``?`` before it marks a fact on which two
+words`` takes the passage between the two from the document; `` + `` joins two such passages. A type with ``?`` before it marks a fact on which two
 readers may fairly differ: it counts neither when found nor when left out.
 
 The document of a PDF or Word file is written in lines: ``# `` and ``## `` are headings, ``- `` a bullet, ``| a | b |``

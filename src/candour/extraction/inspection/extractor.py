@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from candour.extraction.clean import CleanText
@@ -86,7 +87,7 @@ class Report:
         self._visit = self.front.visit
         self._printed = self.front.published
         self.end = self._day("end")
-        self.published = published or self._published()
+        self.published = published or self._dated(self.front.published or self.front.written)
         self.about = about or self.front.about(on=self._visit[0].end if self._visit else None)
 
     @property
@@ -110,7 +111,7 @@ class Report:
             form=self._form(),
             start=self._day("start"),
             end=self.end,
-            published=self._published(),
+            published=self._dated(self._printed),
             lead_inspectors=leads.names if leads else (),
         )
 
@@ -206,11 +207,8 @@ class Report:
         day = visit.start if which == "start" else visit.end
         return PartialDate.on(day, self._words(passage))
 
-    def _published(self) -> PartialDate | None:
-        if not self._printed:
-            return None
-        day, passage = self._printed
-        return PartialDate.on(day, self._words(passage))
+    def _dated(self, printed: tuple[date, Passage] | None) -> PartialDate | None:
+        return PartialDate.on(printed[0], self._words(printed[1])) if printed else None
 
     def _words(self, passage: Passage) -> str:
         return self.front.clean.text[passage.start : passage.end]

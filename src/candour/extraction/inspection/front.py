@@ -37,6 +37,18 @@ _IN = re.compile(
     r"children[’‘'`´]s\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\s+(?:the\s+)?(?P<name>.{3,60}?)\s+(?:is|are|requires?)\b",
     re.IGNORECASE,
 )
+# A letter says when in a sentence: *… findings of a focused visit to … on 9 and 10 October 2018*.
+_VISITED = re.compile(
+    r"\b(?:visit|inspection)\b[^.]{0,200}?\b(?:on|from|between)\s+(?=(?:[MTWFS]\w+day\s+)?\d{1,2}\s)"
+    r"|\btook\s+place\s+(?:on|from|between)\s+(?=(?:[MTWFS]\w+day\s+)?\d)",
+    re.IGNORECASE,
+)
+_LETTER_TITLE = re.compile(
+    r"\b(?:focuss?ed\s+visit|monitoring\s+visit|joint\s+targeted\s+area\s+inspection)\s+(?:to|of)\s+.{2,120}?"
+    r"(?:children[’‘'`´]?s\s+(?:social\s+care\s+)?services|(?=\s(?:this|following|dear)\b))",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"(?<!\d)\d{1,2}\s+[A-Z][a-z]+\s+20\d\d\b(?=.{0,400}?\bDear\b)")
 _TITLE_END = 900
 _DATE_CHARACTERS = 200
 
@@ -53,7 +65,10 @@ class Front:
 
     def __init__(self, pages: Pages) -> None:
         self.clean: CleanText = pages.clean_lines(list(pages.lines(pages.front)))
-        self._dates = _DATES.search(self.clean.text)
+        text = self.clean.text
+        letter = None if (label := _DATES.search(text)) else _LETTER_TITLE.search(text)
+        self._letter = letter
+        self._dates = _VISITED.search(text) if letter else label
 
     @property
     def visit(self) -> tuple[Visit, Passage] | None:
@@ -76,14 +91,23 @@ class Front:
         return printed.start, Passage(label.end(), label.end() + printed.length)
 
     @property
+    def written(self) -> tuple[date, Passage] | None:
+        """The day on which a letter was written."""
+        printed = _WRITTEN.search(self.clean.text, 0, _TITLE_END) if self._letter else None
+        day = parse_visit(printed.group()) if printed else None
+        return (day.start, Passage(*printed.span())) if printed and day else None
+
+    @property
     def title(self) -> Passage:
-        """Everything above the dates (or the first words, where no dates are printed)."""
+        """Everything above the dates (or the first words, where no dates are printed); of a letter its subject."""
+        if self._letter:
+            return Passage(*self._letter.span())
         end = self._dates.start() if self._dates else min(len(self.clean.text), 200)
         return Passage(0, end)
 
     def about(self, *, on: date | None) -> str | None:
         """The GSS code of the authority whose services were inspected, as it was on a day; ``None`` when not clear."""
-        head = self.clean.text[: self.title.end]
+        head = self.clean.text[self.title.start : self.title.end]
         parts = _TITLE.match(head)
         names = [parts["before"]] if parts else []
         if parts and (within := _WITHIN.match(parts["title"])):

@@ -18,6 +18,12 @@ _EDGE_LINES = 4
 _EDGE_CHARACTERS = 400
 _SHORTEST_HEAD = 12
 _MOST_FOOTNOTE_LINES = 16
+# The running head of later reports, where too few pages carry it to be told by its coming back.
+_HEAD = re.compile(
+    r"(?:inspection|focused visit|monitoring visit|joint targeted area inspection) (?:of|to) .{3,90} services"
+    r"|\d{1,2} .{0,45}20\d\d \d{1,2}",
+    re.IGNORECASE,
+)
 _GRADES = re.compile(GRADE, re.IGNORECASE)
 # Further items that begin within a line: marks that stand nowhere inside a sentence.
 _INNER = re.compile(r"(?<=[.;:?)\w])\s+(?=[◼■▪●•◆\uf06e\uf0a7\uf0b7]\s*[^\W\d_])")
@@ -100,6 +106,9 @@ class Pages:
         enough = max(2, min(3, len(self.pages) // 2))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
 
+    def _is_running(self, text: str) -> bool:
+        return _shape(text) in self._running or _HEAD.fullmatch(text) is not None
+
     def _kept_lines(self, page: Page) -> Iterator[Line]:
         lines = list(_split(page))
         last = len(lines) - 1
@@ -107,7 +116,7 @@ class Pages:
             edge = index < _EDGE_LINES or index > last - _EDGE_LINES
             if _ONLY_A_NUMBER.fullmatch(line.text):
                 continue
-            if edge and page.number > self.front and _shape(line.text) in self._running:
+            if edge and page.number > self.front and self._is_running(line.text):
                 continue
             yield line
 

@@ -1,0 +1,1 @@
+"""The sample's inspection reports: their sources, their layouts, their agreed answers."""

@@ -24,7 +24,7 @@ writeFileSync(join(target, "govuk-frontend.min.js"), script.replace(/\n\/\/# sou
 cpSync(join(here, "js"), target, { recursive: true });
 cpSync(join(here, "images"), target, { recursive: true });
 for (const weight of [400, 700]) {
-  const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
-  cpSync(join(modules, "@fontsource/atkinson-hyperlegible-next/files", name), join(target, "fonts", name));
+  const name = `public-sans-latin-${weight}-normal.woff2`;
+  cpSync(join(modules, "@fontsource/public-sans/files", name), join(target, "fonts", name));
 }
-cpSync(join(modules, "@fontsource/atkinson-hyperlegible-next/LICENSE"), join(target, "fonts", "LICENSE.txt"));
+cpSync(join(modules, "@fontsource/public-sans/LICENSE"), join(target, "fonts", "LICENSE.txt"));

@@ -46,6 +46,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "candour_site.cli.review:review",
         "Accept, correct or reject what readers proposed.",
     ),
+    "serve": ("candour_site.cli.serve:serve", "Run the site."),
     "show": ("candour_site.cli.show:show", "Show entries, documents and passages."),
     "timeline": ("candour_site.cli.timeline:timeline", "Everything in one order."),
     "told": ("candour_site.cli.told:told", "Who was told what, and when."),

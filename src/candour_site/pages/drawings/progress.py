@@ -83,5 +83,13 @@ def _draw_key(source: int, words: str, *, top: float) -> list[ET.Element]:
 def _draw_sign(x: float, y: float, source: int) -> list[ET.Element]:
     return [
         make("circle", cx=round(x, 1), cy=y, r=13, fill=_COLOURS[source % len(_COLOURS)]),
-        write(x, y + 5, str(source + 1), text_anchor="middle", fill="#ffffff", font_weight=700),
+        write(
+            x,
+            y + 5,
+            str(source + 1),
+            text_anchor="middle",
+            fill="#ffffff",
+            font_weight=700,
+            stroke="none",
+        ),
     ]

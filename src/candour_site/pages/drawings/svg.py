@@ -30,8 +30,9 @@ def make(tag: str, *children: ET.Element, text: str = "", **attributes: object) 
 
 
 def write(x: float, y: float, words: str, **attributes: object) -> ET.Element:
-    """Words at a place; 16 units high unless said otherwise."""
-    settings = {"font_size": 16, "fill": INK} | attributes
+    """Words at a place, 16 units high unless said otherwise, with a halo that keeps lines behind them away."""
+    halo = {"stroke": "#ffffff", "stroke_width": 4, "paint_order": "stroke"}
+    settings = {"font_size": 16, "fill": INK} | halo | attributes
     return make("text", text=words, x=round(x, 1), y=round(y, 1), **settings)
 
 

@@ -56,7 +56,7 @@ def quote_entry(ledger: Ledger, entry: AnyEntry | None) -> Quote | None:
     )
 
 
-def link_entries(ledger: Ledger, ids: tuple[str, ...], *, most: int = 6) -> tuple[Link, ...]:
+def link_entries(ledger: Ledger, ids: tuple[str, ...], *, most: int = 3) -> tuple[Link, ...]:
     """Links to the passages of entries, each named by its document; the same passage once."""
     links: dict[str, Link] = {}
     for entry_id in ids:

@@ -6,7 +6,7 @@ from candour.analysis.requirements import RequirementAnswer
 from candour.facts.record import EvidenceEntry
 from candour_site.components.values import Cell, Column, Table
 from candour_site.pages.presenters.passages import link_entries
-from candour_site.pages.presenters.words import FORCES, STATUSES
+from candour_site.pages.presenters.words import FORCES, STATUSES, start_large
 
 _COLUMNS = (
     Column("requirement", "What must be done"),
@@ -45,8 +45,9 @@ def _row(ledger: Ledger, answer: RequirementAnswer) -> tuple[Cell, ...]:
     requirement = answer.requirement
     return (
         Cell(
-            requirement.must,
-            note="; ".join(answer.notes),
+            start_large(requirement.must),
+            value=requirement.must,
+            note=start_large("; ".join(answer.notes)),
             links=link_entries(ledger, answer.entries),
         ),
         Cell(tag=STATUSES[answer.status], note=_days(answer), value=answer.status),

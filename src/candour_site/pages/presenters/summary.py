@@ -8,7 +8,7 @@ from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
 from candour.analysis.summary import Summary, summarise
 from candour_site.components.values import Cell, Column, Number, Table
-from candour_site.pages.presenters.words import STATUSES, say_amount
+from candour_site.pages.presenters.words import STATUSES, say_amount, say_shortly
 
 
 def present_summary(ledger: Ledger, *, on: dt.date, slug: str) -> tuple[tuple[Number, ...], Table]:
@@ -61,7 +61,7 @@ def _count_requirements(summary: Summary, slug: str) -> list[Number]:
 def _count_promises(summary: Summary, slug: str) -> list[Number]:
     return [
         Number(
-            say_amount(one.promised, one.unit),
+            say_shortly(one.promised, one.unit),
             "promised",
             f"{say_amount(one.delivered, one.unit)} delivered on record"
             if one.delivered

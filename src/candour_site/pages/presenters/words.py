@@ -118,6 +118,22 @@ def say_amount(quantity: float | None, unit: str | None, *, at_least: bool = Fal
     return f"more than {words.strip()}" if at_least else words.strip()
 
 
+def say_shortly(quantity: float, unit: str | None) -> str:
+    """A quantity for a headline: money from a million on in millions.
+
+    >>> say_shortly(84_500_000, "GBP"), say_shortly(87, "posts")
+    ('£84.5 million', '87 posts')
+    """
+    if unit == "GBP" and quantity >= 1_000_000:
+        return f"£{quantity / 1_000_000:.4g} million"
+    return say_amount(quantity, unit)
+
+
+def start_large(words: str) -> str:
+    """Words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def name_authority(code: str | None) -> str:
     """The name of the authority with this code; the code itself where the register does not know it."""
     if code is None:

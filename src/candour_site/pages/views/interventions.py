@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 
 from candour.analysis.commitments import find_commitments, sum_promised
 from candour.analysis.disclosure import find_told, find_told_instruments
-from candour.analysis.instruments import find_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.progress import find_progress
 from candour.analysis.requirements import find_requirements
@@ -83,9 +82,8 @@ def show_requirements(ledger: Ledger, question: Question, request: HttpRequest) 
 
 def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """Who was told what by the day."""
-    known = find_instruments(ledger)
-    instruments = find_told_instruments(ledger, on=question.on, instruments=known)
-    documents = find_told(ledger, on=question.on, instruments=known)
+    instruments = find_told_instruments(ledger, on=question.on)
+    documents = find_told(ledger, on=question.on)
     return Page(
         "Who was told what",
         tables=(

@@ -1,0 +1,8 @@
+"""The site as a WSGI application: ``candour_site.wsgi:application``."""
+
+from django.core.wsgi import get_wsgi_application
+
+from candour_site import startup
+
+startup.set_up()
+application = get_wsgi_application()

@@ -26,6 +26,7 @@ class _Lead(NamedTuple):
     who: dict[str, Any]
     numbered: bool
     rule: str
+    nominal: bool = False
 
 
 def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
@@ -44,7 +45,11 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
         if _ends(words):
             lead = None
             continue
-        item = _item_start(words, lead, block)
+        item = (
+            None
+            if words.rstrip().endswith(":") and not lead.numbered
+            else _item_start(words, lead, block)
+        )
         if item is not None:
             draft = _read_item(context, block, item, lead)
             if draft:
@@ -70,7 +75,9 @@ def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
     )
     force = "recommendation" if advice or not official else "order"
     who = _actor_of_lead(context, block, match)
-    return _Lead(force, who, official and context.kind != "news", "requirements.list")
+    numbered = official and context.kind in ("direction", "improvement_notice")
+    nominal = "calls for" in match.group().lower()
+    return _Lead(force, who, numbered, "requirements.list", nominal)
 
 
 def _actor_of_lead(context: Context, block: Block, match: re.Match[str]) -> dict[str, Any]:
@@ -119,7 +126,7 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
             or "who_code" in named
         ):
             who, must_start = named, start + acts.start("must")
-    elif not _matches("verb", words) and lead.rule.endswith(".annex"):
+    if not acts and not lead.nominal and not _matches("verb", words) and not _modal(words):
         return None
     to = _TO.match(text[must_start:end])
     must_start += to.end() if to else 0
@@ -155,6 +162,10 @@ def _append(context: Context, draft: Draft, block: Block) -> None:
         else f"{draft.must}; {words}"
     )
     draft.also += context.text.also("must", start, block.end)
+
+
+def _modal(words: str) -> bool:
+    return bool(re.search(r"\b(?:must|shall|should)\b", words))
 
 
 def _ends(words: str) -> bool:

@@ -43,6 +43,14 @@ _DIRECTION_LEADS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
+_REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
+_ISSUED_GAP = re.compile(
+    r"^\s*,?\s*(?:\([\w ]+\)\s*)?(?:(?:that|which|was|were|has|had|been|is|also|now|formally|today|yesterday)\s+)*"
+    r"(?:(?:issued|given|made|published|signed|sent|written|dated|served|produced|completed|drawn\s+up|prepared|submitted)\b\s*)?"
+    r"(?:(?:today|yesterday|last\s+week|this\s+week|jointly|recently|on|in)\s*)*[,\s]*(?:into|on|about|over)?[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
     re.IGNORECASE,
@@ -51,10 +59,17 @@ _TO_COUNCILS = ("direction", "improvement_notice")
 _MOST_APART = 90
 
 
+class Reach(NamedTuple):
+    """The part of a sentence that belongs to one naming: from the one before to the one after it."""
+
+    since: int
+    until: int
+
+
 class Naming(NamedTuple):
     """One place where an instrument is named, with what that place says of it."""
 
-    kind: Any  # of Instrument.kind
+    kind: str
     status: str
     start: int
     end: int
@@ -90,18 +105,22 @@ def _find_namings(context: Context) -> Iterator[Naming]:
     text = context.text.text
     for sentence in context.text.sentences:
         lowered = sentence.text.lower()
-        taken: list[tuple[int, int]] = []
+        matches: list[tuple[str, re.Match[str]]] = []
         for kind, needs, pattern in nouns:
-            if needs not in lowered:
-                continue
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                taken.append(match.span())
-                naming = _read_naming(context, sentence, kind, match)
-                if naming:
-                    yield naming
-        if "wr" in lowered and not any("letter" in text[s:e].lower() for s, e in taken):
+            if needs in lowered:
+                for match in pattern.finditer(text, sentence.start, sentence.end):
+                    if not any(
+                        match.start() < m.end() and m.start() < match.end() for _, m in matches
+                    ):
+                        matches.append((kind, match))
+        matches.sort(key=lambda one: one[1].start())
+        edges = [match.end() for _, match in matches]
+        starts = [match.start() for _, match in matches]
+        for index, (kind, match) in enumerate(matches):
+            since = edges[index - 1] if index else sentence.start
+            until = starts[index + 1] if index + 1 < len(starts) else sentence.end
+            yield from _read_naming(context, sentence, kind, match, Reach(since, until))
+        if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
             yield from _read_written(context, sentence)
 
 
@@ -111,30 +130,22 @@ def _load_nouns() -> list[tuple[str, str, re.Pattern[str]]]:
 
 
 def _read_naming(
-    context: Context, sentence: Sentence, kind: str, match: re.Match[str]
-) -> Naming | None:
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
+) -> Iterator[Naming]:
     text = context.text.text
     before = text[sentence.start : match.start()]
     after = text[match.end() : sentence.end]
     named_by = _adjacent(context, sentence, match.start())
     if kind == "direction" and not _is_direction(match, before, after, named_by):
-        return None
-    hypothetical: Any = load_words("instruments", "hypothetical")
-    status = _status_of(match.group(), before, after)
-    if status != "proposed" and (
-        compile_piece(hypothetical["pattern"]).search(before)
-        or compile_piece(hypothetical["after"]).search(after)
-    ):
-        return None
-    head = match["head"].lower()
-    if _SEEN_BY.match(after):
-        return None
-    issuer = named_by or _issuer_after(context, match.end(), sentence.end)
-    addressee = _addressee_after(context, match.end(), sentence.end)
-    given = _ISSUED_WITH.search(text, sentence.start, match.start())
-    start = match.start()
+        return
+    status, status_start = _status_of(match.group(), before, after)
+    if _is_hypothetical(status, before, after) or _SEEN_BY.match(after):
+        return
+    issuer = named_by or _issuer_after(context, match.end(), reach.until)
+    addressee = _addressee_after(context, match.end(), reach.until)
+    start, end = min(match.start(), sentence.start + status_start), match.end()
+    given = _ISSUED_WITH.search(text, reach.since, match.start())
     if given:
-        start = given.start()
         actor = find_actor(context, sentence, given.start())
         whom = first_party(context, given.start("whom"), given.end("whom"))
         if given["passive"]:
@@ -142,36 +153,41 @@ def _read_naming(
         else:
             issuer = issuer or actor
             addressee = addressee or whom
-        start = actor.start if actor else start
-    end = match.end()
+        start = actor.start if actor else given.start()
     if kind == "letter":
         wrote = _WROTE.search(text, sentence.start, sentence.end)
         if wrote:
             issuer = issuer or find_actor(context, sentence, wrote.start())
             addressee = addressee or _at(context, wrote.end())
             end = max(end, addressee.end if addressee else wrote.end())
-    dated = _date_of(context, sentence, match.start(), match.end())
-    power = _power_of(text, sentence)
-    ends = [
-        end,
-        *(party.end for party in (issuer, addressee) if party and party.end <= sentence.end),
-    ]
-    starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= sentence.start)]
-    if dated:
-        starts.append(dated[0])
-        ends.append(dated[1])
-    return Naming(
-        kind=kind,
-        status=status,
-        start=min(starts),
-        end=max(ends),
-        definite=bool(_DEFINITE.search(before)),
-        distinct=bool(_DISTINCT.search(match.group())),
-        plural=head.endswith("s") and head not in ("directions", "directions notice"),
-        issuer=issuer,
-        addressee=addressee,
-        date=dated[2] if dated else None,
-        power=power,
+    head = match["head"].lower()
+    dates = _dates_of(context, sentence, match, reach)
+    starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
+    ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
+    for dated in [*dates] or [None]:
+        yield Naming(
+            kind=kind,
+            status=status,
+            start=min([*starts, dated[0]] if dated else starts),
+            end=max([*ends, dated[1]] if dated else ends),
+            definite=bool(_DEFINITE.search(before)),
+            distinct=bool(_DISTINCT.search(match.group()) or _REPLACES.search(after)),
+            plural=head.endswith("s") and head != "directions" and dated is None,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=_power_of(text, sentence),
+        )
+
+
+def _is_hypothetical(status: str, before: str, after: str) -> bool:
+    """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
+    words: Any = load_words("instruments", "hypothetical")
+    if status == "proposed":
+        return False
+    return bool(
+        compile_piece(words["pattern"]).search(before)
+        or compile_piece(words["after"]).search(after)
     )
 
 
@@ -183,7 +199,7 @@ def _read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         addressee = _at(context, match.end())
         if issuer is None or addressee is None:
             continue
-        dated = _date_of(context, sentence, match.start(), addressee.end)
+        dated = _date_of_writing(context, sentence, match.start(), addressee.end)
         powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
         starts = [issuer.start, *([dated[0]] if dated else [])]
         ends = [addressee.end, *([dated[1]] if dated else [])]
@@ -203,6 +219,17 @@ def _read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         )
 
 
+def _date_of_writing(
+    context: Context, sentence: Sentence, start: int, end: int
+) -> tuple[int, int, PartialDate] | None:
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    for mention in context.dates_in(end, min(sentence.end, end + 40)):
+        if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
+            return mention.start, mention.end, mention.date
+        break
+    return next(iter(_date_at_head(context, sentence, start, barrier)), None)
+
+
 def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
     if _NO_DIRECTION.search(after):
         return False
@@ -210,17 +237,20 @@ def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party
         return True
     if named_by and named_by.kind in ("person", "office", "body"):
         return True
-    if before.strip() == "" or _DEFINITE.search(before):
-        return bool(_DIRECTION_FOLLOWS.search(after))
+    if before.strip() == "" or _DEFINITE.search(before) or _INDEFINITE.search(before):
+        return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 
 
-def _status_of(noun: str, before: str, after: str) -> str:
+def _status_of(noun: str, before: str, after: str) -> tuple[str, int]:
+    """The status that the words around a noun give it, and where in ``before`` they begin."""
     rows: Any = load_words("instruments", "status")
     for row in rows:
-        if compile_piece(row["after"]).search(after) or compile_piece(row["before"]).search(before):
-            return str(row["status"])
-    return "varied" if re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE) else "issued"
+        match = compile_piece(row["before"]).search(before)
+        if match or compile_piece(row["after"]).search(after):
+            return str(row["status"]), match.start() if match else len(before)
+    revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
+    return "varied" if revised else "issued", len(before)
 
 
 def _adjacent(context: Context, sentence: Sentence, position: int) -> Party | None:
@@ -247,6 +277,9 @@ def _at(context: Context, position: int) -> Party | None:
 
 def _issuer_after(context: Context, start: int, end: int) -> Party | None:
     for match in _GIVEN_BY.finditer(context.text.text, start, min(end, start + _MOST_APART)):
+        gap = _without_parties(context, start, match.start())
+        if not _ISSUED_GAP.match(gap):
+            return None
         party = _at(context, match.end())
         if party and party.kind != "authority" and party.office != "press":
             return party
@@ -256,9 +289,8 @@ def _issuer_after(context: Context, start: int, end: int) -> Party | None:
 def _addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
     for match in _GIVEN_TO.finditer(text, start, min(end, start + _MOST_APART)):
-        if re.search(
-            r"\b(?:requires?|tells?|orders?|says|said|that)\b", text[start : match.start()]
-        ):
+        gap = _without_parties(context, start, match.start())
+        if not _ISSUED_GAP.match(gap):
             return None
         party = _at(context, match.end())
         if party and party.kind in ("authority", "person", "office"):
@@ -266,36 +298,65 @@ def _addressee_after(context: Context, start: int, end: int) -> Party | None:
     return None
 
 
-def _date_of(
-    context: Context, sentence: Sentence, start: int, end: int
-) -> tuple[int, int, PartialDate] | None:
-    """The date that a naming at ``start``–``end`` carries: after it with nothing between that takes it, else at the
-    head of the sentence."""
-    text = context.text.text
-    between: Any = load_words("instruments", "between")
-    barrier = compile_piece(between["pattern"])
-    for mention in context.dates_in(end, min(sentence.end, end + 120)):
+def _without_parties(context: Context, start: int, end: int) -> str:
+    """The words of a span but for the parties and dates named in it, and what leads them in."""
+    words = context.text.text
+    pieces, at = [], start
+    spans = [(p.start, p.end) for p in context.parties_in(start, end)]
+    spans += [(d.start, d.end) for d in context.dates_in(start, end) if not d.is_length]
+    for one_start, one_end in sorted(spans):
+        if one_start >= at:
+            pieces.append(
+                re.sub(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$", "", words[at:one_start])
+            )
+            at = max(at, min(one_end, end))
+    pieces.append(words[at:end])
+    return re.sub(r"\(\s*\)", "", " ".join(pieces))
+
+
+def _dates_of(
+    context: Context, sentence: Sentence, match: re.Match[str], reach: Reach
+) -> list[tuple[int, int, PartialDate]]:
+    """The dates that a naming carries: after it with nothing between that takes them (two for *in August 2012 and
+    January 2014*), else one at the head of the sentence."""
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    dates: list[tuple[int, int, PartialDate]] = []
+    start = match.end()
+    for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
-        gap = text[end : mention.start]
-        gap = re.sub(r"\b(?:by|to|for) (?:the )?[A-Z(][\w.’'&() -]*", "", gap)
-        if not barrier.search(gap) and not re.search(r"[.;:]", gap):
-            return mention.start, mention.end, mention.date
-        break
+        gap = _without_parties(context, start, mention.start)
+        if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
+            break
+        if re.search(r"[.;:]", gap):
+            break
+        dates.append((mention.start, mention.end, mention.date))
+        start = mention.end
+    return dates[:2] or _date_at_head(context, sentence, match.start(), barrier)
+
+
+def _date_at_head(
+    context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
+) -> list[tuple[int, int, PartialDate]]:
+    text = context.text.text
     for mention in context.dates_in(sentence.start, start):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
         lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
-        if lead in ("", "on", "in", "then, in") and start - mention.end < 60:
-            gap = text[mention.end : start]
-            if not barrier.search(gap):
-                return mention.start, mention.end, mention.date
-    return None
+        near = lead in ("", "on", "in", "then, in") and start - mention.end < 60
+        if near and not barrier.search(_without_parties(context, mention.end, start)):
+            return [(mention.start, mention.end, mention.date)]
+    return []
 
 
 def _power_of(text: str, sentence: Sentence) -> str | None:
     for power in find_powers(text[sentence.start : sentence.end]):
-        if not power.applies and not power.name.startswith("Freedom of Information"):
+        threatened = _MAY.search(text, sentence.start, sentence.start + power.start)
+        if (
+            not threatened
+            and not power.applies
+            and not power.name.startswith("Freedom of Information")
+        ):
             return power.name
     return None
 
@@ -319,8 +380,11 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
         return any(value.startswith(date) or date.startswith(value) for date in dates)
     if naming.distinct or first.distinct:
         return naming.definite and not naming.distinct and naming.says_nothing
-    if first.kind in ("letter", "report"):
+    if first.kind == "letter":
         return naming.definite and naming.says_nothing
+    if first.kind == "report" and not naming.says_nothing:
+        issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
+        return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers
     issuers = {n.issuer.name for n in group if n.issuer}
     if naming.issuer and issuers and naming.issuer.name not in issuers:
         return bool({naming.issuer.kind} & {"body", "office", "person"})
@@ -366,7 +430,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
         for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
     ]
     return Instrument(
-        kind=first.kind,
+        kind=first.kind,  # type: ignore[arg-type]
         status=status,
         date=date,
         power=power,

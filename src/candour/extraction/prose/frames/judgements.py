@@ -10,7 +10,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.facts import Also, Judgement, PartialDate
 
 _NEAR = 500
-_PAST_TWO = re.compile(r"\b(?:after|when|since|before|following)\b", re.IGNORECASE)
+_INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
 def find_judgements(context: Context) -> Iterator[Judgement]:
@@ -124,7 +124,10 @@ def _date(context: Context, found: Found) -> PartialDate | None:
         break
     chosen = None
     for mention in context.dates_in(sentence.start, match.end()):
-        if not mention.is_length and mention.relation in ("on", "from", "after"):
+        gap = text[mention.end : match.start("grade")]
+        lead = text[max(mention.start - 45, sentence.start) : mention.start]
+        passed = re.search(r"\b(?:following|after|since)\b", gap) or _INSTRUMENT.search(lead)
+        if not mention.is_length and mention.relation in ("on", "from", "after") and not passed:
             chosen = mention.date
     return chosen
 

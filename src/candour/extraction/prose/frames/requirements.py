@@ -101,6 +101,8 @@ def _read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, 
     """Who must act and where the telling begins; ``None`` when the wording is nobody's duty, ``{}`` when a thing is its
     subject."""
     groups = found.match.groupdict()
+    if found.phrase.values.get("open"):
+        return {}, found.match.start()
     if groups.get("who"):
         start, end = found.match.span("who")
         words = context.text.text[start:end]
@@ -117,6 +119,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     text = context.text.text
     while end > start and text[end - 1] in " ,–—-":
         end -= 1
+    start = _after_date(context, start, end)
     words = text[start:end]
     named = name_span(context, start, end, field="who")
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
@@ -127,6 +130,15 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if compile_piece(_pattern("actors")).search(words):
         return named
     return {} if compile_piece(_pattern("things")).search(words) else None
+
+
+def _after_date(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a date stands before it: *In July the council*."""
+    for mention in context.dates_in(start, end):
+        if mention.start <= start + 1 and mention.end < end:
+            rest = context.text.text[mention.end : end]
+            return mention.end + len(rest) - len(rest.lstrip(" ,"))
+    return start
 
 
 def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
@@ -140,7 +152,9 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         start = match.end()
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
-    words = re.sub(r"\s+(?:has|have|had|is|are|was|were|now|also|,)+$", "", text[start:end])
+    words = re.sub(
+        r"(?:\s+(?:has|have|had|is|are|was|were|been|be|now|also|,))+$", "", text[start:end]
+    )
     end = start + len(words)
     relative = re.search(r",\s+(?:which|who)\s.*$", words)
     if relative:
@@ -184,6 +198,8 @@ def _force(context: Context, found: Found) -> str | None:
     near = official or _names_instrument(context, found)
     quoted = context.text.is_quoted(found.match.start("must"))
     if found.phrase.values.get("context") == "instrument" and not near:
+        return None
+    if found.phrase.values.get("context") == "official" and not official:
         return None
     if rule in ("must", "has_to", "should"):
         if quoted and (rule == "has_to" or not near):

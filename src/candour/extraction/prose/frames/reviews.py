@@ -16,6 +16,9 @@ from candour.facts import Also, PartialDate, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
+_AND_LENGTH = re.compile(
+    r"(?:day|week|month|year)s?\s+(?:and|or|to)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
+)
 _OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
 
 
@@ -55,6 +58,9 @@ def _read(context: Context, found: Found) -> Review | None:
     dated = _date(context, found)
     if values.get("dated") and (dated is None or dated[2].value is None):
         return None
+    before = context.text.text[found.sentence.start : match.start()]
+    if groups.get("length") and _AND_LENGTH.search(before):
+        return None
     end = dated[1] if dated else match.end()
     start = min(match.start(), dated[0]) if dated else match.start()
     length = groups.get("length")
@@ -81,7 +87,8 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
                 return name_fields("by", party)
         near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
         return {"by": "Ofsted"} if _OFSTED.search(near) else {}
-    return name_fields("by", find_actor(context, found.sentence, match.start()))
+    actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
+    return name_fields("by", actor)
 
 
 def _of(context: Context, found: Found) -> dict[str, Any]:

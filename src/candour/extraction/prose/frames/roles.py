@@ -43,8 +43,16 @@ def find_actor(
             continue
         if _is_led_in(context, sentence, party):
             continue
-        return party
+        return _spelt_out(context, party)
     return None
+
+
+def _spelt_out(context: Context, party: Party) -> Party:
+    """The full name before an abbreviation in brackets: *the Department for Education (DfE)*."""
+    if not context.text.text[: party.start].endswith("("):
+        return party
+    before = context.party_before(party.start, since=max(party.start - 60, 0))
+    return before if before and party.start - before.end <= 2 else party
 
 
 def _is_led_in(context: Context, sentence: Sentence, party: Party) -> bool:

@@ -80,7 +80,7 @@ def _passage(value: str, flat: str, where: str) -> str:
     end = flat.find(last, start)
     if start < 0 or end < 0:
         raise SystemExit(f"{where}: no passage {value!r}")
-    return re.sub(r"(?<=[.!?,]) [“\"‘](?=\w)", " ", flat[start : end + len(last)])
+    return re.sub(r"(?<=[.!?,]) [“\"‘'](?=\w)", " ", flat[start : end + len(last)])
 
 
 def _date(value: str) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from candour.errors import AmbiguousAuthority, UnknownAuthority
 
 _ADVICE = "`candour authority` takes names, former names, parts of names, GSS codes, DfE numbers and Ofsted URNs."
 
+_LONGEST_SHOWN = 80  # of a text that names nobody
+
 
 class _Register(msgspec.Struct, frozen=True):
     sources: tuple[str, ...]
@@ -86,6 +88,8 @@ def choose(found: tuple[Authority, ...], *, text: str, on: date | None) -> Autho
 
     Raises ``UnknownAuthority`` when none is left and ``AmbiguousAuthority``, naming them, when several are.
     """
+    text = " ".join(text.split())
+    text = text if len(text) < _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
     if not found:
         raise UnknownAuthority(f"No authority is known as {text!r}.", advice=_ADVICE)
     left = found if on is None else tuple(a for a in found if a.in_being(on))

@@ -129,3 +129,9 @@ def test_ambiguity_lists_the_candidates() -> None:
         AmbiguousAuthority, match=r"North Tyneside .*\(E08000022\) or South Tyneside"
     ):
         choose(two, text="Tyneside", on=None)
+
+
+def test_a_page_given_for_a_name_is_not_printed_back() -> None:
+    with pytest.raises(UnknownAuthority) as refused:
+        find_authority("lorem ipsum " * 5000)
+    assert len(str(refused.value)) < 300

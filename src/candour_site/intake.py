@@ -14,8 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import msgspec
+
 from candour.errors import RecordRefused, StorageFailed
-from candour.facts import PartialDate
+from candour.facts import AnyFact, PartialDate
 from candour.facts.record import DocumentPage, RecordedDocument
 from candour.facts.record.intervention import Access
 from candour.reading import Told, read_many
@@ -116,13 +118,7 @@ def _take(
     document = describe(reading, given=given, by=by, recorded_at=recorded_at)
     _keep(path, sha256=document.sha256, folder=folder)
     try:
-        added = writing.file_document(
-            document,
-            intervention=intervention,
-            proposals=extract.facts,
-            by=by,
-            recorded_at=recorded_at,
-        )
+        added = _file(document, extract.facts, intervention=intervention, may_rename=not given.id)
     except RecordRefused as error:
         return Taken(path=str(path), outcome="failed", problems=(*problems, str(error)))
     held = queries.find_document_by_hash(document.sha256 or "") or document
@@ -135,6 +131,31 @@ def _take(
         proposals=len(extract.facts) if added else 0,
         problems=problems,
     )
+
+
+def _file(
+    document: RecordedDocument,
+    proposals: Sequence[AnyFact],
+    *,
+    intervention: str,
+    may_rename: bool,
+) -> bool:
+    """File the document; under another id where somebody else has taken this one since it was chosen."""
+    while True:
+        try:
+            return writing.file_document(
+                document,
+                intervention=intervention,
+                proposals=proposals,
+                by=document.recorded_by,
+                recorded_at=document.recorded_at,
+            )
+        except RecordRefused:
+            taken = may_rename and queries.holds_document(document.id)
+            if not taken or queries.find_document(document.id).sha256 == document.sha256:
+                raise
+            free = choose_id(document.title, date=document.written or document.published)
+            document = msgspec.structs.replace(document, id=free)
 
 
 def describe(

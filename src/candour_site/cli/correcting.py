@@ -1,6 +1,7 @@
 """``candour correct`` and ``candour fact``: what was recorded wrongly, and what no reader proposed."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
@@ -9,7 +10,7 @@ from candour.errors import InvalidInput
 from candour.facts.extract import AnyFact
 from candour.facts.record import AnyEntry, FactEntry
 from candour_site.cli.fields import change, read_settings, set_option
-from candour_site.cli.options import entry_options, recording
+from candour_site.cli.options import entry_options, find_passage, recording
 from candour_site.cli.printed import acknowledge
 from candour_site.record import queries, writing
 
@@ -63,8 +64,17 @@ def correct(
 @click.option("--document", required=True, metavar="ID", help="The document that they stand in.")
 @entry_options
 def fact(*, file: Path, document: str, intervention: str, by: str, form: str) -> None:
-    """Record facts by hand. FILE holds facts of FACTS.md, one JSON object a line."""
-    facts = [_read(line, number, file) for number, line in _lines(file)]
+    """Record facts by hand. FILE holds facts of FACTS.md, one JSON object a line.
+
+    Of the passage, its words are enough: {"type": "review", "by": "Ofsted", …, "cite": {"quote": "…"}}. Their place is
+    looked up in the text of the document.
+    """
+    authority = queries.find_intervention(intervention).authority
+    facts = [
+        read_fact(line, document=document, authority=authority, place=f"{file}, line {number}")
+        for number, line in enumerate(file.read_bytes().splitlines(), start=1)
+        if line.strip()
+    ]
     drafts = [
         writing.Draft(FactEntry, {"fact": one, "document": document, "basis": "by_hand"})
         for one in facts
@@ -73,16 +83,25 @@ def fact(*, file: Path, document: str, intervention: str, by: str, form: str) ->
         acknowledge(entry, form=form)
 
 
-def _lines(file: Path) -> list[tuple[int, bytes]]:
-    lines = enumerate(file.read_bytes().splitlines(), start=1)
-    return [(number, line) for number, line in lines if line.strip()]
+def read_fact(line: bytes, *, document: str, authority: str, place: str) -> AnyFact:
+    """The fact that a person wrote on a line, its passage found and its common fields filled in.
 
-
-def _read(line: bytes, number: int, file: Path) -> AnyFact:
+    Raises ``InvalidInput``, naming the ``place``, for what is no fact or cites what does not stand there.
+    """
     try:
-        return msgspec.json.decode(line, type=AnyFact)  # type: ignore[arg-type, no-any-return]
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        written = msgspec.json.decode(line, type=dict[str, Any])
+        cite = msgspec.convert(written.pop("cite", None), _Quote)
+        passage = find_passage(document, quote=cite.quote, page=cite.page)
+        common = {"about": authority, "confidence": 1.0, "rule": "by-hand"}
+        whole = common | written | {"cite": passage}
+        fact: AnyFact = msgspec.convert(msgspec.to_builtins(whole), AnyFact)
+    except (msgspec.ValidationError, msgspec.DecodeError, InvalidInput) as error:
         raise InvalidInput(
-            f"{file}, line {number} is no fact: {error}.",
-            advice="Compare it with what `candour read` prints.",
+            f"{place} is no fact: {error}", advice="Compare it with what `candour read` prints."
         ) from error
+    return fact
+
+
+class _Quote(msgspec.Struct, kw_only=True):
+    quote: str
+    page: int | None = None

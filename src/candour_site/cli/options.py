@@ -152,6 +152,7 @@ def recording(*, intervention: str, by: str) -> Recording:
 def find_passage(source: str | None, *, quote: str | None, page: int | None) -> EntryCite | None:
     """The exact passage that these words are in a document; ``None`` when neither is given.
 
+    Where the record holds no text of the document, the words stand as given, from the page's beginning.
     Raises ``InvalidInput`` when the words are not there, or stand there more than once.
     """
     if source is None and quote is None:
@@ -161,13 +162,15 @@ def find_passage(source: str | None, *, quote: str | None, page: int | None) -> 
             "A citation needs a document and its words.", advice="Give both --source and --quote."
         )
     document = queries.find_document(source)
+    if not document.pages:
+        return EntryCite(source, page or 1, 0, len(quote), quote)
     places = [
         EntryCite(source, one.number, start, start + len(quote), quote)
         for one in document.pages
         if page in {None, one.number}
         for start in _places(one.text, quote)
     ]
-    if len(places) == 1 or (places and page is not None):
+    if len(places) == 1:
         return places[0]
     if not places:
         raise InvalidInput(

@@ -2,7 +2,7 @@
 
 import click
 
-from candour.facts.record import AnyEntry, FactEntry, RecordedDocument, name_fact_type
+from candour.facts.record import AnyEntry, FactEntry, RecordedDocument, name_fact_type, name_targets
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.printed import (
     describe_document,
@@ -79,8 +79,20 @@ def _show_entry(question: Question, key: str) -> None:
     while (former := history[-1].supersedes) is not None:
         history.append(queries.find_entry(slug, former))
     successor = question.ledger.successors.get(key)
+    about = [
+        entry
+        for entry in question.ledger.entries
+        if any(question.ledger.current(target) == history[0] for target, _ in name_targets(entry))
+    ]
     if question.form == "json":
-        print_json({"entry": history[0], "corrects": history[1:], "corrected_by": successor})
+        print_json(
+            {
+                "entry": history[0],
+                "corrects": history[1:],
+                "corrected_by": successor,
+                "about_it": about,
+            }
+        )
         return
     for entry in history:
         corrects = f", corrects {short(entry.supersedes)}" if entry.supersedes else ""
@@ -94,6 +106,7 @@ def _show_entry(question: Question, key: str) -> None:
     if successor is not None:
         print_lines([f"  no longer stands: see {short(successor.id)}"])
     print_passages(find_passages(question.ledger, [key]))
+    print_lines(f"  {short(entry.id)} {entry.kind}: {describe_entry(entry)}" for entry in about)
 
 
 def _show_documents(question: Question) -> None:

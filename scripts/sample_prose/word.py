@@ -98,8 +98,13 @@ def _table(rows: list[Line]) -> str:
 
 def _footnotes(notes: list[Line]) -> str:
     made = "".join(
-        f'<w:footnote w:id="{note.cells[0]}">{_paragraph(note.text)}</w:footnote>' for note in notes
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
+    for note in notes:
+        mark = '<w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        text = _paragraph(note.text).replace("<w:p>", f"<w:p>{mark}", 1)
+        made += f'<w:footnote w:id="{note.cells[0]}">{text}</w:footnote>'
     return f"{_HEAD}<w:footnotes {_W}>{made}</w:footnotes>"
 
 

@@ -61,3 +61,11 @@ lock: setup  ## Lock the dependencies anew
 .PHONY: accuracy
 accuracy: setup  ## Measure the reading of inspection reports against agreed answers
 	$(BIN)/python scripts/accuracy.py
+
+.PHONY: bench-reading
+bench-reading: setup  ## Measure what reading costs
+	$(BIN)/python scripts/bench_reading.py
+
+.PHONY: fuzz
+fuzz: setup  ## Read mutated files for 10 minutes (make fuzz MINUTES=1)
+	$(BIN)/python scripts/fuzz.py --minutes $(or $(MINUTES),10)

@@ -13,6 +13,7 @@ MESSAGES = {
     "encrypted": "The file is protected by a password. Save a copy without the password, then read that.",
     "error_page": "This is a page that a web site showed in place of the document (an error, a cookie notice or a sign-in). Fetch the document again.",
     "expands_too_much": "The file unpacks to more than is allowed, as a decompression bomb does. If you trust it, save it anew as PDF or raise the limit.",
+    "internal_error": "Candour itself failed on this document. Please report the file and this message.",
     "missing": "The file is not there any more, or the link points nowhere. Check the path.",
     "nested_too_deep": "The file is nested deeper than is allowed. Save it anew as PDF, then read that.",
     "no_text_layer": "No text could be taken: this is a picture, as a scan gives. Make it searchable with OCR (for instance `ocrmypdf in.pdf out.pdf`), then read that.",

@@ -12,12 +12,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 import msgspec
 
-from candour.errors import CandourError
+from candour.errors import CandourError, InvalidInput
 from candour.facts import Source
 from candour.reading import wire
 from candour.reading.failures import ReadingFailed
@@ -37,9 +38,7 @@ class Guard:
     """
 
     def __init__(self, *, then: Callable[..., Any] | None = None) -> None:
-        self._setup = wire.Setup(
-            [path for path in sys.path if path], None if then is None else pickle.dumps(then)
-        )
+        self._setup = wire.Setup([path for path in sys.path if path], _pickled(then))
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._closed = False
@@ -144,3 +143,16 @@ class Guard:
             process.wait()
         if connection is not None:
             connection.close()
+
+
+def _pickled(then: Callable[..., Any] | None) -> bytes | None:
+    """A step as its process gets it. Raises ``InvalidInput`` for one that only the main program has."""
+    if then is None:
+        return None
+    step = then.func if isinstance(then, partial) else then
+    if getattr(step, "__module__", None) == "__main__":
+        raise InvalidInput(
+            "A reader process cannot import a function of the main program.",
+            advice="Put the function into a module of its own and import it from there.",
+        )
+    return pickle.dumps(then)

@@ -67,7 +67,7 @@ def _serve(connection: Connection, job: wire.Job, then: Callable[[Document], Any
     except RecursionError:
         reply = wire.Refused("nested_too_deep", "")
     except Exception as error:  # noqa: BLE001 — the boundary: told to the run, never lost
-        reply = wire.Refused("crashed", f"{type(error).__name__}: {error}.")
+        reply = wire.Refused("internal_error", f"{type(error).__name__}: {error}.")
     signal.setitimer(signal.ITIMER_REAL, 0)
     tell(reply)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from candour.errors import InvalidInput
 from candour.facts import Document
 from candour.reading import Limits, Readers, read, read_many
 
@@ -133,7 +134,7 @@ def test_a_folder_that_may_not_be_listed_fails_with_a_message(tmp_path, monkeypa
         ("HANG", "timeout"),
         ("SLEEP", "timeout"),
         ("EAT", "too_much_memory"),
-        ("RAISE", "crashed"),
+        ("RAISE", "internal_error"),
     ],
 )
 def test_a_reader_that_dies_or_hangs_fails_its_document_alone(
@@ -231,6 +232,12 @@ def test_no_more_processes_run_than_asked_for_and_they_are_used_again(steps, tmp
     processes = list(read_many([tmp_path], workers=2, then=steps.name_process))
     assert 1 <= len(set(processes)) <= 2
     assert os.getpid() not in processes
+
+
+def test_a_step_that_only_the_main_program_has_is_refused_at_once(monkeypatch, steps):
+    monkeypatch.setattr(steps.obey, "__module__", "__main__")
+    with pytest.raises(InvalidInput, match="module of its own"):
+        Readers(then=steps.obey)
 
 
 def test_closing_a_run_ends_its_processes(steps, tmp_path):

@@ -12,6 +12,7 @@ from candour.facts import PartialDate
 
 Bounds = Callable[[int], tuple[int, int]]
 _FIXED = frozenset({"iso", "figures", "dmy", "mdy", "my", "month", "relative"})
+_PLAIN = frozenset({"iso", "figures", "financial", "season", "year", "length", "recurring", "near"})
 _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOK_AHEAD: frozenset[Relation] = frozenset({"by", "until", "within"})
@@ -86,13 +87,19 @@ class _Finder:
 
     def _look_around(self, wording: Wording) -> Surroundings:
         start, end = self._bounds(wording.core_start)
+        if wording.form in _PLAIN or (
+            wording.form in ("dmy", "mdy", "my") and _YEAR.search(wording.core)
+        ):
+            return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
         direction: Direction | None = find_direction(
             sentence, wording.start - start, wording.end - start
         )
         if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
             direction = "future"
-        pluperfect = is_pluperfect(sentence, wording.start - start, wording.end - start)
+        pluperfect = " had " in sentence and is_pluperfect(
+            sentence, wording.start - start, wording.end - start
+        )
         return Surroundings(
             self._published, self._anchor, self._is_near(start), direction, pluperfect
         )

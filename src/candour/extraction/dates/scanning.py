@@ -18,7 +18,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19[5-9]\d|20\d\d)(?![\d%])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
-_NUMBER = "(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
+_NUMBER = "(?i:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?:working days?|days?|weeks?|months?|years?)"
 _WEEKDAY = "(?:" + "|".join(day.title() for day in WEEKDAYS) + ")"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
@@ -45,9 +45,9 @@ _CORE = re.compile(
             r"(?P<near>(?i:yesterday|today(?![’']s)|tomorrow))\b",
             rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
             r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
-            r"(?P<recurring>every\s+(?:other\s+)?(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
+            r"(?P<recurring>(?i:every\s+(?:other\s+)?(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
             r"|each\s+(?:week|month|quarter|year)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b"
-            r"|(?:six-|three-|two-|four-)?monthly\b|fortnightly\b|weekly\b|quarterly\b|annually\b)",
+            r"|(?:six-|three-|two-|four-)?monthly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
             rf"(?P<year>{_YEAR})(?![/–-]\d)",
         )
     )
@@ -101,6 +101,55 @@ _OPENERS = frozenset(
         "weekly",
         "quarterly",
         "annually",
+    }
+)
+_LAST_BEFORE = frozenset(
+    {
+        *WEEKDAYS,
+        *("before", "until", "till", "from", "since", "after", "within", "for", "between"),
+        *(
+            "of",
+            "as",
+            "at",
+            "to",
+            "on",
+            "in",
+            "the",
+            "an",
+            "a",
+            "its",
+            "early",
+            "earlier",
+            "late",
+            "later",
+            "mid",
+        ),
+        *(
+            "than",
+            "least",
+            "more",
+            "further",
+            "anticipated",
+            "expected",
+            "initial",
+            "minimum",
+            "maximum",
+            "about",
+        ),
+        *(
+            "next",
+            "first",
+            "past",
+            "last",
+            "coming",
+            "following",
+            "approximately",
+            "around",
+            "dated",
+            "and",
+            "this",
+        ),
+        *("over", "during", "throughout", "towards", "by", "up", "effect"),
     }
 )
 _LEFT_OUT = frozenset({"of", "and", "this", "at", "first", "about"})
@@ -161,15 +210,27 @@ def _read_wording(match: re.Match[str], text: str, floor: int) -> Wording | None
         return None
     form = match.lastgroup or ""
     core = match.group()
-    before = _BEFORE.search(text, max(floor, start - 60), start)
+    before = _read_before(text, floor, start)
     preposition = " ".join(((before and before["relation"]) or "").lower().split())
     place = ((before and before["place"]) or "").lower()
     if not _is_date(form, core, preposition, place, text, end):
         return None
     anchor, end = _read_anchor(form, text, end)
     relation = _RELATIONS.get(preposition, "on")
+    if relation == "for" and (
+        form != "length" and (form != "relative" or preposition in ("for", "over"))
+    ):
+        relation = "on"
     begin = _find_begin(before, preposition, start)
     return Wording(begin, end, start, form, core, relation, preposition, place, anchor)
+
+
+def _read_before(text: str, floor: int, start: int) -> re.Match[str] | None:
+    """The preposition and the place before a core; the last word tells whether there can be one."""
+    words = text[max(floor, start - 14) : start].replace("-", " ").split()
+    if not words or words[-1].lower().strip(",") not in _LAST_BEFORE:
+        return None
+    return _BEFORE.search(text, max(floor, start - 60), start)
 
 
 def _find_begin(before: re.Match[str] | None, preposition: str, start: int) -> int:
@@ -223,10 +284,8 @@ _DATED_NOUNS = frozenset(
 
 def _counts(ahead: list[str]) -> bool:
     """Whether the word after a number says that it counts something (*in 2000 homes*)."""
-    return bool(ahead) and (
-        ahead[0] in _COUNTED
-        or (ahead[0].isalpha() and ahead[0].endswith("s") and len(ahead[0]) > 3)
-    )
+    word = ahead[0].strip(".,;:") if ahead else ""
+    return word in _COUNTED or (word.isalpha() and word.endswith("s") and len(word) > 3)
 
 
 def _read_anchor(form: str, text: str, end: int) -> tuple[str | None, int]:

@@ -28,7 +28,7 @@ from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.pronouns import resolve_pronouns
 
 Bounds = Callable[[int], tuple[int, int]]
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"\w+")
 _TITLES = frozenset(
     [
         "Mr",
@@ -132,7 +132,7 @@ class _Finder:
         pattern, openers, known = role_pattern(), role_openers(), offices()
         floor = 0
         for start, word in self._words:
-            if start < floor or re.split(r"[’'-]", word, maxsplit=1)[0].lower() not in openers:
+            if start < floor or word.lower() not in openers:
                 continue
             match = pattern.match(self._text, start)
             if match is None or self._is_title(start):
@@ -344,7 +344,7 @@ class _Finder:
         pattern, openers, known = body_pattern(), body_openers(), bodies()
         found = []
         for start, word in self._words:
-            if re.split(r"[’'-]", word, maxsplit=1)[0] in openers:
+            if word in openers:
                 match = pattern.match(self._text, start)
                 if match:
                     body = known[" ".join(match.group().split())]

@@ -32,6 +32,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
+_HAS_FIGURE = re.compile(r"\d")
+_MAY_DATE = re.compile(
+    r"\A.{0,110}\Z|published|posted|issued|dated?\b|updated|sent|held", re.IGNORECASE | re.DOTALL
+)
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
@@ -138,6 +142,8 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     updated: PartialDate | None = None
     for block in blocks:
         paragraph = text.text[block.start : block.end]
+        if not _HAS_FIGURE.search(paragraph) or not _MAY_DATE.search(paragraph):
+            continue
         for wording in scan(paragraph):
             if wording.form not in _DATED_FORMS:
                 continue

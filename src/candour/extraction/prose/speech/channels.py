@@ -16,6 +16,12 @@ class Channel(NamedTuple):
 
     route: str
     pattern: re.Pattern[str]
+    clues: tuple[str, ...]
+
+    def may_occur_in(self, words: str) -> bool:
+        """Whether the words hold one of those without which the pattern cannot match."""
+        lowered = words.lower()
+        return any(clue in lowered for clue in self.clues)
 
 
 @cache
@@ -27,7 +33,10 @@ def _data() -> dict[str, Any]:
 @cache
 def told_channels() -> tuple[Channel, ...]:
     """The ways in which something comes before an audience, the most telling first."""
-    return tuple(Channel(row["route"], _compile(row["pattern"])) for row in _data()["told"])
+    return tuple(
+        Channel(row["route"], _compile(row["pattern"]), tuple(row["clues"]))
+        for row in _data()["told"]
+    )
 
 
 @cache

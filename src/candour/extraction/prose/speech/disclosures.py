@@ -30,47 +30,21 @@ _PHRASE_START = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r"\s+(?:from|to|by|of|about|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}")
-_DATED = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
-_CLUES = (
-    "obtained",
-    "seen",
-    "released",
-    "disclosed",
-    "provided",
-    "presented",
-    "reported",
-    "submitted",
-    "leaked",
-    "sent",
-    "circulated",
-    "copied",
-    "mailed",
-    "forwarded",
-    "shared",
-    "shown",
-    "given",
-    "distributed",
-    "published",
-    "public",
-    "considered",
-    "received",
-    "handed",
-    "supplied",
-    "tabled",
-    "noted",
-    "taken",
-    "secured",
-    "uncovered",
+_DENIES = re.compile(
+    r"\b(?:not|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b", re.IGNORECASE
 )
+_DATED = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
 
 
 def find_disclosures(context: Context) -> Iterator[Disclosure]:
     """Everything that the document says came before an audience, in order of place."""
-    for sentence in context.sentences_with(_CLUES):
+    for sentence in context.text.sentences:
         if not paper_pattern().search(sentence.text):
             continue
         taken: set[Audience] = set()
         for channel in told_channels():
+            if not channel.may_occur_in(sentence.text):
+                continue
             for match in channel.pattern.finditer(sentence.text):
                 fact = _read_disclosure(context, sentence, channel, match)
                 if fact and fact.to not in taken:
@@ -155,6 +129,8 @@ def _clauses(context: Context, start: int, end: int) -> Iterator[tuple[int, str]
 def _read_withheld(
     context: Context, utterance: Utterance, start: int, words: str
 ) -> Iterator[NonDisclosure]:
+    if not _DENIES.search(words):
+        return
     for pattern in withheld_patterns():
         for match in pattern.finditer(words):
             named = match["audience"].lower()

@@ -81,11 +81,12 @@ def _print(history: History) -> None:
     console = Console(highlight=False)
     short = console.width < _WIDE
     table = Table(title=history.authority.name, title_justify="left", title_style="bold", box=None)
+    table.padding, table.pad_edge = (0, 1, 0, 0), False
     for column in ("Published", "", *(_SHORT if short else AREAS).values()):
         table.add_column(column, no_wrap=True)
     for one in history.inspections:
         grades = [graded(one.outcome.grades.get(area), short=short) for area in AREAS]
-        day = f"{one.outcome.published_on:%d %b %Y}{' †' if one.predecessor else ''}"
+        day = f"{one.outcome.published_on:%d %b %Y}{'†' if one.predecessor else ''}"
         table.add_row(day, one.outcome.framework.upper(), *grades)
     if history.inspections:
         console.print(table)

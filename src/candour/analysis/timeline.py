@@ -75,7 +75,7 @@ def find_timeline(
     known = find_instruments(ledger)
     events: list[Event] = []
     if "happened" in tracks:
-        _add_happened(ledger, events, known)
+        _add_happened(ledger, events, known, on)
     if "told" in tracks:
         _add_told(ledger, events, known)
     if "recorded" in tracks:
@@ -90,7 +90,9 @@ def find_timeline(
     return tuple(chosen)
 
 
-def _add_happened(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument]) -> None:
+def _add_happened(
+    ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument], on: dt.date
+) -> None:
     made_by = find_makers(known)
     for entry in ledger.of_kind(FactEntry):
         document = ledger.documents.get(entry.document)
@@ -100,6 +102,9 @@ def _add_happened(ledger: Ledger, events: list[Event], known: Sequence[KnownInst
             date = date_made(document, made_by.get(entry.document))
         events.append(_event("happened", kind, date, describe_fact(entry.fact), entry))
         if isinstance(entry.fact, Requirement) and entry.fact.deadline is not None:
+            begun = first_day(date)
+            if begun is not None and begun > on:
+                continue
             title = f"Deadline: {entry.fact.must}"
             events.append(_event("happened", "deadline", entry.fact.deadline, title, entry))
     for dated in ledger.entries:

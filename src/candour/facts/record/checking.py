@@ -152,7 +152,10 @@ def _check_supersedes(entry: AnyEntry, find_entry: FindEntry) -> None:
             advice="Withdraw the old entry and record a new one of the other kind.",
         )
     if former.sequence >= entry.sequence:
-        raise RecordRefused(f"Entry {entry.id} would supersede the later entry {former.id}.")
+        raise RecordRefused(
+            f"Entry {entry.id} would supersede the later entry {former.id}.",
+            advice="Give a correction a higher sequence than what it corrects.",
+        )
 
 
 def _check_target(

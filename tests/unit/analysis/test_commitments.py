@@ -1,0 +1,80 @@
+"""Promised against delivered on any day."""
+
+import datetime as dt
+
+import pytest
+
+from candour.analysis import find_commitments, sum_promised
+from candour.facts import Commitment
+from candour.facts.record import EvidenceEntry, FulfilmentEntry
+
+
+@pytest.fixture
+def promise(record):
+    record.document("release", kind="press_release", published="2019-06-01")
+
+    def make(**fields):
+        fields = {"by": "the council", "quantity": 130, "unit": "posts"} | fields
+        return record.fact(Commitment, "release", **fields)
+
+    return make
+
+
+def ask(record, day):
+    return find_commitments(record.ledger(), on=dt.date.fromisoformat(day))
+
+
+def test_delivery_is_the_sum_of_fulfilments_by_the_day(record, promise):
+    entry = promise()
+    record.add(FulfilmentEntry, of=entry, quantity=90, date="2019-09-30")
+    record.add(FulfilmentEntry, of=entry, quantity=40, date="2020-01-31")
+    states = [
+        (answer.state, answer.delivered)
+        for day in ("2019-09-29", "2019-09-30", "2020-01-31")
+        for answer in ask(record, day)
+    ]
+    assert states == [("no_evidence", None), ("partly_kept", 90), ("kept", 130)]
+
+
+def test_the_working_says_how_much_of_how_much(record, promise):
+    entry = promise(quantity=5_500_000, unit="GBP", at_least=True)
+    record.add(FulfilmentEntry, of=entry, quantity=1_000_000, date="2019-09-30")
+    (answer,) = ask(record, "2020-01-01")
+    assert answer.working == "1,000,000 of more than 5,500,000 GBP delivered"
+
+
+@pytest.mark.parametrize(
+    ("says", "state"), [("done", "kept"), ("partly_done", "partly_kept"), ("not_done", "not_yet")]
+)
+def test_where_nothing_was_counted_the_last_evidence_decides(record, promise, says, state):
+    entry = promise(quantity=None, purpose="support")
+    record.add(EvidenceEntry, of=entry, says="partly_done", date="2019-07-01")
+    last = record.add(EvidenceEntry, of=entry, says=says, date="2019-08-01")
+    (answer,) = ask(record, "2019-08-01")
+    assert (answer.state, answer.evidence[-1]) == (state, last)
+
+
+def test_a_promise_not_due_yet_is_not_yet_and_afterwards_lacks_evidence(record, promise):
+    promise(date="2019-12-31")
+    assert ask(record, "2019-12-31")[0].state == "not_yet"
+    after = ask(record, "2020-01-01")[0]
+    assert (after.state, after.due_passed) == ("no_evidence", True)
+
+
+def test_a_promise_is_not_there_before_it_was_made(record, promise):
+    promise()
+    assert ask(record, "2019-05-31") == ()
+
+
+def test_sums_by_unit_count_a_repeated_promise_once(record, promise):
+    first = promise()
+    record.document("news", kind="news", published="2019-11-05")
+    record.fact(Commitment, "news", by="the council", quantity=130, unit="posts")
+    promise(quantity=5_500_000, unit="GBP")
+    promise(quantity=None, unit=None)
+    record.add(FulfilmentEntry, of=first, quantity=20, date="2019-07-01")
+    sums = [
+        (one.unit, one.promised, one.delivered, one.commitments)
+        for one in sum_promised(ask(record, "2020-01-01"))
+    ]
+    assert sums == [("posts", 130, 20, 1), ("GBP", 5_500_000, 0, 1)]

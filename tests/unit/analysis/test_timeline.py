@@ -1,0 +1,124 @@
+"""Timeline, progress and recurrence: what a record tells, in order."""
+
+import datetime as dt
+
+from candour.analysis import find_progress, find_recurrences, find_timeline
+from candour.facts import Assessment, Finding, Instrument, Judgement, PartialDate, Requirement
+from candour.facts.record import AssessmentEntry, DisclosureEntry, FulfilmentEntry, LinkEntry
+
+DAY = dt.date(2020, 6, 1)
+
+
+def kinds(events):
+    return [(event.kind, event.day.isoformat() if event.day else None) for event in events]
+
+
+def order(record):
+    record.document("direction", kind="direction", written="2019-11-01", published="2019-11-05")
+    record.fact(
+        Instrument, "direction", kind="direction", issued_to="the council", date="2019-11-01"
+    )
+    record.fact(
+        Requirement,
+        "direction",
+        must="agree a partnership",
+        force="order",
+        deadline="2020-01-31",
+    )
+
+
+def test_what_happened_and_what_was_told_stand_in_one_order(record):
+    order(record)
+    record.add(DisclosureEntry, document="direction", to="officers", date="2019-11-02")
+    assert kinds(find_timeline(record.ledger(), on=DAY)) == [
+        ("instrument", "2019-11-01"),
+        ("requirement", "2019-11-01"),
+        ("addressed", "2019-11-01"),
+        ("disclosure", "2019-11-02"),
+        ("published", "2019-11-05"),
+        ("deadline", "2020-01-31"),
+    ]
+
+
+def test_the_three_dates_are_never_mixed(record):
+    order(record)
+    recorded = find_timeline(record.ledger(), on=dt.date(2021, 3, 1), tracks=["recorded"])
+    assert {event.day for event in recorded} == {dt.date(2021, 3, 1)}
+    assert find_timeline(record.ledger(), on=DAY, tracks=["recorded"]) == ()
+    told = find_timeline(record.ledger(), on=DAY, tracks=["told"])
+    assert {event.track for event in told} == {"told"}
+
+
+def test_what_comes_after_the_day_is_left_out_but_deadlines_set_by_then(record):
+    order(record)
+    events = find_timeline(record.ledger(), on=dt.date(2019, 11, 1))
+    assert kinds(events)[-1] == ("deadline", "2020-01-31")
+    assert "published" not in {event.kind for event in events}
+    assert find_timeline(record.ledger(), on=dt.date(2019, 10, 31)) == ()
+
+
+def test_kinds_can_be_chosen_and_what_has_no_date_comes_last(record):
+    record.document("minutes", kind="minutes")
+    record.fact(Judgement, "minutes", area="overall", grade="requires_improvement")
+    record.fact(Judgement, "minutes", area="overall", grade="inadequate", date="2019-03-01")
+    events = find_timeline(record.ledger(), on=DAY, kinds=["judgement"])
+    assert [event.title for event in events] == [
+        "judged overall effectiveness to be inadequate",
+        "judged overall effectiveness to be requires improvement",
+    ]
+
+
+def test_a_delivery_bears_the_unit_of_its_promise(record):
+    from candour.facts import Commitment
+
+    record.document("release", kind="press_release", published="2019-06-01")
+    entry = record.fact(Commitment, "release", quantity=130, unit="posts")
+    record.add(FulfilmentEntry, of=entry, quantity=90, date="2019-09-30")
+    (event,) = find_timeline(record.ledger(), on=DAY, kinds=["fulfilment"])
+    assert event.title == "Delivered: 90 posts"
+
+
+def test_progress_stands_by_source_in_order_of_time(record):
+    record.document("report", kind="report", published="2019-10-01")
+    record.fact(Assessment, "report", by="the commissioner", movement="too_slow")
+    record.add(AssessmentEntry, by="the board", movement="improving", date="2019-09-01")
+    record.add(AssessmentEntry, by="the board", movement="no_change", date="2020-03-01")
+    record.add(AssessmentEntry, by="the board", movement="declining", date="2020-09-01")
+    sources = find_progress(record.ledger(), on=DAY)
+    assert [(one.by, [j.movement for j in one.judgements]) for one in sources] == [
+        ("the board", ["improving", "no_change"]),
+        ("the commissioner", ["too_slow"]),
+    ]
+
+
+def test_findings_linked_as_the_same_make_one_need_through_the_reports(record):
+    found = {}
+    for year in (2015, 2019, 2022):
+        record.document(f"r{year}", kind="inspection_report", published=f"{year}-03-01")
+        found[year] = record.fact(
+            Finding, f"r{year}", polarity="needs_improvement", text=f"Plans, {year}"
+        )
+    near = record.fact(Finding, "r2022", polarity="weakness", text="Visits")
+    record.add(LinkEntry, earlier=found[2019], later=found[2022], relation="same")
+    record.add(LinkEntry, earlier=found[2015], later=found[2019], relation="same")
+    record.add(LinkEntry, earlier=found[2019], later=near, relation="related")
+    (need,) = find_recurrences(record.ledger(), on=dt.date(2023, 1, 1))
+    assert [one.entry for one in need.sightings] == [found[2015], found[2019], found[2022]]
+    assert [one.entry for one in need.related] == [near]
+    (earlier,) = find_recurrences(record.ledger(), on=dt.date(2019, 6, 1))
+    assert [one.entry for one in earlier.sightings] == [found[2015], found[2019]]
+    assert find_recurrences(record.ledger(), on=dt.date(2016, 1, 1)) == ()
+
+
+def test_two_findings_of_one_report_recur_in_none(record):
+    record.document("report", kind="inspection_report", published="2019-03-01")
+    pair = [record.fact(Finding, "report", polarity="weakness", text=t) for t in ("A", "B")]
+    record.add(LinkEntry, earlier=pair[0], later=pair[1], relation="same")
+    assert find_recurrences(record.ledger(), on=DAY) == ()
+
+
+def test_a_date_of_a_month_keeps_its_place_and_its_precision(record):
+    record.add(AssessmentEntry, by="the board", movement="improving", date="2019-09")
+    (event,) = find_timeline(record.ledger(), on=DAY)
+    assert event.day == dt.date(2019, 9, 1)
+    assert event.date == PartialDate.of("2019-09")

@@ -1,0 +1,90 @@
+"""The pages answer, say the day they are about, refuse what is no day, and give their tables as data."""
+
+import csv
+import io
+import json
+
+import pytest
+from site_pages import SLUG
+
+pytestmark = pytest.mark.django_db
+
+REQUIREMENTS = f"/interventions/{SLUG}/requirements/"
+
+
+def test_every_link_of_the_site_leads_somewhere(site, addresses):
+    broken = [address for address in addresses if site.get(address).status_code not in (200, 302)]
+    assert broken == []
+    assert len(addresses) > 40
+
+
+def test_a_page_shows_where_things_stood_on_the_day_in_its_address(site):
+    assert "Due soon" in site.get(REQUIREMENTS + "?on=2020-01-10").content.decode()
+    assert "Overdue" in site.get(REQUIREMENTS + "?on=2020-02-10").content.decode()
+    early = site.get(REQUIREMENTS + "?on=2019-10-01").content.decode()
+    assert "No order is recorded by this day" in early
+
+
+def test_what_the_record_held_by_a_day_can_be_asked(site):
+    page = site.get(REQUIREMENTS + "?on=2020-02-10&as_at=2021-02-28").content.decode()
+    assert "as recorded by 28 February 2021" in page
+    assert "No order is recorded by this day" in page
+
+
+@pytest.mark.parametrize("words", ["2019-02-30", "yesterday", "31/01/2020", "9999-01-01"])
+def test_what_is_no_day_is_refused_with_what_to_do(site, words):
+    response = site.get(REQUIREMENTS, {"on": words})
+    assert response.status_code == 400
+    assert "Enter a real day such as" in response.content.decode()
+
+
+def test_a_table_is_the_same_as_csv_and_json(site):
+    asked = {"on": "2020-02-10", "table": "requirements"}
+    rows = json.loads(site.get(REQUIREMENTS, {**asked, "format": "json"}).content)["rows"]
+    text = site.get(REQUIREMENTS, {**asked, "format": "csv"}).content.decode()
+    lines = list(csv.DictReader(io.StringIO(text)))
+    assert [row["requirement"] for row in rows] == ["agree a partnership"]
+    assert rows[0]["status"] == "overdue"
+    assert rows[0]["deadline"] == "2020-01-31"
+    assert [{k: str(v) for k, v in row.items()} for row in rows] == lines
+
+
+def test_what_changed_between_two_days(site):
+    page = site.get(
+        f"/interventions/{SLUG}/changes/?from=2020-01-10&to=2020-02-10"
+    ).content.decode()
+    before, after = page.index("Due soon"), page.index("Overdue")
+    assert before < after
+
+
+def test_the_calendar_has_an_event_a_deadline(site):
+    text = site.get(f"/interventions/{SLUG}/deadlines.ics").content.decode()
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20200131" in text
+    assert f"UID:{SLUG}:2.{SLUG}@candour" in text
+    assert "SEQUENCE:0" in text
+
+
+def test_a_council_is_found_by_name_former_name_and_code(site):
+    assert site.get("/authorities/?q=E06000021").headers["Location"] == "/authorities/E06000021/"
+    assert "Cumberland" in site.get("/authorities/?q=Cumb").content.decode()
+    assert "No council fits" in site.get("/authorities/?q=xyzzy").content.decode()
+    page = site.get("/authorities/E06000019/").content.decode()
+    assert "Nothing recorded yet" in page
+
+
+def test_search_knows_words_phrases_and_beginnings(site):
+    def found(words):
+        return json.loads(site.get("/search/", {"q": words, "format": "json"}).content)["rows"]
+
+    assert found("partnership council")
+    assert found('"agree a partnership"')
+    assert not found('"partnership a agree"')
+    assert not found("partn")
+    assert found("partn*")
+
+
+def test_a_page_that_is_not_there_says_so(site):
+    response = site.get("/interventions/no-such-thing/")
+    assert response.status_code == 404
+    assert "Page not found" in response.content.decode()

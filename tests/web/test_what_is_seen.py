@@ -1,0 +1,79 @@
+"""Nobody sees what is not theirs, at no exit of the site."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from site_pages import BEYOND, CLOSED_TEXT, SECRET, SLUG, UNPUBLISHED
+
+pytestmark = pytest.mark.django_db
+
+GUARDED = [
+    f"/interventions/{SLUG}/",
+    *(
+        f"/interventions/{SLUG}/{name}/"
+        for name in (
+            "timeline",
+            "requirements",
+            "told",
+            "promised",
+            "progress",
+            "statements",
+            "documents",
+            "changes",
+        )
+    ),
+    f"/interventions/{SLUG}/new.atom",
+    f"/interventions/{SLUG}/deadlines.ics",
+    f"/interventions/{SLUG}/statements/?format=json",
+    f"/interventions/{SLUG}/statements/?format=csv",
+    "/documents/closed-news/",
+    "/documents/closed-news/pages/1/",
+    f"/documents/closed-news/pages/1/?at=0-{len(CLOSED_TEXT)}",
+    "/documents/closed-news/pages/1/?at=150-250",
+    f"/search/?q={SECRET}",
+    f"/search/?q={BEYOND}",
+    f"/search/results.atom?q={SECRET}",
+    "/search/?q=partnership&format=json",
+]
+
+
+@pytest.mark.parametrize("address", GUARDED)
+@pytest.mark.parametrize("word", [SECRET, BEYOND, UNPUBLISHED])
+def test_no_exit_gives_what_is_not_public(site, address, word):
+    response = site.get(address)
+    assert response.status_code == 200
+    asked = re.sub(r"q=\w+", "", response.content.decode()).replace(f'value="{word}"', "")
+    asked = asked.replace(f"Search: {word}", "").replace(f"Candour: {word}", "")
+    assert word not in asked
+
+
+def test_the_case_file_holds_only_what_is_public(site):
+    content = site.get(f"/interventions/{SLUG}/case.zip").content
+    with zipfile.ZipFile(io.BytesIO(content)) as case:
+        text = "".join(case.read(name).decode() for name in case.namelist())
+    assert "agree a partnership" in text
+    for word in (SECRET, BEYOND, UNPUBLISHED, "clerk"):
+        assert word not in text
+
+
+def test_a_restricted_document_has_no_page(site):
+    assert site.get("/documents/restricted-letter/").status_code == 404
+    assert site.get("/documents/restricted-letter/pages/1/").status_code == 404
+    assert site.get("/documents/restricted-letter/pages/1.png").status_code == 404
+
+
+def test_a_closed_document_is_listed_with_the_way_to_its_original(site):
+    page = site.get("/documents/closed-news/").content.decode()
+    assert "The Ambermere Courier" in page
+    assert 'href="https://courier.example/closed"' in page
+    assert "at most 25 words" in page
+
+
+def test_every_answer_carries_the_policy_and_no_cookie(site, addresses):
+    for address in addresses[:40]:
+        response = site.get(address)
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert not response.cookies

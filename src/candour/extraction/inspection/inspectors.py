@@ -53,16 +53,15 @@ def find_lead_inspectors(pages: Pages) -> Leads | None:
 
 
 def _read(lines: tuple[Line, ...], label_end: int) -> Leads | None:
+    """The names after a label, with as many further lines as they need."""
     text = lines[0].text[label_end:].strip()
-    last = lines[0]
-    for line in lines[1:]:
-        hangs = text.endswith((",", " and", "&", ";", "/")) or len(text.split()) < 2
-        if not hangs and not _CONTINUES.match(line.text):
-            break
-        text = f"{text} {line.text}".strip()
-        last = line
-    names = parse_names(text)
-    return Leads(names, Span(lines[0].page, lines[0].start, last.end)) if names else None
+    for number, line in enumerate(lines, 1):
+        text = f"{text} {line.text}".strip() if number > 1 else text
+        following = lines[number].text if number < len(lines) else ""
+        names = () if text.endswith((",", " and", "&", ";", "/")) else parse_names(text)
+        if names and not _CONTINUES.match(following):
+            return Leads(names, Span(line.page, lines[0].start, line.end))
+    return None
 
 
 def parse_names(text: str) -> tuple[str, ...]:

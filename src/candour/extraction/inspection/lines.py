@@ -103,7 +103,7 @@ class Pages:
             for shape in {_shape(text) for text in _edges(page)}
             if len(shape) >= _SHORTEST_HEAD and not _GRADES.fullmatch(shape)
         )
-        enough = max(2, min(3, len(self.pages) // 2))
+        enough = max(2, min(3, len(self.pages) - 1))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
 
     def _is_running(self, text: str) -> bool:

@@ -1,0 +1,149 @@
+"""What needs to improve: whole, in order, without what is not part of it."""
+
+import pytest
+
+from candour.extraction import extract_facts
+from candour.facts import Finding
+
+ITEMS = ["The timeliness of assessments, including those of children who have moved.", "Management oversight.", "Homes for care leavers."]  # fmt: skip
+NEXT = "The experiences and progress of children who need help and\nprotection: good\n1. Help comes early.\n2. It comes to most.\n"
+
+
+def found(document) -> list[str]:
+    return [fact.text for fact in extract_facts(document) if isinstance(fact, Finding)]
+
+
+def polarities(document) -> list[str]:
+    return [fact.polarity for fact in extract_facts(document) if isinstance(fact, Finding)]
+
+
+@pytest.mark.parametrize("mark", ["◼ ", "\uf06e ", "• ", "•", "– ", "- ", "■\n", "n ", "o ", "* "])
+def test_bullets_of_any_kind(make_document, front: str, mark: str) -> None:
+    lines = [mark + item.replace("including", "including\n") for item in ITEMS]
+    page = "2\nWhat needs to improve?\n" + "\n".join(lines) + "\n" + NEXT
+    assert found(make_document(front, page)) == ITEMS
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What needs to improve", "What needs to improve:", "What needs to\nimprove?", "What  needs\u00a0to improve?", "Areas for improvement"],
+)  # fmt: skip
+def test_the_heading_in_its_variants(make_document, front: str, heading: str) -> None:
+    page = f"2\n{heading}\n" + "\n".join(f"◼ {item}" for item in ITEMS) + "\n" + NEXT
+    assert found(make_document(front, page)) == ITEMS
+
+
+def test_a_page_break_within_an_item_leaves_out_what_stands_around_the_text(
+    make_document, front: str
+) -> None:
+    head = "Inspection of Ambermere local authority children’s services\n6 to 17 March 2023"
+    document = make_document(
+        front,
+        f"{head} 2\nWhat needs to improve?\n◼ The timeliness of assessments, including those\n",
+        f"{head} 3\nof children who have moved.\n◼ Management oversight.\n◼ Homes for care leavers.\n{NEXT}",
+    )
+    facts = [fact for fact in extract_facts(document) if isinstance(fact, Finding)]
+    assert [fact.text for fact in facts] == ITEMS
+    assert (facts[0].cite.page, facts[0].cite.quote) == (
+        2,
+        "The timeliness of assessments, including those",
+    )
+    assert [(a.field, a.page, a.quote) for a in facts[0].also] == [
+        ("text", 3, "of children who have moved.")
+    ]
+
+
+def test_sub_points_belong_to_their_item(make_document, front: str) -> None:
+    page = f"2\nWhat needs to improve?\n◼ Work with disabled children, to show:\n- their wishes;\n- their chances.\n◼ Oversight.\n{NEXT}"
+    assert found(make_document(front, page)) == [
+        "Work with disabled children, to show: - their wishes; - their chances.",
+        "Oversight.",
+    ]
+
+
+def test_items_whose_marks_were_lost_are_told_by_their_lines(make_document, front: str) -> None:
+    page = (
+        "2\nWhat needs to improve?\nThe timeliness of assessments, including those of children who have\nmoved.\n"
+        f"Management oversight\nHomes for care leavers.\n{NEXT}"
+    )
+    assert found(make_document(front, page)) == [ITEMS[0], "Management oversight", ITEMS[2]]
+
+
+def test_marks_lost_and_lines_that_begin_small_are_left_open(make_document, front: str) -> None:
+    page = (
+        f"2\nWhat needs to improve?\nthe timeliness of assessments.\nmanagement oversight.\n{NEXT}"
+    )
+    assert found(make_document(front, page)) == []
+
+
+def test_a_report_without_the_section_has_no_findings(make_document, front: str) -> None:
+    assert found(make_document(front, NEXT)) == []
+
+
+RECOMMENDATIONS = """7
+Recommendations
+1. Begin assessments sooner (paragraphs 8, 9
+16).
+2. Strengthen oversight so that:
+ decisions are recorded
+ reasons are given (paragraph
+12).
+3. Increase accommodation for
+"""
+
+
+def test_numbered_recommendations_with_sub_points_over_a_page_break(
+    make_document, single: str
+) -> None:
+    document = make_document(
+        single,
+        "2\nContents\nRecommendations 7\nSummary for children and young people 8\nRecommendations 35\n",
+        RECOMMENDATIONS,
+        "8\ncare leavers.\nSummary for children and young people\n\uf06e We listen.\n",
+        "35\nThe Local Safeguarding Children Board (LSCB)\nThe Local Safeguarding Children Board is good\nRecommendations\n4. The board should meet.\n",
+    )
+    assert found(document) == [
+        "Begin assessments sooner (paragraphs 8, 9 16).",
+        "Strengthen oversight so that: \uf06e decisions are recorded \uf06e reasons are given (paragraph 12).",
+        "Increase accommodation for care leavers.",
+    ]
+
+
+def test_recommendations_to_the_board_alone_are_not_the_authoritys(
+    make_document, single: str
+) -> None:
+    board = "3\nThe Local Safeguarding Children Board (LSCB)\nRecommendations\n4. The board should meet.\n"
+    assert found(make_document(single, "2\nThe local authority\nText.\n", board)) == []
+
+
+def test_the_first_year_has_priority_actions_and_areas_for_improvement(
+    make_document, single: str
+) -> None:
+    page = (
+        "4\nWhat does the local authority need to improve?\nPriority and immediate action\nOutcomes for care leavers\n"
+        "1. Find the young people.\nLeadership, management and governance\n2. Publish a plan.\nAreas for improvement\n"
+        "Leadership and management\n3. Audit the work.\n4. Train the staff.\nThe local authority’s strengths\n5. Help comes early.\n"
+    )
+    document = make_document(single, page)
+    assert found(document) == [
+        "Find the young people.",
+        "Publish a plan.",
+        "Audit the work.",
+        "Train the staff.",
+    ]
+    assert polarities(document) == ["priority_action"] * 2 + ["needs_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    "none", ["The inspection did not find any areas for priority action.", "18. There are no areas of priority action."]
+)  # fmt: skip
+def test_no_priority_action_is_no_finding(make_document, single: str, none: str) -> None:
+    page = f"4\nWhat does the local authority need to improve?\nPriority and immediate action\n{none}\nAreas for improvement\n19. Audit the work.\nInformation about this inspection\n"
+    assert found(make_document(single, page)) == ["Audit the work."]
+
+
+def test_a_word_in_the_text_is_no_heading(make_document, single: str) -> None:
+    page = (
+        "2\nThe panel followed each\nrecommendation.\n23. Reports are full.\n24. Checks are made.\n"
+    )
+    assert found(make_document(single, page)) == []

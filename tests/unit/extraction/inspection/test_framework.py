@@ -1,0 +1,51 @@
+"""Which inspection a document reports, from the words of its first page."""
+
+import pytest
+
+from candour.extraction.inspection import tell_framework
+
+
+def told(document) -> str | None:
+    found = tell_framework(document)
+    return found.framework if found else None
+
+
+def test_reports_of_both_frameworks_are_told(make_document, front: str, single: str) -> None:
+    assert told(make_document(front)) == "ilacs"
+    assert told(make_document(single)) == "sif"
+    assert (
+        told(make_document(single.replace("Inspection of services", "Re-inspection of services")))
+        == "sif"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "framework"),
+    [
+        ("Ofsted\nDear Director\nFocused visit to Ambermere City Council children’s services\nOn 3 May 2018 we came.", "focused_visit"),
+        ("Ofsted\nDear Director\nMonitoring visit of Ambermere children’s services\nThis letter summarises.", "monitoring_visit"),
+        ("Dear Director\nJoint targeted area inspection of the response to neglect in Ambermere\nHer Majesty’s Inspectors came.", "jtai"),
+        ("Inspection of looked after children\nservices\nAmbermere City Council\nInspection dates: 8 – 12 July 2013\n", "other"),
+        ("Ambermere City Council\nInspection of children's social care services\nInspection dates: 4 to 8 June 2018\n", "ilacs"),
+        ("Inspection of Ambermere children’s services\nInspection dates: 4 to 8 June 2018 and more words\n", "ilacs"),
+    ],
+)  # fmt: skip
+def test_letters_and_earlier_reports_are_told(make_document, text: str, framework: str) -> None:
+    assert told(make_document(text)) == framework
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After an inspection of children’s social care services in Ambermere, Ofsted said that the council had failed. The leader said sorry.",
+        "Report not found. We use cookies to collect information about how you use this website, and to remember your settings.",
+        "Dear Councillor, I write after the monitoring visit to Ambermere. Please let me have your plan by the end of May, as we agreed.",
+        "",
+    ],
+)
+def test_a_page_that_only_speaks_of_an_inspection_is_no_report(make_document, text: str) -> None:
+    assert tell_framework(make_document(text)) is None
+
+
+def test_a_cover_without_words_does_not_hide_the_report(make_document, front: str) -> None:
+    assert told(make_document("", "Ofsted", front)) == "ilacs"

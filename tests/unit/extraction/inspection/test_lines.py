@@ -1,0 +1,51 @@
+"""What stands around the text is left out, and the text keeps its place."""
+
+from candour.extraction.inspection.lines import Pages
+
+
+def words(document, page: int) -> list[str]:
+    return [line.text for line in Pages(document).lines(page)]
+
+
+def test_page_numbers_and_running_heads_are_left_out(make_document) -> None:
+    head = "Inspection of Ambermere local authority children’s services\n6 to 17 March 2023"
+    document = make_document(
+        "The title of the report and its first words stand here\n",
+        *(
+            f"{head} {number}\n{body}\n"
+            for number, body in enumerate(("One.", "Two.", "Three."), 2)
+        ),
+    )
+    assert words(document, 3) == ["Two."]
+
+
+def test_a_running_head_that_stands_on_one_page_alone_is_known_by_its_words(make_document) -> None:
+    document = make_document(
+        "The title of the report and its first words stand here\n",
+        "It goes on.\nInspection of Ambermere local authority children’s services\n6 to 17 March 2023 2\n",
+    )
+    assert words(document, 2) == ["It goes on."]
+
+
+def test_a_grade_that_opens_many_pages_is_no_running_head(make_document) -> None:
+    page = "{}\nRequires improvement\nText of its own: {}.\n"
+    document = make_document("A title of more than eight words in all, so a front", *(page.format(n, "abc"[n - 2]) for n in (2, 3, 4)))  # fmt: skip
+    assert words(document, 3)[0] == "Requires improvement"
+
+
+def test_footnotes_are_left_out_but_only_at_the_foot(make_document) -> None:
+    note = " \n1 Ofsted gave this page to the council.\nIt was checked.\n"
+    assert words(make_document(f"1\nThe text.\n{note}"), 1) == ["The text."]
+    long = note + "A line of the text proper.\n" * 20
+    assert len(words(make_document(long), 1)) == 22
+
+
+def test_items_that_follow_on_the_same_line_are_lines_of_their_own(make_document) -> None:
+    document = make_document("What needs to improve? ◼ The first thing. ◼ The second thing.\n")
+    lines = Pages(document).lines(1)
+    assert [line.text for line in lines] == [
+        "What needs to improve?",
+        "◼ The first thing.",
+        "◼ The second thing.",
+    ]
+    assert all(document.pages[0].text[line.start : line.end] == line.text for line in lines)

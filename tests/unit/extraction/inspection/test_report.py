@@ -1,0 +1,110 @@
+"""A whole report: its title, its dates, its authority, its citations."""
+
+import pytest
+
+from candour.extraction import extract_facts
+from candour.facts import Inspection, PartialDate
+
+
+def inspection(document) -> Inspection:
+    return next(fact for fact in extract_facts(document) if isinstance(fact, Inspection))
+
+
+def test_a_report_of_2023(make_document, front: str) -> None:
+    extract = extract_facts(make_document(front))
+    assert (extract.kind, extract.author, extract.about) == (
+        "inspection_report",
+        "Ofsted",
+        "X06000001",
+    )
+    assert extract.title == "Inspection of Ambermere local authority children’s services"
+    assert extract.published is None
+    fact = inspection(make_document(front))
+    assert (fact.start, fact.end) == (
+        PartialDate.of("2023-03-06", "6 to 17 March 2023"),
+        PartialDate.of("2023-03-17", "6 to 17 March 2023"),
+    )
+    assert (fact.form, fact.lead_inspectors) == ("standard", ("Isolde Marsh",))
+
+
+def test_every_citation_is_the_slice_that_it_names(make_document, front: str, single: str) -> None:
+    for text in (front, single):
+        document = make_document(
+            text, "2\nWhat needs to improve?\n◼ Plans.\nRecommendations\n1. Plan.\n"
+        )
+        for fact in extract_facts(document):
+            for part in (fact.cite, *fact.also):
+                assert document.pages[part.page - 1].text[part.start : part.end] == part.quote
+
+
+def test_facts_stand_in_the_order_of_their_place(make_document, single: str) -> None:
+    places = [(fact.cite.page, fact.cite.start) for fact in extract_facts(make_document(single))]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("dates", "form"),
+    [("6 to 10 March 2023", "short"), ("6 to 17 March 2023", "standard"), ("6 to 14 March 2023", None)],
+)  # fmt: skip
+def test_the_form_follows_from_the_length_of_the_visit(
+    make_document, front: str, dates: str, form: str | None
+) -> None:
+    assert inspection(make_document(front.replace("6 to 17 March 2023", dates))).form == form
+
+
+def test_what_the_caller_knows_goes_before_what_is_printed(make_document, single: str) -> None:
+    extract = extract_facts(
+        make_document(single), published=PartialDate.of("2015-08-09"), about="X08000001"
+    )
+    assert (extract.published, extract.about) == (PartialDate.of("2015-08-09"), "X08000001")
+    fact = next(fact for fact in extract if isinstance(fact, Inspection))
+    assert fact.published == PartialDate.of("2015-08-07", "7 August 2015")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Bristol City of", "E06000023"),
+        ("City of Bradford Metropolitan District\nCouncil", "E08000032"),
+        ("Cheshire East Unitary Authority", "E06000049"),
+        ("York City Council", "E06000014"),
+        ("Norfolk Council", "E10000020"),
+        ("Telford and Wrekin Council", "E06000020"),
+        ("Royal Borough of Windsor & Maidenhead", "E06000040"),
+        ("Medway Children’s Services", "E06000035"),
+        ("Dorset", "E10000009"),
+        ("raising standards\nimproving lives\nNorfolk County Council", "E10000020"),
+    ],
+)
+def test_the_authority_in_the_forms_of_title_pages(
+    make_document, single: str, name: str, code: str
+) -> None:
+    text = single.replace("Ambermere City Council", name).replace("in Ambermere ", "")
+    assert extract_facts(make_document(text)).about == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Stoke-on-Trent local authority\nchildren’s services", "E06000021"),
+        ("the Isle of Wight local\nauthority children’s services", "E06000046"),
+        (
+            "City of Bradford\nMetropolitan Borough Council local authority children’s services",
+            "E08000032",
+        ),
+        ("Bournemouth, Christchurch and Poole children’s services", "E06000058"),
+        ("Slough Borough Council’s children’s services", "E06000039"),
+    ],
+)
+def test_the_authority_within_the_title(make_document, front: str, name: str, code: str) -> None:
+    text = front.replace("Ambermere local authority\nchildren’s services", name)
+    assert extract_facts(make_document(text)).about == code
+
+
+def test_dates_that_cannot_be_read_are_left_open(make_document, front: str) -> None:
+    fact = inspection(make_document(front.replace("6 to 17 March 2023", "6 to 17 Marhc 2023")))
+    assert (fact.start, fact.end, fact.form) == (None, None, None)
+
+
+def test_an_unknown_council_is_left_open(make_document, front: str) -> None:
+    assert extract_facts(make_document(front.replace("Ambermere", "Narnia"))).about is None

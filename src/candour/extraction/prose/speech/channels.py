@@ -52,9 +52,9 @@ def paper_pattern() -> re.Pattern[str]:
 
 
 def _papers() -> str:
-    return "|".join(
-        re.escape(word) for word in sorted(_data()["papers"]["words"], key=len, reverse=True)
-    )
+    words = sorted(_data()["papers"]["words"], key=len, reverse=True)
+    one = "|".join(re.escape(word) for word in words)
+    return rf"(?:{one})(?:\s+(?:{one}))?"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

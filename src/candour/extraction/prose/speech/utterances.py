@@ -30,8 +30,12 @@ _TOLD = re.compile(
 _ADVERBIAL = re.compile(
     r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
 )
+_OPENING = (
+    r"he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|"
+    r"children|councillors|members|ministers|staff|inspectors|officers|officials|social|such"
+)
 _COMPLEMENT = re.compile(
-    r"\s*,?\s*(?:that\b\s*,?\s*)?(?P<words>(?:[\"“‘']?(?:he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|children|councillors|ministers|staff|inspectors|social|such|[A-Z]))\b.*)$",
+    rf"\s*,?\s*(?:that\b\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]).*))$",
     re.DOTALL,
 )
 _FINITE = re.compile(
@@ -325,7 +329,7 @@ class _Finder:
         if adverbial:
             at = adverbial.end()
         match = _COMPLEMENT.match(self._text, at, end)
-        return Part(match.start("words"), end) if match else None
+        return Part(match.start(match.lastgroup or 0), end) if match else None
 
     def _end_of_addressee(self, at: int) -> int | None:
         for party in self._context.parties_in(at, at + 20):

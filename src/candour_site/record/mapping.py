@@ -5,6 +5,7 @@ when the row is made; nothing else in the site knows how a value lies in the dat
 """
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -25,6 +26,8 @@ from candour.facts.record import (
 )
 from candour_site.record import models
 
+# About 40 MB of entries: several interventions of ordinary size.
+_ENTRIES_KEPT = 16_384
 _FACT: "msgspec.json.Decoder[AnyFact]" = msgspec.json.Decoder(AnyFact)
 
 
@@ -38,8 +41,9 @@ def read_fact(body: str) -> AnyFact:
     return _FACT.decode(body)
 
 
+@lru_cache(maxsize=_ENTRIES_KEPT)
 def read_entry(body: str) -> AnyEntry:
-    """The entry that a row's ``body`` holds."""
+    """The entry that a row's ``body`` holds. Rows never change, so what was read lately is kept."""
     return decode_entry(body)
 
 

@@ -41,15 +41,14 @@ class Checker:
         self._imported = imported
         self._entries: dict[str, _Held | None] = {}
         self._documents: OrderedDict[str, tuple[int, RecordedDocument] | None] = OrderedDict()
-        self._fetch({key for entry in entries for key in _named_entries(entry)})
+        named = {key for entry in entries for key in _named_entries(entry)}
+        own = {entry.id for entry in entries}
+        self._fetch(named | own if imported else named)
 
     def check(self, entry: AnyEntry) -> None:
         """Refuse an entry that does not fit (``RecordRefused``); else remember it for those that follow."""
-        held = self._find(entry.id)
-        if held is not None and held.entry.intervention == entry.intervention:
-            raise RecordRefused(
-                f"The record holds an entry {entry.id} already.", advice="Give the entry a new id."
-            )
+        if self._imported:
+            self._refuse_taken(entry)
         check_entry(entry, find_entry=self.find_entry, find_document=self.find_document)
         if entry.supersedes is not None:
             self._refuse_corrected(entry.supersedes)
@@ -61,6 +60,14 @@ class Checker:
             former = self._entries[entry.supersedes]
             assert former is not None  # noqa: S101 - check_entry has found it
             self._entries[entry.supersedes] = former._replace(successor=entry.id)
+
+    def _refuse_taken(self, entry: AnyEntry) -> None:
+        """An id that the record gives itself is new because its sequence is; an imported one may not be."""
+        held = self._find(entry.id)
+        if held is not None and held.entry.intervention == entry.intervention:
+            raise RecordRefused(
+                f"The record holds an entry {entry.id} already.", advice="Give the entry a new id."
+            )
 
     def _refuse_corrected(self, key: str) -> None:
         held = self._find(key)

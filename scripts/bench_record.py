@@ -1,0 +1,320 @@
+"""Measure the record: how fast it answers and appends, and how much memory its commands take.
+
+    python scripts/bench_record.py [--entries 100000] [--data DIR]
+
+Builds a record of interventions of 2,000 entries each (made-up papers of the fictional council) through the writing module,
+asks one of them, and runs every command on it. Prints one line a measure; ends with 1 when one is missed.
+"""
+
+import argparse
+import datetime as dt
+import os
+import random
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from candour.facts import (
+    Cite,
+    Commitment,
+    Finding,
+    Instrument,
+    PartialDate,
+    Requirement,
+    Statement,
+)
+from candour.facts.record import DocumentPage, Intervention, RecordedDocument
+
+EACH = 2_000
+PAPERS = 40
+BEGAN = dt.datetime(2023, 1, 1, 9, tzinfo=dt.UTC)
+SENTENCE = (
+    "The council must report to the commissioner on the children who wait, by the end of January. "
+)
+PAGE = SENTENCE * 60
+WORDS = "must report to the commissioner on the children who wait"
+
+
+def main() -> int:
+    """Build, measure, print; 1 when a measure is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument(
+        "--data", type=Path, help="build here and keep it; default: a folder that is removed"
+    )
+    arguments = parser.parse_args()
+    folder = arguments.data or Path(tempfile.mkdtemp(prefix="candour-bench-"))
+    os.environ["CANDOUR_DATA"] = str(folder.absolute())
+    from candour_site import startup
+
+    startup.set_up()
+    startup.prepare_record()
+    try:
+        lines = [*measure(arguments.entries), *measure_commands()]
+    finally:
+        if arguments.data is None:
+            shutil.rmtree(folder)
+    return 1 if any(line.startswith("MISSED") for line in lines) else 0
+
+
+def measure(entries: int) -> Iterator[str]:
+    """Fill the record, then append one by one, then ask; a line a measure."""
+    slugs = [f"bench-{number}" for number in range(max(1, entries // EACH))]
+    seconds = 0.0
+    for number, slug in enumerate(slugs):
+        seconds += fill(slug)
+        if sys.stderr.isatty():
+            print(f"\r{number + 1}/{len(slugs)}", end="", file=sys.stderr)
+    yield say("entries in the record", len(slugs) * EACH, unit="")
+    yield say("appended in batches", len(slugs) * EACH / seconds, at_least=2_000, unit="a second")
+    yield say("appended one by one", append_singly(slugs[0]), at_least=200, unit="a second")
+    for words, asked in (("one intervention", [slugs[-1]]), ("another one each time", slugs)):
+        times = ask(asked)
+        median, p95 = statistics.median(times) * 1000, statistics.quantiles(times, n=20)[-1] * 1000
+        yield say(f"told, statuses and timeline, {words}, p50", median, unit="ms")
+        yield say(f"told, statuses and timeline, {words}, p95", p95, at_most=100, unit="ms")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield say("memory of this program", peak, at_most=500, unit="MB")
+
+
+def say(
+    what: str,
+    value: float,
+    *,
+    unit: str,
+    at_least: float | None = None,
+    at_most: float | None = None,
+) -> str:
+    """Print and give back the line of a measure."""
+    missed = (at_least is not None and value < at_least) or (
+        at_most is not None and value > at_most
+    )
+    goal = f" (at least {at_least:,})" if at_least else f" (at most {at_most:,})" if at_most else ""
+    line = f"{'MISSED' if missed else 'ok':7}{what}: {value:,.0f} {unit}{goal}"
+    print(line, flush=True)
+    return line
+
+
+def fill(slug: str) -> float:
+    """One intervention: forty papers, 2,000 entries in batches of 500; the seconds that the entries took."""
+    from candour_site.record import writing
+
+    moment = BEGAN
+    intervention = Intervention(
+        id=slug, authority="X06000001", title=slug, opened=PartialDate.of("2019-01-01")
+    )
+    writing.open_intervention(intervention, by="bench", recorded_at=moment)
+    for number in range(PAPERS):
+        writing.file_document(
+            paper(slug, number), intervention=slug, proposals=[], by="bench", recorded_at=moment
+        )
+    drafts = list(make_drafts(slug, random.Random(slug)))
+    began = time.perf_counter()
+    for start in range(0, EACH, 500):
+        moment += dt.timedelta(days=90)
+        writing.append_drafts(
+            drafts[start : start + 500], intervention=slug, by="bench", recorded_at=moment
+        )
+    return time.perf_counter() - began
+
+
+def paper(slug: str, number: int) -> RecordedDocument:
+    """A paper of six pages."""
+    day = dt.date(2019, 1, 1) + dt.timedelta(days=25 * number)
+    return RecordedDocument(
+        id=f"{slug}-paper-{number}",
+        kind=("direction", "letter", "report", "news")[number % 4],
+        title=f"Paper {number}",
+        publisher="Ambermere City Council",
+        written=PartialDate.on(day),
+        published=PartialDate.on(day) if number % 4 == 3 else None,
+        licence="own",
+        reader="bench 1",
+        pages=tuple(DocumentPage(page, f"{number} {page} {PAGE}") for page in range(1, 7)),
+        recorded_at=BEGAN,
+        recorded_by="bench",
+    )
+
+
+def make_drafts(slug: str, chance: random.Random) -> Iterator["Draft"]:  # noqa: F821
+    """Two thousand entries: seven in ten are facts, the rest are about them."""
+    from candour.facts.record import (
+        AgreementEntry,
+        DecisionEntry,
+        DisclosureEntry,
+        EvidenceEntry,
+        FactEntry,
+        FulfilmentEntry,
+    )
+    from candour_site.record.writing import Draft
+
+    requirements, commitments = [], []
+    for number in range(1, EACH + 1):
+        key = f"{slug}:{number}"
+        document = f"{slug}-paper-{chance.randrange(PAPERS)}"
+        day = PartialDate.on(dt.date(2022, 1, 1) + dt.timedelta(days=chance.randrange(300)))
+        kind = chance.random()
+        if kind < 0.7 or not requirements or not commitments:
+            fact = make_fact(number, chance, document=document)
+            if isinstance(fact, Requirement):
+                requirements.append(key)
+            if isinstance(fact, Commitment):
+                commitments.append(key)
+            yield Draft(FactEntry, {"fact": fact, "document": document, "basis": "accepted"})
+        elif kind < 0.8:
+            of = chance.choice(requirements)
+            yield Draft(EvidenceEntry, {"of": of, "says": "done", "date": day})
+        elif kind < 0.85:
+            of = chance.choice(requirements)
+            yield Draft(AgreementEntry, {"of": of, "by": "Secretary of State", "date": day})
+        elif kind < 0.9:
+            of = chance.choice(requirements)
+            fields = {"of": of, "by": "Secretary of State", "outcome": "met", "date": day}
+            yield Draft(DecisionEntry, fields)
+        elif kind < 0.95:
+            of = chance.choice(commitments)
+            yield Draft(FulfilmentEntry, {"of": of, "quantity": 3, "date": day})
+        else:
+            to = chance.choice(["councillors", "press", "partners"])
+            yield Draft(DisclosureEntry, {"document": document, "to": to, "date": day})
+
+
+def make_fact(number: int, chance: random.Random, *, document: str) -> object:
+    """A fact with an exact citation."""
+    start = len(f"{document.rpartition('-')[2]} 1 ") + SENTENCE.index(WORDS)
+    common = {
+        "about": "X06000001",
+        "cite": Cite(1, start, start + len(WORDS), WORDS),
+        "confidence": 0.9,
+        "rule": "bench",
+    }
+    day = dt.date(2019, 1, 1) + dt.timedelta(days=chance.randrange(1500))
+    kind = number % 8
+    if kind < 2:
+        recurs = "P1M" if number % 24 == 1 else None
+        deadline = None if recurs else PartialDate.on(day)
+        return Requirement(
+            **common,
+            who="Ambermere City Council",
+            must=f"report on matter {number}",
+            force="order",
+            deadline=deadline,
+            recurs=recurs,
+            approver="Secretary of State" if number % 3 else None,
+        )
+    if kind == 2:
+        return Commitment(**common, by="Ambermere City Council", quantity=40, unit="posts")
+    if kind == 3:
+        return Instrument(
+            **common,
+            kind="letter",
+            issued_by="Minister",
+            issued_to="Ambermere City Council",
+            date=PartialDate.on(day),
+        )
+    if kind == 4:
+        return Statement(**common, speaker="leader", text=f"Matter {number}.", reported="direct")
+    return Finding(**common, polarity="needs_improvement", text=f"matter {number} is weak")
+
+
+def append_singly(slug: str) -> float:
+    """Accepted facts a second, each in a transaction of its own."""
+    from candour_site.record import writing
+
+    chance = random.Random(7)
+    document = f"{slug}-paper-0"
+    facts = [make_fact(number, chance, document=document) for number in range(400)]
+    began = time.perf_counter()
+    for fact in facts:
+        writing.add_fact(
+            fact,
+            document=document,
+            intervention=slug,
+            by="bench",
+            recorded_at=dt.datetime.now(dt.UTC),
+        )
+    return len(facts) / (time.perf_counter() - began)
+
+
+def ask(slugs: list[str]) -> list[float]:
+    """Seconds of each of sixty whole answers, of these interventions in turn, each as at another day."""
+    from candour.analysis.disclosure import find_told, find_told_instruments
+    from candour.analysis.requirements import find_requirements
+    from candour.analysis.timeline import find_timeline
+    from candour_site.record import queries
+
+    chance = random.Random(11)
+    times = []
+    for number in range(60):
+        slug = slugs[number % len(slugs)]
+        on = dt.date(2019, 6, 1) + dt.timedelta(days=chance.randrange(1300))
+        as_at = chance.choice([None, BEGAN + dt.timedelta(days=chance.randrange(100, 400))])
+        began = time.perf_counter()
+        ledger = queries.load_ledger(slug, as_at=as_at)
+        for question in (find_told, find_told_instruments, find_requirements, find_timeline):
+            question(ledger, on=on)
+        times.append(time.perf_counter() - began)
+    return times
+
+
+def measure_commands() -> Iterator[str]:
+    """The most memory that each command took on this record."""
+    aside = Path(tempfile.mkdtemp(prefix="candour-bench-out-"))
+    letter = aside / "letter.txt"
+    letter.write_text("Department for Education\n\n1 March 2019\n\nDear Leader,\n\n" + SENTENCE)
+    one = ["--intervention", "bench-0"]
+    commands: list[list[str]] = [
+        *(
+            [name, *one]
+            for name in ("due", "told", "promised", "timeline", "progress", "recurring")
+        ),
+        ["show", *one],
+        ["show", *one, "--documents"],
+        ["review", *one],
+        ["intervention", "list"],
+        ["add", str(letter), "--all", *one],
+        ["disclose", "bench-0-paper-1", "--to", "press", *one],
+        ["correct", "bench-0:1", "--withdraw", "--reason", "bench", *one],
+        ["case", "export", str(aside / "case.zip"), *one],
+        ["case", "import", str(aside / "case.zip")],
+        ["backup", str(aside / "backup")],
+        ["restore", str(aside / "backup"), "--data", str(aside / "again")],
+    ]
+    program = Path(sys.executable).with_name("candour")
+    for words in commands:
+        peak, seconds, code = run([str(program), *words])
+        name = " ".join(
+            word for word in words if not word.startswith((str(aside), "bench", "--in"))
+        )
+        yield say(f"memory of {name} ({seconds:.1f} s, exit {code})", peak, at_most=500, unit="MB")
+    shutil.rmtree(aside)
+
+
+def run(words: list[str]) -> tuple[float, float, int]:
+    """The peak memory (MB), the seconds and the exit code of a command."""
+    began, peak = time.perf_counter(), 0.0
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        peak = max(peak, read_peak(process.pid))
+        time.sleep(0.01)
+    return peak, time.perf_counter() - began, process.returncode
+
+
+def read_peak(process_id: int) -> float:
+    """The most memory that a running process has held so far, in MB; 0 when it has just ended."""
+    try:
+        status = Path(f"/proc/{process_id}/status").read_text()
+    except OSError:
+        return 0.0
+    lines = [line for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(lines[0].split()[1]) / 1024 if lines else 0.0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

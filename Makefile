@@ -66,6 +66,10 @@ accuracy: setup  ## Measure the reading of inspection reports against agreed ans
 bench-reading: setup  ## Measure what reading costs
 	$(BIN)/python scripts/bench_reading.py
 
+.PHONY: bench-record
+bench-record: setup  ## Measure the record (make bench-record ENTRIES=1000000)
+	$(BIN)/python scripts/bench_record.py --entries $(or $(ENTRIES),100000)
+
 .PHONY: fuzz
 fuzz: setup  ## Read mutated files for 10 minutes (make fuzz MINUTES=1)
 	$(BIN)/python scripts/fuzz.py --minutes $(or $(MINUTES),10)

@@ -112,7 +112,7 @@ def _origin(extract: Extract) -> Text:
 def _entries(section: Section, *, show_pages: bool) -> Table:
     """Lead (a number, a date, an area), what, and the page; the page is left out where there is but one."""
     table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(no_wrap=True, width=section.lead_width)
+    table.add_column(width=section.lead_width)
     table.add_column(ratio=1, overflow="fold")
     if show_pages:
         table.add_column(justify="right", no_wrap=True, style="dim", width=6)

@@ -42,6 +42,7 @@ _AREAS = {
     "lscb": "Safeguarding board (LSCB)",
 }
 _POLARITIES = {"strength": ("strength", "strengths"), "weakness": ("weakness", "weaknesses")}
+_FEW = 6
 _TO_IMPROVE = ("needs_improvement", "priority_action")
 
 
@@ -66,7 +67,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_sections(extract: Extract) -> list[Section]:
     """The sections that a document has something for, judgements and what needs to improve first."""
-    sections = [_judgements(extract), _improvements(extract), _counted(extract)]
+    sections = [_judgements(extract), _improvements(extract), _found(extract)]
     sections += [_dated(title, extract, says) for title, says in _DATED]
     return [section for section in sections if section.entries]
 
@@ -100,21 +101,28 @@ def _improvements(extract: Extract) -> Section:
     return Section(title="What needs to improve", entries=entries, lead_width=3, lead_style="dim")
 
 
-def _counted(extract: Extract) -> Section:
-    """Strengths and weaknesses are many; here they are only counted."""
+def _found(extract: Extract) -> Section:
+    """Strengths and weaknesses: each where they are few, only counted where a report is full of them."""
     found = [
         fact for fact in extract if isinstance(fact, Finding) and fact.polarity not in _TO_IMPROVE
     ]
-    counts = Counter(fact.polarity for fact in found)
-    entries = tuple(
-        Entry(
-            lead=f"{count:>2}",
-            text=_POLARITIES[polarity][count > 1],
-            page=next(fact.cite.page for fact in found if fact.polarity == polarity),
-        )
-        for polarity, count in counts.items()
-    )
-    return Section(title="Also found", entries=entries, lead_width=3)
+    if len(found) <= _FEW:
+        entries = [
+            Entry(lead=sentence_case(fact.polarity), text=cut(fact.text), page=fact.cite.page)
+            for fact in found
+        ]
+    else:
+        counts = Counter(fact.polarity for fact in found)
+        entries = [
+            Entry(
+                lead=f"{count:>3}",
+                text=_POLARITIES[polarity][count > 1],
+                page=next(fact.cite.page for fact in found if fact.polarity == polarity),
+            )
+            for polarity, count in counts.items()
+        ]
+    width = max((len(entry.lead) for entry in entries), default=0)
+    return Section(title="Also found", entries=tuple(entries), lead_width=width, lead_style="cyan")
 
 
 def _dated(title: str, extract: Extract, says: Callable[[AnyFact], Entry | None]) -> Section:
@@ -141,23 +149,22 @@ def _requirement(fact: AnyFact) -> Entry | None:
         return None
     lead = day(fact.deadline) or (f"every {_period(fact.recurs)}" if fact.recurs else "no deadline")
     notes = (
-        fact.approver and f"Agreed by {fact.approver}.",
-        fact.otherwise and f"Otherwise: {cut(fact.otherwise)}",
-        fact.force != "order" and f"A {fact.force}: it does not bind.",
+        f"To be agreed by {fact.approver}." if fact.approver else "",
+        f"Otherwise: {cut(fact.otherwise)}" if fact.otherwise else "",
+        f"A {fact.force}: it does not bind." if fact.force != "order" else "",
     )
     text = _joined(fact.who and f"{fact.who}:", cut(fact.must))
-    return Entry(lead=lead, text=text, note=_joined(*notes), page=fact.cite.page)
+    return Entry(lead=lead, text=text, note="\n".join(filter(None, notes)), page=fact.cite.page)
 
 
 def _commitment(fact: AnyFact) -> Entry | None:
     if not isinstance(fact, Commitment):
         return None
+    purpose = cut(fact.purpose or "")
     text = _joined(
-        sentence_case(amount(fact.quantity, fact.unit, at_least=fact.at_least))
-        if fact.quantity is None
-        else amount(fact.quantity, fact.unit, at_least=fact.at_least),
+        amount(fact.quantity, fact.unit, at_least=fact.at_least),
         fact.by and f"by {fact.by}",
-        fact.purpose and f"for {cut(fact.purpose)}",
+        purpose if purpose.startswith("to ") else purpose and f"for {purpose}",
     )
     return Entry(lead=day(fact.date) or "no date", text=text, page=fact.cite.page)
 

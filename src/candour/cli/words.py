@@ -73,7 +73,7 @@ def amount(quantity: float | None, unit: str | None, *, at_least: bool) -> str:
     ('£5.5 million', 'more than 130 posts')
     """
     if quantity is None:
-        return "without a number"
+        return "Support without a number"
     more = "more than " if at_least else ""
     if unit != "GBP":
         return f"{more}{quantity:,g} {(unit or '').replace('_', ' ')}".strip()

@@ -1,0 +1,256 @@
+"""``candour read``: what it prints, where, and how it ends."""
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from candour.cli.glance import Page
+from candour.cli.rows import columns, guard, rows
+from candour.errors import InvalidInput
+from candour.facts import (
+    Cite,
+    Commitment,
+    Extract,
+    Finding,
+    Inspection,
+    Judgement,
+    PartialDate,
+    Problem,
+    Requirement,
+    Source,
+    encode_extract,
+)
+
+SOURCE = Source(
+    path="a/report.pdf",
+    name="report.pdf",
+    sha256="0" * 64,
+    bytes=10,
+    media_type="application/pdf",
+    pages=9,
+    reader="test",
+)
+COMMON = {"about": "X06000001", "confidence": 0.9, "rule": "test"}
+CITE = Cite(3, 5, 10, "words")
+REPORT = Extract(
+    source=SOURCE,
+    status="read",
+    kind="inspection_report",
+    about="X06000001",
+    published=PartialDate.of("2021-03-01", "1 March 2021"),
+    facts=(
+        Inspection(
+            **COMMON,
+            cite=CITE,
+            framework="ilacs",
+            form="standard",
+            start=PartialDate.of("2021-01-11"),
+            lead_inspectors=("A. Person",),
+        ),
+        Judgement(**COMMON, cite=CITE, area="overall", grade="inadequate", by="Ofsted"),
+        Finding(
+            **COMMON,
+            cite=CITE,
+            polarity="needs_improvement",
+            text="-the timeliness of assessments",
+            themes=("assessment", "pace"),
+        ),
+        Requirement(
+            **COMMON,
+            cite=CITE,
+            who="The council",
+            must="agree a partnership",
+            force="order",
+            deadline=PartialDate.of("2021-06", "by June 2021"),
+            otherwise="services pass to a trust",
+        ),
+        Commitment(**COMMON, cite=CITE, quantity=5_500_000, unit="GBP", purpose="new posts"),
+    ),
+)
+
+
+def lines_of(output: str) -> list[dict]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_one_json_object_a_document_in_the_order_of_the_paths(run, letter, tmp_path):
+    other = tmp_path / "empty.txt"
+    other.touch()
+    result = run("read", letter, other, letter)
+    documents = lines_of(result.stdout)
+    assert [Path(each["source"]["path"]).name for each in documents] == [
+        "letter.txt",
+        "empty.txt",
+        "letter.txt",
+    ]
+    assert [each["status"] for each in documents] == ["read", "not_a_record", "read"]
+    assert documents[0] == documents[2]
+    assert documents[0]["about"] == "X06000001"
+    assert result.exit_code == 0
+
+
+def test_every_citation_is_the_slice_of_the_text_that_candour_text_prints(run, letter):
+    pages = {
+        each["page"]: each["text"]
+        for each in lines_of(run("text", letter, "--format", "jsonl").stdout)
+    }
+    (document,) = lines_of(run("read", letter).stdout)
+    cites = [fact["cite"] for fact in document["facts"]]
+    assert cites
+    for cite in cites:
+        assert pages[cite["page"]][cite["start"] : cite["end"]] == cite["quote"]
+
+
+def test_a_failed_document_ends_with_3_and_the_rest_is_printed(run, letter, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4 and no more")
+    result = run("read", broken, letter)
+    assert result.exit_code == 3
+    assert [each["status"] for each in lines_of(result.stdout)] == ["failed", "read"]
+    assert "damaged" in result.stderr
+    assert "save it anew" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nowhere.pdf"], "There is no 'nowhere.pdf'"),
+        (["{letter}", "--published", "2019-13-45"], "2019-13-45"),
+        (["{letter}", "--about", "Nowhereshire"], "Nowhereshire"),
+        (["{letter}", "--limit", "patience=3"], "patience"),
+        (["{letter}", "--out", "nowhere/out.jsonl"], "nowhere"),
+    ],
+)
+def test_a_wrong_command_line_is_an_error_of_kind_2_that_names_what_is_wrong(
+    run, letter, arguments, message
+):
+    result = run("read", *[each.format(letter=letter) for each in arguments])
+    assert isinstance(result.exception, InvalidInput)
+    assert result.exception.exit_code == 2
+    assert message in str(result.exception)
+    assert result.stdout == ""
+
+
+def test_what_the_caller_tells_is_in_the_result(run, tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text("The leader said on Monday that the council would act by the end of January.")
+    told = (
+        "--published",
+        "2021-11-05",
+        "--about",
+        "Ambermere",
+        "--url",
+        "https://a.example/1",
+        "--publisher",
+        "The Echo",
+    )
+    (document,) = lines_of(run("read", path, *told).stdout)
+    assert document["published"]["value"] == "2021-11-05"
+    assert document["about"] == "X06000001"
+    assert document["source"]["url"] == "https://a.example/1"
+    assert document["source"]["publisher"] == "The Echo"
+
+
+def test_out_is_written_whole_or_not_at_all(run, letter, tmp_path):
+    out = tmp_path / "out" / "facts.jsonl"
+    out.parent.mkdir()
+    out.write_text("what was there before")
+    assert run("read", "nowhere.pdf", "--out", out).exception is not None
+    assert out.read_text() == "what was there before"
+    result = run("read", letter, "--out", out)
+    assert result.stdout == ""
+    assert len(lines_of(out.read_text())) == 1
+    assert [path.name for path in out.parent.iterdir()] == ["facts.jsonl"]
+
+
+def test_limits_can_be_set_for_a_run(run, letter):
+    result = run("read", letter, "--limit", "bytes=10")
+    assert lines_of(result.stdout)[0]["problems"][0]["code"] == "too_large"
+
+
+def test_csv_has_one_row_a_fact_and_nothing_that_a_spreadsheet_would_run():
+    table = list(csv.DictReader(io.StringIO(rows(REPORT).decode()), fieldnames=columns()))
+    assert [row["type"] for row in table] == [
+        "inspection",
+        "judgement",
+        "finding",
+        "requirement",
+        "commitment",
+    ]
+    assert table[2]["text"] == "'-the timeliness of assessments"
+    assert table[2]["themes"] == "assessment; pace"
+    assert (table[3]["deadline"], table[3]["deadline_precision"], table[3]["deadline_text"]) == (
+        "2021-06",
+        "month",
+        "by June 2021",
+    )
+    assert table[0]["start"] == "2021-01-11"
+    assert table[0]["cite_start"] == "5"
+    assert {row["document_path"] for row in table} == {"a/report.pdf"}
+
+
+def test_csv_keeps_a_document_without_facts():
+    failed = msgspec.structs.replace(
+        REPORT, facts=(), status="failed", problems=(Problem(code="timeout", message="Too long."),)
+    )
+    (row,) = csv.DictReader(io.StringIO(rows(failed).decode()), fieldnames=columns())
+    assert (row["document_status"], row["document_problems"], row["type"]) == (
+        "failed",
+        "timeout",
+        "",
+    )
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", " =1", "\ufeff=1"])
+def test_formulas_are_led_by_an_apostrophe(text):
+    assert guard(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_page_for_people_shows_judgements_and_what_must_be_done_within_the_width(width):
+    page = Page(width=width).render(encode_extract(REPORT)).decode()
+    assert max(map(len, page.splitlines())) <= width
+    told = " ".join(page.split())
+    for words in (
+        "Ambermere City Council (X06000001)",
+        "inspected 11 January 2021",
+        "published 1 March 2021",
+        "Overall effectiveness Inadequate p. 3",
+        "the timeliness of assessments",
+        "June 2021 The council: agree a partnership",
+        "Otherwise: services pass to a trust",
+        "£5.5 million for new posts",
+    ):
+        assert words in told
+
+
+def test_names_of_files_cannot_command_the_terminal(run, tmp_path):
+    path = tmp_path / "a\x1b[2Jb.pdf"
+    path.touch()
+    result = run("read", path, "--format", "table")
+    assert "\x1b" not in result.stdout + result.stderr
+
+
+def test_the_bar_is_on_a_terminal_only_and_never_among_the_results(letter, tmp_path):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text("A letter to the council.")
+    command = [Path(sys.executable).with_name("candour"), "read", tmp_path]
+    quiet = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "Reading" not in quiet.stderr
+    ours, theirs = pty.openpty()
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, text=True, check=True)
+    os.close(theirs)
+    seen = b""
+    while b"6 documents" not in seen:
+        seen += os.read(ours, 65_536)
+    os.close(ours)
+    assert b"Reading" in seen
+    assert shown.stdout == quiet.stdout

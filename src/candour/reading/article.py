@@ -20,7 +20,7 @@ _GONE = _words(
     "nav dialog menu head link meta datalist progress"
 )
 _ROLES_GONE = _words(
-    "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar tablist"
+    "navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist"
 )
 _WORDS_GONE = _words(
     "cookie cookies consent gdpr breadcrumb breadcrumbs nav navbar navigation menu menus sidebar sidebars footer "
@@ -31,7 +31,6 @@ _WORDS_GONE = _words(
     "print hidden visuallyhidden nonvisual"
 )
 _FURNITURE_PARTS = (
-    "cookie",
     "most-read",
     "most_read",
     "mostread",
@@ -80,13 +79,12 @@ def running_text(element: Element) -> int:
 
 
 def _drop_furniture(body: Element) -> None:
-    whole = max(1, running_text(body))
+    most = max(1, running_text(body)) * _MOST_OF_THE_TEXT
     for element in list(body.iter()):
         if element is body or not isinstance(element.tag, str):
             continue
-        if _is_never_text(element) or (
-            _stands_around(element) and running_text(element) < whole * _MOST_OF_THE_TEXT
-        ):
+        surely = _is_never_text(element) or _is_notice(element)
+        if surely or (_stands_around(element) and running_text(element) < most):
             _drop(element)
 
 
@@ -99,8 +97,17 @@ def _is_never_text(element: Element) -> bool:
     )
 
 
+def _is_notice(element: Element) -> bool:
+    """Footers, menus and cookie notices by name: never the article, even where they are all that a page has."""
+    if element.tag == "footer" or element.get("role") in _ROLES_GONE:
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    holds_article = any(element.find(f".//{tag}") is not None for tag in ("h1", "main", "article"))
+    return element.tag in ("div", "section", "aside") and "cookie" in names and not holds_article
+
+
 def _stands_around(element: Element) -> bool:
-    if element.tag in ("aside", "footer") or element.get("role") in _ROLES_GONE:
+    if element.tag == "aside" or element.get("role") == "complementary":
         return True
     if element.tag in ("p", "span", "a", "em", "strong", "b", "i", "td", "tr", "li", "h1"):
         return False

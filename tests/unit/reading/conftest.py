@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 MakePdf = Callable[..., bytes]
+SHARED = Path(__file__).resolve().parents[4] / "shared/data"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -61,8 +62,26 @@ def build_docx(body: str, **parts: str) -> bytes:
             f'<w:document xmlns:w="{_NAMESPACE}"><w:body>{body}</w:body></w:document>',
         )
         for name, content in parts.items():
-            package.writestr(names[name], content.replace("<w:", "<w:", 1))
+            package.writestr(names[name], content)
     return out.getvalue()
+
+
+@pytest.fixture
+def shared_inspections() -> Path:
+    """The folder of real inspection reports."""
+    folder = SHARED / "inspections"
+    if not folder.is_dir():
+        pytest.skip("the real documents in ../shared are not here")
+    return folder
+
+
+@pytest.fixture
+def shared_articles() -> list[str]:
+    """The texts of the real articles, in the order of their names."""
+    folder = SHARED / "articles"
+    if not folder.is_dir():
+        pytest.skip("the real documents in ../shared are not here")
+    return [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
 
 
 @pytest.fixture

@@ -1,0 +1,222 @@
+"""HTML: the article itself, and what the page says of itself."""
+
+import pytest
+
+from candour.reading import read
+from candour.reading.page_metadata import parse_date
+
+STORY = """<p><strong>Ambermere City Council has been given three months to agree a partnership.</strong></p>
+<p>The Secretary of State for Education issued the direction on Thursday after an inspection.</p>
+<figure><img src="x.jpg"><figcaption>The civic centre</figcaption></figure>
+<p>The leader said: &ldquo;We accept the findings and will invest &pound;4.2m in 80 new posts.&rdquo;</p>
+<ul><li>The council must agree a partner by the end of January.</li><li>The commissioner reports monthly.</li></ul>
+<table><tr><th>Area</th><th>Grade</th></tr><tr><td>Overall</td><td>Inadequate</td></tr></table>
+<blockquote><p>Progress has been too slow for children who need help today.</p></blockquote>"""
+STORY_BLOCKS = [
+    ("paragraph", "Ambermere City Council has been given three months to agree a partnership."),
+    (
+        "paragraph",
+        "The Secretary of State for Education issued the direction on Thursday after an inspection.",
+    ),
+    ("caption", "The civic centre"),
+    (
+        "paragraph",
+        "The leader said: “We accept the findings and will invest £4.2m in 80 new posts.”",
+    ),
+    ("list_item", "The council must agree a partner by the end of January."),
+    ("list_item", "The commissioner reports monthly."),
+    ("table_row", "Area\tGrade"),
+    ("table_row", "Overall\tInadequate"),
+    ("paragraph", "Progress has been too slow for children who need help today."),
+]
+HEADLINE = ("heading", "Council told to find a partner")
+AROUND = """<div id="cookie-consent"><p>We use cookies to make this site work and to see how it is used by its many readers.</p></div>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav></header>"""
+BEHIND = """<section class="related-stories"><h2>Read more</h2><ul><li><a href="/2">Thornsea names new director</a></li>
+<li><a href="/3">Row over school places goes on</a></li></ul></section>
+<aside><h2>Most read</h2><p>Ten things to do this weekend in and around the town of Eastmarch, from the fair to the pier.</p></aside>
+<footer><p>Copyright Ambermere Echo. All rights reserved. Registered in England and Wales with number 12345.</p></footer>"""
+
+
+def page(body: str, *, head: str = "<title>Council told to find a partner | Echo</title>") -> bytes:
+    return f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>".encode()
+
+
+def blocks_of(data: bytes) -> list[tuple[str, str]]:
+    document = read(data, name="page.html")
+    assert document.status == "read", document.problems
+    (only,) = document.pages
+    return [(block.kind, only.text[block.start : block.end]) for block in only.blocks]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{AROUND}<main><article><h1>Council told to find a partner</h1>{STORY}</article>{BEHIND}</main>",
+        f"{AROUND}<div class='wrap with-sidebar'><h1>Council told to find a partner</h1><div class='body'>{STORY}</div>{BEHIND}</div>",
+        f"{AROUND}<h1>Council told to find a partner</h1><div itemprop='articleBody'>{STORY}</div>{BEHIND}",
+        f"<form action='x'>{AROUND}<div id='content'><h1>Council told to find a partner</h1>{STORY}</div>{BEHIND}</form>",
+        f"{AROUND}<article><h1>Council told to find a partner</h1>{STORY}</article>"
+        "<article><h2><a href='/9'>Market square to be rebuilt</a></h2><p>Works begin in June and will take all of a year.</p></article>",
+    ],
+    ids=["marked", "classes", "microdata", "one form around all", "teasers are articles, too"],
+)
+def test_the_article_is_found_whatever_the_page_is_made_of(body):
+    assert blocks_of(page(body)) == [HEADLINE, *STORY_BLOCKS]
+
+
+def test_an_old_page_laid_out_by_tables_is_read_paragraph_by_paragraph():
+    body = """<table><tr><td><a href="1">Front Page</a><br><a href="2">Africa</a></td><td><table><tr><td><b>Ministers step in</b></td></tr>
+    <tr><td><p>Ministers are sending in a task force to improve services for children in the city.
+    <p>The mayor claimed that he had stepped in, but the letters show that he had been told to.<br><br>
+    A spokesman for the council declined to comment on what the letters say of it.</td></tr></table></td></tr></table>"""
+    assert [words for _, words in blocks_of(page(body))] == [
+        "Ministers step in",
+        "Ministers are sending in a task force to improve services for children in the city.",
+        "The mayor claimed that he had stepped in, but the letters show that he had been told to.",
+        "A spokesman for the council declined to comment on what the letters say of it.",
+    ]
+
+
+def test_teasers_that_no_element_gives_away_are_marked_as_furniture():
+    cards = "".join(
+        f"<div><h3><a href='/{n}'>{title}</a></h3><p>By Sam Reporter | 0{n} May 2025</p><p>{line}</p></div>"
+        for n, title, line in (
+            (
+                1,
+                "Leader of Eastmarch steps down after vote",
+                "She lost a vote of confidence on Monday night.",
+            ),
+            (
+                2,
+                "Market square to be rebuilt at long last",
+                "Works begin in June and will take a year.",
+            ),
+        )
+    )
+    found = blocks_of(page(f"<div><h1>Council told to find a partner</h1>{STORY}{cards}</div>"))
+    assert found[:10] == [HEADLINE, *STORY_BLOCKS]
+    assert {kind for kind, _ in found[10:]} <= {"furniture"}
+
+
+def test_a_page_says_its_title_author_publisher_address_and_day():
+    head = """<title>X | Echo</title><link rel="canonical" href="https://echo.example/1">
+    <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Council told",
+    "datePublished": "2021-11-05T10:12:00Z", "author": [{"@type": "Person", "name": "Pat Writer"}, {"name": "Kim Columnist"}],
+    "publisher": {"name": "Ambermere Echo"}}]}</script>"""
+    metadata = read(page(f"<article>{STORY}</article>", head=head)).metadata
+    assert metadata.title == "Council told"
+    assert metadata.author == "Pat Writer, Kim Columnist"
+    assert metadata.publisher == "Ambermere Echo"
+    assert metadata.url == "https://echo.example/1"
+    assert metadata.published.value == "2021-11-05"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta property="article:published_time" content="2019-11-01T09:00:00+00:00">',
+        '<meta name="govuk:first-published-at" content="2019-11-01T00:00:00.000+00:00"><meta name="govuk:updated-at" content="2023-02-01">',
+        '<meta name="DCTERMS.issued" content="2019-11-01"><meta name="DC.date.modified" content="2022-01-01">',
+        '<meta name="pubdate" content="Fri, 01 Nov 2019 09:00:00 GMT">',
+        '<meta itemprop="datePublished" content="November 1, 2019">',
+    ],
+)
+def test_the_day_of_publication_is_found_wherever_pages_put_it(meta):
+    found = read(page(f"<article>{STORY}</article>", head=meta)).metadata.published
+    assert found.value == "2019-11-01"
+
+
+@pytest.mark.parametrize("text", ["01/11/2019", "yesterday", "2019-13-45", "", "32 May 2020"])
+def test_a_date_that_may_mean_two_days_or_none_is_left_open(text):
+    assert parse_date(text) is None
+
+
+def test_the_publication_date_that_the_caller_tells_wins(make_pdf):
+    from candour.facts import PartialDate
+
+    meta = '<meta property="article:published_time" content="2019-11-01">'
+    told = PartialDate.of("2018-01-01")
+    assert (
+        read(page(f"<article>{STORY}</article>", head=meta), published=told).metadata.published
+        == told
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Report not found",
+            "<main><h1>Report not found</h1><p>Sorry, the document you requested no longer exists.</p></main>",
+        ),
+        (
+            "Just a moment...",
+            "<p>Checking your browser before you continue. Enable JavaScript to go on with it.</p>",
+        ),
+        (
+            "Sign in to your account",
+            "<main><p>Please sign in to read this document of the council, or ask for access.</p></main>",
+        ),
+        (
+            "404 - Page not found",
+            "<main><h1>Page not found</h1><p>We could not find that page. It may have moved.</p></main>",
+        ),
+    ],
+)
+def test_a_page_in_place_of_the_document_is_no_record(title, body):
+    document = read(page(body, head=f"<title>{title}</title>"), name="report.pdf")
+    assert document.status == "not_a_record"
+    assert [found.code for found in document.problems] == ["type_mismatch", "error_page"]
+
+
+def test_menus_alone_are_no_record():
+    document = read(
+        page(f"{AROUND}<footer><p>All rights reserved by the owners of this site.</p></footer>")
+    )
+    assert (document.status, document.problems[-1].code) == ("not_a_record", "no_article")
+
+
+def test_an_article_about_something_not_found_is_an_article():
+    story = STORY.replace("after an inspection", "after the missing report was not found")
+    assert (
+        read(page(f"<article><h1>Report not found in archive</h1>{story * 3}</article>")).status
+        == "read"
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("windows-1252", "cp1252"),
+        ("utf-8", "utf-8"),
+        ("", "utf-8"),
+        ("nonsense", "cp1252"),
+    ],
+)
+def test_the_declared_encoding_is_believed_where_it_fits(declared, encoding):
+    text = f"<html><head><meta http-equiv=Content-Type content='text/html; charset={declared}'></head><body><p>“Café” – a council with £5 to spend on its services.</p></body></html>"
+    assert (
+        read(text.encode(encoding)).pages[0].text
+        == "“Café” – a council with £5 to spend on its services."
+    )
+
+
+def test_what_is_not_seen_is_not_text():
+    body = f"<article>{STORY}<p hidden>Secret that is hidden from every reader of the page.</p><p style='display: none'>Another secret of the page.</p><!-- a comment --><script>var x = 'code';</script></article>"
+    assert blocks_of(page(body)) == STORY_BLOCKS
+
+
+def test_elements_nested_past_the_limit_fail():
+    body = "<div>" * 230 + STORY + "</div>" * 230
+    document = read(page(body))
+    assert (document.status, document.problems[-1].code) == ("failed", "nested_too_deep")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["report-016.pdf", "report-077.pdf"])
+def test_the_saved_error_pages_among_the_reports_are_no_records(shared_inspections, name):
+    document = read(shared_inspections / name)
+    assert document.status == "not_a_record"
+    assert [found.code for found in document.problems] == ["type_mismatch", "error_page"]

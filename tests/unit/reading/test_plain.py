@@ -1,0 +1,143 @@
+"""Plain text: its encoding, its blocks, and what stands around an article."""
+
+import codecs
+
+import pytest
+
+from candour.reading.encodings import decode
+from candour.reading.plain import read_plain
+
+ARTICLE = """EDUCATION
+
+Ambermere told to find a partner within three months
+
+By Pat Writer | 05 November 2021
+
+The minister has given Ambermere City Council three months to find a partner for its services.
+
+The council's leader said that it would do all that was needed to make it happen for children.
+
+A review found that progress had begun on some issues but that the pace of change was slow.
+"""
+TEASERS = """
+EDUCATION
+
+Thornsea adds to its leadership team
+
+By Sam Reporter | 02 May 2025
+
+A new assistant director has been appointed by Thornsea Borough Council.
+
+EDUCATION
+
+What is next for school transport
+
+By Kim Columnist | 01 May 2025
+
+Kim Columnist looks at what councils can do about the cost of taxis.
+
+Popular articles by Pat Writer
+"""
+
+
+def blocks_of(text: str) -> list[tuple[str, str]]:
+    page = read_plain(text.encode()).pages[0]
+    assert page.text == text
+    return [(block.kind, page.text[block.start : block.end]) for block in page.blocks]
+
+
+def furniture_of(text: str) -> list[str]:
+    return [words for kind, words in blocks_of(text) if kind == "furniture"]
+
+
+def test_teasers_after_an_article_are_furniture_and_the_article_is_not():
+    kept = [words for kind, words in blocks_of(ARTICLE + TEASERS) if kind != "furniture"]
+    assert kept == [line for line in ARTICLE.split("\n") if line]
+    assert furniture_of(ARTICLE + TEASERS) == [line for line in TEASERS.split("\n") if line]
+
+
+def test_an_article_alone_keeps_its_own_headline_and_byline():
+    assert furniture_of(ARTICLE) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Sam Reporter, 2 May 2025",
+        "Sam Reporter · 2 May 2025",
+        "2nd May 2025 | Sam Reporter",
+        "By Sam Reporter and Kim Columnist — May 2, 2025",
+        "Sam Reporter | 3 days ago",
+        "By Sam Reporter 02/05/2025 at 10:15",
+    ],
+)
+def test_teasers_are_told_by_their_manner_whatever_the_byline(byline):
+    teaser = f"\nBins row goes on in Thornsea\n\n{byline}\n\nCollections changed again this week.\n"
+    assert furniture_of(ARTICLE + teaser) == [line for line in teaser.split("\n") if line]
+
+
+def test_teasers_before_an_article_are_furniture():
+    before = "Bins row goes on in Thornsea\n\nBy Sam Reporter | 2 May 2025\n\nCollections changed again.\n\n"
+    assert furniture_of(before + ARTICLE) == [line for line in before.split("\n") if line]
+
+
+def test_headlines_in_a_row_at_the_end_are_furniture():
+    headlines = "\nCouncil tax to rise by five per cent\n\nMarket square closed for the summer works\n\nThornsea pier to open again next spring\n"
+    assert furniture_of(ARTICLE + headlines) == [line for line in headlines.split("\n") if line]
+
+
+def test_a_chronicle_of_dated_paragraphs_is_no_row_of_teasers():
+    text = "What happened\n\n15 March 2006\n\nThe minister wrote to the mayor about the weaknesses.\n\n19 October 2006\n\nThe minister invoked her powers and wrote again.\n\n25 October 2006\n\nThe mayor issued a press release about it.\n"
+    assert furniture_of(text) == []
+
+
+def test_a_letter_with_its_sender_at_the_end_has_no_furniture():
+    text = "Dear Councillor Example,\n\nI have read the report and I am minded to direct the council to act.\n\nYours sincerely,\n\nRt Hon A. Minister MP\n\nSecretary of State for Education\n"
+    assert furniture_of(text) == []
+
+
+def test_captions_between_bars_are_captions_without_their_bars():
+    text = "The mayor said he had acted |\nMinisters are sending in a task force to improve services, letters to the council show this week.\n | The letter says so \n|\nThe mayor denied it."
+    assert [each for each in blocks_of(text) if each[0] == "caption"] == [
+        ("caption", "The mayor said he had acted"),
+        ("caption", "The letter says so"),
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph_and_items_are_apart():
+    text = (
+        "Annex\n\nThe council must do the following things, each of which is to be\nreported to the commissioner in writing and without delay:\n"
+        "(a) co-operate with the commissioner in all that the direction\nasks of it;\n(b) agree a partner.\n\n1. Report each month.\n2. Publish the plan.\n"
+    )
+    assert [kind for kind, _ in blocks_of(text)] == [
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "list_item",
+        "list_item",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("“Café” – £5".encode(), "“Café” – £5"),
+        ("“Café” – £5".encode("cp1252"), "“Café” – £5"),
+        (codecs.BOM_UTF8 + "é".encode(), "é"),
+        (codecs.BOM_UTF16_LE + "é £".encode("utf-16-le"), "é £"),
+        (codecs.BOM_UTF16_BE + "é £".encode("utf-16-be"), "é £"),
+    ],
+)
+def test_encodings_are_told_from_the_bytes(data, text):
+    assert decode(data) == text
+
+
+@pytest.mark.shared
+def test_the_real_articles_keep_their_sentences_and_lose_their_teasers(shared_articles):
+    first, second = shared_articles
+    assert [kind for kind, _ in blocks_of(first)].count("furniture") == 0
+    assert [kind for kind, _ in blocks_of(first)].count("caption") == 2
+    kept = [words for kind, words in blocks_of(second) if kind != "furniture"]
+    assert len(kept) == 11
+    assert kept[-1].endswith("children services.'")

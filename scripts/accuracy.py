@@ -56,6 +56,7 @@ def main() -> None:
         figures[name] = summary(scored)
         run = baseline.keep(scored)
         changes = baseline.differences(run, baseline.load(STORED)) if name != "sample" else []
+        figures[name]["changes against the stored run"] = len(changes)
         if not options.json:
             print(f"\n{name}", *field_table(scored), "", *totals(figures[name]), sep="\n")
             if name != "sample":

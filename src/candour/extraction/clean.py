@@ -15,8 +15,9 @@ from candour.facts import Also, Cite, Page
 _SPELT_OUT = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _HYPHENS = "\u2010\u2011\ufffe"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SYMBOLS = "\ue000-\uf8ff"  # marks of symbol fonts: bullets and dashes that no other font can show
 _SPACES = r"[^\S\n]"
-_ODD = f"[{_HYPHENS}{_INVISIBLE}{''.join(_SPELT_OUT)}]"
+_ODD = f"[{_SYMBOLS}{_HYPHENS}{_INVISIBLE}{''.join(_SPELT_OUT)}]"
 _BROKEN_LINES = re.compile(rf"\s{{2,}}|[^\S ]|{_ODD}")
 _KEPT_LINES = re.compile(rf"{_SPACES}*\n\s*|{_SPACES}{{2,}}|[^\S\n ]|{_ODD}")
 
@@ -162,6 +163,8 @@ def _plain(odd: str, *, keep_lines: bool) -> str:
         return "-"
     if odd in _INVISIBLE:
         return ""
+    if "\ue000" <= odd <= "\uf8ff":
+        return "–" if odd == "\uf02d" else "•"
     if not keep_lines:
         return " "
     breaks = odd.count("\n")

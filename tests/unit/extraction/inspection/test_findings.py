@@ -104,7 +104,7 @@ def test_numbered_recommendations_with_sub_points_over_a_page_break(
     )
     assert found(document) == [
         "Begin assessments sooner (paragraphs 8, 9 16).",
-        "Strengthen oversight so that: \uf06e decisions are recorded \uf06e reasons are given (paragraph 12).",
+        "Strengthen oversight so that: • decisions are recorded • reasons are given (paragraph 12).",
         "Increase accommodation for care leavers.",
     ]
 

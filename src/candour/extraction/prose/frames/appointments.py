@@ -11,7 +11,16 @@ from candour.extraction.prose.frames.roles import find_actor, name_fields
 from candour.facts import Also, Appointment, PartialDate
 
 _ROLE_ENDS = re.compile(
-    r"[,;:(–—]|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
+    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
+)
+_NAME = re.compile(r"[A-Z][a-zé’'-]+(?:\s+(?:[A-Z]\.\s*)?(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2}")
+_NAME_LAST = re.compile(
+    r"(?P<name>[A-Z][a-zé’'-]+(?:\s+(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2})(?:,\s+who|,\s+[^.;]{3,150},)?\s+$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:Council|Borough|County|City|Board|Trust|Department|Government|Ofsted|Services?|Children|The|This|That|Commissioner|"
+    r"Director|Minister|Secretary|State|Education|Improvement|Report|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|"
+    r"March|April|June|July|August|September|October|November|December|Last|Under|After|Following|Cabinet|Chief|Executive|Leader)\b"
 )
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b")
 
@@ -57,10 +66,11 @@ def _person(context: Context, found: Found) -> Party | None:
         name = "person" if match.groupdict().get("person") else "person_b"
         if not match.groupdict().get(name):
             return None
-        for party in context.parties_in(match.start(name) - 1, match.end(name) + 30):
-            if party.kind == "person":
+        end = min(match.end(name) + 30, sentence.end)
+        for party in context.parties_in(match.start(), end):
+            if party.kind == "person" and party.end > match.start(name):
                 return party
-        return None
+        return _unintroduced(context, match.start(name), end)
     candidates = [
         p
         for p in context.parties_in(sentence.start, match.start())
@@ -72,7 +82,16 @@ def _person(context: Context, found: Found) -> Party | None:
             r"[;:]|[’']s\s*$|\b(?:said|says|told|that)\b", between
         ):
             return party
-    return None
+    named = _NAME_LAST.search(context.text.text, sentence.start, match.start())
+    return _unintroduced(context, named.start("name"), named.end("name")) if named else None
+
+
+def _unintroduced(context: Context, start: int, end: int) -> Party | None:
+    """A person whom the document introduces by no role: two or three capitalised words that name nothing else."""
+    name = _NAME.match(context.text.text, start, end)
+    if name is None or _NO_NAME.search(name.group()) or context.parties_in(start, name.end()):
+        return None
+    return Party(name.start(), name.end(), "person", name.group())
 
 
 def _role(context: Context, found: Found, person: Party) -> tuple[str | None, int]:

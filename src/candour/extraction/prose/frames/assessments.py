@@ -101,7 +101,10 @@ def _of(context: Context) -> dict[str, Any]:
 def _date(context: Context, found: Found) -> PartialDate | None:
     for mention in context.dates_in(found.sentence.start, found.match.start()):
         gap = context.text.text[mention.end : found.match.start()]
-        if not mention.is_length and mention.relation == "on" and not re.search(r"\bsince\b", gap):
+        lead = context.text.text[max(mention.start - 40, found.sentence.start) : mention.start]
+        if mention.is_length or mention.relation != "on" or len(gap) > 90:
+            continue
+        if not re.search(r"\b(?:since|inspection)\b", f"{lead} {gap}", re.IGNORECASE):
             return mention.date
     return None
 

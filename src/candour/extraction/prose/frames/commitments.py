@@ -25,6 +25,7 @@ _HINTS = (
     "home",
 )
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_NOT_PAYING = ("ofsted", "press", "court")
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -52,9 +53,9 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
         if verb is None and follows is None and promised is None:
             continue
         promised = verb or promised
-        actor = find_actor(context, sentence, verb.start()) if verb else None
-        if promised and not verb:
-            actor = find_actor(context, sentence, promised.start())
+        actor = find_actor(context, sentence, promised.start()) if promised else None
+        if actor and actor.office in _NOT_PAYING:
+            actor = None
         if actor is None and follows and not promised:
             actor = last_party(
                 context, sentence.start, start, kinds=("authority", "body", "office")

@@ -83,11 +83,13 @@ def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft
             own[-1].otherwise = own[-1].otherwise or match["whole"].strip(" ,”’\"'")
             own[-1].also += context.text.also("otherwise", *match.span("whole"))
             return
-    match_or_none = compile_piece(words["conditional"]).search(text, start, end)
-    if match_or_none is None:
+    told = compile_piece(words["consequent"]).search(text, start, end) or compile_piece(
+        words["conditional"]
+    ).search(text, start, end)
+    if told is None:
         return
-    match = match_or_none
-    condition = match["condition"] or match["condition_b"] or ""
+    match = told
+    condition = match["condition"] or match.groupdict().get("condition_b") or ""
     inside = [d for d in drafts if match.start() <= d.start < match.end()]
     target = _target(drafts, condition, before=match.start() + 1, skip=inside)
     if target is None:

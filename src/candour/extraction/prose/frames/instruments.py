@@ -50,6 +50,15 @@ _ISSUED_GAP = re.compile(
     r"(?:(?:today|yesterday|last\s+week|this\s+week|jointly|recently|on|in)\s*)*[,\s]*(?:into|on|about|over)?[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
+_JUST_ISSUED = re.compile(
+    r"^\s+(?:published|issued|released|sent|gave|signed)\s+(?:an?|the|its|his|her)\s*$",
+    re.IGNORECASE,
+)
+_OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"^[^,.;:]{0,90},\s+")
+_IN_A = re.compile(
+    r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
+)
 _MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
@@ -70,6 +79,7 @@ class Naming(NamedTuple):
     """One place where an instrument is named, with what that place says of it."""
 
     kind: str
+    short: bool
     status: str
     start: int
     end: int
@@ -94,7 +104,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         if group is not None:
             if not naming.says_nothing:
                 group.append(naming)
-        elif _may_open(context, naming):
+        elif not naming.short and _may_open(context, naming):
             groups.append([naming])
     for group in groups:
         yield _build(context, group, is_principal=_is_principal(context, group, groups))
@@ -141,7 +151,10 @@ def _read_naming(
     status, status_start = _status_of(match.group(), before, after)
     if _is_hypothetical(status, before, after) or _SEEN_BY.match(after):
         return
+    if match["head"].lower() == "notice" and not _DEFINITE.search(before):
+        return
     issuer = named_by or _issuer_after(context, match.end(), reach.until)
+    issuer = issuer or _issuer_of_lead(context, match, before, after)
     addressee = _addressee_after(context, match.end(), reach.until)
     start, end = min(match.start(), sentence.start + status_start), match.end()
     given = _ISSUED_WITH.search(text, reach.since, match.start())
@@ -161,12 +174,13 @@ def _read_naming(
             addressee = addressee or _at(context, wrote.end())
             end = max(end, addressee.end if addressee else wrote.end())
     head = match["head"].lower()
-    dates = _dates_of(context, sentence, match, reach)
+    dates: list[tuple[int, int, PartialDate] | None] = [*_dates_of(context, sentence, match, reach)]
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
-    for dated in [*dates] or [None]:
+    for dated in dates or [None]:
         yield Naming(
             kind=kind,
+            short=head == "notice",
             status=status,
             start=min([*starts, dated[0]] if dated else starts),
             end=max([*ends, dated[1]] if dated else ends),
@@ -183,7 +197,7 @@ def _read_naming(
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
-    if status == "proposed":
+    if status == "proposed" or before.lower().rstrip().endswith(" this"):
         return False
     return bool(
         compile_piece(words["pattern"]).search(before)
@@ -206,6 +220,7 @@ def _read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         ends += [match.end() + powers[0].end] if powers else []
         yield Naming(
             kind="letter",
+            short=False,
             status="issued",
             start=min(starts),
             end=max(ends),
@@ -286,6 +301,17 @@ def _issuer_after(context: Context, start: int, end: int) -> Party | None:
     return None
 
 
+def _issuer_of_lead(
+    context: Context, match: re.Match[str], before: str, after: str
+) -> Party | None:
+    """*In a letter to the council, Mr Hale acknowledges …*: who speaks wrote it."""
+    comma = _LEAD.match(after)
+    if comma is None or not _IN_A.match(before):
+        return None
+    party = _at(context, match.end() + comma.end())
+    return party if party and party.kind in ("person", "office", "body") else None
+
+
 def _addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
     for match in _GIVEN_TO.finditer(text, start, min(end, start + _MOST_APART)):
@@ -331,6 +357,8 @@ def _dates_of(
         if re.search(r"[.;:]", gap):
             break
         dates.append((mention.start, mention.end, mention.date))
+        if mention.until and match["head"].lower().endswith("s"):
+            dates.append((mention.start, mention.end, mention.until))
         start = mention.end
     return dates[:2] or _date_at_head(context, sentence, match.start(), barrier)
 
@@ -344,6 +372,9 @@ def _date_at_head(
             continue
         lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
         near = lead in ("", "on", "in", "then, in") and start - mention.end < 60
+        near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
+        if lead.endswith("publication") and _OF_A.match(text[mention.end : start]):
+            return [(mention.start, mention.end, mention.date)]
         if near and not barrier.search(_without_parties(context, mention.end, start)):
             return [(mention.start, mention.end, mention.date)]
     return []
@@ -376,6 +407,8 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
         return False
     dates = {n.date.value for n in group if n.date and n.date.value}
     value = naming.date.value if naming.date else None
+    if value and not naming.definite and any(n.date and not n.date.value for n in group):
+        return False
     if dates and value:
         return any(value.startswith(date) or date.startswith(value) for date in dates)
     if naming.distinct or first.distinct:
@@ -393,9 +426,9 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
 
 def _may_open(context: Context, naming: Naming) -> bool:
     if naming.kind == "report":
-        if naming.plural or naming.issuer is None:
-            return False
-        return naming.date is not None or naming.issuer.office != "ofsted"
+        if naming.plural or naming.date is not None:
+            return not naming.plural
+        return naming.issuer is not None and naming.issuer.office != "ofsted"
     if naming.kind == "letter":
         return naming.issuer is not None or (naming.date is not None and not naming.definite)
     if naming.kind == "order":
@@ -403,6 +436,16 @@ def _may_open(context: Context, naming: Naming) -> bool:
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True
     return not naming.definite or context.kind in ("direction", "improvement_notice")
+
+
+def _may_issue(kind: str, party: Party) -> bool:
+    """Only a minister, a department or the government gives directions and notices."""
+    if kind not in _TO_COUNCILS:
+        return True
+    issuers: Any = load_words("instruments", "issuers")
+    return party.office in issuers["offices"] or bool(
+        compile_piece(issuers["roles"]).search(f"{party.role or ''} {party.name}")
+    )
 
 
 def _is_principal(context: Context, group: list[Naming], groups: list[list[Naming]]) -> bool:
@@ -417,7 +460,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     date = _most_precise([naming.date for naming in group if naming.date])
     if date is None and is_principal and first.status != "lifted":
         date = context.published
-    issuer = next((n.issuer for n in group if n.issuer), None)
+    issuer = next((n.issuer for n in group if n.issuer and _may_issue(first.kind, n.issuer)), None)
     addressee = next((n.addressee for n in group if n.addressee), None)
     if addressee is None and first.kind in _TO_COUNCILS:
         addressee = find_council(context)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+
+import msgspec
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -10,6 +11,14 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.facts import Also, Judgement, PartialDate
 
 _NEAR = 500
+_EARLIER = re.compile(
+    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|again)\b",
+    re.IGNORECASE,
+)
+_SOME_AREAS = re.compile(
+    r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
+    re.IGNORECASE,
+)
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
@@ -17,36 +26,37 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
     found: list[Judgement] = []
     for phrase in find_phrases(context, "judgements"):
-        fact = _read(context, phrase)
-        if fact:
-            _add(found, fact)
+        for fact in _read(context, phrase):
+            _add(found, fact, is_earlier=bool(_EARLIER.search(phrase.sentence.text)))
     yield from found
 
 
-def _read(context: Context, found: Found) -> Judgement | None:
+def _read(context: Context, found: Found) -> Iterator[Judgement]:
     match, text = found.match, context.text.text
     sentence = found.sentence
     lead = text[sentence.start : match.start("grade")]
     near = text[max(sentence.start - _NEAR, 0) : min(sentence.end + 200, len(text))]
     if _words("adult").search(sentence.text) or _words("never").search(lead):
-        return None
+        return
     by_ofsted = bool(_words("ofsted").search(near))
     if not by_ofsted and found.phrase.rule.endswith((".listed", ".requires", ".are_grade")):
-        return None
+        return
     listed = found.phrase.rule.endswith(".listed")
+    if listed and match.start() > sentence.start:
+        return
     area = _area(found, listed=listed)
     if area is None:
-        return None
+        return
     dated = _date(context, found)
-    about = _about(context, found)
     start, end = _span(context, found)
-    return Judgement(
-        by="Ofsted" if by_ofsted else None,
-        area=area,  # type: ignore[arg-type]
-        grade=_grade(match["grade"]),  # type: ignore[arg-type]
-        date=dated,
-        **context.ground(found.phrase.rule, start, end, about=about),
-    )
+    for about in _about(context, found):
+        yield Judgement(
+            by="Ofsted" if by_ofsted else None,
+            area=area,  # type: ignore[arg-type]
+            grade=_grade(match["grade"]),  # type: ignore[arg-type]
+            date=dated,
+            **context.ground(found.phrase.rule, start, end, about=about),
+        )
 
 
 def _grade(words: str) -> str:
@@ -61,6 +71,8 @@ def _area(found: Found, *, listed: bool) -> str | None:
         return _area_of(groups["area"]) or (None if listed else "overall")
     if groups.get("between") is not None:
         inside = groups["between"]
+        if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
+            return None
         after = sentence.text[match.end() - sentence.start :][:80]
         area = _area_of(inside)
         if area in (None, "overall"):
@@ -85,24 +97,31 @@ def _area_of(words: str) -> str | None:
     return None
 
 
-def _about(context: Context, found: Found) -> str | None:
-    """The other authority that the grade was given to, or ``None`` when it is the document's own."""
+def _about(context: Context, found: Found) -> list[str | None]:
+    """The authorities that the grade was given to; ``None`` stands for the document's own."""
     position = found.match.start("grade")
     authorities = [
         p
         for p in context.parties_in(found.sentence.start, found.sentence.end)
         if p.kind == "authority" and p.code
     ]
-    if not authorities:
-        return None
-    clause = _nearest(authorities, position, context)
-    return clause.code if clause else None
+    nearest = _nearest(authorities, position, context)
+    if nearest is None:
+        return [None]
+    both = [nearest.code]
+    for party in authorities:
+        between = context.text.text[party.end : nearest.start].strip()
+        if party.end < nearest.start and between == "and":
+            both.insert(0, party.code)
+    return [*both]
 
 
 def _nearest(authorities: list[Party], position: int, context: Context) -> Party | None:
     before = [p for p in authorities if p.end <= position]
     if before:
         return before[-1]
+    if not authorities:
+        return None
     after = authorities[0]
     gap = context.text.text[position : after.start]
     return after if len(gap) < 60 and re.search(r"\b(?:by|in|at|for|to)\b", gap) else None
@@ -116,11 +135,11 @@ def _date(context: Context, found: Found) -> PartialDate | None:
             not mention.is_length
             and mention.relation in ("on", "from")
             and not re.search(
-                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|were|will|since)\b",
+                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|were|will|since|and|but)\b",
                 gap,
             )
         ):
-            return mention.date
+            return mention.until or mention.date
         break
     chosen = None
     for mention in context.dates_in(sentence.start, match.end()):
@@ -128,7 +147,7 @@ def _date(context: Context, found: Found) -> PartialDate | None:
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
         passed = re.search(r"\b(?:following|after|since)\b", gap) or _INSTRUMENT.search(lead)
         if not mention.is_length and mention.relation in ("on", "from", "after") and not passed:
-            chosen = mention.date
+            chosen = mention.until or mention.date
     return chosen
 
 
@@ -147,28 +166,25 @@ def _words(name: str) -> re.Pattern[str]:
     return compile_piece(str(load_words("judgements", "bodies")[name]))
 
 
-def _add(found: list[Judgement], fact: Judgement) -> None:
-    for index, earlier in enumerate(found):
-        if _are_one(earlier, fact):
-            cite = fact.cite
-            values: dict[str, Any] = {
-                "by": earlier.by or fact.by,
-                "area": earlier.area,
-                "grade": earlier.grade,
-                "date": _fuller(earlier.date, fact.date),
-                "about": earlier.about,
-                "cite": earlier.cite,
-                "also": (
-                    *earlier.also,
-                    Also(None, cite.page, cite.start, cite.end, cite.quote),
-                    *fact.also,
-                ),
-                "confidence": earlier.confidence,
-                "rule": earlier.rule,
-            }
-            found[index] = Judgement(**values)
+def _add(found: list[Judgement], fact: Judgement, *, is_earlier: bool) -> None:
+    for index, known in enumerate(found):
+        apart = is_earlier and fact.date and known.date is None
+        if not apart and _are_one(known, fact):
+            first, again = (fact, known) if _is_weaker(known, fact) else (known, fact)
+            cite = again.cite
+            repeated = Also(None, cite.page, cite.start, cite.end, cite.quote)
+            found[index] = msgspec.structs.replace(
+                first,
+                by=first.by or again.by,
+                date=_fuller(first.date, again.date),
+                also=(*first.also, repeated, *again.also),
+            )
             return
     found.append(fact)
+
+
+def _is_weaker(first: Judgement, second: Judgement) -> bool:
+    return first.rule.endswith(".adjective") and not second.rule.endswith(".adjective")
 
 
 def _fuller(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:

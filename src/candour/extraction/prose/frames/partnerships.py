@@ -79,7 +79,11 @@ def _build(
         status=status,
         date=_date(context, found, status),
         **partner,
-        **context.ground(found.phrase.rule, match.start(), max(end, match.start() + 1)),
+        **context.ground(
+            found.phrase.rule,
+            match.start(),
+            match.end() if found.phrase.values.get("authority") else max(end, match.start() + 1),
+        ),
     )
 
 

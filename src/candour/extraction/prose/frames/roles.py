@@ -18,9 +18,10 @@ _CLAUSE = re.compile(
 )
 _LED_IN = re.compile(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|following|after|"
-    r"before|via|through|within|across|near|behind|former|ex)\s+(?:(?:the|an?|its|their|his|her|our|own)\s+)?(?:[\w’'-]+\s+){0,2}$",
+    r"before|via|through|within|across|near|behind|former|ex)\s+(?:(?:the|an?|its|their|his|her|our|own)\s+)?(?:(?!what|that|how|which|whether|who|where|when)[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:which|who|whom|that)\s+(?:the\s+)?$", re.IGNORECASE)
 _ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
 
 
@@ -41,10 +42,19 @@ def find_actor(
     for party in reversed(candidates):
         if text[party.end : party.end + 2] in ("'s", "’s"):
             continue
-        if _is_led_in(context, sentence, party):
+        if _is_led_in(context, sentence, party) or _is_aside(context, sentence, party, position):
             continue
         return _spelt_out(context, party)
     return None
+
+
+def _is_aside(context: Context, sentence: Sentence, party: Party, position: int) -> bool:
+    """Whether the party stands in brackets or in a relative clause that is over before ``position``."""
+    text = context.text.text
+    if text.rfind("(", sentence.start, party.start) > text.rfind(")", sentence.start, party.start):
+        return ")" in text[party.end : position] and not text[: party.start].endswith("(")
+    relative = _RELATIVE.search(text, sentence.start, party.start)
+    return bool(relative) and "," in text[party.end : position]
 
 
 def _spelt_out(context: Context, party: Party) -> Party:

@@ -1,0 +1,128 @@
+"""Whose duty a wording tells: the actor named in the phrase, or the subject before its verb.
+
+A thing as subject (*the plan must be submitted*) is nobody in particular: the requirement is then the whole clause.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields, name_span
+from candour.extraction.prose.text import Sentence
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|[“\"‘'•–-]\s*|\(?\d{1,2}[.)]\s+)+",
+    re.IGNORECASE,
+)
+_SUBJECT_STARTS = re.compile(
+    r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
+    r"\b(?:says|said|states?|stated|means|warned|added)\s(?:that\s)?)",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT_WORDS = 14
+_ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
+_PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
+_AUXILIARIES = re.compile(
+    r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
+)
+
+
+def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
+    """Who must act and where the telling begins; ``None`` when the wording is nobody's duty, ``{}`` when a thing is its
+    subject."""
+    groups = found.match.groupdict()
+    if found.phrase.values.get("open"):
+        return {}, found.match.start()
+    if groups.get("who"):
+        start, end = found.match.span("who")
+        words = context.text.text[start:end]
+        if compile_piece(pattern_of("nobody")).search(words) and not _ADDRESSED.match(words):
+            council = _council_meant(context, found.sentence, start, words)
+            return council, found.match.start()
+        return _name(context, start, end), found.match.start()
+    return _subject(context, found)
+
+
+def _council_meant(
+    context: Context, sentence: Sentence, position: int, words: str
+) -> dict[str, Any] | None:
+    """The authority that *it* stands for: the last one named in this sentence or the one before."""
+    if words.lower() not in ("it", "they", "them"):
+        return None
+    earlier = context.text.sentences[max(sentence.number - 1, 0)]
+    party = last_party(context, sentence.start, position, kinds=("authority",)) or last_party(
+        context, earlier.start, earlier.end, kinds=("authority",)
+    )
+    return name_fields("who", party) if party else None
+
+
+def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    text = context.text.text
+    while end > start and text[end - 1] in " ,–—-":
+        end -= 1
+    start = _after_date(context, start, end)
+    words = text[start:end]
+    named = name_span(context, start, end, field="who")
+    if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
+        first = context.parties_in(start, end)
+        if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
+            named = name_span(context, first[0].start, first[0].end, field="who")
+        return named
+    if compile_piece(pattern_of("actors")).search(words):
+        return named
+    return {} if compile_piece(pattern_of("things")).search(words) else None
+
+
+def _after_date(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a date stands before it: *In July the council*."""
+    for mention in context.dates_in(start, end):
+        if mention.start <= start + 1 and mention.end < end:
+            rest = context.text.text[mention.end : end]
+            return mention.end + len(rest) - len(rest.lstrip(" ,"))
+    return start
+
+
+def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
+    """The subject that stands before the verb, in its own clause."""
+    sentence = found.sentence
+    start, end = _subject_span(context, found)
+    words = context.text.text[start:end]
+    if _PRONOUN_LAST.search(words):
+        return None, start
+    if not words or len(words.split()) > _LONGEST_SUBJECT_WORDS:
+        actor = find_actor(context, sentence, found.match.start())
+        if actor is None or actor.kind == "body":
+            return None, start
+        return name_fields("who", actor), actor.start
+    if compile_piece(pattern_of("nobody")).search(words):
+        return _read_pronoun(context, found, start, words), start
+    return _name(context, start, end), start
+
+
+def _subject_span(context: Context, found: Found) -> tuple[int, int]:
+    text, sentence = context.text.text, found.sentence
+    end = found.match.start()
+    start = sentence.start
+    for match in _SUBJECT_STARTS.finditer(text, sentence.start, end):
+        start = match.end()
+    lead = _LEAD_IN.match(text[start:end])
+    start += lead.end() if lead else 0
+    words = _AUXILIARIES.sub("", text[start:end].rstrip())
+    relative = re.search(r",\s+(?:which|who)\s.*$", words)
+    return start, start + (relative.start() if relative else len(words))
+
+
+def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dict[str, Any] | None:
+    """Whose duty a pronoun tells: that of the authority it stands for, and nobody's otherwise."""
+    actor = find_actor(context, found.sentence, found.match.start())
+    if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
+        return name_fields("who", actor)
+    if found.phrase.rule.endswith((".is_required", ".has_until", ".given_until")):
+        return _council_meant(context, found.sentence, start, words)
+    return {} if _ADDRESSED.match(words) and context.kind == "letter" else None
+
+
+def pattern_of(name: str) -> str:
+    """A pattern of ``requirements.toml`` by the name of its table."""
+    return str(load_words("requirements", name)["pattern"])

@@ -48,7 +48,7 @@ def _find_antecedent(
         if len(names) == 1:
             return (sure or fitting)[-1]
         if names:
-            return fitting[0] if fitting[0] is people[0] and len(people) > 1 and not sure else None
+            return None
         if start == 0:
             return None
         high = start

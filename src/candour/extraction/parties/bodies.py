@@ -1,0 +1,99 @@
+"""Authorities and bodies in a text, by name and as *the council*, *the city*, *the department*."""
+
+import re
+from bisect import bisect_right
+
+from candour.extraction.parties.gazetteer import bodies, body_openers, body_pattern
+from candour.extraction.parties.ground import ORGANISATION, Ground
+from candour.extraction.parties.mention import Party
+
+_COMMON = re.compile(
+    r"\b(?P<the>[Tt]he|THE)\s+(?P<noun>(?:(?:city|county|borough|local|unitary|metropolitan)\s+)?(?:council|authority)|city|county|borough)\b"
+    r"(?!\s+(?:leader|of\s+[A-Z]|chamber|tax|hall|councillor|centre))",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)")
+_STATION = re.compile(
+    r"\s+(?:Radio|TV|Television|Local Radio)(?:\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
+)
+_ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
+
+
+def find_bodies(ground: Ground) -> list[Party]:
+    """Every body that a text names: the known ones, and what calls itself a trust, a company, a board."""
+    found = [
+        Party(m.start(), m.end(), "body", m.group()[4:], office="department", named=False)
+        for m in _DEPARTMENT.finditer(ground.text)
+    ]
+    for match in ORGANISATION.finditer(ground.text):
+        if not ground.is_title(match.start()):
+            article = _ARTICLE.match(match.group())
+            start = match.start() + (article.end() if article else 0)
+            found.append(_name_body(ground, start, match.end(), None))
+    return found + _find_known(ground)
+
+
+def _find_known(ground: Ground) -> list[Party]:
+    pattern, openers, known = body_pattern(), body_openers(), bodies()
+    found = []
+    for start, word in ground.words:
+        match = pattern.match(ground.text, start) if word in openers else None
+        if match:
+            body = known[" ".join(match.group().split())]
+            longer = _STATION.match(ground.text, match.end()) if body.key == "press" else None
+            found.append(
+                _name_body(ground, start, longer.end() if longer else match.end(), body.key)
+            )
+    return found
+
+
+def _name_body(ground: Ground, start: int, end: int, key: str | None) -> Party:
+    name = _ARTICLE.sub("", " ".join(ground.text[start:end].split()))
+    return Party(start, end, "body", name, office=key)
+
+
+def find_authorities(ground: Ground) -> list[Party]:
+    """Every authority that a text names for certain."""
+    return [
+        Party(
+            m.start,
+            m.end,
+            "authority",
+            " ".join(ground.text[m.start : m.end].split()),
+            None,
+            m.authority.code,
+        )
+        for m in ground.authorities
+    ]
+
+
+def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
+    """*the council*, *the city*: the document's authority, unless the paragraph last named another."""
+    name = _own_name(ground, about)
+    if name is None:
+        return []
+    found = []
+    for match in _COMMON.finditer(ground.text):
+        if _is_other_council_near(ground, about, match.start()):
+            continue
+        found.append(Party(match.start(), match.end(), "authority", name, None, about, named=False))
+    return found
+
+
+def _own_name(ground: Ground, about: str | None) -> str | None:
+    names = [ground.text[m.start : m.end] for m in ground.authorities if m.authority.code == about]
+    if about is None or not names:
+        return None
+    with_council = [
+        name for name in names if "council" in name.lower() or "borough" in name.lower()
+    ]
+    return " ".join((with_council or names)[0].split())
+
+
+def _is_other_council_near(ground: Ground, about: str | None, position: int) -> bool:
+    start = ground.text.rfind("\n", 0, position) + 1
+    index = bisect_right(ground.starts, position) - 1
+    if index < 0 or ground.authorities[index].start < start:
+        return False
+    last = ground.authorities[index]
+    return last.authority.code != about and "ouncil" in ground.text[last.start : last.end]

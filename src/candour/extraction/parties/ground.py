@@ -1,0 +1,63 @@
+"""A text on which parties are looked for: its words, and the authorities and titles already found in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from candour.authorities import Mention
+from candour.extraction.parties.gazetteer import body_pattern
+
+_WORD = re.compile(r"\w+")
+_HEADLINED = re.compile(
+    r"\b(?:headlined|entitled|titled|headed|called)\s+[\"“‘']?(?=[A-Z])[^,.\"”’]{3,120}"
+)
+ORGANISATION = re.compile(
+    r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|for|of|in)\s+)?){1,5}(?:Trust|Ltd|Limited|CIC|Company|Consultancy|Partnership|Alliance|Centre|Foundation"
+    r"|Improvement Board|Safeguarding Board|Children Board|Police|Union|Association|Charity|Together|First)\b(?:\s+(?:Ltd|Limited))?"
+)
+_LINKED = re.compile(r"\s+(?:of|at|for|on)\s+(?:the\s+)?|,\s+(?=[A-Z])")
+_COMMON_BODY = re.compile(
+    r"(?:(?:city|county|borough|local|district)\s+)?(?:council|authority|city|county|borough|trust|board|department|committee)\b"
+)
+
+
+class Ground:
+    """A text with its words, the authorities that are certain, and the headlines that it quotes."""
+
+    def __init__(self, text: str, authorities: Sequence[Mention]) -> None:
+        self.text = text
+        self.authorities = [mention for mention in authorities if mention.certain]
+        self.starts = [mention.start for mention in self.authorities]
+        self.words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+        self._titles = [match.span() for match in _HEADLINED.finditer(text)]
+
+    def is_title(self, position: int) -> bool:
+        """Whether a position lies in the title of something (*headlined Mayor Seeks Help*)."""
+        return any(start <= position < end for start, end in self._titles)
+
+    def is_authority(self, position: int) -> bool:
+        """Whether a position lies in the name of an authority."""
+        index = bisect_right(self.starts, position) - 1
+        return index >= 0 and position < self.authorities[index].end
+
+    def is_body(self, start: int, end: int) -> bool:
+        """Whether a span begins with the name of a body."""
+        words = self.text[start:end]
+        return bool(body_pattern().match(words)) or bool(ORGANISATION.match(self.text, start))
+
+    def skip_body(self, end: int) -> int:
+        """Where a role ends together with *of the council*, *of Ambermere City Council* or *at the trust*."""
+        link = _LINKED.match(self.text, end)
+        if link is None:
+            return end
+        index = bisect_right(self.starts, link.end()) - 1
+        for mention in self.authorities[max(index, 0) : index + 2]:
+            if mention.start - link.end() in (0, -4):
+                return mention.end
+        if link.group().lstrip().startswith(","):
+            return end
+        common = _COMMON_BODY.match(self.text, link.end())
+        if common:
+            return common.end()
+        organisation = ORGANISATION.match(self.text, link.end())
+        return organisation.end() if organisation else end

@@ -1,0 +1,235 @@
+"""Who a text introduces: by a role beside the name, by a title, by speaking; and where it names them again."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.ground import Ground
+from candour.extraction.parties.mention import Party
+from candour.extraction.parties.names import (
+    HONOURS,
+    find_gender,
+    is_no_name,
+    match_full,
+    match_titled,
+    surname_of,
+    trim_name,
+)
+from candour.extraction.parties.people import Directory, Person
+from candour.extraction.parties.roles import word_role
+
+_TITLES = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mx",
+        "Dr",
+        "Cllr",
+        "Cllrs",
+        "CLLR",
+        "Councillor",
+        "Councillors",
+        "Coun",
+        "Prof",
+        "Professor",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Baroness",
+        "Rt",
+        "Right",
+        "Hon",
+    ]
+)
+_SPEECH = (
+    r"(?:said|says|added|told|wrote|explained|commented|insisted|claimed|stated|warned|admitted|announced|argued|"
+    r"continued|confirmed|responded|replied|welcomed|apologised|denied|refused|thanked|praised|criticised|called)"
+)
+_SPEECH_VERB = re.compile(rf"\b{_SPEECH}\b")
+_INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
+_AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
+_BEFORE_ROLE = re.compile(
+    r"(?:,\s+(?:who (?:is|was)\s+)?|\s+as\s+)(?:(?:the|its|our|their|a|an|his|her)\s+)?"
+    r"(?:(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
+    r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
+)
+_HONOURED = re.compile(HONOURS)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
+)
+_NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
+_COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor|Coun|CLLR)\b")
+_NAME_ENDS = re.compile(r"[A-Z][\w’'-]*\s+$")
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+_SPEAKS = re.compile(rf"\s+(?:(?:has|had|also)\s+)?{_SPEECH}\b")
+_SAID = re.compile(rf"\b{_SPEECH}\s+$")
+
+
+def mention(person: Person, start: int, end: int) -> Party:
+    """A person as a party at a span."""
+    return Party(start, end, "person", person.name, person.role, None, person.office, person.former)
+
+
+class Introducer:
+    """Fills a directory with the people of a text and finds where they are named."""
+
+    def __init__(self, ground: Ground, directory: Directory) -> None:
+        self._ground = ground
+        self._directory = directory
+
+    def introduce(self, role: Party) -> Iterator[Party]:
+        """The person whose name stands directly after or before a role."""
+        after = _AFTER_ROLE.match(self._ground.text, self._ground.skip_body(role.end))
+        at = after.end() if after else role.end
+        titled = match_titled(self._ground.text, at)
+        match = (
+            match_full(self._ground.text, at)
+            if titled is None or " " not in titled["name"]
+            else titled
+        )
+        if (
+            match
+            and not self._ground.is_authority(match.start("name"))
+            and "\n" not in self._ground.text[role.end : at]
+        ):
+            name = trim_name(match["name"])
+            end = match.start("name") + len(name)
+            honours = _HONOURED.match(self._ground.text, end)
+            end = honours.end() if honours else end
+            yield self._person(name, match["title"], role, role.start, end)
+            return
+        before = self._name_before(role.start)
+        if before:
+            name, title, start = before
+            yield self._person(name, title, role, start, self._ground.skip_body(role.end))
+
+    def _person(self, name: str, title: str | None, role: Party, start: int, end: int) -> Party:
+        person = self._directory.introduce(
+            name,
+            role=word_role(self._ground, role),
+            office=role.office,
+            former=role.former,
+            gender=find_gender(title),
+        )
+        return mention(person, start, end)
+
+    def _name_before(self, position: int) -> tuple[str, str | None, int] | None:
+        window = max(position - 90, 0)
+        head = self._ground.text[window:position]
+        gap = _BEFORE_ROLE.search(head)
+        if gap is None or "\n" in head[gap.start() :]:
+            return None
+        best: tuple[str, str | None, int] | None = None
+        for word in _CAPITALISED.finditer(head[: gap.start()]):
+            match = match_full(self._ground.text, window + word.start())
+            name_end = match and match.start("name") + len(trim_name(match["name"]))
+            honours = _HONOURED.match(self._ground.text, name_end) if name_end else None
+            if match and honours and honours.end() == window + gap.start():
+                best = best or (trim_name(match["name"]), match["title"], match.start())
+        if best and self._ground.is_authority(best[2]):
+            return None
+        return best
+
+    def find_speakers(self) -> list[Party]:
+        """Full names that a verb of speech stands beside: people without a role."""
+        found = []
+        for verb in _SPEECH_VERB.finditer(self._ground.text):
+            for at in self._names_beside(verb.start(), verb.end()):
+                match = match_full(self._ground.text, at)
+                if (
+                    match is None
+                    or self._ground.is_authority(match.start("name"))
+                    or self._ground.is_title(at)
+                ):
+                    continue
+                name = trim_name(match["name"])
+                end = match.start("name") + len(name)
+                if self._ground.is_body(match.start("name"), end):
+                    continue
+                person = self._directory.introduce(name, gender=find_gender(match["title"]))
+                found.append(mention(person, match.start(), end))
+        return found
+
+    def _names_beside(self, start: int, end: int) -> Iterator[int]:
+        before = self._ground.text[max(start - 60, 0) : start]
+        named = _SUBJECT.search(before)
+        if named:
+            words = list(re.finditer(r"\S+", named.group(1)))
+            base = max(start - 60, 0) + named.start(1)
+            for word in words[:-1]:
+                match = match_full(self._ground.text, base + word.start())
+                if (
+                    match
+                    and match.start("name") + len(trim_name(match["name"]))
+                    >= base + words[-1].end()
+                ):
+                    yield base + word.start()
+                    break
+        after = _NAME_FOLLOWS.match(self._ground.text, end)
+        if after and self._ground.text[start:end] in _INVERTING:
+            yield after.end()
+
+    def find_titled(self) -> list[Party]:
+        """Names that stand with a title."""
+        found = []
+        for start, word in self._ground.words:
+            if word not in _TITLES:
+                continue
+            match = match_titled(self._ground.text, start)
+            if match is None:
+                continue
+            name = trim_name(match["name"])
+            if "\n" in match.group():
+                continue
+            end = match.start("name") + len(name)
+            gender = find_gender(match["title"])
+            person = self._know_titled(name, match["title"], gender)
+            person.gender = person.gender or gender
+            found.append(mention(person, start, end))
+        return found
+
+    def _know_titled(self, name: str, title: str, gender: str | None) -> Person:
+        is_councillor = bool(_COUNCILLOR.search(title))
+        if " " not in name:
+            known = self._directory.find_by_surname(name, gender)
+            if known:
+                return known
+        full = name if " " in name else self._find_full_name(name)
+        shown = full or f"{title.strip()} {name}"
+        role, office = ("councillor", "councillor") if is_councillor else (None, None)
+        return self._directory.introduce(shown, role=role, office=office, gender=gender)
+
+    def _find_full_name(self, surname: str) -> str | None:
+        """The one first name with which the text gives a surname elsewhere."""
+        pattern = re.compile(rf"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+{re.escape(surname)}\b")
+        firsts = {first for first in pattern.findall(self._ground.text) if not is_no_name(first)}
+        return f"{firsts.pop()} {surname}" if len(firsts) == 1 else None
+
+    def find_known(self) -> list[Party]:
+        """Full names and lone surnames of people whom the document introduces."""
+        people = list(self._directory)
+        if not people:
+            return []
+        surnames = {surname_of(p.name): p for p in people}
+        full = "|".join(re.escape(p.name) for p in sorted(people, key=lambda p: -len(p.name)))
+        alone = "|".join(re.escape(surname) for surname in surnames)
+        pattern = re.compile(rf"\b(?:(?P<full>{full})|(?P<alone>{alone}))\b")
+        found = []
+        for match in pattern.finditer(self._ground.text):
+            person = self._directory.find(match.group())
+            if person is None or self._ground.is_authority(match.start()):
+                continue
+            if match["alone"] and not self._stands_alone(match):
+                continue
+            found.append(mention(person, match.start(), match.end()))
+        return found
+
+    def _stands_alone(self, match: re.Match[str]) -> bool:
+        before = self._ground.text[max(match.start() - 25, 0) : match.start()]
+        after = self._ground.text[match.end() : match.end() + 25]
+        if _NAME_ENDS.search(before) or _NAME_GOES_ON.match(after):
+            return False
+        return bool(_SPEAKS.match(after) or _SAID.search(before))

@@ -1,0 +1,69 @@
+"""Roles in a text: *interim director of children's services*, *leader of Ambermere City Council*."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.gazetteer import offices, role_openers, role_pattern
+from candour.extraction.parties.ground import Ground
+from candour.extraction.parties.mention import Party
+
+_FORMER = re.compile(r"(?:former|ex|outgoing)\b", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+$")
+_SOMEBODY = re.compile(r"\b(?:the|our|its)\s+(?:\S+\s+)?$")
+_NAME_BEFORE = re.compile(r"(, )?(?:[A-Z][\w’'-]+ ){1,4}$")
+_NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
+_NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for)\b")
+
+
+def find_roles(ground: Ground) -> Iterator[Party]:
+    """Every role that a text names, in order, each as an office nobody is yet known to hold."""
+    pattern, openers, known = role_pattern(), role_openers(), offices()
+    floor = 0
+    for start, word in ground.words:
+        if start < floor or word.lower() not in openers:
+            continue
+        match = pattern.match(ground.text, start)
+        if match is None or ground.is_title(start) or _is_honour(ground.text, match):
+            continue
+        floor = match.end()
+        office = known[" ".join(match["phrase"].lower().split())]
+        role = " ".join(match.group().split())
+        former = bool(_FORMER.match(role))
+        key = "deputy" if _DEPUTY.search(match["modifiers"]) else office.key
+        yield Party(start, match.end(), "office", role, role, None, key, former)
+
+
+def _is_honour(text: str, match: re.Match[str]) -> bool:
+    """Whether *MP* only follows a name, as an honour does (*Robin Vale MP*)."""
+    if match.group() != "MP" or _NAME_FOLLOWS.match(text, match.end()):
+        return False
+    name = _NAME_BEFORE.search(text[max(match.start() - 50, 0) : match.start()])
+    return name is not None and not name[1]
+
+
+def find_end(ground: Ground, role: Party) -> int:
+    """A role takes in the body that it names: *leader of Ambermere City Council*."""
+    end = ground.skip_body(role.end)
+    return end if _NAMES_ITS_BODY.match(ground.text, role.end) else role.end
+
+
+def word_role(ground: Ground, role: Party) -> str:
+    """The whole wording of a role, with the body or constituency that belongs to it."""
+    first = role.start
+    if role.office == "member_of_parliament":
+        first -= len(_seat_before(ground.text[max(first - 50, 0) : first]))
+    return " ".join(ground.text[first : find_end(ground, role)].split())
+
+
+def is_unspecific(ground: Ground, role: Party) -> bool:
+    """*a commissioner*, *cabinet members*: nobody in particular."""
+    before = ground.text[max(role.start - 12, 0) : role.start].lower()
+    return bool(_ANYBODY.search(before)) or not _SOMEBODY.search(before)
+
+
+def _seat_before(words: str) -> str:
+    """The constituency or party that stands before *MP*."""
+    match = re.search(r"(?:(?:[A-Z][\w’'-]+|and|upon|on|of)\s+){1,5}$", words)
+    seat = match.group() if match else ""
+    return seat[re.match(r"(?:(?:The|In|On|At|But|And|and|of|upon|on)\s+)*", seat).end() :]  # type: ignore[union-attr]

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data" / "inspections"
 SAMPLE = ROOT / "sample"
 STORED = ROOT / "tests" / "corpus" / "inspections-baseline.json"
+BOARDS = ROOT / "tests" / "corpus" / "inspections-boards.json"
 CONFIDENCE = ROOT / "src" / "candour" / "extraction" / "data" / "inspection_confidence.json"
 
 
@@ -29,7 +30,7 @@ def collect(*, shared: Path) -> dict[str, list[Answer]]:
     if (SAMPLE / "answers.jsonl").exists():
         sets["sample"] = list(load_sample(SAMPLE))
     if (shared / "answers.csv").exists():
-        sets["real reports"] = list(load_shared(shared))
+        sets["real reports"] = list(load_shared(shared, boards=BOARDS))
     return sets
 
 

@@ -36,14 +36,20 @@ class Answer(NamedTuple):
     items: tuple[str, ...] | None
 
 
-def load_shared(folder: Path) -> Iterator[Answer]:
-    """The real reports: ``answers.csv`` and ``improvements.jsonl``, in the order of the table."""
+def load_shared(folder: Path, *, boards: Path) -> Iterator[Answer]:
+    """The real reports: ``answers.csv`` and ``improvements.jsonl``, in the order of the table.
+
+    ``boards`` holds what the tables leave out and this project read off the pages by eye: the judgement on
+    the safeguarding board of each report under the single inspection framework.
+    """
+    judged: dict[str, str] = json.loads(boards.read_text(encoding="utf-8"))
     with (folder / "improvements.jsonl").open(encoding="utf-8") as lines:
         items = {row["file"]: tuple(row["items"]) for row in map(json.loads, lines)}
     with (folder / "answers.csv").open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             fields = {name: row[name] for name in FIELDS if name in row}
             fields |= {"start": row["inspection_start"], "end": row["inspection_end"]}
+            fields |= {"lscb": judged[row["file"]]} if row["file"] in judged else {}
             yield Answer(folder / row["file"], row["authority"], fields, items.get(row["file"]))
 
 

@@ -16,7 +16,7 @@ _TITLE_CHARACTERS = 2500
 _SIGNS: dict[str, Framework] = {
     r"joint targeted area inspection (?:of|into)\b": "jtai",
     r"inspection of services for children in need of help,? and protection,? "
-    r"children looked after and care leavers": "sif",
+    r"(?:children looked after|looked after children) and care leavers": "sif",
     r"inspection of children[’‘'`´]?s[’‘'`´]? (?:social care )?services\b": "ilacs",
     r"inspection of .{2,120}?(?: local authority|[’‘'`´]s?)? children[’‘'`´]?s (?:social care )?services": "ilacs",
     r"inspection of (?:safeguarding and )?looked after children(?:[’‘'`´]s)? services": "other",

@@ -61,6 +61,11 @@ lock: setup  ## Lock the dependencies anew
 .PHONY: accuracy
 accuracy: setup  ## Measure the reading of inspection reports against agreed answers
 	$(BIN)/python scripts/accuracy.py
+	$(BIN)/python scripts/accuracy_national.py
+
+.PHONY: bench-national
+bench-national: setup  ## Measure the national store: its build, and questions warm and cold
+	$(BIN)/python scripts/bench_national.py
 
 .PHONY: bench-reading
 bench-reading: setup  ## Measure what reading costs

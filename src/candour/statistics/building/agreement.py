@@ -7,6 +7,8 @@ import msgspec
 from candour.facts.inspections import Area
 from candour.statistics.values import Difference, Outcome
 
+_GRADE = "the list was gathered from the reports themselves; the other source is read by a program"
+_DAY = "the day printed and the day listed differ, which of them it came out on is not said; the list is kept"
 _NEAR = timedelta(days=150)
 """How far the end of an inspection lies before its publication at the most (and misprinted days astray)."""
 
@@ -94,7 +96,7 @@ def _difference(held: Outcome, name: str, *, what: str, listed: str, other: str)
         what=f"{held.framework.upper()} of {held.published_on}, {what}",
         said={held.sources[0]: listed, name: other},
         kept=listed,
-        because="the list of outcomes was gathered from the reports and checked against them",
+        because=_DAY if what == "day published" else _GRADE,
     )
 
 

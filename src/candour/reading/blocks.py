@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from candour.facts import Block
+from candour.reading.bylines import DATE_LINE, DATED_BYLINE
 
 _WRAP_WIDTH = 110
 _WRAP_LEAST = 40
@@ -19,8 +20,13 @@ _LIST_ITEM = re.compile(
     r"(?:[•◦▪●○■□◼‣⁃\uf0b7\uf06e\uf0a7\uf02d\uf0be*–—-]|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S"
 )
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
-_CELLS = re.compile(r"\t+|\s\|\s")
+_CELLS = re.compile(r"\t+|\s\|\s.*\s\|\s")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_CREDIT = re.compile(
+    r"(?i)\((?:photo|picture|image|pic|credit)s?\b[^)]*\)\s*$|\b(?:photo|picture|image|pic|photograph)s?(?: credit)?: ?[^.:]{2,60}$"
+    r"|^(?:©|image (?:source|caption|credit)|(?:photo|picture|image)(?: credit)?s?: )"
+)
+_LONGEST_CAPTION = 300
 _SALUTATION = re.compile(r"(?i)^(dear|yours|kind regards|best wishes|by e-?mail|cc:?)\b")
 
 
@@ -101,6 +107,8 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
         if inner:
             begin = start + text.index(inner)
             yield Block("caption", begin, begin + len(inner))
+    elif len(lines) == 1 and len(text) <= _LONGEST_CAPTION and _CREDIT.search(text):
+        yield Block("caption", start, end)
     elif _FOOTNOTE.match(text):
         yield Block("footnote", start, end)
     elif _LIST_ITEM.match(text):
@@ -120,6 +128,8 @@ def looks_like_heading(text: str) -> bool:
     (True, False)
     """
     if len(text) > _HEADING_CHARACTERS or len(text.split()) > _HEADING_WORDS:
+        return False
+    if DATED_BYLINE.fullmatch(text) or DATE_LINE.fullmatch(text):
         return False
     if _SALUTATION.match(text) or not any(character.isalpha() for character in text):
         return False

@@ -13,23 +13,16 @@ from importlib import resources
 import msgspec
 
 from candour.facts import Block
+from candour.reading.bylines import DATE_LINE, DATED_BYLINE, LISTED_DATE
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DAY = (
-    rf"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
-    r"|\d+\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago|yesterday|today)"
+_FOLLOW = re.compile(
+    r"(?i)(?:follow|like|join|find|share)\b.*\b(?:facebook|twitter|instagram|linkedin|whatsapp|youtube|bluesky)\b"
 )
-_TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?)?"
-_NAMES = r"[^\W\d_][\w'’.-]*(?:\s+[\w'’.,&-]+){0,9}"
-_BETWEEN = r"\s*[|·•–—/,-]?\s*"
-_DATED_BYLINE = re.compile(
-    rf"(?i)(?:by\s+{_NAMES}{_BETWEEN}{_DAY}{_TIME}|{_NAMES}\s*[|·•–—]\s*{_DAY}{_TIME}|{_DAY}{_TIME}{_BETWEEN}by\s+{_NAMES}|{_DAY}{_TIME}\s*[|·•–—]\s*{_NAMES})"
-)
-_DATE_LINE = re.compile(rf"(?i)(?:(?:published|posted|updated|date):?\s+)?{_DAY}{_TIME}")
 _LABEL_WORDS = 4
 _HEADLINE_WORDS = 5
 _STANDFIRST_CHARACTERS = 400
+_STANDFIRST_BLOCKS = 2
+_SENTENCE_CHARACTERS = 60
 _LABEL_TIMES = 3
 _LIST_LENGTH = 3
 
@@ -68,21 +61,49 @@ def mark_furniture(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _teased(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
-    """Blocks of teasers: all stretches that begin like one, but for the longest, which is the article."""
+    """Blocks of teasers: short stretches that begin like one, but for the article itself."""
     teasers = _find_teasers(words, blocks)
     if not teasers:
         return set()
-    before = sum(len(word) for word in words[: teasers[0].head])
-    lengths = [sum(len(word) for word in words[each.body : each.end]) for each in teasers]
+    lengths = [_length(words[each.body : each.end]) for each in teasers]
+    before = _length(words[: teasers[0].head])
+    opened = any(_is_sentence(word) for word in words[: teasers[0].head])
+    article = None if opened else _find_article(teasers, lengths)
+    longest = before if article is None else lengths[article]
     marked: set[int] = set()
     for index, (teaser, length) in enumerate(zip(teasers, lengths, strict=True)):
-        article = length >= max(before, *lengths)
-        short = length <= _STANDFIRST_CHARACTERS and teaser.end - teaser.body <= 2
-        neighbours = [each for each in (index - 1, index + 1) if 0 <= each < len(teasers)]
-        among = any(lengths[each] <= _STANDFIRST_CHARACTERS for each in neighbours)
-        if not article and (teaser.strong or among):
-            marked.update(range(teaser.head, teaser.end if short else teaser.body))
+        among = any(
+            lengths[each] <= _STANDFIRST_CHARACTERS
+            for each in (index - 1, index + 1)
+            if 0 <= each < len(teasers)
+        )
+        if index == article or not (teaser.strong or among):
+            continue
+        if _is_short(teaser, length):
+            marked.update(range(teaser.head, teaser.end))
+        elif length < longest:
+            marked.update(range(teaser.head, teaser.body))
     return marked
+
+
+def _find_article(teasers: list[Teaser], lengths: list[int]) -> int:
+    """Which stretch is the article where the text begins with one: the first, unless only a later one is long."""
+    longest = max(range(len(teasers)), key=lengths.__getitem__)
+    if _is_short(teasers[0], lengths[0]) and not _is_short(teasers[longest], lengths[longest]):
+        return longest
+    return 0
+
+
+def _is_short(teaser: Teaser, length: int) -> bool:
+    return length <= _STANDFIRST_CHARACTERS and teaser.end - teaser.body <= _STANDFIRST_BLOCKS
+
+
+def _is_sentence(word: str) -> bool:
+    return len(word) >= _SENTENCE_CHARACTERS and word.rstrip("\"'”’)")[-1:] in (".", "!", "?")
+
+
+def _length(words: list[str]) -> int:
+    return sum(map(len, words))
 
 
 def _find_teasers(words: list[str], blocks: tuple[Block, ...]) -> list[Teaser]:
@@ -90,9 +111,9 @@ def _find_teasers(words: list[str], blocks: tuple[Block, ...]) -> list[Teaser]:
     labels = _repeated_labels(words)
     found: list[Teaser] = []
     for index, word in enumerate(words):
-        strong = bool(_DATED_BYLINE.fullmatch(word))
+        strong = bool(DATED_BYLINE.fullmatch(word))
         headed = index > 0 and blocks[index - 1].kind == "heading"
-        if strong or (headed and _DATE_LINE.fullmatch(word) and _is_headline(words[index - 1])):
+        if strong or (headed and DATE_LINE.fullmatch(word) and _is_headline(words[index - 1])):
             head = index - 1 if headed else index
             if head > 0 and _is_label(words[head - 1], blocks[head - 1]):
                 head -= 1
@@ -124,9 +145,17 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
         short = len(word.split()) <= 12 and not word.endswith(".")
         opens = short and bool(listing.match(word))
         open_list = opens or (open_list and short and block.kind in ("heading", "list_item"))
-        if open_list or (short and call.match(word)):
+        if open_list or (short and call.match(word)) or _FOLLOW.match(word):
             marked.add(index)
-    return marked
+    return marked | _dates_at_the_end(words, marked)
+
+
+def _dates_at_the_end(words: list[str], marked: set[int]) -> set[int]:
+    """*Published 18 March 2019* again and again at the end: the dates of other articles, whose links were lost."""
+    last = len(words)
+    while last > 1 and (last - 1 in marked or LISTED_DATE.fullmatch(words[last - 1])):
+        last -= 1
+    return set(range(last, len(words)))
 
 
 def _headlines_at_the_end(

@@ -81,6 +81,43 @@ def test_teasers_before_an_article_are_furniture():
     assert furniture_of(before + ARTICLE) == [line for line in before.split("\n") if line]
 
 
+def test_a_short_article_is_kept_however_long_the_teasers_are():
+    short = "EDUCATION\n\nAmbermere told to find a partner\n\nThe minister has issued an improvement notice to Ambermere City Council.\n\nIt follows an inspection.\n"
+    standfirst = "Thornsea and its neighbours " * 8 + "agreed."
+    teaser = f"\nEDUCATION\n\nThornsea joins with its neighbours\n\nBy Sam Reporter | 02 May 2025\n\n{standfirst}\n"
+    assert furniture_of(short + teaser) == [line for line in teaser.split("\n") if line]
+
+
+def test_an_article_after_another_long_one_is_left_alone():
+    assert furniture_of(ARTICLE + ARTICLE.replace("05 November", "06 November") * 1) == []
+
+
+def test_dates_of_other_articles_at_the_end_and_calls_to_follow_are_furniture():
+    end = "Follow Ambermere Echo on Facebook, on Twitter, and sign up for updates.\n- Published18 March 2019\n- Published9 October 2014\n"
+    text = ARTICLE.replace("\n\n", "\n") + end
+    assert furniture_of(text) == [line for line in end.split("\n") if line]
+
+
+def test_the_date_under_a_letter_is_no_furniture():
+    text = "Dear leader,\n\nI am minded to direct the council to act upon the report.\n\nYours sincerely,\n\nA. Minister\n\n15 March 2006\n"
+    assert furniture_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The town hall, Ambermere (photo: Pat Writer)",
+        "A trust for children’s services was launched in April. Picture: Thornsea Council",
+        "Image source, Ambermere Council",
+        "© Pat Writer / Picture Agency",
+    ],
+)
+def test_captions_with_a_credit_are_captions(caption):
+    assert ("caption", caption) in blocks_of(
+        ARTICLE + f"\n{caption}\n\nThe council said that it agreed with the report.\n"
+    )
+
+
 def test_headlines_in_a_row_at_the_end_are_furniture():
     headlines = "\nCouncil tax to rise by five per cent\n\nMarket square closed for the summer works\n\nThornsea pier to open again next spring\n"
     assert furniture_of(ARTICLE + headlines) == [line for line in headlines.split("\n") if line]
@@ -94,6 +131,13 @@ def test_a_chronicle_of_dated_paragraphs_is_no_row_of_teasers():
 def test_a_letter_with_its_sender_at_the_end_has_no_furniture():
     text = "Dear Councillor Example,\n\nI have read the report and I am minded to direct the council to act.\n\nYours sincerely,\n\nRt Hon A. Minister MP\n\nSecretary of State for Education\n"
     assert furniture_of(text) == []
+
+
+def test_rows_of_cells_are_rows_and_a_byline_is_none():
+    rows = "Area\tGrade\nOverall\tInadequate\n| Leaders | Good | 2021 |\n"
+    kinds = {words: kind for kind, words in blocks_of(f"Judgements\n\n{rows}\n{ARTICLE}")}
+    assert kinds["Overall\tInadequate"] == "table_row"
+    assert kinds["By Pat Writer | 05 November 2021"] == "paragraph"
 
 
 def test_captions_between_bars_are_captions_without_their_bars():

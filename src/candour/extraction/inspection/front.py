@@ -49,6 +49,7 @@ _LETTER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"(?<!\d)\d{1,2}\s+[A-Z][a-z]+\s+20\d\d\b(?=.{0,400}?\bDear\b)")
+_NAME_OF_INSPECTION = re.compile(r".*\b(?:services|protection of children)\b", re.IGNORECASE)
 _TITLE_END = 900
 _DATE_CHARACTERS = 200
 
@@ -127,8 +128,8 @@ def _only_mention(head: str, *, on: date | None) -> str | None:
 
 def _after(title: str) -> list[str]:
     """What follows the name of the inspection: *Inspection of looked after children services Kent County Council*."""
-    _, services, name = title.rpartition("services")
-    return [name] if services and name.strip() else []
+    name = _NAME_OF_INSPECTION.sub("", title)
+    return [name] if name and name != title else []
 
 
 def code_of(name: str, *, on: date | None) -> str | None:

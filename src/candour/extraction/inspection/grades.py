@@ -5,10 +5,10 @@ from typing import cast
 
 from candour.facts.inspections import Grade
 
-TAIL = r"\s+to\s+be\s+good"
-GRADE = rf"(?:requires?\s+improvement(?:{TAIL})?|outstanding|inadequate|adequate|good)"
-_WORDS = re.compile(r"\b(requires?\s+improvement|outstanding|inadequate|adequate|good)\b", re.I)
-_TAIL = re.compile(rf"(?:{TAIL}|\bto\s+be\s+good)\b", re.I)
+TAIL = r"\s*to\s*be\s*good"
+GRADE = rf"(?:requires?\s*improvement(?:{TAIL})?|outstanding|inadequate|adequate|good)"
+_WORDS = re.compile(r"\b(requires?\s*improvement|outstanding|inadequate|adequate|good)\b", re.I)
+_TAIL = re.compile(rf"{TAIL}\b", re.I)
 
 
 def grade_in(text: str) -> Grade | None:
@@ -18,7 +18,7 @@ def grade_in(text: str) -> Grade | None:
     ('requires_improvement', None)
     """
     words = {
-        " ".join(word.lower().split()).replace("require ", "requires ")
-        for word in _WORDS.findall(_TAIL.sub("", text))
+        "requires_improvement" if word.lower().startswith("require") else word.lower()
+        for word in _WORDS.findall(_TAIL.sub(" ", text))
     }
-    return cast(Grade, words.pop().replace(" ", "_")) if len(words) == 1 else None
+    return cast(Grade, words.pop()) if len(words) == 1 else None

@@ -26,6 +26,7 @@ _JOIN = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
 _NAME = re.compile(
     r"[^\W\d_][\w’'`.-]*(?:\s+(?:(?:de|van|von|der|la|le|du|al|el)\s+)*[^\W\d_][\w’'`.-]*){1,4}"
 )
+_HYPHEN = re.compile(r"\s*-\s*")  # *Jenny -Ellen*: a hyphen that the print set apart
 _CONTINUES = re.compile(
     r"(?:senior\s+)?(?:(?:his|her)\s+majesty|majesty|S?HMI\b|inspectors?\b|ofsted|OI\b)", re.I
 )
@@ -71,7 +72,7 @@ def parse_names(text: str) -> tuple[str, ...]:
     ('Ann Lee', 'Bo O’Hara')
     """
     parts = [part.strip(" .:–-") for part in _JOIN.split(_TITLE.sub(" ", text))]
-    names = [" ".join(part.split()) for part in parts if part]
+    names = [_HYPHEN.sub("-", " ".join(part.split())) for part in parts if part]
     if not all(
         _NAME.fullmatch(name) and name[0].isupper() and name == _titled(name) for name in names
     ):

@@ -19,6 +19,8 @@ from candour.extraction.inspection.lines import Pages
         ("Isolde Marsh, Ofsted Inspector", ["Isolde Marsh"]),
         ("Tomas Verrall and Isolde Marsh-O’Dell, His Majesty’s Inspectors", ["Tomas Verrall", "Isolde Marsh-O’Dell"]),
         ("Tomas Verrall HMI; Isolde Marsh SHMI", ["Tomas Verrall", "Isolde Marsh"]),
+        ("Mary -Ann Marsh, His Majesty’s Inspector", ["Mary-Ann Marsh"]),
+        ("Máire Marsh", ["Máire Marsh"]),
         ("Tomas de Verrall & Isolde Marsh", ["Tomas de Verrall", "Isolde Marsh"]),
     ],
 )  # fmt: skip

@@ -42,6 +42,7 @@ TABLES = {
     "rows in another order": "\n".join(f"{a}\n{g}" for a, g in reversed(list(zip(LABELS, GRADES, strict=True)))),
     "grades broken over lines": "\n".join(f"{a} {g}".replace("improvement", "\nimprovement") for a, g in zip(LABELS, GRADES, strict=True)),
     "to be good on its own line": "\n".join(f"{a} {g}".replace(" to be good", "\nto be\ngood") for a, g in zip(LABELS, GRADES, strict=True)),
+    "words run together": "\n".join(f"{a} {g}".replace("improvement to be good", "improvementto begood") for a, g in zip(LABELS, GRADES, strict=True)),
     "capitals": "\n".join(f"{a} {g.upper()}" for a, g in zip(LABELS, GRADES, strict=True)),
     "grade between the words of the area": "\n".join(f"{a.rpartition(' ')[0]} {g}\n{a.rpartition(' ')[2]}" for a, g in zip(LABELS, GRADES, strict=True)),
     "grade above its area": "\n".join(f"{g}\n{a}" for a, g in zip(LABELS, GRADES, strict=True)),

@@ -108,3 +108,48 @@ def test_dates_that_cannot_be_read_are_left_open(make_document, front: str) -> N
 
 def test_an_unknown_council_is_left_open(make_document, front: str) -> None:
     assert extract_facts(make_document(front.replace("Ambermere", "Narnia"))).about is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inspection of safeguarding and looked after children services",
+        "Inspection of local authority arrangements for the\nprotection of children",
+        "Inspection of looked after children\nservices",
+    ],
+)
+def test_reports_before_the_single_framework(make_document, title: str) -> None:
+    text = f"{title}\nRutland County Council\nInspection dates: 9 – 20 July 2012\nReporting inspector Corin Hale HMI\nAge group: All\nPublished: 23 August 2012\n"
+    extract = extract_facts(make_document(text))
+    (fact,) = extract.facts
+    assert isinstance(fact, Inspection)
+    assert (fact.framework, fact.about, fact.lead_inspectors) == (
+        "other",
+        "E06000017",
+        ("Corin Hale",),
+    )
+    assert (fact.start and fact.start.value, fact.end and fact.end.value) == (
+        "2012-07-09",
+        "2012-07-20",
+    )
+    assert fact.published is not None
+    assert fact.published.value == "2012-08-23"
+
+
+def test_a_letter_on_a_monitoring_visit(make_document) -> None:
+    text = (
+        "Ofsted\nPiccadilly Gate\n16 July 2019\nOwen Tarrant\nDirector of Children’s Services\nDear Mr Tarrant\n"
+        "Monitoring visit to Ambermere City Council children’s services\nThis letter summarises the findings of the "
+        "monitoring visit to Ambermere City\nCouncil children’s services on 18 and 19 June 2019. It was the first visit "
+        "since the judgement of March 2019.\n"
+    )
+    extract = extract_facts(make_document(text))
+    (fact,) = extract.facts
+    assert isinstance(fact, Inspection)
+    assert (fact.framework, fact.about) == ("monitoring_visit", "X06000001")
+    assert (fact.start and fact.start.value, fact.end and fact.end.value) == (
+        "2019-06-18",
+        "2019-06-19",
+    )
+    assert fact.published is None
+    assert extract.published == PartialDate.of("2019-07-16", "16 July 2019")

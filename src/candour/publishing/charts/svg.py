@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from html import escape
+from zlib import crc32
 
 INK = "#0b0c0c"
 SOFT = "#505a5f"
 RULE = "#b1b4b6"
 PAPER = "#ffffff"
-FONT = "GDS Transport, Arial, Helvetica, Liberation Sans, sans-serif"
+FONT = "Public Sans, Arial, Helvetica, Liberation Sans, sans-serif"
 
 
 def tag(name: str, *children: str, **attributes: object) -> str:
@@ -38,11 +39,15 @@ def tooltip(text: str) -> str:
 def picture(
     *, title: str, description: str, width: float, height: float, body: Iterable[str]
 ) -> str:
-    """A whole SVG document of this size in pixels, with its title and description for those who do not see it."""
+    """A whole SVG document of this size in pixels, with its title and description for those who do not see it.
+
+    The ids follow from the title, so that several pictures can stand on one page.
+    """
+    key = f"picture-{crc32(title.encode()):08x}"
     return tag(
         "svg",
-        tag("title", escape(title, quote=False), id="title"),
-        tag("desc", escape(description, quote=False), id="description"),
+        tag("title", escape(title, quote=False), id=f"{key}-title"),
+        tag("desc", escape(description, quote=False), id=f"{key}-desc"),
         tag("rect", width=width, height=height, fill=PAPER),
         *body,
         xmlns="http://www.w3.org/2000/svg",
@@ -51,7 +56,7 @@ def picture(
         height=height,
         font_family=FONT,
         role="img",
-        aria_labelledby="title description",
+        aria_labelledby=f"{key}-title {key}-desc",
     )
 
 

@@ -1,11 +1,11 @@
 """Promised against delivered: one bar a promise."""
 
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from django.utils.safestring import SafeString
 
-from candour_site.pages.drawings.svg import GREEN, INK, LINE, PURPLE, compose, make, write
+from candour.publishing.charts.svg import INK
+from candour_site.pages.drawings.svg import GREEN, LINE, PURPLE, compose, shape, write
 
 WIDTH, ROW, TOP = 1000, 74, 6
 
@@ -23,11 +23,10 @@ def draw_promises(promises: list[Promise]) -> SafeString:
     """The promises, each as an outline of the whole promise, filled as far as it is delivered."""
     if not promises:
         return SafeString("")
-    parts: list[ET.Element] = []
+    parts: list[str] = []
     for i, promise in enumerate(promises):
         parts += _draw_promise(promise, top=TOP + ROW * i)
     return compose(
-        "promises",
         width=WIDTH,
         height=TOP + ROW * len(promises),
         title="Promised and delivered",
@@ -36,13 +35,13 @@ def draw_promises(promises: list[Promise]) -> SafeString:
     )
 
 
-def _draw_promise(promise: Promise, *, top: float) -> list[ET.Element]:
+def _draw_promise(promise: Promise, *, top: float) -> list[str]:
     share = min(promise.delivered / promise.promised, 1) if promise.promised else 0
     full = WIDTH - 4
     bar = {"x": 2, "y": top + 30, "height": 24}
     return [
         write(2, top + 18, promise.words, font_weight=700),
         write(WIDTH - 2, top + 18, promise.said, text_anchor="end", fill=INK),
-        make("rect", width=full, fill="#f3f2f1", stroke=PURPLE, stroke_width=2, **bar),
-        make("rect", width=round(full * share, 1), fill=GREEN if share else LINE, **bar),
+        shape("rect", width=full, fill="#f3f2f1", stroke=PURPLE, stroke_width=2, **bar),
+        shape("rect", width=round(full * share, 1), fill=GREEN if share else LINE, **bar),
     ]

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from django.utils.safestring import SafeString
 
@@ -16,8 +15,8 @@ from candour_site.pages.drawings.svg import (
     Span,
     compose,
     draw_axis,
-    make,
     rule,
+    shape,
     write,
 )
 
@@ -61,7 +60,6 @@ def draw_progress(points: list[Judged]) -> SafeString:
     for i, source in enumerate(sources):
         parts += _draw_key(i, source, top=bottom + 48 + 30 * i)
     return compose(
-        "progress",
         width=WIDTH,
         height=bottom + 50 + 30 * len(sources),
         title="Progress as judged",
@@ -70,19 +68,19 @@ def draw_progress(points: list[Judged]) -> SafeString:
     )
 
 
-def _draw_point(point: Judged, *, span: Span, source: int) -> list[ET.Element]:
+def _draw_point(point: Judged, *, span: Span, source: int) -> list[str]:
     x = span.place(point.day) + 7 * (source % 3 - 1)
     y = TOP + STEP * list(STEPS).index(point.movement) + STEP / 2
     return _draw_sign(x, y, source)
 
 
-def _draw_key(source: int, words: str, *, top: float) -> list[ET.Element]:
+def _draw_key(source: int, words: str, *, top: float) -> list[str]:
     return [*_draw_sign(LEFT, top - 5, source), write(LEFT + 22, top, words)]
 
 
-def _draw_sign(x: float, y: float, source: int) -> list[ET.Element]:
+def _draw_sign(x: float, y: float, source: int) -> list[str]:
     return [
-        make("circle", cx=round(x, 1), cy=y, r=13, fill=_COLOURS[source % len(_COLOURS)]),
+        shape("circle", cx=round(x, 1), cy=y, r=13, fill=_COLOURS[source % len(_COLOURS)]),
         write(
             x,
             y + 5,

@@ -2,14 +2,13 @@
 
 from datetime import date, timedelta
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from django.utils.safestring import SafeString
 
+from candour.publishing.charts.svg import INK
 from candour_site.pages.drawings.svg import (
     BLUE,
     GREEN,
-    INK,
     LINE,
     MAGENTA,
     ORANGE,
@@ -19,8 +18,8 @@ from candour_site.pages.drawings.svg import (
     Span,
     compose,
     draw_axis,
-    make,
     rule,
+    shape,
     write,
 )
 
@@ -52,7 +51,6 @@ def draw_timeline(marks: list[Mark], *, on: date) -> SafeString:
     for mark in marks:
         parts.append(_draw_mark(mark, span=span, lane=lanes.index(mark.lane)))
     return compose(
-        "timeline",
         width=WIDTH,
         height=bottom + 34,
         title="Timeline",
@@ -62,8 +60,8 @@ def draw_timeline(marks: list[Mark], *, on: date) -> SafeString:
     )
 
 
-def _draw_lanes(lanes: list[str]) -> list[ET.Element]:
-    parts: list[ET.Element] = []
+def _draw_lanes(lanes: list[str]) -> list[str]:
+    parts: list[str] = []
     for i, lane in enumerate(lanes):
         y = TOP + LANE * i + LANE / 2
         parts.append(rule(LEFT, y, WIDTH - 20, y, stroke=LINE))
@@ -71,10 +69,10 @@ def _draw_lanes(lanes: list[str]) -> list[ET.Element]:
     return parts
 
 
-def _draw_mark(mark: Mark, *, span: Span, lane: int) -> ET.Element:
-    return make(
+def _draw_mark(mark: Mark, *, span: Span, lane: int) -> str:
+    return shape(
         "circle",
-        make("title", text=f"{mark.day.isoformat()}: {mark.words}"),
+        f"{mark.day.isoformat()}: {mark.words}",
         cx=round(span.place(mark.day), 1),
         cy=TOP + LANE * lane + LANE / 2,
         r=8,

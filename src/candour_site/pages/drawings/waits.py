@@ -2,19 +2,18 @@
 
 from datetime import date, timedelta
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from django.utils.safestring import SafeString
 
+from candour.publishing.charts.svg import INK
 from candour_site.pages.drawings.svg import (
     GREEN,
-    INK,
     QUIET,
     RED,
     Span,
     compose,
     draw_axis,
-    make,
+    shape,
     write,
 )
 
@@ -42,7 +41,6 @@ def draw_waits(waits: list[Wait], *, audience: str, on: date) -> SafeString:
     for i, wait in enumerate(waits):
         parts += _draw_wait(wait, span=span, top=TOP + ROW * i, on=on)
     return compose(
-        f"waits-{audience}",
         width=WIDTH,
         height=bottom + 34,
         title=f"How long until {audience} were told",
@@ -52,7 +50,7 @@ def draw_waits(waits: list[Wait], *, audience: str, on: date) -> SafeString:
     )
 
 
-def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[ET.Element]:
+def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[str]:
     start, end = span.place(wait.first), span.place(wait.told or max(on, wait.first))
     width = max(end - start, 4)
     middle = (start + end) / 2 < WIDTH / 2
@@ -65,7 +63,7 @@ def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[ET.Eleme
             text_anchor="start" if middle else "end",
             fill=INK if open_end else QUIET,
         ),
-        make(
+        shape(
             "rect",
             x=round(start, 1),
             y=top + 27,

@@ -10,9 +10,9 @@ from itertools import pairwise
 import msgspec
 
 from candour.facts import Block
-from candour.reading.bylines import DATE_LINE, DATED_BYLINE
+from candour.reading.bylines import DATE_LINE, is_byline
 
-_WRAP_WIDTH = 110
+_WRAP_WIDTH = 160
 _WRAP_LEAST = 40
 _HEADING_CHARACTERS = 120
 _HEADING_WORDS = 16
@@ -22,6 +22,8 @@ _LIST_ITEM = re.compile(
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
 _CELLS = re.compile(r"\t+|\s\|\s.*\s\|\s")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}: \S")
 _CREDIT = re.compile(
     r"(?i)\((?:photo|picture|image|pic|credit)s?\b[^)]*\)\s*$|\b(?:photo|picture|image|pic|photograph)s?(?: credit)?: ?[^.:]{2,60}$"
     r"|^(?:©|image (?:source|caption|credit)|(?:photo|picture|image)(?: credit)?s?: )"
@@ -40,9 +42,11 @@ class Line(msgspec.Struct, frozen=True):
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; together they hold every character but blanks and lone bars."""
+    groups = list(_groups(text))
+    wrapped = _is_wrapped(groups)
     blocks: list[Block] = []
-    for group in _groups(text):
-        for lines in _pieces(group):
+    for group in groups:
+        for lines in _pieces(group, wrapped=wrapped):
             blocks.extend(_block(lines, first=not blocks))
     if blocks and blocks[-1].kind == "heading" and len(blocks) > 1:
         last = blocks[-1]
@@ -67,12 +71,14 @@ def _groups(text: str) -> Iterator[list[Line]]:
         yield group
 
 
-def _pieces(group: list[Line]) -> Iterator[list[Line]]:
+def _pieces(group: list[Line], *, wrapped: bool) -> Iterator[list[Line]]:
     """The lines of each block of a group: a wrapped paragraph's together, else every line for itself."""
     piece = [group[0]]
-    wrapped = _is_wrapped(group)
     for before, line in pairwise(group):
-        if wrapped and not _starts_anew(before, line):
+        goes_on = not _starts_anew(before, line) and (
+            wrapped or (_is_open(before) and line.text[:1].islower())
+        )
+        if goes_on:
             piece.append(line)
         else:
             yield piece
@@ -80,19 +86,29 @@ def _pieces(group: list[Line]) -> Iterator[list[Line]]:
     yield piece
 
 
-def _is_wrapped(group: list[Line]) -> bool:
-    """Whether the lines were broken at a width: none too long, and most of them near one another and open-ended."""
-    widths = [len(line.text) for line in group]
-    if len(group) < 2 or max(widths) > _WRAP_WIDTH:
+def _is_wrapped(groups: list[list[Line]]) -> bool:
+    """Whether lines were broken at a width: none is too long, and most that go on end in mid-sentence."""
+    longest = max((len(line.text) for group in groups for line in group), default=0)
+    if longest > _WRAP_WIDTH:
         return False
-    open_ended = sum(
-        len(line.text) >= _WRAP_LEAST and not _SENTENCE_END.search(line.text) for line in group[:-1]
-    )
-    return open_ended * 2 >= len(group) - 1
+    broken = [
+        _is_open(before)
+        for group in groups
+        for before, line in pairwise(group)
+        if len(before.text) >= _WRAP_LEAST and not _starts_anew(before, line)
+    ]
+    return sum(broken) * 2 >= len(broken) > 0
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line is long and ends in mid-sentence."""
+    return len(line.text) >= _WRAP_LEAST and not _FULL_STOP.search(line.text)
 
 
 def _starts_anew(before: Line, line: Line) -> bool:
     if _LIST_ITEM.match(line.text) or _FOOTNOTE.match(line.text):
+        return True
+    if is_byline(line.text) or is_byline(before.text) or _FIELD.match(line.text):
         return True
     if _CELLS.search(line.text) and _CELLS.search(before.text):
         return True
@@ -129,7 +145,7 @@ def looks_like_heading(text: str) -> bool:
     """
     if len(text) > _HEADING_CHARACTERS or len(text.split()) > _HEADING_WORDS:
         return False
-    if DATED_BYLINE.fullmatch(text) or DATE_LINE.fullmatch(text):
+    if is_byline(text) or DATE_LINE.fullmatch(text):
         return False
     if _SALUTATION.match(text) or not any(character.isalpha() for character in text):
         return False

@@ -18,3 +18,13 @@ DATE_LINE = re.compile(rf"(?i)(?:(?:published|posted|updated|date):?\s+)?{_DAY}{
 LISTED_DATE = re.compile(
     rf"(?i)(?:[-•*]\s*)?(?:published|posted|updated):?\s*(?:{_DAY}{_TIME})?|[-•*]\s*{_DAY}{_TIME}"
 )
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w'’.-]+(?: (?:and|[A-Z][\w'’.,-]*)){1,5}")
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says by whom an article is, with its date or without.
+
+    >>> is_byline("By Pat Writer | 5 November 2021"), is_byline("By Pat Writer"), is_byline("By the end of January")
+    (True, True, False)
+    """
+    return bool(_BYLINE.fullmatch(line) or DATED_BYLINE.fullmatch(line))

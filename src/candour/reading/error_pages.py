@@ -6,7 +6,7 @@ _MOST_CHARACTERS = 2_000
 _TITLE = re.compile(
     r"(?i)\b(not found|404|403|50[0-4]\b|access denied|forbidden|page (has )?moved|no longer (exists|available)|"
     r"error|unavailable|just a moment|attention required|are you (a )?(human|robot)|verify you|security check|"
-    r"sign in|log ?in|accept (all )?cookies|cookie (settings|preferences|consent)|subscribe to (read|continue)|enable javascript)"
+    r"sign in|log ?in|before you continue|your privacy|accept (all )?cookies|cookie (settings|preferences|consent)|subscribe to (read|continue)|enable javascript)"
 )
 _BODY = re.compile(
     r"(?i)(document|page|report|file|item|address|url)[^.]{0,60}\b(no longer (exists|available)|(could not|cannot|can't|can’t) be found|not found|does not exist|doesn't exist|has been (moved|removed))"

@@ -18,6 +18,7 @@ from candour.reading.bylines import DATE_LINE, DATED_BYLINE, LISTED_DATE
 _FOLLOW = re.compile(
     r"(?i)(?:follow|like|join|find|share)\b.*\b(?:facebook|twitter|instagram|linkedin|whatsapp|youtube|bluesky)\b"
 )
+_MENU_CELLS = 3
 _LABEL_WORDS = 4
 _HEADLINE_WORDS = 5
 _STANDFIRST_CHARACTERS = 400
@@ -52,7 +53,7 @@ def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def mark_furniture(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same blocks in the same order, those that stand around the article turned into ``furniture``."""
     words = [text[block.start : block.end] for block in blocks]
-    marked = {*_teased(words, blocks), *_listed(words, blocks)}
+    marked = {*_teased(words, blocks), *_listed(words, blocks), *_menus(words, blocks)}
     marked.update(_headlines_at_the_end(words, blocks, marked))
     return tuple(
         Block("furniture", block.start, block.end) if index in marked else block
@@ -134,6 +135,22 @@ def _apart(found: list[Teaser]) -> list[Teaser]:
             apart[-1].end = max(apart[-1].body, teaser.head)
         apart.append(teaser)
     return apart
+
+
+def _menus(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
+    """Rows that stand alone, of a word or two between bars: *Home | News | Sport*."""
+    marked: set[int] = set()
+    for index, (word, block) in enumerate(zip(words, blocks, strict=True)):
+        neighbours = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+        alone = all(other.kind != "table_row" for other in neighbours)
+        if block.kind == "table_row" and alone and _is_menu(word.split(" | ")):
+            marked.add(index)
+    return marked
+
+
+def _is_menu(cells: list[str]) -> bool:
+    words = all(cell.replace(" ", "").isalpha() and len(cell.split()) <= 2 for cell in cells)
+    return words and len(cells) >= _MENU_CELLS
 
 
 def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:

@@ -1,6 +1,7 @@
 """Plain text: its encoding, its blocks, and what stands around an article."""
 
 import codecs
+import textwrap
 
 import pytest
 
@@ -146,6 +147,41 @@ def test_captions_between_bars_are_captions_without_their_bars():
         ("caption", "The mayor said he had acted"),
         ("caption", "The letter says so"),
     ]
+
+
+def test_lines_broken_at_any_width_are_one_paragraph():
+    for width in (60, 72, 100, 130):
+        words = "The agreement was signed on Thursday. It was approved by the minister on the same day, and the commissioner, who had asked for it, has stood down. Her successor starts in May. He has led services elsewhere."
+        text = (
+            f"A headline here\n\n{textwrap.fill(words, width)}\n\n{textwrap.fill(words, width)}\n"
+        )
+        assert [kind for kind, _ in blocks_of(text)] == ["heading", "paragraph", "paragraph"]
+
+
+def test_the_fields_above_an_e_mail_stay_apart():
+    text = "From: Interventions Unit, Department for Education and Skills\nTo: Owen Example, Chief Executive of the council\nSent: 4 March 2020\n\nDear Mr Example,\n"
+    assert len(blocks_of(text)) == 4
+
+
+def test_short_paragraphs_of_a_line_each_stay_apart():
+    text = "A headline here\nThe agreement was signed by both of the councils on Thursday.\nIt was approved by the minister on the same day as that.\nThe commissioner has stood down, which removes any conflict.\n"
+    assert [kind for kind, _ in blocks_of(text)] == ["heading", *["paragraph"] * 3]
+
+
+def test_a_headline_and_its_byline_without_a_blank_line_are_two_blocks():
+    teasers = "More from this section\n\nThornsea: 'We were not told', says opposition\nBy Sam Reporter | 12 October 2021\n\nA third of directors leave within two years\nBy Sam Reporter | 8 October 2021\n"
+    assert furniture_of(f"{ARTICLE}\n{teasers}") == [line for line in teasers.split("\n") if line]
+
+
+def test_a_row_of_menu_words_is_furniture_and_a_byline_is_no_heading():
+    kinds = {
+        words: kind
+        for kind, words in blocks_of(
+            f"Home | News | Sport\n\n{ARTICLE}".replace(" | 05 November 2021", "")
+        )
+    }
+    assert kinds["Home | News | Sport"] == "furniture"
+    assert kinds["By Pat Writer"] == "paragraph"
 
 
 def test_wrapped_lines_are_one_paragraph_and_items_are_apart():

@@ -18,7 +18,7 @@ from candour.facts.record import EvidenceEntry, FactEntry, FulfilmentEntry
 Delivery = Literal["kept", "partly_kept", "not_yet", "no_evidence"]
 
 
-class CommitmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class CommitmentAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One promise on a day.
 
     ``delivered`` is the sum of fulfilments by the day in the promise's unit (``None`` when nothing was counted);
@@ -37,7 +37,7 @@ class CommitmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[str, ...] = ()
 
 
-class Promised(msgspec.Struct, frozen=True, kw_only=True):
+class Promised(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What was promised and delivered of one unit, over all promises with a number."""
 
     unit: str | None

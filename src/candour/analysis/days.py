@@ -73,6 +73,6 @@ def certain_by(date: PartialDate | None, recorded_at: dt.datetime) -> dt.date:
 def first_day(*dates: PartialDate | None) -> dt.date | None:
     """The earliest day of the first of these dates that has one."""
     for date in dates:
-        if date is not None and date.earliest is not None:
-            return date.earliest
+        if date is not None and (day := date.earliest) is not None:
+            return day
     return None

@@ -43,7 +43,7 @@ _PERIOD = re.compile(
 _DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """So many months and days, and the words that said so."""
 
     months: int
@@ -63,7 +63,7 @@ class Period(msgspec.Struct, frozen=True):
         return shifted + dt.timedelta(days=self.days * times) if self.days else shifted
 
 
-class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+class Deadline(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The last day by which it must be done (``None`` when that cannot be told), and the working in words."""
 
     day: dt.date | None

@@ -22,7 +22,7 @@ from candour.facts.record import FactEntry
 ItemKind = Literal["document", "instrument"]
 
 
-class ToldItem(msgspec.Struct, frozen=True, kw_only=True):
+class ToldItem(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A document or instrument and who was told of it by a day.
 
     ``id`` is the document's, or the entry's of an instrument; ``document`` the document to open, ``date`` its own date;

@@ -29,7 +29,7 @@ _Telling = tuple[FactEntry, Instrument]
 _Papers = dict[tuple[str, str], list[RecordedDocument]]
 
 
-class KnownInstrument(msgspec.Struct, frozen=True, kw_only=True):
+class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One instrument: what tells of it, and its own document where one is registered.
 
     ``id`` is that of the first entry that tells of it, ``fact`` that entry's fact, ``entries`` the ids of all of them;

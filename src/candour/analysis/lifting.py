@@ -13,7 +13,7 @@ from candour.analysis.days import first_day, say_date
 from candour.analysis.instruments import KnownInstrument
 
 
-class Lifting(msgspec.Struct, frozen=True, kw_only=True):
+class Lifting(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What later instruments did to one: ``lifted_on`` and ``by`` (an entry) when it was lifted, and ``notes``."""
 
     lifted_on: dt.date | None = None

@@ -17,7 +17,7 @@ LAST = "\U0010ffff"
 """Sorts after every id of an entry."""
 
 
-class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
+class Occurrence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One turn of a duty: the day it fell due, whether it was met, and the entries that say so."""
 
     due_on: dt.date
@@ -25,7 +25,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[str, ...] = ()
 
 
-class Rounds(msgspec.Struct, frozen=True, kw_only=True):
+class Rounds(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The turns that have come by a day, in order, and the ``next_due_on`` (``None`` when the duty has ended)."""
 
     occurrences: tuple[Occurrence, ...]

@@ -42,7 +42,7 @@ Status = Literal[
 DUE_SOON_DAYS = 28
 
 
-class RequirementAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One requirement on a day.
 
     ``made_on`` is when it was made (its instrument's or document's date), ``instrument`` the entry of the instrument.
@@ -71,7 +71,7 @@ class RequirementAnswer(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class Requirements(msgspec.Struct, frozen=True, kw_only=True):
+class Requirements(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The requirements of an intervention on a day: those that bind, and the ``others`` apart; each by deadline."""
 
     on: dt.date

@@ -22,7 +22,7 @@ Closed = Literal["lifted", "superseded", "fallback"]
 Dated = TypeVar("Dated", AgreementEntry, DecisionEntry, EvidenceEntry)
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a requirement stands apart from its deadline.
 
     ``closed_as`` and ``ended_on`` when it was lifted, superseded or its fallback came; ``met`` when a decision says so;

@@ -23,7 +23,7 @@ AUDIENCES: tuple[Audience, ...] = Audience.__args__  # type: ignore[attr-defined
 State = Literal["told", "date_unknown", "no_record"]
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """One audience was told: ``day`` is the last that ``date`` may mean (``None``: unknown).
 
     ``known_on`` is when it had certainly happened, ``entry`` the entry that says so, ``why`` the words for the basis.
@@ -40,7 +40,7 @@ class Telling(msgspec.Struct, frozen=True):
     why: str
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whether an audience had been told by a day.
 
     ``days_since_first`` counts from the first audience that had it to this one's being told, or to the day asked about when

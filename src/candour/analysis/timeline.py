@@ -45,7 +45,7 @@ _DATED = (
 TRACKS: tuple[Track, ...] = ("happened", "told", "recorded")
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One thing on the timeline.
 
     ``kind`` is the type of the fact, the kind of the entry, ``deadline``, ``addressed`` or ``published``; ``day`` is the first day that

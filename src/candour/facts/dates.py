@@ -18,7 +18,7 @@ Precision = Literal["day", "month", "year"]
 _LENGTHS: dict[int, Precision] = {10: "day", 7: "month", 4: "year"}
 
 
-class PartialDate(msgspec.Struct, frozen=True, order=False):
+class PartialDate(msgspec.Struct, frozen=True, order=False, gc=False):
     """A date as precise as its source.
 
     ``value`` is ``2019-11-01``, ``2019-11`` or ``2019``, or ``None`` when it could not be resolved;

@@ -13,7 +13,7 @@ from candour.facts.fact import Cite
 from candour.facts.record.intervention import require_id, require_text, require_utc
 
 
-class EntryCite(msgspec.Struct, frozen=True):
+class EntryCite(msgspec.Struct, frozen=True, gc=False):
     """An exact passage of a named document: ``quote`` equals ``page text[start:end]``, as in ``Cite``."""
 
     document: str
@@ -27,7 +27,7 @@ class EntryCite(msgspec.Struct, frozen=True):
         Cite(self.page, self.start, self.end, self.quote)
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=False):
     """The fields of every entry; the kinds add theirs.
 
     ``sequence`` counts from 1 and rises in the order of recording; ``recorded_at`` is aware and in UTC;

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -18,7 +19,9 @@ from candour.facts import Inspection, Judgement, decode_extract
 from candour.facts.extract import Extract
 from candour.statistics.building.agreement import differences, find_same
 from candour.statistics.building.outcomes import read_outcomes, read_overview, read_reports
-from candour.statistics.values import Difference, Outcome
+from candour.statistics.noise import RELATIVE, is_undone, measure_noise, one_year_changes
+from candour.statistics.store import national_store
+from candour.statistics.values import Difference, Outcome, Table
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 INSPECTIONS = SHARED / "inspections"
@@ -67,6 +70,39 @@ def report(read: Path) -> Iterator[str]:
     yield from _silent(read, given={file for _, file in reports})
     yield "\n## The overview of latest inspections against the list\n"
     yield from _overview(listed, overview)
+    yield "\n## What happened to changes within and beyond the noise\n"
+    yield from _noise()
+
+
+def _noise() -> Iterator[str]:
+    """Whether the threshold tells lasting changes from others, in years that it was not worked out from."""
+    store = national_store()
+    tally = {False: [0, 0], True: [0, 0]}
+    for measure in store.measures:
+        versions = store.tables[measure.id]
+        table = versions[max(versions)]
+        cut = len(table.years) // 2 + 1
+        early = Table(
+            table.years[:cut], table.printed[:cut], {c: v[:cut] for c, v in table.values.items()}
+        )
+        noise = measure_noise(early, unit=measure.unit, sizes=store.sizes)
+        threshold = {n.size: n.threshold for n in noise}
+        changes = one_year_changes(table, relative=measure.unit in RELATIVE)
+        for code, row in changes.items():
+            limit = threshold.get(store.sizes.get(code, "small"))
+            if limit is None or code not in store.sizes:
+                continue
+            for first, second in pairwise(row[cut - 1 :]):
+                if first and second is not None:
+                    undone = is_undone(first, second)
+                    tally[abs(first) > limit][0] += 1
+                    tally[abs(first) > limit][1] += undone
+    for beyond, (count, undone) in tally.items():
+        which = "beyond" if beyond else "within"
+        yield (
+            f"- {count} changes {which} the noise; {undone / count:.0%} of them were undone by at least half the year after."
+        )
+    yield "\nThresholds worked out from the first half of the years, changes taken from the second.\n"
 
 
 def _overview(listed: list[Outcome], overview: list[Outcome]) -> Iterator[str]:

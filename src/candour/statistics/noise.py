@@ -25,7 +25,7 @@ _SPREAD = (
 def measure_noise(table: Table, *, unit: Unit, sizes: Mapping[str, Size]) -> tuple[Noise, ...]:
     """The noise of one measure in small, medium and large authorities; empty where too few pairs are held."""
     relative = unit in RELATIVE
-    changes = _changes(table, relative=relative)
+    changes = one_year_changes(table, relative=relative)
     found = []
     for size in ("small", "medium", "large"):
         rows = [row for code, row in changes.items() if sizes.get(code) == size]
@@ -42,6 +42,15 @@ def change(before: float, after: float, *, relative: bool) -> float | None:
     return log(after / before) if before > 0 and after > 0 else None
 
 
+def is_undone(first: float, second: float) -> bool:
+    """Whether at least half of a change went back the year after.
+
+    >>> is_undone(4, -2), is_undone(4, -1), is_undone(-4, 3)
+    (True, False, True)
+    """
+    return -second * copysign(1, first) >= abs(first) / 2
+
+
 def size_groups(table: Table) -> dict[str, Size]:
     """Each authority's third by its middle number of children in care, from the table of that measure."""
     middle = {
@@ -55,8 +64,11 @@ def size_groups(table: Table) -> dict[str, Size]:
     return {code: names[min(2, int(place / third))] for place, code in enumerate(order)}
 
 
-def _changes(table: Table, *, relative: bool) -> dict[str, list[float | None]]:
-    """Each authority's one-year changes less the middle change of all in that year."""
+def one_year_changes(table: Table, *, relative: bool) -> dict[str, list[float | None]]:
+    """Each authority's one-year changes, oldest first, less the middle change of all in that year.
+
+    ``None`` where one of the two figures is missing; England and regions are left out.
+    """
     steps = [(i, i + 1) for i, (a, b) in enumerate(pairwise(table.years)) if b == a + 1]
     rows: dict[str, list[float | None]] = {
         code: [] for code in table.values if int(code) < int(ENGLAND)
@@ -84,7 +96,7 @@ def _pairs(rows: list[list[float | None]]) -> Iterator[tuple[float, float]]:
 
 def _noise(rows: list[list[float | None]], *, size: Size, relative: bool) -> Noise | None:
     pairs = [(a, b) for a, b in _pairs(rows) if a != 0]
-    undone = [abs(a) for a, b in pairs if -b * copysign(1, a) >= abs(a) / 2]
+    undone = [abs(a) for a, b in pairs if is_undone(a, b)]
     if len(pairs) < _FEWEST or len(undone) < 10:
         return None
     every = [v for row in rows for v in row if v is not None]

@@ -22,7 +22,7 @@ def draw_england(england: England, tiles: tuple[Tile, ...]) -> str:
         *(_tile(tile) for tile in tiles),
         _legend(england),
         words(
-            "Source: Ofsted, published outcomes of full inspections. Squares are placed by hand.",
+            "Source: Ofsted, published outcomes of full inspections. No grade: not yet inspected since 2014, or no outcome held.",
             x=_LEFT,
             y=height - 16,
             size=12,

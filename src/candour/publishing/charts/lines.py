@@ -6,6 +6,7 @@ change between them is larger than what is usually undone the year after.
 
 from collections.abc import Callable
 from math import exp
+from textwrap import wrap
 
 import msgspec
 
@@ -19,6 +20,7 @@ OWN = "#0b4f8a"
 OTHERS = ("#0b4f8a", "#b4470f", "#2f7d4f", "#6b3fa0")
 DASHES = (None, "9 4", "3 3", "12 4 3 4")
 _W, _H = 940, 540
+_LABEL = 29  # letters that fit beside the lines
 _L, _R, _T, _B = 78, 234, 88, 96
 
 
@@ -95,8 +97,8 @@ def draw_band(line: Line, noise: Noise, *, x: Scale, y: Scale) -> str:
     """The band of noise about a line: half the threshold above and below each figure."""
     parts = []
     for run in runs(line.values):
-        up = [(x.at(year), y.at(_shifted(v, noise, 0.5))) for year, v in run]
-        down = [(x.at(year), y.at(_shifted(v, noise, -0.5))) for year, v in run]
+        up = [(x.at(year), y.at(_held(_shifted(v, noise, 0.5), y))) for year, v in run]
+        down = [(x.at(year), y.at(_held(_shifted(v, noise, -0.5), y))) for year, v in run]
         corners = " ".join(f"{a:.1f},{b:.1f}" for a, b in [*up, *reversed(down)])
         parts.append(tag("polygon", points=corners, fill=OWN, fill_opacity="0.14"))
     return "".join(parts)
@@ -174,6 +176,11 @@ def _shifted(value: float, noise: Noise, share: float) -> float:
     return value + noise.threshold * share
 
 
+def _held(value: float, scale: Scale) -> float:
+    """A figure kept within the scale: no band goes below nothing or beyond a hundred per cent."""
+    return min(max(value, scale.low), scale.high)
+
+
 def _draw(
     lines: list[Line],
     *,
@@ -234,12 +241,15 @@ def _labels(lines: list[Line], series: MeasureSeries, *, y: Scale) -> list[str]:
             ends.append((y.at(held[-1]), held[-1], line))
     drawn, last = [], float("-inf")
     for at, value, line in sorted(ends, key=lambda end: end[0]):
-        last = max(at + 5, last + 18)
-        text = f"{line.name} {show(value, series.measure.unit)}"
         weight = "bold" if line.dots else None
-        drawn.append(
-            words(text, x=_W - _R + 12, y=last, size=13, fill=line.colour, font_weight=weight)
-        )
+        last = max(at + 5, last + 18)
+        for place, text in enumerate(
+            wrap(f"{line.name} {show(value, series.measure.unit)}", width=_LABEL)
+        ):
+            last += 16 if place else 0
+            drawn.append(
+                words(text, x=_W - _R + 12, y=last, size=13, fill=line.colour, font_weight=weight)
+            )
     return drawn
 
 

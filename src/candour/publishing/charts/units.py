@@ -13,8 +13,8 @@ UNITS: dict[Unit, str] = {
 }
 
 
-def show(value: float | None, unit: Unit, *, short: bool = False) -> str:
-    """A figure as people write it; a dash where there is none. ``short`` gives millions as such.
+def show(value: float | None, unit: Unit) -> str:
+    """A figure as people write it; a dash where there is none.
 
     >>> show(22.9, "percent"), show(522.9, "per_10_000"), show(164460799, "pounds"), show(None, "count")
     ('22.9%', '522.9', '£164.5m', '–')
@@ -27,7 +27,7 @@ def show(value: float | None, unit: Unit, *, short: bool = False) -> str:
         return _pounds(value)
     if unit == "count" and abs(value) >= 1000:
         return f"{value:,.0f}"
-    return _plain(value) if not short else f"{value:.3g}"
+    return _plain(value)
 
 
 def show_change(value: float, unit: Unit) -> str:
@@ -49,4 +49,4 @@ def _plain(value: float) -> str:
 def _pounds(value: float) -> str:
     if abs(value) >= 1_000_000_000:
         return f"£{value / 1_000_000_000:.2f}bn"
-    return f"£{value / 1_000_000:.1f}m" if abs(value) >= 1_000_000 else f"£{value:,.0f}"
+    return f"£{_plain(value / 1_000_000)}m" if abs(value) >= 1_000_000 else f"£{value:,.0f}"

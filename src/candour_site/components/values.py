@@ -72,15 +72,6 @@ class Table:
     row_ids: tuple[str, ...] = field(default=())
 
     @property
-    def identified_rows(self) -> list[dict[str, Any]]:
-        """Each row with its id (empty where it has none) and its cells beside their columns."""
-        ids = self.row_ids or ("",) * len(self.rows)
-        return [
-            {"id": id_, "cells": list(zip(self.columns, row, strict=True))}
-            for id_, row in zip(ids, self.rows, strict=True)
-        ]
-
-    @property
     def records(self) -> list[dict[str, Any]]:
         """The rows as mappings from column key to plain value, in order."""
         return [

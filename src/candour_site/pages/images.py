@@ -24,7 +24,7 @@ class PageImages:
 
     def can_draw(self, document: RecordedDocument) -> bool:
         """Whether the original is held and is a PDF."""
-        if document.sha256 is None or not (document.reader or "").startswith("pdf"):
+        if document.sha256 is None or "pdf" not in (document.reader or "").split():
             return False
         return place_of(document.sha256, folder=self._folder).is_file()
 

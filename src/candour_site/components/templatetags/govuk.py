@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from candour_site.components.tables import render_table, render_tag
 from candour_site.components.values import Detail, Link, Number, Option, Table, Tag
 
 register = template.Library()
@@ -19,16 +20,16 @@ def govuk_breadcrumbs(links: list[Link]) -> Context:
     return {"links": links}
 
 
-@register.inclusion_tag("components/table.html")
-def govuk_table(table: Table) -> Context:
+@register.simple_tag
+def govuk_table(table: Table) -> SafeString:
     """A table, in a box that scrolls by itself when the screen is narrower; its empty words where it has no rows."""
-    return {"table": table}
+    return render_table(table)
 
 
 @register.simple_tag
 def govuk_tag(tag: Tag) -> SafeString:
     """A status in a coloured box."""
-    return format_html('<strong class="govuk-tag govuk-tag--{}">{}</strong>', tag.colour, tag.text)
+    return render_tag(tag)
 
 
 @register.inclusion_tag("components/summary_list.html")

@@ -53,16 +53,9 @@ def draw_waits(waits: list[Wait], *, audience: str, on: date) -> SafeString:
 def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[str]:
     start, end = span.place(wait.first), span.place(wait.told or max(on, wait.first))
     width = max(end - start, 4)
-    middle = (start + end) / 2 < WIDTH / 2
     open_end = wait.told is None
     return [
-        write(
-            start if middle else end,
-            top + 18,
-            f"{wait.document}: {wait.words}",
-            text_anchor="start" if middle else "end",
-            fill=INK if open_end else QUIET,
-        ),
+        write(16, top + 18, f"{wait.document}: {wait.words}", fill=INK if open_end else QUIET),
         shape(
             "rect",
             x=round(start, 1),

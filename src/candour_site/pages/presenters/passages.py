@@ -59,8 +59,12 @@ def quote_entry(ledger: Ledger, entry: AnyEntry | None) -> Quote | None:
 def link_entries(ledger: Ledger, ids: tuple[str, ...], *, most: int = 3) -> tuple[Link, ...]:
     """Links to the passages of entries, each named by its document; the same passage once."""
     links: dict[str, Link] = {}
+    last = ""
     for entry_id in ids:
         quote = quote_entry(ledger, ledger.current(entry_id))
-        if quote is not None:
-            links.setdefault(quote.href, Link(quote.source, quote.href))
+        if quote is None or quote.href in links:
+            continue
+        words = "another passage of it" if quote.source == last else quote.source
+        links[quote.href] = Link(words, quote.href)
+        last = quote.source
     return tuple(links.values())[:most]

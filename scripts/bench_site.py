@@ -1,0 +1,157 @@
+"""Drive the public site with a steady stream of requests and print how long each kind of page takes.
+
+python scripts/bench_site.py [--minutes 5] [--rate 50] [--interventions 300] [--entries 100000] [--workers 2]
+
+The record is made once from the sample and kept under ``build/bench-site``. The load is open-loop: a request leaves when
+its time has come, whether or not earlier ones were answered, so that a slow site cannot hide its slowness. Server, load
+generator and whatever else runs share the machine.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import datetime as dt
+import random
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from bench_site_record import list_targets, make_bench_record
+from serving import PROJECT, serve
+
+FOLDER = PROJECT / "build" / "bench-site"
+TARGET_WARM_MS, TARGET_COLD_MS = 100, 300
+PATIENCE_SECONDS = 30
+Sample = tuple[str, float, str]
+
+
+def main() -> None:
+    """Build the record where it is not there, serve it, ask each kind once cold, then drive it; ends with 1 past a target."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=5)
+    parser.add_argument("--rate", type=float, default=50)
+    parser.add_argument("--interventions", type=int, default=300)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=5)
+    asked = parser.parse_args()
+    data = FOLDER / f"{asked.interventions}-{asked.entries}"
+    make_bench_record(data, interventions=asked.interventions, entries=asked.entries)
+    draw = random.Random(asked.seed)
+    targets = list_targets(data)
+    with serve(data, workers=asked.workers) as address:
+        host, port = address.removeprefix("http://").split(":")
+        cold = asyncio.run(ask_each_once(host, int(port), targets, draw=draw))
+        print_cold(cold)
+        warm = asyncio.run(
+            drive(host, int(port), targets, rate=asked.rate, seconds=asked.minutes * 60, draw=draw)
+        )
+        print_memory(address)
+    sys.exit(print_warm(warm, rate=asked.rate) or any(ms > TARGET_COLD_MS for _, ms, _ in cold))
+
+
+async def ask_each_once(
+    host: str, port: int, targets: dict[str, list[str]], *, draw: random.Random
+) -> list[Sample]:
+    """The first request of each kind, one after the other, on a server that has answered no page yet."""
+    return [
+        await ask(host, port, kind, draw.choice(addresses)) for kind, addresses in targets.items()
+    ]
+
+
+async def drive(
+    host: str,
+    port: int,
+    targets: dict[str, list[str]],
+    *,
+    rate: float,
+    seconds: float,
+    draw: random.Random,
+) -> list[Sample]:
+    """So many requests a second for so long, each of a kind drawn alike and an address drawn within it."""
+    kinds = list(targets)
+    running: set[asyncio.Task[Sample]] = set()
+    done: list[Sample] = []
+    begin = time.perf_counter()
+    for number in range(int(rate * seconds)):
+        pause = begin + number / rate - time.perf_counter()
+        if pause > 0:
+            await asyncio.sleep(pause)
+        kind = draw.choice(kinds)
+        task = asyncio.create_task(ask(host, port, kind, draw.choice(targets[kind])))
+        running.add(task)
+        task.add_done_callback(lambda task: (running.discard(task), done.append(task.result())))
+    await asyncio.gather(*running)
+    await asyncio.sleep(0)
+    return done
+
+
+async def ask(host: str, port: int, kind: str, path: str) -> Sample:
+    """One request: its kind, the milliseconds until its last byte, and what went wrong (or nothing)."""
+    begin = time.perf_counter()
+    try:
+        status = await asyncio.wait_for(_exchange(host, port, path), PATIENCE_SECONDS)
+        problem = "" if status in (200, 302) else f"{status} {path}"
+    except (OSError, asyncio.IncompleteReadError, TimeoutError, ValueError) as error:
+        problem = f"{type(error).__name__} {path}"
+    return kind, (time.perf_counter() - begin) * 1000, problem
+
+
+async def _exchange(host: str, port: int, path: str) -> int:
+    reader, writer = await asyncio.open_connection(host, port)
+    try:
+        head = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+        writer.write(head.encode())
+        answer = await reader.read()
+    finally:
+        writer.close()
+        with contextlib.suppress(OSError):
+            await writer.wait_closed()
+    return int(answer.split(b" ", 2)[1]) if answer else 0
+
+
+def print_cold(samples: list[Sample]) -> None:
+    """The first request of each kind."""
+    print(f"First requests (target {TARGET_COLD_MS} ms)")
+    for kind, ms, problem in samples:
+        print(f"  {kind:<22}{ms:8.0f} ms  {problem}")
+
+
+def print_warm(samples: list[Sample], *, rate: float) -> bool:
+    """Percentiles by kind; ``True`` when a target is missed."""
+    by_kind: dict[str, list[float]] = defaultdict(list)
+    for kind, ms, _ in samples:
+        by_kind[kind].append(ms)
+    print(f"\n{len(samples)} requests at {rate:g} a second (target p95 {TARGET_WARM_MS} ms)")
+    print(f"  {'kind':<22}{'n':>7}{'p50':>8}{'p95':>8}{'p99':>8}{'max':>8}")
+    missed = False
+    for kind, times in [*sorted(by_kind.items()), ("all", [ms for _, ms, _ in samples])]:
+        times.sort()
+        p50, p95, p99 = (times[min(int(len(times) * q), len(times) - 1)] for q in (0.5, 0.95, 0.99))
+        missed = missed or p95 > TARGET_WARM_MS
+        print(f"  {kind:<22}{len(times):>7}{p50:>8.1f}{p95:>8.1f}{p99:>8.1f}{times[-1]:>8.0f}")
+    problems = [problem for _, _, problem in samples if problem]
+    print(f"  {len(problems)} errors {problems[:5] or ''}")
+    return missed or bool(problems)
+
+
+def print_memory(address: str) -> None:
+    """What the server's processes hold in memory, where the system tells."""
+    port = address.rsplit(":", 1)[1]
+    held = []
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError):
+            command = status.with_name("cmdline").read_bytes()
+            family = command if b"candour" in command or b"granian" in command else b""
+            if b"bench-site" in family or port.encode() in family:
+                lines = dict(
+                    line.split(":", 1) for line in status.read_text().splitlines() if ":" in line
+                )
+                held.append(int(lines["VmRSS"].split()[0]) // 1024)
+    print(f"\nMemory of the server's processes at the end: {sorted(held)} MB")
+
+
+if __name__ == "__main__":
+    print(f"{dt.datetime.now(dt.UTC):%Y-%m-%d %H:%M} UTC, on a machine that does other work, too")
+    main()

@@ -1,0 +1,183 @@
+"""The record that `bench_site.py` serves: many interventions made from the sample, each with papers and entries of its own.
+
+Facts are those read from the sample's documents; on them stand tellings, evidence, agreements, judgements and links, as in a
+record that people keep. Everything is about invented councils.
+"""
+
+import datetime as dt
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+from serving import make_read_sample
+
+from candour.facts import Commitment, PartialDate, Requirement
+from candour.facts.record import (
+    AnyEntry,
+    AssessmentEntry,
+    DisclosureEntry,
+    EvidenceEntry,
+    FactEntry,
+    FulfilmentEntry,
+    RecordedDocument,
+)
+from candour.publishing.casefile import CaseFile
+
+COUNCILS = ("X06000001", "X08000001", "X10000001")
+AUDIENCES = ("ministers", "executive", "officers", "councillors", "partners", "press", "public")
+MOVEMENTS = ("improving", "some_progress", "no_change", "too_slow", "declining")
+TODAY = dt.datetime(2026, 11, 1, 9, tzinfo=dt.UTC)
+PAGES = ("timeline", "requirements", "told", "promised", "progress", "statements", "documents")
+
+
+def make_bench_record(data: Path, *, interventions: int, entries: int) -> None:
+    """Make the record in ``data`` unless a finished one is there."""
+    finished = data / "finished"
+    if finished.exists():
+        return
+    shutil.rmtree(data, ignore_errors=True)
+    data.parent.mkdir(parents=True, exist_ok=True)
+    make_read_sample(data)
+    writing, queries = _open(data)
+    base = queries.export_case(queries.list_interventions()[0].id)
+    share, rest = divmod(entries - len(base.entries), interventions - 1)
+    for number in range(1, interventions):
+        size = share + (number <= rest)
+        writing.import_case(make_case(base, number, size=size), by="bench", recorded_at=TODAY)
+        if number % 25 == 0:
+            print(f"  {number} of {interventions} interventions made", file=sys.stderr)
+    finished.touch()
+
+
+def _open(data: Path) -> tuple[object, object]:
+    from candour_site import startup
+
+    startup.set_up()
+    startup.use_folder(data)
+    from candour_site.record import queries, writing
+
+    return writing, queries
+
+
+def make_case(base: CaseFile, number: int, *, size: int) -> CaseFile:
+    """A case of exactly ``size`` entries on copies of the sample's documents, its dates moved by ``number`` weeks."""
+    slug = f"bench-{number}"
+    intervention = msgspec.structs.replace(
+        base.intervention,
+        id=slug,
+        authority=COUNCILS[number % len(COUNCILS)],
+        title=f"Intervention {number}",
+    )
+    documents = tuple(_copy_document(one, slug) for one in base.documents)
+    entries: list[AnyEntry] = []
+    for make in _list_drafts(base, slug, number):
+        if len(entries) == size:
+            break
+        entries.append(make(len(entries) + 1))
+    return CaseFile(intervention=intervention, documents=documents, entries=tuple(entries))
+
+
+def _list_drafts(base: CaseFile, slug: str, number: int) -> Iterator[Callable[[int], AnyEntry]]:
+    """The facts first, then what is recorded about them, round after round, without an end."""
+    facts = [entry for entry in base.entries if isinstance(entry, FactEntry)]
+    for fact in facts:
+        yield lambda n, fact=fact: msgspec.structs.replace(
+            fact, document=f"{slug}.{fact.document}", supersedes=None, **_common(slug, n)
+        )
+    places = {id(fact): place for place, fact in enumerate(facts, start=1)}
+    about = {
+        kind: [f"{slug}:{places[id(fact)]}" for fact in facts if isinstance(fact.fact, kind)]
+        for kind in (Requirement, Commitment)
+    }
+    turn = 0
+    while True:
+        turn += 1
+        day = PartialDate.of(
+            (dt.date(2024, 1, 1) + dt.timedelta(days=turn * 7 + number % 7)).isoformat()
+        )
+        document = f"{slug}.{base.documents[turn % len(base.documents)].id}"
+        yield lambda n, t=turn, d=day, doc=document: DisclosureEntry(
+            document=doc, to=AUDIENCES[t % 7], date=d, **_common(slug, n)
+        )
+        yield lambda n, t=turn, d=day: AssessmentEntry(
+            by="Commissioner", movement=MOVEMENTS[(t + number) % 5], date=d, **_common(slug, n)
+        )
+        yield lambda n, t=turn, d=day: EvidenceEntry(
+            of=about[Requirement][(t * 3) % len(about[Requirement])],
+            says="partly_done",
+            date=d,
+            **_common(slug, n),
+        )
+        yield lambda n, t=turn, d=day: FulfilmentEntry(
+            of=about[Commitment][t % len(about[Commitment])], quantity=1, date=d, **_common(slug, n)
+        )
+
+
+def _copy_document(document: RecordedDocument, slug: str) -> RecordedDocument:
+    return msgspec.structs.replace(document, id=f"{slug}.{document.id}", sha256=None)
+
+
+def _common(slug: str, sequence: int) -> dict[str, object]:
+    return {
+        "id": f"{slug}:{sequence}",
+        "sequence": sequence,
+        "intervention": slug,
+        "recorded_at": TODAY - dt.timedelta(days=400) + dt.timedelta(hours=sequence),
+        "recorded_by": "bench",
+    }
+
+
+def list_targets(data: Path) -> dict[str, list[str]]:
+    """Every kind of public page, each with the addresses to draw from."""
+    _, queries = _open(data)
+    slugs = [one.id for one in queries.list_interventions()]  # type: ignore[attr-defined]
+    days = [
+        "",
+        "?on=2020-02-15",
+        "?on=2019-12-01",
+        "?on=2021-06-30",
+        "?on=2020-02-15&as_at=2026-01-01",
+    ]
+    cases = [f"/interventions/{slug}/" for slug in slugs]
+    passages, documents = _list_passages(queries, slugs[:: max(1, len(slugs) // 40)])
+    words = [
+        "council",
+        "improvement+plan",
+        "commission*",
+        '"social+workers"',
+        "partnership",
+        "quillwort",
+    ]
+    return {
+        "home": ["/"],
+        "interventions": ["/interventions/"],
+        "summary": [case + day for case in cases for day in days],
+        **{name: [f"{case}{name}/{day}" for case in cases for day in days] for name in PAGES},
+        "table as CSV": [f"{case}requirements/?format=csv" for case in cases],
+        "changes": [f"{case}changes/?from=2019-06-01&to=2020-02-15" for case in cases],
+        "feed": [f"{case}new.atom" for case in cases],
+        "calendar": [f"{case}deadlines.ics" for case in cases],
+        "document": documents,
+        "passage": passages,
+        "councils": ["/authorities/", "/authorities/?q=cumb", "/authorities/?q=north"],
+        "council": [f"/authorities/{code}/" for code in ("E06000021", "E09000033", "E10000016")],
+        "council with cases": [f"/authorities/{code}/" for code in COUNCILS],
+        "search": [f"/search/?q={word}" for word in words]
+        + ["/search/?q=council&kind=requirement&since=2019-01-01&until=2020-12-31"]
+        + [f"/search/?q=letter&authority={code}" for code in COUNCILS],
+        "search feed": ["/search/results.atom?q=commission*"],
+        "help": ["/help/", "/help/words/", "/help/answers/", "/help/contact/"],
+    }
+
+
+def _list_passages(queries: object, slugs: list[str]) -> tuple[list[str], list[str]]:
+    passages, documents = [], []
+    for slug in slugs:
+        for entry in queries.list_entries(slug, kinds=["fact"])[::20]:  # type: ignore[attr-defined]
+            cite = entry.fact.cite
+            place = f"/documents/{entry.document}/"
+            documents.append(place)
+            passages.append(f"{place}pages/{cite.page}/?at={cite.start}-{cite.end}")
+    return passages, sorted(set(documents))

@@ -1,0 +1,93 @@
+"""Tables as HTML. Written in Python and not as a template: a page may hold thousands of cells, and each would cost a template.
+
+On a small screen the rows of a table of three columns or more stand as cards, each cell under the heading of its column
+(``data-heading``); roles say that it is a table still. Source: GOV.UK Design System, component table.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from candour_site.components.values import Cell, Column, Link, Table, Tag
+
+_BLANK = {"", "–"}
+_LEAST_STACKED = 3
+
+
+def render_table(table: Table) -> SafeString:
+    """The table in a box that scrolls by itself; its caption and its empty words where it has no rows."""
+    parts = _write(table) if table.rows else _write_empty(table)
+    return mark_safe("".join(parts))  # noqa: S308 - every text passes through escape below
+
+
+def render_tag(tag: Tag) -> SafeString:
+    """A status in a coloured box."""
+    words = f'<strong class="govuk-tag govuk-tag--{escape(tag.colour)}">{escape(tag.text)}</strong>'
+    return mark_safe(words)  # noqa: S308 - escaped in the line above
+
+
+def _write_empty(table: Table) -> Iterator[str]:
+    yield f'<h2 class="govuk-heading-{table.caption_size}">{escape(table.caption)}</h2>'
+    yield f'<p class="govuk-body">{escape(table.empty)}</p>'
+
+
+def _write(table: Table) -> Iterator[str]:
+    looks = ["govuk-table", "app-table"]
+    looks += ["app-table--dense"] * table.dense
+    looks += ["app-table--stacks"] * (len(table.columns) >= _LEAST_STACKED)
+    caption = f"{escape(table.key)}-caption"
+    yield f'<div class="app-scroll" role="region" aria-labelledby="{caption}" tabindex="0">'
+    yield f'<table class="{" ".join(looks)}"><caption id="{caption}" '
+    yield f'class="govuk-table__caption govuk-table__caption--{table.caption_size}">'
+    yield f'{escape(table.caption)}</caption><thead class="govuk-table__head"><tr>'
+    for column in table.columns:
+        numeric = " govuk-table__header--numeric" if column.numeric else ""
+        yield f'<th scope="col" class="govuk-table__header{numeric}">{escape(column.heading)}</th>'
+    yield "</tr></thead><tbody>"
+    headings = [escape(column.heading) for column in table.columns]
+    ids = table.row_ids or ("",) * len(table.rows)
+    for row_id, row in zip(ids, table.rows, strict=True):
+        yield f'<tr class="govuk-table__row" id="{escape(row_id)}">' if row_id else _ROW
+        for column, heading, cell in zip(table.columns, headings, row, strict=True):
+            yield from _write_cell(column, heading, cell, heads=column is table.columns[0])
+        yield "</tr>"
+    yield "</tbody></table></div>"
+
+
+_ROW = '<tr class="govuk-table__row">'
+
+
+def _write_cell(column: Column, heading: str, cell: Cell, *, heads: bool) -> Iterator[str]:
+    part = "header" if heads else "cell"
+    looks = f"govuk-table__{part}"
+    if column.numeric:
+        looks += f" govuk-table__{part}--numeric"
+    if cell.look:
+        looks += f" {escape(cell.look)}"
+    if cell.text in _BLANK and not (cell.tag or cell.note or cell.links):
+        looks += " app-table__blank"
+    yield (
+        f'<th scope="row" class="{looks}">'
+        if heads
+        else (f'<td class="{looks}" data-heading="{heading}">')
+    )
+    yield from _write_content(cell)
+    yield "</th>" if heads else "</td>"
+
+
+def _write_content(cell: Cell) -> Iterator[str]:
+    if cell.tag:
+        yield render_tag(cell.tag) + " "
+    yield _write_link(Link(cell.text, cell.href)) if cell.href else escape(cell.text)
+    if cell.note:
+        yield f'<span class="app-note">{escape(cell.note)}</span>'
+    if cell.links:
+        yield '<ul class="app-cell-links">'
+        for link in cell.links:
+            yield f"<li>{_write_link(link)}</li>"
+        yield "</ul>"
+
+
+def _write_link(link: Link) -> str:
+    return f'<a class="govuk-link" href="{escape(link.href)}">{escape(link.text)}</a>'

@@ -145,6 +145,14 @@ def latest_day(store: Store | None = None) -> date:
     return max(o.published_on for o in (store or national_store()).outcomes)
 
 
+def days_of_change(store: Store | None = None) -> tuple[date, ...]:
+    """The days since 2014 on which England's picture changed, oldest first: outcomes published, authorities replaced."""
+    held = store or national_store()
+    days = {o.published_on for o in held.outcomes}
+    days |= {a.opened for a in register() if a.opened and not a.announced}
+    return tuple(sorted(day for day in days if day >= FIRST_DAY))
+
+
 def _tile(place: Place, *, day: date, store: Store | None) -> Tile:
     today = authority_by_code(place.authority)
     if today.in_being(day) or not today.predecessors:

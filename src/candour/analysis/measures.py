@@ -15,7 +15,7 @@ from candour.authorities import Authority, authority_by_code
 from candour.errors import InvalidInput
 from candour.statistics.lookup import WHY, Figure, figure, find_version, years_of
 from candour.statistics.store import measure_of, national_store, release_of
-from candour.statistics.values import ENGLAND, REGIONS, Measure, Noise, Store
+from candour.statistics.values import ENGLAND, REGIONS, Edition, Measure, Noise, Store
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,7 +167,7 @@ def _compare(
 ) -> Comparison:
     number = authority.dfe_number or ""
     own = figure(store, measure, number=number, year=year, as_at=as_at)
-    chosen, _ = choose_edition(edition=edition, as_at=as_at, store=store)
+    chosen, later = choose_edition(edition=edition, as_at=as_at, store=store)
     near = tuple(
         figure(store, measure, number=n.authority, year=year, as_at=as_at)
         for n in chosen.neighbours.get(number, ())
@@ -193,7 +193,7 @@ def _compare(
         ranked=len(every),
         quartile=_quartile(own.value, every, measure=measure),
         change=measure_change(before, own, measure=measure, noise=noise),
-        notes=_notes(own, near),
+        notes=(*_notes(own, near), *_edition_note(chosen, later=later)),
     )
 
 
@@ -227,6 +227,12 @@ def _quartile(value: float | None, every: list[float], *, measure: Measure) -> i
     if measure.polarity == "low":
         return 1 + sum(value > cut for cut in (low, middle, high))
     return 1 + sum(value < cut for cut in (low, middle, high))
+
+
+def _edition_note(edition: Edition, *, later: bool) -> tuple[str, ...]:
+    if not later:
+        return ()
+    return (f"The neighbours are those of the edition of {edition.id}, which came out later.",)
 
 
 def _notes(own: Figure, near: tuple[Figure, ...]) -> tuple[str, ...]:

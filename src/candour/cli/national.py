@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from candour.cli.output import opened_output
 from candour.cli.showing import print_csv
 from candour.errors import InvalidInput
 
@@ -40,15 +41,16 @@ def build(
     """
     from candour.statistics.building.changes import compare_stores
     from candour.statistics.building.gate import require_minimum
-    from candour.statistics.store import encode_store, read_store, store_path
+    from candour.statistics.store import encode_store, store_path
 
     target = out or store_path()
     store = _build(paths, inspections=inspections)
     counts = require_minimum(store)
-    before = read_store(target) if target.exists() else None
+    before = _readable(target)
     content = encode_store(store)
     if not dry_run:
-        target.write_bytes(content)
+        with opened_output(target) as file:
+            file.write(content)
     for name, number in counts.items():
         click.echo(f"{number:>8,}  {name}")
     click.echo(f"{len(content):>8,}  bytes{' (not written)' if dry_run else ''}")
@@ -56,7 +58,7 @@ def build(
         f"{len(store.differences):>8,}  differences between sources (candour national differences)"
     )
     if before is None:
-        click.echo("There was no store before.")
+        click.echo("There was no store before that could be read.")
         return
     _print_changes(compare_stores(before, store))
 
@@ -70,6 +72,16 @@ def _build(paths: tuple[Path, ...], *, inspections: Path | None) -> "Store":
             advice="Install candour-record[national].",
         ) from error
     return build_store(paths, inspections=inspections)
+
+
+def _readable(path: Path) -> "Store | None":
+    """The store before, or ``None`` where there is none or it is of another format."""
+    from candour.statistics.store import read_store
+
+    try:
+        return read_store(path)
+    except InvalidInput:
+        return None
 
 
 def _print_changes(changes: "Changes") -> None:

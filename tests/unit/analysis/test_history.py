@@ -1,10 +1,18 @@
 """History and England's picture, on the store that ships."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
-from candour.analysis.history import england_on, history, latest_day, standing_on, tile_map
+from candour.analysis.history import (
+    days_of_change,
+    england_on,
+    history,
+    latest_day,
+    standing_on,
+    tile_map,
+)
 from candour.authorities import find_authority, register
 from candour.errors import InvalidInput
 
@@ -45,6 +53,17 @@ def test_a_fictional_authority_has_no_history() -> None:
 def test_every_authority_in_being_is_counted_once(day: date) -> None:
     england = england_on(day)
     assert sum(england.counts.values()) == len(england.standings) == len(register(on=day))
+
+
+def test_between_two_days_of_change_the_picture_is_the_same() -> None:
+    days = days_of_change()
+    assert date(2019, 4, 1) in days
+    for first, second in list(pairwise(days))[::25]:
+        before, on = england_on(second - timedelta(days=1)), england_on(second)
+        assert before.counts == england_on(first).counts
+        assert [(s.authority, s.outcome) for s in before.standings] != [
+            (s.authority, s.outcome) for s in on.standings
+        ]
 
 
 def test_england_before_2014_is_refused() -> None:

@@ -113,6 +113,7 @@ def test_a_series_as_at_a_day_ends_with_what_was_out() -> None:
     series = measure_series(BRADFORD, "vacancies", as_at=date(2020, 6, 1))
     assert series.points[-1].year == 2019
     assert all("later revised" in p.notes[0] for p in series.points)
+    assert "edition of 2021, which came out later" in series.points[0].notes[-1]
 
 
 def test_shared_figures_and_missing_ones_are_said_in_words() -> None:

@@ -75,6 +75,10 @@ bench-reading: setup  ## Measure what reading costs
 bench-record: setup  ## Measure the record (make bench-record ENTRIES=1000000)
 	$(BIN)/python scripts/bench_record.py --entries $(or $(ENTRIES),100000)
 
+.PHONY: cases
+cases: setup  ## Build the cases that come with Candour anew
+	$(BIN)/python scripts/build_cases.py
+
 .PHONY: fuzz
 fuzz: setup  ## Read mutated files for 10 minutes (make fuzz MINUTES=1)
 	$(BIN)/python scripts/fuzz.py --minutes $(or $(MINUTES),10)

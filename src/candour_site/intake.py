@@ -77,8 +77,9 @@ def take_files(
     """
     fresh = [path for path in paths if _held(path, intervention=intervention) is None]
     about = given.about or queries.find_intervention(intervention).authority
-    then = partial(read_facts, published=given.written or given.published, about=about)
-    told = Told(url=given.url, publisher=given.publisher, published=given.published)
+    dated = _telling(given.written or given.published)
+    then = partial(read_facts, published=dated, about=about)
+    told = Told(url=given.url, publisher=given.publisher, published=_telling(given.published))
     readings = read_many(fresh, workers=workers, then=then, told=told)
     with closing(readings):  # type: ignore[type-var]
         for path in paths:
@@ -95,6 +96,11 @@ def take_files(
                 by=by,
                 recorded_at=recorded_at,
             )
+
+
+def _telling(date: PartialDate | None) -> PartialDate | None:
+    """The date, where it helps a reader: a bare year would stand in the way of the document's own days."""
+    return None if date is None or date.precision == "year" else date
 
 
 def _take(

@@ -53,19 +53,22 @@ def _rectangles(
 
 
 def _characters(textpage: pypdfium2.PdfTextPage, cite: Cite) -> tuple[int, int]:
-    """PDFium's own numbers of the first and the last character: the page text has one line end for its two."""
+    """PDFium's own numbers of the first and the last character.
+
+    The page text has one line end for its two, and one character where it counts two UTF-16 units.
+    """
     raw = textpage.get_text_range()
     wanted = (cite.start, cite.end - 1)
-    found = []
-    place = 0
+    found: list[int] = []
+    place = units = 0
     for index, character in enumerate(raw):
-        if character == "\r" and raw[index + 1 : index + 2] == "\n":
-            continue
-        if place in wanted:
-            found.append(pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, index))
-        if place == wanted[1]:
-            break
-        place += 1
+        if character != "\r" or raw[index + 1 : index + 2] != "\n":
+            if place in wanted:
+                found.append(pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, units))
+            if place == wanted[1]:
+                break
+            place += 1
+        units += 2 if character > "\uffff" else 1
     return found[0], found[-1]
 
 

@@ -95,6 +95,31 @@ def make_docx() -> Callable[..., bytes]:
 
 
 @pytest.fixture
+def smiling_pdf() -> bytes:
+    """A PDF whose letter A means a character beyond the basic plane."""
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <ff> "
+        "endcodespacerange 2 beginbfchar <41> <D83DDE00> <42> <0042> endbfchar endcmap end end"
+    )
+    stream = "BT /F1 12 Tf 72 720 Td (BABB) Tj ET"
+    font = (
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>"
+    )
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    return assemble_pdf(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            page,
+            f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream",
+            font,
+            f"<</Length {len(cmap)}>>\nstream\n{cmap}\nendstream",
+        ],
+        "",
+    )
+
+
+@pytest.fixture
 def encrypted_pdf() -> bytes:
     """A PDF under a user password (standard security handler, revision 2) that is not the empty one."""
     locked = f"<</Filter/Standard/V 1/R 2/P -4/O<{'ab' * 32}>/U<{'cd' * 32}>>>"

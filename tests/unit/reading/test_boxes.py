@@ -52,6 +52,13 @@ def test_a_turned_page_is_marked_as_it_is_shown(make_pdf):
     assert box.left > 595 / 2
 
 
+def test_characters_beyond_the_basic_plane_are_read_and_do_not_shift_boxes(smiling_pdf):
+    assert read(smiling_pdf).pages[0].text == "B😀BB"
+    third, fourth = (locate(smiling_pdf, Cite(1, place, place + 1, "B"))[0] for place in (2, 3))
+    assert third.left == pytest.approx(72 + 16, abs=1.5)
+    assert fourth.left == pytest.approx(72 + 24, abs=1.5)
+
+
 def test_a_passage_of_another_version_is_refused(make_pdf):
     data = make_pdf(["first line"])
     with pytest.raises(ReadingFailed, match="other words"):

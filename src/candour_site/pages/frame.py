@@ -9,6 +9,8 @@ from django.urls import reverse
 from candour_site.components.values import Link
 
 _NAVIGATION = (
+    ("England", "england", "/england/"),
+    ("Compare", "compare", "/compare/"),
     ("Authorities", "authorities", "/authorities/"),
     ("Interventions", "interventions", "/interventions/"),
     ("Search", "search", "/search/"),

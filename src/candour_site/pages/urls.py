@@ -4,7 +4,15 @@ from django.urls import path, re_path
 
 from candour_site.components.gallery import show_gallery
 from candour_site.pages.feeds import InterventionFeed, SearchFeed
-from candour_site.pages.views import authorities, changes, documents, downloads, home
+from candour_site.pages.views import (
+    authorities,
+    changes,
+    documents,
+    downloads,
+    england,
+    home,
+    measures,
+)
 from candour_site.pages.views import help as help_pages
 from candour_site.pages.views.interventions import PAGES, show_intervention
 from candour_site.pages.views.search import search
@@ -35,6 +43,9 @@ urlpatterns = [
     ),
     path("authorities/", authorities.find_council, name="authorities"),
     path("authorities/<str:key>/", authorities.show_authority, name="authority"),
+    path("authorities/<str:key>/measures/<str:measure>/", measures.show_measure, name="measure"),
+    path("england/", england.show_england, name="england"),
+    path("compare/", measures.show_compare, name="compare"),
     path("search/", search, name="search"),
     path("search/results.atom", SearchFeed(), name="search-feed"),
     path("help/", help_pages.show_help, name="help"),

@@ -1,11 +1,15 @@
 """Authorities: find one by any name, and what the record holds of it."""
 
+from functools import lru_cache
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from candour.analysis.history import history
+from candour.analysis.measures import compare_all, measure_series
 from candour.authorities import (
     Authority,
     authority_by_code,
@@ -14,6 +18,8 @@ from candour.authorities import (
     search_authorities,
 )
 from candour.errors import CandourError
+from candour.statistics import national_store
+from candour_site.components.values import Table
 from candour_site.pages.frame import trail
 from candour_site.pages.ledgers import open_ledger
 from candour_site.pages.overview import overview_of
@@ -22,7 +28,14 @@ from candour_site.pages.presenters.authorities import (
     describe_authority,
     tabulate_authorities,
 )
+from candour_site.pages.presenters.history import (
+    draw_key_measures,
+    draw_line,
+    tabulate_history,
+    tabulate_measures,
+)
 from candour_site.pages.presenters.inspections import tabulate_inspections, tabulate_needs
+from candour_site.pages.tables import FORMATS, answer_table, choose_table
 from candour_site.record import queries
 
 
@@ -49,7 +62,7 @@ def show_authority(request: HttpRequest, key: str) -> HttpResponse:
 
     ``key`` is a GSS code that it has or had, or its id.
     """
-    authority = _find(key)
+    authority = find_authority_by(key)
     codes = {code.value for code in authority.codes}
     interventions = [one for one in queries.list_interventions() if one.authority in codes]
     ledgers = [open_ledger(one.id, as_at=None) for one in interventions]
@@ -61,11 +74,42 @@ def show_authority(request: HttpRequest, key: str) -> HttpResponse:
         "interventions": [overview_of(ledger, on=timezone.localdate()) for ledger in ledgers],
         "inspections": tabulate_inspections(ledgers),
         "needs": tabulate_needs(ledgers),
+        **describe_past(authority),
     }
+    form = request.GET.get("format", "")
+    table = choose_table(
+        [one for one in context.values() if isinstance(one, Table)],
+        request.GET.get("table", "history"),
+    )
+    if form in FORMATS and table is not None:
+        name = f"{authority.id}-{table.key}"
+        return answer_table(table, form=form, name=name, about={"authority": authority.code})
     return render(request, "pages/authorities/authority.html", context)
 
 
-def _find(key: str) -> Authority:
+@lru_cache(maxsize=512)
+def describe_past(authority: Authority) -> dict[str, object]:
+    """The national history of an authority: inspections on one line, key measures, all measures.
+
+    The shipped store does not change while the site runs, so the answer is kept.
+    """
+    past = history(authority)
+    key = [measure.id for measure in national_store().measures if measure.key]
+    has_figures = authority.dfe_number is not None and authority.kind != "fictional"
+    series = tuple(measure_series(authority, one) for one in key) if has_figures else ()
+    found = compare_all(authority) if has_figures else ()
+    return {
+        "history": tabulate_history(past),
+        "gaps": past.gaps,
+        "line": draw_line(past),
+        "measures_drawing": draw_key_measures(series),
+        "measures": tabulate_measures(found, code=authority.code or authority.id),
+        "publications": sorted({one.publication for one in series}),
+        "vintage": series[0].newest_vintage if series else "",
+    }
+
+
+def find_authority_by(key: str) -> Authority:
     try:
         return authority_by_code(key)
     except CandourError:

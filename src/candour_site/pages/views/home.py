@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from candour.analysis.days import say_day
+from candour.analysis.history import england_on, latest_day
 from candour_site.components.values import Cell, Column, Table
 from candour_site.pages.frame import trail
 from candour_site.pages.overview import Overview, find_overviews
 from candour_site.pages.presenters.words import name_authority
 from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.views.england import describe_map
 
 _SHOWN = 6
 
@@ -27,6 +29,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "words": "",
         "overdue": sum(one.overdue for one in overviews),
         "due": sum(one.due for one in overviews),
+        **describe_map(england_on(latest_day())),
     }
     return render(request, "pages/home.html", context)
 

@@ -62,7 +62,7 @@ def extract_inspection(
         status=document.status,
         problems=document.problems,
         kind="inspection_report",
-        title=report.title,
+        title=report.front.title_words,
         author=INSPECTORATE,
         published=report.published,
         about=report.about,
@@ -89,12 +89,6 @@ class Report:
         self.end = self._day("end")
         self.published = published or self._dated(self.front.published or self.front.written)
         self.about = about or self.front.about(on=self._visit[0].end if self._visit else None)
-
-    @property
-    def title(self) -> str | None:
-        """The words above the dates, with single spaces."""
-        title = self.front.title
-        return self.front.clean.text[title.start : title.end].strip() or None
 
     def inspection(self) -> Inspection:
         """The inspection itself; cited by the words of its title, its other fields by theirs."""

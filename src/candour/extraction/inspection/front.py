@@ -106,6 +106,14 @@ class Front:
         end = self._dates.start() if self._dates else min(len(self.clean.text), 200)
         return Passage(0, end)
 
+    @property
+    def title_words(self) -> str | None:
+        """The title as a person would write it: the authority, a colon, the inspection; no mark of a footnote."""
+        printed = self.clean.text[self.title.start : self.title.end].strip()
+        parts = _TITLE.match(printed)
+        words = f"{parts['before']}: {parts['title']}" if parts and parts["before"] else printed
+        return re.sub(r"(?<=[a-z])\d{1,2}$", "", words) or None
+
     def about(self, *, on: date | None) -> str | None:
         """The GSS code of the authority whose services were inspected, as it was on a day; ``None`` when not clear."""
         head = self.clean.text[self.title.start : self.title.end]

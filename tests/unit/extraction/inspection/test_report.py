@@ -27,6 +27,13 @@ def test_a_report_of_2023(make_document, front: str) -> None:
     assert (fact.form, fact.lead_inspectors) == ("standard", ("Isolde Marsh",))
 
 
+def test_the_title_of_a_report_that_names_its_authority_above(make_document, single: str) -> None:
+    assert extract_facts(make_document(single)).title == (
+        "Ambermere City Council: Inspection of services for children in need of help and protection, children looked "
+        "after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board"
+    )
+
+
 def test_every_citation_is_the_slice_that_it_names(make_document, front: str, single: str) -> None:
     for text in (front, single):
         document = make_document(

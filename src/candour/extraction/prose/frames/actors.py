@@ -23,6 +23,7 @@ _SUBJECT_STARTS = re.compile(
 _LONGEST_SUBJECT_WORDS = 14
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
+_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
@@ -69,7 +70,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
             named = name_span(context, first[0].start, first[0].end, field="who")
         return named
-    if compile_piece(pattern_of("actors")).search(words):
+    if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
 

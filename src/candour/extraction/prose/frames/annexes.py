@@ -60,6 +60,8 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
             spans.append((block.start, block.end))
         elif not (lead.numbered and block.kind == "heading"):
             lead = lead if lead.numbered and spans and _is_short(words) else None
+    for draft in drafts:
+        draft.must = draft.must.rstrip(" :")
     return drafts, spans
 
 
@@ -142,7 +144,7 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
         rule=lead.rule,
         start=start,
         end=end,
-        must=text[must_start:must_end].strip(" ,:"),
+        must=text[must_start:must_end].strip(" ,"),
         force=lead.force,
         who=who,
         deadline=timing.deadline,

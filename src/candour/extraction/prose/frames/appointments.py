@@ -6,21 +6,13 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, name_fields
 from candour.facts import Also, Appointment, PartialDate
 
 _ROLE_ENDS = re.compile(
     r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
-)
-_NAME = re.compile(r"[A-Z][a-zé’'-]+(?:\s+(?:[A-Z]\.\s*)?(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2}")
-_NAME_LAST = re.compile(
-    r"(?P<name>[A-Z][a-zé’'-]+(?:\s+(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2})(?:,\s+who|,\s+[^.;]{3,150},)?\s+$"
-)
-_NO_NAME = re.compile(
-    r"\b(?:Council|Borough|County|City|Board|Trust|Department|Government|Ofsted|Services?|Children|The|This|That|Commissioner|"
-    r"Director|Minister|Secretary|State|Education|Improvement|Report|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|"
-    r"March|April|June|July|August|September|October|November|December|Last|Under|After|Following|Cabinet|Chief|Executive|Leader)\b"
 )
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b")
 
@@ -70,7 +62,7 @@ def _person(context: Context, found: Found) -> Party | None:
         for party in context.parties_in(match.start(), end):
             if party.kind == "person" and party.end > match.start(name):
                 return party
-        return _unintroduced(context, match.start(name), end)
+        return find_unintroduced(context, match.start(name), end)
     candidates = [
         p
         for p in context.parties_in(sentence.start, match.start())
@@ -82,16 +74,7 @@ def _person(context: Context, found: Found) -> Party | None:
             r"[;:]|[’']s\s*$|\b(?:said|says|told|that)\b", between
         ):
             return party
-    named = _NAME_LAST.search(context.text.text, sentence.start, match.start())
-    return _unintroduced(context, named.start("name"), named.end("name")) if named else None
-
-
-def _unintroduced(context: Context, start: int, end: int) -> Party | None:
-    """A person whom the document introduces by no role: two or three capitalised words that name nothing else."""
-    name = _NAME.match(context.text.text, start, end)
-    if name is None or _NO_NAME.search(name.group()) or context.parties_in(start, name.end()):
-        return None
-    return Party(name.start(), name.end(), "person", name.group())
+    return find_name_before(context, sentence, match.start())
 
 
 def _role(context: Context, found: Found, person: Party) -> tuple[str | None, int]:

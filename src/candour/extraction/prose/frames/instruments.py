@@ -75,6 +75,12 @@ class Reach(NamedTuple):
     until: int
 
 
+class _Giving(NamedTuple):
+    start: int
+    issuer: Party | None
+    addressee: Party | None
+
+
 class Naming(NamedTuple):
     """One place where an instrument is named, with what that place says of it."""
 
@@ -148,25 +154,24 @@ def _read_naming(
     named_by = _adjacent(context, sentence, match.start())
     if kind == "direction" and not _is_direction(match, before, after, named_by):
         return
-    status, status_start = _status_of(match.group(), before, after)
+    status, status_start, status_end = _status_of(match.group(), before, after)
+    short = match["head"].lower() == "notice"
     if _is_hypothetical(status, before, after) or _SEEN_BY.match(after):
         return
-    if match["head"].lower() == "notice" and not _DEFINITE.search(before):
+    if short and not _DEFINITE.search(before):
         return
     issuer = named_by or _issuer_after(context, match.end(), reach.until)
     issuer = issuer or _issuer_of_lead(context, match, before, after)
     addressee = _addressee_after(context, match.end(), reach.until)
-    start, end = min(match.start(), sentence.start + status_start), match.end()
-    given = _ISSUED_WITH.search(text, reach.since, match.start())
+    start, end = min(match.start(), sentence.start + status_start), match.end() + status_end
+    given = _read_giving(context, sentence, kind, reach.since, match.start())
     if given:
-        actor = find_actor(context, sentence, given.start())
-        whom = first_party(context, given.start("whom"), given.end("whom"))
-        if given["passive"]:
-            addressee = addressee or actor or whom
-        else:
-            issuer = issuer or actor
-            addressee = addressee or whom
-        start = actor.start if actor else given.start()
+        issuer, addressee = issuer or given.issuer, addressee or given.addressee
+        start = given.start
+    if status == "proposed" and issuer is None:
+        issuer = next(
+            (p for p in context.parties_in(reach.since, match.start()) if _may_issue(kind, p)), None
+        )
     if kind == "letter":
         wrote = _WROTE.search(text, sentence.start, sentence.end)
         if wrote:
@@ -180,7 +185,7 @@ def _read_naming(
     for dated in dates or [None]:
         yield Naming(
             kind=kind,
-            short=head == "notice",
+            short=short,
             status=status,
             start=min([*starts, dated[0]] if dated else starts),
             end=max([*ends, dated[1]] if dated else ends),
@@ -192,6 +197,22 @@ def _read_naming(
             date=dated[2] if dated else None,
             power=_power_of(text, sentence),
         )
+
+
+def _read_giving(
+    context: Context, sentence: Sentence, kind: str, since: int, until: int
+) -> _Giving | None:
+    """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
+    given = _ISSUED_WITH.search(context.text.text, since, until)
+    if given is None:
+        return None
+    actor = find_actor(context, sentence, given.start())
+    whom = first_party(context, given.start("whom"), given.end("whom"))
+    if given["passive"]:
+        return _Giving(actor.start if actor else given.start(), None, actor or whom)
+    if actor and not _may_issue(kind, actor):
+        actor = None
+    return _Giving(actor.start if actor else given.start(), actor, whom)
 
 
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
@@ -257,15 +278,22 @@ def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 
 
-def _status_of(noun: str, before: str, after: str) -> tuple[str, int]:
-    """The status that the words around a noun give it, and where in ``before`` they begin."""
+def _status_of(noun: str, before: str, after: str) -> tuple[str, int, int]:
+    """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end."""
     rows: Any = load_words("instruments", "status")
     for row in rows:
-        match = compile_piece(row["before"]).search(before)
-        if match or compile_piece(row["after"]).search(after):
-            return str(row["status"]), match.start() if match else len(before)
+        led, follows = (
+            compile_piece(row["before"]).search(before),
+            compile_piece(row["after"]).search(after),
+        )
+        if led or follows:
+            return (
+                str(row["status"]),
+                led.start() if led else len(before),
+                follows.end() if follows else 0,
+            )
     revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
-    return "varied" if revised else "issued", len(before)
+    return "varied" if revised else "issued", len(before), 0
 
 
 def _adjacent(context: Context, sentence: Sentence, position: int) -> Party | None:
@@ -477,10 +505,19 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
         status=status,
         date=date,
         power=power,
-        **name_fields("issued_by", issuer),
+        **_issuer_fields(context, first.kind, issuer),
         **name_fields("issued_to", addressee),
         **context.ground(f"instruments.{first.kind}", first.start, first.end, also=also),
     )
+
+
+def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:
+    """An office gives directions and notices, whoever holds it now: *the secretary of state* of 2013 stays that."""
+    if issuer and kind in _TO_COUNCILS and issuer.kind == "person" and not issuer.named:
+        words = context.text.text[issuer.start : issuer.end]
+        if " " in words or words.lower() in ("minister", "ministers"):
+            return {"issued_by": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
+    return name_fields("issued_by", issuer)
 
 
 def _gives(group: list[Naming], naming: Naming) -> str | None:

@@ -55,7 +55,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     start = min(who_start, match.start("must") if values.get("giver") is None else match.start())
     must_end = trim_deadline(must_start, must_end, timing)
     text = context.text.text
-    must = text[must_start:must_end].strip(" ,’'‘“”\"")
+    must = _tidy(text[must_start:must_end])
     if who == {} and who_start < must_start and found.phrase.rule.endswith((".must", ".should")):
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]
@@ -72,11 +72,24 @@ def _read(context: Context, found: Found) -> Draft | None:
     )
 
 
+def _tidy(words: str) -> str:
+    """The words without a mark of quotation that is opened or closed outside them."""
+    words = words.strip(" ,")
+    for opening, closing in (('"', '"'), ("“", "”"), ("‘", "’")):
+        if words.count(opening) + words.count(closing) == 1 or (
+            opening == closing and words.count(opening) == 1
+        ):
+            words = words.strip(f"{opening}{closing} ,")
+    return words.strip(" ,'")
+
+
 def _must_span(context: Context, match: re.Match[str]) -> tuple[int, int]:
     text = context.text.text
     start, end = match.span("must")
     modal = _MODAL.match(text, start, end)
     start = modal.end() if modal else start
+    if "who" not in match.groupdict() and text[end - 1] in '"”':
+        return start, end
     ends = compile_piece(pattern_of("ends")).search(text, start + 3, end)
     if ends:
         end = ends.start()

@@ -10,6 +10,7 @@ from typing import Any
 
 from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields, name_span
 from candour.facts import Also, PartialDate, Review
@@ -78,6 +79,9 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
     match = found.match
     if match.groupdict().get("by"):
         start, end = match.span("by")
+        person = find_unintroduced(context, start, end)
+        if person:
+            return name_fields("by", person)
         for party in context.parties_in(start, end):
             return name_fields("by", party)
         return name_span(context, start, end, field="by")
@@ -88,7 +92,7 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
         return {"by": "Ofsted"} if _OFSTED.search(near) else {}
     actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
-    return name_fields("by", actor)
+    return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
 
 
 def _of(context: Context, found: Found) -> dict[str, Any]:

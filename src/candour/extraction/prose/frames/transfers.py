@@ -37,7 +37,8 @@ def find_transfers(context: Context) -> Iterator[Transfer]:
 def _read(context: Context, found: Found) -> Transfer | None:
     match, text = found.match, context.text.text
     lead = text[found.sentence.start : match.start()]
-    if _words("never").search(lead):
+    soon = match.groupdict().get("soon") or ""
+    if _words("never").search(lead) or soon.lower().startswith(("could", "would")):
         return None
     start, end = match.span("to")
     stop = _words("ends").search(text, start, end)

@@ -7,7 +7,6 @@ in the last month: three months from 1 November end on 31 January or 1 February,
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -41,6 +40,9 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
+
+_ROUGHLY_DAYS = 31
+"""How far a period in a repetition may miss the deadline, counted from a report whose instrument has no date."""
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
@@ -108,8 +110,13 @@ def read_duration(text: str) -> Period | None:
     return Period(years * 12 + months, weeks * 7 + days, " and ".join(words))
 
 
-def work_out_deadline(requirement: Requirement, *, made: PartialDate | None) -> Deadline:
-    """The deadline of a requirement and its working; ``made`` is the date of the instrument that makes it."""
+def work_out_deadline(
+    requirement: Requirement, *, issued: PartialDate | None, reported: PartialDate | None = None
+) -> Deadline:
+    """The deadline of a requirement and its working.
+
+    ``issued`` is the date of the instrument, from which periods count; ``reported`` that of the document that tells of it.
+    """
     deadline = requirement.deadline
     if deadline is None:
         return Deadline(day=None, working="no deadline is stated")
@@ -120,32 +127,62 @@ def work_out_deadline(requirement: Requirement, *, made: PartialDate | None) -> 
     if deadline.precision != "day":
         words = f"known to the {deadline.precision} ({say_date(deadline)}): counted to its last day, {say_day(last)}"
         return Deadline(day=last, working=words)
-    also = (passage.quote for passage in requirement.also if passage.field == "deadline")
-    return Deadline(day=last, working=_working(last, [deadline.text, *also], made))
+    stated = _stated_wordings(requirement, last)
+    period, is_stated = _find_period(requirement)
+    if period is None:
+        words = f"{stated}: {say_day(last)}" if stated else f"{say_day(last)}, as stated"
+        return Deadline(day=last, working=words)
+    return Deadline(day=last, working=_count(last, period, is_stated, stated, issued, reported))
 
 
-def _working(last: dt.date, wordings: Iterable[str], made: PartialDate | None) -> str:
-    periods: list[Period] = []
-    stated: list[str] = []
-    for wording in (" ".join(text.split()) for text in wordings):
-        period = read_period(wording)
-        if period is not None:
-            periods.append(period)
-        elif wording and not _names_day(wording, last) and wording not in stated:
-            stated.append(wording)
-    as_stated = "stated as " + " and ".join(f"‘{text}’" for text in stated) if stated else ""
-    start = made.earliest if made is not None and made.precision == "day" else None
-    if not periods:
-        return f"{as_stated}: {say_day(last)}" if stated else f"{say_day(last)}, as stated"
-    period = periods[0]
+def _count(
+    last: dt.date,
+    period: Period,
+    is_stated: bool,
+    stated: str,
+    issued: PartialDate | None,
+    reported: PartialDate | None,
+) -> str:
+    """The working of a deadline for which a period is named: as its own wording, or in a repetition of the duty."""
+    start = issued.earliest if issued is not None and issued.precision == "day" else None
+    plain = f"{stated}: {say_day(last)}" if stated else f"{say_day(last)}, as stated"
     if start is None:
-        return f"{', '.join(filter(None, [period.words, as_stated]))}: {say_day(last)}"
-    counted = f"{period.words} from {say_day(start)}"
-    end = period.after(start)
+        about = reported.earliest if reported is not None else None
+        fits = about is not None and abs((period.after(about) - last).days) <= _ROUGHLY_DAYS
+        named = f"{', '.join(filter(None, [period.words, stated]))}: {say_day(last)}"
+        return named if is_stated or fits else plain
+    counted, end = f"{period.words} from {say_day(start)}", period.after(start)
     if last in (end, end - dt.timedelta(days=1)):
-        return f"{', '.join(filter(None, [counted, as_stated]))}: {say_day(last)}"
-    stated_day = as_stated or "as the document dates it"
-    return f"{stated_day}: {say_day(last)} ({counted} would be {say_day(end)})"
+        return f"{', '.join(filter(None, [counted, stated]))}: {say_day(last)}"
+    return f"{plain} ({counted} would be {say_day(end)})" if is_stated else plain
+
+
+def _find_period(requirement: Requirement) -> tuple[Period | None, bool]:
+    """The period that the duty names, and whether as its deadline (else in a repetition of the duty)."""
+    deadline = requirement.deadline
+    own = [deadline.text if deadline else ""]
+    own += [passage.quote for passage in requirement.also if passage.field == "deadline"]
+    repeated = [passage.quote for passage in requirement.also if passage.field is None]
+    for wordings, is_stated in ((own, True), (repeated, False)):
+        for wording in wordings:
+            period = read_period(" ".join(wording.split()))
+            if period is not None:
+                return period, is_stated
+    return None, False
+
+
+def _stated_wordings(requirement: Requirement, last: dt.date) -> str:
+    """The document's own wordings that are neither a period nor the day itself, as ‘…’ and ‘…’; empty for none."""
+    deadline = requirement.deadline
+    wordings = [deadline.text if deadline else ""]
+    wordings += [passage.quote for passage in requirement.also if passage.field == "deadline"]
+    plain = dict.fromkeys(" ".join(wording.split()) for wording in wordings)
+    kept = [
+        wording
+        for wording in plain
+        if wording and read_period(wording) is None and not _names_day(wording, last)
+    ]
+    return "stated as " + " and ".join(f"‘{wording}’" for wording in kept) if kept else ""
 
 
 def _names_day(wording: str, day: dt.date) -> bool:

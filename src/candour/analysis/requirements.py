@@ -137,7 +137,8 @@ def _answer(
     on: dt.date,
 ) -> RequirementAnswer:
     rounds = _rounds(requirement, made, standing, on)
-    deadline = _deadline(requirement, made, rounds)
+    issued = instrument.date if instrument else None
+    deadline = _deadline(requirement, issued, made, rounds)
     due_on = rounds.next_due_on if rounds else deadline.day
     binds = requirement.force == "order"
     status = _status(standing, deadline, due_on, rounds, binds=binds, on=on)
@@ -177,10 +178,13 @@ def _rounds(
 
 
 def _deadline(
-    requirement: Requirement, made: PartialDate | None, rounds: Rounds | None
+    requirement: Requirement,
+    issued: PartialDate | None,
+    made: PartialDate | None,
+    rounds: Rounds | None,
 ) -> Deadline:
     if requirement.recurs is None:
-        return work_out_deadline(requirement, made=made)
+        return work_out_deadline(requirement, issued=issued, reported=made)
     period = read_duration(requirement.recurs)
     if period is None:
         words = f"comes round, but {requirement.recurs!r} is no period of whole days"

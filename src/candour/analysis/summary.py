@@ -70,11 +70,16 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
 
 
 def find_gaps(instruments: tuple[ToldItem, ...]) -> tuple[Gap, ...]:
-    """For each instrument that the executive had, the days until the councillors were told; the longest first."""
+    """For each instrument that the executive had, the days until the councillors were told; the longest first.
+
+    One that the executive is known to have had only from its publication tells nothing and is left out.
+    """
     gaps = []
     for item in instruments:
         executive, councillors = item.of("executive"), item.of("councillors")
-        if executive.state != "told" or councillors.days_since_first is None:
+        if executive.state != "told" or executive.basis == "published":
+            continue
+        if councillors.days_since_first is None:
             continue
         days = max(0, councillors.days_since_first - (executive.days_since_first or 0))
         gaps.append(

@@ -84,6 +84,24 @@ def test_a_period_that_does_not_end_on_the_stated_day_is_shown_beside_it(directi
     )
 
 
+def test_a_repetition_of_the_duty_may_name_the_period_of_an_undated_instrument(record):
+    record.document("news", kind="news", published="2019-11-05")
+    record.fact(Instrument, "news", kind="direction", status="issued")
+    words = "given the council three months to establish a partnership"
+    also = (Also(None, 1, 0, len(words), words),)
+    deadline = PartialDate(**JANUARY)
+    near = record.fact(Requirement, "news", must="act", force="order", deadline=deadline, also=also)
+    words = "a plan for 18 months"
+    also = (Also(None, 1, 0, len(words), words),)
+    far = record.fact(Requirement, "news", must="act", force="order", deadline=deadline, also=also)
+    assert ask(record, "2019-12-01", near).deadline.working == (
+        "three months, stated as ‘the end of January’: 31 January 2020"
+    )
+    assert ask(record, "2019-12-01", far).deadline.working == (
+        "stated as ‘the end of January’: 31 January 2020"
+    )
+
+
 def test_a_deadline_of_a_month_counts_to_its_last_day_and_says_so(direction):
     require(direction, deadline=PartialDate.of("2020-02", "during February 2020"))
     answer = ask(direction, "2020-02-29")

@@ -44,6 +44,12 @@ def test_the_gap_ends_when_the_councillors_were_told(story):
     assert (gap.days, gap.at_least) == (30, False)
 
 
+def test_what_the_executive_had_only_from_the_newspaper_has_no_gap(record):
+    record.document("news", kind="news", published="2019-11-05")
+    record.fact(Instrument, "news", kind="direction", issued_to="the leader")
+    assert summarise(record.ledger(), on=dt.date(2020, 2, 1)).gaps == ()
+
+
 def test_before_it_opened_an_intervention_has_no_days(story):
     assert summarise(story.ledger(), on=dt.date(2019, 10, 31)).days_open is None
 

@@ -41,6 +41,9 @@ def print_all(
     """All measures, group by group, and what the marks mean."""
     console = Console(highlight=False)
     when = f", as published by {said_day(as_at)}" if as_at else ""
+    if all(one.figure.value is None for one in comparisons):
+        console.print(f"No published figure is held of [bold]{authority.name}[/bold]{when}.")
+        return
     years = sorted({one.year for one in comparisons})
     said = f", {years[0]}" if len(years) == 1 else ""
     columns = [c for c in _COLUMNS if console.width >= _COLUMNS[c]]
@@ -140,13 +143,11 @@ def _noise(series: MeasureSeries) -> str:
     if noise is None:
         return "Its noise is not known: too few figures."
     last = next((p.change for p in reversed(series.points) if p.change), None)
-    size = (
-        f" A change from the last figure but one would have to exceed "
-        f"{show(last.threshold, series.measure.unit).removesuffix('%')}"
-        f"{' points' if series.measure.unit == 'percent' else ''} to mean anything."
-        if last and last.threshold is not None
-        else ""
-    )
+    unit = series.measure.unit
+    size = ""
+    if last and last.threshold is not None:
+        least = show_change(last.threshold, unit).removeprefix("+")
+        size = f" A change of less than {least} is within the noise."
     return (
         f"Of all one-year changes in {noise.size} authorities {noise.reversed_share:.0%} went the other way the year "
         f"after ({noise.pairs} pairs).{size}"

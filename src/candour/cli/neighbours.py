@@ -66,14 +66,15 @@ def _print(neighbours: Neighbours) -> None:
     title = f"{neighbours.authority.name}: statistical neighbours, edition of {neighbours.edition}"
     table = Table(title=title, title_justify="left", title_style="bold", box=None)
     table.add_column("", justify="right", style="dim")
-    for column in ("Neighbour", "Region", "Closeness", "Overall", "Published"):
-        table.add_column(column, no_wrap=column != "Neighbour")
+    wide = console.width >= 100
+    for column in ("Neighbour", *(["Region"] if wide else []), "Closeness", "Overall", "Published"):
+        table.add_column(column, no_wrap=True)
     for one in neighbours.neighbours:
         outcome = one.standing.outcome
         table.add_row(
             str(one.place),
             one.authority.short_name,
-            one.authority.region,
+            *([one.authority.region] if wide else []),
             one.closeness,
             graded(one.standing.grade, short=console.width < 110),
             f"{outcome.published_on:%d %b %Y}" if outcome else "–",

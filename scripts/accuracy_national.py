@@ -1,6 +1,6 @@
-"""Compare inspection outcomes read from reports with the published list, one difference at a time: `make accuracy`.
+"""Compare inspection outcomes read from reports with the published list, one discrepancy at a time: `make accuracy`.
 
-Prints a report in Markdown: how many reports agree with the list in every grade, each difference with what every
+Prints a report in Markdown: how many reports agree with the list in every grade, each discrepancy with what every
 source says and why one is kept, and each report that gives no outcome. `--read` takes what `candour read` printed;
 without it the real reports beside the repository (where they are) are read first. `--out` writes the report.
 """
@@ -17,11 +17,11 @@ from tempfile import NamedTemporaryFile
 from candour.authorities import authority_by_code
 from candour.facts import Inspection, Judgement, decode_extract
 from candour.facts.extract import Extract
-from candour.statistics.building.agreement import differences, find_same
+from candour.statistics.building.agreement import discrepancies, find_same
 from candour.statistics.building.outcomes import read_outcomes, read_overview, read_reports
 from candour.statistics.noise import RELATIVE, is_undone, measure_noise, one_year_changes
 from candour.statistics.store import national_store
-from candour.statistics.values import Difference, Outcome, Table
+from candour.statistics.values import Discrepancy, Outcome, Table
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 INSPECTIONS = SHARED / "inspections"
@@ -55,7 +55,7 @@ def report(read: Path) -> Iterator[str]:
     yield "Made by `scripts/accuracy_national.py`.\n"
     compared = [(o, file, find_same(listed, o)) for o, file in reports]
     matched = [(o, file, listed[place]) for o, file, place in compared if place is not None]
-    found = [(file, d) for o, file, held in matched for d in differences(held, o, name=file)]
+    found = [(file, d) for o, file, held in matched for d in discrepancies(held, o, name=file)]
     grades = [(file, d) for file, d in found if not d.what.endswith("day published")]
     yield f"- {len(listed)} outcomes in the list, {len(names)} names that the register disputes."
     yield f"- {len(reports)} reports of full inspections read, {len(matched)} of them in the list."
@@ -111,11 +111,11 @@ def _overview(listed: list[Outcome], overview: list[Outcome]) -> Iterator[str]:
         if place is None:
             yield f"- {_named(other)} stands in the overview only; it gives no overall grade."
             continue
-        for found in differences(listed[place], other, name="overview"):
+        for found in discrepancies(listed[place], other, name="overview"):
             yield _line(found, answer=None)
 
 
-def _line(found: Difference, *, answer: str | None) -> str:
+def _line(found: Discrepancy, *, answer: str | None) -> str:
     said = "; ".join(f"{source}: {value}" for source, value in found.said.items())
     agreed = f" Agreed answers: {answer}." if answer else ""
     name = authority_by_code(found.authority or "").short_name

@@ -55,7 +55,7 @@ def build(
         click.echo(f"{number:>8,}  {name}")
     click.echo(f"{len(content):>8,}  bytes{' (not written)' if dry_run else ''}")
     click.echo(
-        f"{len(store.differences):>8,}  differences between sources (candour national differences)"
+        f"{len(store.discrepancies):>8,}  discrepancies between sources (candour national discrepancies)"
     )
     if before is None:
         click.echo("There was no store before that could be read.")
@@ -103,15 +103,15 @@ def _print_changes(changes: "Changes") -> None:
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv"]), default="table", show_default=True
 )
-def differences(kind: str | None, form: str) -> None:
+def discrepancies(kind: str | None, form: str) -> None:
     """List where the sources differ from one another or say what cannot be, and what is kept."""
     from candour.statistics import national_store
 
-    every = national_store().differences
+    every = national_store().discrepancies
     kinds = sorted({d.kind for d in every})
     if kind is not None and kind not in kinds:
         raise InvalidInput(
-            f"There are no differences of kind {kind!r}.", advice=f"There are {', '.join(kinds)}."
+            f"There are no discrepancies of kind {kind!r}.", advice=f"There are {', '.join(kinds)}."
         )
     found = [d for d in every if kind in (None, d.kind)]
     if form == "csv":

@@ -4,7 +4,7 @@ from candour.statistics.store import measure_of, national_store, read_store, rel
 from candour.statistics.values import (
     ENGLAND,
     REGIONS,
-    Difference,
+    Discrepancy,
     Edition,
     Measure,
     Neighbour,
@@ -17,7 +17,7 @@ from candour.statistics.values import (
 __all__ = [
     "ENGLAND",
     "REGIONS",
-    "Difference",
+    "Discrepancy",
     "Edition",
     "Measure",
     "Neighbour",

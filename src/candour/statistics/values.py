@@ -146,7 +146,7 @@ class Edition(msgspec.Struct, frozen=True):
     neighbours: dict[str, tuple[Neighbour, ...]]
 
 
-class Difference(msgspec.Struct, frozen=True, kw_only=True):
+class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     """Two sources say different things, or one says what cannot be: listed, not hidden.
 
     ``kept`` is what the store uses, ``because`` why.
@@ -179,5 +179,5 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
     shared: tuple[SharedFigures, ...]
     outcomes: tuple[Outcome, ...]
     editions: tuple[Edition, ...]
-    differences: tuple[Difference, ...]
+    discrepancies: tuple[Discrepancy, ...]
     tables: dict[str, dict[str, Table]]

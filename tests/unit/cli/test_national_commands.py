@@ -91,16 +91,16 @@ def test_each_command_draws_its_answer(arguments: tuple[str, ...], tmp_path: Pat
     assert chart.read_text(encoding="utf-8").startswith("<svg")
 
 
-def test_differences_are_listed_by_kind() -> None:
+def test_discrepancies_are_listed_by_kind() -> None:
     rows = table_of(
-        run("national", "differences", "--kind", "dictionary", "--format", "csv").output
+        run("national", "discrepancies", "--kind", "dictionary", "--format", "csv").output
     )
     assert len(rows) == 14
     assert {r["kept"] for r in rows} == {"the first"}
 
 
-def test_an_unknown_kind_of_difference_names_those_there_are() -> None:
+def test_an_unknown_kind_of_discrepancy_names_those_there_are() -> None:
     from candour.errors import InvalidInput
 
     with pytest.raises(InvalidInput, match="late_value"):
-        run("national", "differences", "--kind", "gossip")
+        run("national", "discrepancies", "--kind", "gossip")

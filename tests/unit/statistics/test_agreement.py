@@ -25,7 +25,7 @@ def outcome(
 LISTED = outcome(date(2023, 1, 31), source="outcomes", leadership="good")
 
 
-def test_agreeing_sources_make_one_outcome_without_a_difference() -> None:
+def test_agreeing_sources_make_one_outcome_without_a_discrepancy() -> None:
     other = outcome(date(2023, 1, 31), source="overview", inspected=date(2022, 12, 2))
     joined, found = join_outcomes([LISTED], overview=[other], reports=[])
     assert [(o.sources, o.inspected_on) for o in joined] == [

@@ -12,11 +12,11 @@ from candour.statistics.building.build import build_store
 from candour.statistics.building.changes import compare_stores, revised_between
 from candour.statistics.building.gate import MINIMUM, require_minimum
 from candour.statistics.store import encode_store, read_store
-from candour.statistics.values import Difference, Store
+from candour.statistics.values import Discrepancy, Store
 
 
-def kinds(store: Store, kind: str) -> list[Difference]:
-    return [d for d in store.differences if d.kind == kind]
+def kinds(store: Store, kind: str) -> list[Discrepancy]:
+    return [d for d in store.discrepancies if d.kind == kind]
 
 
 def test_the_same_files_give_the_same_bytes(published: Path, tmp_path: Path) -> None:

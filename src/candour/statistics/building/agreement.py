@@ -1,11 +1,11 @@
-"""Setting the sources of outcomes beside one another: one outcome each, and every difference listed."""
+"""Setting the sources of outcomes beside one another: one outcome each, and every discrepancy listed."""
 
 from datetime import date, timedelta
 
 import msgspec
 
 from candour.facts.inspections import Area
-from candour.statistics.values import Difference, Outcome
+from candour.statistics.values import Discrepancy, Outcome
 
 _GRADE = "the list was gathered from the reports themselves; the other source is read by a program"
 _DAY = "the day printed and the day listed differ, which of them it came out on is not said; the list is kept"
@@ -15,13 +15,13 @@ _NEAR = timedelta(days=150)
 
 def join_outcomes(
     listed: list[Outcome], *, overview: list[Outcome], reports: list[tuple[Outcome, str]]
-) -> tuple[list[Outcome], list[Difference]]:
-    """The outcomes of all sources, the list's grades first, in order of authority and day, and the differences.
+) -> tuple[list[Outcome], list[Discrepancy]]:
+    """The outcomes of all sources, the list's grades first, in order of authority and day, and the discrepancies.
 
     An outcome that only a report or the overview gives is added with that as its source.
     """
     outcomes = list(listed)
-    found: list[Difference] = []
+    found: list[Discrepancy] = []
     for other in overview:
         found += _join(outcomes, other, name="overview")
     for other, file in reports:
@@ -41,12 +41,12 @@ def find_same(outcomes: list[Outcome], other: Outcome) -> int | None:
     return min(near)[1] if near else None
 
 
-def _join(outcomes: list[Outcome], other: Outcome, *, name: str) -> list[Difference]:
+def _join(outcomes: list[Outcome], other: Outcome, *, name: str) -> list[Discrepancy]:
     place = find_same(outcomes, other)
     if place is None:
         outcomes.append(other)
         return [
-            Difference(
+            Discrepancy(
                 kind="only_in_one",
                 authority=other.authority,
                 what=f"{other.framework.upper()} of {other.published_on} stands in one source only",
@@ -64,7 +64,7 @@ def _join(outcomes: list[Outcome], other: Outcome, *, name: str) -> list[Differe
         grades={**{a: g for a, g in other.grades.items() if source == "report"}, **held.grades},
         report=other.report or held.report,
     )
-    return differences(held, other, name=name)
+    return discrepancies(held, other, name=name)
 
 
 def _plausible(held: Outcome, other: Outcome) -> date | None:
@@ -75,22 +75,22 @@ def _plausible(held: Outcome, other: Outcome) -> date | None:
     return day
 
 
-def differences(held: Outcome, other: Outcome, *, name: str) -> list[Difference]:
+def discrepancies(held: Outcome, other: Outcome, *, name: str) -> list[Discrepancy]:
     """Where two sources differ on one inspection: its grades and its day of publication."""
     areas: tuple[Area, ...] = tuple(a for a in held.grades if a in other.grades)
     found = [
-        _difference(held, name, what=area, listed=held.grades[area], other=other.grades[area])
+        _discrepancy(held, name, what=area, listed=held.grades[area], other=other.grades[area])
         for area in areas
         if held.grades[area] != other.grades[area]
     ]
     if other.published_on not in (held.published_on, other.inspected_on):
         said = (held.published_on.isoformat(), other.published_on.isoformat())
-        found.append(_difference(held, name, what="day published", listed=said[0], other=said[1]))
+        found.append(_discrepancy(held, name, what="day published", listed=said[0], other=said[1]))
     return found
 
 
-def _difference(held: Outcome, name: str, *, what: str, listed: str, other: str) -> Difference:
-    return Difference(
+def _discrepancy(held: Outcome, name: str, *, what: str, listed: str, other: str) -> Discrepancy:
+    return Discrepancy(
         kind="outcome",
         authority=held.authority,
         what=f"{held.framework.upper()} of {held.published_on}, {what}",

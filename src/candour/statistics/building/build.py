@@ -23,7 +23,7 @@ from candour.statistics.definitions import defined_measures, defined_releases
 from candour.statistics.noise import measure_noise, size_groups
 from candour.statistics.store import FORMAT
 from candour.statistics.values import (
-    Difference,
+    Discrepancy,
     Edition,
     Measure,
     Outcome,
@@ -60,17 +60,17 @@ def build_store(paths: Iterable[Path], *, inspections: Path | None = None) -> St
         shared=find_shared(tables),
         outcomes=tuple(outcomes),
         editions=editions,
-        differences=_ordered([*found, *odd, *units, *late, *disagreements, *without]),
+        discrepancies=_ordered([*found, *odd, *units, *late, *disagreements, *without]),
         tables=tables,
     )
 
 
 def _figures(
     paths: list[Path], *, measures: tuple[Measure, ...]
-) -> tuple[tuple[Vintage, ...], Tables, list[Difference]]:
+) -> tuple[tuple[Vintage, ...], Tables, list[Discrepancy]]:
     vintages: list[Vintage] = []
     tables: Tables = {}
-    odd: list[Difference] = []
+    odd: list[Discrepancy] = []
     for path in paths:
         day = month_of_name(path.name)
         if day is None:
@@ -95,24 +95,24 @@ def _with_noise(measure: Measure, *, tables: Tables, sizes: dict[str, Size]) -> 
 
 def _outcomes(
     files: dict[What, list[Path]], *, inspections: Path | None
-) -> tuple[list[Outcome], list[Difference]]:
+) -> tuple[list[Outcome], list[Discrepancy]]:
     listed: list[Outcome] = []
-    found: list[Difference] = []
+    found: list[Discrepancy] = []
     for path in files["outcomes"]:
         outcomes, names = read_outcomes(path)
         listed += outcomes
         found += names
     overview = [o for path in files.get("overview", []) for o in read_overview(path)]
     reports = read_reports(inspections) if inspections else []
-    joined, differences = join_outcomes(listed, overview=overview, reports=reports)
-    return joined, [*found, *differences, *_without_outcomes(joined)]
+    joined, discrepancies = join_outcomes(listed, overview=overview, reports=reports)
+    return joined, [*found, *discrepancies, *_without_outcomes(joined)]
 
 
-def _without_outcomes(outcomes: list[Outcome]) -> list[Difference]:
+def _without_outcomes(outcomes: list[Outcome]) -> list[Discrepancy]:
     """Former authorities in being since 2014 of which no published outcome is held: a gap, said as one."""
     held = {o.authority for o in outcomes}
     return [
-        Difference(
+        Discrepancy(
             kind="no_outcomes",
             authority=a.dfe_number,
             what=f"no outcome is held of {a.name}, which closed on {a.closed}",
@@ -125,7 +125,7 @@ def _without_outcomes(outcomes: list[Outcome]) -> list[Difference]:
     ]
 
 
-def _editions(paths: list[Path]) -> tuple[tuple[Edition, ...], list[Difference]]:
+def _editions(paths: list[Path]) -> tuple[tuple[Edition, ...], list[Discrepancy]]:
     read = [read_neighbours(path) for path in paths]
     editions = tuple(sorted((e for e, _ in read), key=lambda e: e.published_on))
     for edition in editions:
@@ -153,5 +153,5 @@ def _sources(files: dict[What, list[Path]], *, inspections: Path | None) -> tupl
     return tuple(sorted(found, key=lambda s: (s.what, s.name)))
 
 
-def _ordered(found: list[Difference]) -> tuple[Difference, ...]:
+def _ordered(found: list[Discrepancy]) -> tuple[Discrepancy, ...]:
     return tuple(sorted(found, key=lambda d: (d.kind, d.authority or "", d.what, str(d.said))))

@@ -8,7 +8,7 @@ import msgspec
 from candour.authorities import Authority, register
 from candour.statistics.values import (
     ENGLAND,
-    Difference,
+    Discrepancy,
     Measure,
     Release,
     SharedFigures,
@@ -19,14 +19,14 @@ Tables = dict[str, dict[str, Table]]
 _THOUSAND = (700.0, 1400.0)
 
 
-def unify_units(tables: Tables) -> tuple[Tables, list[Difference]]:
+def unify_units(tables: Tables) -> tuple[Tables, list[Discrepancy]]:
     """The tables with every version of a measure in the unit of its newest version, and what was converted.
 
     The tool once gave a measure in thousands of pounds and then in pounds: where the figures of the same years
     stand in a ratio of about a thousand, year by year, the older ones are multiplied.
     """
     unified: Tables = {}
-    found: list[Difference] = []
+    found: list[Discrepancy] = []
     for measure, versions in tables.items():
         newest = versions[max(versions)]
         unified[measure] = dict(versions)
@@ -38,7 +38,7 @@ def unify_units(tables: Tables) -> tuple[Tables, list[Difference]]:
             rest = max(set(known), key=known.count)
             unified[measure][vintage] = _scaled(table, {y: f or rest for y, f in factors.items()})
             years = [str(y) for y, f in factors.items() if (f or rest) != 1.0]
-            found.append(_unit_difference(measure, vintage, newest=max(versions), years=years))
+            found.append(_unit_discrepancy(measure, vintage, newest=max(versions), years=years))
     return unified, found
 
 
@@ -71,8 +71,8 @@ def _scaled(table: Table, factors: dict[int, float]) -> Table:
     return msgspec.structs.replace(table, values=values)
 
 
-def _unit_difference(measure: str, vintage: str, *, newest: str, years: list[str]) -> Difference:
-    return Difference(
+def _unit_discrepancy(measure: str, vintage: str, *, newest: str, years: list[str]) -> Discrepancy:
+    return Discrepancy(
         kind="unit",
         what=f"{measure}: the unit of {', '.join(years)} changed between versions",
         said={vintage: "another unit", newest: "the unit now used"},
@@ -83,7 +83,7 @@ def _unit_difference(measure: str, vintage: str, *, newest: str, years: list[str
 
 def hold_back_late(
     tables: Tables, *, measures: tuple[Measure, ...], releases: tuple[Release, ...]
-) -> tuple[Tables, list[Difference]]:
+) -> tuple[Tables, list[Discrepancy]]:
     """The tables without figures for years in which their authority was not in being, and those figures.
 
     After a reorganisation some figures of the new authority stand in the row of the old one, or the other way.
@@ -92,7 +92,7 @@ def hold_back_late(
     by_number = _by_number()
     ends = {m.id: next(r for r in releases if r.id == m.release) for m in measures}
     kept: Tables = {}
-    found: list[Difference] = []
+    found: list[Discrepancy] = []
     for measure, versions in tables.items():
         kept[measure] = {}
         for vintage, table in versions.items():
@@ -101,7 +101,7 @@ def hold_back_late(
                 late = _late(row, table, by_number.get(code, []), release=ends[measure])
                 if late:
                     rows[code] = tuple(None if i in late else v for i, v in enumerate(row))
-                    found += [_late_difference(measure, vintage, code, table, i) for i in late]
+                    found += [_late_discrepancy(measure, vintage, code, table, i) for i in late]
             kept[measure][vintage] = msgspec.structs.replace(table, values=rows)
     return kept, _joined(found)
 
@@ -119,9 +119,11 @@ def _late(
     ]
 
 
-def _late_difference(measure: str, vintage: str, code: str, table: Table, place: int) -> Difference:
+def _late_discrepancy(
+    measure: str, vintage: str, code: str, table: Table, place: int
+) -> Discrepancy:
     value = table.values[code][place]
-    return Difference(
+    return Discrepancy(
         kind="late_value",
         authority=code,
         what=f"{measure} {table.years[place]}: a figure for a year in which it was not in being",
@@ -131,9 +133,9 @@ def _late_difference(measure: str, vintage: str, code: str, table: Table, place:
     )
 
 
-def _joined(found: list[Difference]) -> list[Difference]:
-    """One difference for a figure that several versions give."""
-    joined: dict[tuple[str | None, str], Difference] = {}
+def _joined(found: list[Discrepancy]) -> list[Discrepancy]:
+    """One discrepancy for a figure that several versions give."""
+    joined: dict[tuple[str | None, str], Discrepancy] = {}
     for one in found:
         before = joined.get((one.authority, one.what))
         said = {**(before.said if before else {}), **one.said}

@@ -10,13 +10,13 @@ from python_calamine import CalamineWorkbook
 
 from candour.errors import InvalidInput
 from candour.statistics.cells import month_of_name
-from candour.statistics.values import Difference, Edition, Neighbour
+from candour.statistics.values import Discrepancy, Edition, Neighbour
 
 _FIRST = 5  # the columns SN1, SNP, SN2, SNP, … begin here
 _COUNT = 10
 
 
-def read_neighbours(path: Path) -> tuple[Edition, list[Difference]]:
+def read_neighbours(path: Path) -> tuple[Edition, list[Discrepancy]]:
     """One edition of the list: ten neighbours for each authority, and the authorities that it gives none.
 
     Raises ``InvalidInput`` when the file's name bears no month or an authority has some neighbours but not ten.
@@ -47,7 +47,7 @@ def read_neighbours(path: Path) -> tuple[Edition, list[Difference]]:
         else:
             without.append(number)
     return Edition(str(published.year), published, table), [
-        Difference(
+        Discrepancy(
             kind="neighbours",
             authority=number,
             what=f"the edition of {published.year} gives {number} no neighbours",

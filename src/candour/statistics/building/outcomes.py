@@ -15,7 +15,7 @@ from candour.authorities import authority_by_code, find_authority
 from candour.errors import CandourError, InvalidInput
 from candour.facts import Extract, Inspection, Judgement, decode_extract
 from candour.facts.inspections import Area, Grade
-from candour.statistics.values import Difference, Outcome
+from candour.statistics.values import Discrepancy, Outcome
 
 AREAS: tuple[Area, ...] = (
     "overall",
@@ -36,7 +36,7 @@ _OVERVIEW = {
 }
 
 
-def read_outcomes(path: Path) -> tuple[list[Outcome], list[Difference]]:
+def read_outcomes(path: Path) -> tuple[list[Outcome], list[Discrepancy]]:
     """The outcomes of the list, and its names that the register takes for another authority.
 
     Raises ``InvalidInput`` when a row has no date, grade or authority that can be told.
@@ -76,7 +76,7 @@ def _grades(said: dict[Area, str]) -> dict[Area, Grade]:
     return grades
 
 
-def _name(name: str, *, outcome: Outcome, file: str) -> list[Difference]:
+def _name(name: str, *, outcome: Outcome, file: str) -> list[Discrepancy]:
     """Whether the name and the number mean the same authority (names of the list are in lower case)."""
     by_number = authority_by_code(outcome.authority, on=outcome.published_on)
     try:
@@ -88,7 +88,7 @@ def _name(name: str, *, outcome: Outcome, file: str) -> list[Difference]:
             return []
         said = by_name.name
     return [
-        Difference(
+        Discrepancy(
             kind="name",
             authority=outcome.authority,
             what=f"{file} calls number {outcome.authority} {name!r}",
@@ -99,7 +99,7 @@ def _name(name: str, *, outcome: Outcome, file: str) -> list[Difference]:
     ]
 
 
-def _once(found: list[Difference]) -> list[Difference]:
+def _once(found: list[Discrepancy]) -> list[Discrepancy]:
     return list({(d.what, d.kept): d for d in found}.values())
 
 

@@ -13,7 +13,7 @@ import polars
 
 from candour.errors import InvalidInput
 from candour.statistics.cells import read_number, read_serial_date, read_year
-from candour.statistics.values import Difference, Measure, Table
+from candour.statistics.values import Discrepancy, Measure, Table
 
 _COLUMNS = ("Short Desc", "Years", "LA Number", "Values")
 
@@ -40,7 +40,7 @@ def read_tool(path: Path, *, measures: tuple[Measure, ...]) -> dict[str, Table]:
     return {identity: _table(cells[identity]) for identity in sorted(cells)}
 
 
-def odd_years(path: Path, *, measures: tuple[Measure, ...]) -> list[Difference]:
+def odd_years(path: Path, *, measures: tuple[Measure, ...]) -> list[Discrepancy]:
     """The wordings of years that mean no single year, with what was done."""
     wanted = [measure.source for measure in measures]
     frame = (
@@ -51,7 +51,7 @@ def odd_years(path: Path, *, measures: tuple[Measure, ...]) -> list[Difference]:
         .collect()
     )
     return [
-        Difference(
+        Discrepancy(
             kind="year",
             what=f"{source}: the year reads {printed!r}",
             said={path.name: printed},
@@ -80,11 +80,11 @@ def _any(values: tuple[float | None, ...]) -> bool:
 
 def read_dictionary(
     path: Path, *, measures: tuple[Measure, ...]
-) -> tuple[tuple[Measure, ...], list[Difference]]:
+) -> tuple[tuple[Measure, ...], list[Discrepancy]]:
     """The measures with the dictionary's name and date, and what in the dictionary contradicts them or itself."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    found: list[Difference] = _duplicates(rows, file=path.name)
+    found: list[Discrepancy] = _duplicates(rows, file=path.name)
     by_source: dict[str, list[dict[str, str]]] = {}
     for row in rows:
         by_source.setdefault(row["Measure_short"].strip(), []).append(row)
@@ -108,12 +108,12 @@ def read_dictionary(
     return tuple(told), found
 
 
-def _polarity(measure: Measure, *, said: str, file: str) -> list[Difference]:
+def _polarity(measure: Measure, *, said: str, file: str) -> list[Discrepancy]:
     printed = {"High": "high", "Low": "low"}.get(said, "none")
     if printed == measure.polarity:
         return []
     return [
-        Difference(
+        Discrepancy(
             kind="polarity",
             what=f"{measure.id}: which way is better",
             said={file: said},
@@ -123,10 +123,10 @@ def _polarity(measure: Measure, *, said: str, file: str) -> list[Difference]:
     ]
 
 
-def _duplicates(rows: list[dict[str, str]], *, file: str) -> list[Difference]:
+def _duplicates(rows: list[dict[str, str]], *, file: str) -> list[Discrepancy]:
     counts = Counter(row["Measure_short"].strip() for row in rows)
     return [
-        Difference(
+        Discrepancy(
             kind="dictionary",
             what=f"{source} stands {count} times in the dictionary",
             said={

@@ -62,6 +62,7 @@ lock: setup  ## Lock the dependencies anew
 accuracy: setup  ## Measure the reading of inspection reports against agreed answers
 	$(BIN)/python scripts/accuracy.py
 	$(BIN)/python scripts/accuracy_national.py
+	$(BIN)/python scripts/accuracy_prose.py
 
 .PHONY: bench-national
 bench-national: setup  ## Measure the national store: its build, and questions warm and cold

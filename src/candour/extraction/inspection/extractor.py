@@ -41,7 +41,9 @@ from candour.facts.inspections import Area, Framework, Grade
 SHORT_DAYS = 7
 STANDARD_DAYS = 10
 INSPECTORATE = "Ofsted"
-SECTION_HEADING = re.compile(r"xperiences?\s+and\s+progress\s+of|impact\s+of\s+leaders")
+SECTION_HEADING = re.compile(
+    r"\n\s*(?:The\s+)?(?:[Ee]xperiences?\s+and\s+progress\s+of|[Ii]mpact\s+of\s+leaders)"
+)
 
 
 def extract_inspection(

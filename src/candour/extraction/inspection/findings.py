@@ -28,8 +28,11 @@ _NONE_FOUND = re.compile(
     re.IGNORECASE,
 )
 _MOST_PAGES = 8
-_LIST_SIGN = re.compile(r"to\s+improve|for\s+improvement|[Pp]riority\s+action")
-_PART_SIGN = re.compile(r"ecommendation|need\s+to\s+improve|afeguarding")
+_LIST_OPENING = re.compile(r"\n\s*(?:What|WHAT|Area|AREA|Priority|PRIORITY)")
+_PART_OPENING = re.compile(
+    r"\n\s*(?:\d\.?\s+)?(?:Recommendation|RECOMMENDATION|What\s+does|(?:Section\b.{0,6}\s)?(?:The\s+)?"
+    r"(?:[Ee]ffectiveness\s+of\s+(?:the\s+)?)?[Ll]ocal\s+[Ss]afeguarding)"
+)
 _HALF_HEADING = re.compile(r"(?:what|areas?|priority)\b[\w ]{0,30}$", re.IGNORECASE)
 
 
@@ -52,7 +55,7 @@ def find_sections(pages: Pages, framework: Framework) -> Iterator[Section]:
 def _lists(pages: Pages) -> Iterator[Section]:
     """The first list of each kind that stands under a heading of its own."""
     held: set[Polarity] = set()
-    for line in _whole_headings(pages.lines_with(_LIST_SIGN)):
+    for line in _whole_headings(pages.lines_with(_LIST_OPENING)):
         polarity = polarity_of(line.text)
         if polarity is None or polarity in held:
             continue
@@ -73,7 +76,7 @@ def _whole_headings(lines: Iterator[Line]) -> Iterator[Line]:
 
 def _single_framework(pages: Pages) -> Iterator[Section]:
     """The lists that come first and are not for the safeguarding board."""
-    for line in pages.lines_with(_PART_SIGN):
+    for line in pages.lines_with(_PART_OPENING):
         sections: list[Section] = []
         if opens_board_part(line):
             return

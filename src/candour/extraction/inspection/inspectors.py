@@ -13,7 +13,7 @@ from candour.extraction.inspection.lines import Line, Pages
 _LABEL = re.compile(
     r"(?:joint\s+)?(?:lead|reporting)\s+inspectors?(?:\s*\(s\))?(?:\s+on\s+site)?\s*:?\s*", re.I
 )
-_SIGN = re.compile(r"(?:[Ll]ead|LEAD|[Rr]eporting|REPORTING)\s+(?:[Ii]nspector|INSPECTOR)")
+_SIGN = re.compile(r"(?:[Ll]ead|[Rr]eporting)\s+[Ii]nspector")
 _TITLE = re.compile(
     r"""\(.*?\)
     |\b(?:senior\s+)?(?:his|her)\s+majest(?:y|ies)[’‘'`´]?s?\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?
@@ -43,7 +43,7 @@ class Leads(NamedTuple):
 def find_lead_inspectors(pages: Pages) -> Leads | None:
     """The lead inspectors of the first place that names them, or ``None`` where none can be told for sure."""
     for page in pages.pages:
-        if not _SIGN.search(page.text):
+        if "nspector" not in page.text or not _SIGN.search(page.text):
             continue
         lines = pages.lines(page.number)
         for index, line in enumerate(lines):

@@ -17,6 +17,7 @@ from candour.facts import Document, Page
 _EDGE_LINES = 4
 _EDGE_CHARACTERS = 400
 _SHORTEST_HEAD = 12
+_PAGES_LOOKED_AT = 12
 _MOST_FOOTNOTE_LINES = 16
 # The running head of later reports, where too few pages carry it to be told by its coming back.
 _HEAD = re.compile(
@@ -26,7 +27,9 @@ _HEAD = re.compile(
 )
 _GRADES = re.compile(GRADE, re.IGNORECASE)
 # Further items that begin within a line: marks that stand nowhere inside a sentence.
-_INNER = re.compile(r"(?<=[.;:?)\w])\s+(?=[◼■▪●•◆\uf06e\uf0a7\uf0b7]\s*[^\W\d_])")
+_MARKS = "◼■▪●•◆\uf06e\uf0a7\uf0b7"
+_ANY_MARK = re.compile(f"[{_MARKS}]")
+_INNER = re.compile(rf"(?<=[.;:?)\w])\s+(?=[{_MARKS}]\s*[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
 _ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}(?:[^\S\n]+[A-Z‘“(]|[^\S\n]*\n))")
@@ -67,10 +70,10 @@ class Pages:
                 if number > page or line.start >= start:
                     yield line
 
-    def lines_with(self, sign: re.Pattern[str]) -> Iterator[Line]:
-        """The lines of every page on which ``sign`` is found, in order."""
+    def lines_with(self, opening: re.Pattern[str]) -> Iterator[Line]:
+        """The lines of every page on which a line begins with ``opening`` (it has to begin with a line break)."""
         for page in self.pages:
-            if sign.search(page.text):
+            if opening.search(page.text) or opening.match("\n" + page.text[:_EDGE_CHARACTERS]):
                 yield from self.lines(page.number)
 
     def clean(self, spans: list[Span], *, keep_lines: bool = False) -> CleanText:
@@ -99,11 +102,11 @@ class Pages:
     def _running(self) -> frozenset[str]:
         seen = Counter(
             shape
-            for page in self.pages
+            for page in self.pages[:_PAGES_LOOKED_AT]
             for shape in {_shape(text) for text in _edges(page)}
             if len(shape) >= _SHORTEST_HEAD and not _GRADES.fullmatch(shape)
         )
-        enough = max(2, min(3, len(self.pages) - 1))
+        enough = max(2, min(3, len(self.pages[:_PAGES_LOOKED_AT]) - 1))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
 
     def _is_running(self, text: str) -> bool:
@@ -126,7 +129,7 @@ def _split(page: Page) -> Iterator[Line]:
     note = _FOOTNOTE.search(text)
     at_foot = note and text.count("\n", note.start()) <= _MOST_FOOTNOTE_LINES
     end = note.start() if note and at_foot else len(text)
-    several = _INNER.search(text) is not None
+    marked = _ANY_MARK.search(text) is not None
     at = 0
     while at < end:
         stop = text.find("\n", at, end)
@@ -135,7 +138,7 @@ def _split(page: Page) -> Iterator[Line]:
         if words:
             start = text.index(words[0], at, stop)
             line = Line(page.number, start, start + len(words), words)
-            yield from _parts(line) if several else (line,)
+            yield from _parts(line) if marked and _ANY_MARK.search(words, 1) else (line,)
         at = stop + 1
 
 

@@ -33,8 +33,9 @@ from candour.analysis.requirements import (
     find_requirements,
 )
 from candour.analysis.summary import Summary, summarise
-from candour.analysis.tellings import AUDIENCES, Told
+from candour.analysis.tellings import AUDIENCES
 from candour.analysis.timeline import Event, find_timeline
+from candour.analysis.told import Told
 
 __all__ = [
     "AUDIENCES",

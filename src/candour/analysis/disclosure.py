@@ -14,7 +14,8 @@ import msgspec
 from candour.analysis.days import first_day
 from candour.analysis.instruments import find_instruments, name_instrument
 from candour.analysis.ledger import Ledger, remembered
-from candour.analysis.tellings import AUDIENCES, Told, collect_tellings, read_row
+from candour.analysis.tellings import AUDIENCES, collect_tellings
+from candour.analysis.told import Told, read_row
 from candour.facts import PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry

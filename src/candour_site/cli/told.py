@@ -4,7 +4,7 @@ import click
 
 from candour.analysis.days import say_date
 from candour.analysis.disclosure import ToldItem, find_told, find_told_instruments
-from candour.analysis.tellings import Told
+from candour.analysis.told import Told
 from candour.facts.events import Audience
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.options import AUDIENCES

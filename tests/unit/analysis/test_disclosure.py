@@ -77,6 +77,29 @@ def test_a_month_gives_the_fewest_days_that_it_may_have_been(letter):
     assert row(letter, "2006-04-29").of("councillors").state == "no_record"
 
 
+def test_an_article_of_a_year_is_not_older_than_what_it_tells_of(record):
+    record.document("article", kind="news", published="2006")
+    letter = {"kind": "letter", "issued_to": "the mayor"}
+    early = record.fact(Instrument, "article", **letter, date="2006-03-15")
+    late = record.fact(Instrument, "article", **letter, date="2006-10-19")
+    record.fact(
+        Statement, "article", speaker="A", text="Well", reported="direct", date="2006-10-25"
+    )
+    items = {
+        item.id: item.of("public")
+        for item in find_told_instruments(record.ledger(), on=on("2007-01-01"))
+    }
+    assert items[early].wording == "told in 2006, at least 224 days after the first"
+    assert items[late].days_since_first == 6
+    assert items[late].why == "published, not before 25 October 2006, of which it tells"
+
+
+def test_where_dates_leave_open_who_was_first_there_is_no_number(letter):
+    letter.add(DisclosureEntry, document="letter", to="press", date="2006")
+    answer = row(letter, "2007-01-01").of("press")
+    assert (answer.wording, answer.days_since_first) == ("told in 2006", None)
+
+
 def test_told_on_an_unknown_day_is_said_and_has_no_number(letter):
     letter.add(DisclosureEntry, document="letter", to="officers")
     answer = row(letter, "2006-10-25").of("officers")

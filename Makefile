@@ -38,8 +38,15 @@ run: setup  ## Run Candour on its sample
 	$(BIN)/candour --help
 
 .PHONY: test
-test: setup  ## Run the tests
-	$(BIN)/python -m pytest -q -n auto
+test: setup  ## Run the fast tests
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not slow and not browser"
+
+.PHONY: test-slow
+test-slow: setup  ## Run the slow tests and those in a real browser
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "slow or browser"
+
+.PHONY: test-all
+test-all: test test-slow  ## Run every test
 
 .PHONY: check
 check: setup  ## Check format, lint, types and directions of imports
@@ -47,6 +54,11 @@ check: setup  ## Check format, lint, types and directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/write_reference.py --check
+
+.PHONY: reference
+reference: setup  ## Write the reference pages that follow from the code
+	$(BIN)/python scripts/write_reference.py
 
 .PHONY: format
 format: setup  ## Format the code

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from candour.authorities import find_authority, find_mentions
 from candour.errors import AmbiguousAuthority, UnknownAuthority
-from candour.extraction.clean import CleanText
+from candour.extraction.clean import CleanText, Span
 from candour.extraction.inspection.lines import Pages
 from candour.extraction.inspection.visit_dates import Visit, parse_visit
 
@@ -51,6 +51,7 @@ _LETTER_TITLE = re.compile(
 _WRITTEN = re.compile(r"(?<!\d)\d{1,2}\s+[A-Z][a-z]+\s+20\d\d\b(?=.{0,400}?\bDear\b)")
 _NAME_OF_INSPECTION = re.compile(r".*\b(?:services|protection of children)\b", re.IGNORECASE)
 _TITLE_END = 900
+_SHORTEST_TITLE = 10
 _DATE_CHARACTERS = 200
 
 
@@ -66,6 +67,9 @@ class Front:
 
     def __init__(self, pages: Pages) -> None:
         self.clean: CleanText = pages.clean_lines(list(pages.lines(pages.front)))
+        if not self.clean.text:  # all of it looks like furniture: then the page as it stands
+            page = pages.pages[pages.front - 1]
+            self.clean = pages.clean([Span(page.number, 0, len(page.text))])
         text = self.clean.text
         letter = None if (label := _DATES.search(text)) else _LETTER_TITLE.search(text)
         self._letter = letter
@@ -103,8 +107,8 @@ class Front:
         """Everything above the dates (or the first words, where no dates are printed); of a letter its subject."""
         if self._letter:
             return Passage(*self._letter.span())
-        end = self._dates.start() if self._dates else min(len(self.clean.text), 200)
-        return Passage(0, end)
+        end = self._dates.start() if self._dates else 0
+        return Passage(0, end if end > _SHORTEST_TITLE else min(len(self.clean.text), 200))
 
     @property
     def title_words(self) -> str | None:

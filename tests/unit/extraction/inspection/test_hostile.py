@@ -1,0 +1,62 @@
+"""Whatever the lines of a report are made into, reading ends, cites exactly and guesses no grade."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from candour.extraction import extract_facts
+from candour.facts import Document, Judgement, Page, Source
+
+FRONT = [
+    "Inspection of Ambermere local authority children’s services",
+    "Inspection dates: 6 to 17 March 2023",
+    "Lead inspector: Isolde Marsh, His Majesty’s Inspector",
+    "Judgement Grade",
+    "The impact of leaders on social work practice with children and families",
+    "Good",
+    "The experiences and progress of children in care Outstanding",
+    "Overall effectiveness Good",
+    "What needs to improve?",
+    "◼ The plans of",
+    "children.",
+    "◼ ",
+    "◼",
+    "3",
+    " ",
+    "1 A note.",
+    "12).",
+    "7. A paragraph.",
+    "Recommendations",
+    "1.",
+    "1. Begin.",
+    "2. End",
+    "Areas for priority action",
+    "The Local Safeguarding Children Board is good",
+    "Inspection of services for children in need of help and protection, children looked after and care leavers",
+    "Report published: 7 August 2015",
+    "Dear Director",
+    "Focused visit to Ambermere children’s services on 9 and 10 October 2018.",
+    "31 February 2019",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(FRONT), max_size=25), min_size=1, max_size=4),
+    st.sampled_from(["\n", " \n", "\r\n", "\n \n", " "]),
+)
+def test_any_order_of_the_lines_is_read_without_an_error(
+    lines: list[list[str]], ending: str
+) -> None:
+    texts = [ending.join([FRONT[0], FRONT[1], *lines[0]]), *map(ending.join, lines[1:])]
+    pages = tuple(Page(number, text) for number, text in enumerate(texts, 1))
+    source = Source(
+        path="a", name="a", sha256=None, bytes=None, media_type=None, pages=1, reader=None
+    )
+    extract = extract_facts(Document(source=source, status="read", pages=pages))
+    assert extract.facts
+    for fact in extract:
+        for part in (fact.cite, *fact.also):
+            assert pages[part.page - 1].text[part.start : part.end] == part.quote
+        if isinstance(fact, Judgement):
+            words = fact.cite.quote.lower().replace("requires improvement to be good", "")
+            assert fact.grade.replace("_", " ").split()[0] in words

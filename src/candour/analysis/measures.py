@@ -204,7 +204,7 @@ def _authorities_values(
     if version is None:
         return []
     rows = version.table.values.items()
-    values = [row[version.place] for code, row in rows if int(code) < int(ENGLAND)]
+    values = [row[version.place] for code, row in rows if code < ENGLAND]
     return [v for v in values if v is not None]
 
 

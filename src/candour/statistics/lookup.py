@@ -167,7 +167,7 @@ def _why(store: Store, measure: Measure, version: Version, *, number: str, year:
     if life is not None:
         return life
     table, place = version.table, version.place
-    others = [row[place] for code, row in table.values.items() if int(code) < int(ENGLAND)]
+    others = [row[place] for code, row in table.values.items() if code < ENGLAND]
     if all(value is None for value in others):
         return "not_published"
     row = table.values.get(number, ())

@@ -18,7 +18,7 @@ Unit = Literal["percent", "per_10_000", "count", "pounds", "pounds_a_week", "sco
 Polarity = Literal["high", "low", "none"]
 Size = Literal["small", "medium", "large"]
 
-ENGLAND = "970"
+ENGLAND = "970"  # numbers have three digits, so text compares as numbers do
 REGIONS = {
     "North East": "980",
     "North West": "981",

@@ -41,7 +41,10 @@ def _document(row: dict[str, Any]) -> Document:
         status="read",
         pages=(Page(1, text, tuple(blocks)),),
         metadata=Metadata(
-            title=given.get("title"), author=given.get("author"), published=published
+            title=given.get("title"),
+            author=given.get("author"),
+            published=published,
+            publisher=given.get("publisher"),
         ),
     )
 

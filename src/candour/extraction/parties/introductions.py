@@ -51,14 +51,14 @@ _SPEECH_VERB = re.compile(rf"\b{_SPEECH}\b")
 _INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
 _AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
 _BEFORE_ROLE = re.compile(
-    r"(?:,\s+(?:who (?:is|was)\s+)?|\s+as\s+)(?:(?:the|its|our|their|a|an|his|her)\s+)?"
+    r"(?:,\s+(?:who (?:(?:is|was|became|has been|had been|now)\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
     r"(?:(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
 )
 _HONOURED = re.compile(HONOURS)
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
+    r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*,?\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
 )
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor|Coun|CLLR)\b")
@@ -192,15 +192,17 @@ class Introducer:
         return found
 
     def _know_titled(self, name: str, title: str, gender: str | None) -> Person:
-        is_councillor = bool(_COUNCILLOR.search(title))
+        councillor = _COUNCILLOR.search(title)
         if " " not in name:
             known = self._directory.find_by_surname(name, gender)
             if known:
                 return known
         full = name if " " in name else self._find_full_name(name)
         shown = full or f"{title.strip()} {name}"
-        role, office = ("councillor", "councillor") if is_councillor else (None, None)
-        return self._directory.introduce(shown, role=role, office=office, gender=gender)
+        role, office = (councillor[0], "councillor") if councillor else (None, None)
+        return self._directory.introduce(
+            shown, role=role, office=office, gender=gender, by_title=True
+        )
 
     def _find_full_name(self, surname: str) -> str | None:
         """The one first name with which the text gives a surname elsewhere."""

@@ -1,21 +1,23 @@
 """The people of one document: introduced with a role, referred to afterwards by title and surname."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from candour.extraction.parties.names import surname_of
+
+_WIDER = {"director": ("director", "director_of_childrens_services")}
 
 
 @dataclass
 class Person:
     """Somebody the document names. ``role`` is the first role by which it introduces them;
-    ``office`` that role's key; ``former`` whether the role was given as one no longer held."""
+    ``by_title`` whether that is only a title (*Cllr*); ``office`` that role's key; ``former`` whether the role was given as one no longer held."""
 
     name: str
     role: str | None = None
     office: str | None = None
     former: bool = False
     gender: str | None = None
-    seen_at: list[int] = field(default_factory=list)
+    by_title: bool = False
 
 
 class Directory:
@@ -36,6 +38,7 @@ class Directory:
         office: str | None = None,
         former: bool = False,
         gender: str | None = None,
+        by_title: bool = False,
     ) -> Person:
         """The person of this full name, made known if new; a role or gender is kept from the first telling."""
         person = self._people.get(name.casefold())
@@ -43,8 +46,9 @@ class Directory:
             person = Person(name)
             self._people[name.casefold()] = person
             self._by_surname.setdefault(surname_of(name).casefold(), []).append(person)
-        if role and person.role is None:
+        if role and (person.role is None or (person.by_title and not by_title)):
             person.role, person.office, person.former = role, office, former
+            person.by_title = by_title
         person.gender = person.gender or gender
         return person
 
@@ -66,7 +70,8 @@ class Directory:
 
     def find_holder(self, office: str) -> Person | None:
         """The only person whom the document introduces as the present holder of an office."""
-        holders = [p for p in self._people.values() if p.office == office and not p.former]
+        offices = _WIDER.get(office, (office,))
+        holders = [p for p in self._people.values() if p.office in offices and not p.former]
         return holders[0] if len(holders) == 1 else None
 
     def surnames(self) -> frozenset[str]:

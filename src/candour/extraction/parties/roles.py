@@ -8,6 +8,9 @@ from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 
 _FORMER = re.compile(r"(?:former|ex|outgoing)\b", re.IGNORECASE)
+_PASSING = re.compile(
+    r"^(?:(?:newly|recently)[ -]appointed|new|current|incoming)\s+", re.IGNORECASE
+)
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+$")
 _SOMEBODY = re.compile(r"\b(?:the|our|its)\s+(?:\S+\s+)?$")
@@ -53,7 +56,8 @@ def word_role(ground: Ground, role: Party) -> str:
     first = role.start
     if role.office == "member_of_parliament":
         first -= len(_seat_before(ground.text[max(first - 50, 0) : first]))
-    return " ".join(ground.text[first : find_end(ground, role)].split())
+    words = " ".join(ground.text[first : find_end(ground, role)].split())
+    return _PASSING.sub("", words)
 
 
 def is_unspecific(ground: Ground, role: Party) -> bool:

@@ -35,7 +35,7 @@ def build_context(
 ) -> Context:
     """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows."""
     text = Text(document)
-    kind = tell_kind(text.text)
+    kind = tell_kind(text.text, publisher=document.metadata.publisher or document.source.publisher)
     published = published or _find_date(document, text, kind)
     mentions = find_mentions(text.text, on=published.earliest if published else None)
     about = about or find_about(text, mentions)
@@ -67,7 +67,7 @@ def extract_prose(
         status=document.status if is_record else "not_a_record",
         problems=document.problems,
         kind=context.kind,
-        title=document.metadata.title or find_title(context.text),
+        title=document.metadata.title or find_title(context.text, context.kind),
         author=document.metadata.author or find_author(context.text, context.kind),
         published=context.published,
         about=context.about,

@@ -44,6 +44,12 @@ class Context(NamedTuple):
                 return party
         return None
 
+    def own_authority(self) -> Party | None:
+        """The first mention of the authority that the document is about, its whole name before the place."""
+        own = [p for p in self.parties if p.kind == "authority" and p.code == self.about]
+        whole = [p for p in own if "council" in p.name.lower()]
+        return next(iter(whole or own), None) if self.about else None
+
     def sentences_with(self, words: Iterable[str]) -> Iterator[Sentence]:
         """The sentences that hold one of these words (lower case), in order."""
         wanted = tuple(words)

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, get_args
 
-from candour.authorities import Mention
+from candour.authorities import Mention, find_mentions
 from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
@@ -27,21 +27,42 @@ _SELF_DATED = frozenset(
 )
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = re.compile(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|release date|sent|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|release date|for immediate release|sent|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _HAS_FIGURE = re.compile(r"\d")
 _MAY_DATE = re.compile(
-    r"\A.{0,110}\Z|published|posted|issued|dated?\b|updated|sent|held", re.IGNORECASE | re.DOTALL
+    r"\A.{0,110}\Z|published|posted|issued|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made",
+    re.IGNORECASE | re.DOTALL,
 )
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
+_GIVEN = {
+    "direction": re.compile(
+        r"\bthis direction\b.{0,60}\b(?:given|issued|made)\b.{0,40}\bon\s*$", re.IGNORECASE
+    ),
+    "improvement_notice": re.compile(
+        r"\bthis notice\b.{0,60}\b(?:given|issued|served)\b.{0,40}\bon\s*$", re.IGNORECASE
+    ),
+    "improvement_plan": re.compile(r"^(?:adopted|approved|agreed)\b.{0,60}\bon\s*$", re.IGNORECASE),
+}
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
+_SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
+_SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
+_RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\b[Yy]ours\s+(?:sincerely|faithfully|ever)\b[\s,]*", re.MULTILINE)
 _NOISE = re.compile(
     r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
+    re.IGNORECASE,
+)
+_AFFECTED = re.compile(
+    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|chief executive (?:of|at)|formerly [\w’' ]+ at|director [\w’' ]+ (?:at|in|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOWHERE = Surroundings(None, None, False, None)
@@ -81,31 +102,53 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def tell_kind(text: str) -> DocumentKind:
-    """The kind of document that a cleaned text is; ``other`` when no kind has enough cues."""
+def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
+    """The kind of document that a cleaned text is; ``other`` when no kind has enough cues.
+
+    News that a council itself publishes is its press release.
+    """
     parts = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
     scores: Counter[DocumentKind] = Counter()
     for cue in _cues():
         if cue.pattern.search(parts[cue.where]):
             scores[cue.kind] += cue.weight
-    if not scores:
+    enough = _data()["enough"]
+    sure = [row for row in scores.most_common() if row[1] >= enough.get(row[0], enough["any"])]
+    if not sure:
         return "other"
-    kind, score = scores.most_common(1)[0]
-    return kind if score >= _data()["enough"].get(kind, _data()["enough"]["any"]) else "other"
+    is_own = sure[0][0] == "news" and publisher and any(m.certain for m in find_mentions(publisher))
+    return "press_release" if is_own else sure[0][0]
 
 
-def find_title(text: Text) -> str | None:
-    """The first heading of the highest level, or ``None``; a rubric in capitals above another heading is none."""
+def find_title(text: Text, kind: DocumentKind) -> str | None:
+    """The headline, a letter's heading or an e-mail's subject, or ``None``; a rubric above another heading is none."""
+    if kind in ("letter", "foi_response"):
+        return _find_letter_heading(text)
+    if kind == "email":
+        subject = _SUBJECT.search(text.text)
+        return subject[1].strip() if subject else None
     headings = [block for block in text.paragraphs if block.kind == "heading"]
     opening = [block for block in headings if block.start < _HEAD]
-    if not opening or opening[0] is not text.paragraphs[0]:
+    if not opening or opening[0] not in text.paragraphs[:3]:
         return None
-    for block in opening[:4]:
+    for block in opening[:5]:
         words = text.text[block.start : block.end]
         follows = any(other.start == block.end + 1 for other in headings)
         is_rubric = len(words.split()) < (5 if words.isupper() else 4)
-        if not (is_rubric and follows) and not _NAME_AND_DATE.match(words):
+        is_label = _NAME_AND_DATE.match(words) or _BYLINE.match(words) or _RELEASE.match(words)
+        if not (is_rubric and follows) and not is_label:
             return words
+    return None
+
+
+def _find_letter_heading(text: Text) -> str | None:
+    """The heading after the salutation."""
+    salutation = _SALUTATION.search(text.text)
+    for block in text.paragraphs:
+        if salutation and block.start > salutation.start():
+            is_near = text.paragraph_at(block.start) <= text.paragraph_at(salutation.start()) + 2
+            if block.kind == "heading" and is_near:
+                return text.text[block.start : block.end]
     return None
 
 
@@ -163,6 +206,8 @@ def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | Non
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", "", before, flags=re.I
     )
     label = _LABEL.search(before)
+    if kind in _GIVEN and _GIVEN[kind].search(before):
+        return "published"
     if label and (label.start() < 4 or ":" in label.group()):
         return "updated" if "updated" in label["label"].lower() else "published"
     if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
@@ -180,27 +225,38 @@ def is_dated_by_itself(kind: DocumentKind) -> bool:
 
 
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
-    """The GSS code of the authority that the text names most, its headings and opening counting more; ``None`` when
-    none is named or two are named alike. An authority and its successor of the same name count together."""
+    """The GSS code of the authority that the text is about, or ``None`` when it names none or two alike.
+
+    Headings and the opening count more than the rest, a council's whole name more than the place, an
+    authority whose services are spoken of more than one that helps. Of two named as often the one named first,
+    if that is a paragraph earlier. An authority and its successor of the same name count together.
+    """
     scores: Counter[str] = Counter()
     codes: dict[str, Counter[str]] = {}
+    first: dict[str, int] = {}
     headings = {block.start for block in text.paragraphs if block.kind == "heading"}
     for mention in mentions:
         code = mention.authority.code
         if not mention.certain or code is None:
             continue
         number = text.paragraph_at(mention.start)
-        is_opening = number < 2 or text.paragraphs[number].start in headings
-        weight = _HEADING_WEIGHT if is_opening else 1
         name = mention.authority.short_name
-        scores[name] += weight
-        codes.setdefault(name, Counter())[code] += weight + (
-            mention.end - mention.start > len(name)
-        )
-    ranked = scores.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        is_opening = number < 2 or text.paragraphs[number].start in headings
+        before = text.text[max(mention.start - 40, 0) : mention.start]
+        weight = (_HEADING_WEIGHT if is_opening else 1) + bool(_AFFECTED.search(before))
+        is_whole = mention.end - mention.start > len(name) + 4
+        scores[name] += -1 if _HELPING.search(before) else weight + is_whole
+        codes.setdefault(name, Counter())[code] += 1 + is_whole
+        first.setdefault(name, number)
+    ranked = [row for row in scores.most_common(2) if row[1] > 0]
+    if not ranked:
         return None
-    return codes[ranked[0][0]].most_common(1)[0][0]
+    name = ranked[0][0]
+    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
+        if first[name] == first[ranked[1][0]]:
+            return None
+        name = min(ranked, key=lambda row: first[row[0]])[0]
+    return codes[name].most_common(1)[0][0]
 
 
 def is_of_this_field(text: str) -> bool:

@@ -19,6 +19,7 @@ _ITEM = re.compile(r"\s*(?:[•●▪◦\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1
 _END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
+_FULL_LINE = 70
 _EDGE_LINES = 3
 _FEWEST_RETURNS = 3
 _EMPTY = " \t\r\n\u00a0|"
@@ -63,12 +64,21 @@ def _from_blocks(page: Page) -> Iterator[Paragraph]:
 
 
 def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
+    """Whether a paragraph goes on in the next block: over a page, or in the next line of wrapped text."""
     last, first = earlier.spans[-1], later.spans[0]
-    if last.page == first.page or earlier.kind != "paragraph" or later.kind != "paragraph":
+    if later.kind != "paragraph" or earlier.kind not in ("paragraph", "list_item"):
         return False
     before = document.pages[last.page - 1].text[last.start : last.end]
     after = document.pages[first.page - 1].text[first.start : first.end].lstrip()
-    return not _END.search(before) and after[:1].islower()
+    if _END.search(before) or _ITEM.match(after):
+        return False
+    if last.page != first.page:
+        return earlier.kind == "paragraph" and after[:1].islower()
+    gap = document.pages[last.page - 1].text[last.end : first.start]
+    if gap.count("\n") > 1:
+        return False
+    width = len(before.rsplit("\n", 1)[-1])
+    return after[:1].islower() or _FULL_LINE <= width <= _WIDEST_WRAPPED_LINE
 
 
 def _lines(text: str) -> list[_Line]:

@@ -9,6 +9,11 @@ from typing import get_args
 from candour.extraction.parties.gazetteer import bodies, offices
 from candour.facts.events import Audience
 
+_STATION = re.compile(
+    r"(?:the )?(?:bbc\b|radio \w+$|.*\b(?:echo|gazette|mail|post|news|times|chronicle|express|herald|standard|star|telegraph|mercury|argus|"
+    r"journal|advertiser|guardian)$)"
+)
+
 
 @cache
 def _phrases() -> dict[str, Audience]:
@@ -26,7 +31,10 @@ def _phrases() -> dict[str, Audience]:
 def audience_words() -> str:
     """A regular expression of the words that name an audience, the longest first."""
     names = sorted({*_phrases(), *_named_bodies()}, key=len, reverse=True)
-    stations = r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?"
+    stations = (
+        r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
+        r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian)\b)"
+    )
     joined = "|".join(re.escape(re.sub("^the ", "", name)).replace(r"\ ", r"\s+") for name in names)
     return rf"(?:{stations}|{joined})"
 
@@ -53,7 +61,9 @@ def audience_of(words: str) -> Audience | None:
     'councillors'
     """
     key = " ".join(words.lower().split())
-    if key.startswith("bbc"):
+    if key in _phrases():
+        return _phrases()[key]
+    if _STATION.match(key):
         return "press"
     return _phrases().get(key) or _named_bodies().get(key)
 

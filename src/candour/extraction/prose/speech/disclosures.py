@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.front import find_author
+from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import (
     Channel,
@@ -15,7 +17,8 @@ from candour.extraction.prose.speech.channels import (
     told_channels,
     withheld_patterns,
 )
-from candour.extraction.prose.speech.utterances import Utterance
+from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.text import Sentence
 from candour.facts import Disclosure, NonDisclosure, PartialDate
 from candour.facts.events import Audience
@@ -26,18 +29,33 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_START = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|this|that|these|those|two|three|several|some|all|copies of|[A-Z][\w’'-]*[’']s)\s+)?(?:(?!(?:and|but|that|which|who|said|show|shows)\b)[\w’'-]+\s+){0,4}$",
+    r"(?:\b(?:a|the)\s+(?:copy|series|draft|summary|number|set)\s+of\s+)?(?:\b(?:the|a|an|his|her|its|their|this|that|these|those|two|three|several|some|all|copies of|[A-Z][\w’'-]*[’']s)\s+)?(?:\b(?!(?:and|but|that|which|who|said|show|shows|according|to|in|on|by|with|for|from|not|one|none|the|a|an|these|those)\b)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"\s+(?:from|to|by|of|about|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}")
+_OF_WHOM = re.compile(
+    r"\s+(?:(?:from|to|by|of|about|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}|(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)"
+)
+_OPENING_LENGTH = 600
+_NEWSROOM = re.compile(
+    r"\b(?:newsroom|news desk|newsdesk|editor|reporter|journalist|correspondent|radio|BBC|ITV|newspaper|gazette|echo)\b",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(
+    r"\b(?:We|I) (?:(?:have )?(?:enclosed?|attach(?:ed)?|disclosed?|released?)|(?:now )?(?:enclose|attach|disclose|release|provide))\s+"
+    r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
+)
+_DATES_PAPER = re.compile(r"\b(?:of|dated)\s*$")
 _DENIES = re.compile(
-    r"\b(?:not|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:today|yesterday)\b", re.IGNORECASE)
 
 
 def find_disclosures(context: Context) -> Iterator[Disclosure]:
     """Everything that the document says came before an audience, in order of place."""
+    if context.kind == "foi_response":
+        yield from _find_enclosures(context)
     for sentence in context.text.sentences:
         if not paper_pattern().search(sentence.text):
             continue
@@ -52,6 +70,23 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
                     yield fact
 
 
+def _find_enclosures(context: Context) -> Iterator[Disclosure]:
+    """What a response to a request hands over, to whoever asked."""
+    opening = context.text.text[:_OPENING_LENGTH]
+    audience: Audience = "press" if _NEWSROOM.search(opening) else "public"
+    own = context.own_authority()
+    for match in _ENCLOSED.finditer(context.text.text):
+        yield Disclosure(
+            **context.ground("disclosure.enclosed", match.start(), match.end()),
+            what=" ".join(match["what"].split()),
+            by=own.name if own else None,
+            by_code=own.code if own else None,
+            to=audience,
+            route="foi",
+            date=context.published,
+        )
+
+
 def _read_disclosure(
     context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
 ) -> Disclosure | None:
@@ -64,7 +99,7 @@ def _read_disclosure(
     audience = _audience(channel, match)
     if audience is None:
         return None
-    date = _find_date(context, sentence, sentence.start + match.end())
+    date = _find_date(context, sentence, start, sentence.start + match.end())
     if channel.route == "published" and date is None:
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
@@ -87,10 +122,15 @@ def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
     return audience_of(words) or audience_of(f"the {words}")
 
 
-def _find_date(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
+def _find_date(context: Context, sentence: Sentence, start: int, end: int) -> PartialDate | None:
     """The first date after the telling words, else one that opens the sentence."""
     mentions = [m for m in context.dates_in(sentence.start, sentence.end) if m.relation == "on"]
-    after = [m for m in mentions if end - 2 <= m.start <= end + 60]
+    after = [
+        m
+        for m in mentions
+        if start < m.start <= end + 60
+        and not _DATES_PAPER.search(context.text.text[start : m.start])
+    ]
     opening = [m for m in mentions if m.start <= sentence.start + 2]
     chosen = after or opening
     return chosen[0].date if chosen else None
@@ -115,6 +155,24 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
                 if fact.to and fact.to not in told:
                     told.add(fact.to)
                     yield fact
+
+
+def find_withheld_from_letter(
+    context: Context, utterances: list[Utterance]
+) -> Iterator[NonDisclosure]:
+    """What the writer of a letter says in it was withheld."""
+    author = find_author(context.text, context.kind) or context.document.metadata.author
+    if context.kind not in ("letter", "email") or author is None:
+        return
+    party = next((p for p in context.parties if p.name == author), None)
+    office = party.office if party else None
+    speaker = Speaker(author, None, None, 0, 0, office)
+    for sentence in context.text.sentences:
+        if any(u.start < sentence.end and sentence.start < u.end for u in utterances):
+            continue
+        part = Part(sentence.start, sentence.end)
+        utterance = Utterance("", speaker, "direct", sentence.start, sentence.end, [part])
+        yield from find_withheld(context, utterance)
 
 
 def _clauses(context: Context, start: int, end: int) -> Iterator[tuple[int, str]]:

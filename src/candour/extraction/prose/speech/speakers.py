@@ -26,6 +26,13 @@ _OPENS = re.compile(
     r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|Speaking|Responding|Commenting|But|And|Yesterday|Today|Last|However|Meanwhile)\b[^.;:]{0,90}[,\s])?\s*(?:The\s+|the\s+|A\s+|An\s+)?$"
 )
 
+_BODIES = ("body", "authority")
+_OWNING = re.compile(r"(?:[’']s)?\s+")
+_SPEAKING_FOR = re.compile(r"\s+(?:for|from|at|of)\s+(?:the\s+)?")
+_COMMON_BODY = re.compile(
+    r"\b(council|government|authority|department|trust|union|police|city|county|Labour|Conservative)\s+$"
+)
+
 
 class Speaker(NamedTuple):
     """Who said it: the name, role and code for the fact, where the name stands, and the office's key."""
@@ -56,8 +63,11 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         if party.end <= verb_start and not context.text.is_quoted(party.start)
     ]
     text = context.text.text
-    for party in reversed(parties):
+    for number, party in reversed(list(enumerate(parties))):
         gap = text[party.end : verb_start]
+        before = parties[number - 1] if number else None
+        if before and before.office == "spokesperson" and _GAP.match(gap):
+            return as_speaker(context, before)
         if _GAP.match(gap) and not _is_object(text, sentence, party):
             return as_speaker(context, party)
     if parties and _JOINED.search(text[sentence.start : verb_start]):
@@ -84,27 +94,31 @@ def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
 
 
 def _as_office(context: Context, party: Party) -> Speaker | None:
-    """An office without a name speaks under its own words: *a council spokesman*, *spokesperson for the department*."""
-    text = context.text.text
-    start, end = party.start, party.end
-    before = context.party_before(start, since=max(start - 80, 0))
-    if (
-        before
-        and before.kind in ("body", "authority")
-        and re.fullmatch(r"(?:[’']s)?\s+", text[before.end : start])
-    ):
-        start = before.start
-    elif match := re.search(
-        r"\b(?:council|government|authority|department|trust|union|police|city|county|Labour|Conservative)\s+$",
-        text[max(start - 20, 0) : start],
-    ):
-        start -= len(match.group())
-    for after in context.parties_in(end, end + 20):
-        if after.kind in ("body", "authority") and re.fullmatch(
-            r"\s+(?:for|from|at|of)\s+(?:the\s+)?", text[end : after.start]
-        ):
-            end = after.end
-        break
+    """An office without a name: a spokesperson speaks for a body, another office under its own words."""
     if party.former:
         return None
-    return Speaker(" ".join(text[start:end].split()), None, None, start, end, party.office)
+    if party.office == "spokesperson":
+        return _as_spokesperson(context, party)
+    return Speaker(party.name, None, None, party.start, party.end, party.office)
+
+
+def _as_spokesperson(context: Context, party: Party) -> Speaker | None:
+    """*A Department for Education spokesperson*, *spokesman for the council*: the body speaks."""
+    text = context.text.text
+    role = text[party.start : party.end]
+    before = context.party_before(party.start, since=max(party.start - 80, 0))
+    if before and before.kind in _BODIES and _OWNING.fullmatch(text[before.end : party.start]):
+        return Speaker(before.name, role, before.code, before.start, party.end, before.office)
+    for after in context.parties_in(party.end, party.end + 20):
+        if after.kind in _BODIES and _SPEAKING_FOR.fullmatch(text[party.end : after.start]):
+            return Speaker(after.name, role, after.code, party.start, after.end, after.office)
+    common = _COMMON_BODY.search(text[max(party.start - 20, 0) : party.start])
+    if common is None:
+        return None
+    start = party.start - len(common.group())
+    own = (
+        context.own_authority() if common[1] in ("council", "authority", "city", "county") else None
+    )
+    if own:
+        return Speaker(own.name, role, own.code, start, party.end, None)
+    return Speaker(text[start : party.end], None, None, start, party.end, party.office)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.speech.disclosures import find_withheld
-from candour.extraction.prose.speech.utterances import Utterance, find_utterances
+from candour.extraction.prose.speech.disclosures import find_withheld, find_withheld_from_letter
+from candour.extraction.prose.speech.utterance import Utterance
+from candour.extraction.prose.speech.utterances import find_utterances
 from candour.facts import NonDisclosure, Statement
 
 
@@ -13,9 +14,11 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
 
     The speaker's words go whole into ``text``.
     """
-    for utterance in find_utterances(context):
+    utterances = find_utterances(context)
+    for utterance in utterances:
         yield make_statement(context, utterance)
         yield from find_withheld(context, utterance)
+    yield from find_withheld_from_letter(context, utterances)
 
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:

@@ -1,0 +1,85 @@
+"""Occasion and date of an utterance, and the release or letter that *It said* takes up."""
+
+import re
+
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.sources import Source, find_sources
+from candour.extraction.prose.speech.utterance import Pivot
+from candour.extraction.prose.speech.words import find_occasion
+from candour.facts import PartialDate
+
+_IN_IT = re.compile(
+    r"\s*(In it|In (?:the|that|this|his|her|its|their) (?:same )?(letter|press release|statement))\b",
+    re.IGNORECASE,
+)
+_GENERIC_SUBJECT = re.compile(
+    r"\b(?P<it>[Ii]t|[Tt]he (?:press |news )?(?:release|statement))\s+(?:also\s+|then\s+|has\s+)?$"
+)
+_TOLD_WHOM = re.compile(r"\b(?:told|tell)\s+(?:the\s+)?(?P<who>[A-Z][\w’' ]+)")
+_WROTE = re.compile(r"\b(?:wrote|writes)\b")
+_BREAKS = re.compile(r"[,;]|\band\b")
+_BY_KIND = {"press_release": "press release", "minutes": "meeting"}
+_LONGEST_OPENING, _LONGEST_AFTER = 80, 40
+
+
+class Attribution:
+    """Reads what stands around the words of a speaker."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._text = context.text.text
+        self._sources = find_sources(context)
+
+    def find_source(self, pivot: Pivot) -> Source | None:
+        """The press release or statement that *It said* takes up."""
+        head = self._text[pivot.sentence.start : pivot.start]
+        near = [s for s in self._sources if s.is_near(pivot.sentence)]
+        if letter := _IN_IT.match(head):
+            wanted = letter[2].lower() if letter[2] else near[-1].kind if near else ""
+            fitting = [s for s in near if s.kind == wanted]
+            return fitting[-1] if fitting else None
+        match = _GENERIC_SUBJECT.search(head)
+        if match is None or len(head) - len(match.group()) > 30:
+            return None
+        issued = [s for s in near if s.kind != "letter" and s.speaker]
+        return issued[-1] if issued else None
+
+    def find_via(self, words: str, source: Source | None) -> str | None:
+        """The occasion that an attribution names, else the kind of document that carries it."""
+        if source:
+            return source.kind
+        if _WROTE.search(words):
+            return "letter"
+        station = self._find_station(words)
+        return station or find_occasion(words) or _BY_KIND.get(self._context.kind)
+
+    def _find_station(self, words: str) -> str | None:
+        """The broadcaster or paper that somebody told it to."""
+        match = _TOLD_WHOM.search(words)
+        if match is None:
+            return None
+        press = (p.name for p in self._context.parties if p.office == "press")
+        return next((name for name in press if name in match["who"]), None)
+
+    def find_date(
+        self, start: int, end: int, pivot: Pivot, source: Source | None
+    ) -> PartialDate | None:
+        """The date in the attribution, else of the release or letter, else of a document issued to say it."""
+        for mention in self._context.dates_in(start, end):
+            is_letters = bool(_WROTE.match(pivot.verb)) and mention.end <= pivot.start
+            if mention.relation == "on" and (is_letters or self._is_beside(mention, pivot, start)):
+                return mention.date
+        if source:
+            return source.date
+        return self._context.published if self._context.kind in _BY_KIND else None
+
+    def _is_beside(self, mention: DateMention, pivot: Pivot, start: int) -> bool:
+        """Whether a date belongs to the attribution: it opens the sentence, or stands between subject and words."""
+        if self._context.text.is_quoted(mention.start):
+            return False
+        if mention.start >= pivot.end:
+            return len(self._text[pivot.end : mention.start]) < _LONGEST_AFTER
+        opens = not self._text[start : mention.start].strip(" \"“'‘(")
+        between = self._text[mention.end : pivot.start]
+        return (opens and len(between) < _LONGEST_OPENING) or not _BREAKS.search(between)

@@ -1,0 +1,59 @@
+"""Direct speech: the quotation that belongs to a verb of speech, after it, before it, or on both sides."""
+
+import re
+
+from candour.extraction.prose.quotations import Quotation
+from candour.extraction.prose.speech.utterance import Pivot
+from candour.extraction.prose.text import Text
+
+_INTRODUCES = re.compile(r"^[^.;\"“”]{0,110}:\s*$")
+_TOUCHES = re.compile(r"^(?:\s+(?:that|of|to|about|in|on|at)\b[^:;.,\"“”]{0,50})?\s*,?\s*$")
+_CLOSES = re.compile(r"^\s*[,.]?\s*(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
+_RESUMES = re.compile(r"^\s*[,.:]\s*$")
+_STOPS = re.compile(r"[,.?!]")
+_LONGEST_GAP = 120
+_FEWEST_WORDS = 4
+
+
+def find_after(text: Text, pivot: Pivot, used: set[Quotation]) -> Quotation | None:
+    """The quotation that a verb of speech introduces."""
+    for quotation in text.quotations:
+        if quotation.start < pivot.end:
+            continue
+        gap = text.text[pivot.end : quotation.start]
+        if len(gap) > _LONGEST_GAP or "\n" in gap.strip(" \n") or quotation in used:
+            return None
+        if _INTRODUCES.match(gap):
+            return quotation
+        words = _first_words(text, quotation)
+        is_whole = quotation.end >= pivot.sentence.end - 1 or words[:1].isupper()
+        is_speech = len(words.split()) >= _FEWEST_WORDS and not gap.strip(" ,").startswith("that")
+        return quotation if _TOUCHES.match(gap) and is_whole and is_speech else None
+    return None
+
+
+def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | None:
+    """The quotation that ends directly before an attribution beginning at ``limit``."""
+    for quotation in reversed(text.quotations):
+        if quotation.start >= limit:
+            continue
+        gap = text.text[quotation.end : limit]
+        words = _first_words(text, quotation)
+        ends = text.text[quotation.parts[-1].end - 1 : quotation.end + 1]
+        is_speech = len(words.split()) >= _FEWEST_WORDS and words[:1].isupper()
+        closes = "\n" not in gap and _CLOSES.match(gap) and _STOPS.search(ends)
+        return quotation if closes and is_speech and quotation not in used else None
+    return None
+
+
+def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None:
+    """The quotation that goes on after an attribution ending at ``end``: *“No,” she said. “Never.”*"""
+    for quotation in text.quotations:
+        if quotation.start >= end and quotation not in used:
+            return quotation if _RESUMES.match(text.text[end : quotation.start]) else None
+    return None
+
+
+def _first_words(text: Text, quotation: Quotation) -> str:
+    part = quotation.parts[0]
+    return text.text[part.start : part.end]

@@ -1,0 +1,86 @@
+"""Reported speech: the clause after a verb of speech, or the sentence before its attribution."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.speech.utterance import Pivot
+from candour.extraction.prose.speech.words import clause_verbs, denial_verbs, says_nothing
+
+_TOLD = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
+)
+_ADVERBIAL = re.compile(
+    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
+)
+_OPENING = (
+    r"he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|"
+    r"children|councillors|members|ministers|staff|inspectors|officers|officials|social|such"
+)
+_COMPLEMENT = re.compile(
+    rf"\s*,?\s*(?:that\b\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]).*))$",
+    re.DOTALL,
+)
+_SHOWN = re.compile(
+    r",\s+(?:the\s+)?(?:letters|documents|figures|papers|reports?|e-?mails|minutes|it)\s+(?:show|shows|reveal|reveals|suggest|suggests|emerged)\.?$"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|never|[a-z]{2,}(?:ed|s))\b"
+)
+_TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
+_ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
+_ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
+_WITH_ADDRESSEE = ("told", "tell", "warned")
+_FEWEST_WORDS = 4
+
+
+def find_reported_words(context: Context, pivot: Pivot) -> Part | None:
+    """The words that follow a verb of speech, or the denial with its verb; ``None`` when they say nothing."""
+    if pivot.verb in denial_verbs():
+        words = Part(pivot.start, pivot.sentence.end)
+    else:
+        found = _find_complement(context, pivot) if pivot.verb in clause_verbs() else None
+        if found is None:
+            return None
+        words = found
+    text = context.text.text[words.start : words.end]
+    if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not _FINITE.search(text):
+        return None
+    return Part(words.start, words.start + len(_trim(text)))
+
+
+def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
+    """What was said before its attribution: *The plan was sound, the department said.*"""
+    sentence, text = pivot.sentence, context.text.text
+    match = _TRAILS.search(text[sentence.start : speaker.start])
+    rest = text[pivot.end : sentence.end]
+    if match is None or len(rest.split()) > 6 or pivot.verb not in clause_verbs():
+        return None
+    words = Part(sentence.start, sentence.start + match.start())
+    said = text[words.start : words.end]
+    is_clause = len(said.split()) > _FEWEST_WORDS and _FINITE.search(said)
+    return words if is_clause and not _ADVERBIAL_CLAUSE.match(said) else None
+
+
+def _find_complement(context: Context, pivot: Pivot) -> Part | None:
+    text, at, end = context.text.text, pivot.end, pivot.sentence.end
+    if pivot.verb in _WITH_ADDRESSEE:
+        told = _TOLD.match(text, at, end) if pivot.verb != "warned" else None
+        at = _end_of_addressee(context, at) or (told.end() if told else at)
+    adverbial = _ADVERBIAL.match(text, at, end)
+    match = _COMPLEMENT.match(text, adverbial.end() if adverbial else at, end)
+    return Part(match.start(match.lastgroup or 0), end) if match else None
+
+
+def _end_of_addressee(context: Context, at: int) -> int | None:
+    for party in context.parties_in(at, at + 20):
+        is_next = _ADDRESSING.fullmatch(context.text.text[at : party.start])
+        return party.end if is_next else None
+    return None
+
+
+def _trim(words: str) -> str:
+    """Without the full stop, and without a remark of the paper's own (*…, letters show*)."""
+    shown = _SHOWN.search(words.rstrip())
+    return words[: shown.start()] if shown else words.rstrip().rstrip(".")

@@ -1,0 +1,32 @@
+"""An utterance, and the verb of speech from which it is read."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+
+@dataclass
+class Utterance:
+    """What somebody said. ``start`` to ``end`` is the whole passage with its attribution, ``parts`` the words."""
+
+    rule: str
+    speaker: Speaker
+    reported: Literal["direct", "indirect"]
+    start: int
+    end: int
+    parts: list[Part]
+    via: str | None = None
+    date: PartialDate | None = None
+
+
+class Pivot(NamedTuple):
+    """A verb of speech outside quotation marks: its sentence, its span and itself."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    verb: str

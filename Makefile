@@ -34,8 +34,10 @@ $(ASSETS): $(BUILT)
 setup: $(VENV)/ready $(ASSETS)  ## Set everything up in .venv
 
 .PHONY: run
-run: setup  ## Run Candour on its sample
-	$(BIN)/candour --help
+run: setup  ## Open the site on the cases that come with Candour
+	@$(BIN)/candour init --data candour-data >/dev/null
+	@$(BIN)/candour case import --shipped --data candour-data --by "make run"
+	@$(BIN)/candour serve --data candour-data --port $(or $(PORT),8000)
 
 .PHONY: test
 test: setup  ## Run the fast tests

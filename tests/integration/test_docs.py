@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("national.md", "record.md", "stoke-on-trent.md")
+PAGES = ("national.md", "record.md", "requests.md", "stoke-on-trent.md")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
 UPDATE = os.environ.get("CANDOUR_UPDATE_DOCS") == "1"
 

@@ -6,6 +6,10 @@ of the same shape through the entry point ``candour.commands``.
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "authority": ("candour.cli.authority:authority", "Find a local authority by any name or code."),
+    "clock": (
+        "candour.cli.clock:clock",
+        "Count by when a request for information must be answered.",
+    ),
     "england": ("candour.cli.england:england", "Show how England's authorities stood on a day."),
     "history": (
         "candour.cli.history:history",

@@ -12,6 +12,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from candour.cli.overview import STATUS_STYLES, Line, line_of, overview
 from candour.cli.sections import Entry, Section, find_sections
 from candour.cli.words import count, day, name_of, sentence_case
 from candour.facts import Extract, Inspection, decode_extract
@@ -19,12 +20,6 @@ from candour.reading.characters import clean_text
 
 _WIDTH_OF_FILE = 100
 _WIDEST = 120
-_STATUS_STYLES = {
-    "read": "green",
-    "partly_read": "yellow",
-    "not_a_record": "yellow",
-    "failed": "bold red",
-}
 _FRAMEWORKS = {
     "sif": "single inspection framework (SIF)",
     "ilacs": "ILACS",
@@ -35,8 +30,11 @@ _FRAMEWORKS = {
 }
 
 
-class Page:
-    """Renders documents as wide as the terminal (at most 120 columns), or 100 columns without colour for a file."""
+class Pages:
+    """Renders documents as wide as the terminal (at most 120 columns), or 100 columns without colour for a file.
+
+    Several documents get an overview behind the last: a line each.
+    """
 
     def __init__(self, *, to_file: bool = False, width: int | None = None) -> None:
         if to_file:
@@ -44,11 +42,25 @@ class Page:
         else:
             console = Console()
             self._console = Console(width=width or min(console.width, _WIDEST), highlight=False)
+        self._lines: list[Line] = []
 
-    def render(self, line: bytes) -> bytes:
+    def begin(self) -> bytes:
+        """Nothing goes before the first document."""
+        return b""
+
+    def render(self, output: bytes) -> bytes:
         """The page of the document that a JSON line holds."""
+        extract = decode_extract(output)
+        self._lines.append(line_of(extract))
+        return self._print(glance(extract))
+
+    def end(self) -> bytes:
+        """The overview of all documents; nothing for one."""
+        return self._print(overview(self._lines)) if len(self._lines) > 1 else b""
+
+    def _print(self, what: RenderableType) -> bytes:
         with self._console.capture() as capture:
-            self._console.print(glance(decode_extract(line)))
+            self._console.print(what)
         return "\n".join(row.rstrip() for row in capture.get().split("\n")).encode()
 
 
@@ -76,7 +88,7 @@ def _head(extract: Extract) -> Iterable[RenderableType]:
         where = "" if found.page is None else f"Page {found.page}: "
         yield Text(
             f"! {where}{clean_text(found.message)}",
-            style=_STATUS_STYLES[extract.status] if extract.status != "read" else "yellow",
+            style=STATUS_STYLES[extract.status] if extract.status != "read" else "yellow",
         )
 
 
@@ -101,7 +113,7 @@ def _describe(extract: Extract) -> Iterable[str]:
 def _origin(extract: Extract) -> Text:
     source = extract.source
     text = Text(style="dim")
-    text.append(extract.status.replace("_", " "), style=f"not dim {_STATUS_STYLES[extract.status]}")
+    text.append(extract.status.replace("_", " "), style=f"not dim {STATUS_STYLES[extract.status]}")
     if extract.source.pages:
         facts = count(len(extract.facts), "fact")
         text.append(f" · {count(source.pages, 'page')} · {facts}")

@@ -1,11 +1,10 @@
 """``candour read``: documents in, facts out, each with its passage."""
 
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 import click
 
@@ -64,15 +63,16 @@ def read(
     with opened_output(out) as stream, Bar(len(files)) as bar:
         told = Told(url=url, publisher=publisher, published=date)
         outcomes = read_many(files, workers=workers, then=then, told=told, limits=limits)
-        printed = _printer(form, to_file=out is not None)
-        stream.write(header() if form == "csv" else b"")
+        printer = _printer(form, to_file=out is not None)
+        stream.write(printer.begin())
         with closing(outcomes):
             for outcome in outcomes:
                 with bar.aside():
-                    stream.write(printed(outcome.output))
+                    stream.write(printer.render(outcome.output))
                     stream.flush()
                     tally.add(outcome)
                 bar.advance()
+        stream.write(printer.end())
     if len(files) != 1:
         tally.tell()
     sys.exit(tally.exit_code)
@@ -88,13 +88,41 @@ def extract(
     return Outcome.of(found, rows(found) if form == "csv" else encode_extract(found) + b"\n")
 
 
-def _printer(form: ReadFormat, *, to_file: bool) -> Callable[[bytes], bytes]:
-    """What turns the output of a document into what is printed: a page for people, or nothing to be done."""
-    if form != "table":
-        return bytes
-    from candour.cli.glance import Page
+class Printer(Protocol):
+    """What is printed first, for each document, and last."""
 
-    return Page(to_file=to_file).render
+    def begin(self) -> bytes:
+        """What goes before the first document."""
+
+    def render(self, output: bytes) -> bytes:
+        """What is printed of a document whose output this is."""
+
+    def end(self) -> bytes:
+        """What goes behind the last document."""
+
+
+class _Plain:
+    """Prints the output as it is, under a line of column names for CSV."""
+
+    def __init__(self, first: bytes) -> None:
+        self._first = first
+
+    def begin(self) -> bytes:
+        return self._first
+
+    def render(self, output: bytes) -> bytes:
+        return output
+
+    def end(self) -> bytes:
+        return b""
+
+
+def _printer(form: ReadFormat, *, to_file: bool) -> Printer:
+    if form != "table":
+        return _Plain(header() if form == "csv" else b"")
+    from candour.cli.glance import Pages
+
+    return Pages(to_file=to_file)
 
 
 def _code_of(authority: str | None) -> str | None:

@@ -25,7 +25,7 @@ from candour.facts import (
     Transfer,
 )
 
-_GRADES = {
+GRADE_STYLES = {
     "outstanding": "bold green",
     "good": "green",
     "requires_improvement": "yellow",
@@ -77,7 +77,7 @@ def _judgements(extract: Extract) -> Section:
         Entry(
             lead=_AREAS[fact.area],
             text=sentence_case(fact.grade),
-            style=_GRADES[fact.grade],
+            style=GRADE_STYLES[fact.grade],
             page=fact.cite.page,
         )
         for fact in extract

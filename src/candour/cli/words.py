@@ -1,9 +1,13 @@
 """Facts in words, for people: dates, authorities, sums, sentences cut to length."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from candour.errors import InvalidInput
 from candour.facts import PartialDate
+
+if TYPE_CHECKING:
+    from candour.authorities import Authority
 
 _LONGEST = 220
 
@@ -26,14 +30,25 @@ def day(found: PartialDate | None) -> str:
 
 def name_of(code: str | None) -> str | None:
     """The name of the authority with this GSS code; the code itself where the register does not know it."""
+    found = _authority(code)
+    return code if found is None else f"{found.name} ({code})"
+
+
+def short_name_of(code: str | None) -> str | None:
+    """As ``name_of``, without words of kind and without the code."""
+    found = _authority(code)
+    return code if found is None else found.short_name
+
+
+def _authority(code: str | None) -> "Authority | None":
     if code is None:
         return None
     from candour.authorities import authority_by_code
 
     try:
-        return f"{authority_by_code(code).name} ({code})"
+        return authority_by_code(code)
     except InvalidInput:
-        return code
+        return None
 
 
 def cut(text: str, *, longest: int = _LONGEST) -> str:
@@ -54,7 +69,7 @@ def sentence_case(word: str) -> str:
     >>> sentence_case("inspection_report")
     'Inspection report'
     """
-    return word.replace("_", " ").capitalize()
+    return word.replace("_", " ").capitalize().replace("Foi ", "FOI ").replace("Email", "E-mail")
 
 
 def count(number: int, thing: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from candour.cli.glance import Page
+from candour.cli.glance import Pages
 from candour.cli.rows import columns, guard, rows
 from candour.errors import InvalidInput
 from candour.facts import (
@@ -216,7 +216,7 @@ def test_formulas_are_led_by_an_apostrophe(text):
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_the_page_for_people_shows_judgements_and_what_must_be_done_within_the_width(width):
-    page = Page(width=width).render(encode_extract(REPORT)).decode()
+    page = Pages(width=width).render(encode_extract(REPORT)).decode()
     assert max(map(len, page.splitlines())) <= width
     told = " ".join(page.split())
     for words in (
@@ -230,6 +230,29 @@ def test_the_page_for_people_shows_judgements_and_what_must_be_done_within_the_w
         "£5.5 million for new posts",
     ):
         assert words in told
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_several_documents_have_an_overview_of_a_line_each_behind_them(width):
+    pages = Pages(width=width)
+    failed = msgspec.structs.replace(
+        REPORT,
+        facts=(),
+        about=None,
+        published=None,
+        status="failed",
+        problems=(Problem(code="timeout", message="It took too long."),),
+        source=msgspec.structs.replace(SOURCE, pages=0),
+    )
+    pages.render(encode_extract(REPORT))
+    assert pages.end() == b""
+    pages.render(encode_extract(failed))
+    lines = pages.end().decode().splitlines()
+    assert max(map(len, lines)) <= width
+    assert lines[2].split()[:3] == ["2021-03-01", "Ambermere", "City"]
+    assert "Inadequate" in lines[2]
+    assert "report.pdf" in lines[3]
+    assert "failed: timeout" in lines[3]
 
 
 def test_names_of_files_cannot_command_the_terminal(run, tmp_path):

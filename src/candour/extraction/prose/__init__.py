@@ -15,9 +15,8 @@ from candour.extraction.prose.front import (
     find_published,
     find_title,
     is_dated_by_itself,
-    is_of_this_field,
-    tell_kind,
 )
+from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
 from candour.extraction.prose.speech.statements import find_speech

@@ -52,11 +52,14 @@ class Context(NamedTuple):
 
     def sentences_with(self, words: Iterable[str]) -> Iterator[Sentence]:
         """The sentences that hold one of these words (lower case), in order."""
-        wanted = tuple(words)
-        for sentence in self.text.sentences:
-            lowered = sentence.text.lower()
-            if any(word in lowered for word in wanted):
-                yield sentence
+        wanted = [word for word in words if word in self.text.lowered]
+        if not wanted:
+            return
+        for sentence, lowered in zip(self.text.sentences, self.text.lowered_sentences, strict=True):
+            for word in wanted:
+                if word in lowered:
+                    yield sentence
+                    break
 
     def ground(
         self,

@@ -1,17 +1,10 @@
-"""What a document is: its kind, title, author, date and the authority that it is about.
-
-Sources: ``data/kinds.toml``, each cue with its own.
-"""
+"""What a document says of itself: its title, author, date and the authority that it is about."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple, get_args
 
-from candour.authorities import Mention, find_mentions
+from candour.authorities import Mention
 from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
@@ -19,7 +12,7 @@ from candour.extraction.prose.text import Text
 from candour.facts import PartialDate
 from candour.facts.extract import DocumentKind
 
-_HEAD, _TAIL = 1500, 1200
+_HEAD = 1500
 _FRONT_PARAGRAPHS = 14
 _BACK_PARAGRAPHS = 10
 _SELF_DATED = frozenset(
@@ -67,57 +60,6 @@ _HELPING = re.compile(
 )
 _NOWHERE = Surroundings(None, None, False, None)
 _HEADING_WEIGHT = 3
-
-
-class _Cue(NamedTuple):
-    kind: DocumentKind
-    where: str
-    pattern: re.Pattern[str]
-    weight: int
-
-
-@cache
-def _data() -> dict[str, Any]:
-    text = (files("candour.extraction") / "data" / "kinds.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def _cues() -> tuple[_Cue, ...]:
-    known = get_args(DocumentKind)
-    rows = [row for row in _data()["cue"] if row["kind"] in known]
-    return tuple(
-        _Cue(
-            row["kind"],
-            row["where"],
-            re.compile(
-                row["pattern"],
-                re.MULTILINE
-                | re.DOTALL * (".{" in row["pattern"])
-                | re.IGNORECASE * (not row.get("exact")),
-            ),
-            row["weight"],
-        )
-        for row in rows
-    )
-
-
-def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
-    """The kind of document that a cleaned text is; ``other`` when no kind has enough cues.
-
-    News that a council itself publishes is its press release.
-    """
-    parts = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
-    scores: Counter[DocumentKind] = Counter()
-    for cue in _cues():
-        if cue.pattern.search(parts[cue.where]):
-            scores[cue.kind] += cue.weight
-    enough = _data()["enough"]
-    sure = [row for row in scores.most_common() if row[1] >= enough.get(row[0], enough["any"])]
-    if not sure:
-        return "other"
-    is_own = sure[0][0] == "news" and publisher and any(m.certain for m in find_mentions(publisher))
-    return "press_release" if is_own else sure[0][0]
 
 
 def find_title(text: Text, kind: DocumentKind) -> str | None:
@@ -257,16 +199,3 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
             return None
         name = min(ranked, key=lambda row: first[row[0]])[0]
     return codes[name].most_common(1)[0][0]
-
-
-def is_of_this_field(text: str) -> bool:
-    """Whether a text has any word of the field; a consent notice and little else has none that counts.
-
-    >>> is_of_this_field("We use cookies. Accept all. See our privacy policy and manage preferences.")
-    False
-    """
-    lowered = text.lower()
-    field = _data()["field"]
-    found = sum(word in lowered for word in field["words"])
-    cookies = sum(lowered.count(word) for word in field["cookie_words"])
-    return found > 0 and not (cookies >= 4 and cookies * 60 > len(text) and found < 3)

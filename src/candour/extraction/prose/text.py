@@ -70,6 +70,16 @@ class Text:
         return tuple(found)
 
     @cached_property
+    def lowered(self) -> str:
+        """The whole text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def lowered_sentences(self) -> tuple[str, ...]:
+        """Every sentence in lower case, in order."""
+        return tuple(sentence.text.lower() for sentence in self.sentences)
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Every quotation in order, joined where it runs on over paragraphs."""
         return find_quotations(self.text)

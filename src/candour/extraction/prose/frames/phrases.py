@@ -67,10 +67,11 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
 
     Where two phrases overlap in a sentence, the one that stands first in the file counts.
     """
-    phrases = load_phrases(name)
-    text = context.text.text
-    for sentence in context.text.sentences:
-        lowered = sentence.text.lower()
+    whole, text = context.text.lowered, context.text.text
+    phrases = [p for p in load_phrases(name) if any(word in whole for word in p.needs)]
+    for sentence, lowered in zip(
+        context.text.sentences, context.text.lowered_sentences, strict=True
+    ):
         taken: list[tuple[int, int]] = []
         for phrase in phrases:
             if not any(word in lowered for word in phrase.needs):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.speech.disclosures import find_withheld, find_withheld_from_letter
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
+from candour.extraction.prose.speech.withheld import find_withheld, find_withheld_from_letter
 from candour.facts import NonDisclosure, Statement
 
 

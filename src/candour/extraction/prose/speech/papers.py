@@ -1,0 +1,21 @@
+"""How a text names a paper: *A copy of the letter of 12 November 2018*."""
+
+import re
+
+_PHRASE_START = re.compile(
+    r"(?:\b(?:a|the)\s+(?:copy|series|draft|summary|number|set)\s+of\s+)?(?:\b(?:the|a|an|his|her|its|their|this|that|these|those|two|three|several|some|all|copies of|[A-Z][\w’'-]*[’']s)\s+)?(?:\b(?!(?:and|but|that|which|who|said|show|shows|according|to|in|on|by|with|for|from|not|one|none|the|a|an|these|those)\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"\s+(?:(?:from|to|by|of|about|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}|(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)"
+)
+
+
+def name_paper(text: str, match: re.Match[str]) -> str:
+    """The noun phrase around the paper: *A series of letters from Ms Hughes*."""
+    start = match.start("paper")
+    before = _PHRASE_START.search(text[max(start - 60, 0) : start])
+    first = max(start - 60, 0) + before.start() if before else start
+    after = _OF_WHOM.match(text, match.end("paper"))
+    end = after.end() if after else match.end("paper")
+    return " ".join(text[first:end].split())

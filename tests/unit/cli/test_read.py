@@ -249,7 +249,7 @@ def test_several_documents_have_an_overview_of_a_line_each_behind_them(width):
     pages.render(encode_extract(failed))
     lines = pages.end().decode().splitlines()
     assert max(map(len, lines)) <= width
-    assert lines[2].split()[:3] == ["2021-03-01", "Ambermere", "City"]
+    assert lines[2].split()[:3] == ["2021-03-01", "Ambermere", "Inspection"]
     assert "Inadequate" in lines[2]
     assert "report.pdf" in lines[3]
     assert "failed: timeout" in lines[3]

@@ -43,6 +43,12 @@ _CLOSING = re.compile(
     |(?:practice|case)\s+study|next\s+steps$|executive\s+summary$|progress\s+since|background\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Headings of what follows the lists of the first year, in words that vary: *Strengths of the council*.
+_CLOSING_WORD = re.compile(
+    r"\b(?:strengths?|inspections?|findings|does\s+well|works?\s+well|working\s+well|progress\s+since)\b",
+    re.I,
+)
+_MOST_WORDS = 7
 _SENTENCE_END = (".", ")", ":", ";", "?", "!", "’", "”")
 
 
@@ -94,7 +100,14 @@ def closes_list(lines: list[Line], index: int, *, last: Mark | None, grouped: bo
         marks = [mark for after in lines[index + 1 : index + 3] if (mark := mark_of(after))]
         return not (grouped and any(_goes_on(mark, last) for mark in marks))
     ended = index == 0 or lines[index - 1].text.endswith(_SENTENCE_END) or last is None
-    return bool(_CLOSING.match(text)) and ended
+    return ended and bool(_CLOSING.match(text) or _is_short_heading(lines, index))
+
+
+def _is_short_heading(lines: list[Line], index: int) -> bool:
+    text = lines[index].text
+    short = len(text.split()) <= _MOST_WORDS and not text.endswith((".", ",", ";", ")"))
+    followed = index + 1 < len(lines) and mark_of(lines[index + 1]) is not None
+    return short and followed and mark_of(lines[index]) is None and bool(_CLOSING_WORD.search(text))
 
 
 def _goes_on(mark: Mark, last: Mark | None) -> bool:

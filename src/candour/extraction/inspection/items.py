@@ -87,22 +87,24 @@ def _bulleted(lines: list[Line], kind: str) -> tuple[Item, ...]:
 def _numbered(lines: list[Line]) -> tuple[Item, ...]:
     items: list[list[Line]] = []
     last = 0
-    for index, line in enumerate(lines):
-        mark = mark_of(line)
-        next_one = (
-            mark and mark.kind == "number" and (not items or last <= mark.number <= last + _GAP)
-        )
-        if (
-            mark
-            and next_one
-            and mark.rest.text
-            and (not items or mark.number > last or _ended(items[-1]))
-        ):
+    marks = [mark if (mark := mark_of(line)) and mark.kind == "number" else None for line in lines]
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        later = {after.number for after in marks[index + 1 :] if after}
+        if mark and mark.rest.text and (not items or _follows(mark, last, items[-1], later)):
             items.append([mark.rest])
             last = mark.number
         elif items and not _is_heading(lines, index, items[-1], "number"):
             items[-1].append(line)
     return tuple(Item(tuple(item), "numbers") for item in items)
+
+
+def _follows(mark: Mark, last: int, item: list[Line], later: set[int]) -> bool:
+    """Whether a number begins the next item: *the age of / 18. Ensure that* may be the end of a sentence."""
+    if mark.number == last + 1:
+        return _ended(item) or mark.number not in later
+    if mark.number == last:  # printed twice by mistake
+        return _ended(item) and last + 1 in later
+    return last < mark.number <= last + _GAP and _ended(item) and last + 1 not in later
 
 
 def _ended(item: list[Line]) -> bool:

@@ -62,7 +62,7 @@ def _row_pattern(words: str) -> re.Pattern[str]:
     label = gap.join(re.escape(word).replace(",", ",?") for word in words.split())
     label = label.replace("xperiences", "xperiences?")
     return re.compile(
-        rf"^[^\S\n]*(?:\d(?:\.\d)?[.)]?\s*)?(?:The\s+)?(?-i:(?={words[0]})){label}\b"
+        rf"^[^\S\n]*(?:\d(?:\.\d)?[.)]?[^\S\n]*)?(?:The\s+)?(?-i:(?={words[0]})){label}\b"
         rf"(?:(?:\s*(?:is|are)\b)?\s*[:.–-]?\s*{GRADE}{_LINE_END}|{TAIL}{_LINE_END})?",
         re.MULTILINE | re.IGNORECASE,
     )

@@ -109,6 +109,25 @@ def test_numbered_recommendations_with_sub_points_over_a_page_break(
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        ("16. Help those under the age of\n18. Help them soon.\n17. Begin.\n18. End.\n", 3),
+        ("17. Help those under the age of\n18. Help them soon.\n18. End.\n", 2),
+        ("1. Begin.\n2. Go on.\n4. End.\n", 3),
+        ("1. Begin.\n2. Go on.\n2. Go further.\n3. End.\n", 4),
+        ("1. Begin\n2. End\n", 2),
+        ("1) Begin.\n2) End.\n", 2),
+        ("1.Begin.\n2.End.\n", 2),
+    ],
+)
+def test_numbers_that_end_a_sentence_begin_no_item(
+    make_document, single: str, lines: str, items: int
+) -> None:
+    page = f"7\nRecommendations\n{lines}Summary for children and young people\n"
+    assert len(found(make_document(single, page))) == items
+
+
 def test_recommendations_to_the_board_alone_are_not_the_authoritys(
     make_document, single: str
 ) -> None:
@@ -132,6 +151,17 @@ def test_the_first_year_has_priority_actions_and_areas_for_improvement(
         "Train the staff.",
     ]
     assert polarities(document) == ["priority_action"] * 2 + ["needs_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["The council’s strengths", "Strengths of the local authority", "Key strengths", "What the council does well", "Progress since the last inspection", "About this inspection"],
+)  # fmt: skip
+def test_numbered_paragraphs_after_the_list_are_no_items(
+    make_document, single: str, heading: str
+) -> None:
+    page = f"4\nWhat does the local authority need to improve?\nAreas for improvement\n3. Audit the work.\n4. Train the staff.\n{heading}\n5. Help comes early.\n"
+    assert found(make_document(single, page)) == ["Audit the work.", "Train the staff."]
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,29 @@ def records(draw, max_entries=14):
     return held, tuple(entries)
 
 
+def past_duties(document, entries):
+    """An order and a plan whose deadline passed before any day asked about."""
+    text = document.pages[0].text if document.pages else "Text"
+    common = {
+        "intervention": INTERVENTION.id,
+        "recorded_at": entries[-1].recorded_at,
+        "recorded_by": "clerk",
+        "document": document.id,
+        "basis": "by_hand",
+    }
+    for number, force in enumerate(("order", "plan"), start=len(entries) + 1):
+        fact = Requirement(
+            about="X06000001",
+            cite=Cite(1, 0, len(text), text),
+            confidence=1.0,
+            rule="r",
+            must="act",
+            force=force,
+            deadline=PartialDate.of("2018-01-01"),
+        )
+        yield FactEntry(id=f"e{number}", sequence=number, fact=fact, **common)
+
+
 def answer_everything(ledger, day):
     return (
         find_requirements(ledger, on=day),
@@ -254,6 +277,7 @@ def test_a_past_moment_of_the_record_never_changes_by_later_entries(record, data
 @given(records(), DAYS, st.integers())
 def test_a_status_is_a_function_of_the_record_and_the_day(record, day, seed):
     held, entries = record
+    entries = (*entries, *past_duties(held[0], entries))
     shuffled = list(entries)
     random.Random(seed).shuffle(shuffled)
     answers = answer_everything(open_ledger(INTERVENTION, held, entries), day)

@@ -31,8 +31,9 @@ _FARTHEST = 1500
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
     """Gives the drafts their approvers and fallbacks; a draft that says nothing but these is taken out."""
-    for sentence in context.text.sentences:
-        lowered = sentence.text.lower()
+    for sentence, lowered in zip(
+        context.text.sentences, context.text.lowered_sentences, strict=True
+    ):
         if any(
             word in lowered
             for word in ("agree", "approv", "consent", "sign", "endors", "accept", "clear")

@@ -6,6 +6,7 @@ direction* is the direction named before, *the earlier direction of 30 August* i
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from candour.extraction.parties.mention import Party
@@ -119,8 +120,9 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
 def _find_namings(context: Context) -> Iterator[Naming]:
     nouns = _load_nouns()
     text = context.text.text
-    for sentence in context.text.sentences:
-        lowered = sentence.text.lower()
+    for sentence, lowered in zip(
+        context.text.sentences, context.text.lowered_sentences, strict=True
+    ):
         matches: list[tuple[str, re.Match[str]]] = []
         for kind, needs, pattern in nouns:
             if needs in lowered:
@@ -140,6 +142,7 @@ def _find_namings(context: Context) -> Iterator[Naming]:
             yield from _read_written(context, sentence)
 
 
+@cache
 def _load_nouns() -> list[tuple[str, str, re.Pattern[str]]]:
     rows: Any = load_words("instruments", "noun")
     return [(row["kind"], row["needs"][0], compile_piece(rf"\b{row['pattern']}\b")) for row in rows]

@@ -83,6 +83,7 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
                 yield Found(sentence, phrase, match)
 
 
+@cache
 def compile_piece(pattern: str) -> re.Pattern[str]:
     """A pattern with its ``%pieces%`` filled in."""
     return re.compile(_fill(pattern), re.IGNORECASE)

@@ -56,23 +56,32 @@ def find_audience(
 
 
 def may_be_same(one: str, other: str) -> bool:
-    """Whether two names may mean one party: the same words in part, or both of central government.
+    """Whether two names may mean one party: the same words in part and no two offices, or both of central government.
 
     >>> may_be_same("the secretary of state", "Secretary of State for Education")
     True
-    >>> may_be_same("the council leader", "the secretary of state")
+    >>> may_be_same("the secretary of state", "the secretary of state's commissioner")
     False
     """
     first, second = _words(one), _words(other)
+    office, other_office = _find_line(one), _find_line(other)
+    if office is not None and other_office is not None and office[0] != other_office[0]:
+        return False
     if first and second and (first <= second or second <= first):
         return True
-    return _audience_of_name(one) == _audience_of_name(other) == "ministers"
+    return office is not None and office == other_office and office[0] == "ministers"
+
+
+def _audience_of_name(name: str) -> Audience | None:
+    line = _find_line(name)
+    return line[0] if line is not None else None
 
 
 @lru_cache(maxsize=4096)
-def _audience_of_name(name: str) -> Audience | None:
+def _find_line(name: str) -> tuple[Audience | None] | None:
+    """The line that a name fits, as the audience in a tuple of one; ``None`` when it fits no line."""
     lowered = name.lower()
-    return next((audience for audience, pattern in _PATTERNS if pattern.search(lowered)), None)
+    return next(((audience,) for audience, line in _PATTERNS if line.search(lowered)), None)
 
 
 def _words(name: str) -> frozenset[str]:

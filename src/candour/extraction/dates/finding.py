@@ -15,6 +15,11 @@ _FIXED = frozenset({"iso", "figures", "dmy", "mdy", "my", "month", "relative"})
 _PLAIN = frozenset({"iso", "figures", "financial", "season", "year", "length", "recurring", "near"})
 _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DUTY = re.compile(
+    r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later|recommend\w*|resolved|agreed|directs?|asked|"
+    r"requests?|requested|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
+    re.IGNORECASE,
+)
 _LOOK_AHEAD: frozenset[Relation] = frozenset({"by", "until", "within"})
 
 
@@ -97,6 +102,8 @@ class _Finder:
         )
         if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
             direction = "future"
+        elif wording.preposition in ("of", "dated"):
+            direction = "past"
         pluperfect = " had " in sentence and is_pluperfect(
             sentence, wording.start - start, wording.end - start
         )
@@ -160,11 +167,7 @@ class _Finder:
 
 
 def _is_duty(sentence: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later)\b", sentence
-        )
-    )
+    return bool(_DUTY.search(sentence))
 
 
 def _strip(words: str) -> str:

@@ -45,11 +45,11 @@ class Attribution:
         issued = [s for s in near if s.kind != "letter" and s.speaker]
         return issued[-1] if issued else None
 
-    def find_via(self, words: str, source: Source | None) -> str | None:
+    def find_via(self, words: str, pivot: Pivot, source: Source | None) -> str | None:
         """The occasion that an attribution names, else the kind of document that carries it."""
         if source:
             return source.kind
-        if _WROTE.search(words):
+        if _WROTE.match(pivot.verb):
             return "letter"
         station = self._find_station(words)
         return station or find_occasion(words) or _BY_KIND.get(self._context.kind)

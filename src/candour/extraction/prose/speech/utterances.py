@@ -135,7 +135,7 @@ class _Finder:
             start,
             end,
             parts,
-            self._attribution.find_via(outside, source),
+            self._attribution.find_via(outside, pivot, source),
             self._attribution.find_date(start, end, pivot, source),
         )
 
@@ -162,6 +162,6 @@ class _Finder:
             sentence.start,
             sentence.end,
             [Part(*words)],
-            self._attribution.find_via(self._text[slice(*around)], source),
+            self._attribution.find_via(self._text[slice(*around)], pivot, source),
             self._attribution.find_date(*around, pivot, source),
         )

@@ -156,7 +156,7 @@ class Report:
                 return
 
     def _judgement(self, row: Row, clean: CleanText) -> Judgement:
-        cite, also = clean.cite(row.start, row.end)
+        cite, also = clean.cite(row.start, row.end, field="grade")
         return self._judged(row.area, row.grade, cite, also, rule=row.rule)
 
     def _judged(
@@ -190,10 +190,14 @@ class Report:
         )
 
     def _form(self) -> Literal["standard", "short"] | None:
-        """Never printed: a short inspection has one week on site, a standard one two; in between it stays open."""
-        if self.framework != "ilacs" or not self._visit:
+        """Never printed: a short inspection has one week on site, a standard one two; in between it stays open.
+
+        Single days (*between 9 and 20 September*) do not say how long the visit was.
+        """
+        visit = self._visit[0] if self._visit else None
+        if self.framework != "ilacs" or not visit or any(a == b for a, b in visit.ranges):
             return None
-        days = self._visit[0].days
+        days = visit.days
         return "short" if days <= SHORT_DAYS else "standard" if days >= STANDARD_DAYS else None
 
     def _day(self, which: Literal["start", "end"]) -> PartialDate | None:

@@ -28,9 +28,10 @@ _NONE_FOUND = re.compile(
     re.IGNORECASE,
 )
 _MOST_PAGES = 8
+_MOST_LINES_BEFORE = 4
 _LIST_OPENING = re.compile(r"\n\s*(?:What|WHAT|Area|AREA|Priority|PRIORITY)")
 _PART_OPENING = re.compile(
-    r"\n\s*(?:\d\.?\s+)?(?:Recommendation|RECOMMENDATION|What\s+does|(?:Section\b.{0,6}\s)?(?:The\s+)?"
+    r"\n\s*(?:\d\.?\s+)?(?:Area|AREA|Priority|Recommendation|RECOMMENDATION|What\s+does|(?:Section\b.{0,6}\s)?(?:The\s+)?"
     r"(?:[Ee]ffectiveness\s+of\s+(?:the\s+)?)?[Ll]ocal\s+[Ss]afeguarding)"
 )
 _HALF_HEADING = re.compile(r"(?:what|areas?|priority)\b[\w ]{0,30}$", re.IGNORECASE)
@@ -75,31 +76,41 @@ def _whole_headings(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def _single_framework(pages: Pages) -> Iterator[Section]:
-    """The lists that come first and are not for the safeguarding board."""
+    """The lists that come first and are not for the safeguarding board; where no heading of the framework
+    stands over them, those under *Areas for improvement*."""
+    others: list[Section] = []
     for line in pages.lines_with(_PART_OPENING):
         sections: list[Section] = []
         if opens_board_part(line):
-            return
+            break
         if opens_needs(line.text):
             sections = list(_first_year(pages, line))
-        elif opens_recommendations(line.text) and (
-            items := _items_after(pages, line, grouped=True)
-        ):
-            sections = [Section("needs_improvement", items, line)]
+        elif opens_recommendations(line.text):
+            sections = list(_section(pages, line, "needs_improvement"))
+        elif polarity := polarity_of(line.text):
+            others += _section(pages, line, polarity)
         if sections:
             yield from sections
             return
+    yield from others
+
+
+def _section(pages: Pages, heading: Line, polarity: Polarity) -> Iterator[Section]:
+    if items := _items_after(pages, heading, grouped=True):
+        yield Section(polarity, items, heading)
 
 
 def _first_year(pages: Pages, heading: Line) -> Iterator[Section]:
-    """The lists of the framework's first year, each under its own heading."""
+    """The lists of the framework's first year, each under its own heading, or one list without any."""
     lines = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
+    if not any(polarity_of(line.text) for line in lines[:_MOST_LINES_BEFORE]):
+        yield from _section(pages, heading, "needs_improvement")
+        return
     last: Mark | None = None
     for index, line in enumerate(lines):
         polarity = polarity_of(line.text)
         if polarity:
-            if items := _items_after(pages, line, grouped=True):
-                yield Section(polarity, items, line)
+            yield from _section(pages, line, polarity)
         elif closes_list(lines, index, last=last, grouped=True):
             return
         last = mark_of(line) or last

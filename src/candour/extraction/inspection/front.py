@@ -15,7 +15,7 @@ from candour.extraction.inspection.lines import Pages
 from candour.extraction.inspection.visit_dates import Visit, parse_visit
 
 _DATES = re.compile(
-    r"\b(?:inspection\s+dates?|dates?\s+of\s+(?:the\s+)?(?:inspection|visit)|visit\s+dates?)(?:\s*\(s\))?\s*:?\s*(?=\d|[MTWFS])",
+    r"\b(?:inspection\s+dates?|dates?\s+of\s+(?:the\s+)?(?:inspection|visit)|visit\s+dates?)(?:\s*\(s\))?\s*:?\s*(?:(?:from|between)\s+)?(?=\d|[MTWFS])",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(

@@ -22,6 +22,15 @@ _TITLE = re.compile(
     |\b(?:mr|mrs|ms|miss|dr)\b\.?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ROLE = re.compile(
+    r"(?:(?:principal|senior|regional|specialist|social|care|children[’']?s?|services|schools?|education|quality"
+    r"|assurance|operational|national|designate|lead|and|of|for|adviser|officer|manager|director|trainee)\b\s*)+",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(
+    r"\s+(?:report\s+(?:published|author)|published|inspection\s+dates?|judgements?|age\s+group|deputy|team\s+inspector).*",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
 _NAME = re.compile(
     r"[^\W\d_][\w’'`.-]*(?:\s+(?:(?:de|van|von|der|la|le|du|al|el)\s+)*[^\W\d_][\w’'`.-]*){1,4}"
@@ -71,8 +80,13 @@ def parse_names(text: str) -> tuple[str, ...]:
     >>> parse_names("Ann Lee, His Majesty’s Inspector, and Bo O’Hara HMI")
     ('Ann Lee', 'Bo O’Hara')
     """
-    parts = [part.strip(" .:–-") for part in _JOIN.split(_TITLE.sub(" ", text))]
-    names = [_HYPHEN.sub("-", " ".join(part.split())) for part in parts if part]
+    listed = _TITLE.sub(" ", _NEXT_LABEL.sub("", text))
+    parts = [part.strip(" .:–-") for part in _JOIN.split(listed)]
+    names = [
+        _HYPHEN.sub("-", " ".join(part.split()))
+        for part in parts
+        if part and not _ROLE.fullmatch(part)
+    ]
     if not all(
         _NAME.fullmatch(name) and name[0].isupper() and name == _titled(name) for name in names
     ):

@@ -26,11 +26,12 @@ _DAY = re.compile(
     rf"""(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?
     (?:(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}}|\d{{2}})(?!\d)
     |(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?
-      (?:\s*(?:of\s+)?(?P<month>{_MONTH})\b\.?,?)?(?:\s*(?P<year>20\d\d|\d\d(?=\s*(?:to|–|-|—|and|&|$)))(?!\d))?)""",
+      (?:\s*(?:of\s+)?(?P<month>{_MONTH})(?![a-z])\.?,?)?(?:\s*(?P<year>20\d\d|\d\d(?=\s*(?:to|–|-|—|and|&|$)))(?!\d))?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?P<range>to|until|[-–—\u2011]|through)\s*|\s*(?P<other>and|&|,|;)\s*", re.IGNORECASE
+    r"\s*(?P<range>to|until|[-–—\u2010-\u2015\u2212]|through)\s*|\s*(?P<other>and|&|,|;)\s*",
+    re.IGNORECASE,
 )
 
 

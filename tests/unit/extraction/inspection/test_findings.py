@@ -172,6 +172,18 @@ def test_no_priority_action_is_no_finding(make_document, single: str, none: str)
     assert found(make_document(single, page)) == ["Audit the work."]
 
 
+def test_the_first_year_without_headings_of_its_lists(make_document, single: str) -> None:
+    page = "4\nWhat does the local authority need to improve?\n3. Audit the work.\n4. Train the staff.\nInformation about this inspection\n"
+    assert found(make_document(single, page)) == ["Audit the work.", "Train the staff."]
+
+
+def test_areas_for_improvement_where_the_framework_has_no_heading_over_them(
+    make_document, single: str
+) -> None:
+    page = "4\nAreas for improvement\n3. Audit the work.\n4. Train the staff.\nInformation about this inspection\n"
+    assert found(make_document(single, page)) == ["Audit the work.", "Train the staff."]
+
+
 def test_a_word_in_the_text_is_no_heading(make_document, single: str) -> None:
     page = (
         "2\nThe panel followed each\nrecommendation.\n23. Reports are full.\n24. Checks are made.\n"

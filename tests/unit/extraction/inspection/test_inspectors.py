@@ -20,6 +20,8 @@ from candour.extraction.inspection.lines import Pages
         ("Tomas Verrall and Isolde Marsh-O’Dell, His Majesty’s Inspectors", ["Tomas Verrall", "Isolde Marsh-O’Dell"]),
         ("Tomas Verrall HMI; Isolde Marsh SHMI", ["Tomas Verrall", "Isolde Marsh"]),
         ("Mary -Ann Marsh, His Majesty’s Inspector", ["Mary-Ann Marsh"]),
+        ("Isolde Marsh, His Majesty’s Inspector, Social Care", ["Isolde Marsh"]),
+        ("Isolde Marsh HMI Report published: 7 August 2015", ["Isolde Marsh"]),
         ("Máire Marsh", ["Máire Marsh"]),
         ("Tomas de Verrall & Isolde Marsh", ["Tomas de Verrall", "Isolde Marsh"]),
     ],

@@ -51,7 +51,7 @@ def test_facts_stand_in_the_order_of_their_place(make_document, single: str) -> 
 
 @pytest.mark.parametrize(
     ("dates", "form"),
-    [("6 to 10 March 2023", "short"), ("6 to 17 March 2023", "standard"), ("6 to 14 March 2023", None)],
+    [("6 to 10 March 2023", "short"), ("6 to 17 March 2023", "standard"), ("6 to 14 March 2023", None), ("between 6 and 17 March 2023", None), ("6 to 10 March and 13 to 17 March 2023", "standard"), ("6 to 10 March and 3 to 4 April 2023", "short")],
 )  # fmt: skip
 def test_the_form_follows_from_the_length_of_the_visit(
     make_document, front: str, dates: str, form: str | None

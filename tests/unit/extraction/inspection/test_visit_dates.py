@@ -26,6 +26,8 @@ from candour.extraction.inspection.visit_dates import parse_visit
         ("5 June 2017 to 29 June", "2017-06-05", "2017-06-29"),
         ("8 July 2019 to 12 July 2019 and 7 August 2019 to 8 August 2019", "2019-07-08", "2019-08-08"),
         ("9 and 10 October 2018", "2018-10-09", "2018-10-10"),
+        ("6 ‒ 17March2023", "2023-03-06", "2023-03-17"),
+        ("22 January to 2 February, 2018", "2018-01-22", "2018-02-02"),
         ("3 May 2018", "2018-05-03", "2018-05-03"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,28 @@ def test_an_interruption_from_the_keyboard_ends_all_children(tmp_path):
     assert b"KeyboardInterrupt" in errors
     for child in children:
         assert not alive(int(child.name.split(".")[-2]))
+
+
+def test_reader_processes_end_by_themselves_when_the_run_is_killed():
+    program = (
+        "import time\nfrom candour.reading import Readers\n"
+        "readers = Readers(workers=1)\nreaders.read(b'A letter to the council.')\n"
+        "print(*readers.process_ids, flush=True)\ntime.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as run:
+        child = int(run.stdout.readline())
+        assert alive(child)
+        run.kill()
+        run.wait()
+        assert wait_for(lambda: not alive(child))
+
+
+def test_readers_may_be_asked_from_many_threads(make_pdf):
+    with Readers(workers=2) as readers, ThreadPoolExecutor(8) as threads:
+        documents = [make_pdf([f"page {number}"]) for number in range(24)]
+        texts = [document.pages[0].text for document in threads.map(readers.read, documents)]
+        assert texts == [f"page {number}" for number in range(24)]
+        assert len(readers.process_ids) <= 2
 
 
 def alive(process: int) -> bool:

@@ -38,7 +38,9 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
     if groups.get("who"):
         start, end = found.match.span("who")
         words = context.text.text[start:end]
-        if compile_piece(pattern_of("nobody")).search(words) and not _ADDRESSED.match(words):
+        if _ADDRESSED.match(words):
+            return ({"who": words} if context.kind == "letter" else None), start
+        if compile_piece(pattern_of("nobody")).search(words):
             council = _council_meant(context, found.sentence, start, words)
             return council, found.match.start()
         return _name(context, start, end), found.match.start()

@@ -27,6 +27,7 @@ _COMMON = frozenset(
     }
 )
 _FARTHEST = 1500
+_NEAR = 300
 
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
@@ -49,10 +50,13 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
     for match in compile_piece(words["pattern"]).finditer(text, start, end):
         group = next(
             name
-            for name in ("approver", "approver_b", "approver_c")
+            for name in ("approver", "approver_b", "approver_c", "approver_d")
             if match.group(name) is not None
         )
         approver = name_span(context, *match.span(group), field="approver", as_worded=True)
+        if group == "approver_d":
+            _attach_to_partner(context, drafts, match, approver)
+            continue
         subject = compile_piece(words["subject"]).search(text, start, match.start())
         own = [d for d in drafts if d.start < match.end() and match.start() < d.end]
         if subject:
@@ -67,6 +71,20 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
             target.approver = target.approver or approver
             if not own:
                 target.also += context.text.also("approver", match.start(), match.end())
+
+
+def _attach_to_partner(
+    context: Context, drafts: list[Draft], match: re.Match[str], approver: dict[str, Any]
+) -> None:
+    """*The secretary of state must approve the partner*: no duty of the secretary of state but a condition on another's."""
+    own = [d for d in drafts if d.start < match.end() and match.start() < d.end]
+    rest = context.text.text[match.end() : match.end() + 60]
+    target = _target(drafts, rest, before=match.start(), skip=own)
+    if target:
+        target.approver = target.approver or approver
+        target.also += context.text.also("approver", match.start(), match.end())
+    for draft in own:
+        drafts.remove(draft)
 
 
 def _drop_mere(drafts: list[Draft], own: list[Draft]) -> None:
@@ -104,14 +122,16 @@ def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft
 
 def _target(drafts: list[Draft], words: str, *, before: int, skip: list[Draft]) -> Draft | None:
     """The duty that these words speak of: the last one before that shares a noun, else the last one near."""
-    nouns = set(_NOUN.findall(words.lower())) - _COMMON
+    nouns = {noun[:7] for noun in _NOUN.findall(words.lower()) if noun not in _COMMON}
     near = [
         d
         for d in drafts
-        if d.start < before and before - d.end < _FARTHEST and d not in skip and not d.in_list
+        if d.start < before
+        and before - d.end < (_NEAR if d.in_list else _FARTHEST)
+        and d not in skip
     ]
     for draft in reversed(near):
-        if nouns & set(_NOUN.findall(draft.must.lower())):
+        if nouns & {noun[:7] for noun in _NOUN.findall(draft.must.lower())}:
             return draft
     if re.search(
         r"\b(?:such|this|these|it|comply|complied|fails?|progress|improvements?)\b",

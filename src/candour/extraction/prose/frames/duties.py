@@ -30,6 +30,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _LEAST_SHARED = 0.6
+_DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def join_drafts(drafts: list[Draft]) -> list[Draft]:
@@ -90,7 +91,8 @@ def _share_object(first: str, second: str) -> bool:
 
 
 def _join(first: Draft, again: Draft) -> Draft:
-    fuller = again if len(again.must) > len(first.must) and not again.in_heading else first
+    longer = len(again.must) > len(first.must) and not again.in_heading
+    fuller = again if longer or (again.deadline and _says_more(again, first)) else first
     deadline = first.deadline
     if again.deadline and (deadline is None or _says_more(again, first)):
         deadline = again.deadline
@@ -122,4 +124,4 @@ def _says_more(again: Draft, first: Draft) -> bool:
         return other is not None
     if bool(one.value) != bool(other.value):
         return bool(other.value)
-    return "until" in other.text.lower() and "until" not in one.text.lower()
+    return bool(_DAY.search(other.text)) and not _DAY.search(one.text)

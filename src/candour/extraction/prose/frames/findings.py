@@ -8,7 +8,7 @@ from candour.extraction.prose.frames.phrases import find_phrases
 from candour.facts import Finding
 
 _NOUN = re.compile(
-    r"weakness|failure|failing|shortfall|shortcoming|deficit|deficienc|concerns|delays|protected|at risk|unsafe"
+    r"weakness|failure|failing|shortfall|shortcoming|deficit|deficienc|concerns|delays|protected|at risk|unsafe|too long"
 )
 _COLON = re.compile(r"[^.;“\"]{0,60}:\s+[“\"‘']?")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
@@ -37,11 +38,7 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
     group = _partner_group(match)
     span = match.span(group) if group else (match.end(), match.end())
     end = _partner_end(context, *span)
-    parties = [
-        party
-        for party in context.parties_in(span[0], end)
-        if party.kind == "authority" and party.code != context.about and party.named
-    ]
+    parties = [party for party in context.parties_in(span[0], end) if _is_other(context, party)]
     words = context.text.text[span[0] : end].strip(" ,–—-‘’'\"“”")
     if not parties and (
         values.get("authority") or (group and not _is_partner(context, words, span[0], end))
@@ -61,6 +58,10 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         if partner and group == "partner_b" and found.phrase.rule.endswith(".sought"):
             partner = {}
         yield _build(context, found, status, end, partner, match)
+
+
+def _is_other(context: Context, party: Party) -> bool:
+    return party.kind == "authority" and party.code != context.about and party.named
 
 
 def _build(

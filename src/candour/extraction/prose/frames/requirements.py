@@ -18,6 +18,13 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
+_ELSEWHERE = re.compile(
+    r"(?:take|comply with)\s+the\s+(?:following\s+)?(?:steps|actions|requirements)\b", re.IGNORECASE
+)
+_GIVERS = re.compile(
+    r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
 
@@ -47,7 +54,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if must_end - must_start < 4:
         return None
     force = find_force(context, found)
-    if force is None:
+    if force is None or (force == "order" and _GIVERS.match(str(who.get("who", "")))):
         return None
     timing = find_timing(context, found.sentence, match, must_end)
     if values.get("dated") and timing.deadline is None:
@@ -56,6 +63,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     must_end = trim_deadline(must_start, must_end, timing)
     text = context.text.text
     must = _tidy(text[must_start:must_end])
+    if _ELSEWHERE.match(must):
+        return None
     if who == {} and who_start < must_start and found.phrase.rule.endswith((".must", ".should")):
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]

@@ -155,10 +155,10 @@ def _find_delivery_changes(
 def _find_newly_told(
     before: Ledger, after: Ledger, before_on: dt.date, after_on: dt.date
 ) -> tuple[NewlyTold, ...]:
-    had = {(after.current(item.id) or item).id: item for item in _all_told(before, before_on)}
+    had = {(item.kind, _id_now(after, item)): item for item in _all_told(before, before_on)}
     found = []
     for item in _all_told(after, after_on):
-        former = had.get(item.id)
+        former = had.get((item.kind, item.id))
         for now in item.told:
             unknown_before = former is None or former.of(now.audience).state == "no_record"
             if now.state != "no_record" and unknown_before:
@@ -168,6 +168,11 @@ def _find_newly_told(
                     )
                 )
     return tuple(found)
+
+
+def _id_now(ledger: Ledger, item: ToldItem) -> str:
+    entry = ledger.current(item.id) if item.kind == "instrument" else None
+    return entry.id if entry is not None else item.id
 
 
 def _all_told(ledger: Ledger, on: dt.date) -> tuple[ToldItem, ...]:

@@ -17,6 +17,7 @@ from candour.reading.bylines import DATE_LINE, DATED_BYLINE, LISTED_DATE
 
 _FOLLOW = re.compile(
     r"(?i)(?:follow|like|join|find|share)\b.*\b(?:facebook|twitter|instagram|linkedin|whatsapp|youtube|bluesky)\b"
+    r"|(?i:get|enjoy|for) unlimited access\b"
 )
 _MENU_CELLS = 3
 _LABEL_WORDS = 4
@@ -162,7 +163,10 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
         short = len(word.split()) <= 12 and not word.endswith(".")
         opens = short and bool(listing.match(word))
         open_list = opens or (open_list and short and block.kind in ("heading", "list_item"))
-        if open_list or (short and call.match(word)) or _FOLLOW.match(word):
+        calls = block.kind != "list_item" and bool(
+            (short and call.match(word)) or _FOLLOW.match(word)
+        )
+        if open_list or calls:
             marked.add(index)
     return marked | _dates_at_the_end(words, marked)
 

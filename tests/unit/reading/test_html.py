@@ -203,6 +203,14 @@ def test_the_declared_encoding_is_believed_where_it_fits(declared, encoding):
     )
 
 
+def test_a_duty_that_reads_like_a_call_is_no_furniture():
+    body = f"<article>{STORY}<ul><li>Share this plan with partners</li><li>Comments of members by May</li></ul></article>"
+    assert blocks_of(page(body))[-2:] == [
+        ("list_item", "Share this plan with partners"),
+        ("list_item", "Comments of members by May"),
+    ]
+
+
 def test_what_is_not_seen_is_not_text():
     body = f"<article>{STORY}<p hidden>Secret that is hidden from every reader of the page.</p><p style='display: none'>Another secret of the page.</p><!-- a comment --><script>var x = 'code';</script></article>"
     assert blocks_of(page(body)) == STORY_BLOCKS

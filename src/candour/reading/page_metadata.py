@@ -33,7 +33,15 @@ _PUBLISHED = (
     "date",
 )
 _TITLES = ("og:title", "headline", "dcterms.title", "dc.title", "twitter:title")
-_AUTHORS = ("author", "article:author", "dcterms.creator", "dc.creator", "parsely-author", "byl")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dcterms.creator",
+    "dc.creator",
+    "parsely-author",
+    "byl",
+    "govuk:primary-publishing-organisation",
+)
 _PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "application-name", "publisher")
 _ADDRESSES = ("og:url", "dcterms.identifier", "dc.identifier")
 _ARTICLES = (

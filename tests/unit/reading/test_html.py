@@ -112,6 +112,12 @@ def test_a_page_says_its_title_author_publisher_address_and_day():
     assert metadata.published.value == "2021-11-05"
 
 
+def test_a_page_of_the_government_is_by_the_body_that_published_it():
+    head = '<meta property="og:site_name" content="GOV.UK"><meta name="govuk:primary-publishing-organisation" content="Department for Education">'
+    metadata = read(page(f"<main>{STORY}</main>", head=head)).metadata
+    assert (metadata.author, metadata.publisher) == ("Department for Education", "GOV.UK")
+
+
 @pytest.mark.parametrize(
     "meta",
     [

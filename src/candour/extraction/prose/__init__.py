@@ -21,7 +21,7 @@ from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
 from candour.extraction.prose.speech.statements import find_speech
 from candour.extraction.prose.text import Text
-from candour.facts import Document, Extract, PartialDate
+from candour.facts import Document, Extract, Metadata, PartialDate
 from candour.facts.extract import DocumentKind
 
 _FRAMES = (find_speech, find_disclosures, *FRAMES)
@@ -37,7 +37,7 @@ def build_context(
     kind = tell_kind(text.text, publisher=document.metadata.publisher or document.source.publisher)
     published = published or _find_date(document, text, kind)
     mentions = find_mentions(text.text, on=published.earliest if published else None)
-    about = about or find_about(text, mentions)
+    about = about or find_about(text, mentions) or _find_council_of(document.metadata)
     bounds = text.bounds_at
     return Context(
         document=document,
@@ -72,6 +72,15 @@ def extract_prose(
         about=context.about,
         facts=facts,
     )
+
+
+def _find_council_of(metadata: Metadata) -> str | None:
+    """The council that the file names as its publisher or author: minutes seldom name their own."""
+    for name in (metadata.publisher, metadata.author):
+        for mention in find_mentions(name or ""):
+            if mention.certain and name and "council" in name.lower():
+                return mention.authority.code
+    return None
 
 
 def _find_date(document: Document, text: Text, kind: DocumentKind) -> PartialDate | None:

@@ -5,6 +5,7 @@ paragraph ends without a closing mark runs on into the next paragraph that opens
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _OPENING = re.compile(
@@ -12,6 +13,7 @@ _OPENING = re.compile(
 )
 _CLOSING_DOUBLE = re.compile(r"[\"”]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s])['’](?![\w])")
+_MOST_CLOSERS = 60
 _AFTER_SPEECH_POINT = ".,!?…;"
 _ELISIONS = re.compile(r"['’‘](?:tis|twas|em|cause|til|n|[0-9]{2}s)\b", re.I)
 
@@ -94,7 +96,7 @@ def _find_close(
     pattern = _CLOSING_DOUBLE if double else _CLOSING_SINGLE
     closers = [
         match
-        for match in pattern.finditer(text, start, end)
+        for match in islice(pattern.finditer(text, start, end), _MOST_CLOSERS)
         if not (double and _opens(text, match.start(), end))
     ]
     if not closers:

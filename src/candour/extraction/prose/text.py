@@ -4,7 +4,8 @@ Every span of ``Text.text`` leads back to the exact passage of the page through 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -101,14 +102,25 @@ class Text:
         """The number of the paragraph that holds this position."""
         return max(bisect_right(self._starts, position) - 1, 0)
 
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
     def is_quoted(self, position: int) -> bool:
         """Whether the position lies inside a quotation."""
-        return any(
-            part.start <= position < part.end
-            for quotation in self.quotations
-            if quotation.start <= position < quotation.end
-            for part in quotation.parts
-        )
+        index = bisect_right(self._quotation_starts, position) - 1
+        parts = self.quotations[index].parts if index >= 0 else ()
+        return any(part.start <= position < part.end for part in parts)
+
+    def quotations_from(self, position: int) -> Iterator[Quotation]:
+        """The quotations that begin at or after a position, in order."""
+        for index in range(bisect_left(self._quotation_starts, position), len(self.quotations)):
+            yield self.quotations[index]
+
+    def quotations_before(self, position: int) -> Iterator[Quotation]:
+        """The quotations that begin before a position, the nearest first."""
+        for index in range(bisect_left(self._quotation_starts, position) - 1, -1, -1):
+            yield self.quotations[index]
 
     def cite(
         self, start: int, end: int, *, field: str | None = None

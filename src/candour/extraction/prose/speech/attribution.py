@@ -20,7 +20,7 @@ _TOLD_WHOM = re.compile(r"\b(?:told|tell)\s+(?:the\s+)?(?P<who>[A-Z][\w’' ]+)"
 _WROTE = re.compile(r"\b(?:wrote|writes)\b")
 _BREAKS = re.compile(r"[,;]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
-_LONGEST_OPENING, _LONGEST_AFTER = 80, 40
+_LONGEST_OPENING, _LONGEST_AFTER, _LONGEST_LEAD = 80, 40, 30
 
 
 class Attribution:
@@ -33,14 +33,14 @@ class Attribution:
 
     def find_source(self, pivot: Pivot) -> Source | None:
         """The press release or statement that *It said* takes up."""
-        head = self._text[pivot.sentence.start : pivot.start]
-        near = [s for s in self._sources if s.is_near(pivot.sentence)]
-        if letter := _IN_IT.match(head):
+        start = pivot.sentence.start
+        near = [source for source in self._sources if source.is_near(pivot.sentence)]
+        if letter := _IN_IT.match(self._text, start, pivot.start):
             wanted = letter[2].lower() if letter[2] else near[-1].kind if near else ""
-            fitting = [s for s in near if s.kind == wanted]
+            fitting = [source for source in near if source.kind == wanted]
             return fitting[-1] if fitting else None
-        match = _GENERIC_SUBJECT.search(head)
-        if match is None or len(head) - len(match.group()) > 30:
+        match = _GENERIC_SUBJECT.search(self._text, max(start, pivot.start - 60), pivot.start)
+        if match is None or match.start() - start > _LONGEST_LEAD:
             return None
         issued = [s for s in near if s.kind != "letter" and s.speaker]
         return issued[-1] if issued else None

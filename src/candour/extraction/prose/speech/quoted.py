@@ -17,9 +17,7 @@ _FEWEST_WORDS = 4
 
 def find_after(text: Text, pivot: Pivot, used: set[Quotation]) -> Quotation | None:
     """The quotation that a verb of speech introduces."""
-    for quotation in text.quotations:
-        if quotation.start < pivot.end:
-            continue
+    for quotation in text.quotations_from(pivot.end):
         gap = text.text[pivot.end : quotation.start]
         if len(gap) > _LONGEST_GAP or "\n" in gap.strip(" \n") or quotation in used:
             return None
@@ -34,9 +32,7 @@ def find_after(text: Text, pivot: Pivot, used: set[Quotation]) -> Quotation | No
 
 def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | None:
     """The quotation that ends directly before an attribution beginning at ``limit``."""
-    for quotation in reversed(text.quotations):
-        if quotation.start >= limit:
-            continue
+    for quotation in text.quotations_before(limit):
         gap = text.text[quotation.end : limit]
         words = _first_words(text, quotation)
         ends = text.text[quotation.parts[-1].end - 1 : quotation.end + 1]
@@ -48,8 +44,8 @@ def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | Non
 
 def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None:
     """The quotation that goes on after an attribution ending at ``end``: *“No,” she said. “Never.”*"""
-    for quotation in text.quotations:
-        if quotation.start >= end and quotation not in used:
+    for quotation in text.quotations_from(end):
+        if quotation not in used:
             return quotation if _RESUMES.match(text.text[end : quotation.start]) else None
     return None
 

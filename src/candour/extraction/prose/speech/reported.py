@@ -53,11 +53,11 @@ def find_reported_words(context: Context, pivot: Pivot) -> Part | None:
 def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
     """What was said before its attribution: *The plan was sound, the department said.*"""
     sentence, text = pivot.sentence, context.text.text
-    match = _TRAILS.search(text[sentence.start : speaker.start])
+    match = _TRAILS.search(text, max(sentence.start, speaker.start - 12), speaker.start)
     rest = text[pivot.end : sentence.end]
     if match is None or len(rest.split()) > 6 or pivot.verb not in clause_verbs():
         return None
-    words = Part(sentence.start, sentence.start + match.start())
+    words = Part(sentence.start, match.start())
     said = text[words.start : words.end]
     is_clause = len(said.split()) > _FEWEST_WORDS and _FINITE.search(said)
     return words if is_clause and not _ADVERBIAL_CLAUSE.match(said) else None

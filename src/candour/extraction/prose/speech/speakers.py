@@ -26,6 +26,7 @@ _OPENS = re.compile(
     r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|Speaking|Responding|Commenting|But|And|Yesterday|Today|Last|However|Meanwhile)\b[^.;:]{0,90}[,\s])?\s*(?:The\s+|the\s+|A\s+|An\s+)?$"
 )
 
+_NEAR = 40
 _BODIES = ("body", "authority")
 _OWNING = re.compile(r"(?:[’']s)?\s+")
 _SPEAKING_FOR = re.compile(r"\s+(?:for|from|at|of)\s+(?:the\s+)?")
@@ -70,7 +71,7 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
             return as_speaker(context, before)
         if _GAP.match(gap) and not _is_object(text, sentence, party):
             return as_speaker(context, party)
-    if parties and _JOINED.search(text[sentence.start : verb_start]):
+    if parties and _JOINED.search(text[max(sentence.start, verb_start - _NEAR) : verb_start]):
         first = parties[0]
         if _OPENS.match(text[sentence.start : first.start]) and not _is_object(
             text, sentence, first
@@ -90,7 +91,7 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
 
 
 def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
-    return bool(_OBJECT_OF.search(text[sentence.start : party.start]))
+    return bool(_OBJECT_OF.search(text[max(sentence.start, party.start - _NEAR) : party.start]))
 
 
 def _as_office(context: Context, party: Party) -> Speaker | None:

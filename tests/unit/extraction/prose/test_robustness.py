@@ -1,0 +1,74 @@
+"""Whatever stands in a document, reading it gives exact passages or nothing, and the same again."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from candour.extraction.prose import extract_prose
+from candour.facts import Block, Document, Page, Source
+
+_PIECES = st.sampled_from(
+    [
+        "Council leader Ada Hollis said: “We will act.",
+        "“It is late,” said Cllr Ben Okoro.",
+        "On 19 October she wrote to the mayor.",
+        "The letters were released to the BBC under the Freedom of Information Act.",
+        "'Inadequate' services, it's said, 'must improve.'",
+        "Ambermere City Council",
+        "She said: \"This was kept from us.\"",
+        "by the end of January",
+        "1. The Council must report monthly.",
+        "told that the the , said",
+        "Dear Councillor Hollis,",
+        "Mr",
+        "£5.5m ... ‘ “ ' \"",
+        "\u00a0\u200b\ufb01rst",
+        "|",
+    ]
+)  # fmt: skip
+
+
+def _document(pages: list[str], blocks: bool) -> Document:
+    made = tuple(
+        Page(n, text, (Block("paragraph", 0, len(text)),) if blocks and text else ())
+        for n, text in enumerate(pages, 1)
+    )
+    return Document(
+        source=Source(
+            path="a",
+            name="a",
+            sha256=None,
+            bytes=None,
+            media_type=None,
+            pages=len(made),
+            reader=None,
+        ),
+        status="read",
+        pages=made,
+    )
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(
+        st.lists(_PIECES | st.text(max_size=40), max_size=8).map("\n".join), min_size=0, max_size=3
+    ),
+    st.booleans(),
+)
+def test_every_passage_of_any_document_is_exact(pages, blocks):
+    document = _document(pages, blocks)
+    extract = extract_prose(document)
+    for fact in extract:
+        for passage in (fact.cite, *fact.also):
+            page = document.pages[passage.page - 1].text
+            assert page[passage.start : passage.end] == passage.quote
+    assert extract_prose(document) == extract
+
+
+def test_a_long_paragraph_of_quotation_marks_is_read_in_time():
+    document = _document(["' \" “ ‘ said a' " * 3000], blocks=True)
+    assert extract_prose(document).status in ("read", "not_a_record")
+
+
+def test_a_long_run_of_capitalised_words_is_read_in_time():
+    document = _document(["Ada Hollis Of The Council And " * 3000], blocks=True)
+    assert extract_prose(document).status == "read"

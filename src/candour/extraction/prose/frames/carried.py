@@ -1,0 +1,171 @@
+"""What a naming of an instrument carries: who gave it, to whom, its date and its power."""
+
+import re
+from typing import Any, NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.powers import find_powers
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"\b(?:to|on)\s+(?:the\s+)?", re.IGNORECASE)
+_ISSUED_GAP = re.compile(
+    r"^\s*,?\s*(?:\([\w ]+\)\s*)?(?:(?:that|which|was|were|has|had|been|is|also|now|formally|today|yesterday)\s+)*"
+    r"(?:(?:issued|given|made|published|signed|sent|written|dated|served|produced|completed|drawn\s+up|prepared|submitted)\b\s*)?"
+    r"(?:(?:today|yesterday|last\s+week|this\s+week|jointly|recently|on|in)\s*)*[,\s]*(?:into|on|about|over)?[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+_JUST_ISSUED = re.compile(
+    r"^\s+(?:published|issued|released|sent|gave|signed)\s+(?:an?|the|its|his|her)\s*$",
+    re.IGNORECASE,
+)
+_OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"^[^,.;:]{0,90},\s+")
+_IN_A = re.compile(
+    r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
+)
+_MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
+_MOST_APART = 90
+TO_COUNCILS = ("direction", "improvement_notice")
+
+
+class Reach(NamedTuple):
+    """The part of a sentence that belongs to one naming: from the one before to the one after it."""
+
+    since: int
+    until: int
+
+
+def party_leading_in(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """The party whose name leads straight into the noun: *Ofsted report*, *Mr Hale's direction*, *her letter*."""
+    text = context.text.text
+    for party in context.parties_in(max(sentence.start, position - 80), position):
+        between = text[party.end : position].strip().lower()
+        if between in ("", "'s", "’s", "'", "’") and party.kind != "authority":
+            return party
+    return None
+
+
+def party_at(context: Context, position: int) -> Party | None:
+    """The party that stands at a position, an article aside."""
+    for party in context.parties_in(position, position + 12):
+        between = context.text.text[position : party.start].strip().lower()
+        if between in ("", "the", "then", "former", "then-"):
+            return party
+    for party in context.parties_in(max(position - 6, 0), position):
+        if party.start <= position < party.end:
+            return party
+    return None
+
+
+def issuer_after(context: Context, start: int, end: int) -> Party | None:
+    for match in _GIVEN_BY.finditer(context.text.text, start, min(end, start + _MOST_APART)):
+        gap = _without_parties(context, start, match.start())
+        if not _ISSUED_GAP.match(gap):
+            return None
+        party = party_at(context, match.end())
+        if party and party.kind != "authority" and party.office != "press":
+            return party
+    return None
+
+
+def issuer_of_lead(context: Context, match: re.Match[str], before: str, after: str) -> Party | None:
+    """*In a letter to the council, Mr Hale acknowledges …*: who speaks wrote it."""
+    comma = _LEAD.match(after)
+    if comma is None or not _IN_A.match(before):
+        return None
+    party = party_at(context, match.end() + comma.end())
+    return party if party and party.kind in ("person", "office", "body") else None
+
+
+def addressee_after(context: Context, start: int, end: int) -> Party | None:
+    text = context.text.text
+    for match in _GIVEN_TO.finditer(text, start, min(end, start + _MOST_APART)):
+        gap = _without_parties(context, start, match.start())
+        if not _ISSUED_GAP.match(gap):
+            return None
+        party = party_at(context, match.end())
+        if party and party.kind in ("authority", "person", "office"):
+            return party
+    return None
+
+
+def _without_parties(context: Context, start: int, end: int) -> str:
+    """The words of a span but for the parties and dates named in it, and what leads them in."""
+    words = context.text.text
+    pieces, at = [], start
+    spans = [(p.start, p.end) for p in context.parties_in(start, end)]
+    spans += [(d.start, d.end) for d in context.dates_in(start, end) if not d.is_length]
+    for one_start, one_end in sorted(spans):
+        if one_start >= at:
+            pieces.append(
+                re.sub(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$", "", words[at:one_start])
+            )
+            at = max(at, min(one_end, end))
+    pieces.append(words[at:end])
+    return re.sub(r"\(\s*\)", "", " ".join(pieces))
+
+
+def dates_of(
+    context: Context, sentence: Sentence, match: re.Match[str], reach: Reach
+) -> list[tuple[int, int, PartialDate]]:
+    """The dates that a naming carries: after it with nothing between that takes them (two for *in August 2012 and
+    January 2014*), else one at the head of the sentence."""
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    dates: list[tuple[int, int, PartialDate]] = []
+    start = match.end()
+    for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
+        if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+            break
+        gap = _without_parties(context, start, mention.start)
+        if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
+            break
+        if re.search(r"[.;:]", gap):
+            break
+        dates.append((mention.start, mention.end, mention.date))
+        if mention.until and match["head"].lower().endswith("s"):
+            dates.append((mention.start, mention.end, mention.until))
+        start = mention.end
+    return dates[:2] or date_at_head(context, sentence, match.start(), barrier)
+
+
+def date_at_head(
+    context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
+) -> list[tuple[int, int, PartialDate]]:
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, start):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
+        near = lead in ("", "on", "in", "then, in") and start - mention.end < 60
+        near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
+        if lead.endswith("publication") and _OF_A.match(text[mention.end : start]):
+            return [(mention.start, mention.end, mention.date)]
+        if near and not barrier.search(_without_parties(context, mention.end, start)):
+            return [(mention.start, mention.end, mention.date)]
+    return []
+
+
+def power_of(text: str, sentence: Sentence) -> str | None:
+    for power in find_powers(text[sentence.start : sentence.end]):
+        threatened = _MAY.search(text, sentence.start, sentence.start + power.start)
+        if (
+            not threatened
+            and not power.applies
+            and not power.name.startswith("Freedom of Information")
+        ):
+            return power.name
+    return None
+
+
+def may_issue(kind: str, party: Party) -> bool:
+    """Only a minister, a department or the government gives directions and notices."""
+    if kind not in TO_COUNCILS:
+        return True
+    issuers: Any = load_words("instruments", "issuers")
+    return party.office in issuers["offices"] or bool(
+        compile_piece(issuers["roles"]).search(f"{party.role or ''} {party.name}")
+    )

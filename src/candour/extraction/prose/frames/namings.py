@@ -1,0 +1,266 @@
+"""Namings of instruments: each place where one is named, with what that place says of it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.powers import find_powers
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.carried import (
+    Reach,
+    addressee_after,
+    date_at_head,
+    dates_of,
+    issuer_after,
+    issuer_of_lead,
+    may_issue,
+    party_at,
+    party_leading_in,
+    power_of,
+)
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_actor, first_party
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same)\s*$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
+_DISTINCT = re.compile(
+    r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
+)
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked)"
+_ISSUED_WITH = re.compile(
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\bwith\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
+_NO_DIRECTION = re.compile(
+    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
+)
+_DIRECTION_FOLLOWS = re.compile(
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|is|will|also|now|today|yesterday|been)\s+)*"
+    r"(?:issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
+    r"follows|outlines|sets|closed|revoked|lifted|calls|tells|told|instructs|warns|notes|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
+)
+_DIRECTION_LEADS = re.compile(
+    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceived?|\bminded to \w+|\bserv\w+|\blifted|\brevoked|\bcomply with|\bterms of)\s+"
+    r"(?:an?|the|this|its|their|that)?\s*$",
+    re.IGNORECASE,
+)
+_PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
+_REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
+_SEEN_BY = re.compile(
+    r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
+    re.IGNORECASE,
+)
+
+
+class _Giving(NamedTuple):
+    start: int
+    issuer: Party | None
+    addressee: Party | None
+
+
+class Naming(NamedTuple):
+    """One place where an instrument is named, with what that place says of it."""
+
+    kind: str
+    short: bool
+    status: str
+    start: int
+    end: int
+    definite: bool
+    distinct: bool
+    plural: bool
+    issuer: Party | None
+    addressee: Party | None
+    date: PartialDate | None
+    power: str | None
+
+    @property
+    def says_nothing(self) -> bool:
+        return not (self.issuer or self.addressee or self.date or self.power)
+
+
+def find_namings(context: Context) -> Iterator[Naming]:
+    nouns = _load_nouns()
+    text = context.text.text
+    for sentence, lowered in zip(
+        context.text.sentences, context.text.lowered_sentences, strict=True
+    ):
+        matches: list[tuple[str, re.Match[str]]] = []
+        for kind, needs, pattern in nouns:
+            if needs in lowered:
+                for match in pattern.finditer(text, sentence.start, sentence.end):
+                    if not any(
+                        match.start() < m.end() and m.start() < match.end() for _, m in matches
+                    ):
+                        matches.append((kind, match))
+        matches.sort(key=lambda one: one[1].start())
+        edges = [match.end() for _, match in matches]
+        starts = [match.start() for _, match in matches]
+        for index, (kind, match) in enumerate(matches):
+            since = edges[index - 1] if index else sentence.start
+            until = starts[index + 1] if index + 1 < len(starts) else sentence.end
+            yield from _read_naming(context, sentence, kind, match, Reach(since, until))
+        if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
+            yield from _read_written(context, sentence)
+
+
+@cache
+def _load_nouns() -> list[tuple[str, str, re.Pattern[str]]]:
+    rows: Any = load_words("instruments", "noun")
+    return [(row["kind"], row["needs"][0], compile_piece(rf"\b{row['pattern']}\b")) for row in rows]
+
+
+def _read_naming(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
+) -> Iterator[Naming]:
+    text = context.text.text
+    before = text[sentence.start : match.start()]
+    after = text[match.end() : sentence.end]
+    named_by = party_leading_in(context, sentence, match.start())
+    if kind == "direction" and not _is_direction(match, before, after, named_by):
+        return
+    status, status_start, status_end = _status_of(match.group(), before, after)
+    short = match["head"].lower() == "notice"
+    if _is_hypothetical(status, before, after) or _SEEN_BY.match(after):
+        return
+    if short and not _DEFINITE.search(before):
+        return
+    issuer = named_by or issuer_after(context, match.end(), reach.until)
+    issuer = issuer or issuer_of_lead(context, match, before, after)
+    addressee = addressee_after(context, match.end(), reach.until)
+    start, end = min(match.start(), sentence.start + status_start), match.end() + status_end
+    given = _read_giving(context, sentence, kind, reach.since, match.start())
+    if given:
+        issuer, addressee = issuer or given.issuer, addressee or given.addressee
+        start = given.start
+    if status == "proposed" and issuer is None:
+        issuer = next(
+            (p for p in context.parties_in(reach.since, match.start()) if may_issue(kind, p)), None
+        )
+    if kind == "letter":
+        wrote = _WROTE.search(text, sentence.start, sentence.end)
+        if wrote:
+            issuer = issuer or find_actor(context, sentence, wrote.start())
+            addressee = addressee or party_at(context, wrote.end())
+            end = max(end, addressee.end if addressee else wrote.end())
+    head = match["head"].lower()
+    dates: list[tuple[int, int, PartialDate] | None] = [*dates_of(context, sentence, match, reach)]
+    starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
+    ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
+    for dated in dates or [None]:
+        yield Naming(
+            kind=kind,
+            short=short,
+            status=status,
+            start=min([*starts, dated[0]] if dated else starts),
+            end=max([*ends, dated[1]] if dated else ends),
+            definite=bool(_DEFINITE.search(before)),
+            distinct=bool(_DISTINCT.search(match.group()) or _REPLACES.search(after)),
+            plural=head.endswith("s") and head != "directions" and dated is None,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=power_of(text, sentence),
+        )
+
+
+def _read_giving(
+    context: Context, sentence: Sentence, kind: str, since: int, until: int
+) -> _Giving | None:
+    """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
+    given = _ISSUED_WITH.search(context.text.text, since, until)
+    if given is None:
+        return None
+    actor = find_actor(context, sentence, given.start())
+    whom = first_party(context, given.start("whom"), given.end("whom"))
+    if given["passive"]:
+        return _Giving(actor.start if actor else given.start(), None, actor or whom)
+    if actor and not may_issue(kind, actor):
+        actor = None
+    return _Giving(actor.start if actor else given.start(), actor, whom)
+
+
+def _is_hypothetical(status: str, before: str, after: str) -> bool:
+    """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
+    words: Any = load_words("instruments", "hypothetical")
+    if status == "proposed" or before.lower().rstrip().endswith(" this"):
+        return False
+    return bool(
+        compile_piece(words["pattern"]).search(before)
+        or compile_piece(words["after"]).search(after)
+    )
+
+
+def _read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*On 19 October she wrote to the mayor*: a letter that is not called one."""
+    text = context.text.text
+    for match in _WROTE.finditer(text, sentence.start, sentence.end):
+        issuer = find_actor(context, sentence, match.start())
+        addressee = party_at(context, match.end())
+        if issuer is None or addressee is None:
+            continue
+        dated = _date_of_writing(context, sentence, match.start(), addressee.end)
+        powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+        starts = [issuer.start, *([dated[0]] if dated else [])]
+        ends = [addressee.end, *([dated[1]] if dated else [])]
+        ends += [match.end() + powers[0].end] if powers else []
+        yield Naming(
+            kind="letter",
+            short=False,
+            status="issued",
+            start=min(starts),
+            end=max(ends),
+            definite=False,
+            distinct=False,
+            plural=False,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=powers[0].name if powers else None,
+        )
+
+
+def _date_of_writing(
+    context: Context, sentence: Sentence, start: int, end: int
+) -> tuple[int, int, PartialDate] | None:
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    for mention in context.dates_in(end, min(sentence.end, end + 40)):
+        if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
+            return mention.start, mention.end, mention.date
+        break
+    return next(iter(date_at_head(context, sentence, start, barrier)), None)
+
+
+def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
+    if _NO_DIRECTION.search(after):
+        return False
+    if not _PLAIN_DIRECTION.fullmatch(match.group()):
+        return True
+    if named_by and named_by.kind in ("person", "office", "body"):
+        return True
+    if before.strip() == "" or _DEFINITE.search(before) or _INDEFINITE.search(before):
+        return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
+    return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
+
+
+def _status_of(noun: str, before: str, after: str) -> tuple[str, int, int]:
+    """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end."""
+    rows: Any = load_words("instruments", "status")
+    for row in rows:
+        led, follows = (
+            compile_piece(row["before"]).search(before),
+            compile_piece(row["after"]).search(after),
+        )
+        if led or follows:
+            return (
+                str(row["status"]),
+                led.start() if led else len(before),
+                follows.end() if follows else 0,
+            )
+    revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
+    return "varied" if revised else "issued", len(before), 0

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from candour.reading.characters import clean_text
+
 Element: TypeAlias = Any  # lxml ships no types
 
 
@@ -199,7 +201,7 @@ def _drop(element: Element) -> None:
     if element.tail:
         previous = element.getprevious()
         if previous is None:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = clean_text((parent.text or "") + element.tail)
         else:
-            previous.tail = (previous.tail or "") + element.tail
+            previous.tail = clean_text((previous.tail or "") + element.tail)
     parent.remove(element)

@@ -209,6 +209,12 @@ def test_the_declared_encoding_is_believed_where_it_fits(declared, encoding):
     )
 
 
+def test_control_characters_by_number_are_no_text_and_no_fault():
+    body = f"<article><p>A clause &#1; with <script>x</script>&#x1b; odd &#xFFFE; signs in it.</p>{STORY}</article>"
+    words = blocks_of(page(body))[0][1]
+    assert words == "A clause \ufffd with \ufffd odd \ufffd signs in it."
+
+
 def test_a_duty_that_reads_like_a_call_is_no_furniture():
     body = f"<article>{STORY}<ul><li>Share this plan with partners</li><li>Comments of members by May</li></ul></article>"
     assert blocks_of(page(body))[-2:] == [

@@ -30,6 +30,7 @@ Kind = TypeVar("Kind", bound=AnyEntry)
 Type = TypeVar("Type", bound=Fact)
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
+_MOST_REMEMBERED = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +81,7 @@ class Ledger:
 
 
 def remembered(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-    """Let a question about a ledger be answered once: the ledger keeps the answer, which cannot change.
+    """Let a question about a ledger be answered once: the ledger keeps the last answers, which cannot change.
 
     The question takes the ledger first and hashable arguments by keyword.
     """
@@ -90,9 +91,14 @@ def remembered(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         (ledger,) = args
         assert isinstance(ledger, Ledger)  # noqa: S101 - a programming error, not an input
         key = (question, *kwargs.items())
-        if key not in ledger._answers:
-            ledger._answers[key] = question(*args, **kwargs)
-        answer: Answer = ledger._answers[key]
+        answers = ledger._answers
+        if key in answers:
+            known: Answer = answers[key]
+            return known
+        answer = question(*args, **kwargs)
+        for oldest in list(answers)[: max(0, len(answers) - _MOST_REMEMBERED + 1)]:
+            answers.pop(oldest, None)
+        answers[key] = answer
         return answer
 
     return ask

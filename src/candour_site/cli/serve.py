@@ -8,10 +8,13 @@ import webbrowser
 from pathlib import Path
 
 import click
+from django.db import connections
 
 from candour.errors import InvalidInput
 from candour_site import startup
 from candour_site.cli.options import record_option
+
+_THREADS = 4  # of each process; more would only wait for one another
 
 
 @click.command()
@@ -42,18 +45,24 @@ def serve(*, host: str, port: int, workers: int, opens: bool | None) -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
+    from candour_site.pages.preparing import keep_prepared, prepare_overviews
+
     chosen = _choose_port(host, port)
     os.environ["CANDOUR_DATA"] = str(startup.data_folder())
     address = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{chosen}/"  # noqa: S104
     click.echo(f"Candour is at {address} (press Ctrl-C to stop)")
     if opens if opens is not None else _has_screen():
         threading.Thread(target=_open_when_up, args=(host, chosen, address), daemon=True).start()
+    prepare_overviews()
+    connections.close_all()
+    keep_prepared()
     Granian(
         "candour_site.wsgi:application",
         address=host,
         port=chosen,
         interface=Interfaces.WSGI,
         workers=workers,
+        blocking_threads=_THREADS,
         log_enabled=False,
         websockets=False,
     ).serve()

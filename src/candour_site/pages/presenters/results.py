@@ -2,20 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from candour.analysis.days import first_day, say_date
 from candour.analysis.happenings import date_of, describe_fact
-from candour.facts.record import FactEntry, RecordedDocument
+from candour.facts.record import FactEntry, Intervention, RecordedDocument
 from candour.publishing.limits import find_public_use
-from candour_site.pages.ledgers import open_ledger
+from candour_site.pages.ledgers import find_facts
 from candour_site.pages.presenters.marking import Piece, mark_text
 from candour_site.pages.presenters.passages import address_of, name_document
 from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES
 from candour_site.record import queries
 
 _AROUND = 160
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class Wanted:
     since: dt.date | None = None
     until: dt.date | None = None
 
-    def takes(self, result: Result, of: tuple[str, ...]) -> bool:
+    def takes(self, result: Result, of: set[str]) -> bool:
         """Whether a result, of these interventions, is wanted."""
-        if self.interventions is not None and not self.interventions & set(of):
+        if self.interventions is not None and not self.interventions & of:
             return False
         if self.kind and result.kind != self.kind:
             return False
@@ -57,15 +58,34 @@ def find_results(terms: tuple[queries.Term, ...], *, wanted: Wanted) -> Iterator
     """The public results in the order of the hits; a hit whose words are not public is left out."""
     pattern = make_pattern(terms)
     hits = queries.find_hits(terms)
+    interventions = {one.id: one for one in queries.list_interventions()} if hits else {}
+    for start in range(0, len(hits), _AT_ONCE):
+        yield from _find_some(hits[start : start + _AT_ONCE], interventions, pattern, wanted)
+
+
+def _find_some(
+    hits: tuple[queries.Hit, ...],
+    interventions: Mapping[str, Intervention],
+    pattern: re.Pattern[str],
+    wanted: Wanted,
+) -> Iterator[Result]:
+    """The results among some hits: a handful of queries for them all."""
     documents = queries.find_documents({hit.document for hit in hits if hit.document})
+    facts = find_facts(hits, interventions=interventions, documents=documents)
+    pages = queries.find_pages(
+        (hit.document, hit.page) for hit in hits if hit.document and hit.page is not None
+    )
+    homes = queries.interventions_by_document(documents) if wanted.interventions else {}
     for hit in hits:
         document = documents.get(hit.document or "")
         if hit.subject == "entry":
-            result = _of_entry(hit, pattern)
-            of: tuple[str, ...] = (hit.intervention or "",)
+            fact = facts.get(hit.entry or "")
+            result = fact and _of_fact(fact, interventions[fact.intervention], document, pattern)
+            of = {hit.intervention or ""}
         else:
-            result = _of_document(hit, document, pattern)
-            of = queries.interventions_of(hit.document or "") if wanted.interventions else ()
+            text = pages.get((hit.document or "", hit.page or 0))
+            result = _of_document(hit, document, text, pattern)
+            of = homes.get(hit.document or "", set())
         if result is not None and wanted.takes(result, of):
             yield result
 
@@ -79,13 +99,13 @@ def make_pattern(terms: tuple[queries.Term, ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
-def _of_entry(hit: queries.Hit, pattern: re.Pattern[str]) -> Result | None:
-    ledger = open_ledger(hit.intervention or "")
-    entry = ledger.current(hit.entry or "")
-    if not isinstance(entry, FactEntry) or entry.id != hit.entry:
-        return None
+def _of_fact(
+    entry: FactEntry,
+    intervention: Intervention,
+    document: RecordedDocument | None,
+    pattern: re.Pattern[str],
+) -> Result | None:
     cite = entry.fact.cite
-    document = ledger.documents.get(entry.document)
     words = describe_fact(entry.fact)
     shown = words if pattern.search(words) else cite.quote
     if not pattern.search(shown):
@@ -94,10 +114,10 @@ def _of_entry(hit: queries.Hit, pattern: re.Pattern[str]) -> Result | None:
     kind = str(entry.fact.__struct_config__.tag)
     return Result(
         heading=f"{FACT_TYPES[kind]}: {say_date(date)}",
-        label=ledger.intervention.title,
+        label=intervention.title,
         kind=kind,
         day=first_day(date),
-        intervention=ledger.intervention.id,
+        intervention=intervention.id,
         pieces=_excerpt(shown, pattern),
         source=name_document(document, entry.document),
         href=address_of(entry.document, page=cite.page, start=cite.start, end=cite.end),
@@ -105,15 +125,16 @@ def _of_entry(hit: queries.Hit, pattern: re.Pattern[str]) -> Result | None:
 
 
 def _of_document(
-    hit: queries.Hit, document: RecordedDocument | None, pattern: re.Pattern[str]
+    hit: queries.Hit,
+    document: RecordedDocument | None,
+    page: str | None,
+    pattern: re.Pattern[str],
 ) -> Result | None:
     if document is None or not find_public_use(document).is_listed:
         return None
     text, href, where = document.title, address_of(document.id), DOCUMENT_KINDS[document.kind]
     if hit.page is not None:
-        page = (
-            queries.find_page(document.id, hit.page) if find_public_use(document).has_text else None
-        )
+        page = page if find_public_use(document).has_text else None
         found = pattern.search(page) if page else None
         if page is None or found is None:
             return None

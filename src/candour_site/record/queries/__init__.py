@@ -22,8 +22,14 @@ from candour_site.record.queries.papers import (
     list_documents,
     list_proposals,
 )
-from candour_site.record.queries.references import find_documents, find_page, interventions_of
-from candour_site.record.queries.states import State, state_of, states, whole_state
+from candour_site.record.queries.references import (
+    find_documents,
+    find_entries,
+    find_pages,
+    interventions_by_document,
+    interventions_of,
+)
+from candour_site.record.queries.states import State, made_at, state_of, states, whole_state
 
 __all__ = [
     "Hit",
@@ -35,13 +41,15 @@ __all__ = [
     "find_document",
     "find_document_by_hash",
     "find_documents",
+    "find_entries",
     "find_entry",
     "find_hits",
     "find_intervention",
     "find_key",
-    "find_page",
+    "find_pages",
     "find_proposal",
     "holds_document",
+    "interventions_by_document",
     "interventions_of",
     "is_filed",
     "last_recorded_at",
@@ -50,6 +58,7 @@ __all__ = [
     "list_interventions",
     "list_proposals",
     "load_ledger",
+    "made_at",
     "read_terms",
     "state_of",
     "states",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from candour.facts.record import RecordedDocument
-from candour_site.record import models
+from candour.facts.record import AnyEntry, ErasureEntry, RecordedDocument
+from candour_site.record import mapping, models
 from candour_site.record.documents import describe_documents
 
 
@@ -13,10 +13,38 @@ def find_documents(ids: Iterable[str]) -> dict[str, RecordedDocument]:
     return {document.id: document for _, document in describe_documents(rows, before=None)}
 
 
-def find_page(document: str, number: int) -> str | None:
-    """The text of one page, or ``None`` when the record does not hold it."""
-    rows = models.PageText.objects.filter(document__slug=document, number=number)
-    return rows.values_list("text", flat=True).first()
+def find_pages(places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """The texts of these pages (document and number); those that the record does not hold are left out."""
+    wanted = set(places)
+    rows = models.PageText.objects.filter(
+        document__slug__in={document for document, _ in wanted},
+        number__in={number for _, number in wanted},
+    )
+    found = rows.values_list("document__slug", "number", "text").iterator()
+    return {(slug, number): text for slug, number, text in found if (slug, number) in wanted}
+
+
+def find_entries(ids: Iterable[str]) -> tuple[AnyEntry, ...]:
+    """The entries with these ids, of whatever intervention; unknown and erased ones are left out."""
+    rows = models.Entry.objects.filter(key__in=list(ids)).values_list("intervention_id", "body")
+    held = list(rows)
+    erasures = models.Entry.objects.filter(
+        kind="erasure", intervention_id__in={intervention for intervention, _ in held}
+    ).values_list("body", flat=True)
+    erased = {one.of for one in map(mapping.read_entry, erasures) if isinstance(one, ErasureEntry)}
+    entries = (mapping.read_entry(body) for _, body in held)
+    return tuple(entry for entry in entries if entry.id not in erased)
+
+
+def interventions_by_document(documents: Iterable[str]) -> dict[str, set[str]]:
+    """The ids of the interventions that each of these documents belongs to; two queries, however many there are."""
+    wanted = list(documents)
+    found: dict[str, set[str]] = {document: set() for document in wanted}
+    for model in (models.Filing, models.Entry):
+        rows = model.objects.filter(document__slug__in=wanted).order_by()
+        for document, slug in rows.values_list("document__slug", "intervention__slug").distinct():
+            found[document].add(slug)
+    return found
 
 
 def interventions_of(document: str) -> tuple[str, ...]:

@@ -132,7 +132,7 @@ class Case:
             written=_date(one.get("written")),
             published=_date(one.get("published")),
             url=one.get("url"),
-            licence=one.get("licence"),
+            licence=one.get("licence", self.plan.get("licence")),
             keep_all=True,
         )
         for taken in take_files(
@@ -157,23 +157,59 @@ class Case:
         writing.file_document(document, proposals=[], **where)
 
     def _review(self) -> None:
+        from candour_site.record import queries
+
+        by_document: dict[str, list[Any]] = {}
+        for proposed in queries.list_proposals(intervention=self.slug):
+            by_document.setdefault(proposed.document, []).append(proposed)
+        for one in self.plan["documents"]:
+            proposals = by_document.get(one["id"], [])
+            if "answers" in self.plan and "file" in one and not one.get("by_rule"):
+                self._review_by_answers(one, proposals)
+            elif one.get("by_rule"):
+                self._accept(proposals, basis="by_rule")
+            else:
+                self._review_by_plan(one["id"], proposals)
+
+    def _accept(self, proposals: list[Any], *, basis: Any) -> None:
+        from candour_site.record import writing
+
+        numbers = [one.number for one in proposals]
+        writing.accept_proposals(numbers, basis=basis, **self.where)
+
+    def _review_by_answers(self, one: dict[str, Any], proposals: list[Any]) -> None:
+        from agreed_answers import decide, load_answers
+
         from candour_site.record import queries, writing
 
-        decisions = list(self.plan.get("decisions", ()))
+        answers = load_answers(ROOT / self.plan["answers"])
+        document = queries.find_document(one["id"])
+        decided = decide(answers[one["file"]], document=document, proposals=proposals)
+        writing.apply_decisions(
+            accepted=decided.accepted,
+            corrected=decided.corrected,
+            rejected=decided.rejected,
+            **self.where,
+        )
+        for fact in decided.by_hand:
+            writing.add_fact(fact, document=one["id"], **self.where)
+
+    def _review_by_plan(self, document: str, proposals: list[Any]) -> None:
+        from candour_site.record import writing
+
+        decisions = [one for one in self.plan.get("decisions", ()) if one["document"] == document]
         accepted, corrected, rejected = [], {}, {}
-        for proposed in queries.list_proposals(intervention=self.slug):
-            found = [one for one in decisions if _names(one, proposed.document, proposed.fact)]
+        for proposed in proposals:
+            found = [one for one in decisions if _names(one, document, proposed.fact)]
             if not found:
                 accepted.append(proposed.number)
             elif "reject" in found[0]:
                 rejected[proposed.number] = found[0]["reject"]
             else:
                 corrected[proposed.number] = _changed(proposed.fact, found[0]["set"])
-            for one in found:
-                one["used"] = True
+            decisions = [one for one in decisions if one not in found]
         for one in decisions:
-            if "used" not in one:
-                print(f"  no such proposal: {one['document']}: {one.get('words')}")
+            print(f"  no such proposal: {document}: {one['words']}")
         writing.apply_decisions(
             accepted=accepted, corrected=corrected, rejected=rejected, **self.where
         )
@@ -250,6 +286,9 @@ def _names(named: dict[str, Any], document: str, fact: Any) -> bool:
         named["document"] == document
         and named.get("type") in {None, name_fact_type(fact)}
         and any(words in _plain(text) for text in texts)
+        and all(
+            getattr(fact, name, None) == value for name, value in named.get("fields", {}).items()
+        )
     )
 
 

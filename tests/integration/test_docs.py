@@ -54,6 +54,7 @@ def run_block(body: str, *, run, desk: Path) -> str:
         ran = run(*shlex.split(command))
         err = f"candour: {ran.err}\n" if ran.code and ran.err else ""
         out = re.sub(r"[ \t]+$", "", ran.out + err, flags=re.M).replace(str(desk), ".")
+        out = re.sub(r"recorded \d{4}-\d\d-\d\d \d\d:\d\d UTC", "recorded … UTC", out)
         lines.append(f"$ candour {command}\n")
         lines.append(said if "…" in said and fits(out, said=said) else out)
     return "".join(lines)

@@ -8,6 +8,7 @@ from candour_site.cli.asking import Question, question_options
 from candour_site.cli.printed import find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
 
+_CLOSED = {"lifted", "superseded", "fallback", "met", "met_late"}
 _STATUSES: tuple[str, ...] = Status.__args__  # type: ignore[attr-defined]
 
 
@@ -67,6 +68,8 @@ def _when(one: RequirementAnswer) -> str:
     day = one.next_due_on or one.deadline.day
     if day is None or one.days_left is None:
         return ""
+    if one.status in _CLOSED:
+        return str(day)
     words = say_days(abs(one.days_left))
     return f"{day} ({words} {'left' if one.days_left >= 0 else 'ago'})"
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 import getpass
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -150,7 +151,7 @@ def recording(*, intervention: str, by: str) -> Recording:
 
 
 def find_passage(source: str | None, *, quote: str | None, page: int | None) -> EntryCite | None:
-    """The exact passage that these words are in a document; ``None`` when neither is given.
+    """The exact passage that these words are in a document, line breaks apart; ``None`` when neither is given.
 
     Where the record holds no text of the document, the words stand as given, from the page's beginning.
     Raises ``InvalidInput`` when the words are not there, or stand there more than once.
@@ -165,10 +166,10 @@ def find_passage(source: str | None, *, quote: str | None, page: int | None) -> 
     if not document.pages:
         return EntryCite(source, page or 1, 0, len(quote), quote)
     places = [
-        EntryCite(source, one.number, start, start + len(quote), quote)
+        EntryCite(source, one.number, start, end, one.text[start:end])
         for one in document.pages
         if page in {None, one.number}
-        for start in _places(one.text, quote)
+        for start, end in _places(one.text, quote)
     ]
     if len(places) == 1:
         return places[0]
@@ -183,12 +184,10 @@ def find_passage(source: str | None, *, quote: str | None, page: int | None) -> 
     )
 
 
-def _places(text: str, words: str) -> list[int]:
-    found, start = [], text.find(words)
-    while start >= 0 and words:
-        found.append(start)
-        start = text.find(words, start + 1)
-    return found
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where the words stand, however the text breaks its lines."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    return [match.span() for match in re.finditer(pattern, text)] if pattern else []
 
 
 def entry_options(command: Command) -> Command:

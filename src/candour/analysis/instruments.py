@@ -12,7 +12,14 @@ import msgspec
 from candour.analysis.days import first_day, say_date
 from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.parties import find_audience, may_be_same
-from candour.facts import Appointment, Instrument, PartialDate, Statement
+from candour.analysis.telling_groups import (
+    Roles,
+    Telling,
+    audience_of_roles,
+    find_roles,
+    group_instruments,
+)
+from candour.facts import Instrument, PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry, RecordedDocument
 
@@ -25,7 +32,6 @@ _DOCUMENT_KINDS = {
     "report": ("report", "inspection_report"),
 }
 
-_Telling = tuple[FactEntry, Instrument]
 _Papers = dict[tuple[str, str], list[RecordedDocument]]
 
 
@@ -34,7 +40,8 @@ class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``id`` is that of the first entry that tells of it, ``fact`` that entry's fact, ``entries`` the ids of all of them;
     ``document`` is the id of the paper itself, ``carriers`` of every document that tells of it (itself included);
-    ``parties`` are the audiences of issuer and addressee, each with the words that say why.
+    ``parties`` are the audiences of issuer and addressee, each with the words that say why; ``lifted_by`` are the entries
+    that say that it was lifted.
     """
 
     id: str
@@ -43,6 +50,7 @@ class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     document: str | None
     carriers: tuple[str, ...]
     parties: tuple[tuple[Audience, str], ...]
+    lifted_by: tuple[FactEntry, ...] = ()
 
     @property
     def date(self) -> PartialDate | None:
@@ -54,8 +62,8 @@ class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     """Every instrument that the record tells of, by date; those without one last."""
     papers = _papers(ledger)
-    roles = _roles(ledger)
-    known = [_known(ledger, group, papers, roles) for group in _group(ledger)]
+    roles = find_roles(ledger)
+    known = [_known(ledger, group, papers, roles) for group in group_instruments(ledger, roles)]
     return tuple(sorted(known, key=lambda one: first_day(one.date) or dt.date.max))
 
 
@@ -88,7 +96,8 @@ def date_made(
 def name_instrument(instrument: KnownInstrument) -> str:
     """An instrument in words: its kind, date, issuer and addressee as far as they are known."""
     fact = instrument.fact
-    words = [fact.kind.replace("_", " ").capitalize()]
+    kind = fact.kind.replace("_", " ")
+    words = [f"Proposed {kind}" if fact.status == "proposed" else kind.capitalize()]
     if fact.date is not None and fact.date.value is not None:
         words.append(f"of {say_date(fact.date)}")
     if fact.issued_by:
@@ -96,32 +105,6 @@ def name_instrument(instrument: KnownInstrument) -> str:
     if fact.issued_to:
         words.append(f"to {fact.issued_to}")
     return " ".join(words)
-
-
-def _group(ledger: Ledger) -> list[list[_Telling]]:
-    groups: list[list[_Telling]] = []
-    by_key: dict[tuple[str, str], list[list[_Telling]]] = {}
-    for entry, fact in ledger.of_fact(Instrument):
-        alike: list[list[_Telling]] = []
-        if fact.date is not None and fact.date.value is not None and fact.date.precision == "day":
-            alike = by_key.setdefault((fact.kind, fact.date.value), [])
-        group = next((group for group in alike if _agree(fact, group)), None)
-        if group is None:
-            group = []
-            groups.append(group)
-            alike.append(group)
-        group.append((entry, fact))
-    return groups
-
-
-def _agree(fact: Instrument, group: Iterable[_Telling]) -> bool:
-    for _, other in group:
-        for one, two in ((fact.issued_by, other.issued_by), (fact.issued_to, other.issued_to)):
-            if one and two and not may_be_same(one, two):
-                return False
-        if fact.status != other.status and "lifted" in (fact.status, other.status):
-            return False
-    return True
 
 
 def _papers(ledger: Ledger) -> _Papers:
@@ -132,24 +115,11 @@ def _papers(ledger: Ledger) -> _Papers:
     return papers
 
 
-def _roles(ledger: Ledger) -> dict[str, str]:
-    """The role of every person whom a statement or an appointment introduces, by name in small letters."""
-    roles = {
-        fact.speaker.lower(): fact.role
-        for _, fact in ledger.of_fact(Statement)
-        if fact.speaker and fact.role
-    }
-    for _, fact in ledger.of_fact(Appointment):
-        if fact.person and fact.role:
-            roles.setdefault(fact.person.lower(), fact.role)
-    return roles
-
-
-def _known(
-    ledger: Ledger, group: list[_Telling], papers: _Papers, roles: dict[str, str]
-) -> KnownInstrument:
-    entry, fact = group[0]
-    document = _own_document(ledger, group, papers)
+def _known(ledger: Ledger, group: list[Telling], papers: _Papers, roles: Roles) -> KnownInstrument:
+    # What says that it was lifted tells of the same paper, but is not the paper.
+    issuing = [one for one in group if one[1].status != "lifted"] or group
+    entry, fact = max(issuing, key=lambda one: _precision(one[1]))
+    document = _own_document(ledger, [(entry, fact), *issuing], papers)
     carriers = dict.fromkeys(telling.document for telling, _ in group)
     if document is not None:
         carriers[document] = None
@@ -160,10 +130,15 @@ def _known(
         document=document,
         carriers=tuple(carriers),
         parties=_parties(ledger, group, roles),
+        lifted_by=tuple(telling for telling, told in group if told.status == "lifted"),
     )
 
 
-def _own_document(ledger: Ledger, group: list[_Telling], papers: _Papers) -> str | None:
+def _precision(fact: Instrument) -> int:
+    return len(fact.date.value or "") if fact.date is not None else 0
+
+
+def _own_document(ledger: Ledger, group: list[Telling], papers: _Papers) -> str | None:
     """The paper itself: of the fitting kind and day, from nobody but the issuer; ``None`` when two could be it."""
     entry, fact = group[0]
     kinds = _DOCUMENT_KINDS[fact.kind]
@@ -192,7 +167,7 @@ def _from_issuer(document: RecordedDocument, fact: Instrument) -> bool:
 
 
 def _parties(
-    ledger: Ledger, group: list[_Telling], roles: dict[str, str]
+    ledger: Ledger, group: list[Telling], roles: Roles
 ) -> tuple[tuple[Audience, str], ...]:
     authority = ledger.intervention.authority
     parties: dict[Audience, str] = {}
@@ -201,8 +176,8 @@ def _parties(
             (fact.issued_by, fact.issued_by_code, "issued by"),
             (fact.issued_to, fact.issued_to_code, "addressed to"),
         ):
-            role = roles.get((name or "").lower())
-            audience = find_audience(name, code=code, authority=authority) or find_audience(role)
+            audience = find_audience(name, code=code, authority=authority)
+            audience = audience or audience_of_roles(roles, name)
             if audience is not None:
                 parties.setdefault(audience, f"{verb} {name or code}")
     return tuple(parties.items())

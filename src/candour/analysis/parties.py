@@ -23,6 +23,7 @@ _LINES: tuple[tuple[Audience | None, str], ...] = (
         "officers",
         r"\bchief executive\b|\bdirectors?\b|\bofficers?\b|\bhead of\b|\btown clerk\b|\bdcs\b",
     ),
+    ("councillors", r"\bopposition\b|\bgroup leader\b|\bshadow cabinet\b|\bscrutiny\b"),
     ("executive", r"\bmayors?\b|\bleader\b|\bcabinet\b|\bexecutive\b|\blead member\b"),
     ("councillors", r"\bcouncillors?\b|\bcllrs?\b|\bscrutiny\b|\bcommittee\b|\bfull council\b"),
     ("press", r"\bbbc\b|\bpress\b|\bnewspaper|\breporter|\bjournalist|\bmedia\b|\bradio\b"),
@@ -70,6 +71,11 @@ def may_be_same(one: str, other: str) -> bool:
     if first and second and (first <= second or second <= first):
         return True
     return office is not None and office == other_office and office[0] == "ministers"
+
+
+def is_no_audience(name: str) -> bool:
+    """Whether a name is known to belong to no audience: a commissioner, an inspectorate."""
+    return _find_line(name) == (None,)
 
 
 def _audience_of_name(name: str) -> Audience | None:

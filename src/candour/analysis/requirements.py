@@ -87,7 +87,7 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     """
     known = find_instruments(ledger)
     made_by = find_makers(known)
-    liftings = find_liftings(known, on=on)
+    liftings = find_liftings(ledger, on=on)
     answers = []
     for entry, requirement in ledger.of_fact(Requirement):
         instrument = made_by.get(entry.document)

@@ -81,7 +81,7 @@ def find_standing(
         done=_days_done(evidence, judged),
         evidence=tuple(one.id for one in evidence),
         entries=(*(closing[1:] if closing else ()), *(one.id for one in used)),
-        notes=(*lifting.notes, *notes),
+        notes=(*(() if closed_as else lifting.notes), *notes),
     )
 
 
@@ -92,7 +92,7 @@ def _untouched(lifting: Lifting) -> Standing:
         closed_as=closed_as,
         ended_on=closing[0] if closing else None,
         entries=closing[1:] if closing else (),
-        notes=lifting.notes,
+        notes=() if closed_as else lifting.notes,
     )
 
 

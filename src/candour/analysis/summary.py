@@ -11,6 +11,7 @@ from candour.analysis.commitments import (
     find_commitments,
     sum_promised,
 )
+from candour.analysis.days import say_date, say_day, say_days
 from candour.analysis.disclosure import ToldItem, find_told_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import Status, count_statuses, find_requirements
@@ -65,11 +66,11 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
         missed_occurrences=sum(answer.missed for answer in requirements.binding),
         commitments=dict(Counter(answer.state for answer in commitments)),
         promised=sum_promised(commitments),
-        gaps=find_gaps(find_told_instruments(ledger, on=on)),
+        gaps=find_gaps(find_told_instruments(ledger, on=on), on=on),
     )
 
 
-def find_gaps(instruments: tuple[ToldItem, ...]) -> tuple[Gap, ...]:
+def find_gaps(instruments: tuple[ToldItem, ...], *, on: dt.date) -> tuple[Gap, ...]:
     """For each instrument that the executive had, the days until the councillors were told; the longest first.
 
     One that the executive is known to have had only from its publication tells nothing and is left out.
@@ -82,14 +83,16 @@ def find_gaps(instruments: tuple[ToldItem, ...]) -> tuple[Gap, ...]:
         if councillors.days_since_first is None:
             continue
         days = max(0, councillors.days_since_first - (executive.days_since_first or 0))
-        gaps.append(
-            Gap(
-                item=item.id,
-                title=item.title,
-                days=days,
-                at_least=councillors.at_least or executive.at_least,
-                wording=councillors.wording,
+        at_least = councillors.at_least or executive.at_least
+        number = f"{'at least ' if at_least else ''}{say_days(days)}"
+        if councillors.state == "no_record":
+            wording = f"no record of the councillors' being told: {number} by {say_day(on)}"
+        else:
+            wording = (
+                f"councillors told {number} after the executive ({say_date(councillors.date)})"
             )
+        gaps.append(
+            Gap(item=item.id, title=item.title, days=days, at_least=at_least, wording=wording)
         )
     return tuple(sorted(gaps, key=lambda gap: -gap.days))
 

@@ -176,6 +176,36 @@ def test_one_letter_told_of_by_an_article_and_held_itself_is_one_instrument(lett
     assert (item.document, item.entries) == ("letter", ("e1", "e2"))
 
 
+def test_a_person_may_stand_for_the_office_that_the_record_gives_them(letter):
+    letter.document("article", kind="news", published="2006-12-07")
+    letter.fact(
+        Statement,
+        "article",
+        speaker="Mark Meredith",
+        role="elected mayor",
+        text="x",
+        reported="direct",
+    )
+    letter.fact(Instrument, "article", kind="letter", issued_to="Mark Meredith", date="2006-03-15")
+    assert len(find_told_instruments(letter.ledger(), on=on("2007-01-01"))) == 1
+
+
+def test_a_letter_of_a_month_is_the_only_one_of_that_month_or_stays_by_itself(letter):
+    letter.document("article", kind="news", published="2006-12-07")
+    letter.fact(Instrument, "article", kind="letter", issued_to="the mayor", date="2006-03")
+    assert len(find_told_instruments(letter.ledger(), on=on("2007-01-01"))) == 1
+    letter.fact(Instrument, "article", kind="letter", issued_to="the mayor", date="2006-03-20")
+    assert len(find_told_instruments(letter.ledger(), on=on("2007-01-01"))) == 3
+
+
+def test_a_person_of_several_audiences_is_of_none(record):
+    record.document("letter", kind="letter", written="2019-11-01")
+    for role in ("children's services commissioner", "chief executive of another council"):
+        record.fact(Statement, "letter", speaker="P. Orme", role=role, text="x", reported="direct")
+    record.fact(Instrument, "letter", kind="letter", issued_by="P. Orme", date="2019-11-01")
+    assert {told.state for told in row(record, "2019-12-01").told} == {"no_record"}
+
+
 def test_two_letters_of_a_day_from_different_offices_stay_two(letter):
     letter.document("other", kind="news", published="2006-12-07")
     letter.fact(

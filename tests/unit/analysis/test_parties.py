@@ -25,6 +25,7 @@ AMBERMERE, THORNSEA = "X06000001", "X08000001"
         ("the Chief Executive of the council", "officers"),
         ("Director of Children's Services", "officers"),
         ("councillors", "councillors"),
+        ("Leader of the Opposition", "councillors"),
         ("Overview and Scrutiny Committee", "councillors"),
         ("BBC Radio Stoke", "press"),
         ("residents", "public"),

@@ -194,6 +194,36 @@ def test_an_instrument_recorded_as_lifted_lifts_the_only_one_of_its_kind(directi
     assert ask(direction, "2021-02-01").status == "lifted"
 
 
+def test_an_instrument_lifted_by_its_own_date_is_lifted_on_the_day_that_says_so(direction):
+    entry = require(direction)
+    direction.document("older", kind="direction", written="2017-05-01")
+    older = direction.fact(
+        Instrument, "older", kind="direction", date="2017-05-01", status="issued"
+    )
+    direction.fact(Requirement, "older", must="report", force="order")
+    direction.document("lifting", kind="letter", written="2021-02-08")
+    direction.fact(Instrument, "lifting", kind="direction", date="2019-11-01", status="lifted")
+    assert ask(direction, "2021-02-07", entry).status == "overdue"
+    assert ask(direction, "2021-02-08", entry).status == "lifted"
+    still = next(
+        answer
+        for answer in find_requirements(direction.ledger(), on=dt.date(2022, 1, 1)).binding
+        if answer.instrument == older
+    )
+    assert (still.status, still.notes) == ("undated", ())
+
+
+def test_a_lifting_of_unknown_day_whose_paper_is_not_known_lifts_nothing(direction):
+    require(direction)
+    direction.document("news", kind="news", published="2021-02-02")
+    direction.fact(Instrument, "news", kind="direction", date="2020-04-01", status="lifted")
+    answer = ask(direction, "2022-01-01")
+    assert answer.status == "overdue"
+    assert answer.notes == (
+        "a direction is said to be lifted (1 April 2020): decide whether it is this one",
+    )
+
+
 def test_where_two_instruments_could_be_the_lifted_one_nothing_is_guessed(direction):
     require(direction)
     direction.document("second", kind="direction", written="2020-06-01")
@@ -203,7 +233,7 @@ def test_where_two_instruments_could_be_the_lifted_one_nothing_is_guessed(direct
     answer = ask(direction, "2021-02-03")
     assert answer.status == "overdue"
     assert answer.notes == (
-        "an instrument lifted on 1 February 2021 may be the one that requires this: decide which",
+        "a direction is said to be lifted (1 February 2021): decide whether it is this one",
     )
 
 

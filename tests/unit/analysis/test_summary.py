@@ -35,7 +35,9 @@ def test_the_summary_counts_what_the_pages_show(story):
     assert (summary.promised[0].promised, summary.promised[0].delivered) == (10, 0)
     (gap,) = summary.gaps
     assert (gap.days, gap.at_least) == (92, True)
-    assert gap.wording == "no record of being told: at least 92 days by 1 February 2020"
+    assert gap.wording == (
+        "no record of the councillors' being told: at least 92 days by 1 February 2020"
+    )
 
 
 def test_the_gap_ends_when_the_councillors_were_told(story):

@@ -38,9 +38,9 @@ def sleep_and_describe(document: Document) -> Document:
 
 
 def nap(document: Document) -> str:
-    """Take a second and a half over a document that has pages."""
+    """Take three seconds over a document that has pages."""
     if document.pages:
-        time.sleep(1.5)
+        time.sleep(3.0)
         return document.status
     return document.problems[-1].code
 

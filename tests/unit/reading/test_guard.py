@@ -16,7 +16,7 @@ import pytest
 
 from candour.errors import InvalidInput
 from candour.facts import Document
-from candour.reading import Limits, Readers, read, read_many
+from candour.reading import DEFAULT_LIMITS, Limits, Readers, read, read_many
 
 QUICK = Limits(seconds=1.5, seconds_per_page=0.01)
 
@@ -88,7 +88,7 @@ def test_a_fifo_and_a_device_do_not_make_the_run_wait(tmp_path):
     began = time.monotonic()
     assert outcome(read(tmp_path / "pipe.pdf")) == ("failed", "not_a_file")
     assert outcome(read("/dev/zero")) == ("failed", "not_a_file")
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 def test_a_socket_is_no_file(tmp_path, monkeypatch):
@@ -138,13 +138,19 @@ def test_a_folder_that_may_not_be_listed_fails_with_a_message(tmp_path, monkeypa
         ("RAISE", "internal_error"),
     ],
 )
-def test_a_reader_that_dies_or_hangs_fails_its_document_alone(
-    steps, tmp_path, make_pdf, word, code
-):
-    for name, text in (("a", "before"), ("b", word), ("c", "after")):
+def test_a_reader_that_dies_or_hangs_fails_its_document_alone(steps, make_pdf, word, code):
+    limits = QUICK if code == "timeout" else DEFAULT_LIMITS
+    with Readers(then=steps.obey) as readers:
+        assert readers.read(make_pdf(["before"])).strip() == "before"
+        assert readers.read(make_pdf([word]), limits=limits) == code
+        assert readers.read(make_pdf(["after"])).strip() == "after"
+
+
+def test_in_a_run_a_reader_that_dies_fails_its_document_alone(steps, tmp_path, make_pdf):
+    for name, text in (("a", "before"), ("b", "DIE"), ("c", "after")):
         (tmp_path / f"{name}.pdf").write_bytes(make_pdf([text]))
-    results = list(read_many([tmp_path], workers=1, then=steps.obey, limits=QUICK))
-    assert [result.strip() for result in results] == ["before", code, "after"]
+    results = list(read_many([tmp_path], workers=1, then=steps.obey))
+    assert [result.strip() for result in results] == ["before", "crashed", "after"]
 
 
 def test_a_reader_that_died_is_replaced_and_one_that_lives_is_kept(steps, make_pdf):
@@ -175,10 +181,10 @@ def test_the_failed_document_still_says_what_file_it_was(steps, make_pdf):
 
 
 def test_the_time_allowed_grows_with_the_pages(steps, make_pdf):
-    limits = Limits(seconds=0.5, seconds_per_page=0.5)
+    limits = Limits(seconds=0.5, seconds_per_page=1.5)
     with Readers(then=steps.nap) as readers:
         assert readers.read(make_pdf(["only"]), limits=limits) == "timeout"
-        assert readers.read(make_pdf(["one of many"] * 8), limits=limits) == "read"
+        assert readers.read(make_pdf(["one of many"] * 20), limits=limits) == "read"
 
 
 def test_a_reader_process_knows_paths_from_the_folder_of_the_caller(tmp_path, monkeypatch):
@@ -204,12 +210,12 @@ def test_a_page_stream_that_unpacks_without_end_costs_no_more_than_the_memory_al
         + b"\n"
         + head[end:]
     )
-    limits = Limits(seconds=8, memory_bytes=300_000_000)
+    limits = Limits(seconds=5, memory_bytes=300_000_000)
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     with Readers() as readers:
         document = readers.read(bomb, limits=limits)
         assert document.status in ("failed", "not_a_record")
-        assert readers.read(make_pdf(["next"]), limits=limits).status == "read"
+        assert readers.read(make_pdf(["next"])).status == "read"
     after = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     assert after <= max(before, 500_000)
 

@@ -14,7 +14,8 @@ _COMMON = re.compile(
 )
 _DEPARTMENT = re.compile(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)")
 _STATION = re.compile(
-    r"\s+(?:Radio|TV|Television|Local Radio)(?:\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?"
+    r"\s+(?:Radio|TV|Television|Local Radio|Look|Points|South|Midlands|Breakfast|Newsnight|Spotlight|London)"
+    r"(?:\s+[A-Z][a-z]+){0,2}"
 )
 _ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 

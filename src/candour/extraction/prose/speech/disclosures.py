@@ -29,7 +29,7 @@ _ENCLOSED = re.compile(
     r"\b(?:We|I) (?:(?:have )?(?:enclosed?|attach(?:ed)?|disclosed?|released?)|(?:now )?(?:enclose|attach|disclose|release|provide))\s+"
     r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
 )
-_DATES_PAPER = re.compile(r"\b(?:of|dated)\s*$")
+_DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
 
 def find_disclosures(context: Context) -> Iterator[Disclosure]:
@@ -109,7 +109,7 @@ def _find_date(context: Context, sentence: Sentence, start: int, end: int) -> Pa
         m
         for m in mentions
         if start < m.start <= end + 60
-        and not _DATES_PAPER.search(context.text.text[start : m.start])
+        and not _DATES_PAPER.search(context.text.text[start : m.start + len("dated ")])
     ]
     opening = [m for m in mentions if m.start <= sentence.start + 2]
     chosen = after or opening

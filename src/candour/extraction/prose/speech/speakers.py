@@ -27,6 +27,15 @@ _OPENS = re.compile(
 )
 
 _NEAR = 40
+_LONGEST_ASIDE = 120
+_GOVERNED = re.compile(
+    r"\b(?:(?!meeting|hearing|briefing|morning|evening)[a-z]{2,}(?:ed|ing)|told|met|gave|given|sent|saw|left|led|made|put|took|is|was|are|were|be|been|has|have|had|and)\s+"
+    r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?$"
+)
+_ADJECTIVE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
+)
+_IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
 _BODIES = ("body", "authority")
 _OWNING = re.compile(r"(?:[’']s)?\s+")
 _SPEAKING_FOR = re.compile(r"\s+(?:for|from|at|of)\s+(?:the\s+)?")
@@ -91,7 +100,15 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
 
 
 def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
-    return bool(_OBJECT_OF.search(text[max(sentence.start, party.start - _NEAR) : party.start]))
+    """Whether a preposition or verb governs the party, or it stands in an aside about somebody else."""
+    before = text[max(sentence.start, party.start - _NEAR) : party.start]
+    if _OBJECT_OF.search(before):
+        return True
+    if _GOVERNED.search(before) and not _ADJECTIVE.search(before):
+        return True
+    return bool(
+        _IN_ASIDE.search(text, max(sentence.start, party.start - _LONGEST_ASIDE), party.start)
+    )
 
 
 def _as_office(context: Context, party: Party) -> Speaker | None:

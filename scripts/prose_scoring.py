@@ -116,9 +116,14 @@ def _bare(name: str) -> str:
 
 
 def _share(first: str, second: str) -> bool:
-    one, other = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
+    one, other = _stems(first), _stems(second)
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) / shorter >= _LEAST_SHARED
+
+
+def _stems(words: str) -> set[str]:
+    """The words of three letters or more, cut to five: *co-operate* and *co-operation* are one."""
+    return {word[:5] for word in _WORD.findall(words.lower())}
 
 
 def rule_counts(outcomes: Sequence[Outcome]) -> dict[str, dict[str, int]]:

@@ -66,6 +66,10 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
 
 
 def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
+    steps = _pattern("steps").match(words.strip())
+    if steps and context.kind in ("direction", "improvement_notice"):
+        who = name_span(context, block.start, block.start + steps.end("who"), field="who")
+        return _Lead("order", who, True, "requirements.annex")
     if context.kind in ("direction", "improvement_notice") and _matches("annex", words):
         return _Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
     match = _pattern("lead").search(words)

@@ -11,6 +11,7 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
+_REPORT_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"\b(?:to|on)\s+(?:the\s+)?", re.IGNORECASE)
 _ISSUED_GAP = re.compile(
     r"^\s*,?\s*(?:\([\w ]+\)\s*)?(?:(?:that|which|was|were|has|had|been|is|also|now|formally|today|yesterday)\s+)*"
@@ -22,6 +23,8 @@ _JUST_ISSUED = re.compile(
     r"^\s+(?:published|issued|released|sent|gave|signed)\s+(?:an?|the|its|his|her)\s*$",
     re.IGNORECASE,
 )
+_WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
+_PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^[^,.;:]{0,90},\s+")
 _IN_A = re.compile(
@@ -62,7 +65,8 @@ def party_at(context: Context, position: int) -> Party | None:
 
 
 def issuer_after(context: Context, start: int, end: int) -> Party | None:
-    for match in _GIVEN_BY.finditer(context.text.text, start, min(end, start + _MOST_APART)):
+    given_by = _REPORT_BY if context.text.text[:start].lower().endswith("report") else _GIVEN_BY
+    for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
         gap = _without_parties(context, start, match.start())
         if not _ISSUED_GAP.match(gap):
             return None
@@ -121,6 +125,8 @@ def dates_of(
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
         gap = _without_parties(context, start, mention.start)
+        if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
+            gap = ""
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
             break
         if re.search(r"[.;:]", gap):
@@ -142,6 +148,8 @@ def date_at_head(
         lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
         near = lead in ("", "on", "in", "then, in") and start - mention.end < 60
         near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
+        if _WHEN_A.match(text[mention.end : start]):
+            return [(mention.start, mention.end, mention.date)]
         if lead.endswith("publication") and _OF_A.match(text[mention.end : start]):
             return [(mention.start, mention.end, mention.date)]
         if near and not barrier.search(_without_parties(context, mention.end, start)):

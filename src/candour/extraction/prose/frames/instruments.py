@@ -24,7 +24,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         if group is not None:
             if not naming.says_nothing:
                 group.append(naming)
-        elif not naming.short and _may_open(context, naming):
+        elif (not naming.short or naming.kind == "letter") and _may_open(naming):
             groups.append([naming])
     for group in groups:
         yield _build(context, group, is_principal=_is_principal(context, group, groups))
@@ -51,6 +51,8 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
         return any(value.startswith(date) or date.startswith(value) for date in dates)
     if naming.distinct or first.distinct:
         return naming.definite and not naming.distinct and naming.says_nothing
+    if naming.kind == "letter" and naming.short:
+        return not first.plural and not dates
     if first.kind == "letter":
         return naming.definite and naming.says_nothing
     if first.kind == "report" and not naming.says_nothing:
@@ -62,23 +64,23 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     return True
 
 
-def _may_open(context: Context, naming: Naming) -> bool:
+def _may_open(naming: Naming) -> bool:
     if naming.kind == "report":
         if naming.plural or naming.date is not None:
             return not naming.plural
         return naming.issuer is not None and naming.issuer.office != "ofsted"
     if naming.kind == "letter":
-        return naming.issuer is not None or (naming.date is not None and not naming.definite)
+        return naming.issuer is not None or naming.date is not None
     if naming.kind == "order":
         return naming.issuer is not None or naming.date is not None
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True
-    return not naming.definite or context.kind in ("direction", "improvement_notice")
+    return not naming.definite or naming.kind == "direction"
 
 
 def _is_principal(context: Context, group: list[Naming], groups: list[list[Naming]]) -> bool:
     """Whether the document is this instrument: the first of its kind in a direction or a notice."""
-    if context.kind != group[0].kind:
+    if context.kind != group[0].kind or context.kind == "letter":
         return False
     return group is next(g for g in groups if g[0].kind == context.kind)
 

@@ -20,12 +20,13 @@ from candour.extraction.prose.frames.carried import (
     party_leading_in,
     power_of,
 )
+from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_actor, first_party
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same)\s*$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same|his|her|their)\s*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
@@ -40,8 +41,8 @@ _NO_DIRECTION = re.compile(
     r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|is|will|also|now|today|yesterday|been)\s+)*"
-    r"(?:issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been)\s+)*"
+    r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
     r"follows|outlines|sets|closed|revoked|lifted|calls|tells|told|instructs|warns|notes|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
@@ -51,6 +52,26 @@ _DIRECTION_LEADS = re.compile(
 )
 _PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
+_NO_PAPER = re.compile(
+    r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
+    r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
+    r"deliver|receive|write|give)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
+_REPLACED = re.compile(r"\breplaced?s?\s+(?:the|an?)\s*$", re.IGNORECASE)
+_ELLIPSIS = re.compile(
+    r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
+    re.IGNORECASE,
+)
+_DIRECTS = re.compile(r"\b(?:hereby\s+)?directs\s+(?=the\b|[A-Z])")
+_REVISED_ON = re.compile(
+    r"\band\s+(?:was\s+)?(?:revised|varied|amended)\s+(?P<date>on\s+\d|in\s+[A-Z])", re.IGNORECASE
+)
+_DAY_OF_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
+)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
     re.IGNORECASE,
@@ -85,28 +106,41 @@ class Naming(NamedTuple):
 
 
 def find_namings(context: Context) -> Iterator[Naming]:
-    nouns = _load_nouns()
-    text = context.text.text
+    """Every naming of an instrument in a document, in order; the letter that the document itself is comes first."""
+    yield from _read_own_letter(context)
     for sentence, lowered in zip(
         context.text.sentences, context.text.lowered_sentences, strict=True
     ):
-        matches: list[tuple[str, re.Match[str]]] = []
-        for kind, needs, pattern in nouns:
-            if needs in lowered:
-                for match in pattern.finditer(text, sentence.start, sentence.end):
-                    if not any(
-                        match.start() < m.end() and m.start() < match.end() for _, m in matches
-                    ):
-                        matches.append((kind, match))
-        matches.sort(key=lambda one: one[1].start())
-        edges = [match.end() for _, match in matches]
-        starts = [match.start() for _, match in matches]
-        for index, (kind, match) in enumerate(matches):
-            since = edges[index - 1] if index else sentence.start
-            until = starts[index + 1] if index + 1 < len(starts) else sentence.end
-            yield from _read_naming(context, sentence, kind, match, Reach(since, until))
-        if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
-            yield from _read_written(context, sentence)
+        if context.text.paragraphs[sentence.paragraph].kind != "table_row":
+            yield from _read_sentence(context, sentence, lowered)
+
+
+def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterator[Naming]:
+    matches = _find_nouns(context, sentence, lowered)
+    for index, (kind, match) in enumerate(matches):
+        since = matches[index - 1][1].end() if index else sentence.start
+        last = index + 1 == len(matches)
+        until = sentence.end if last else matches[index + 1][1].start()
+        yield from _read_naming(context, sentence, kind, match, Reach(since, until))
+    if lowered.startswith("in "):
+        yield from _read_ellipsis(context, sentence)
+    if context.kind == "direction" and "direct" in lowered:
+        yield from _read_directing(context, sentence)
+    if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
+        yield from _read_written(context, sentence)
+
+
+def _find_nouns(
+    context: Context, sentence: Sentence, lowered: str
+) -> list[tuple[str, re.Match[str]]]:
+    """The nouns that name instruments in a sentence, in order; none within another."""
+    found: list[tuple[str, re.Match[str]]] = []
+    for kind, needs, pattern in _load_nouns():
+        if needs in lowered:
+            for match in pattern.finditer(context.text.text, sentence.start, sentence.end):
+                if not any(match.start() < m.end() and m.start() < match.end() for _, m in found):
+                    found.append((kind, match))
+    return sorted(found, key=lambda one: one[1].start())
 
 
 @cache
@@ -122,17 +156,19 @@ def _read_naming(
     before = text[sentence.start : match.start()]
     after = text[match.end() : sentence.end]
     named_by = party_leading_in(context, sentence, match.start())
-    if kind == "direction" and not _is_direction(match, before, after, named_by):
-        return
-    status, status_start, status_end = _status_of(match.group(), before, after)
+    status, status_start, status_end = _status_of(kind, match.group(), before, after)
     short = match["head"].lower() == "notice"
-    if _is_hypothetical(status, before, after) or _SEEN_BY.match(after):
-        return
-    if short and not _DEFINITE.search(before):
+    if (kind == "direction" and not _is_direction(match, before, after, named_by)) or _is_no_paper(
+        kind, status, before, after, short=short
+    ):
         return
     issuer = named_by or issuer_after(context, match.end(), reach.until)
     issuer = issuer or issuer_of_lead(context, match, before, after)
     addressee = addressee_after(context, match.end(), reach.until)
+    if kind == "letter" and (own := _OWN.search(before)):
+        mine = own.group().strip().lower().startswith("my")
+        issuer, addressee = find_writer(context), find_reader(context)
+        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
     start, end = min(match.start(), sentence.start + status_start), match.end() + status_end
     given = _read_giving(context, sentence, kind, reach.since, match.start())
     if given:
@@ -160,13 +196,96 @@ def _read_naming(
             start=min([*starts, dated[0]] if dated else starts),
             end=max([*ends, dated[1]] if dated else ends),
             definite=bool(_DEFINITE.search(before)),
-            distinct=bool(_DISTINCT.search(match.group()) or _REPLACES.search(after)),
+            distinct=bool(
+                _DISTINCT.search(match.group())
+                or _REPLACES.search(after)
+                or _REPLACED.search(before)
+            ),
             plural=head.endswith("s") and head != "directions" and dated is None,
             issuer=issuer,
             addressee=addressee,
-            date=dated[2] if dated else None,
+            date=_past(context, dated[2], status) if dated else None,
             power=power_of(text, sentence),
         )
+    yield from _read_revision(context, kind, match, reach)
+
+
+def _read_own_letter(context: Context) -> Iterator[Naming]:
+    """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
+    writer, published = find_writer(context), context.published
+    if context.kind != "letter" or writer is None or published is None:
+        return
+    for mention in context.dates:
+        if mention.date.value == published.value:
+            letter = Naming(
+                "letter", False, "issued", mention.start, mention.end, False, False, False,
+                writer, find_reader(context), mention.date, None,
+            )  # fmt: skip
+            yield letter
+            opening = find_opening(context)
+            if opening:
+                yield letter._replace(start=opening[0], end=opening[1])
+            return
+
+
+def _read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*In another, of 4 July last year, Ms Hale wrote …*: a letter of those that were just named."""
+    match = _ELLIPSIS.match(context.text.text, sentence.start, sentence.end)
+    near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
+    if match is None or "letter" not in near:
+        return
+    for mention in context.dates_in(match.start(), match.end() + 8):
+        parties = [
+            p
+            for p in context.parties_in(mention.end, sentence.end)
+            if p.kind in ("person", "office")
+        ]
+        first = "first" in match.group().lower() or " one" in match.group().lower()
+        yield Naming(
+            "letter", first, "issued", sentence.start, parties[0].end if parties else mention.end,
+            False, False, False, parties[0] if parties else None, None, mention.date, None,
+        )  # fmt: skip
+        return
+
+
+def _read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*The Secretary of State directs the Council …*: the direction that the document is."""
+    match = _DIRECTS.search(context.text.text, sentence.start, sentence.end)
+    issuer = find_actor(context, sentence, match.start()) if match else None
+    if match is None or issuer is None or not may_issue("direction", issuer):
+        return
+    whom = first_party(context, match.end(), sentence.end, kinds=("authority",))
+    yield Naming(
+        "direction", False, "issued", issuer.start, whom.end if whom else match.end(),
+        True, False, False, issuer, whom, None, power_of(context.text.text, sentence),
+    )  # fmt: skip
+
+
+def _read_revision(
+    context: Context, kind: str, match: re.Match[str], reach: Reach
+) -> Iterator[Naming]:
+    """*… was issued on 30 April and revised on 31 October*: the revision is an instrument of its own."""
+    revised = _REVISED_ON.search(context.text.text, match.end(), reach.until)
+    for mention in context.dates_in(revised.start("date"), reach.until) if revised else ():
+        yield Naming(
+            kind, False, "varied", match.start(), mention.end, False, True, False,
+            None, None, mention.date, None,
+        )  # fmt: skip
+        return
+
+
+def _past(context: Context, date: PartialDate, status: str) -> PartialDate:
+    """A day without a year, of a paper that a dated document names: the last such day before it."""
+    own = context.published
+    day = _DAY_OF_MONTH.search(date.text)
+    if date.value or own is None or own.precision != "day" or day is None or status == "proposed":
+        return date
+    month = _MONTHS.index(day["month"][:3].lower()) + 1
+    for year in (int(str(own.value)[:4]), int(str(own.value)[:4]) - 1):
+        value = f"{year}-{month:02d}-{int(day['day']):02d}"
+        if value <= str(own.value):
+            return PartialDate.of(value, date.text)
+    return date
 
 
 def _read_giving(
@@ -183,6 +302,15 @@ def _read_giving(
     if actor and not may_issue(kind, actor):
         actor = None
     return _Giving(actor.start if actor else given.start(), actor, whom)
+
+
+def _is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
+    """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
+    if _SEEN_BY.match(after) or (short and not _DEFINITE.search(before)):
+        return True
+    if kind in ("report", "letter"):
+        return bool(_NO_PAPER.search(before))
+    return _is_hypothetical(status, before, after)
 
 
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
@@ -248,8 +376,10 @@ def _is_direction(match: re.Match[str], before: str, after: str, named_by: Party
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 
 
-def _status_of(noun: str, before: str, after: str) -> tuple[str, int, int]:
+def _status_of(kind: str, noun: str, before: str, after: str) -> tuple[str, int, int]:
     """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end."""
+    if kind in ("report", "letter"):
+        return "issued", len(before), 0
     rows: Any = load_words("instruments", "status")
     for row in rows:
         led, follows = (

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.actions import find_actions
 from candour.extraction.prose.frames.actors import pattern_of, read_actor
 from candour.extraction.prose.frames.annexes import find_listed
 from candour.extraction.prose.frames.conditions import attach_conditions
@@ -31,7 +32,7 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
     listed, spans = find_listed(context)
-    drafts = [*listed]
+    drafts = [*listed, *find_actions(context)]
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
         if any(start <= at < end for start, end in spans):

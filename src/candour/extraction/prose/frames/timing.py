@@ -5,12 +5,17 @@ a period and no deadline.
 """
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+_SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
+_SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
 _DUE = ("by", "until", "within", "before")
 
 
@@ -41,7 +46,8 @@ def find_timing(
             return Timing(None, mention.duration, mention.start, mention.end)
     for mention in context.dates_in(match.start(), clause_end):
         if mention.relation in _DUE and not mention.is_length:
-            return Timing(mention.date, None, mention.start, mention.end)
+            due = _resolve(context, mention) if mention.date.value is None else mention.date
+            return Timing(due, None, mention.start, mention.end)
     return Timing(None, None, must_end, must_end)
 
 
@@ -52,11 +58,27 @@ def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
     return must_end
 
 
+def _resolve(context: Context, mention: DateMention) -> PartialDate:
+    """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
+    span = _SPAN.fullmatch(mention.duration or "")
+    own = context.published
+    if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
+        return mention.date
+    day, number = date.fromisoformat(str(own.value)), int(span["number"])
+    if span["unit"] in "DW":
+        day += timedelta(days=number * (7 if span["unit"] == "W" else 1))
+    else:
+        months = day.month - 1 + number * (12 if span["unit"] == "Y" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        day = day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))
+    return PartialDate.on(day, mention.date.text)
+
+
 def _clause_end(context: Context, sentence: Sentence, must_end: int) -> int:
     rest = context.text.text[must_end : sentence.end]
     stop = re.search(r"[.;]|\b(?:if|failing|otherwise|or)\b", rest)
     return must_end + (stop.start() if stop else len(rest))
 
 
-def _worded(context: Context, date: PartialDate, start: int, end: int) -> PartialDate:
-    return PartialDate(date.value, date.precision, context.text.text[start:end])
+def _worded(context: Context, when: PartialDate, start: int, end: int) -> PartialDate:
+    return PartialDate(when.value, when.precision, context.text.text[start:end])

@@ -180,6 +180,7 @@ def test_the_failed_document_still_says_what_file_it_was(steps, make_pdf):
     assert failed.source.sha256 is not None
 
 
+@pytest.mark.slow
 def test_the_time_allowed_grows_with_the_pages(steps, make_pdf):
     limits = Limits(seconds=0.5, seconds_per_page=1.5)
     with Readers(then=steps.nap) as readers:
@@ -195,6 +196,7 @@ def test_a_reader_process_knows_paths_from_the_folder_of_the_caller(tmp_path, mo
     assert (document.status, document.source.path) == ("read", "letter.txt")
 
 
+@pytest.mark.slow
 def test_a_page_stream_that_unpacks_without_end_costs_no_more_than_the_memory_allowed(make_pdf):
     import zlib
 

@@ -123,7 +123,7 @@ class Front:
         head = self.clean.text[self.title.start : self.title.end]
         parts = _TITLE.match(head)
         names = [parts["before"]] if parts else []
-        if parts and (within := _WITHIN.match(parts["title"])):
+        if parts and (within := _WITHIN.search(parts["title"])):
             names.append(within["name"])
         if parts:
             names += _after(parts["title"])

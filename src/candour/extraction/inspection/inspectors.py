@@ -17,6 +17,7 @@ _SIGN = re.compile(r"(?:[Ll]ead|[Rr]eporting)\s+[Ii]nspector")
 _TITLE = re.compile(
     r"""\(.*?\)
     |\b(?:senior\s+)?(?:his|her)\s+majest(?:y|ies)[’‘'`´]?s?\s+(?:senior\s+)?inspectors?(?:\s+of\s+\w+)?
+    |\b(?:senior\s+)?h\.?\s?m\.?\s+(?:senior\s+)?inspectors?\b
     |\b(?:senior\s+)?S?HMIs?\b(?:,?\s+designate\b)?|\b(?:OI|AI|RI|SCCI|SCRI)\b
     |\b(?:senior\s+)?(?:ofsted|additional|contracted|seconded|social\s+care(?:\s+(?:regulatory|compliance))?|regulatory)\s+inspect(?:or|ion\s+manager)s?
     |\b(?:mr|mrs|ms|miss|dr)\b\.?""",
@@ -39,6 +40,7 @@ _HYPHEN = re.compile(r"\s*-\s*")  # *Jenny -Ellen*: a hyphen that the print set 
 _CONTINUES = re.compile(
     r"(?:senior\s+)?(?:(?:his|her)\s+majesty|majesty|S?HMI\b|inspectors?\b|ofsted|OI\b)", re.I
 )
+_SEVERAL = re.compile(r"(?:joint\s+)?(?:lead|reporting)\s+inspectors", re.I)
 _MOST_LINES = 4
 
 
@@ -69,7 +71,9 @@ def _read(lines: tuple[Line, ...], label_end: int) -> Leads | None:
         text = f"{text} {line.text}".strip() if number > 1 else text
         following = lines[number].text if number < len(lines) else ""
         names = () if text.endswith((",", " and", "&", ";", "/")) else parse_names(text)
-        if names and not _CONTINUES.match(following):
+        if len(names) == 1 and _SEVERAL.match(lines[0].text) and parse_names(following):
+            text += ","  # *Lead inspectors*, one on each line
+        elif names and not _CONTINUES.match(following):
             return Leads(names, Span(line.page, lines[0].start, line.end))
     return None
 

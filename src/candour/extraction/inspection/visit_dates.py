@@ -23,10 +23,10 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = re.compile(
-    rf"""(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?
+    rf"""(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?
     (?:(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>\d{{4}}|\d{{2}})(?!\d)
     |(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?
-      (?:\s*(?:of\s+)?(?P<month>{_MONTH})(?![a-z])\.?,?)?(?:\s*(?P<year>20\d\d|\d\d(?=\s*(?:to|–|-|—|and|&|$)))(?!\d))?)""",
+      (?:\s*(?:of\s+)?(?P<month>{_MONTH})(?![a-z])\.?,?)?(?:\s*(?P<year>20\d\d(?!\d\d)|\d\d(?!\d)(?=\s*(?:to|–|-|—|and|&|$))))?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
@@ -75,8 +75,8 @@ def parse_visit(text: str) -> Visit | None:
         joins.append("range" if between["range"] else "other")
         at = between.end()
     days = _filled(parts)
-    if not days:
-        return None
+    if not days or (len(days) == 1 and _is_full(_DAY.match(text, at + 1))):
+        return None  # *5 November 2018 16 November 2018*: what stands between the days was lost
     ranges = _paired(days, joins)
     if any(start > end for start, end in ranges) or ranges != sorted(ranges):
         return None
@@ -106,6 +106,10 @@ def _filled(parts: list[re.Match[str]]) -> list[date] | None:
         except ValueError:
             return None
     return days
+
+
+def _is_full(day: re.Match[str] | None) -> bool:
+    return day is not None and _month_of(day) is not None and _year_of(day) is not None
 
 
 def _in_order(parts: list[re.Match[str]]) -> bool:

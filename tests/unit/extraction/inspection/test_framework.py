@@ -22,9 +22,9 @@ def test_reports_of_both_frameworks_are_told(make_document, front: str, single: 
 @pytest.mark.parametrize(
     ("text", "framework"),
     [
-        ("Ofsted\nDear Director\nFocused visit to Ambermere City Council children’s services\nOn 3 May 2018 we came.", "focused_visit"),
-        ("Ofsted\nDear Director\nMonitoring visit of Ambermere children’s services\nThis letter summarises.", "monitoring_visit"),
-        ("Dear Director\nJoint targeted area inspection of the response to neglect in Ambermere\nHer Majesty’s Inspectors came.", "jtai"),
+        ("Ofsted\nDear Director\nFocused visit to Ambermere City Council children’s services\nThis letter summarises the findings.", "focused_visit"),
+        ("Ofsted\nDear Director\nMonitoring visit of Ambermere children’s services\nThis letter summarises the findings.", "monitoring_visit"),
+        ("Dear Director\nJoint targeted area inspection of the response to neglect in Ambermere\nHer Majesty’s Inspectors were joined by others.", "jtai"),
         ("Inspection of looked after children\nservices\nAmbermere City Council\nInspection dates: 8 – 12 July 2013\n", "other"),
         ("Ambermere City Council\nInspection of children's social care services\nInspection dates: 4 to 8 June 2018\n", "ilacs"),
         ("Inspection of Ambermere children’s services\nInspection dates: 4 to 8 June 2018 and more words\n", "ilacs"),
@@ -40,6 +40,10 @@ def test_letters_and_earlier_reports_are_told(make_document, text: str, framewor
         "After an inspection of children’s social care services in Ambermere, Ofsted said that the council had failed. The leader said sorry.",
         "Report not found. We use cookies to collect information about how you use this website, and to remember your settings.",
         "Dear Councillor, I write after the monitoring visit to Ambermere. Please let me have your plan by the end of May, as we agreed.",
+        "From a minister\nDear Councillor Pell\nI am writing after Ofsted’s focused visit to Ambermere in October 2018. Its letter describes weaknesses.",
+        "From a minister\nDear Councillor Pell\nFocused visit to Ambermere children’s services\nI have read what Ofsted wrote to you, and I am troubled by it.",
+        "Department for Education\nDear Councillor Pell\nFocused visit to Ambermere children’s services\nInspectors came to Ambermere in October and were troubled.",
+        "Dear Councillor Pell\nI have read the report of the inspection of children’s social care services in Ambermere.\nOfsted’s report published on 26 April says much.",
         "",
     ],
 )

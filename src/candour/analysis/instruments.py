@@ -11,14 +11,14 @@ import msgspec
 
 from candour.analysis.days import first_day, say_date
 from candour.analysis.ledger import Ledger, remembered
-from candour.analysis.parties import find_audience, may_be_same
-from candour.analysis.telling_groups import (
+from candour.analysis.mentions import (
+    Mention,
     Roles,
-    Telling,
     audience_of_roles,
     find_roles,
     group_instruments,
 )
+from candour.analysis.parties import find_audience, may_be_same
 from candour.facts import Instrument, PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry, RecordedDocument
@@ -115,7 +115,7 @@ def _papers(ledger: Ledger) -> _Papers:
     return papers
 
 
-def _known(ledger: Ledger, group: list[Telling], papers: _Papers, roles: Roles) -> KnownInstrument:
+def _known(ledger: Ledger, group: list[Mention], papers: _Papers, roles: Roles) -> KnownInstrument:
     # What says that it was lifted tells of the same paper, but is not the paper.
     issuing = [one for one in group if one[1].status != "lifted"] or group
     entry, fact = max(issuing, key=lambda one: _precision(one[1]))
@@ -138,7 +138,7 @@ def _precision(fact: Instrument) -> int:
     return len(fact.date.value or "") if fact.date is not None else 0
 
 
-def _own_document(ledger: Ledger, group: list[Telling], papers: _Papers) -> str | None:
+def _own_document(ledger: Ledger, group: list[Mention], papers: _Papers) -> str | None:
     """The paper itself: of the fitting kind and day, from nobody but the issuer; ``None`` when two could be it."""
     entry, fact = group[0]
     kinds = _DOCUMENT_KINDS[fact.kind]
@@ -167,7 +167,7 @@ def _from_issuer(document: RecordedDocument, fact: Instrument) -> bool:
 
 
 def _parties(
-    ledger: Ledger, group: list[Telling], roles: Roles
+    ledger: Ledger, group: list[Mention], roles: Roles
 ) -> tuple[tuple[Audience, str], ...]:
     authority = ledger.intervention.authority
     parties: dict[Audience, str] = {}

@@ -13,16 +13,16 @@ from candour.facts import Appointment, Instrument, Statement
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry
 
-Telling = tuple[FactEntry, Instrument]
+Mention = tuple[FactEntry, Instrument]
 Roles = Mapping[str, frozenset[str]]
 
 
-def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Telling]]:
+def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Mention]]:
     """The facts of instruments, those of one instrument together; in sequence of the first of each."""
-    groups: list[list[Telling]] = []
-    by_day: dict[tuple[str, str], list[list[Telling]]] = {}
-    by_time: dict[tuple[str, str], list[list[Telling]]] = {}
-    vague: list[Telling] = []
+    groups: list[list[Mention]] = []
+    by_day: dict[tuple[str, str], list[list[Mention]]] = {}
+    by_time: dict[tuple[str, str], list[list[Mention]]] = {}
+    vague: list[Mention] = []
     for entry, fact in ledger.of_fact(Instrument):
         value = fact.date.value if fact.date is not None else None
         if value is None:
@@ -45,7 +45,7 @@ def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Telling]]:
             group = _join(by_day.setdefault((fact.kind, value), []), entry, fact, roles)
             groups += [group] if group is not None else []
     for group in groups:
-        group.sort(key=lambda telling: telling[0].sequence)
+        group.sort(key=lambda mention: mention[0].sequence)
     return sorted(groups, key=lambda group: group[0][0].sequence)
 
 
@@ -71,8 +71,8 @@ def audience_of_roles(roles: Roles, name: str | None) -> Audience | None:
 
 
 def _join(
-    alike: list[list[Telling]], entry: FactEntry, fact: Instrument, roles: Roles
-) -> list[Telling] | None:
+    alike: list[list[Mention]], entry: FactEntry, fact: Instrument, roles: Roles
+) -> list[Mention] | None:
     """Put the fact into the group that it agrees with, or give the new group that it begins."""
     group = next((group for group in alike if _agree(fact, group, roles)), None)
     if group is not None:
@@ -82,7 +82,7 @@ def _join(
     return alike[-1]
 
 
-def _agree(fact: Instrument, group: list[Telling], roles: Roles) -> bool:
+def _agree(fact: Instrument, group: list[Mention], roles: Roles) -> bool:
     return all(
         _is_same_party(one, two, roles)
         for _, other in group

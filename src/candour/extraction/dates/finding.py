@@ -13,8 +13,10 @@ from candour.facts import PartialDate
 Bounds = Callable[[int], tuple[int, int]]
 _FIXED = frozenset({"iso", "figures", "dmy", "mdy", "my", "month", "relative"})
 _PLAIN = frozenset({"iso", "figures", "financial", "season", "year", "length", "recurring", "near"})
+_ANCHORS = _FIXED | {"range", "months"}
 _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "day"})
 _DUTY = re.compile(
     r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later|recommend\w*|resolved|agreed|directs?|asked|"
     r"requests?|requested|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
@@ -70,22 +72,24 @@ class _Finder:
         self._remember(wording, mention)
 
     def finish(self) -> tuple[DateMention, ...]:
-        """The mentions; a month named before any year takes the year of the same month named later."""
-        years: dict[int, set[str]] = {}
+        """The mentions; a day or month without a year takes that of the same one named elsewhere, if there is one."""
+        named: dict[str, set[str]] = {}
         for _wording, mention in self._found:
-            if mention.date.value and len(mention.date.value) > 4:
-                years.setdefault(int(mention.date.value[5:7]), set()).add(mention.date.value[:4])
-        found = []
-        for wording, mention in self._found:
-            month = (
-                MONTHS.get(wording.core.lower().rstrip(".")) if wording.form == "month" else None
-            )
-            named = years.get(month or 0, set())
-            if mention.date.value is None and len(named) == 1 and self._is_past(wording):
-                value = f"{next(iter(named))}-{month:02}"
-                mention = mention._replace(date=PartialDate.of(value, mention.date.text))
-            found.append(mention)
-        return tuple(found)
+            value = mention.date.value
+            if value and len(value) > 4:
+                named.setdefault(value[5:7], set()).add(value[:4])
+                named.setdefault(value[5:], set()).add(value[:4])
+        return tuple(self._take_year(wording, mention, named) for wording, mention in self._found)
+
+    def _take_year(
+        self, wording: Wording, mention: DateMention, named: dict[str, set[str]]
+    ) -> DateMention:
+        key = _month_and_day(wording)
+        years = named.get(key, set()) if key else set()
+        if mention.date.value or len(years) != 1 or not self._is_past(wording):
+            return mention
+        value = f"{next(iter(years))}-{key}"
+        return mention._replace(date=PartialDate.of(value, mention.date.text))
 
     def _is_past(self, wording: Wording) -> bool:
         return not wording.place and self._look_around(wording).direction == "past"
@@ -119,7 +123,8 @@ class _Finder:
 
     def _remember(self, wording: Wording, mention: DateMention) -> None:
         date = mention.until or mention.date
-        if wording.form in (*_FIXED, "range", "months") and date.value and date.precision != "year":
+        is_told = wording.relation not in _LOOK_AHEAD
+        if is_told and wording.form in _ANCHORS and date.value and date.precision != "year":
             self._anchor, self._anchor_at = date, wording.core_start
 
     def _make(self, wording: Wording, date: PartialDate, relation: Relation) -> DateMention:
@@ -164,6 +169,18 @@ class _Finder:
         return DateMention(
             wording.start, wording.end, resolved, relation, None, read_length(wording.core)
         )
+
+
+def _month_and_day(wording: Wording) -> str | None:
+    """The month (``10``) or day (``10-19``) that a wording without a year names."""
+    if wording.form not in ("month", "dmy", "mdy") or _YEAR.search(wording.core):
+        return None
+    words = re.findall(r"[a-z]+|\d+", wording.core.lower())
+    month = next((MONTHS[word] for word in words if word in MONTHS), None)
+    day = next((int(word) for word in words if word.isdigit()), None)
+    if month is None or not all(w.isdigit() or w in MONTHS or w in _ORDINALS for w in words):
+        return None
+    return f"{month:02}" if day is None else f"{month:02}-{day:02}"
 
 
 def _is_duty(sentence: str) -> bool:

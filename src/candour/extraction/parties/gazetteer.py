@@ -67,7 +67,7 @@ def role_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<modifiers>{_MODIFIERS})(?P<party>{_PARTY_WORDS}\s+)?"
         rf"(?P<phrase>{_any(offices())})(?P<portfolio>(?:(?:,?\s+(?:of|for|with responsibility for|responsible for|in charge of))"
-        rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?![\w’'])",
+        rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?!\w|[’'](?!s\b))",
         re.IGNORECASE,
     )
 

@@ -18,6 +18,9 @@ _GENERIC_SUBJECT = re.compile(
 )
 _TOLD_WHOM = re.compile(r"\b(?:told|tell)\s+(?:the\s+)?(?P<who>[A-Z][\w’' ]+)")
 _WROTE = re.compile(r"\b(?:wrote|writes)\b")
+_PAPER = re.compile(
+    r"\b(?:letter|press release|statement|e-?mail|release|interview|speech)\b[^.;:]{0,40}$"
+)
 _BREAKS = re.compile(r"[,;]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
 _LONGEST_OPENING, _LONGEST_AFTER, _LONGEST_LEAD = 80, 40, 30
@@ -67,7 +70,9 @@ class Attribution:
     ) -> PartialDate | None:
         """The date in the attribution, else of the release or letter, else of a document issued to say it."""
         for mention in self._context.dates_in(start, end):
-            is_letters = bool(_WROTE.match(pivot.verb)) and mention.end <= pivot.start
+            is_letters = mention.end <= pivot.start and (
+                _WROTE.match(pivot.verb) or _PAPER.search(self._text[start : mention.start + 6])
+            )
             if mention.relation == "on" and (is_letters or self._is_beside(mention, pivot, start)):
                 return mention.date
         if source:

@@ -28,6 +28,9 @@ _SHOWN = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|never|[a-z]{2,}(?:ed|s))\b"
 )
+_UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
+_ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
+_ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
@@ -35,8 +38,11 @@ _WITH_ADDRESSEE = ("told", "tell", "warned")
 _FEWEST_WORDS = 4
 
 
-def find_reported_words(context: Context, pivot: Pivot) -> Part | None:
-    """The words that follow a verb of speech, or the denial with its verb; ``None`` when they say nothing."""
+def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
+    """The words that follow a verb of speech, or the denial with its verb.
+
+    ``None`` when they say nothing, or are an order (*ministers told the council it had three months*).
+    """
     if pivot.verb in denial_verbs():
         words = Part(pivot.start, pivot.sentence.end)
     else:
@@ -46,6 +52,8 @@ def find_reported_words(context: Context, pivot: Pivot) -> Part | None:
         words = found
     text = context.text.text[words.start : words.end]
     if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not _FINITE.search(text):
+        return None
+    if pivot.verb == "told" and speaker.office in _ORDERING and _ORDER.match(text):
         return None
     return Part(words.start, words.start + len(_trim(text)))
 
@@ -65,6 +73,8 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
 
 def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     text, at, end = context.text.text, pivot.end, pivot.sentence.end
+    if pivot.verb in _WITH_ADDRESSEE and (that := _UP_TO_THAT.match(text, at, end)):
+        return Part(that.end(), end)
     if pivot.verb in _WITH_ADDRESSEE:
         told = _TOLD.match(text, at, end) if pivot.verb != "warned" else None
         at = _end_of_addressee(context, at) or (told.end() if told else at)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speakers import Speaker, as_speaker
 from candour.extraction.prose.text import Sentence
@@ -17,6 +18,8 @@ _ISSUING = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"wrote to": "letter"}
+_OFFICE = re.compile(r"[’']s (?:private |press )?office\b")
+_ARTICLE = re.compile(r"[Tt]he $")
 _SENTENCES_NEAR = 5
 
 
@@ -64,6 +67,9 @@ def _find_issuer(context: Context, sentence: Sentence) -> Speaker | None:
         ):
             before = context.text.text[max(sentence.start, party.start - 8) : party.start]
             after = context.text.text[party.end : party.end + 2]
+            office = _OFFICE.match(context.text.text, party.end)
+            if office:
+                return _as_own_office(context, party, office.end())
             if re.search(r"\b(?:by|from)\s+(?:the\s+)?$", before):
                 return as_speaker(context, party)
             if not re.search(r"\b(?:to|of|for|about|in|on|with)\s+(?:the\s+)?$", before) and after[
@@ -71,6 +77,14 @@ def _find_issuer(context: Context, sentence: Sentence) -> Speaker | None:
             ] not in ("'", "’"):
                 return as_speaker(context, party)
     return None
+
+
+def _as_own_office(context: Context, party: Party, end: int) -> Speaker:
+    """*the mayor's office* speaks for itself."""
+    article = _ARTICLE.search(context.text.text, max(party.start - 4, 0), party.start)
+    start = article.start() if article else party.start
+    name = " ".join(context.text.text[start:end].split())
+    return Speaker(name, None, party.code, start, end, party.office)
 
 
 def _find_date(context: Context, sentence: Sentence) -> PartialDate | None:

@@ -15,7 +15,7 @@ from candour.extraction.prose.speech.reported import find_reported_words, find_w
 from candour.extraction.prose.speech.sources import Source
 from candour.extraction.prose.speech.speakers import Speaker, find_inverted, find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
-from candour.extraction.prose.speech.words import verb_pattern
+from candour.extraction.prose.speech.words import says_nothing, verb_pattern
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
 _SHORTEST_ALONE = 40
@@ -115,9 +115,10 @@ class _Finder:
         *,
         is_before: bool,
     ) -> Utterance | None:
-        if speaker is None:
-            return None
+        first = quotation.parts[0]
         self._used.add(quotation)
+        if speaker is None or says_nothing(self._text[first.start : first.end]):
+            return None
         parts = list(quotation.parts)
         start = min(pivot.sentence.start, quotation.start)
         end = max(quotation.end, min(pivot.sentence.end, self._end_of_attribution(pivot, speaker)))
@@ -151,7 +152,7 @@ class _Finder:
         if words:
             rule = "statement.reported_after"
         else:
-            words = find_reported_words(self._context, pivot)
+            words = find_reported_words(self._context, pivot, speaker)
             around = sentence.start, words.start if words else sentence.end
         if words is None:
             return None

@@ -120,17 +120,17 @@ def _known(ledger: Ledger, group: list[Mention], papers: _Papers, roles: Roles) 
     issuing = [one for one in group if one[1].status != "lifted"] or group
     entry, fact = max(issuing, key=lambda one: _precision(one[1]))
     document = _own_document(ledger, [(entry, fact), *issuing], papers)
-    carriers = dict.fromkeys(telling.document for telling, _ in group)
+    carriers = dict.fromkeys(one.document for one, _ in group)
     if document is not None:
         carriers[document] = None
     return KnownInstrument(
         id=entry.id,
         fact=fact,
-        entries=tuple(telling.id for telling, _ in group),
+        entries=tuple(one.id for one, _ in group),
         document=document,
         carriers=tuple(carriers),
         parties=_parties(ledger, group, roles),
-        lifted_by=tuple(telling for telling, told in group if told.status == "lifted"),
+        lifted_by=tuple(one for one, fact in group if fact.status == "lifted"),
     )
 
 
@@ -147,9 +147,9 @@ def _own_document(ledger: Ledger, group: list[Mention], papers: _Papers) -> str 
         tells_of = [one for one in ledger.in_document(entry.document) if _is_instrument(one)]
         return document.id if document and document.kind in kinds and len(tells_of) == 1 else None
     fitting = [paper for kind in kinds for paper in papers.get((kind, fact.date.value), ())]
-    telling = {one.document for one, _ in group}
+    carriers = {one.document for one, _ in group}
     for candidates in (
-        [paper.id for paper in fitting if paper.id in telling],
+        [paper.id for paper in fitting if paper.id in carriers],
         [paper.id for paper in fitting if _from_issuer(paper, fact)],
     ):
         if candidates:

@@ -87,6 +87,8 @@ def find_gaps(instruments: tuple[ToldItem, ...], *, on: dt.date) -> tuple[Gap, .
         number = f"{'at least ' if at_least else ''}{say_days(days)}"
         if councillors.state == "no_record":
             wording = f"no record of the councillors' being told: {number} by {say_day(on)}"
+        elif days == 0 and not at_least:
+            wording = f"councillors told on the same day ({say_date(councillors.date)})"
         else:
             wording = (
                 f"councillors told {number} after the executive ({say_date(councillors.date)})"

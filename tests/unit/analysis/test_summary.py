@@ -46,6 +46,12 @@ def test_the_gap_ends_when_the_councillors_were_told(story):
     assert (gap.days, gap.at_least) == (30, False)
 
 
+def test_told_on_the_same_day_is_said_in_words(story):
+    story.add(DisclosureEntry, document="letter", to="councillors", date="2019-11-01")
+    (gap,) = summarise(story.ledger(), on=dt.date(2020, 2, 1)).gaps
+    assert gap.wording == "councillors told on the same day (1 November 2019)"
+
+
 def test_what_the_executive_had_only_from_the_newspaper_has_no_gap(record):
     record.document("news", kind="news", published="2019-11-05")
     record.fact(Instrument, "news", kind="direction", issued_to="the leader")

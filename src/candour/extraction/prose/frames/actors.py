@@ -43,7 +43,10 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         if compile_piece(pattern_of("nobody")).search(words):
             council = _council_meant(context, found.sentence, start, words)
             return council, found.match.start()
-        return _name(context, start, end), found.match.start()
+        named = _name(context, start, end)
+        if named is None and found.phrase.rule.endswith(".recommends"):
+            return {}, start
+        return named, found.match.start()
     return _subject(context, found)
 
 

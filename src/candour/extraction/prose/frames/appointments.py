@@ -6,6 +6,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, name_fields
@@ -66,14 +67,21 @@ def _person(context: Context, found: Found) -> Party | None:
     candidates = [
         p
         for p in context.parties_in(sentence.start, match.start())
-        if p.kind == "person" and p.end <= match.start()
+        if p.kind == "person" and p.start < match.start() and p.end <= match.end() + 30
     ]
     for party in reversed(candidates):
         between = context.text.text[party.end : match.start()]
+        if party.end > match.start():
+            return party
         if len(between) < 90 and not re.search(
             r"[;:]|[’']s\s*$|\b(?:said|says|told|that)\b", between
         ):
             return party
+    if (
+        context.text.text[: match.start()].endswith(" I ")
+        or context.text.text[sentence.start : match.start()] == "I "
+    ):
+        return find_writer(context)
     return find_name_before(context, sentence, match.start())
 
 

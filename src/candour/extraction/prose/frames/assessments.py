@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.facts import Assessment, PartialDate
@@ -53,19 +54,20 @@ def _read(context: Context, found: Found) -> Assessment | None:
 def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     """Who judged: an assessor of this sentence who says or finds something, else the writer of a report."""
     sentence, match = found.sentence, found.match
-    if not _words("verb").search(sentence.text):
+    own = context.kind == "report" and not context.text.is_quoted(match.start())
+    if not own and not _words("verb").search(sentence.text):
         return None
-    before = [p for p in context.parties_in(sentence.start, match.start()) if _may_assess(p)]
+    leading = context.parties_in(sentence.start, match.start())
+    before = [p for p in leading if _may_assess(p) or _reports(context, p)]
     after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
-    others = [
-        p
-        for p in context.parties_in(sentence.start, match.start())
-        if p.kind == "person" and not _may_assess(p)
-    ]
+    others = [p for p in leading if p.kind == "person" and p not in before]
     if before and not (others and others[-1].start > before[-1].start):
         return name_fields("by", before[-1])
     if after and not others:
         return name_fields("by", after[0])
+    if context.kind == "report" and not (before or after or others):
+        writer = find_writer(context)
+        return name_fields("by", writer) if writer else None
     named = _words("pattern").search(sentence.text[: match.start() - sentence.start])
     if named and not others and not before:
         return {"by": named.group()} if "report" not in named.group().lower() else {}
@@ -79,6 +81,14 @@ def _may_assess(party: Party) -> bool:
     return bool(
         party.role
         and re.search(r"commissioner|inspector|adviser|advisor", party.role, re.IGNORECASE)
+    )
+
+
+def _reports(context: Context, party: Party) -> bool:
+    """Whether the document speaks of a report by this person."""
+    surname = re.escape(party.name.split()[-1])
+    return party.kind == "person" and bool(
+        re.search(rf"\b{surname}[’']s\s+(?:\w+\s+)?(?:report|review)\b", context.text.text)
     )
 
 

@@ -11,8 +11,8 @@ _LETTERS = ("letter", "email")
 
 
 def find_writer(context: Context) -> Party | None:
-    """Who wrote the letter that the document is; ``None`` for another document or a writer unknown."""
-    if context.kind not in _LETTERS:
+    """Who wrote the letter or report that the document is; ``None`` for another document or a writer unknown."""
+    if context.kind not in (*_LETTERS, "report"):
         return None
     author = context.document.metadata.author or find_author(context.text, context.kind)
     if author is None:

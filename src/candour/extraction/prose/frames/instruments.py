@@ -90,7 +90,8 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     date = _most_precise([naming.date for naming in group if naming.date])
     if date is None and is_principal and first.status != "lifted":
         date = context.published
-    issuer = next((n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)), None)
+    issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
+    issuer = max(issuers, key=lambda party: party.kind == "person", default=None)
     addressee = next((n.addressee for n in group if n.addressee), None)
     if addressee is None and first.kind in TO_COUNCILS:
         addressee = find_council(context)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import msgspec
 
@@ -14,6 +15,9 @@ _NEAR = 500
 _EARLIER = re.compile(
     r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|again)\b",
     re.IGNORECASE,
+)
+_SO_WERE = re.compile(
+    r"[’'”\"]?,?\s+and\s+so\s+(?:was|were)\s+(?P<area>[^.;]{3,80})", re.IGNORECASE
 )
 _SOME_AREAS = re.compile(
     r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
@@ -44,12 +48,12 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
     listed = found.phrase.rule.endswith(".listed")
     if listed and match.start() > sentence.start:
         return
-    area = _area(found, listed=listed)
-    if area is None:
+    areas = _areas(found, listed=listed)
+    if not areas:
         return
     dated = _date(context, found)
     start, end = _span(context, found)
-    for about in _about(context, found):
+    for about, area in product(_about(context, found), areas):
         yield Judgement(
             by="Ofsted" if by_ofsted else None,
             area=area,  # type: ignore[arg-type]
@@ -62,6 +66,22 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
 def _grade(words: str) -> str:
     lowered = words.lower()
     return "requires_improvement" if lowered.startswith("requir") else lowered
+
+
+def _areas(found: Found, *, listed: bool) -> list[str]:
+    """The areas that a grade is given to: several for *both* and *so were*."""
+    lead = found.sentence.text[: found.match.start() - found.sentence.start]
+    follows = _SO_WERE.match(found.sentence.text[found.match.end() - found.sentence.start :])
+    also = _area_of(follows["area"]) if follows else None
+    if re.search(r"\bwere\s+(?:both|all)\s+$", lead):
+        patterns = load_words("judgements", "areas").items()
+        named = [
+            area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(lead)
+        ]
+        if named:
+            return named
+    area = _area(found, listed=listed)
+    return [one for one in (area, also) if one]
 
 
 def _area(found: Found, *, listed: bool) -> str | None:

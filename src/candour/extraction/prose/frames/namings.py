@@ -243,7 +243,7 @@ def _read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
         first = "first" in match.group().lower() or " one" in match.group().lower()
         yield Naming(
             "letter", first, "issued", sentence.start, parties[0].end if parties else mention.end,
-            False, False, False, parties[0] if parties else None, None, mention.date, None,
+            first, False, False, parties[0] if parties else None, None, mention.date, None,
         )  # fmt: skip
         return
 

@@ -44,6 +44,8 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         values.get("authority") or (group and not _is_partner(context, words, span[0], end))
     ):
         return
+    if not parties and values["status"] == "proposed":
+        return
     if not group and values["status"] not in ("sought", "ended"):
         return
     status = values["status"]

@@ -66,7 +66,11 @@ def _read(context: Context, found: Found) -> Draft | None:
     must = _tidy(text[must_start:must_end])
     if _ELSEWHERE.match(must):
         return None
-    if who == {} and who_start < must_start and found.phrase.rule.endswith((".must", ".should")):
+    if (
+        who == {}
+        and who_start < must_start
+        and found.phrase.rule.endswith((".must", ".should", ".recommends"))
+    ):
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]
     return Draft(

@@ -105,7 +105,8 @@ def _of(context: Context, found: Found) -> dict[str, Any]:
 def _date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     text, match = context.text.text, found.match
     for mention in context.dates_in(match.start(), found.sentence.end):
-        if mention.is_length or mention.relation not in ("on", "from"):
+        later = mention.relation == "after" and found.phrase.rule.endswith(".will_review")
+        if mention.is_length or (mention.relation not in ("on", "from") and not later):
             continue
         gap = text[match.end() : mention.start]
         if mention.start < match.end() or (

@@ -125,7 +125,7 @@ def fill(slug: str) -> float:
 
 
 def paper(slug: str, number: int) -> RecordedDocument:
-    """A paper of six pages."""
+    """A paper of two pages."""
     day = dt.date(2019, 1, 1) + dt.timedelta(days=25 * number)
     return RecordedDocument(
         id=f"{slug}-paper-{number}",
@@ -136,7 +136,7 @@ def paper(slug: str, number: int) -> RecordedDocument:
         published=PartialDate.on(day) if number % 4 == 3 else None,
         licence="own",
         reader="bench 1",
-        pages=tuple(DocumentPage(page, f"{number} {page} {PAGE}") for page in range(1, 7)),
+        pages=tuple(DocumentPage(page, f"{number} {page} {PAGE}") for page in range(1, 3)),
         recorded_at=BEGAN,
         recorded_by="bench",
     )

@@ -42,7 +42,7 @@ SHORT_DAYS = 7
 STANDARD_DAYS = 10
 INSPECTORATE = "Ofsted"
 SECTION_HEADING = re.compile(
-    r"\n\s*(?:The\s+)?(?:[Ee]xperiences?\s+and\s+progress\s+of|[Ii]mpact\s+of\s+leaders)"
+    r"\n[^\S\n]*(?:The\s+)?(?:[Ee]xperiences?\s+and\s+progress\s+of|[Ii]mpact\s+of\s+leaders)"
 )
 
 
@@ -141,7 +141,12 @@ class Report:
         # Reports before 2023 have no row for care leavers: a table with the other areas is whole.
         if not missing or [area for area, _ in missing] == ["care_leavers"]:
             return
-        lines = list(self.pages.lines_with(SECTION_HEADING))
+        # What the table leaves open, its own page does not settle.
+        lines = [
+            line
+            for line in self.pages.lines_with(SECTION_HEADING)
+            if line.page > self.pages.front
+        ]
         text = self.pages.clean_lines(lines, keep_lines=True)
         for row in find_headings(text, missing, rule="ilacs-heading"):
             yield self._judgement(row, text)

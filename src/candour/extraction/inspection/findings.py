@@ -29,9 +29,9 @@ _NONE_FOUND = re.compile(
 )
 _MOST_PAGES = 8
 _MOST_LINES_BEFORE = 4
-_LIST_OPENING = re.compile(r"\n\s*(?:What|WHAT|Area|AREA|Priority|PRIORITY)")
+_LIST_OPENING = re.compile(r"\n[^\S\n]*(?:What|WHAT|Area|AREA|Priority|PRIORITY)")
 _PART_OPENING = re.compile(
-    r"\n\s*(?:\d\.?\s+)?(?:Area|AREA|Priority|Recommendation|RECOMMENDATION|What\s+does|(?:Section\b.{0,6}\s)?(?:The\s+)?"
+    r"\n[^\S\n]*(?:\d\.?\s+)?(?:Area|AREA|Priority|Recommendation|RECOMMENDATION|What\s+does|(?:Section\b.{0,6}\s)?(?:The\s+)?"
     r"(?:[Ee]ffectiveness\s+of\s+(?:the\s+)?)?[Ll]ocal\s+[Ss]afeguarding)"
 )
 _HALF_HEADING = re.compile(r"(?:what|areas?|priority)\b[\w ]{0,30}$", re.IGNORECASE)

@@ -72,6 +72,10 @@ _PATTERNS = {words: _row_pattern(words) for _, words in (*ILACS_AREAS, *SIF_AREA
 _SOME_GRADE = re.compile(GRADE, re.IGNORECASE)
 _GRADE_LINE = re.compile(rf"\s*({GRADE})[^\S\n]*(?=\n|$)", re.IGNORECASE)
 _GRADE_ABOVE = re.compile(rf"(?:^|\n)[^\S\n]*({GRADE})\s*\Z", re.IGNORECASE)
+_GRADE_BELOW = re.compile(rf"[^\S\n]*\n\s*({GRADE})[^\S\n]*\Z", re.IGNORECASE)
+_GRADE_ALONE = re.compile(
+    rf"^[^\S\n]*({GRADE})[^\S\n]*(?=\n|\Z)", re.IGNORECASE | re.MULTILINE
+)
 _HEADER = re.compile(r"\s*(?:judgements?\s+)?grades?[^\S\n]*(?=\n)", re.IGNORECASE)
 _SECTIONS = re.compile(
     r"^(?:what\s+needs?\s+to\s+improve|1\.\s*The\b(?! (?:exp|imp)))", re.MULTILINE | re.IGNORECASE
@@ -115,14 +119,48 @@ def find_rows(clean: CleanText, areas: Areas, *, rule: str) -> Iterator[Row]:
     if _grade_above(text, first) and not _SOME_GRADE.search(text, last.start, last.end):
         yield from _graded_above(text, labels, rule=f"{rule}-above")
         return
-    bare: list[_Label] = []
+    labels = [_own_words(text, label, last=label == last) for label in labels]
+    bare = [label for label in labels if not _SOME_GRADE.search(text, label.start, label.end)]
+    stray = bool(bare) and _has_stray(text, labels)
+    unsure: list[_Label] = []
     for label in labels:
-        words = text[label.start : label.end]
-        if grade := grade_in(words):
+        grade = grade_in(text[label.start : label.end])
+        if grade and not (stray and _own_line(text, label)):
             yield Row(label.area, grade, label.start, label.end, rule)
-        elif not _SOME_GRADE.search(words):
-            bare.append(label)
-    yield from _column(text, bare, rule=f"{rule}-column")
+        else:
+            unsure.append(label)
+    if column := list(_column(text, bare, rule=f"{rule}-column")):
+        yield from column
+    elif stray:
+        yield from _graded_above(text, unsure, rule=f"{rule}-above")
+
+
+def _own_line(text: str, label: _Label) -> re.Match[str] | None:
+    """The grade that ends a label on a line below its words, or ``None``."""
+    return _GRADE_BELOW.search(text, label.start, label.end)
+
+
+def _own_words(text: str, label: _Label, *, last: bool) -> _Label:
+    """The label without the grade below it when that is not its own: its words hold one already, or further
+    grades follow, which are a column."""
+    below = _own_line(text, label)
+    if below and (
+        _SOME_GRADE.search(text, label.start, below.start())
+        or (last and _GRADE_LINE.match(text, label.end))
+    ):
+        return label._replace(end=below.start())
+    return label
+
+
+def _has_stray(text: str, labels: list[_Label]) -> bool:
+    """Whether a grade on a line of its own among the labels belongs to none: then one below a label may not be its."""
+    owned = [(label.start, label.end) for label in labels]
+    first, last = min(owned)[0], max(owned)[1]
+    return any(
+        first - _LONGEST_GRADE <= grade.start(1) < last
+        and not any(start <= grade.start(1) < end for start, end in owned)
+        for grade in _GRADE_ALONE.finditer(text)
+    )
 
 
 def _labels(text: str, areas: Areas) -> Iterator[_Label]:

@@ -61,3 +61,19 @@ def test_any_order_of_the_lines_is_read_without_an_error(
             quotes = " ".join(part.quote for part in (fact.cite, *fact.also)).lower()
             words = quotes.replace("requires improvement to be good", "requires improvement")
             assert fact.grade.replace("_", " ").split()[0] in words
+
+
+def test_pages_of_nothing_but_white_space_cost_no_more_than_their_length() -> None:
+    """Rules that look again and again at the same white space would need hours for this."""
+    texts = [
+        "\n".join(FRONT),
+        "\n" * 300_000,
+        " " * 300_000 + "◼ x",
+        ("\n" + " " * 50) * 10_000,
+        "a\t" * 100_000,
+    ]
+    pages = tuple(Page(number, text) for number, text in enumerate(texts, 1))
+    source = Source(
+        path="a", name="a", sha256=None, bytes=None, media_type=None, pages=5, reader=None
+    )
+    assert extract_facts(Document(source=source, status="read", pages=pages)).facts

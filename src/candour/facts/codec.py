@@ -28,7 +28,7 @@ def decode_extract(line: bytes | str) -> Extract:
     """
     try:
         return _DECODER.decode(line)
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidFact(
             f"This is no document of candour read: {error}.",
             advice="Give lines as `candour read --format jsonl` prints them.",

@@ -75,7 +75,10 @@ def test_lines_are_one_document_each():
     assert encode_lines([]) == b""
 
 
-@pytest.mark.parametrize("line", [b"", b"[]", b'{"candour": 2}', b"\xff"])
+@pytest.mark.parametrize(
+    "line",
+    [b"", b"[]", b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}", b'{"candour": 2}', b"\xff"],
+)
 def test_a_line_that_is_no_extract_is_refused_with_advice(line):
     with pytest.raises(InvalidFact) as caught:
         decode_extract(line)

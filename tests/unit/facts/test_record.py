@@ -88,6 +88,7 @@ def test_an_entry_that_contradicts_itself_is_refused(kind, fields, words):
     [
         {"id": "../etc"},
         {"sequence": 0},
+        {"sequence": 2**53},
         {"recorded_by": ""},
         {"recorded_at": dt.datetime(2026, 1, 1)},  # noqa: DTZ001
         {"recorded_at": dt.datetime(2026, 7, 1, tzinfo=dt.timezone(dt.timedelta(hours=1)))},
@@ -125,6 +126,7 @@ def test_an_entry_survives_its_json_and_names_its_kind():
         b'{"kind": "verdict"}',
         b'{"kind": "agreement"}',
         b"null",
+        b'{"kind":"erased","x":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
         b"\xff",
         b'{"kind":"erased","id":"e1","sequence":0,"intervention":"a","recorded_at":"2026-01-01T00:00:00Z","recorded_by":"c","was":"fact"}',
     ],

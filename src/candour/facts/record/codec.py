@@ -41,7 +41,7 @@ def _decode(decoder: "msgspec.json.Decoder[Value]", line: bytes | str, what: str
         return decoder.decode(line)
     except InvalidFact as error:
         raise error from None
-    except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidFact(
             f"This is no {what} of a record: {error}.",
             advice="docs/reference/casefile.schema.json says what each line must hold.",

@@ -12,6 +12,9 @@ from candour.errors import InvalidFact
 from candour.facts.fact import Cite
 from candour.facts.record.intervention import require_id, require_text, require_utc
 
+MAX_SEQUENCE = 2**53 - 1
+"""The largest number that every reader of JSON holds exactly."""
+
 
 class EntryCite(msgspec.Struct, frozen=True, gc=False):
     """An exact passage of a named document: ``quote`` equals ``page text[start:end]``, as in ``Cite``."""
@@ -46,8 +49,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=Fals
         require_id(self.intervention, "intervention")
         require_text(self.recorded_by, "name of who recorded it")
         require_utc(self.recorded_at)
-        if self.sequence < 1:
-            raise InvalidFact(f"Entries count from 1 (got {self.sequence}).")
+        if not 1 <= self.sequence <= MAX_SEQUENCE:
+            raise InvalidFact(
+                f"Entries count from 1 to {MAX_SEQUENCE:,} (got {self.sequence}).",
+                advice="Number entries in the order in which they are recorded.",
+            )
         if self.supersedes is not None:
             require_id(self.supersedes, "entry")
         if self.supersedes == self.id:

@@ -80,7 +80,7 @@ def _read_manifest(content: bytes) -> Manifest:
         manifest = msgspec.json.decode(content, type=Manifest)
     except RecordRefused:
         raise
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         _refuse(MANIFEST, None, f"{error}.")
     except CandourError as error:
         _refuse(MANIFEST, None, error.message)

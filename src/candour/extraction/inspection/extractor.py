@@ -143,9 +143,7 @@ class Report:
             return
         # What the table leaves open, its own page does not settle.
         lines = [
-            line
-            for line in self.pages.lines_with(SECTION_HEADING)
-            if line.page > self.pages.front
+            line for line in self.pages.lines_with(SECTION_HEADING) if line.page > self.pages.front
         ]
         text = self.pages.clean_lines(lines, keep_lines=True)
         for row in find_headings(text, missing, rule="ilacs-heading"):

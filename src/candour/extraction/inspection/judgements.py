@@ -73,9 +73,7 @@ _SOME_GRADE = re.compile(GRADE, re.IGNORECASE)
 _GRADE_LINE = re.compile(rf"\s*({GRADE})[^\S\n]*(?=\n|$)", re.IGNORECASE)
 _GRADE_ABOVE = re.compile(rf"(?:^|\n)[^\S\n]*({GRADE})\s*\Z", re.IGNORECASE)
 _GRADE_BELOW = re.compile(rf"[^\S\n]*\n\s*({GRADE})[^\S\n]*\Z", re.IGNORECASE)
-_GRADE_ALONE = re.compile(
-    rf"^[^\S\n]*({GRADE})[^\S\n]*(?=\n|\Z)", re.IGNORECASE | re.MULTILINE
-)
+_GRADE_ALONE = re.compile(rf"^[^\S\n]*({GRADE})[^\S\n]*(?=\n|\Z)", re.IGNORECASE | re.MULTILINE)
 _HEADER = re.compile(r"\s*(?:judgements?\s+)?grades?[^\S\n]*(?=\n)", re.IGNORECASE)
 _SECTIONS = re.compile(
     r"^(?:what\s+needs?\s+to\s+improve|1\.\s*The\b(?! (?:exp|imp)))", re.MULTILINE | re.IGNORECASE
@@ -132,7 +130,16 @@ def find_rows(clean: CleanText, areas: Areas, *, rule: str) -> Iterator[Row]:
     if column := list(_column(text, bare, rule=f"{rule}-column")):
         yield from column
     elif stray:
-        yield from _graded_above(text, unsure, rule=f"{rule}-above")
+        sure = [label for label in labels if label not in unsure]
+        if not any(_within(text, label, sure) for label in unsure):
+            yield from _graded_above(text, unsure, rule=f"{rule}-above")
+
+
+def _within(text: str, label: _Label, others: Iterable[_Label]) -> bool:
+    """Whether the grade above a label belongs to the words of another."""
+    above = _grade_above(text, label)
+    at = max(label.start - _LONGEST_GRADE, 0) + above.start(1) if above else -1
+    return any(other.start <= at < other.end for other in others)
 
 
 def _own_line(text: str, label: _Label) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ class _Cue(NamedTuple):
     pattern: re.Pattern[str]
     weight: int
     exact: bool
+    needs: tuple[str, ...]
 
 
 @cache
@@ -44,6 +45,7 @@ def _cues() -> tuple[_Cue, ...]:
             ),
             row["weight"],
             bool(row.get("exact")),
+            tuple(row["needs"]),
         )
         for row in rows
     )
@@ -63,6 +65,8 @@ def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
     lowered = {where: part.lower() for where, part in printed.items()}
     scores: Counter[DocumentKind] = Counter()
     for cue in _cues():
+        if not any(word in lowered[cue.where] for word in cue.needs):
+            continue
         parts = printed if cue.exact else lowered
         if cue.pattern.search(parts[cue.where]):
             scores[cue.kind] += cue.weight

@@ -8,7 +8,13 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields, name_span
+from candour.extraction.prose.frames.roles import (
+    find_actor,
+    find_council,
+    last_party,
+    name_fields,
+    name_span,
+)
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
@@ -24,6 +30,7 @@ _LONGEST_SUBJECT_WORDS = 14
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
+_COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
@@ -75,6 +82,9 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
             named = name_span(context, first[0].start, first[0].end, field="who")
         return named
+    council = find_council(context) if _COUNCIL_LAST.search(words) else None
+    if council:
+        return name_fields("who", council)
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None

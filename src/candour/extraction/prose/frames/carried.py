@@ -68,7 +68,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     given_by = _REPORT_BY if context.text.text[:start].lower().endswith("report") else _GIVEN_BY
     for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
         gap = _without_parties(context, start, match.start())
-        if not _ISSUED_GAP.match(gap):
+        if not _ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):
             return None
         party = party_at(context, match.end())
         if party and party.kind != "authority" and party.office != "press":

@@ -58,7 +58,7 @@ def _are_one(first: Draft, second: Draft) -> bool:
     one, other = first.deadline, second.deadline
     if one and other and one.value and other.value and one.value != other.value:
         return False
-    if one and other and one.text.lower() == other.text.lower() and _is_headline(first, second):
+    if one and other and _is_headline(first, second) and not (one.value and other.value):
         return True
     return _share_words(first.must, second.must) or _share_object(first.must, second.must)
 

@@ -60,6 +60,8 @@ def _force_of_modal(
 
 
 def _is_given_by_adviser(context: Context, found: Found) -> bool:
+    if not found.match["who"]:
+        return False
     giver = find_actor(context, found.sentence, found.match.start(), kinds=("person", "office"))
     return bool(giver) and bool(
         re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)  # type: ignore[union-attr]

@@ -66,8 +66,10 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
 
 def _may_open(naming: Naming) -> bool:
     if naming.kind == "report":
-        if naming.plural or naming.date is not None:
-            return not naming.plural
+        if naming.plural:
+            return False
+        if naming.date is not None:
+            return naming.issuer is not None or naming.is_published
         return naming.issuer is not None and naming.issuer.office != "ofsted"
     if naming.kind == "letter":
         return naming.issuer is not None or naming.date is not None
@@ -93,6 +95,8 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
     issuer = max(issuers, key=lambda party: party.kind == "person", default=None)
     addressee = next((n.addressee for n in group if n.addressee), None)
+    if issuer and addressee and issuer.name == addressee.name:
+        addressee = None
     if addressee is None and first.kind in TO_COUNCILS:
         addressee = find_council(context)
     power = next((naming.power for naming in group if naming.power), None)

@@ -52,10 +52,11 @@ _DIRECTION_LEADS = re.compile(
 )
 _PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|dated|issued|of\s+\d)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
-    r"deliver|receive|write|give)\b[^.;]*$",
+    r"deliver|receive|write|give)\b[^.;]*$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
@@ -99,6 +100,8 @@ class Naming(NamedTuple):
     addressee: Party | None
     date: PartialDate | None
     power: str | None
+
+    is_published: bool = False
 
     @property
     def says_nothing(self) -> bool:
@@ -206,6 +209,7 @@ def _read_naming(
             addressee=addressee,
             date=_past(context, dated[2], status) if dated else None,
             power=power_of(text, sentence),
+            is_published=bool(dated and _PUBLISHED.search(text, match.end(), dated[1])),
         )
     yield from _read_revision(context, kind, match, reach)
 

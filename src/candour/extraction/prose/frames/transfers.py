@@ -13,6 +13,9 @@ _ORDER = {"proposed": 0, "ordered": 1, "done": 2}
 _THING = re.compile(
     r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
 )
+_THREAT = re.compile(
+    r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _DUTY = re.compile(
     r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|commissioner|staff)$", re.IGNORECASE
 )
@@ -77,6 +80,8 @@ def _status(found: Found, lead: str) -> str:
             return "done"
         if groups["verb"].endswith("ed") and not re.search(r"\bbe\s*$", lead):
             return "done"
+    if _THREAT.search(lead):
+        return "proposed"
     return "ordered" if _words("ordered").search(lead) else "proposed"
 
 

@@ -62,7 +62,7 @@ def show_compare(request: HttpRequest) -> HttpResponse:
     measure = asked if any(one.id == asked for one in national_store().measures) else measures[0].id
     chosen = _chosen(request)
     errors = []
-    if request.GET.getlist("a") and len(chosen) < 2:
+    if "measure" in request.GET and len(chosen) < 2:
         errors.append(Link("Choose at least two different councils", "#a1"))
     series = compare(chosen, measure) if len(chosen) >= 2 else ()
     table = tabulate_together(series) if series else None

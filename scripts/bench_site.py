@@ -2,7 +2,8 @@
 
 python scripts/bench_site.py [--minutes 5] [--rate 50] [--interventions 300] [--entries 100000] [--workers 2]
 
-The record is made once from the sample and kept under ``build/bench-site``. The load is open-loop: a request leaves when
+First each kind is asked once of a server that has answered nothing yet (cold); then every intervention is opened a few times
+in every process, uncounted; then the load begins (warm). The record is made once from the sample and kept under ``build/bench-site``. The load is open-loop: a request leaves when
 its time has come, whether or not earlier ones were answered, so that a slow site cannot hide its slowness. Server, load
 generator and whatever else runs share the machine.
 """
@@ -15,6 +16,7 @@ import random
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench_site_record import list_targets, make_bench_record
@@ -23,6 +25,7 @@ from serving import PROJECT, serve
 FOLDER = PROJECT / "build" / "bench-site"
 TARGET_WARM_MS, TARGET_COLD_MS = 100, 300
 PATIENCE_SECONDS = 30
+_FEW, _AT_ONCE = 60, 4
 Sample = tuple[str, float, str]
 
 
@@ -44,6 +47,7 @@ def main() -> None:
         host, port = address.removeprefix("http://").split(":")
         cold = asyncio.run(ask_each_once(host, int(port), targets, draw=draw))
         print_cold(cold)
+        asyncio.run(warm_up(host, int(port), targets, rounds=2 * asked.workers))
         warm = asyncio.run(
             drive(host, int(port), targets, rate=asked.rate, seconds=asked.minutes * 60, draw=draw)
         )
@@ -58,6 +62,20 @@ async def ask_each_once(
     return [
         await ask(host, port, kind, draw.choice(addresses)) for kind, addresses in targets.items()
     ]
+
+
+async def warm_up(host: str, port: int, targets: dict[str, list[str]], *, rounds: int) -> None:
+    """Open every intervention, and every page that has few addresses, in every process: so many rounds, four at a time."""
+    few = [path for paths in targets.values() if len(paths) <= _FEW for path in paths]
+    opening = [path for path in targets["summary"] if "?" not in path]
+    for _ in range(rounds):
+        waiting = iter(opening + few)
+        await asyncio.gather(*(_ask_all(host, port, waiting) for _ in range(_AT_ONCE)))
+
+
+async def _ask_all(host: str, port: int, paths: Iterator[str]) -> None:
+    for path in paths:
+        await ask(host, port, "warm-up", path)
 
 
 async def drive(

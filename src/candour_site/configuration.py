@@ -133,6 +133,7 @@ def _sqlite(path: Path, *, seconds: int) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             "timeout": seconds,
             "transaction_mode": "IMMEDIATE",

@@ -5,8 +5,8 @@ On a small screen the rows of a table of three columns or more stand as cards, e
 """
 
 from collections.abc import Iterator
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from candour_site.components.values import Cell, Column, Link, Table, Tag

@@ -9,6 +9,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -76,6 +77,16 @@ def open_ledger(slug: str, *, as_at: dt.date | None = None) -> Ledger:
     return _SHELF.take(
         (slug, as_at, queries.state_of(slug)), lambda: read_ledger(slug, as_at=as_at)
     )
+
+
+def list_interventions() -> tuple[Intervention, ...]:
+    """All interventions of the record, by id."""
+    return _list_interventions(queries.whole_state())
+
+
+@lru_cache(maxsize=2)
+def _list_interventions(state: queries.State) -> tuple[Intervention, ...]:  # noqa: ARG001
+    return queries.list_interventions()
 
 
 def open_case(slug: str) -> CaseFile:

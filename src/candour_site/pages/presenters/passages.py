@@ -1,6 +1,7 @@
 """Passages with the way to where they stand. The ledger is the public one: passages are within their limits already."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 
@@ -22,8 +23,14 @@ class Quote:
 def address_of(document: str, *, page: int | None = None, start: int = 0, end: int = 0) -> str:
     """Where a document, or a passage of it, is shown."""
     if page is None:
-        return reverse("document", args=[document])
-    return f"{reverse('document-page', args=[document, page])}?at={start}-{end}#passage"
+        return _reverse("document", document)
+    return f"{_reverse('document-page', document, page)}?at={start}-{end}#passage"
+
+
+@lru_cache(maxsize=20_000)
+def _reverse(name: str, *words: str | int) -> str:
+    """As Django's ``reverse``, which is slow where a page has hundreds of links."""
+    return reverse(name, args=words)
 
 
 def name_document(document: RecordedDocument | None, document_id: str) -> str:

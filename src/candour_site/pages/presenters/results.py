@@ -9,7 +9,7 @@ from candour.analysis.days import first_day, say_date
 from candour.analysis.happenings import date_of, describe_fact
 from candour.facts.record import FactEntry, Intervention, RecordedDocument
 from candour.publishing.limits import find_public_use
-from candour_site.pages.ledgers import find_facts
+from candour_site.pages.ledgers import find_facts, list_interventions
 from candour_site.pages.presenters.marking import Piece, mark_text
 from candour_site.pages.presenters.passages import address_of, name_document
 from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES
@@ -58,7 +58,7 @@ def find_results(terms: tuple[queries.Term, ...], *, wanted: Wanted) -> Iterator
     """The public results in the order of the hits; a hit whose words are not public is left out."""
     pattern = make_pattern(terms)
     hits = queries.find_hits(terms)
-    interventions = {one.id: one for one in queries.list_interventions()} if hits else {}
+    interventions = {one.id: one for one in list_interventions()} if hits else {}
     for start in range(0, len(hits), _AT_ONCE):
         yield from _find_some(hits[start : start + _AT_ONCE], interventions, pattern, wanted)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from candour_site.components.values import Cell, Column, Link, Table, make_options
 from candour_site.pages.frame import trail
+from candour_site.pages.ledgers import list_interventions
 from candour_site.pages.presenters.results import Result, Wanted, find_results
 from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES, name_authority
 from candour_site.pages.question import read_day
@@ -95,7 +96,7 @@ def tabulate_results(results: tuple[Result, ...]) -> Table:
 
 
 def _choices(request: HttpRequest) -> dict[str, object]:
-    codes = sorted({one.authority for one in queries.list_interventions()}, key=name_authority)
+    codes = sorted({one.authority for one in list_interventions()}, key=name_authority)
     kinds = {"": "Everything", **FACT_TYPES, **DOCUMENT_KINDS}
     authorities = {"": "Any", **{code: name_authority(code) for code in codes}}
     return {

@@ -73,6 +73,7 @@ _SOME_GRADE = re.compile(GRADE, re.IGNORECASE)
 _GRADE_LINE = re.compile(rf"\s*({GRADE})[^\S\n]*(?=\n|$)", re.IGNORECASE)
 _GRADE_ABOVE = re.compile(rf"(?:^|\n)[^\S\n]*({GRADE})\s*\Z", re.IGNORECASE)
 _GRADE_BELOW = re.compile(rf"[^\S\n]*\n\s*({GRADE})[^\S\n]*\Z", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\brequires?\s*improvement(?:\s+to)?(?:\s+be)?\s*\Z", re.IGNORECASE)
 _GRADE_ALONE = re.compile(rf"^[^\S\n]*({GRADE})[^\S\n]*(?=\n|\Z)", re.IGNORECASE | re.MULTILINE)
 _HEADER = re.compile(r"\s*(?:judgements?\s+)?grades?[^\S\n]*(?=\n)", re.IGNORECASE)
 _SECTIONS = re.compile(
@@ -144,7 +145,8 @@ def _within(text: str, label: _Label, others: Iterable[_Label]) -> bool:
 
 def _own_line(text: str, label: _Label) -> re.Match[str] | None:
     """The grade that ends a label on a line below its words, or ``None``."""
-    return _GRADE_BELOW.search(text, label.start, label.end)
+    below = _GRADE_BELOW.search(text, label.start, label.end)
+    return None if below and _UNFINISHED.search(text, label.start, below.start()) else below
 
 
 def _own_words(text: str, label: _Label, *, last: bool) -> _Label:

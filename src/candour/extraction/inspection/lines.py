@@ -32,7 +32,7 @@ _ANY_MARK = re.compile(f"[{_MARKS}]")
 _INNER = re.compile(rf"(?<=[.;:?)\w])\s+(?=[{_MARKS}]\s*[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
 _ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}(?:[^\S\n]+[A-Z‘“(]|[^\S\n]*\n))")
+_FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}[^\S\n]+[A-Z‘“(]|(?P<alone>\d{1,2})[^\S\n]*\n)")
 
 
 class Line(NamedTuple):
@@ -124,11 +124,18 @@ class Pages:
             yield line
 
 
+def _foot_of(page: Page) -> int:
+    """Where the footnotes of a page begin, or its end: a number of its own on the page is no footnote."""
+    for note in _FOOTNOTE.finditer(page.text):
+        lines = page.text.count("\n", note.start())
+        if lines <= _MOST_FOOTNOTE_LINES and note["alone"] != str(page.number):
+            return note.start()
+    return len(page.text)
+
+
 def _split(page: Page) -> Iterator[Line]:
     text = page.text
-    note = _FOOTNOTE.search(text)
-    at_foot = note and text.count("\n", note.start()) <= _MOST_FOOTNOTE_LINES
-    end = note.start() if note and at_foot else len(text)
+    end = _foot_of(page)
     marked = _ANY_MARK.search(text) is not None
     at = 0
     while at < end:

@@ -47,6 +47,11 @@ TABLES = {
     "grade between the words of the area": "\n".join(f"{a.rpartition(' ')[0]} {g}\n{a.rpartition(' ')[2]}" for a, g in zip(LABELS, GRADES, strict=True)),
     "grade above its area": "\n".join(f"{g}\n{a}" for a, g in zip(LABELS, GRADES, strict=True)),
     "a column of areas, then a column of grades": "\n".join([*LABELS, "Grade", *GRADES]),
+    "a column of areas, a column of grades, no head": "\n".join([*LABELS, *GRADES]),
+    "grades above areas of one line, between the words of longer ones": "\n".join(
+        f"{g}\n{a}" if len(a) < 55 else f"{a.rpartition(' ')[0]}\n{g}\n{a.rpartition(' ')[2]}"
+        for a, g in zip(LABELS, GRADES, strict=True)
+    ),
 }  # fmt: skip
 
 
@@ -60,6 +65,22 @@ def test_the_cells_of_a_table_may_come_out_in_any_of_these_ways(
 def test_more_areas_than_grades_in_columns_are_left_open(make_document, front: str) -> None:
     table = "\n".join([*LABELS, "Grade", *GRADES[:-1]])
     assert judged(make_document(with_table(front, table))) == {}
+
+
+def test_where_a_grade_may_belong_to_two_areas_neither_has_it(make_document, front: str) -> None:
+    table = "\n".join([
+        f"{LABELS[0]} Good", "Outstanding", LABELS[1], "Inadequate", LABELS[2], f"{LABELS[3]} Good",
+        f"{LABELS[4]} Requires improvement to be good",
+    ])  # fmt: skip
+    judgements = judged(make_document(with_table(front, table)))
+    assert judgements["help_and_protection"] == "outstanding"
+    table = "\n".join([
+        f"{LABELS[0]} Requires", "improvement to be", "good", LABELS[1], "Inadequate", "Outstanding", LABELS[2],
+        f"{LABELS[3]} Good", f"{LABELS[4]} Good",
+    ])  # fmt: skip
+    assert judged(make_document(with_table(front, table))) == {
+        "leadership": "requires_improvement", "care_leavers": "good", "overall": "good",
+    }  # fmt: skip
 
 
 def test_before_2023_care_leavers_are_judged_with_children_in_care(

@@ -40,6 +40,13 @@ def test_footnotes_are_left_out_but_only_at_the_foot(make_document) -> None:
     assert len(words(make_document(long), 1)) == 22
 
 
+def test_a_page_number_below_an_empty_line_is_no_footnote(make_document) -> None:
+    document = make_document(
+        "The first page.\n", "A heading\n \n2\nThe text of the page.\n \n1\nA note.\n"
+    )
+    assert words(document, 2) == ["A heading", "The text of the page."]
+
+
 def test_items_that_follow_on_the_same_line_are_lines_of_their_own(make_document) -> None:
     document = make_document("What needs to improve? ◼ The first thing. ◼ The second thing.\n")
     lines = Pages(document).lines(1)

@@ -1,0 +1,30 @@
+"""Every phrase finds its own example, and says where its wording comes from."""
+
+import pytest
+
+from candour.extraction.prose.frames.phrases import Phrase, compile_piece, load_phrases, load_words
+
+FILES = (
+    "appointments", "assessments", "commitments", "findings", "judgements", "partnerships", "requirements", "reviews",
+    "support", "transfers",
+)  # fmt: skip
+PHRASES = [phrase for name in FILES for phrase in load_phrases(name)]
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=[phrase.rule for phrase in PHRASES])
+def test_a_phrase_finds_its_example(phrase: Phrase) -> None:
+    assert phrase.pattern.search(phrase.example)
+    assert any(word in phrase.example.lower() for word in phrase.needs)
+    assert phrase.source
+
+
+def test_rules_have_names_of_their_own() -> None:
+    rules = [phrase.rule for phrase in PHRASES]
+    assert len(rules) == len(set(rules))
+
+
+@pytest.mark.parametrize(
+    "noun", load_words("instruments", "noun"), ids=lambda noun: noun["example"]
+)
+def test_a_noun_of_an_instrument_finds_its_example(noun: dict[str, str]) -> None:
+    assert compile_piece(noun["pattern"]).search(noun["example"])

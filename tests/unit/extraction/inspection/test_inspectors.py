@@ -22,6 +22,7 @@ from candour.extraction.inspection.lines import Pages
         ("Mary -Ann Marsh, His Majesty’s Inspector", ["Mary-Ann Marsh"]),
         ("Isolde Marsh, His Majesty’s Inspector, Social Care", ["Isolde Marsh"]),
         ("Isolde Marsh HMI Report published: 7 August 2015", ["Isolde Marsh"]),
+        ("Isolde Marsh, HM Inspector", ["Isolde Marsh"]),
         ("Máire Marsh", ["Máire Marsh"]),
         ("Tomas de Verrall & Isolde Marsh", ["Tomas de Verrall", "Isolde Marsh"]),
     ],
@@ -57,6 +58,8 @@ def test_the_label_may_stand_on_any_page_and_the_deputy_is_not_meant(make_docume
         "Lead Inspectors: Tomas Verrall, His Majesty’s Inspector, and Isolde\nMarsh, His Majesty’s Inspector\nJudgement Grade",
         "Lead inspectors:\nTomas Verrall and\nIsolde Marsh\nHis Majesty’s Inspectors\nJudgement Grade",
         "Reporting inspectors Tomas Verrall HMI,\nIsolde Marsh HMI\nAge group: All",
+        "Lead inspectors: Tomas Verrall, HMI\nIsolde Marsh, HMI\nJudgement Grade",
+        "Lead inspectors:\nTomas Verrall\nIsolde Marsh\nJudgement Grade",
     ],
 )
 def test_names_may_run_over_lines(make_document, printed: str) -> None:

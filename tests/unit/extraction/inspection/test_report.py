@@ -160,3 +160,18 @@ def test_a_letter_on_a_monitoring_visit(make_document) -> None:
     )
     assert fact.published is None
     assert extract.published == PartialDate.of("2019-07-16", "16 July 2019")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Derby", "E06000015"), ("Bury", "E08000002"), ("City of London", "E09000001")],
+)
+def test_the_place_in_the_subject_of_a_letter_is_an_authority(
+    make_document, name: str, code: str
+) -> None:
+    text = (
+        "Ofsted\nPiccadilly Gate\n16 July 2019\nOwen Tarrant\nDirector of Children’s Services\nDear Mr Tarrant\n"
+        f"Focused visit to {name} children’s services\nThis letter summarises the findings of the "
+        f"focused visit to {name}\nchildren’s services on 18 and 19 June 2019.\n"
+    )
+    assert extract_facts(make_document(text)).about == code

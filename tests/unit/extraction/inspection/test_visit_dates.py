@@ -29,6 +29,8 @@ from candour.extraction.inspection.visit_dates import parse_visit
         ("6 ‒ 17March2023", "2023-03-06", "2023-03-17"),
         ("22 January to 2 February, 2018", "2018-01-22", "2018-02-02"),
         ("3 May 2018", "2018-05-03", "2018-05-03"),
+        ("3 March to the 25 March 2015", "2015-03-03", "2015-03-25"),
+        ("Monday, 3 March to Tuesday, 25 March 2015", "2015-03-03", "2015-03-25"),
     ],
 )  # fmt: skip
 def test_a_visit_runs_from_its_first_day_to_its_last(printed: str, start: str, end: str) -> None:
@@ -36,6 +38,16 @@ def test_a_visit_runs_from_its_first_day_to_its_last(printed: str, start: str, e
     assert visit is not None
     assert (visit.start.isoformat(), visit.end.isoformat()) == (start, end)
     assert visit.length == len(printed)
+
+
+def test_the_mark_of_a_footnote_after_the_year_is_no_part_of_it() -> None:
+    visit = parse_visit("16 to 27 January 20231")
+    assert visit is not None
+    assert (visit.end, visit.length) == (date(2023, 1, 27), len("16 to 27 January 2023"))
+
+
+def test_two_whole_days_with_nothing_between_them_are_left_open() -> None:
+    assert parse_visit("5 November 2018 16 November 2018") is None
 
 
 @pytest.mark.parametrize(

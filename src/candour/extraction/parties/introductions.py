@@ -11,8 +11,8 @@ from candour.extraction.parties.names import (
     is_no_name,
     match_full,
     match_titled,
+    name_of,
     surname_of,
-    trim_name,
 )
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.roles import word_role
@@ -51,8 +51,8 @@ _SPEECH_VERB = re.compile(rf"\b{_SPEECH}\b")
 _INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
 _AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
 _BEFORE_ROLE = re.compile(
-    r"(?:,\s+(?:who (?:(?:is|was|became|has been|had been|now)\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
-    r"(?:(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
+    r"(?:(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now)\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
+    r"(?:(?:[A-Z][\w-]+\s+){0,4}(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
 )
 _HONOURED = re.compile(HONOURS)
@@ -95,7 +95,7 @@ class Introducer:
             and not self._ground.is_authority(match.start("name"))
             and "\n" not in self._ground.text[role.end : at]
         ):
-            name = trim_name(match["name"])
+            name = name_of(match)
             end = match.start("name") + len(name)
             honours = _HONOURED.match(self._ground.text, end)
             end = honours.end() if honours else end
@@ -125,10 +125,10 @@ class Introducer:
         best: tuple[str, str | None, int] | None = None
         for word in _CAPITALISED.finditer(head[: gap.start()]):
             match = match_full(self._ground.text, window + word.start())
-            name_end = match and match.start("name") + len(trim_name(match["name"]))
+            name_end = match and match.start("name") + len(name_of(match))
             honours = _HONOURED.match(self._ground.text, name_end) if name_end else None
             if match and honours and honours.end() == window + gap.start():
-                best = best or (trim_name(match["name"]), match["title"], match.start())
+                best = best or (name_of(match), match["title"], match.start())
         if best and self._ground.is_authority(best[2]):
             return None
         return best
@@ -145,7 +145,7 @@ class Introducer:
                     or self._ground.is_title(at)
                 ):
                     continue
-                name = trim_name(match["name"])
+                name = name_of(match)
                 end = match.start("name") + len(name)
                 if self._ground.is_body(match.start("name"), end):
                     continue
@@ -161,11 +161,7 @@ class Introducer:
             base = max(start - 60, 0) + named.start(1)
             for word in words[:-1]:
                 match = match_full(self._ground.text, base + word.start())
-                if (
-                    match
-                    and match.start("name") + len(trim_name(match["name"]))
-                    >= base + words[-1].end()
-                ):
+                if match and match.start("name") + len(name_of(match)) >= base + words[-1].end():
                     yield base + word.start()
                     break
         after = _NAME_FOLLOWS.match(self._ground.text, end)
@@ -181,7 +177,7 @@ class Introducer:
             match = match_titled(self._ground.text, start)
             if match is None:
                 continue
-            name = trim_name(match["name"])
+            name = name_of(match)
             if "\n" in match.group():
                 continue
             end = match.start("name") + len(name)

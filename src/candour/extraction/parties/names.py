@@ -19,6 +19,7 @@ HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 
 _TITLED = re.compile(rf"(?P<title>{TITLE})(?P<name>{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{0,3}})")
 _FULL = re.compile(rf"(?P<title>{TITLE})?(?P<name>{FULL})")
+_INITIAL = re.compile(r"[AI]\.? (?=\S)")
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 
@@ -29,6 +30,12 @@ def _no_names() -> frozenset[str]:
     return frozenset(tomllib.loads(text)["no_names"]["words"].split())
 
 
+@cache
+def _also_surnames() -> frozenset[str]:
+    text = (files("candour.extraction") / "data" / "names.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["no_names"]["also_surnames"].split())
+
+
 def is_no_name(word: str) -> bool:
     """Whether a capitalised word belongs to no person's name (*Council*, *Monday*)."""
     return word in _no_names()
@@ -37,13 +44,13 @@ def is_no_name(word: str) -> bool:
 def match_titled(text: str, position: int) -> re.Match[str] | None:
     """A name with its title that begins at a position (*Cllr Ada Hollis*, *Mr Wynn*)."""
     match = _TITLED.match(text, position)
-    return match if match and _is_name(match["name"], titled=True) else None
+    return match if match and name_of(match) else None
 
 
 def match_full(text: str, position: int) -> re.Match[str] | None:
     """A first name and surname, with or without a title, that begin at a position."""
     match = _FULL.match(text, position)
-    return match if match and _is_name(match["name"], titled=bool(match["title"])) else None
+    return match if match and " " in name_of(match) else None
 
 
 def trim_name(name: str) -> str:
@@ -52,12 +59,24 @@ def trim_name(name: str) -> str:
     >>> trim_name("Roy Ibsen However")
     'Roy Ibsen'
     """
-    kept = []
-    for word in name.split():
-        if is_no_name(word):
+    words = name.split()
+    kept: list[str] = []
+    for number, word in enumerate(words, 1):
+        may_be_surname = number == len(words) and kept and word in _also_surnames()
+        if is_no_name(word) and not may_be_surname:
             break
         kept.append(word)
     return " ".join(kept)
+
+
+def name_of(match: re.Match[str]) -> str:
+    """The name that a match of ``match_titled`` or ``match_full`` holds; after a title an initial may be *A*."""
+    initial = _INITIAL.match(match["name"]) if match["title"] else None
+    if initial and not is_no_name(match["name"][initial.end() :].split()[0]):
+        return match["name"][: initial.end()] + trim_name(match["name"][initial.end() :])
+    if initial and match["name"][initial.end() :] in _also_surnames():
+        return match["name"]
+    return trim_name(match["name"])
 
 
 def find_gender(title: str | None) -> str | None:
@@ -70,7 +89,3 @@ def surname_of(name: str) -> str:
     """The last word of a name, with the particle before it."""
     words = name.split()
     return words[-1] if words else name
-
-
-def _is_name(name: str, *, titled: bool) -> bool:
-    return len(trim_name(name).split()) >= (1 if titled else 2)

@@ -35,7 +35,7 @@ _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
 _WITH_ADDRESSEE = ("told", "tell", "warned")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 3, 5
 
 
 def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
@@ -67,12 +67,14 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
         return None
     words = Part(sentence.start, match.start())
     said = text[words.start : words.end]
-    is_clause = len(said.split()) > _FEWEST_WORDS and _FINITE.search(said)
+    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
     return words if is_clause and not _ADVERBIAL_CLAUSE.match(said) else None
 
 
 def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     text, at, end = context.text.text, pivot.end, pivot.sentence.end
+    if pivot.verb.endswith(" that"):
+        return Part(at + 1, end)
     if pivot.verb in _WITH_ADDRESSEE and (that := _UP_TO_THAT.match(text, at, end)):
         return Part(that.end(), end)
     if pivot.verb in _WITH_ADDRESSEE:

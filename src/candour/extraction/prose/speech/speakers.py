@@ -15,7 +15,7 @@ _ADVERBS = (
 )
 _GAP = re.compile(
     rf"^\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
-    rf"(?:,?\s*{_ADVERBS}\s*)*\s*,?\s*$"
+    rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:the\s+|a\s+|an\s+)?$",

@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import contextlib
 import datetime as dt
+import os
 import random
 import sys
 import time
@@ -48,10 +49,16 @@ def main() -> None:
         cold = asyncio.run(ask_each_once(host, int(port), targets, draw=draw))
         print_cold(cold)
         asyncio.run(warm_up(host, int(port), targets, rounds=2 * asked.workers))
+        before, begin = count_cpu_seconds(data), time.perf_counter()
         warm = asyncio.run(
             drive(host, int(port), targets, rate=asked.rate, seconds=asked.minutes * 60, draw=draw)
         )
-        print_memory(address)
+        print_cost(
+            data,
+            cpu_seconds=count_cpu_seconds(data) - before,
+            requests=len(warm),
+            seconds=time.perf_counter() - begin,
+        )
     sys.exit(print_warm(warm, rate=asked.rate) or any(ms > TARGET_COLD_MS for _, ms, _ in cold))
 
 
@@ -154,20 +161,38 @@ def print_warm(samples: list[Sample], *, rate: float) -> bool:
     return missed or bool(problems)
 
 
-def print_memory(address: str) -> None:
-    """What the server's processes hold in memory, where the system tells."""
-    port = address.rsplit(":", 1)[1]
-    held = []
-    for status in Path("/proc").glob("[0-9]*/status"):
+def list_processes(data: Path) -> list[Path]:
+    """The server's processes, as folders of /proc: those that were started on this record; none where there is no /proc."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            command = status.with_name("cmdline").read_bytes()
-            family = command if b"candour" in command or b"granian" in command else b""
-            if b"bench-site" in family or port.encode() in family:
-                lines = dict(
-                    line.split(":", 1) for line in status.read_text().splitlines() if ":" in line
-                )
-                held.append(int(lines["VmRSS"].split()[0]) // 1024)
-    print(f"\nMemory of the server's processes at the end: {sorted(held)} MB")
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            if b"serve" in words and str(data).encode() in words:
+                found.append(folder)
+    return found
+
+
+def count_cpu_seconds(data: Path) -> float:
+    """The processor time that the server has taken so far."""
+    ticks = 0
+    for folder in list_processes(data):
+        fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def print_cost(data: Path, *, cpu_seconds: float, requests: int, seconds: float) -> None:
+    """What the load cost: processor time a request, which other work on the machine does not stretch, and memory."""
+    memory = []
+    for folder in list_processes(data):
+        lines = (folder / "status").read_text().splitlines()
+        memory += [int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")]
+    share = cpu_seconds / seconds / (os.cpu_count() or 1)
+    print(
+        f"\nThe server took {cpu_seconds / requests * 1000:.1f} ms of processor time a request, {share:.0%} of this machine; "
+        f"its processes held {sorted(memory)} MB"
+    )
+    print(f"Waiting to run on this machine, by all its work: {os.getloadavg()[0]:.1f} (1 minute)")
 
 
 if __name__ == "__main__":

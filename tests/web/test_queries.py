@@ -1,0 +1,95 @@
+"""A page asks the database a bounded number of questions, however much there is: one intervention or many, few entries or more."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from site_pages import RECORDED_AT, SLUG, make_guarded_case
+
+from candour.facts import PartialDate
+from candour_site.pages import kept, ledgers, overview
+from candour_site.record import writing
+
+MORE_INTERVENTIONS = 8
+MORE_ENTRIES = 120
+MOST_QUERIES = 40
+PAGES = [
+    "/",
+    "/interventions/",
+    f"/interventions/{SLUG}/",
+    *(
+        f"/interventions/{SLUG}/{name}/"
+        for name in (
+            "timeline",
+            "requirements",
+            "told",
+            "promised",
+            "progress",
+            "statements",
+            "documents",
+            "changes",
+        )
+    ),
+    f"/interventions/{SLUG}/new.atom",
+    f"/interventions/{SLUG}/deadlines.ics",
+    "/documents/closed-news/",
+    "/documents/closed-news/pages/1/?at=0-78",
+    "/authorities/",
+    "/authorities/X06000001/",
+    "/search/?q=partnership",
+    "/search/?q=partnership&authority=X06000001",
+    "/search/results.atom?q=partnership",
+    "/help/",
+]
+
+
+def count_queries(site, path: str, monkeypatch, tmp_path) -> int:
+    """The questions that a process asks which holds nothing in memory but the lines of the interventions."""
+    site.get("/")
+    monkeypatch.setattr(ledgers, "_SHELF", ledgers.Shelf(most_entries=10_000))
+    ledgers._list_interventions.cache_clear()
+    monkeypatch.setattr(kept.KeptAnswers, "_find", lambda self, key: None)
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert site.get(path).status_code == 200
+    return len(asked)
+
+
+def grow() -> None:
+    """Many more interventions of the same council, documents and entries."""
+    case = make_guarded_case()
+    for number in range(MORE_INTERVENTIONS):
+        writing.import_case(rename(case, f"more-{number}"), by="test", recorded_at=RECORDED_AT)
+    requirement = f"{SLUG}:2"
+    for number in range(MORE_ENTRIES):
+        writing.add_evidence(
+            requirement,
+            says="partly_done",
+            date=PartialDate.of((dt.date(2020, 1, 1) + dt.timedelta(days=number)).isoformat()),
+            intervention=SLUG,
+            by="test",
+            recorded_at=RECORDED_AT,
+        )
+
+
+def rename(case, slug: str):
+    """The case under another id, with documents of its own."""
+    raw = msgspec.json.encode(case).decode().replace(SLUG, slug)
+    for name in ("closed-news", "restricted-letter"):
+        raw = raw.replace(name, f"{slug}-{name}")
+    return msgspec.json.decode(raw, type=type(case))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_questions_do_not_grow_with_the_record(site, path, monkeypatch, tmp_path, settings):
+    settings.CANDOUR_DATA = tmp_path
+    monkeypatch.setattr(overview, "_KEPT", {})
+    before = count_queries(site, path, monkeypatch, tmp_path)
+    grow()
+    after = count_queries(site, path, monkeypatch, tmp_path)
+    by_intervention = 8 if path == "/authorities/X06000001/" else 0  # it shows each of them
+    assert after <= before + by_intervention * MORE_INTERVENTIONS
+    assert before <= MOST_QUERIES

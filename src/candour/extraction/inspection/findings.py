@@ -87,8 +87,8 @@ def _single_framework(pages: Pages) -> Iterator[Section]:
             sections = list(_first_year(pages, line))
         elif opens_recommendations(line.text):
             sections = list(_section(pages, line, "needs_improvement"))
-        elif polarity := polarity_of(line.text):
-            others += _section(pages, line, polarity)
+        elif polarity_of(line.text):
+            others += _section(pages, line, "needs_improvement")
         if sections:
             yield from sections
             return
@@ -101,16 +101,18 @@ def _section(pages: Pages, heading: Line, polarity: Polarity) -> Iterator[Sectio
 
 
 def _first_year(pages: Pages, heading: Line) -> Iterator[Section]:
-    """The lists of the framework's first year, each under its own heading, or one list without any."""
+    """The lists of the framework's first year, each under its own heading, or one list without any.
+
+    All of them are what needs to improve; the heading that makes some of them urgent is the report's own.
+    """
     lines = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
     if not any(polarity_of(line.text) for line in lines[:_MOST_LINES_BEFORE]):
         yield from _section(pages, heading, "needs_improvement")
         return
     last: Mark | None = None
     for index, line in enumerate(lines):
-        polarity = polarity_of(line.text)
-        if polarity:
-            yield from _section(pages, line, polarity)
+        if polarity_of(line.text):
+            yield from _section(pages, line, "needs_improvement")
         elif closes_list(lines, index, last=last, grouped=True):
             return
         last = mark_of(line) or last

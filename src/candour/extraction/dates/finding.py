@@ -123,7 +123,8 @@ class _Finder:
 
     def _remember(self, wording: Wording, mention: DateMention) -> None:
         date = mention.until or mention.date
-        is_told = wording.relation not in _LOOK_AHEAD
+        dates_paper = self._published is not None and wording.preposition in ("of", "dated")
+        is_told = wording.relation not in _LOOK_AHEAD and not dates_paper
         if is_told and wording.form in _ANCHORS and date.value and date.precision != "year":
             self._anchor, self._anchor_at = date, wording.core_start
 

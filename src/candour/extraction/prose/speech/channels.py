@@ -51,6 +51,12 @@ def paper_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_papers()})\b", re.IGNORECASE)
 
 
+@cache
+def named_paper_pattern() -> re.Pattern[str]:
+    """A noun that names a paper, as the group ``paper``."""
+    return re.compile(rf"\b(?P<paper>{_papers()})\b", re.IGNORECASE)
+
+
 def _papers() -> str:
     words = sorted(_data()["papers"]["words"], key=len, reverse=True)
     one = "|".join(re.escape(word) for word in words)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.speech.audiences import audience_of
+from candour.extraction.prose.front import find_author
+from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import (
     Channel,
+    named_paper_pattern,
     paper_pattern,
     told_channels,
 )
@@ -29,6 +31,7 @@ _ENCLOSED = re.compile(
     r"\b(?:We|I) (?:(?:have )?(?:enclosed?|attach(?:ed)?|disclosed?|released?)|(?:now )?(?:enclose|attach|disclose|release|provide))\s+"
     r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
 )
+_LEAKED_TO_ME = re.compile(r"\b(?:It|They) (?:was|were) leaked to (?:me|us)\b")
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
 
@@ -36,6 +39,8 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     """Everything that the document says came before an audience, in order of place."""
     if context.kind == "foi_response":
         yield from _find_enclosures(context)
+    if context.kind in ("letter", "email"):
+        yield from _find_leaks_to_writer(context)
     for sentence in context.text.sentences:
         if not paper_pattern().search(sentence.text):
             continue
@@ -64,6 +69,26 @@ def _find_enclosures(context: Context) -> Iterator[Disclosure]:
             to=audience,
             route="foi",
             date=context.published,
+        )
+
+
+def _find_leaks_to_writer(context: Context) -> Iterator[Disclosure]:
+    """*It was leaked to me*, in a letter: the paper of the sentence before came before its writer."""
+    author = find_author(context.text, context.kind)
+    office = next((p.office for p in context.parties if p.name == author and p.office), None)
+    audience = audience_of_office(office)
+    for match in _LEAKED_TO_ME.finditer(context.text.text):
+        sentence = context.text.sentence_at(match.start())
+        before = context.text.sentences[max(sentence.number - 1, 0)]
+        paper = next(named_paper_pattern().finditer(before.text), None)
+        if audience is None or paper is None or before is sentence:
+            continue
+        yield Disclosure(
+            **context.ground("disclosure.leaked", sentence.start, sentence.end),
+            what=name_paper(before.text, paper),
+            to=audience,
+            route="leaked",
+            date=_find_date(context, sentence, match.start(), match.end()),
         )
 
 

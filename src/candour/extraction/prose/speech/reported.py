@@ -9,7 +9,7 @@ from candour.extraction.prose.speech.utterance import Pivot
 from candour.extraction.prose.speech.words import clause_verbs, denial_verbs, says_nothing
 
 _TOLD = re.compile(
-    r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
+    r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|conference|hearing|inquiry|programme|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
 )
 _ADVERBIAL = re.compile(
     r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
@@ -19,11 +19,15 @@ _OPENING = (
     r"children|councillors|members|ministers|staff|inspectors|officers|officials|social|such"
 )
 _COMPLEMENT = re.compile(
-    rf"\s*,?\s*(?:that\b\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]).*))$",
+    rf"\s*,?\s*(?:that\b\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]|(?:neighbouring|nearby|local|senior|former|independent|outside)\s).*))$",
     re.DOTALL,
 )
+_DEMANDS = re.compile(r"\s+(?:on|upon)\b")
+_PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(
-    r",\s+(?:the\s+)?(?:letters|documents|figures|papers|reports?|e-?mails|minutes|it)\s+(?:show|shows|reveal|reveals|suggest|suggests|emerged)\.?$"
+    rf",\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
+    rf"|,?\s+but\s+{_PAPERS}(?:\s+(?:released|obtained|seen)\s[^,.;]{{2,60}}?)?\s+(?:shows?|showed|reveals?|revealed|suggests?|suggested)\b.*$",
+    re.DOTALL,
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|never|[a-z]{2,}(?:ed|s))\b"
@@ -50,12 +54,12 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
         if found is None:
             return None
         words = found
-    text = context.text.text[words.start : words.end]
+    text = _trim(context.text.text[words.start : words.end])
     if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not _FINITE.search(text):
         return None
     if pivot.verb == "told" and speaker.office in _ORDERING and _ORDER.match(text):
         return None
-    return Part(words.start, words.start + len(_trim(text)))
+    return Part(words.start, words.start + len(text))
 
 
 def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
@@ -73,6 +77,8 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
 
 def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     text, at, end = context.text.text, pivot.end, pivot.sentence.end
+    if pivot.verb.startswith("insist") and _DEMANDS.match(text, at, end):
+        return None
     if pivot.verb.endswith(" that"):
         return Part(at + 1, end)
     if pivot.verb in _WITH_ADDRESSEE and (that := _UP_TO_THAT.match(text, at, end)):

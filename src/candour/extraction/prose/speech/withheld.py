@@ -88,5 +88,8 @@ def _read_withheld(
 
 def _what_after(words: str, end: int) -> str | None:
     """What was not told: the words after *about*, *of* or *that*."""
-    match = re.match(r"\s*(?:(?:about|of|that)\s+)?(?P<what>[^.,;]{3,120})", words[end:])
+    match = re.match(
+        r"\s*(?:(?:about|of|that)\s+)?(?P<what>[^.,;]{3,120}?)(?=[.,;]|\s+(?:until|till|before)\b|$)",
+        words[end:],
+    )
     return " ".join(match["what"].split()).strip("\"“”’'") or None if match else None

@@ -100,28 +100,36 @@ class Pages:
 
     @cached_property
     def _running(self) -> frozenset[str]:
+        """What comes back at the edges of pages; short lines count only as the rest of a longer one."""
         seen = Counter(
             shape
             for page in self.pages[:_PAGES_LOOKED_AT]
             for shape in {_shape(text) for text in _edges(page)}
-            if len(shape) >= _SHORTEST_HEAD and not _GRADES.fullmatch(shape)
+            if shape and not _GRADES.fullmatch(shape)
         )
         enough = max(2, min(3, len(self.pages[:_PAGES_LOOKED_AT]) - 1))
         return frozenset(shape for shape, times in seen.items() if times >= enough)
 
-    def _is_running(self, text: str) -> bool:
-        return _shape(text) in self._running or _HEAD.fullmatch(text) is not None
+    def _is_running(self, text: str, *, after_head: bool) -> bool:
+        shape = _shape(text)
+        long = len(shape) >= _SHORTEST_HEAD or after_head
+        return (long and shape in self._running) or _HEAD.fullmatch(text) is not None
 
     def _kept_lines(self, page: Page) -> Iterator[Line]:
         lines = list(_split(page))
         last = len(lines) - 1
+        in_head = False
         for index, line in enumerate(lines):
             edge = index < _EDGE_LINES or index > last - _EDGE_LINES
             if _ONLY_A_NUMBER.fullmatch(line.text):
                 continue
-            if edge and page.number > self.front and self._is_running(line.text):
-                continue
-            yield line
+            in_head = (
+                edge
+                and page.number > self.front
+                and self._is_running(line.text, after_head=in_head)
+            )
+            if not in_head:
+                yield line
 
 
 def _foot_of(page: Page) -> int:

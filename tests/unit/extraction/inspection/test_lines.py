@@ -27,6 +27,15 @@ def test_a_running_head_that_stands_on_one_page_alone_is_known_by_its_words(make
     assert words(document, 2) == ["It goes on."]
 
 
+def test_a_running_head_may_take_two_lines(make_document) -> None:
+    head = "Inspection of Ambermere, Thornsea and Eastmarch local authority children’s\nservices"
+    document = make_document(
+        "The title of the report and its first words stand here\n",
+        *(f"{head}\n{body}\nservices\nin all\nof\nthem.\n" for body in ("One", "Two", "Three")),
+    )
+    assert words(document, 3) == ["Two", "services", "in all", "of", "them."]
+
+
 def test_a_grade_that_opens_many_pages_is_no_running_head(make_document) -> None:
     page = "{}\nRequires improvement\nText of its own: {}.\n"
     document = make_document("A title of more than eight words in all, so a front", *(page.format(n, "abc"[n - 2]) for n in (2, 3, 4)))  # fmt: skip

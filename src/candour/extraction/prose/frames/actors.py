@@ -23,7 +23,7 @@ _LEAD_IN = re.compile(
 )
 _SUBJECT_STARTS = re.compile(
     r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|warned|added)\s(?:that\s)?)",
+    r"\b(?:says|said|states?|stated|means|meant|warned|added)\s(?:that\s)?)",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT_WORDS = 14
@@ -50,8 +50,14 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         if compile_piece(pattern_of("nobody")).search(words):
             council = _council_meant(context, found.sentence, start, words)
             return council, found.match.start()
-        named = _name(context, start, end)
-        if named is None and found.phrase.rule.endswith(".recommends"):
+        partial = not any(
+            p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
+        )
+        if found.phrase.rule.endswith(".ordered_should") and partial:
+            return {}, start
+        passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
+        named = None if passive else _name(context, start, end)
+        if named is None and found.phrase.rule.endswith((".recommends", ".ordered_should")):
             return {}, start
         return named, found.match.start()
     return _subject(context, found)
@@ -75,6 +81,8 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     while end > start and text[end - 1] in " ,–—-":
         end -= 1
     start = _after_date(context, start, end)
+    if context.text.text[start:end].startswith("of "):
+        start += 3
     words = text[start:end]
     named = name_span(context, start, end, field="who")
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):

@@ -15,6 +15,9 @@ from candour.facts import Also, Appointment, PartialDate
 _ROLE_ENDS = re.compile(
     r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
 )
+_CHIEF = re.compile(
+    r"director|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|troubleshooter"
+)
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b")
 
 
@@ -37,6 +40,8 @@ def _read(context: Context, found: Found) -> Appointment | None:
     if person is None:
         return None
     role, role_end = _role(context, found, person)
+    if found.phrase.values.get("with_role") and role is None:
+        return None
     status = found.phrase.values["status"]
     around = text[max(match.start() - 25, found.sentence.start) : match.end()]
     acting = compile_piece(str(load_words("appointments", "acting")["pattern"]))
@@ -105,7 +110,9 @@ def _by(context: Context, found: Found, person: Party) -> dict[str, Any]:
                 return name_fields("by", party)
             return {"by": re.sub(r"^the\s+", "", groups[name].strip(" ,"))}
     if found.phrase.rule.endswith((".appointed_as", ".appointed_role")):
-        actor = find_actor(context, found.sentence, found.match.start())
+        at = found.match.start()
+        near = [p for p in context.parties_in(max(at - 60, 0), at) if 0 <= at - p.end <= 2]
+        actor = near[-1] if near else find_actor(context, found.sentence, at)
         if actor and actor.name != person.name and actor.end <= found.match.start():
             return name_fields("by", actor)
     after = context.text.text[found.match.end() : found.match.end() + 60]
@@ -123,7 +130,8 @@ def _date(context: Context, found: Found, person: Party) -> PartialDate | None:
     for mention in context.dates_in(found.match.start(), found.sentence.end):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
-        gap = text[max(found.match.end(), person.end) : mention.start]
+        verb = found.match.start() + 10
+        gap = text[min(max(found.match.end(), person.end), max(verb, person.end)) : mention.start]
         if not re.search(
             r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict)\b", gap
         ):
@@ -164,13 +172,21 @@ def _longer(first: str | None, second: str | None) -> str | None:
 def _are_one(first: Appointment, second: Appointment) -> bool:
     if _bare(first.person) != _bare(second.person):
         return False
-    if first.status != second.status:
+    if first.status != second.status or not _share_role(first.role, second.role):
         return False
     if first.date and second.date and first.date.value and second.date.value:
         return first.date.value.startswith(second.date.value) or second.date.value.startswith(
             first.date.value
         )
     return True
+
+
+def _share_role(first: str | None, second: str | None) -> bool:
+    """Whether two roles may be one: either is unknown, or they share their chief word."""
+    if first is None or second is None:
+        return True
+    chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
+    return not all(chief) or bool(chief[0] & chief[1])
 
 
 def _bare(person: str | None) -> str:

@@ -11,6 +11,10 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece
 from candour.extraction.prose.frames.roles import find_actor
 
 _INSTRUMENT_REACH = 3
+_ADVISED = re.compile(
+    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _FOR_WRITERS = (
     "direction",
     "improvement_notice",
@@ -37,7 +41,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
         return None
-    if rule == "requiring_it" and not near:
+    if rule in ("requiring_it", "ordered_should") and not near:
         return None
     if rule == "given_until" and _is_given_by_adviser(context, found):
         return "recommendation"
@@ -52,6 +56,8 @@ def _force_of_modal(
     quoted = context.text.is_quoted(found.match.start("must"))
     if quoted and (rule == "has_to" or not near):
         return None
+    if rule == "should" and not quoted and _ADVISED.search(found.sentence.text):
+        return "recommendation"
     if not near and rule in ("must", "should") and context.kind not in _FOR_WRITERS:
         return None
     if rule == "must":

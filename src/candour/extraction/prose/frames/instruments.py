@@ -97,7 +97,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     addressee = next((n.addressee for n in group if n.addressee), None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
-    if addressee is None and first.kind in TO_COUNCILS:
+    if first.kind in TO_COUNCILS and (addressee is None or addressee.kind != "authority"):
         addressee = find_council(context)
     power = next((naming.power for naming in group if naming.power), None)
     statuses = [naming.status for naming in group]

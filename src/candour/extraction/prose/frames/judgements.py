@@ -40,7 +40,8 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
     sentence = found.sentence
     lead = text[sentence.start : match.start("grade")]
     near = text[max(sentence.start - _NEAR, 0) : min(sentence.end + 200, len(text))]
-    if _words("adult").search(sentence.text) or _words("never").search(lead):
+    only_cqc = _words("cqc").search(sentence.text) and "ofsted" not in sentence.text.lower()
+    if only_cqc or _words("adult").search(sentence.text) or _words("never").search(lead):
         return
     by_ofsted = bool(_words("ofsted").search(near))
     if not by_ofsted and found.phrase.rule.endswith((".listed", ".requires", ".are_grade")):
@@ -73,15 +74,22 @@ def _areas(found: Found, *, listed: bool) -> list[str]:
     lead = found.sentence.text[: found.match.start() - found.sentence.start]
     follows = _SO_WERE.match(found.sentence.text[found.match.end() - found.sentence.start :])
     also = _area_of(follows["area"]) if follows else None
-    if re.search(r"\bwere\s+(?:both|all)\s+$", lead):
-        patterns = load_words("judgements", "areas").items()
-        named = [
-            area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(lead)
-        ]
-        if named:
-            return named
+    if re.search(r"\bwere\s+(?:both|all)\s+$", lead) and _named_areas(lead):
+        return _named_areas(lead)
+    inside = found.match.groupdict().get("between") or ""
+    several = _named_areas(inside) if " and " in inside and "were" in inside else []
+    if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
+        return several
     area = _area(found, listed=listed)
     return [one for one in (area, also) if one]
+
+
+def _named_areas(words: str) -> list[str]:
+    """Every area but the overall one that is named in these words."""
+    patterns = load_words("judgements", "areas").items()
+    return [
+        area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(words)
+    ]
 
 
 def _area(found: Found, *, listed: bool) -> str | None:

@@ -156,6 +156,13 @@ def _says_more(fact: Partnership, other: Partnership) -> bool:
     return weight(fact) > weight(other)
 
 
+def _fuller_name(first: Partnership, second: Partnership) -> str | None:
+    """The longer of two names of the same authority, else the first that is given."""
+    if first.partner_code and first.partner_code == second.partner_code:
+        return max(first.partner or "", second.partner or "", key=len) or None
+    return first.partner or second.partner
+
+
 def _join(first: Partnership, second: Partnership) -> Partnership:
     cite = second.cite
     also = [Also(None, cite.page, cite.start, cite.end, cite.quote), *second.also]
@@ -163,7 +170,7 @@ def _join(first: Partnership, second: Partnership) -> Partnership:
     return Partnership(
         kind=first.kind,
         status=first.status,
-        partner=first.partner or second.partner,
+        partner=_fuller_name(first, second),
         partner_code=first.partner_code or second.partner_code,
         date=first.date or second.date,
         about=first.about,

@@ -20,7 +20,8 @@ from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"(?:take|comply with)\s+the\s+(?:following\s+)?(?:steps|actions|requirements)\b", re.IGNORECASE
+    r"(?:take|comply with)\s+the\s+(?:following\s+)?(?:steps|actions|requirements)\b|.*\bto$",
+    re.IGNORECASE,
 )
 _GIVERS = re.compile(
     r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
@@ -51,7 +52,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     who, who_start = read_actor(context, found)
     if who is None:
         return None
-    must_start, must_end = _must_span(context, match)
+    must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:
         return None
     force = find_force(context, found)
@@ -69,7 +70,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if (
         who == {}
         and who_start < must_start
-        and found.phrase.rule.endswith((".must", ".should", ".recommends"))
+        and found.phrase.rule.endswith((".must", ".should", ".recommends", ".ordered_should"))
     ):
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]
@@ -97,12 +98,12 @@ def _tidy(words: str) -> str:
     return words.strip(" ,'")
 
 
-def _must_span(context: Context, match: re.Match[str]) -> tuple[int, int]:
+def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tuple[int, int]:
     text = context.text.text
     start, end = match.span("must")
     modal = _MODAL.match(text, start, end)
     start = modal.end() if modal else start
-    if "who" not in match.groupdict() and text[end - 1] in '"”':
+    if is_open and text[end - 1] in '"”':
         return start, end
     ends = compile_piece(pattern_of("ends")).search(text, start + 3, end)
     if ends:

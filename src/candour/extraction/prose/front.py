@@ -38,6 +38,7 @@ _GIVEN = {
     "improvement_notice": re.compile(
         r"\bthis notice\b.{0,60}\b(?:given|issued|served)\b.{0,40}\bon\s*$", re.IGNORECASE
     ),
+    "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),
     "improvement_plan": re.compile(r"^(?:adopted|approved|agreed)\b.{0,60}\bon\s*$", re.IGNORECASE),
 }
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")

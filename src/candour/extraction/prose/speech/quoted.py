@@ -12,7 +12,7 @@ _CLOSES = re.compile(r"^\s*[,.]?\s*(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
 _RESUMES = re.compile(r"^\s*[,.:]\s*$")
 _STOPS = re.compile(r"[,.?!]")
 _LONGEST_GAP = 120
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 4, 2
 
 
 def find_after(text: Text, pivot: Pivot, used: set[Quotation]) -> Quotation | None:
@@ -36,7 +36,7 @@ def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | Non
         gap = text.text[quotation.end : limit]
         words = _first_words(text, quotation)
         ends = text.text[quotation.parts[-1].end - 1 : quotation.end + 1]
-        is_speech = len(words.split()) >= _FEWEST_WORDS and words[:1].isupper()
+        is_speech = len(words.split()) >= _FEWEST_WORDS_BEFORE and words[:1].isupper()
         closes = "\n" not in gap and _CLOSES.match(gap) and _STOPS.search(ends)
         return quotation if closes and is_speech and quotation not in used else None
     return None

@@ -31,7 +31,7 @@ def find_bodies(ground: Ground) -> list[Party]:
             article = _ARTICLE.match(match.group())
             start = match.start() + (article.end() if article else 0)
             found.append(_name_body(ground, start, match.end(), None))
-    return found + _find_known(ground)
+    return _find_known(ground) + found
 
 
 def _find_known(ground: Ground) -> list[Party]:

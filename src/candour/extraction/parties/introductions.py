@@ -60,12 +60,17 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*,?\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
 )
+_ASIDE = re.compile(
+    r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*\s+){1,4}[A-Z][\w’'.-]*),\s+"
+    r"(?!(?:who|whose|whom|which|where|when|and|but|speaking|responding|commenting|writing)\b)[a-z][^,;:.()\"“”]{3,80},\s+$"
+)
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor|Coun|CLLR)\b")
 _NAME_ENDS = re.compile(r"[A-Z][\w’'-]*\s+$")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _SPEAKS = re.compile(rf"\s+(?:(?:has|had|also)\s+)?{_SPEECH}\b")
 _SAID = re.compile(rf"\b{_SPEECH}\s+$")
+_FARTHEST_NAME = 140
 
 
 def mention(person: Person, start: int, end: int) -> Party:
@@ -154,11 +159,12 @@ class Introducer:
         return found
 
     def _names_beside(self, start: int, end: int) -> Iterator[int]:
-        before = self._ground.text[max(start - 60, 0) : start]
-        named = _SUBJECT.search(before)
+        window = max(start - _FARTHEST_NAME, 0)
+        before = self._ground.text[window:start]
+        named = _SUBJECT.search(before, max(len(before) - 60, 0)) or _ASIDE.search(before)
         if named:
             words = list(re.finditer(r"\S+", named.group(1)))
-            base = max(start - 60, 0) + named.start(1)
+            base = window + named.start(1)
             for word in words[:-1]:
                 match = match_full(self._ground.text, base + word.start())
                 if match and match.start("name") + len(name_of(match)) >= base + words[-1].end():

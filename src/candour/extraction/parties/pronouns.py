@@ -18,14 +18,15 @@ def resolve_pronouns(
 ) -> tuple[Party, ...]:
     """The parties with the subjects *he* and *she* added, each as the person meant; in order of place.
 
-    ``genders`` gives what titles say of a person by name. A pronoun that fits two people of the same
-    sentence, or nobody of the three sentences before, is left out.
+    ``genders`` gives what titles say of a person by name; who was *he* once is not *she* later. A pronoun that
+    fits two people of the same sentence, or nobody of the three sentences before, is left out.
     """
-    found = list(parties)
+    found, known = list(parties), dict(genders)
     for match in _PRONOUN.finditer(text):
         gender = "female" if match["she"] else "male"
-        person = _find_antecedent(match.start(), gender, found, genders, bounds)
+        person = _find_antecedent(match.start(), gender, found, known, bounds)
         if person:
+            known[person.name] = gender
             mention = person._replace(start=match.start(), end=match.end(), named=False)
             found.insert(bisect_left(found, mention.start, key=lambda p: p.start), mention)
     return tuple(found)

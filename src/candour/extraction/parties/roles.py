@@ -30,10 +30,14 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         if match is None or ground.is_title(start) or _is_honour(ground.text, match):
             continue
         floor = match.end()
-        office = known[" ".join(match["phrase"].lower().split())]
+        phrase = " ".join(match["phrase"].lower().split())
+        office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"].lower() else phrase)
         role = " ".join(match.group().split())
         former = bool(_FORMER.match(role))
-        key = "deputy" if _DEPUTY.search(match["modifiers"]) else office.key
+        is_deputy = office is None or (
+            office.key[:6] != "deputy" and _DEPUTY.search(match["modifiers"])
+        )
+        key = "deputy" if is_deputy or office is None else office.key
         yield Party(start, match.end(), "office", role, role, None, key, former)
 
 

@@ -1,0 +1,73 @@
+"""Every phrase list stands with an example that it finds, and a source."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from candour.extraction.parties import find_parties
+from candour.extraction.prose.kinds import tell_kind
+from candour.extraction.prose.speech.audiences import audience_of
+from candour.extraction.prose.speech.channels import told_channels, withheld_patterns
+from candour.extraction.prose.speech.words import find_occasion, says_nothing
+
+
+def _load(name: str) -> dict:
+    text = (files("candour.extraction") / "data" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+_OFFICES = _load("offices.toml")["office"]
+_BODIES = _load("bodies.toml")["body"]
+_DISCLOSURES = _load("disclosures.toml")
+_SPEECH = _load("speech.toml")
+
+
+@pytest.mark.parametrize("row", _OFFICES, ids=[row["key"] for row in _OFFICES])
+def test_an_office_is_found_in_its_example(row):
+    assert row["key"] in {party.office for party in find_parties(row["example"])}
+    assert row["source"]
+
+
+@pytest.mark.parametrize("row", _BODIES, ids=[row["names"][0] for row in _BODIES])
+def test_a_body_is_found_in_its_example(row):
+    assert row["key"] in {party.office for party in find_parties(row["example"])}
+    assert row["source"]
+
+
+@pytest.mark.parametrize("index", range(len(_DISCLOSURES["told"])))
+def test_a_way_of_telling_is_found_in_its_example(index):
+    row, channel = _DISCLOSURES["told"][index], told_channels()[index]
+    assert channel.may_occur_in(row["example"])
+    assert channel.pattern.search(row["example"])
+    assert row["source"]
+
+
+@pytest.mark.parametrize("index", range(len(_DISCLOSURES["withheld"])))
+def test_a_way_of_withholding_is_found_in_its_example(index):
+    row = _DISCLOSURES["withheld"][index]
+    assert withheld_patterns()[index].search(row["example"])
+    assert row["source"]
+
+
+@pytest.mark.parametrize(
+    "row", _load("audiences.toml")["audience"], ids=lambda row: row["audience"]
+)
+def test_every_phrase_names_its_audience(row):
+    assert {audience_of(phrase) for phrase in row["phrases"]} == {row["audience"]}
+
+
+def test_occasions_and_empty_words_are_found_in_their_examples():
+    assert find_occasion(_SPEECH["occasions"]["example"]) == "statement"
+    assert says_nothing(_SPEECH["empty"]["example"])
+
+
+@pytest.mark.parametrize("row", _load("kinds.toml")["cue"], ids=lambda row: row["example"][:40])
+def test_a_cue_has_an_example_and_a_source(row):
+    assert row["example"]
+    assert row["source"]
+    assert any(word in row["example"].lower() for word in row["needs"])
+
+
+def test_a_text_without_cues_is_of_no_kind():
+    assert tell_kind("Peel the squash.") == "other"

@@ -27,6 +27,9 @@ _STANDFIRST_BLOCKS = 2
 _SENTENCE_CHARACTERS = 60
 _LABEL_TIMES = 3
 _LIST_LENGTH = 3
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_GOES_ON = 0.5
+_BLURB_CHARACTERS = 300
 
 
 class Teaser(msgspec.Struct):
@@ -74,6 +77,9 @@ def _teased(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
     longest = before if article is None else lengths[article]
     marked: set[int] = set()
     for index, (teaser, length) in enumerate(zip(teasers, lengths, strict=True)):
+        if _stands_in_between(words, blocks, teaser):
+            marked.update(range(teaser.head, teaser.body + 1))
+            continue
         among = any(
             lengths[each] <= _STANDFIRST_CHARACTERS
             for each in (index - 1, index + 1)
@@ -86,6 +92,26 @@ def _teased(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
         elif length < longest:
             marked.update(range(teaser.head, teaser.body))
     return marked
+
+
+def _stands_in_between(words: list[str], blocks: tuple[Block, ...], teaser: Teaser) -> bool:
+    """Whether an article that has begun goes on after a teaser: its headline's words come again there, the teaser's not."""
+    headlines = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    opening = next((index for index in headlines if _is_headline(words[index])), teaser.head)
+    own = next((i for i in range(teaser.head, teaser.body) if _is_headline(words[i])), teaser.head)
+    if (
+        opening >= own
+        or teaser.body >= teaser.end
+        or len(words[teaser.body]) > _STANDFIRST_CHARACTERS
+    ):
+        return False
+    rest = set(_CONTENT.findall(" ".join(words[teaser.body + 1 : teaser.end]).lower()))
+    first, other = (set(_CONTENT.findall(words[index].lower())) for index in (opening, own))
+    return _share(first, rest) >= _GOES_ON > _share(other, rest)
+
+
+def _share(words: set[str], among: set[str]) -> float:
+    return len(words & among) / max(len(words), 1)
 
 
 def _find_article(teasers: list[Teaser], lengths: list[int]) -> int:
@@ -168,7 +194,22 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
         )
         if open_list or calls:
             marked.add(index)
+    marked |= _blurbs_at_the_end(words, blocks, listing)
     return marked | _dates_at_the_end(words, marked)
+
+
+def _blurbs_at_the_end(
+    words: list[str], blocks: tuple[Block, ...], listing: re.Pattern[str]
+) -> set[int]:
+    """What a line such as *Related articles* opens, where only headlines, each with a line or two below it, follow."""
+    for first, word in enumerate(words):
+        if not listing.fullmatch(word.rstrip(" :")) or first == 0:
+            continue
+        rest = range(first + 1, len(words))
+        plain = [i for i in rest if blocks[i].kind not in ("heading", "list_item")]
+        if all(len(words[i]) <= _BLURB_CHARACTERS and i - 1 not in plain for i in plain):
+            return set(range(first, len(words)))
+    return set()
 
 
 def _dates_at_the_end(words: list[str], marked: set[int]) -> set[int]:

@@ -51,6 +51,10 @@ def furniture_of(text: str) -> list[str]:
     return [words for kind, words in blocks_of(text) if kind == "furniture"]
 
 
+def kept_of(text: str) -> str:
+    return "\n".join(words for kind, words in blocks_of(text) if kind != "furniture")
+
+
 def test_teasers_after_an_article_are_furniture_and_the_article_is_not():
     kept = [words for kind, words in blocks_of(ARTICLE + TEASERS) if kind != "furniture"]
     assert kept == [line for line in ARTICLE.split("\n") if line]
@@ -87,6 +91,29 @@ def test_a_short_article_is_kept_however_long_the_teasers_are():
     standfirst = "Thornsea and its neighbours " * 8 + "agreed."
     teaser = f"\nEDUCATION\n\nThornsea joins with its neighbours\n\nBy Sam Reporter | 02 May 2025\n\n{standfirst}\n"
     assert furniture_of(short + teaser) == [line for line in teaser.split("\n") if line]
+
+
+def test_a_teaser_between_the_paragraphs_of_an_article_is_furniture():
+    text = (
+        "SOCIAL CARE\n\nAmbermere told to find a partner for failing children's services\n\n"
+        "The minister has told Ambermere City Council to find a partner for its children's services.\n\n"
+        "Closing the gap in early learning\n\nBy Pat Writer | 12 June 2023\n\nPat Writer asks what comes next.\n\n"
+        "Ambermere has until March to agree with a partner, and its failing services were told of it in June.\n\n"
+        "The council's leader said that children would come first whatever the partner was to be.\n"
+    )
+    kept = kept_of(text)
+    assert "Pat Writer" not in kept
+    assert "Ambermere told to find" in kept
+    assert "Ambermere has until March" in kept
+
+
+def test_related_articles_at_the_end_are_furniture_with_their_blurbs():
+    text = (
+        "Ambermere told to find a partner\n\nThe minister has told Ambermere City Council to find a partner.\n\n"
+        "RELATED ARTICLES\n\nThornsea trust appoints chief executive\n\nA new chief executive has been appointed in Thornsea. 12 May 2020\n"
+    )
+    assert "Thornsea" not in kept_of(text)
+    assert "find a partner." in kept_of(text)
 
 
 def test_an_article_after_another_long_one_is_left_alone():

@@ -8,6 +8,7 @@ visits, monitoring visits to authorities judged inadequate, joint targeted area 
 import re
 from typing import NamedTuple
 
+from candour.authorities import find_authorities
 from candour.facts import Document
 from candour.facts.inspections import Framework
 
@@ -31,9 +32,13 @@ _SIGNS: dict[str, Framework] = {
 
 
 def _at_line_start(sign: str) -> re.Pattern[str]:
-    """The words of a title, which begins a line and may run over the next; *re-* may stand before them."""
+    """The words of a title, which begins a line and may run over the next; *re-* may stand before them.
+
+    A name before them on their line is kept apart: only that of an authority belongs there.
+    """
     words = sign.replace(" ", r"\s")
-    return re.compile(rf"^(?-i:(?=[A-Z]))(?:re-?\s?)?{words}", re.I | re.M | re.S)
+    name = r"(?:(?P<name>[A-Z][^\n:;!?]{2,60}?) (?=[A-Z]))?"
+    return re.compile(rf"^(?-i:{name}(?=[A-Z]))(?:re-?\s?)?{words}", re.I | re.M | re.S)
 
 
 _PATTERNS = tuple((framework, _at_line_start(sign)) for sign, framework in _SIGNS.items())
@@ -56,6 +61,7 @@ _OTHER_WRITER = re.compile(
 )
 _MARK_CHARACTERS = 600
 _TITLE_DEPTH = 500
+_COVER_SPACES = 8
 _LETTER_DEPTH = 1500
 
 
@@ -70,8 +76,13 @@ class Told(NamedTuple):
 def title_text(document: Document) -> str:
     """The first words of a document: its lines with single spaces within them, empty lines left out."""
     return next(
-        (text for page in document.pages if (text := _first_lines(page.text)).count(" ") > 8), ""
+        (_first_lines(page.text) for page in document.pages if may_hold_title(page.text)), ""
     )
+
+
+def may_hold_title(text: str) -> bool:
+    """Whether a page holds more than the few words of a cover or a scanned leaf."""
+    return _first_lines(text).count(" ") > _COVER_SPACES
 
 
 def _first_lines(text: str) -> str:
@@ -89,7 +100,8 @@ def tell_framework(document: Document) -> Told | None:
     found = (
         Told(framework, *match.span())
         for framework, sign in _PATTERNS
-        if (match := sign.search(text))
+        for match in sign.finditer(text)
+        if not match["name"] or find_authorities(match["name"])
     )
     return min(
         (told for told in found if _holds(told, text)), key=lambda told: told.start, default=None

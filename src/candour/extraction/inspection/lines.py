@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from candour.extraction.clean import CleanText, Span, clean_spans
+from candour.extraction.inspection.framework import may_hold_title
 from candour.extraction.inspection.grades import GRADE
 from candour.facts import Document, Page
 
@@ -59,8 +60,8 @@ class Pages:
 
     @cached_property
     def front(self) -> int:
-        """The number of the first page that holds more than a few words."""
-        held = (page.number for page in self.pages if len(page.text.split(None, 8)) > 8)
+        """The number of the page that the title is looked for on."""
+        held = (page.number for page in self.pages if may_hold_title(page.text))
         return next(held, 1)
 
     def lines_from(self, page: int, start: int = 0, *, pages: int = 8) -> Iterator[Line]:

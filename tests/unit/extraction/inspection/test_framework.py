@@ -2,7 +2,9 @@
 
 import pytest
 
+from candour.extraction import extract_facts
 from candour.extraction.inspection import tell_framework
+from candour.facts import Inspection
 
 
 def told(document) -> str | None:
@@ -28,6 +30,7 @@ def test_reports_of_both_frameworks_are_told(make_document, front: str, single: 
         ("Inspection of looked after children\nservices\nAmbermere City Council\nInspection dates: 8 – 12 July 2013\n", "other"),
         ("Ambermere City Council\nInspection of children's social care services\nInspection dates: 4 to 8 June 2018\n", "ilacs"),
         ("Inspection of Ambermere children’s services\nInspection dates: 4 to 8 June 2018 and more words\n", "ilacs"),
+        ("Ambermere City Council Inspection of children’s services\nInspection dates: 4 to 8 June 2018\n", "ilacs"),
     ],
 )  # fmt: skip
 def test_letters_and_earlier_reports_are_told(make_document, text: str, framework: str) -> None:
@@ -44,6 +47,7 @@ def test_letters_and_earlier_reports_are_told(make_document, text: str, framewor
         "From a minister\nDear Councillor Pell\nFocused visit to Ambermere children’s services\nI have read what Ofsted wrote to you, and I am troubled by it.",
         "Department for Education\nDear Councillor Pell\nFocused visit to Ambermere children’s services\nInspectors came to Ambermere in October and were troubled.",
         "Dear Councillor Pell\nI have read the report of the inspection of children’s social care services in Ambermere.\nOfsted’s report published on 26 April says much.",
+        "Last year Inspection of children’s social care services\nfell behind. Report published: 4 June 2018.",
         "",
     ],
 )
@@ -53,3 +57,13 @@ def test_a_page_that_only_speaks_of_an_inspection_is_no_report(make_document, te
 
 def test_a_cover_without_words_does_not_hide_the_report(make_document, front: str) -> None:
     assert told(make_document("", "Ofsted", front)) == "ilacs"
+
+
+def test_a_cover_of_a_few_lines_hides_neither_the_title_nor_its_dates(
+    make_document, front: str
+) -> None:
+    cover = "Appendix A\nThe report\nof Ofsted\nfor the\ncabinet\nin May\n"
+    (fact, *_) = extract_facts(make_document(cover, front)).facts
+    assert isinstance(fact, Inspection)
+    assert fact.start is not None
+    assert (fact.start.value, fact.cite.page) == ("2023-03-06", 2)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from candour.extraction.dates.calendar import MONTHS
+from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
-from candour.extraction.dates.resolution import Surroundings, read_length, read_period, resolve
+from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.dates.tense import Direction, find_direction, is_pluperfect
 from candour.facts import PartialDate

@@ -11,13 +11,12 @@ from typing import NamedTuple
 from candour.errors import InvalidFact
 from candour.extraction.dates.calendar import (
     MONTHS,
-    NUMBERS,
     WEEKDAYS,
     add_length,
     cut,
     last_day,
-    write_length,
 )
+from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.scanning import Wording
 from candour.extraction.dates.tense import Direction
 from candour.facts import PartialDate
@@ -25,9 +24,6 @@ from candour.facts import PartialDate
 _NAME = re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
-_LENGTH = re.compile(
-    r"(?P<number>[a-z]+(?:-(?:four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
-)
 _TURNED_CENTURY = 50
 
 
@@ -53,41 +49,6 @@ def resolve(wording: Wording, text: str, around: Surroundings) -> PartialDate:
     except (InvalidFact, ValueError, OverflowError):
         return PartialDate.unresolved(text)
     return resolved or PartialDate.unresolved(text)
-
-
-def read_length(core: str) -> str | None:
-    """The ISO 8601 duration of a length of time (*three months*), or ``None`` for one it cannot write."""
-    match = _LENGTH.search(core)
-    if match is None or "working" in core:
-        return None
-    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
-    return write_length(number, match["unit"].lower()) if number else None
-
-
-def read_period(core: str) -> str | None:
-    """The ISO 8601 period of a recurrence (*monthly*, *every six weeks*), or ``None`` for one it cannot write."""
-    words = core.lower()
-    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|month(?=ly))", words)
-    number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
-    if counted and number:
-        return write_length(number, counted[2].rstrip("s"))
-    double = 2 if "other" in words else 1
-    for stem, unit, times in (
-        ("fortnight", "week", 2),
-        ("week", "week", 1),
-        ("quarter", "month", 3),
-        ("month", "month", 1),
-        ("annual", "year", 1),
-        ("year", "year", 1),
-        ("day", "day", 1),
-    ):
-        if stem in words:
-            return write_length(times * double, unit)
-    return None
-
-
-def _whole(word: str) -> int:
-    return int(word) if word.isdigit() else 0
 
 
 def _place(value: str, wording: Wording, text: str) -> PartialDate:
@@ -222,12 +183,9 @@ def _resolve_relative_week(word: str, text: str, around: Surroundings) -> Partia
 
 def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     """A length counted from this very document resolves when the document's day is known."""
-    match = _LENGTH.search(wording.core)
     day = _published_day(around)
-    if match is None or day is None or not wording.anchor or "working" in wording.core:
-        return None
-    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
-    return PartialDate.on(add_length(day, number, match["unit"].lower()), text) if number else None
+    end = count_from(day, wording.core) if day and wording.anchor else None
+    return PartialDate.on(end, text) if end else None
 
 
 _RESOLVERS = {

@@ -1,0 +1,54 @@
+"""Lengths of time and periods as they are worded: *three months*, *monthly*, *every six weeks*."""
+
+import re
+from datetime import date
+
+from candour.extraction.dates.calendar import NUMBERS, add_length, write_length
+
+_LENGTH = re.compile(
+    r"(?P<number>[a-z]+(?:-(?:four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
+)
+
+
+def read_length(core: str) -> str | None:
+    """The ISO 8601 duration of a length of time (*three months*), or ``None`` for one it cannot write."""
+    match = _LENGTH.search(core)
+    if match is None or "working" in core:
+        return None
+    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
+    return write_length(number, match["unit"].lower()) if number else None
+
+
+def read_period(core: str) -> str | None:
+    """The ISO 8601 period of a recurrence (*monthly*, *every six weeks*), or ``None`` for one it cannot write."""
+    words = core.lower()
+    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|month(?=ly))", words)
+    number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
+    if counted and number:
+        return write_length(number, counted[2].rstrip("s"))
+    double = 2 if "other" in words else 1
+    for stem, unit, times in (
+        ("fortnight", "week", 2),
+        ("week", "week", 1),
+        ("quarter", "month", 3),
+        ("month", "month", 1),
+        ("annual", "year", 1),
+        ("year", "year", 1),
+        ("day", "day", 1),
+    ):
+        if stem in words:
+            return write_length(times * double, unit)
+    return None
+
+
+def _whole(word: str) -> int:
+    return int(word) if word.isdigit() else 0
+
+
+def count_from(day: date, core: str) -> date | None:
+    """The day that lies a length of time after another; ``None`` for working days and what has no number."""
+    match = _LENGTH.search(core)
+    if match is None or "working" in core:
+        return None
+    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
+    return add_length(day, number, match["unit"].lower()) if number else None

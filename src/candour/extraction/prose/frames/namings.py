@@ -1,6 +1,7 @@
 """Namings of instruments: each place where one is named, with what that place says of it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -287,7 +288,7 @@ def _past(context: Context, date: PartialDate, status: str) -> PartialDate:
     month = _MONTHS.index(day["month"][:3].lower()) + 1
     for year in (int(str(own.value)[:4]), int(str(own.value)[:4]) - 1):
         value = f"{year}-{month:02d}-{int(day['day']):02d}"
-        if value <= str(own.value):
+        if value <= str(own.value) and int(day["day"]) <= monthrange(year, month)[1]:
             return PartialDate.of(value, date.text)
     return date
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from candour_site.record import models
+from candour_site.record.queries.interventions import list_erased
 from candour_site.record.search import SUBJECTS, Subject
 
 _PIECE = re.compile(r'"([^"]+)"|(\S+)')
@@ -56,7 +57,7 @@ def read_terms(words: str) -> tuple[Term, ...]:
 
 
 def find_hits(terms: tuple[Term, ...]) -> tuple[Hit, ...]:
-    """What fits all terms, at most 500, the best first; empty for no terms. Superseded entries are left out."""
+    """What fits all terms, at most 500, the best first; empty for no terms. Superseded and erased entries are left out."""
     if not terms:
         return ()
     numbers = _match(terms)
@@ -104,7 +105,9 @@ def _find_entries(ids: list[int]) -> dict[int, Hit]:
     rows = models.Entry.objects.filter(pk__in=ids, superseded_by__isnull=True).values_list(
         "pk", "intervention__slug", "key", "document__slug"
     )
-    return {pk: Hit("entry", slug, key, document, None) for pk, slug, key, document in rows}
+    found = {pk: Hit("entry", slug, key, document, None) for pk, slug, key, document in rows}
+    erased = list_erased({hit.intervention for hit in found.values() if hit.intervention})
+    return {pk: hit for pk, hit in found.items() if (hit.intervention, hit.entry) not in erased}
 
 
 def _find_pages(ids: list[int]) -> dict[int, Hit]:

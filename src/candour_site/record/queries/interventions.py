@@ -74,9 +74,9 @@ def list_entries(
         rows = rows.filter(kind__in=list(kinds))
     if types:
         rows = rows.filter(type__in=list(types))
-    erased = _erased(slug)
+    erased = list_erased([slug])
     entries = (mapping.read_entry(body) for body in rows.values_list("body", flat=True).iterator())
-    return tuple(_blank(entry) if entry.id in erased else entry for entry in entries)
+    return tuple(_blank(entry) if (slug, entry.id) in erased else entry for entry in entries)
 
 
 def find_entry(slug: str, key: str) -> AnyEntry:
@@ -89,7 +89,7 @@ def find_entry(slug: str, key: str) -> AnyEntry:
             advice="`candour show` lists the entries of an intervention with their ids.",
         )
     entry = mapping.read_entry(body)
-    return _blank(entry) if entry.id in _erased(slug) else entry
+    return _blank(entry) if (slug, key) in list_erased([slug]) else entry
 
 
 def find_key(slug: str, given: str) -> str:
@@ -131,10 +131,11 @@ def _papers(slug: str) -> "QuerySet[models.Document]":
     return models.Document.objects.filter(pk__in=filed.union(named.values("document_id")))
 
 
-def _erased(slug: str) -> set[str]:
-    rows = models.Entry.objects.filter(intervention__slug=slug, kind="erasure")
+def list_erased(slugs: Iterable[str]) -> set[tuple[str, str]]:
+    """The entries of these interventions whose content was erased: pairs of intervention and entry id."""
+    rows = models.Entry.objects.filter(kind="erasure", intervention__slug__in=list(slugs))
     erasures = (mapping.read_entry(body) for body in rows.values_list("body", flat=True))
-    return {entry.of for entry in erasures if isinstance(entry, ErasureEntry)}
+    return {(one.intervention, one.of) for one in erasures if isinstance(one, ErasureEntry)}
 
 
 def _blank(entry: AnyEntry) -> ErasedEntry:

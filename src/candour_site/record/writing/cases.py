@@ -7,7 +7,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from candour.errors import RecordRefused
-from candour.facts.record import AnyEntry, RecordedDocument
+from candour.facts.record import AnyEntry, ErasedEntry, RecordedDocument
 from candour.publishing.casefile import CaseFile
 from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
@@ -81,7 +81,7 @@ def _fresh_entries(case: CaseFile, *, identity: models.Intervention) -> list[Any
     fresh = []
     for entry in case.entries:
         if entry.id in held:
-            if held[entry.id] != entry:
+            if not _is_same(held[entry.id], entry):
                 raise _differs(case, entry)
         elif entry.sequence <= last:
             raise _differs(case, entry)
@@ -90,6 +90,18 @@ def _fresh_entries(case: CaseFile, *, identity: models.Intervention) -> list[Any
     if fresh and len(fresh) + len(held) != len(case.entries):
         raise _differs(case, fresh[0])
     return fresh
+
+
+def _is_same(held: AnyEntry, brought: AnyEntry) -> bool:
+    """Whether two entries are one; where the content of either was erased, its place and kind tell."""
+    if not isinstance(held, ErasedEntry) and not isinstance(brought, ErasedEntry):
+        return held == brought
+    return _place(held) == _place(brought)
+
+
+def _place(entry: AnyEntry) -> tuple[object, ...]:
+    was = entry.was if isinstance(entry, ErasedEntry) else entry.kind
+    return was, entry.sequence, entry.recorded_at, entry.recorded_by, entry.supersedes
 
 
 def _differs(case: CaseFile, entry: AnyEntry) -> RecordRefused:

@@ -55,6 +55,11 @@ class Checker:
         if not self._imported and not isinstance(entry, ErasureEntry):
             for key, _ in name_targets(entry):
                 self._refuse_corrected(key)
+        if isinstance(entry, ErasureEntry) and isinstance(self.find_entry(entry.of), ErasureEntry):
+            raise RecordRefused(
+                f"Entry {entry.of} is an erasure: it says why something is missing, and stays.",
+                advice="Name the entry whose content is to go.",
+            )
         self._entries[entry.id] = _Held(None, entry, None)
         if entry.supersedes is not None:
             former = self._entries[entry.supersedes]

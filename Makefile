@@ -36,7 +36,7 @@ setup: $(VENV)/ready $(ASSETS)  ## Set everything up in .venv
 .PHONY: run
 run: setup  ## Open the site on the cases that come with Candour
 	@$(BIN)/candour init --data candour-data >/dev/null
-	@$(BIN)/candour case import --shipped --data candour-data --by "make run"
+	@$(BIN)/candour case import --shipped --originals sample/documents --data candour-data --by "make run"
 	@$(BIN)/candour serve --data candour-data --port $(or $(PORT),8000)
 
 .PHONY: test

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from candour.analysis.commitments import find_commitments
@@ -16,7 +17,7 @@ from candour.facts.record import FactEntry
 from candour.publishing.casefile import encode_case, make_public_case, read_case
 from candour.publishing.limits import MAX_WORDS, OPEN_LICENCES
 from candour_site.cases import list_shipped
-from candour_site.record import queries, writing
+from candour_site.record import originals, queries, writing
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = {path.name: path for path in list_shipped()}
@@ -110,6 +111,29 @@ def test_a_case_imported_twice_changes_nothing_and_comes_out_as_it_went_in(name,
     assert writing.import_case(case, by="Bo", recorded_at=NOW) == (0, 0)
     out = queries.export_case(case.intervention.id)
     assert (out.documents, out.entries) == (case.documents, case.entries)
+
+
+def test_originals_of_a_case_are_kept_for_its_page_images(run, folder):
+    ran = run("case", "import", "--shipped", "--originals", ROOT / "sample" / "documents")
+    assert ran.code == 0, ran.err
+    case = read_case(SHIPPED["ambermere-2018-2023"])
+    wanted = {document.sha256 for document in case.documents if document.sha256}
+    kept = {path.name for path in originals.list_originals(folder)}
+    assert kept == wanted
+    assert len(kept) > 20
+
+
+def test_a_shipped_case_that_the_record_holds_otherwise_is_left_as_it_is(run, folder):
+    case = read_case(SHIPPED[STOKE])
+    shorter = msgspec.structs.replace(
+        case, entries=(msgspec.structs.replace(case.entries[0], recorded_by="Ada"),)
+    )
+    writing.import_case(shorter, by="Ada", recorded_at=NOW)
+    ran = run("case", "import", "--shipped")
+    assert ran.code == 0, ran.err
+    assert f"{STOKE}: left as the record holds it." in ran.out
+    assert len(queries.list_entries(STOKE)) == 1
+    assert run("case", "import", STOKE).code == 2
 
 
 @pytest.mark.slow

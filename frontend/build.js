@@ -17,7 +17,10 @@ const styles = sass.compile(join(here, "scss", "candour.scss"), {
   loadPaths: [join(here, "scss")],
   quietDeps: true,
 });
-writeFileSync(join(target, "candour.css"), styles.css);
+// The royal arms in the footer of GOV.UK are not ours to show, and their picture is not among our files.
+const withoutArms = styles.css.replace(/\.govuk-footer__copyright-logo::before\{[^}]*\}/g, "");
+if (withoutArms.includes("govuk-crest")) throw new Error("The style sheet still names the royal arms");
+writeFileSync(join(target, "candour.css"), withoutArms);
 
 const script = readFileSync(join(modules, "govuk-frontend/dist/govuk/govuk-frontend.min.js"), "utf8");
 writeFileSync(join(target, "govuk-frontend.min.js"), script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));

@@ -38,6 +38,7 @@ SIF_AREAS: Areas = (
     ("leadership", "Leadership, management and governance"),
 )
 _LINE_END = r"(?=\d{0,2}[.*]?[^\S\n]*(?:\n|$))"
+_SENTENCE_END = r"(?=\d{0,2}(?:[.*]|[^\S\n]*(?:\n\s*(?!(?-i:[a-z])|\s)|\Z)))"
 
 
 class Row(NamedTuple):
@@ -84,18 +85,18 @@ _LONGEST_GRADE = 40
 
 _SERVICES = r"(?:the\s+)?children[’‘'`´]?s?[’‘'`´]?\s+(?:social\s+care\s+)?services"
 _HEADLINE = re.compile(
-    rf"""^(?:the\s+)?(?:overall\s+(?:judgement|judgment|effectiveness)\b[^.\n]{{0,60}}?(?:\bis\b|:)(?:\s+that\b)?
-        (?:\s+(?:{_SERVICES}|the\s+(?:local\s+)?authority))?
+    rf"""^(?:the\s+)?(?:overall\s+(?:judgement|judgment|effectiveness)\b[^.\n]{{0,90}}?(?:\bis\b|:)(?:\s+that\b)?
+        (?:\s+(?:(?:[^.]|St\.){{2,60}}?\s)?(?:{_SERVICES}|the\s+(?:local\s+)?authority))?
       |{_SERVICES}|services\s+for\s+children)
     (?:\s+(?:in|for|at|provided\s+by)\s+(?:[^.]|St\.){{2,80}}?)?
-    (?:\s+(?:is|are|it))*\s+(?P<grade>{GRADE}){_LINE_END}""",
+    (?:\s+(?:is|are|it))*\s+(?P<grade>{GRADE}){_SENTENCE_END}""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _BOARD = re.compile(
     rf"""^(?:the\s+judgement\s+(?:for|on|of|about)\s+)?(?:the\s+)?(?:overall\s+)?
     (?:effectiveness\s+of\s+(?:the\s+)?)?
-    (?:(?:[A-Z][\w’'&-]+\s+){{0,5}}?local\s+safeguarding\s+children[’'‘]?s?[’'‘]?\s+board|LSCB)
-    (?:\s+\(LSCB\))?\s*:?\s+(?:is\s+|it\s+)?(?:that\s+it\s+)?(?P<grade>{GRADE})\b(?=\s*(?:\.|\n|$))""",
+    (?:(?:[A-Z][\w’'&-]+\s+){{0,5}}?(?:local\s+)?safeguarding\s+children[’'‘]?s?[’'‘]?\s+board|LSCB)
+    (?:\s+\(LSCB\))?\s*:?\s+(?:is\s+|it\s+)?(?:that\s+it\s+)?(?P<grade>{GRADE})\b{_SENTENCE_END}""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _BOARD_HINT = re.compile(

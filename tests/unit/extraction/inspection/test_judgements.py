@@ -135,6 +135,14 @@ def test_a_table_may_break_over_two_pages(make_document, single: str) -> None:
         ("The overall judgement is that children’s services are \ninadequate.", "inadequate"),
         ("The overall judgement is Inadequate", "inadequate"),
         ("The overall judgement for children’s services is good", "good"),
+        (
+            "The overall judgement is that Ambermere City Council children’s services are good",
+            "good",
+        ),
+        (
+            "The overall judgement of the effectiveness of services in Eastmarch, Thornsea and Ambermere is good",
+            "good",
+        ),
     ],
 )
 def test_the_overall_judgement_in_words(
@@ -146,10 +154,11 @@ def test_the_overall_judgement_in_words(
     assert judged(make_document(text))["overall"] == grade
 
 
-def test_a_sentence_that_goes_on_is_no_judgement(make_document, single: str) -> None:
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_sentence_that_goes_on_is_no_judgement(make_document, single: str, between: str) -> None:
     text = single.replace(
         "Children’s services in Ambermere require improvement to be\ngood",
-        "Children’s services in Ambermere are good at finding children who are hidden",
+        f"Children’s services in Ambermere are good{between}at finding children who are hidden",
     )
     assert "overall" not in judged(make_document(text))
 
@@ -160,6 +169,7 @@ def test_a_sentence_that_goes_on_is_no_judgement(make_document, single: str) -> 
         "The Local Safeguarding Children Board is inadequate\n",
         "The effectiveness of the Local Safeguarding Children Board (LSCB) is\ninadequate.\n",
         "The judgement for the effectiveness of the Local Safeguarding Children\nBoard (LSCB) is inadequate.\n",
+        "Ambermere Safeguarding Children Board is inadequate\nSummary of findings\n",
     ],
 )
 def test_the_safeguarding_board_is_judged_apart(make_document, single: str, words: str) -> None:
@@ -167,5 +177,5 @@ def test_the_safeguarding_board_is_judged_apart(make_document, single: str, word
 
 
 def test_what_a_grade_means_judges_no_board(make_document, single: str) -> None:
-    words = "2\nAn LSCB that is good coordinates its partners.\nAn LSCB requires improvement if it does not.\n"
+    words = "2\nAn LSCB that is good coordinates its partners.\nAn LSCB requires improvement if it does not.\nThe LSCB is good\nat training.\n"
     assert "lscb" not in judged(make_document(single, words))

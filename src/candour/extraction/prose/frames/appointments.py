@@ -15,6 +15,7 @@ from candour.facts import Also, Appointment, PartialDate
 _ROLE_ENDS = re.compile(
     r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
 )
+_NO_ROLE = re.compile(r"\b(?:I|we|he|she|had|has|become|became|same)\b")
 _CHIEF = re.compile(
     r"director|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|troubleshooter"
 )
@@ -40,7 +41,7 @@ def _read(context: Context, found: Found) -> Appointment | None:
     if person is None:
         return None
     role, role_end = _role(context, found, person)
-    if found.phrase.values.get("with_role") and role is None:
+    if (found.phrase.values.get("with_role") and role is None) or _NO_ROLE.search(role or ""):
         return None
     status = found.phrase.values["status"]
     around = text[max(match.start() - 25, found.sentence.start) : match.end()]

@@ -92,6 +92,7 @@ def _holds(lowered: str, words: Iterable[str]) -> bool:
     return False
 
 
+@cache
 def compile_piece(pattern: str) -> re.Pattern[str]:
     """A pattern with its ``%pieces%`` filled in."""
     return re.compile(_fill(pattern), re.IGNORECASE)

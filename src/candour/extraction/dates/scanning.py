@@ -230,7 +230,10 @@ def _read_before(text: str, floor: int, start: int) -> re.Match[str] | None:
     words = text[max(floor, start - 14) : start].replace("-", " ").split()
     if not words or words[-1].lower().strip(",") not in _LAST_BEFORE:
         return None
-    return _BEFORE.search(text, max(floor, start - 60), start)
+    for word in _WORD.finditer(text, max(floor, start - 60), start):
+        if before := _BEFORE.match(text, word.start(), start):
+            return before
+    return None
 
 
 def _find_begin(before: re.Match[str] | None, preposition: str, start: int) -> int:

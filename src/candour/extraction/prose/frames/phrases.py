@@ -83,7 +83,6 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
                 yield Found(sentence, phrase, match)
 
 
-@cache
 def _holds(lowered: str, words: Iterable[str]) -> bool:
     """Whether a lower-cased text holds one of these words; a plain loop, for it is asked most of all."""
     for word in words:  # noqa: SIM110

@@ -18,7 +18,7 @@ from candour.extraction.prose.frames.roles import (
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|[“\"‘'•–-]\s*|\(?\d{1,2}[.)]\s+)+",
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?\d{1,2}[.)]\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(
@@ -27,6 +27,8 @@ _SUBJECT_STARTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT_WORDS = 14
+_FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
+_JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
@@ -111,6 +113,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     """The subject that stands before the verb, in its own clause."""
     sentence = found.sentence
     start, end = _subject_span(context, found)
+    end = _end_of_shared_subject(context, found, start, end)
     words = context.text.text[start:end]
     if _PRONOUN_LAST.search(words):
         return None, start
@@ -122,6 +125,13 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     return _name(context, start, end), start
+
+
+def _end_of_shared_subject(context: Context, found: Found, start: int, end: int) -> int:
+    """Where the subject ends that several duties share: *the council must plan, must report and must listen*."""
+    first = _FIRST_MODAL.search(context.text.text, start, end)
+    joined = first and _JOINED_MODAL.search(context.text.text, start, found.match.start())
+    return len(context.text.text[: first.start()].rstrip()) if first and joined else end
 
 
 def _subject_span(context: Context, found: Found) -> tuple[int, int]:

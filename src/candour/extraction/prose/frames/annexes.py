@@ -12,12 +12,18 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
 
 _ACTS = re.compile(
     r"^(?P<who>(?:the|each|its|any)\s+[^,.;:]{2,80}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,5})\s+(?:must|shall|will|should|is\s+to|are\s+to)\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL,
 )
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
+_LEADS_ON = ":-–"
+_LONGEST_LEAD = 1200
+_BARE_VERB = re.compile(
+    r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
+)
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
@@ -27,6 +33,7 @@ class _Lead(NamedTuple):
     numbered: bool
     rule: str
     nominal: bool = False
+    due: PartialDate | None = None
 
 
 def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
@@ -66,14 +73,17 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
 
 
 def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
-    steps = _pattern("steps").match(words.strip())
-    if steps and context.kind in ("direction", "improvement_notice"):
+    formal = context.kind in ("direction", "improvement_notice")
+    steps = _pattern("steps").match(words.strip()) if formal else None
+    if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
         return _Lead("order", who, True, "requirements.annex")
-    if context.kind in ("direction", "improvement_notice") and _matches("annex", words):
+    if formal and _matches("annex", words):
         return _Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
+    if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
+        return None
     match = _pattern("lead").search(words)
-    if match is None or len(words) > 1200:
+    if match is None:
         return None
     advice = match["advice"] is not None
     official = context.kind in ("direction", "improvement_notice") or _near_instrument(
@@ -83,7 +93,16 @@ def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
     who = _actor_of_lead(context, block, match)
     numbered = official and context.kind in ("direction", "improvement_notice")
     nominal = "calls for" in match.group().lower()
-    return _Lead(force, who, numbered, "requirements.list", nominal)
+    due = _due_of_lead(context, block, match)
+    return _Lead(force, who, numbered, "requirements.list", nominal, due)
+
+
+def _due_of_lead(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
+    """The day by which all items are due: *must, by 31 March 2020:*."""
+    if match["due"] is None:
+        return None
+    start, end = block.start + match.start("due"), block.start + match.end("due")
+    return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
 
 
 def _actor_of_lead(context: Context, block: Block, match: re.Match[str]) -> dict[str, Any]:
@@ -132,7 +151,8 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
             or "who_code" in named
         ):
             who, must_start = named, start + acts.start("must")
-    if not acts and not lead.nominal and not _matches("verb", words) and not _modal(words):
+    is_verb = _matches("verb", words) or _goes_on(words, lead)
+    if not acts and not lead.nominal and not is_verb and not _modal(words):
         return None
     to = _TO.match(text[must_start:end])
     must_start += to.end() if to else 0
@@ -151,10 +171,20 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
         must=text[must_start:must_end].strip(" ,"),
         force=lead.force,
         who=who,
-        deadline=timing.deadline,
+        deadline=None if timing.recurs else _later_known(timing.deadline, lead.due),
         recurs=timing.recurs,
         in_list=True,
     )
+
+
+def _goes_on(words: str, lead: _Lead) -> bool:
+    """Whether an item goes on the sentence of its lead (*must: (a) fill every post*): a verb is the only word that can."""
+    return lead.force == "order" and lead.rule.endswith(".list") and bool(_BARE_VERB.match(words))
+
+
+def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:
+    """The deadline of an item: its own, unless only the lead's can be told."""
+    return own if own and (own.value or lead is None) else lead
 
 
 def _append(context: Context, draft: Draft, block: Block) -> None:

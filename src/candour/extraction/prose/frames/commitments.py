@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
@@ -54,6 +55,7 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
             continue
         promised = verb or promised
         actor = find_actor(context, sentence, promised.start()) if promised else None
+        actor = _for_whom(context, actor)
         if actor and actor.office in _NOT_PAYING:
             actor = None
         if actor is None and follows and not promised:
@@ -62,6 +64,16 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
             )
         cite_start = (promised or verb).start() if (promised or verb) else start  # type: ignore[union-attr]
         yield _build(context, sentence, quantity, actor, min(cite_start, start), end)
+
+
+def _for_whom(context: Context, actor: Party | None) -> Party | None:
+    """The body for which a spokesperson promises; any other actor as it is."""
+    if actor is None or actor.office != "spokesperson":
+        return actor
+    around = [*context.parties_in(actor.end, actor.end + 24)]
+    before = context.party_before(actor.start, since=max(actor.start - 60, 0))
+    bodies = [p for p in [*around, before] if p and p.kind in ("body", "authority")]
+    return bodies[0] if bodies else None
 
 
 def _build(
@@ -103,15 +115,16 @@ def _read_unnumbered(
         re.IGNORECASE,
     ):
         return
-    actor = find_actor(context, sentence, match.start())
-    if actor is None:
+    speaker = find_actor(context, sentence, match.start())
+    actor = _for_whom(context, speaker)
+    if actor is None or speaker is None:
         return
     purpose, end = _purpose(context, sentence, match.end())
     yield Commitment(
         **name_fields("by", actor),
         purpose=purpose or match["what"],
         date=_when(context, sentence, match.end()),
-        **context.ground("commitments.support", actor.start, max(end, match.end())),
+        **context.ground("commitments.support", speaker.start, max(end, match.end())),
     )
 
 

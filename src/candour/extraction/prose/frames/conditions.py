@@ -50,7 +50,7 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
     for match in compile_piece(words["pattern"]).finditer(text, start, end):
         group = next(
             name
-            for name in ("approver", "approver_b", "approver_c", "approver_d")
+            for name in ("approver", "approver_b", "approver_c", "approver_d", "approver_e")
             if match.group(name) is not None
         )
         approver = name_span(context, *match.span(group), field="approver", as_worded=True)
@@ -108,7 +108,8 @@ def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft
     if told is None:
         return
     match = told
-    condition = match["condition"] or match.groupdict().get("condition_b") or ""
+    groups = match.groupdict()
+    condition = match["condition"] or groups.get("condition_b") or groups.get("condition_c") or ""
     inside = [d for d in drafts if match.start() <= d.start < match.end()]
     target = _target(drafts, condition, before=match.start() + 1, skip=inside)
     if target is None:
@@ -134,7 +135,7 @@ def _target(drafts: list[Draft], words: str, *, before: int, skip: list[Draft]) 
         if nouns & {noun[:7] for noun in _NOUN.findall(draft.must.lower())}:
             return draft
     if re.search(
-        r"\b(?:such|this|these|it|comply|complied|fails?|progress|improvements?)\b",
+        r"\b(?:such|this|these|that|it|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
         words,
         re.IGNORECASE,
     ):

@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece
 from candour.extraction.prose.frames.roles import find_actor
 
 _INSTRUMENT_REACH = 3
+_ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b",
     re.IGNORECASE | re.DOTALL,
@@ -43,6 +44,8 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     if rule in ("requiring_it", "ordered_should") and not near:
         return None
+    if rule == "expects_to" and not _is_from_above(context, found):
+        return None
     if rule == "given_until" and _is_given_by_adviser(context, found):
         return "recommendation"
     if rule in ("is_required", "requires") and not near:
@@ -63,6 +66,17 @@ def _force_of_modal(
     if rule == "must":
         return "order" if near else "recommendation"
     return "order" if official and rule == "should" else "recommendation"
+
+
+def _is_from_above(context: Context, found: Found) -> bool:
+    """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
+    subject = found.match["subject"].lower()
+    if subject in ("i", "we"):
+        return context.kind == "letter"
+    if subject not in ("he", "she"):
+        return True
+    at = found.match.start("subject")
+    return any(party.office in _ABOVE for party in context.parties_in(at, at + 1))
 
 
 def _is_given_by_adviser(context: Context, found: Found) -> bool:

@@ -76,7 +76,7 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
 
 def _clause_end(context: Context, sentence: Sentence, must_end: int) -> int:
     rest = context.text.text[must_end : sentence.end]
-    stop = re.search(r"[.;]|\b(?:if|failing|otherwise|or)\b", rest)
+    stop = re.search(r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b", rest)
     return must_end + (stop.start() if stop else len(rest))
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import TO_COUNCILS, may_issue
-from candour.extraction.prose.frames.namings import Naming, find_namings
+from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.frames.namings import find_namings
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.facts import Instrument, PartialDate
 

@@ -1,0 +1,98 @@
+"""Letters: the one that the document is, those that its sentences only write, and those told of by number."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.powers import find_powers
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.carried import date_at_head, party_at
+from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
+from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_actor
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
+_ELLIPSIS = re.compile(
+    r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
+    re.IGNORECASE,
+)
+
+
+def read_own_letter(context: Context) -> Iterator[Naming]:
+    """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
+    writer, published = find_writer(context), context.published
+    if context.kind != "letter" or writer is None or published is None:
+        return
+    for mention in context.dates:
+        if mention.date.value == published.value:
+            letter = Naming(
+                "letter", False, "issued", mention.start, mention.end, False, False, False,
+                writer, find_reader(context), mention.date, None,
+            )  # fmt: skip
+            yield letter
+            opening = find_opening(context)
+            if opening:
+                yield letter._replace(start=opening[0], end=opening[1])
+            return
+
+
+def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*In another, of 4 July last year, Ms Hale wrote …*: a letter of those that were just named."""
+    match = _ELLIPSIS.match(context.text.text, sentence.start, sentence.end)
+    near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
+    if match is None or "letter" not in near:
+        return
+    for mention in context.dates_in(match.start(), match.end() + 8):
+        parties = [
+            p
+            for p in context.parties_in(mention.end, sentence.end)
+            if p.kind in ("person", "office")
+        ]
+        first = "first" in match.group().lower() or " one" in match.group().lower()
+        yield Naming(
+            "letter", first, "issued", sentence.start, parties[0].end if parties else mention.end,
+            first, False, False, parties[0] if parties else None, None, mention.date, None,
+        )  # fmt: skip
+        return
+
+
+def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*On 19 October she wrote to the mayor*: a letter that is not called one."""
+    text = context.text.text
+    for match in WROTE.finditer(text, sentence.start, sentence.end):
+        issuer = find_actor(context, sentence, match.start())
+        addressee = party_at(context, match.end())
+        if issuer is None or addressee is None:
+            continue
+        dated = _date_of_writing(context, sentence, match.start(), addressee.end)
+        powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+        starts = [issuer.start, *([dated[0]] if dated else [])]
+        ends = [addressee.end, *([dated[1]] if dated else [])]
+        ends += [match.end() + powers[0].end] if powers else []
+        yield Naming(
+            kind="letter",
+            short=False,
+            status="issued",
+            start=min(starts),
+            end=max(ends),
+            definite=False,
+            distinct=False,
+            plural=False,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=powers[0].name if powers else None,
+        )
+
+
+def _date_of_writing(
+    context: Context, sentence: Sentence, start: int, end: int
+) -> tuple[int, int, PartialDate] | None:
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    for mention in context.dates_in(end, min(sentence.end, end + 40)):
+        if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
+            return mention.start, mention.end, mention.date
+        break
+    return next(iter(date_at_head(context, sentence, start, barrier)), None)

@@ -1,0 +1,107 @@
+"""Signs around a naming: whether it names a paper at all, what became of it, and the year of its day."""
+
+import re
+from calendar import monthrange
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.facts import PartialDate
+
+DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same|his|her|their)\s*$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
+_NO_DIRECTION = re.compile(
+    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
+)
+_DIRECTION_FOLLOWS = re.compile(
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been)\s+)*"
+    r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
+    r"follows|outlines|sets|closed|revoked|lifted|calls|tells|told|instructs|warns|notes|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
+)
+_DIRECTION_LEADS = re.compile(
+    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceived?|\bminded to \w+|\bserv\w+|\blifted|\brevoked|\bcomply with|\bterms of)\s+"
+    r"(?:an?|the|this|its|their|that)?\s*$",
+    re.IGNORECASE,
+)
+_PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
+_NO_PAPER = re.compile(
+    r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
+    r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
+    r"deliver|receive|write|give)\b[^.;]*$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
+    re.IGNORECASE,
+)
+_DAY_OF_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
+)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_SEEN_BY = re.compile(
+    r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
+    """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
+    if _SEEN_BY.match(after) or (short and not DEFINITE.search(before)):
+        return True
+    if kind in ("report", "letter"):
+        return bool(_NO_PAPER.search(before))
+    return _is_hypothetical(status, before, after)
+
+
+def _is_hypothetical(status: str, before: str, after: str) -> bool:
+    """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
+    words: Any = load_words("instruments", "hypothetical")
+    if status == "proposed" or before.lower().rstrip().endswith(" this"):
+        return False
+    return bool(
+        compile_piece(words["pattern"]).search(before)
+        or compile_piece(words["after"]).search(after)
+    )
+
+
+def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
+    if _NO_DIRECTION.search(after):
+        return False
+    if not _PLAIN_DIRECTION.fullmatch(match.group()):
+        return True
+    if named_by and named_by.kind in ("person", "office", "body"):
+        return True
+    if before.strip() == "" or DEFINITE.search(before) or _INDEFINITE.search(before):
+        return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
+    return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
+
+
+def status_of(kind: str, noun: str, before: str, after: str) -> tuple[str, int, int]:
+    """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end."""
+    if kind in ("report", "letter"):
+        return "issued", len(before), 0
+    rows: Any = load_words("instruments", "status")
+    for row in rows:
+        led, follows = (
+            compile_piece(row["before"]).search(before),
+            compile_piece(row["after"]).search(after),
+        )
+        if led or follows:
+            return (
+                str(row["status"]),
+                led.start() if led else len(before),
+                follows.end() if follows else 0,
+            )
+    revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
+    return "varied" if revised else "issued", len(before), 0
+
+
+def date_in_the_past(context: Context, date: PartialDate, status: str) -> PartialDate:
+    """A day without a year, of a paper that a dated document names: the last such day before it."""
+    own = context.published
+    day = _DAY_OF_MONTH.search(date.text)
+    if date.value or own is None or own.precision != "day" or day is None or status == "proposed":
+        return date
+    month = _MONTHS.index(day["month"][:3].lower()) + 1
+    for year in (int(str(own.value)[:4]), int(str(own.value)[:4]) - 1):
+        value = f"{year}-{month:02d}-{int(day['day']):02d}"
+        if value <= str(own.value) and int(day["day"]) <= monthrange(year, month)[1]:
+            return PartialDate.of(value, date.text)
+    return date

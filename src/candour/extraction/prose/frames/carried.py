@@ -157,6 +157,25 @@ def date_at_head(
     return []
 
 
+def date_below(
+    context: Context, kind: str, sentence: Sentence, match: re.Match[str]
+) -> list[tuple[int, int, PartialDate]]:
+    """The day that stands under a letter in a list of disclosed papers: *Letter from the minister to the leader*, then
+    *12 November 2018*."""
+    if (
+        kind != "letter"
+        or context.kind != "foi_response"
+        or sentence.end - match.end() > _MOST_APART
+    ):
+        return []
+    following = context.text.sentences[sentence.number + 1 : sentence.number + 2]
+    for below in following if "." not in sentence.text else ():
+        for mention in context.dates_in(below.start, below.start + 4):
+            if mention.date.value:
+                return [(mention.start, mention.end, mention.date)]
+    return []
+
+
 def power_of(text: str, sentence: Sentence) -> str | None:
     for power in find_powers(text[sentence.start : sentence.end]):
         threatened = _MAY.search(text, sentence.start, sentence.start + power.start)

@@ -10,6 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import (
     Reach,
     addressee_after,
+    date_below,
     dates_of,
     issuer_after,
     issuer_of_lead,
@@ -135,14 +136,18 @@ def _read_naming(
         issuer = next(
             (p for p in context.parties_in(reach.since, match.start()) if may_issue(kind, p)), None
         )
+    written = False
     if kind == "letter":
         wrote = WROTE.search(text, sentence.start, sentence.end)
+        written = wrote is not None
         if wrote:
             issuer = issuer or find_actor(context, sentence, wrote.start())
             addressee = addressee or party_at(context, wrote.end())
             end = max(end, addressee.end if addressee else wrote.end())
     head = match["head"].lower()
-    dates: list[tuple[int, int, PartialDate] | None] = [*dates_of(context, sentence, match, reach)]
+    dates: list[tuple[int, int, PartialDate] | None] = [
+        *(dates_of(context, sentence, match, reach) or date_below(context, kind, sentence, match))
+    ]
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
     for dated in dates or [None]:
@@ -158,7 +163,7 @@ def _read_naming(
                 or _REPLACES.search(after)
                 or _REPLACED.search(before)
             ),
-            plural=head.endswith("s") and head != "directions" and dated is None,
+            plural=head.endswith("s") and head != "directions" and not dated and not written,
             issuer=issuer,
             addressee=addressee,
             date=date_in_the_past(context, dated[2], status) if dated else None,

@@ -6,6 +6,7 @@ Without --data the pictures show the cases that come with Candour.
 """
 
 import argparse
+import os
 import re
 import tempfile
 from contextlib import ExitStack
@@ -35,7 +36,11 @@ def main() -> None:
             make_sample_record(data)
         address = stack.enter_context(serve(data))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--lang=en-GB"],
+            env={**os.environ, "LANGUAGE": "en_GB"},
+        )
         asked.to.mkdir(parents=True, exist_ok=True)
         take_all(browser, address, to=asked.to, only=asked.only)
         browser.close()
@@ -93,7 +98,7 @@ def list_pages(page: Page, address: str) -> dict[str, str]:
 
 def take_all(browser: Browser, address: str, *, to: Path, only: str) -> None:
     """Every page at every width."""
-    page = browser.new_page()
+    page = browser.new_page(locale="en-GB")
     pages = list_pages(page, address)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

@@ -79,7 +79,11 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--lang=en-GB"],
+            env={**os.environ, "LANGUAGE": "en_GB"},
+        )
         yield browser
         browser.close()
 

@@ -8,7 +8,7 @@ SHOWS_FOCUS = """() => {
   const e = document.activeElement;
   if (e === document.body) return "";
   const s = getComputedStyle(e);
-  const ring = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 && !/, 0\\)$/.test(s.outlineColor);
+  const ring = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 && !/^rgba.*, 0\\)$/.test(s.outlineColor);
   const filled = s.backgroundColor === "rgb(255, 221, 0)" || s.boxShadow !== "none";
   return (ring || filled ? "seen: " : "unseen: ") + e.tagName + " " + e.textContent.trim().slice(0, 40);
 }"""
@@ -57,7 +57,7 @@ def test_on_paper_the_page_says_which_day_it_shows_and_leaves_out_what_cannot_be
     assert not page.get_by_role("button", name="Show").is_visible()
     assert page.get_by_text("10 February 2020").first.is_visible()
     paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
-    text = " ".join(sheet.get_textpage().get_text_bounded() for sheet in paper)
+    text = " ".join(" ".join(sheet.get_textpage().get_text_bounded() for sheet in paper).split())
     paper.close()
     for words in ("Candour", "Agree a partnership", "Overdue", "31 January 2020"):
         assert words in text

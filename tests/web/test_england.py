@@ -12,9 +12,9 @@ pytestmark = pytest.mark.django_db
 
 def test_every_council_is_a_tile_that_leads_to_its_page(site):
     page = site.get("/england/?on=2026-06-30").content.decode()
-    tiles = re.findall(r'<a [^>]*class="app-tile"[^>]*>', page)
+    tiles = re.findall(r'<a [^>]*class="app-tile"[^>]*><title>[^<]+', page)
     assert len(tiles) == 153
-    assert all("<title>" in tile and 'href="/authorities/' in tile for tile in tiles)
+    assert all('href="/authorities/' in tile for tile in tiles)
 
 
 def test_the_map_shows_what_had_been_published_by_the_day(site):

@@ -24,7 +24,8 @@ from candour.facts.inspections import Framework, Polarity
 
 _PARAGRAPH = re.compile(r"1\.\s*[A-Z‘“]")
 _NONE_FOUND = re.compile(
-    r"(?:there (?:are|were) no|(?:the )?(?:inspection|inspectors) did not|none\b|no (?:areas|priority))",
+    r"(?:there (?:are|were) no|(?:the |this )?(?:inspection|inspectors?|focuss?ed|visit)(?: \w+){0,2} (?:did not|(?:identified|found) no)\b"
+    r"|none\b|no (?:areas|priority|further)\b)",
     re.IGNORECASE,
 )
 _MOST_PAGES = 8

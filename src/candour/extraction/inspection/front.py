@@ -39,13 +39,13 @@ _IN = re.compile(
 )
 # A letter says when in a sentence: *… findings of a focused visit to … on 9 and 10 October 2018*.
 _VISITED = re.compile(
-    r"\b(?:visit|inspection)\b[^.]{0,200}?\b(?:on|from|between)\s+(?=(?:[MTWFS]\w+day\s+)?\d{1,2}\s)"
+    r"\b(?:visit|inspection)\b[^.]{0,200}?\b(?:on|from|between)\s+(?=(?:[MTWFS]\w+day\s+)?\d{1,2}(?:\s|st|nd|rd|th|[-–—]))"
     r"|\btook\s+place\s+(?:on|from|between)\s+(?=(?:[MTWFS]\w+day\s+)?\d)",
     re.IGNORECASE,
 )
 _LETTER_TITLE = re.compile(
     r"\b(?:focuss?ed\s+visit|monitoring\s+visit|joint\s+targeted\s+area\s+inspection)\s+(?:to|of)\s+.{2,120}?"
-    r"(?:children[’‘'`´]?s\s+(?:social\s+care\s+)?services|(?=\s(?:this|following|dear)\b))",
+    r"(?:children[’‘'`´]?s\s+(?:social\s+care\s+)?services|(?=\s(?:this|following|dear|between|overview|context|headline|on\s\d{1,2})\b))",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"(?<!\d)\d{1,2}\s+[A-Z][a-z]+\s+20\d\d\b(?=.{0,400}?\bDear\b)")
@@ -129,7 +129,10 @@ class Front:
             names += _after(parts["title"])
         names += [match["name"] for match in _IN.finditer(self.clean.text, 0, _TITLE_END)]
         codes = (code for name in names if (code := code_of(name, on=on)))
-        return next(codes, None) or _only_mention(head, on=on)
+        if found := next(codes, None):
+            return found
+        # Without dates or a subject nothing ends the title: what stands there may be the inspectorate's address.
+        return _only_mention(head, on=on) if self._letter or self._dates else None
 
 
 def _only_mention(head: str, *, on: date | None) -> str | None:

@@ -40,6 +40,7 @@ _CLOSING = re.compile(
     |information\s+about\b|(?:(?:the\s+)?(?:local\s+)?(?:authority|council)[’']?s?\s+)?(?:key\s+)?strengths\b
     |(?:areas?\s+of\s+)?strengths?$|findings$|inspection\s+(?:judgements|team)|yours\s+(?:sincerely|faithfully)
     |the\s+office\s+for\s+standards\s+in\s+education|section\s+\d+\s*:|what\s+(?:is\s+working|inspectors\s+found)
+    |ofsted\s+(?:will|has|would)\b|i\s+(?:am|have|would|hope)\b|thank\s+you\b
     |(?:practice|case)\s+study|next\s+steps$|executive\s+summary$|progress\s+since|background\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )

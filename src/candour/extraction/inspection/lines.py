@@ -33,7 +33,10 @@ _ANY_MARK = re.compile(f"[{_MARKS}]")
 _INNER = re.compile(rf"(?<=[.;:?)\w])\s+(?=[{_MARKS}]\s*[^\W\d_])")
 _DIGITS = re.compile(r"\d+")
 _ONLY_A_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\n[^\S\n]+\n(?=\d{1,2}[^\S\n]+[A-Z‘“(]|(?P<alone>\d{1,2})[^\S\n]*\n)")
+_MONTH = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+_FOOTNOTE = re.compile(
+    rf"\n[^\S\n]+\n(?=\d{{1,2}}[^\S\n]+(?!(?:{_MONTH})\b)[A-Z‘“(]|(?P<alone>\d{{1,2}})[^\S\n]*\n)"
+)
 
 
 class Line(NamedTuple):

@@ -165,7 +165,7 @@ def test_numbered_paragraphs_after_the_list_are_no_items(
 
 
 @pytest.mark.parametrize(
-    "none", ["The inspection did not find any areas for priority action.", "18. There are no areas of priority action."]
+    "none", ["The inspection did not find any areas for priority action.", "18. There are no areas of priority action.", "This inspection identified no areas for priority action."]
 )  # fmt: skip
 def test_no_priority_action_is_no_finding(make_document, single: str, none: str) -> None:
     page = f"4\nWhat does the local authority need to improve?\nPriority and immediate action\n{none}\nAreas for improvement\n19. Audit the work.\nInformation about this inspection\n"
@@ -189,3 +189,12 @@ def test_a_word_in_the_text_is_no_heading(make_document, single: str) -> None:
         "2\nThe panel followed each\nrecommendation.\n23. Reports are full.\n24. Checks are made.\n"
     )
     assert found(make_document(single, page)) == []
+
+
+def test_what_a_letter_says_after_its_list_is_no_part_of_the_last_item(make_document) -> None:
+    text = (
+        "Ofsted\nDear Director\nFocused visit to Ambermere children’s services\nThis letter summarises the findings.\n"
+        "What needs to improve in this area of social work practice\n◼ The plans.\n◼ The visits to\nchildren.\n"
+        "Ofsted will take the findings into account when it plans the next visit.\n"
+    )
+    assert found(make_document(text)) == ["The plans.", "The visits to children."]

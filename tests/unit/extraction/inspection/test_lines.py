@@ -49,6 +49,14 @@ def test_footnotes_are_left_out_but_only_at_the_foot(make_document) -> None:
     assert len(words(make_document(long), 1)) == 22
 
 
+def test_a_date_below_an_empty_line_is_no_footnote(make_document) -> None:
+    assert words(make_document("Ofsted\n \n22 February 2018\nDear Director\n"), 1) == [
+        "Ofsted",
+        "22 February 2018",
+        "Dear Director",
+    ]
+
+
 def test_a_page_number_below_an_empty_line_is_no_footnote(make_document) -> None:
     document = make_document(
         "The first page.\n", "A heading\n \n2\nThe text of the page.\n \n1\nA note.\n"

@@ -175,3 +175,28 @@ def test_the_place_in_the_subject_of_a_letter_is_an_authority(
         f"focused visit to {name}\nchildren’s services on 18 and 19 June 2019.\n"
     )
     assert extract_facts(make_document(text)).about == code
+
+
+ADDRESS = "Ofsted\nAgora\n6 Cumberland Place\nNottingham\nNG1 6HJ\nPiccadilly Gate\nManchester\n"
+
+
+def test_a_joint_inspection_is_about_its_area_and_not_about_the_address_of_ofsted(
+    make_document,
+) -> None:
+    text = (
+        f"{ADDRESS}1 July 2016\nTo the partnership\nDear all\nJoint targeted area inspection of the response to abuse and\n"
+        "neglect in Derbyshire\nBetween 9 and 13 May 2016, Ofsted and others undertook an inspection. This letter outlines\n"
+        "our findings.\n"
+    )
+    (fact,) = extract_facts(make_document(text)).facts
+    assert isinstance(fact, Inspection)
+    assert (fact.framework, fact.about) == ("jtai", "E10000007")
+    assert fact.start is not None and fact.end is not None
+    assert (fact.start.value, fact.end.value) == ("2016-05-09", "2016-05-13")
+
+
+def test_a_letter_without_a_subject_is_not_about_the_address_of_ofsted(make_document) -> None:
+    text = f"{ADDRESS}Dear Director\nThis letter summarises the findings of the focused visit. The inspectors were two.\n"
+    extract = extract_facts(make_document(text))
+    assert extract.facts
+    assert extract.about is None

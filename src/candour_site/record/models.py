@@ -2,7 +2,7 @@
 
 An intervention and a document are identities; what is known of them stands in descriptions, the last of
 which holds. Values are kept whole, as the JSON of the library's codec; columns beside it repeat only what
-rows are found by. ``docs/explanation/record.md`` draws the picture.
+rows are found by (docs/decisions/0019-rows-hold-whole-values.md).
 """
 
 from django.db import models

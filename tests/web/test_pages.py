@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from site_pages import SLUG
@@ -88,3 +89,31 @@ def test_a_page_that_is_not_there_says_so(site):
     response = site.get("/interventions/no-such-thing/")
     assert response.status_code == 404
     assert "Page not found" in response.content.decode()
+
+
+def test_the_day_asked_about_goes_along_from_page_to_page(site):
+    asked = "?on=2020-02-10&as_at=2100-01-01"
+    pages = ["", "timeline/", "requirements/", "told/", "promised/", "changes/"]
+    for name in pages:
+        page = site.get(f"/interventions/{SLUG}/{name}{asked}").content.decode()
+        links = re.findall(rf'href="(/interventions/{SLUG}/[a-z]*/?(?:\?[^"]*)?)"', page)
+        kept = [link for link in links if "on=2020-02-10" in link and "as_at=2100-01-01" in link]
+        assert len(kept) >= 9, name
+        lost = set(links) - set(kept) - {f"/interventions/{SLUG}/changes/?from=2020-02-10"}
+        assert lost == set(), name
+    form = site.get(f"/interventions/{SLUG}/timeline/{asked}&kind=requirement").content.decode()
+    assert '<input type="hidden" name="as_at" value="2100-01-01">' in form
+    assert '<input type="hidden" name="kind" value="requirement">' in form
+
+
+def test_what_changed_goes_up_to_the_day_asked_about_as_recorded_by_the_other(site):
+    changes = f"/interventions/{SLUG}/changes/"
+    assert "Overdue" in site.get(changes + "?on=2020-02-10").content.decode()
+    page = site.get(changes + "?on=2020-02-10&as_at=2021-02-28").content.decode()
+    assert "Both days as recorded by 28 February 2021" in page
+    assert "Overdue" not in page
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "9" * 30, "0", "-1", "two", "²"])
+def test_any_number_of_a_page_of_results_is_answered(site, number):
+    assert site.get("/search/", {"q": "partnership", "page": number}).status_code == 200

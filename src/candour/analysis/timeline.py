@@ -29,7 +29,9 @@ from candour.facts.record import (
     EvidenceEntry,
     FactEntry,
     FulfilmentEntry,
+    LinkEntry,
     ResponseEntry,
+    WithdrawalEntry,
     name_fact_type,
 )
 
@@ -42,6 +44,7 @@ _DATED = (
     AssessmentEntry,
     ResponseEntry,
 )
+_RELATIONS = {"same": "the same finding before", "related": "a finding before"}
 TRACKS: tuple[Track, ...] = ("happened", "told", "recorded")
 
 
@@ -109,14 +112,13 @@ def _add_happened(
             events.append(_event("happened", "deadline", entry.fact.deadline, title, entry))
     for dated in ledger.entries:
         if isinstance(dated, _DATED):
-            title = _describe_entry(dated, ledger)
+            title = describe_entry(dated, ledger)
             events.append(_event("happened", dated.kind, dated.date, title, dated))
 
 
 def _add_told(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument]) -> None:
     for entry in ledger.of_kind(DisclosureEntry):
-        document = ledger.documents.get(entry.document)
-        title = f"{entry.to.capitalize()} told: {document.title if document else entry.document}"
+        title = describe_entry(entry, ledger)
         events.append(_event("told", "disclosure", entry.date, title, entry))
     for instrument in known:
         for audience, why in instrument.parties if instrument.date else ():
@@ -137,7 +139,8 @@ def _add_told(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrume
             events.append(msgspec.structs.replace(event, document=document.id))
 
 
-def _describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
+def describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
+    """An entry in one line of plain words."""
     match entry:
         case FactEntry():
             return describe_fact(entry.fact)
@@ -156,6 +159,22 @@ def _describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
             return f"{entry.by} judged progress: {entry.movement.replace('_', ' ')}"
         case ResponseEntry():
             return f"{entry.by} responded: {entry.text}"
+        case _:
+            return _describe_note(entry, ledger)
+
+
+def _describe_note(entry: AnyEntry, ledger: Ledger) -> str:
+    match entry:
+        case DisclosureEntry():
+            document = ledger.documents.get(entry.document)
+            title = document.title if document else entry.document
+            return f"{entry.to.capitalize()} told: {title}"
+        case LinkEntry():
+            later = ledger.current(entry.later)
+            what = f": {describe_fact(later.fact)}" if isinstance(later, FactEntry) else ""
+            return f"Linked to {_RELATIONS[entry.relation]}{what}"
+        case WithdrawalEntry():
+            return f"Withdrawn: {entry.reason}"
         case _:
             return entry.kind.capitalize()
 
@@ -176,4 +195,4 @@ def _event(
 
 def _recorded(entry: AnyEntry, ledger: Ledger) -> Event:
     date = PartialDate.on(entry.recorded_at.date())
-    return _event("recorded", entry.kind, date, _describe_entry(entry, ledger), entry)
+    return _event("recorded", entry.kind, date, describe_entry(entry, ledger), entry)

@@ -1,32 +1,50 @@
 """Atom feeds: what is new in an intervention, and in a search. Source: RFC 4287, by Django's syndication framework."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
-from itertools import islice
+from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
-from candour.analysis.happenings import describe_fact
 from candour.analysis.ledger import Ledger
+from candour.analysis.timeline import describe_entry
 from candour.errors import RecordRefused
-from candour.facts.record import AnyEntry, FactEntry
+from candour.facts.record import AnyEntry
 from candour_site.pages.ledgers import open_ledger
 from candour_site.pages.presenters.passages import quote_entry
 from candour_site.pages.presenters.results import Result, find_results
-from candour_site.pages.presenters.timeline import name_kind
 from candour_site.pages.views.search import read_wanted
 from candour_site.record import queries
 
 _MOST = 50
+_MOST_CHARACTERS = 200
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class PlainAtom(Atom1Feed):
+    """Atom of plain words: a summary shows what a document says and is never run as HTML; what XML cannot hold is left out."""
+
+    def __init__(self, title: str, **more: Any) -> None:
+        super().__init__(title=_NOT_IN_XML.sub("", title), **more)
+
+    def add_item(self, title: str, link: str, description: str, **more: Any) -> None:
+        words = escape(_NOT_IN_XML.sub("", description))
+        super().add_item(
+            title=_NOT_IN_XML.sub("", title), link=link, description=words or None, **more
+        )
 
 
 class InterventionFeed(Feed):
     """The newest entries of an intervention, the last recorded first."""
 
-    feed_type = Atom1Feed
+    feed_type = PlainAtom
+    author_name = "Candour"
 
     def get_object(self, request: HttpRequest, slug: str) -> Ledger:  # type: ignore[override]
         try:
@@ -47,10 +65,9 @@ class InterventionFeed(Feed):
         return [(obj, entry) for entry in reversed(obj.entries[-_MOST:])]
 
     def item_title(self, item: tuple[Ledger, AnyEntry]) -> str:
-        _, entry = item
-        if isinstance(entry, FactEntry):
-            return describe_fact(entry.fact)
-        return name_kind(entry.kind)
+        ledger, entry = item
+        words = describe_entry(entry, ledger)
+        return f"Corrected: {words}" if entry.supersedes and entry.kind == "fact" else words
 
     def item_description(self, item: tuple[Ledger, AnyEntry]) -> str:
         quote = quote_entry(*item)
@@ -73,20 +90,28 @@ class InterventionFeed(Feed):
 
 
 class SearchFeed(Feed):
-    """What a search finds."""
+    """What a search finds, the last recorded first."""
 
-    feed_type = Atom1Feed
-    link = "/search/"
+    feed_type = PlainAtom
+    author_name = "Candour"
 
     def get_object(self, request: HttpRequest) -> HttpRequest:  # type: ignore[override]
         return request
 
     def title(self, obj: HttpRequest) -> str:
-        return f"Candour: {obj.GET.get('q', '')}"
+        return f"Candour: {_read_words(obj)}"
+
+    def link(self, obj: HttpRequest) -> str:
+        return f"{reverse('search')}?{_ask_again(obj)}"
+
+    def feed_url(self, obj: HttpRequest) -> str:
+        return f"{reverse('search-feed')}?{_ask_again(obj)}"
 
     def items(self, obj: HttpRequest) -> Iterable[Result]:
-        terms = queries.read_terms(obj.GET.get("q", "")[:200])
-        return list(islice(find_results(terms, wanted=read_wanted(obj, [])), _MOST))
+        terms = queries.read_terms(_read_words(obj))
+        found = list(find_results(terms, wanted=read_wanted(obj, [])))
+        found.sort(key=lambda result: result.recorded_at, reverse=True)
+        return found[:_MOST]
 
     def item_title(self, item: Result) -> str:
         return item.heading
@@ -96,3 +121,19 @@ class SearchFeed(Feed):
 
     def item_link(self, item: Result) -> str:
         return item.href
+
+    def item_guid(self, item: Result) -> str:
+        return f"urn:candour:{item.href}"
+
+    def item_updateddate(self, item: Result) -> dt.datetime:
+        return item.recorded_at
+
+
+def _read_words(request: HttpRequest) -> str:
+    return request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
+
+
+def _ask_again(request: HttpRequest) -> str:
+    """The search as an address has it: the words and filters alone."""
+    names = ("q", "authority", "kind", "since", "until")
+    return urlencode({name: request.GET[name] for name in names if request.GET.get(name)})

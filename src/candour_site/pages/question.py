@@ -28,7 +28,12 @@ class Question:
     def in_words(self) -> str:
         """The question's days in words."""
         words = f"on {say_day(self.on)}" + (" (today)" if self.on == self.today else "")
-        return words + (f", as recorded by {say_day(self.as_at)}" if self.as_at else "")
+        return words + (f", {self.as_at_in_words}" if self.as_at else "")
+
+    @property
+    def as_at_in_words(self) -> str:
+        """The day of the record in words; empty where everything held was asked for."""
+        return f"as recorded by {say_day(self.as_at)}" if self.as_at else ""
 
     @property
     def query(self) -> str:

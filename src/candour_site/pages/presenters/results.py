@@ -31,6 +31,7 @@ class Result:
     pieces: tuple[Piece, ...]
     source: str
     href: str
+    recorded_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def _of_fact(
         pieces=_excerpt(shown, pattern),
         source=name_document(document, entry.document),
         href=address_of(entry.document, page=cite.page, start=cite.start, end=cite.end),
+        recorded_at=entry.recorded_at,
     )
 
 
@@ -150,6 +152,7 @@ def _of_document(
         pieces=_excerpt(text, pattern),
         source=name_document(document, document.id),
         href=href,
+        recorded_at=document.recorded_at,
     )
 
 

@@ -11,19 +11,28 @@ from candour_site.components.values import Cell, Column, Number, Table
 from candour_site.pages.presenters.words import STATUSES, say_amount, say_shortly
 
 
-def present_summary(ledger: Ledger, *, on: dt.date, slug: str) -> tuple[tuple[Number, ...], Table]:
-    """The numbers that stand out, and the table of waits from the executive to the councillors."""
+def present_summary(
+    ledger: Ledger, *, on: dt.date, query: str = ""
+) -> tuple[tuple[Number, ...], Table]:
+    """The numbers that stand out, and the table of waits from the executive to the councillors.
+
+    ``query`` is what was asked, from the question mark on: the links of the numbers ask the same.
+    """
+    ways = {
+        name: reverse("intervention-page", args=[ledger.intervention.id, name]) + query
+        for name in ("requirements", "promised", "told", "documents")
+    }
     summary = summarise(ledger, on=on)
     numbers = [
         *_count_time(ledger, summary),
-        *_count_requirements(summary, slug),
-        *_count_promises(summary, slug),
-        *_count_wait(summary, slug),
+        *_count_requirements(summary, ways["requirements"]),
+        *_count_promises(summary, ways["promised"]),
+        *_count_wait(summary, ways["told"]),
         Number(
             str(summary.documents),
             "documents",
             f"{summary.facts:,} facts, each with its passage",
-            href=reverse("intervention-page", args=[slug, "documents"]),
+            href=ways["documents"],
         ),
     ]
     return tuple(numbers), _tabulate_waits(summary)
@@ -38,7 +47,7 @@ def _count_time(ledger: Ledger, summary: Summary) -> list[Number]:
     return [Number(f"{summary.days_open:,}", label, more)]
 
 
-def _count_requirements(summary: Summary, slug: str) -> list[Number]:
+def _count_requirements(summary: Summary, href: str) -> list[Number]:
     counts = summary.requirements
     total = sum(counts.values())
     others = [
@@ -50,15 +59,15 @@ def _count_requirements(summary: Summary, slug: str) -> list[Number]:
     return [
         Number(
             str(late),
-            f"of {total} orders overdue",
+            f"of {total} {'order' if total == 1 else 'orders'} overdue",
             ", ".join(others),
-            href=reverse("intervention-page", args=[slug, "requirements"]),
+            href=href,
             look="late" if late else "done",
         )
     ]
 
 
-def _count_promises(summary: Summary, slug: str) -> list[Number]:
+def _count_promises(summary: Summary, href: str) -> list[Number]:
     return [
         Number(
             say_shortly(one.promised, one.unit),
@@ -66,13 +75,13 @@ def _count_promises(summary: Summary, slug: str) -> list[Number]:
             f"{say_amount(one.delivered, one.unit)} delivered on record"
             if one.delivered
             else "no delivery on record",
-            href=reverse("intervention-page", args=[slug, "promised"]),
+            href=href,
         )
         for one in summary.promised
     ]
 
 
-def _count_wait(summary: Summary, slug: str) -> list[Number]:
+def _count_wait(summary: Summary, href: str) -> list[Number]:
     if not summary.gaps:
         return []
     longest = summary.gaps[0]
@@ -81,7 +90,7 @@ def _count_wait(summary: Summary, slug: str) -> list[Number]:
             f"{longest.days:,}" + ("+" if longest.at_least else ""),
             "days from the executive’s being told to the councillors’",
             f"{'at least; ' if longest.at_least else ''}the longest of {len(summary.gaps)} formal papers",
-            href=reverse("intervention-page", args=[slug, "told"]),
+            href=href,
             look="late" if longest.at_least else "",
         )
     ]

@@ -1,16 +1,17 @@
 """What changed between two days: for *what changed since the last meeting*."""
 
 import datetime as dt
+from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from candour.analysis.changes import find_changes
 from candour_site.components.values import Link
 from candour_site.pages.presenters.changes import tabulate_changes
-from candour_site.pages.question import Question, read_day
+from candour_site.pages.question import read_day, read_question
 from candour_site.pages.views.interventions import (
     Page,
     answer_data,
@@ -24,19 +25,21 @@ _USUAL_DAYS = 90
 
 @require_safe
 def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
-    """The two days are ``from`` and ``to`` in the address; the last 90 days when none are given."""
-    today = timezone.localdate()
-    errors: list[Link] = []
-    after = _read(request, "to", today, errors)
+    """The two days are ``from`` and ``to`` in the address: the 90 days up to the day asked about (``on``) when none are given."""
+    asked_before = read_question(request)
+    errors: list[Link] = list(asked_before.errors)
+    after = _read(request, "to", asked_before.on, errors)
     before = _read(request, "from", after - dt.timedelta(days=_USUAL_DAYS), errors)
     if before > after:
         errors.append(Link("The first day is after the second: swap them", "#from"))
         before, after = after, before
-    question = Question(on=after, today=today, errors=tuple(errors))
+    held = {name: day for name, day in asked_before.asked.items() if name == "as_at"}
+    asked = {"on": after.isoformat(), **held} if after != asked_before.today else held
+    question = replace(asked_before, on=after, asked=asked, errors=tuple(errors))
     ledger = find_ledger(slug, question)
     changes = find_changes(ledger, ledger, before_on=before, after_on=after)
     page = Page("What changed", tables=tabulate_changes(ledger, changes))
-    asked = f"?from={before.isoformat()}&to={after.isoformat()}"
+    days = {"from": before.isoformat(), "to": after.isoformat()}
     context = {
         **frame_intervention(ledger, question, here="changes"),
         "title": f"What changed: {ledger.intervention.title}",
@@ -46,10 +49,11 @@ def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
         "after": after,
         "from_error": question.error_of("from"),
         "to_error": question.error_of("to"),
-        "downloads": list_downloads(page, asked),
+        "downloads": list_downloads(page, "?" + urlencode({**days, **held})),
+        "held": held,
     }
     if request.GET.get("format"):
-        about = {"intervention": slug, "from": before.isoformat(), "to": after.isoformat()}
+        about = {"intervention": slug, **days, "as_at": held.get("as_at")}
         return answer_data(page, request, name=f"{slug}-changes", about=about)
     return render(
         request, "pages/interventions/changes.html", context, status=400 if errors else 200

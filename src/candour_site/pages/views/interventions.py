@@ -48,7 +48,7 @@ class Page:
 
 def show_summary(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """Numbers first: how long, what is late, what was promised, how long councillors waited."""
-    numbers, table = present_summary(ledger, on=question.on, slug=ledger.intervention.id)
+    numbers, table = present_summary(ledger, on=question.on, query=question.query)
     return Page("Summary", tables=(table,), more={"numbers": numbers})
 
 
@@ -64,7 +64,10 @@ def show_timeline(ledger: Ledger, question: Question, request: HttpRequest) -> P
         "Timeline",
         tables=(tabulate_timeline(ledger, events),),
         drawings=(draw_events(events, on=question.on),),
-        more={"kinds": make_options(choices, chosen=chosen), "table_first": True},
+        more={
+            "kinds": make_options(choices, chosen=chosen),
+            "kept_fields": {"kind": chosen} if chosen in kinds else {},
+        },
     )
 
 
@@ -198,7 +201,11 @@ def _list_pages(slug: str, question: Question, *, here: str) -> list[Link]:
     return [
         Link(text, address_of_page(slug, name) + question.query, here=name == here)
         for name, (text, _) in PAGES.items()
-    ] + [Link("What changed", reverse("changes", args=[slug]), here=here == "changes")]
+    ] + [
+        Link(
+            "What changed", reverse("changes", args=[slug]) + question.query, here=here == "changes"
+        )
+    ]
 
 
 def address_of_page(slug: str, name: str) -> str:

@@ -19,6 +19,7 @@ from candour_site.record import queries
 
 _PER_PAGE = 20
 _MOST_CHARACTERS = 200
+_MOST_PAGES = 25  # of the 500 results that a search gives at most
 
 
 @require_safe
@@ -27,8 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
     errors: list[Link] = []
     wanted = read_wanted(request, errors)
-    number = int(request.GET["page"]) if request.GET.get("page", "").isdecimal() else 1
-    number = min(max(number, 1), 25)
+    number = _read_number(request.GET.get("page", ""))
     results = find_results(queries.read_terms(words), wanted=wanted)
     if request.GET.get("format") in FORMATS:
         return answer_table(
@@ -103,6 +103,19 @@ def _choices(request: HttpRequest) -> dict[str, object]:
         "kinds": make_options(kinds, chosen=request.GET.get("kind", "")),
         "authorities": make_options(authorities, chosen=request.GET.get("authority", "")),
     }
+
+
+def _read_number(words: str) -> int:
+    """The number of the page of results: the first where the words are no number, the last where it is too large.
+
+    >>> _read_number("2"), _read_number("two"), _read_number("9" * 5_000)
+    (2, 1, 25)
+    """
+    if not words.isdecimal():
+        return 1
+    return (
+        max(int(words), 1) if len(words) < len("1000") and int(words) < _MOST_PAGES else _MOST_PAGES
+    )
 
 
 def _page(asked: dict[str, str], number: int) -> Link:

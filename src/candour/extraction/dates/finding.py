@@ -8,7 +8,7 @@ from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
 from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
-from candour.extraction.dates.tense import Direction, find_direction, is_pluperfect
+from candour.extraction.dates.tense import Direction, find_direction, is_pluperfect, is_told_back
 from candour.facts import PartialDate
 
 Bounds = Callable[[int], tuple[int, int]]
@@ -112,9 +112,8 @@ class _Finder:
         pluperfect = " had " in sentence and is_pluperfect(
             sentence, wording.start - start, wording.end - start
         )
-        return Surroundings(
-            self._published, self._anchor, self._is_near(start), direction, pluperfect
-        )
+        is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
+        return Surroundings(self._published, self._anchor, is_near, direction, pluperfect)
 
     def _is_near(self, sentence_start: int) -> bool:
         if self._anchor is None:

@@ -32,6 +32,11 @@ _NO_VERBS = frozenset(
     }
 )
 _AHEAD_OF_AFTER = 25
+_ASKED_THEN = re.compile(
+    r"\b(?:said|wrote|warned|told|insisted|added)\b.{0,80}?\b(?:wanted|expected|demanded|required|would|had)\b|\b(?:wrote|letter)\b.{0,120}?\b(?:wanted|expected|asked|demanded)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b", re.IGNORECASE)
 
 
 def find_direction(clause: str, start: int, end: int) -> Direction | None:
@@ -54,6 +59,15 @@ def is_pluperfect(clause: str, start: int, end: int) -> bool:
     """Whether the verb at the date is a *had*: what it tells lies before the date last named."""
     match = _nearest(clause, end, len(clause), last=False) or _nearest(clause, 0, start, last=True)
     return match is not None and match.group().lower() == "had"
+
+
+def is_told_back(sentence: str) -> bool:
+    """Whether a sentence tells what somebody asked for then: its days may be over by the day of the telling.
+
+    >>> is_told_back("He said he wanted a plan by July"), is_told_back("He said the plan must be ready by July")
+    (True, False)
+    """
+    return bool(_ASKED_THEN.search(sentence)) and not _STILL_AHEAD.search(sentence)
 
 
 def _opens_clause(clause: str, start: int) -> bool:

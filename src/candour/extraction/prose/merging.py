@@ -14,6 +14,7 @@ Judge = Callable[[AnyFact, AnyFact], bool]
 _GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
 _WORD = re.compile(r"[a-z0-9£]{4,}")
 _LEAST_SHARED = 0.6
+_PAPERS = {"correspondence": "letter"}
 
 
 def merge(
@@ -114,7 +115,7 @@ def _is_same_non_disclosure(first: AnyFact, second: AnyFact) -> bool:
 
 def _share_noun(first: str | None, second: str | None) -> bool:
     one, other = (
-        {word.rstrip("s") for word in _WORD.findall((what or "").lower())}
+        {_PAPERS.get(word, word.rstrip("s")) for word in _WORD.findall((what or "").lower())}
         for what in (first, second)
     )
     return bool(one & other)

@@ -29,6 +29,9 @@ _OBJECT = re.compile(
     r"\b(partner(?:ship)?s?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
     re.IGNORECASE,
 )
+_SEEKING = frozenset(
+    ["establish", "find", "agree", "form", "secure", "seek", "enter", "broker", "set", "identify"]
+)
 _LEAST_SHARED = 0.6
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
@@ -85,8 +88,13 @@ def _share_object(first: str, second: str) -> bool:
     """Whether both begin with the same verb and speak of the same kind of thing: *establish … partnership*."""
     one, other = _OBJECT.search(first), _OBJECT.search(second)
     verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
-    if not (one and other and verbs[0] == verbs[1]):
+    if not (one and other):
         return False
+    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith("partner")
+    if verbs[0] != verbs[1] and not seeks:
+        return False
+    if seeks:
+        return other[1].lower().startswith("partner")
     return one[1].lower().rstrip("s") == other[1].lower().rstrip("s")
 
 

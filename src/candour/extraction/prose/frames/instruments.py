@@ -55,7 +55,9 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if naming.kind == "letter" and naming.short:
         return not first.plural and not dates
     if first.kind == "letter":
-        return naming.definite and naming.says_nothing
+        issuers = {n.issuer.name for n in group if n.issuer}
+        is_own = naming.issuer is None or naming.issuer.name in issuers
+        return naming.definite and is_own and not (naming.addressee or naming.date)
     if first.kind == "report" and not naming.says_nothing:
         issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
         return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from candour.extraction.powers import find_powers
+from candour.extraction.powers import Power, find_powers
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import date_at_head, party_at
 from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
@@ -13,6 +13,13 @@ from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+TOLD_IN = re.compile(
+    r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?:told|informed|warned)\s+"
+)
+_INVOKES = re.compile(
+    r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
+    re.IGNORECASE,
+)
 WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
 _ELLIPSIS = re.compile(
     r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
@@ -68,9 +75,12 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             continue
         dated = _date_of_writing(context, sentence, match.start(), addressee.end)
         powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+        until = match.end()
+        if not powers:
+            until, powers = _powers_in_next(context, sentence)
         starts = [issuer.start, *([dated[0]] if dated else [])]
         ends = [addressee.end, *([dated[1]] if dated else [])]
-        ends += [match.end() + powers[0].end] if powers else []
+        ends += [until + powers[0].end] if powers else []
         yield Naming(
             kind="letter",
             short=False,
@@ -96,3 +106,13 @@ def _date_of_writing(
             return mention.start, mention.end, mention.date
         break
     return next(iter(date_at_head(context, sentence, start, barrier)), None)
+
+
+def _powers_in_next(context: Context, sentence: Sentence) -> tuple[int, list[Power]]:
+    """The powers that the sentence after tells of (*She said she had invoked powers under …*), and where it begins."""
+    if sentence.number + 1 == len(context.text.sentences):
+        return sentence.end, []
+    after = context.text.sentences[sentence.number + 1]
+    is_told = after.paragraph == sentence.paragraph and _INVOKES.match(after.text)
+    powers = [p for p in find_powers(after.text) if not p.applies] if is_told else []
+    return after.start, powers

@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.carried import (
 )
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.letters import (
+    TOLD_IN,
     WROTE,
     read_ellipsis,
     read_own_letter,
@@ -140,6 +141,7 @@ def _read_naming(
     if kind == "letter":
         wrote = WROTE.search(text, sentence.start, sentence.end)
         written = wrote is not None
+        wrote = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
         if wrote:
             issuer = issuer or find_actor(context, sentence, wrote.start())
             addressee = addressee or party_at(context, wrote.end())

@@ -47,7 +47,7 @@ def find_timing(
     for mention in context.dates_in(match.start(), clause_end):
         if mention.relation in _DUE and not mention.is_length:
             due = _resolve(context, mention) if mention.date.value is None else mention.date
-            return Timing(due, None, mention.start, mention.end)
+            return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
     return Timing(None, None, must_end, must_end)
 
 
@@ -56,6 +56,13 @@ def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
     if timing.deadline and must_start + 8 < timing.start and timing.end >= must_end - 1:
         return timing.start
     return must_end
+
+
+def _with_within(context: Context, due: PartialDate, mention: DateMention) -> PartialDate:
+    """*within three months* in the document's own words: a length alone would not say from when it runs."""
+    words = context.text.text[mention.start : mention.end]
+    within = words.lower().startswith("within ")
+    return PartialDate(due.value, due.precision, words) if within else due
 
 
 def _resolve(context: Context, mention: DateMention) -> PartialDate:

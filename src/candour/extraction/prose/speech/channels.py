@@ -69,6 +69,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
         pattern.replace("{paper}", rf"\b(?P<paper>{_papers()})\b")
         .replace("{audience}", audience)
         .replace("{committee}", _COMMITTEE)
-        .replace("{withheld_from}", rf"(?P<audience>us|me|{audience_words()})\b")
+        .replace(
+            "{withheld_from}",
+            rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|{audience_words()})\b",
+        )
     )
     return re.compile(filled, re.IGNORECASE)

@@ -22,6 +22,11 @@ _UNREAL = re.compile(
     r"\b(?:will|would|should|shall|must|may|might|could|can|to be|if|expected|due|not|never|n['’]t|calls? for|called for|asked|demand(?:ed|s)?)\b",
     re.IGNORECASE,
 )
+_UNDER_FOI = re.compile(
+    r"\b(?:letters?|correspondence|documents|papers|e-?mails)\b[^.;\"“”]{0,80}?\b(?:released|obtained|disclosed|provided|handed over)\b"
+    r"[^.;\"“”]{0,60}?\b(?:under|following|through|after|using)\b[^.;\"“”]{0,20}?freedom of information",
+    re.IGNORECASE,
+)
 _OPENING_LENGTH = 600
 _NEWSROOM = re.compile(
     r"\b(?:newsroom|news desk|newsdesk|editor|reporter|journalist|correspondent|radio|BBC|ITV|newspaper|gazette|echo)\b",
@@ -108,14 +113,30 @@ def _read_disclosure(
     if channel.route == "published" and date is None:
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
+    request = None if is_foi or channel.route != "obtained" else _find_request(context)
     return Disclosure(
-        **context.ground(f"disclosure.{channel.route}", sentence.start, sentence.end),
+        **context.ground(
+            f"disclosure.{channel.route}",
+            sentence.start,
+            sentence.end,
+            also=context.text.also("route", request.start, request.end) if request else (),
+        ),
         what=name_paper(sentence.text, match),
         by=None,
         to=audience,
-        route="foi" if is_foi else None if channel.route == "obtained" else channel.route,  # type: ignore[arg-type]
+        route="foi"
+        if is_foi or request
+        else None
+        if channel.route == "obtained"
+        else channel.route,  # type: ignore[arg-type]
         date=date,
     )
+
+
+def _find_request(context: Context) -> Sentence | None:
+    """The sentence that says that such papers came out under the Freedom of Information Act."""
+    match = _UNDER_FOI.search(context.text.text)
+    return context.text.sentence_at(match.start()) if match else None
 
 
 def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:

@@ -75,6 +75,7 @@ def _read_withheld(
                 continue
             paper = "paper" in match.groupdict() and match["paper"]
             what = name_paper(words, match) if paper else _what_after(words, match.end())
+            what = None if "pronoun" in match.groupdict() else what
             stop = start + len(words.rstrip())
             yield NonDisclosure(
                 **context.ground("non_disclosure.alleged", start, stop),

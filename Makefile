@@ -73,7 +73,7 @@ lock: setup  ## Lock the dependencies anew
 	  --all-extras --group dev pyproject.toml -o requirements.lock
 
 .PHONY: accuracy
-accuracy: setup  ## Measure the reading of inspection reports against agreed answers
+accuracy: setup  ## Measure the reading of reports and prose against agreed answers
 	$(BIN)/python scripts/accuracy.py
 	$(BIN)/python scripts/accuracy_national.py
 	$(BIN)/python scripts/accuracy_prose.py
@@ -82,9 +82,25 @@ accuracy: setup  ## Measure the reading of inspection reports against agreed ans
 bench-national: setup  ## Measure the national store: its build, and questions warm and cold
 	$(BIN)/python scripts/bench_national.py
 
+.PHONY: bench-prose
+bench-prose: setup  ## Measure what the facts of prose cost once the text is out
+	$(BIN)/python scripts/bench_prose.py
+
 .PHONY: bench-reading
 bench-reading: setup  ## Measure what reading costs
 	$(BIN)/python scripts/bench_reading.py
+
+.PHONY: bench-site
+bench-site: setup  ## Measure the site under load (make bench-site MINUTES=1)
+	$(BIN)/python scripts/bench_site.py --minutes $(or $(MINUTES),5)
+
+.PHONY: bench-first-run
+bench-first-run:  ## Time how long it takes from a bare clone to the home page
+	$(BIN)/python scripts/time_first_run.py
+
+.PHONY: screenshots
+screenshots: setup  ## Take the pictures of every page in docs/screenshots anew
+	$(BIN)/python scripts/take_screenshots.py
 
 .PHONY: bench-record
 bench-record: setup  ## Measure the record (make bench-record ENTRIES=1000000)

@@ -6,6 +6,7 @@ list only when the list does not go on after it.
 
 import re
 
+from candour.extraction.inspection.grades import GRADE
 from candour.extraction.inspection.items import Mark, mark_of
 from candour.extraction.inspection.lines import Line
 from candour.facts.inspections import Polarity
@@ -49,6 +50,7 @@ _CLOSING_WORD = re.compile(
     r"\b(?:strengths?|inspections?|findings|does\s+well|works?\s+well|working\s+well|progress\s+since)\b",
     re.I,
 )
+_JUDGED = re.compile(rf"[A-Z][^.:;]{{8,120}}:\s*{GRADE}\s*$", re.IGNORECASE)
 _MOST_WORDS = 7
 _SENTENCE_END = (".", ")", ":", ";", "?", "!", "’", "”")
 
@@ -101,7 +103,22 @@ def closes_list(lines: list[Line], index: int, *, last: Mark | None, grouped: bo
         marks = [mark for after in lines[index + 1 : index + 3] if (mark := mark_of(after))]
         return not (grouped and any(_goes_on(mark, last) for mark in marks))
     ended = index == 0 or lines[index - 1].text.endswith(_SENTENCE_END) or last is None
-    return ended and bool(_CLOSING.match(text) or _is_short_heading(lines, index))
+    return ended and bool(
+        _CLOSING.match(text) or _is_short_heading(lines, index) or _judges(lines, index)
+    )
+
+
+def _judges(lines: list[Line], index: int) -> bool:
+    """Whether a heading that gives a grade begins here, on one line or two: *Children in care: good*."""
+    if mark_of(lines[index]):
+        return False
+    heading = lines[index].text
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if _JUDGED.match(heading):
+        return True
+    return bool(
+        following and not mark_of(following) and _JUDGED.match(f"{heading} {following.text}")
+    )
 
 
 def _is_short_heading(lines: list[Line], index: int) -> bool:

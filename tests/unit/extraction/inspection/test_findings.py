@@ -198,3 +198,8 @@ def test_what_a_letter_says_after_its_list_is_no_part_of_the_last_item(make_docu
         "Ofsted will take the findings into account when it plans the next visit.\n"
     )
     assert found(make_document(text)) == ["The plans.", "The visits to children."]
+
+
+def test_a_heading_that_gives_a_grade_ends_the_list(make_document, front: str) -> None:
+    page = "2\nWhat needs to improve?\n◼ The plans.\n◼ The visits.\nChildren and young people who need help\nand protection: good\n1. They are seen.\n"
+    assert found(make_document(front, page)) == ["The plans.", "The visits."]

@@ -191,7 +191,8 @@ def test_a_joint_inspection_is_about_its_area_and_not_about_the_address_of_ofste
     (fact,) = extract_facts(make_document(text)).facts
     assert isinstance(fact, Inspection)
     assert (fact.framework, fact.about) == ("jtai", "E10000007")
-    assert fact.start is not None and fact.end is not None
+    assert fact.start is not None
+    assert fact.end is not None
     assert (fact.start.value, fact.end.value) == ("2016-05-09", "2016-05-13")
 
 

@@ -29,7 +29,8 @@ def make_sample_record(data: Path) -> None:
     """A new record in ``data``: the shipped cases, or the sample's documents with all that was read from them."""
     if _has_shipped():
         run_candour("init", data=data)
-        run_candour("case", "import", "--shipped", data=data)
+        originals = ("--originals", str(SAMPLE))
+        run_candour("case", "import", "--shipped", *originals, data=data)
     else:
         make_read_sample(data)
 

@@ -6,18 +6,21 @@ Without --data the pictures show the cases that come with Candour.
 """
 
 import argparse
+import io
 import os
 import re
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import PROJECT, make_sample_record, serve
 
 CHROMIUM = "/usr/bin/chromium"
 WIDTHS = (1280, 375)
-MOST_HIGH = 2600  # a picture shows the first screens of a long page
+COLOURS = 64  # keeps the pictures small
+MOST_HIGH = 1800  # a picture shows the first screens of a long page
 DAY = "2020-02-15"  # in the middle of the story, so that something is overdue
 _FIRST = re.compile(r'href="(/interventions/[-\w]+/)"')
 
@@ -58,6 +61,9 @@ def list_pages(page: Page, address: str) -> dict[str, str]:
         "find-a-council": "/authorities/",
         "find-a-council-by-name": "/authorities/?q=cumb",
         "interventions": "/interventions/",
+        "england": "/england/",
+        "compare": "/compare/?a=E06000021&a=E06000023",
+        "history": "/authorities/E06000021/",
         "summary": case + asked,
         **{
             name: f"{case}{name}/{asked}"
@@ -114,7 +120,9 @@ def take(page: Page, address: str, file: Path, *, width: int) -> None:
     page.evaluate("document.fonts.ready")
     high = page.evaluate("document.documentElement.scrollHeight")
     clip = {"x": 0, "y": 0, "width": width, "height": min(high, MOST_HIGH)}
-    page.screenshot(path=file, full_page=True, clip=clip)
+    content = page.screenshot(full_page=True, clip=clip)
+    picture = Image.open(io.BytesIO(content)).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":

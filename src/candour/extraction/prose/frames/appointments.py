@@ -83,10 +83,8 @@ def _person(context: Context, found: Found) -> Party | None:
             r"[;:]|[’']s\s*$|\b(?:said|says|told|that)\b", between
         ):
             return party
-    if (
-        context.text.text[: match.start()].endswith(" I ")
-        or context.text.text[sentence.start : match.start()] == "I "
-    ):
+    lead = context.text.text[sentence.start : match.start()]
+    if lead == "I " or lead.endswith(" I "):
         return find_writer(context)
     return find_name_before(context, sentence, match.start())
 

@@ -65,7 +65,11 @@ def party_at(context: Context, position: int) -> Party | None:
 
 
 def issuer_after(context: Context, start: int, end: int) -> Party | None:
-    given_by = _REPORT_BY if context.text.text[:start].lower().endswith("report") else _GIVEN_BY
+    given_by = (
+        _REPORT_BY
+        if context.text.text[max(start - 6, 0) : start].lower() == "report"
+        else _GIVEN_BY
+    )
     for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
         gap = _without_parties(context, start, match.start())
         if not _ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):

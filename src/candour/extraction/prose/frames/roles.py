@@ -52,14 +52,16 @@ def _is_aside(context: Context, sentence: Sentence, party: Party, position: int)
     """Whether the party stands in brackets or in a relative clause that is over before ``position``."""
     text = context.text.text
     if text.rfind("(", sentence.start, party.start) > text.rfind(")", sentence.start, party.start):
-        return ")" in text[party.end : position] and not text[: party.start].endswith("(")
+        return (
+            ")" in text[party.end : position] and text[max(party.start - 1, 0) : party.start] != "("
+        )
     relative = _RELATIVE.search(text, sentence.start, party.start)
     return bool(relative) and "," in text[party.end : position]
 
 
 def _spelt_out(context: Context, party: Party) -> Party:
     """The full name before an abbreviation in brackets: *the Department for Education (DfE)*."""
-    if not context.text.text[: party.start].endswith("("):
+    if context.text.text[max(party.start - 1, 0) : party.start] != "(":
         return party
     before = context.party_before(party.start, since=max(party.start - 60, 0))
     return before if before and party.start - before.end <= 2 else party

@@ -14,11 +14,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "case": ("candour_site.cli.case:case", "Export and import whole interventions as case files."),
     "correct": ("candour_site.cli.correcting:correct", "Correct or withdraw an entry."),
     "decide": ("candour_site.cli.delivery:decide", "Record what was decided about a requirement."),
+    "difference": (
+        "candour_site.cli.telling:difference",
+        "Record that a statement differs from the record.",
+    ),
     "disclose": (
         "candour_site.cli.telling:disclose",
         "Record that an audience was told of a document.",
     ),
     "due": ("candour_site.cli.due:due", "What must be done, and where it stands on a day."),
+    "erase": ("candour_site.cli.correcting:erase", "Record that an entry's content is erased."),
     "evidence": (
         "candour_site.cli.delivery:evidence",
         "Record what shows whether something was done.",

@@ -1,4 +1,4 @@
-"""``candour correct`` and ``candour fact``: what was recorded wrongly, and what no reader proposed."""
+"""``candour correct``, ``erase`` and ``fact``: what was recorded wrongly, what must go, and what no reader proposed."""
 
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from candour.facts.extract import AnyFact
 from candour.facts.record import AnyEntry, FactEntry
 from candour_site.cli.fields import change, read_settings, set_option
 from candour_site.cli.options import entry_options, find_passage, recording
-from candour_site.cli.printed import acknowledge
+from candour_site.cli.printed import acknowledge, describe_document
+from candour_site.cli.printing import print_json
 from candour_site.record import queries, writing
 
 
@@ -33,10 +34,14 @@ def correct(
 ) -> None:
     """Correct an entry by a new one that supersedes it, or withdraw it. ENTRY is its id or number.
 
-    The old entry stays in the record. Of a fact, --set changes the fact's own fields.
+    The old entry stays in the record. Of a fact, --set changes the fact's own fields. In the place of an entry a document may be
+    named: then what the record says of it (title, dates, publisher, address, licence) is said anew.
     """
-    key = queries.find_key(intervention, entry)
     where = recording(intervention=intervention, by=by)
+    if queries.holds_document(entry) and settings and not withdraw:
+        _correct_document(entry, settings=settings, where=where, form=form)
+        return
+    key = queries.find_key(intervention, entry)
     recorded: AnyEntry
     if withdraw:
         if not reason or settings:
@@ -57,6 +62,42 @@ def correct(
         )
         recorded = writing.correct(key, changes=changes, **where)
     acknowledge(recorded, form=form)
+
+
+def _correct_document(
+    slug: str, *, settings: tuple[str, ...], where: writing.Recording, form: str
+) -> None:
+    document = msgspec.structs.replace(
+        change(queries.find_document(slug), settings),
+        recorded_at=where["recorded_at"],
+        recorded_by=where["by"],
+    )
+    writing.describe_document(document)
+    if form == "json":
+        print_json(msgspec.structs.replace(document, pages=()))
+    else:
+        click.echo(f"Described {slug} anew: {describe_document(document)}")
+
+
+@click.command()
+@click.argument("entry", metavar="ENTRY")
+@click.option("--authority", required=True, help="On whose authority: an office or an order.")
+@click.option("--reason", required=True, help="Why, without saying again what is erased.")
+@entry_options
+def erase(
+    entry: str, *, authority: str, reason: str, intervention: str, by: str, form: str
+) -> None:
+    """Record that an entry's content is erased: no answer shows it again, at any moment. ENTRY is its id or number.
+
+    For personal data that has no place in the record; a mistake is corrected instead (candour correct).
+    """
+    erasure = writing.erase(
+        queries.find_key(intervention, entry),
+        authority=authority,
+        reason=reason,
+        **recording(intervention=intervention, by=by),
+    )
+    acknowledge(erasure, form=form)
 
 
 @click.command()

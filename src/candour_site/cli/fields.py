@@ -15,7 +15,18 @@ from candour.facts import PartialDate
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
-_FIXED = {"id", "sequence", "intervention", "recorded_at", "recorded_by", "supersedes", "proposal"}
+_FIXED = {
+    "id",
+    "sequence",
+    "intervention",
+    "recorded_at",
+    "recorded_by",
+    "supersedes",
+    "proposal",
+    "sha256",
+    "reader",
+    "pages",
+}
 
 
 def set_option(command: Any) -> Any:

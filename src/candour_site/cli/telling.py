@@ -1,20 +1,22 @@
-"""``candour disclose``, ``respond``, ``assess`` and ``link``: who was told, who replied, how it is going, what came again."""
+"""Who was told, who replied, how it is going, what came again, what differs: one command each."""
 
+import datetime as dt
 from typing import Any
 
 import click
 
 from candour.facts import PartialDate
 from candour.facts.events import Audience, Movement
-from candour.facts.record.entries import DisclosureBasis, Relation, Route
+from candour.facts.record.entries import DifferenceType, DisclosureBasis, Relation, Route
 from candour_site.cli.options import AUDIENCES, entry_options, find_passage, recording, verb_options
-from candour_site.cli.parameters import DATE
+from candour_site.cli.parameters import DATE, DAY
 from candour_site.cli.printed import acknowledge
 from candour_site.record import queries, writing
 
 _ROUTES: tuple[str, ...] = Route.__args__  # type: ignore[attr-defined]
 _BASES: tuple[str, ...] = DisclosureBasis.__args__  # type: ignore[attr-defined]
 _MOVEMENTS: tuple[str, ...] = Movement.__args__  # type: ignore[attr-defined]
+_DIFFERENCES: tuple[str, ...] = DifferenceType.__args__  # type: ignore[attr-defined]
 _RELATIONS: tuple[str, ...] = Relation.__args__  # type: ignore[attr-defined]
 
 
@@ -127,6 +129,59 @@ def link(
         queries.find_key(intervention, earlier),
         later=queries.find_key(intervention, later),
         relation=relation,
+        **recording(intervention=intervention, by=by),
+    )
+    acknowledge(entry, form=form)
+
+
+@click.command()
+@click.argument("statement", metavar="STATEMENT")
+@click.option(
+    "--against",
+    "others",
+    multiple=True,
+    required=True,
+    metavar="ENTRY",
+    help="An entry that it differs from; may be repeated.",
+)
+@click.option(
+    "--type",
+    "differs_in",
+    type=click.Choice(_DIFFERENCES),
+    required=True,
+    help="In what it differs.",
+)
+@click.option(
+    "--invited-on", type=DAY, help="The day on which the person or body was invited to respond."
+)
+@click.option(
+    "--published-by",
+    metavar="NAME",
+    help="The publisher who accepted it, once a response was invited.",
+)
+@entry_options
+def difference(
+    statement: str,
+    *,
+    others: tuple[str, ...],
+    differs_in: DifferenceType,
+    invited_on: dt.date | None,
+    published_by: str | None,
+    intervention: str,
+    by: str,
+    form: str,
+) -> None:
+    """Record that a statement differs from the record. STATEMENT is its id or number.
+
+    Nobody but reviewers sees it until a publisher has accepted it, having invited the person or body to respond.
+    """
+    entry = writing.note_difference(
+        queries.find_key(intervention, statement),
+        against=tuple(queries.find_key(intervention, other) for other in others),
+        differs_in=differs_in,
+        rule="by-hand",
+        invited_on=invited_on,
+        published_by=published_by,
         **recording(intervention=intervention, by=by),
     )
     acknowledge(entry, form=form)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from candour.errors import RecordRefused
@@ -196,3 +197,28 @@ def test_an_intervention_closes_without_losing_its_past(record, clock):
     writing.describe_intervention(closed, by="Ada", recorded_at=clock.tick())
     assert queries.find_intervention(SLUG).closed == PartialDate.of("2022")
     assert queries.find_intervention(SLUG, as_at=moment).closed is None
+
+
+def test_a_document_described_anew_keeps_its_past_and_its_text(facts, clock):
+    moment = clock.now
+    held = queries.find_document("direction-2019")
+    better = msgspec.structs.replace(held, title="Statutory direction", recorded_at=clock.tick())
+    writing.describe_document(better)
+    assert queries.find_document("direction-2019") == better
+    assert better.pages == held.pages
+    (then,) = queries.load_ledger(SLUG, as_at=moment).documents.values()
+    (now,) = queries.load_ledger(SLUG).documents.values()
+    assert (then.title, now.title) == (held.title, "Statutory direction")
+
+
+def test_a_documents_original_cannot_be_exchanged(facts, clock):
+    held = queries.find_document("direction-2019")
+    other = msgspec.structs.replace(held, sha256="0" * 64, recorded_at=clock.tick())
+    with pytest.raises(RecordRefused, match="cannot be exchanged"):
+        writing.describe_document(other)
+
+
+def test_an_erasure_cannot_be_erased(facts, where):
+    erasure = writing.erase(facts["statement"], authority="officer", reason="private", **where())
+    with pytest.raises(RecordRefused, match="stays"):
+        writing.erase(erasure.id, authority="officer", reason="private", **where())

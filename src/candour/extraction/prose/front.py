@@ -43,6 +43,10 @@ _GIVEN = {
 }
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
+_FIELD = re.compile(
+    r"(?:To|From|Date|Time|Venue|Present|Location|Place)\s*:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
@@ -78,8 +82,14 @@ def find_title(text: Text, kind: DocumentKind) -> str | None:
         words = text.text[block.start : block.end]
         follows = any(other.start == block.end + 1 for other in headings)
         is_rubric = len(words.split()) < (5 if words.isupper() else 4)
-        is_label = _NAME_AND_DATE.match(words) or _BYLINE.match(words) or _RELEASE.match(words)
-        if not (is_rubric and follows) and not is_label:
+        is_label = (
+            _NAME_AND_DATE.match(words)
+            or _BYLINE.match(words)
+            or _RELEASE.match(words)
+            or _FIELD.match(words)
+        )
+        is_rubric = is_rubric and kind not in ("direction", "improvement_notice")
+        if not (is_rubric and follows) and not is_label and not words.endswith((",", " and")):
             return words
     return None
 

@@ -110,7 +110,7 @@ def _is_same_non_disclosure(first: AnyFact, second: AnyFact) -> bool:
     if not (isinstance(first, NonDisclosure) and isinstance(second, NonDisclosure)):
         return False
     agree = first.to == second.to and first.alleged_by == second.alleged_by
-    return agree and _share_noun(first.what, second.what)
+    return agree and (None in (first.what, second.what) or _share_noun(first.what, second.what))
 
 
 def _share_noun(first: str | None, second: str | None) -> bool:

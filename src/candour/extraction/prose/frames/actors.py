@@ -61,7 +61,7 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         named = None if passive else _name(context, start, end)
         if named is None and found.phrase.rule.endswith((".recommends", ".ordered_should")):
             return {}, start
-        return named, found.match.start()
+        return named, found.match.start() if named else start
     return _subject(context, found)
 
 

@@ -137,7 +137,7 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
     text = context.text.text
     while end > start and text[end - 1] in " ;.,":
         end -= 1
-    words = re.sub(r",?\s+and$", "", text[start:end])
+    words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
     end = start + len(words)
     if _matches("noted", words):
         return None
@@ -163,7 +163,8 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
     if match is None:
         return None
     timing = find_timing(context, sentence, match, end)
-    must_end = trim_deadline(must_start, end, timing)
+    deadline = None if timing.recurs else _later_known(timing.deadline, lead.due)
+    must_end = trim_deadline(must_start, end, timing) if deadline == timing.deadline else end
     return Draft(
         rule=lead.rule,
         start=start,
@@ -171,7 +172,7 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
         must=text[must_start:must_end].strip(" ,"),
         force=lead.force,
         who=who,
-        deadline=None if timing.recurs else _later_known(timing.deadline, lead.due),
+        deadline=deadline,
         recurs=timing.recurs,
         in_list=True,
     )

@@ -37,6 +37,11 @@ def days_of(length: str) -> int | None:
     return round(value * _DAYS[match["unit"].lower()]) if value else None
 
 
+_TOLD = re.compile(
+    r"\b(?:said|told|replied|reported|explained|added|confirmed|noted)\b", re.IGNORECASE
+)
+
+
 def find_reviews(context: Context) -> Iterator[Review]:
     """The reviews and visits of a document, each once."""
     found: list[Review] = []
@@ -91,6 +96,10 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
                 return name_fields("by", party)
         near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
         return {"by": "Ofsted"} if _OFSTED.search(near) else {}
+    if found.phrase.values["kind"] == "board_meeting" and _TOLD.search(
+        context.text.text, found.sentence.start, match.start()
+    ):
+        return {}
     actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
     return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
 

@@ -97,9 +97,14 @@ def name_instrument(instrument: KnownInstrument) -> str:
     """An instrument in words: its kind, date, issuer and addressee as far as they are known."""
     fact = instrument.fact
     kind = fact.kind.replace("_", " ")
-    words = [f"Proposed {kind}" if fact.status == "proposed" else kind.capitalize()]
-    if fact.date is not None and fact.date.value is not None:
-        words.append(f"of {say_date(fact.date)}")
+    dated = fact.date is not None and fact.date.value is not None
+    if fact.status == "lifted":
+        # Nothing but its lifting is known: the date may be the day of that and not the paper's own.
+        words = [f"Lifting of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"]
+        words += [f"({say_date(fact.date)})"] if dated else []
+    else:
+        words = [f"Proposed {kind}" if fact.status == "proposed" else kind.capitalize()]
+        words += [f"of {say_date(fact.date)}"] if dated else []
     if fact.issued_by:
         words.append(f"from {fact.issued_by}")
     if fact.issued_to:

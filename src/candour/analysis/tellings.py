@@ -107,21 +107,27 @@ def _find_floor(ledger: Ledger, document_id: str, date: PartialDate | None) -> d
 
 def _disclose(entry: DisclosureEntry, floor: dt.date | None) -> list[Telling]:
     day = entry.date.latest if entry.date else None
-    if day is not None and entry.date is not None and entry.to == "public" and _is_published(entry):
-        return _publish(entry.date, day, floor, entry.document, entry=entry.id)
+    if entry.to == "public" and _is_published(entry):
+        if day is not None and entry.date is not None:
+            return _publish(entry.date, day, floor, entry.document, entry=entry.id)
+        told, why = AUDIENCES, "published, date unknown"
+    else:
+        told, why = (entry.to,), ""
+    known_on = day or entry.recorded_at.date()
     return [
         Telling(
-            entry.to,
+            audience,
             entry.date,
             floor,
             day,
-            day or entry.recorded_at.date(),
+            known_on,
             entry.route,
             entry.basis,
             entry.id,
             entry.document,
-            "",
+            why,
         )
+        for audience in told
     ]
 
 

@@ -12,6 +12,7 @@ from candour.analysis import (
     find_untold,
     known_to,
 )
+from candour.analysis.summary import find_gaps
 from candour.facts import Appointment, Instrument, PartialDate, Statement
 from candour.facts.record import DisclosureEntry, WithdrawalEntry
 
@@ -298,3 +299,30 @@ def test_an_undated_document_comes_last_and_is_never_left_out(record):
         "dated",
         "undated",
     ]
+
+
+def test_what_was_published_on_an_unknown_day_leaves_nobody_without_a_record(letter):
+    letter.add(DisclosureEntry, document="letter", to="public", route="published")
+    told = row(letter, "2020-02-01")
+    assert {told.of(one).state for one in ("councillors", "press", "public")} == {"date_unknown"}
+    assert told.of("councillors").wording == "told, date unknown"
+    assert told.of("councillors").why == "published, date unknown"
+    assert told.of("executive").day == on("2006-03-15")
+    gaps = find_gaps(
+        find_told_instruments(letter.ledger(), on=on("2020-02-01")), on=on("2020-02-01")
+    )
+    assert gaps == ()
+
+
+def test_a_paper_of_which_only_the_lifting_is_known_is_named_so(record):
+    record.document("page", kind="other", published="2025-02-12")
+    record.fact(
+        Instrument,
+        "page",
+        kind="direction",
+        status="lifted",
+        date="2025-02-10",
+        issued_by="Department for Education",
+    )
+    (item,) = find_told_instruments(record.ledger(), on=on("2025-03-01"))
+    assert item.title == "Lifting of a direction (10 February 2025) from Department for Education"

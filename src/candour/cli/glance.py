@@ -26,7 +26,7 @@ _FRAMEWORKS = {
     "focused_visit": "focused visit",
     "monitoring_visit": "monitoring visit",
     "jtai": "joint targeted area inspection",
-    "other": "inspection",
+    "other": "another framework",
 }
 
 
@@ -56,7 +56,9 @@ class Pages:
 
     def end(self) -> bytes:
         """The overview of all documents; nothing for one."""
-        return self._print(overview(self._lines)) if len(self._lines) > 1 else b""
+        if len(self._lines) < 2:
+            return b""
+        return self._print(overview(self._lines, width=self._console.width))
 
     def _print(self, what: RenderableType) -> bytes:
         with self._console.capture() as capture:

@@ -18,6 +18,8 @@ STATUS_STYLES = {
     "failed": "bold red",
 }
 
+_NARROW = 72
+
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """What the overview says of one document."""
@@ -53,19 +55,25 @@ def line_of(extract: Extract) -> Line:
     )
 
 
-def overview(lines: list[Line]) -> RenderableType:
-    """All documents in their order: when published, about whom, what kind, what came of it, how many facts."""
+def overview(lines: list[Line], *, width: int = 80) -> RenderableType:
+    """All documents in their order: when published, about whom, what kind, what came of it, how many facts.
+
+    A terminal of few columns (``width``) is spared the kinds and the numbers of facts.
+    """
+    narrow = width < _NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), expand=True, header_style="dim")
-    table.add_column("Published", no_wrap=True)
-    table.add_column("About", ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column("Kind", min_width=18, no_wrap=True)
-    table.add_column("Result", min_width=24, no_wrap=True, overflow="ellipsis")
-    table.add_column("Facts", justify="right", no_wrap=True)
+    table.add_column("Published", min_width=10, no_wrap=True)
+    table.add_column("About", min_width=10, ratio=1, no_wrap=True, overflow="ellipsis")
+    if not narrow:
+        table.add_column("Kind", min_width=18, no_wrap=True)
+    table.add_column("Result", no_wrap=True, overflow="ellipsis")
+    if not narrow:
+        table.add_column("Facts", justify="right", no_wrap=True)
     for line in lines:
+        result = Text(line.result, style=line.style)
         facts = str(line.facts) if line.facts else ""
-        table.add_row(
-            line.published, Text(line.about), line.kind, Text(line.result, style=line.style), facts
-        )
+        middle, last = ([], []) if narrow else ([line.kind], [facts])
+        table.add_row(line.published, Text(line.about), *middle, result, *last)
     return Group(
         Rule(Text("All documents", style="bold"), align="left", characters="─"), table, Text("")
     )

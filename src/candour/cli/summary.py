@@ -49,9 +49,10 @@ class Tally:
     def tell(self) -> None:
         """One line on standard error: how many documents there were, by status."""
         total = self._statuses.total()
+        if not total:
+            click.echo("There was nothing to read: the folder holds no files.", err=True)
+            return
         counts = ", ".join(
             f"{count} {status.replace('_', ' ')}" for status, count in self._statuses.most_common()
         )
-        click.echo(
-            f"{total} {'document' if total == 1 else 'documents'}: {counts or 'none'}.", err=True
-        )
+        click.echo(f"{total} {'document' if total == 1 else 'documents'}: {counts}.", err=True)

@@ -48,6 +48,8 @@ def text(
                 stream.flush()
                 tally.add(outcome)
             bar.advance()
+    if not files:
+        tally.tell()
     sys.exit(tally.exit_code)
 
 

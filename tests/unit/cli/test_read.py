@@ -255,6 +255,23 @@ def test_several_documents_have_an_overview_of_a_line_each_behind_them(width):
     assert "failed: timeout" in lines[3]
 
 
+def test_a_narrow_terminal_keeps_whole_dates_names_and_results():
+    pages = Pages(width=50)
+    for _ in range(2):
+        pages.render(encode_extract(REPORT))
+    lines = pages.end().decode().splitlines()
+    assert max(map(len, lines)) <= 50
+    assert lines[1].split() == ["Published", "About", "Result"]
+    assert lines[2].split() == ["2021-03-01", "Ambermere", "Inadequate"]
+
+
+@pytest.mark.parametrize("command", ["read", "text"])
+def test_a_folder_without_files_is_said_to_hold_none(run, tmp_path, command):
+    result = run(command, tmp_path)
+    assert result.exit_code == 0
+    assert "There was nothing to read: the folder holds no files." in result.stderr
+
+
 def test_names_of_files_cannot_command_the_terminal(run, tmp_path):
     path = tmp_path / "a\x1b[2Jb.pdf"
     path.touch()

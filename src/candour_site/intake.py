@@ -75,7 +75,8 @@ def take_files(
 
     Files that the intervention holds already are not read again. Raises ``StorageFailed`` when the disk refuses.
     """
-    fresh = [path for path in paths if _held(path, intervention=intervention) is None]
+    known = {path: _held(path, intervention=intervention) for path in paths}
+    fresh = [path for path in paths if known[path] is None]
     about = given.about or queries.find_intervention(intervention).authority
     dated = _telling(given.written or given.published)
     then = partial(read_facts, published=dated, about=about)
@@ -83,8 +84,8 @@ def take_files(
     readings = read_many(fresh, workers=workers, then=then, told=told)
     with closing(readings):  # type: ignore[type-var]
         for path in paths:
-            held = _held(path, intervention=intervention)
-            if path not in fresh and held is not None:
+            held = known[path]
+            if held is not None:
                 yield Taken(path=str(path), outcome="held", document=held.id, title=held.title)
                 continue
             yield _take(

@@ -3,16 +3,28 @@
 import click
 
 from candour.analysis.days import say_date
-from candour.analysis.disclosure import ToldItem, find_told, find_told_instruments
+from candour.analysis.disclosure import (
+    ToldItem,
+    find_told,
+    find_told_instruments,
+    find_told_of_fact,
+)
+from candour.analysis.happenings import describe_fact
 from candour.analysis.told import Told
+from candour.errors import InvalidInput
 from candour.facts.events import Audience
+from candour.facts.record import FactEntry
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.options import AUDIENCES
 from candour_site.cli.printed import find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
+from candour_site.record import queries
+
+_COLUMNS = ("audience", "told", "route", "why")
 
 
 @click.command()
+@click.argument("fact", required=False, metavar="[FACT]")
 @click.option(
     "--to",
     "audiences",
@@ -36,6 +48,7 @@ from candour_site.cli.printing import print_lines, print_table
 def told(
     question: Question,
     *,
+    fact: str | None,
     audiences: tuple[Audience, ...],
     had: Audience | None,
     no_record: bool,
@@ -44,13 +57,17 @@ def told(
     """Who was told what, when and by which way, and the days since the first audience had it.
 
     A paper that the record knows only through another document (a letter quoted in the news) is listed as an
-    instrument. Where nothing says that an audience was told, the answer is *no record of being told*.
+    instrument. Where nothing says that an audience was told, the answer is *no record of being told*. FACT, an entry's id or
+    number, asks about that fact alone: who was told of it, through the documents that carry it.
     """
     asked = audiences or AUDIENCES
+    if fact is not None:
+        _tell_of_fact(question, fact, asked=asked)
+        return
     items = [
         item
         for item in _items(question, what)
-        if (had is None or item.of(had).state != "no_record")
+        if (had is None or item.of(had).is_certain(question.on))
         and not (no_record and any(item.of(one).state != "no_record" for one in asked))
     ]
     if question.form == "json":
@@ -63,8 +80,30 @@ def told(
     for item in items:
         rows = [_row(answer) for answer in item.told if answer.audience in {*asked, had}]
         title = f"\n{short(item.id) if item.kind == 'instrument' else item.id} {item.title}, {say_date(item.date)}"
-        print_table(("audience", "told", "route", "why"), rows, title=title)
+        print_table(_COLUMNS, rows, title=title)
         print_passages(find_passages(question.ledger, _entries(item)))
+
+
+def _tell_of_fact(question: Question, given: str, *, asked: tuple[Audience, ...]) -> None:
+    key = queries.find_key(question.ledger.intervention.id, given)
+    entry = question.ledger.current(key)
+    if not isinstance(entry, FactEntry):
+        raise InvalidInput(
+            f"Entry {key} is no fact that stands.", advice="Name a fact (candour show --kind fact)."
+        )
+    answers = [
+        answer
+        for answer in find_told_of_fact(question.ledger, entry, on=question.on)
+        if answer.audience in asked
+    ]
+    entries = [entry.id, *(key for answer in answers for key in answer.entries)]
+    if question.form == "json":
+        question.print_json(answers, entries=entries)
+        return
+    print_lines([question.heading])
+    title = f"\n{short(entry.id)} {describe_fact(entry.fact)}"
+    print_table(_COLUMNS, (_row(answer) for answer in answers), title=title)
+    print_passages(find_passages(question.ledger, entries))
 
 
 def _items(question: Question, what: str) -> list[ToldItem]:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from candour.authorities import register
 from candour.errors import CandourError
+from candour.statistics import national_store
 from candour_site.pages.overview import find_overviews
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -22,11 +23,12 @@ _PAUSE_SECONDS = 60.0
 
 
 def warm_up() -> None:
-    """Read addresses, templates and the register of authorities into this process."""
+    """Read addresses, templates, the register of authorities and the national figures into this process."""
     _ = get_resolver().url_patterns
     for file in sorted(_TEMPLATES.rglob("*.html")):
         get_template(str(file.relative_to(_TEMPLATES)))
     register()
+    national_store()
 
 
 def prepare_overviews(*, days_ahead: int = 0) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from candour.analysis.days import certain_by, first_day, say_date
 from candour.analysis.ledger import Ledger, remembered
+from candour.analysis.quantities import say_quantity
 from candour.facts import Commitment, PartialDate
 from candour.facts.record import EvidenceEntry, FactEntry, FulfilmentEntry
 
@@ -128,14 +129,13 @@ def _judge(
 ) -> tuple[Delivery, str]:
     promised = commitment.quantity
     if delivered is not None and promised is not None:
-        more = "more than " if commitment.at_least else ""
-        words = f"{delivered:,} of {more}{promised:,} {commitment.unit or ''} delivered".replace(
-            "  ", " "
-        )
+        whole = say_quantity(promised, commitment.unit, at_least=commitment.at_least)
+        part = say_quantity(delivered, commitment.unit if commitment.unit == "GBP" else None)
+        words = f"{part} of {whole} delivered"
         return ("kept" if delivered >= promised else "partly_kept"), words
     if delivered is not None:
-        unit = f" {commitment.unit}" if commitment.unit else ""
-        return "partly_kept", f"{delivered:,}{unit} delivered; the promise names no number"
+        words = say_quantity(delivered, commitment.unit)
+        return "partly_kept", f"{words} delivered; the promise names no number"
     if evidence:
         last = evidence[-1]
         words = f"evidence of {say_date(last.date)}: {last.says.replace('_', ' ')}"

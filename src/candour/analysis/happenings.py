@@ -5,6 +5,7 @@ document or instrument that states it.
 """
 
 from candour.analysis.days import say_days
+from candour.analysis.quantities import name_unit, say_quantity
 from candour.facts import (
     Appointment,
     Assessment,
@@ -95,10 +96,7 @@ def _describe_event(fact: AnyFact) -> str:
                 "Transfer of", fact.services or "services", fact.status, _by("to", fact.to)
             )
         case Commitment():
-            number = f"{fact.quantity:,}" if fact.quantity is not None else None
-            more = "more than" if fact.at_least else None
-            what = _join(more, number, fact.unit) or "support"
-            return _join(fact.by or "Somebody", "promised", what, _by("for", fact.purpose))
+            return _describe_promise(fact)
         case Disclosure():
             return _join(fact.what or "Something", "disclosed to", fact.to, _by("by", fact.by))
         case NonDisclosure():
@@ -110,6 +108,14 @@ def _describe_event(fact: AnyFact) -> str:
             return _join(fact.by or "Somebody", "judged progress:", fact.movement.replace("_", " "))
         case _:
             return type(fact).__name__
+
+
+def _describe_promise(fact: Commitment) -> str:
+    what = "support"
+    if fact.quantity is not None:
+        what = say_quantity(fact.quantity, fact.unit, at_least=fact.at_least)
+    purpose = None if fact.purpose == name_unit(fact.unit) else fact.purpose
+    return _join(fact.by or "Somebody", "promised", what, _by("for", purpose))
 
 
 def _join(*parts: str | None) -> str:

@@ -19,6 +19,7 @@ from candour.analysis.instruments import (
     name_instrument,
 )
 from candour.analysis.ledger import Ledger
+from candour.analysis.quantities import say_quantity
 from candour.facts import Commitment, PartialDate, Requirement
 from candour.facts.record import (
     AgreementEntry,
@@ -149,8 +150,8 @@ def describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
         case FulfilmentEntry():
             promise = ledger.current(entry.of)
             fact = promise.fact if isinstance(promise, FactEntry) else None
-            unit = fact.unit if isinstance(fact, Commitment) and fact.unit else ""
-            return f"Delivered: {entry.quantity:,} {unit}".rstrip()
+            unit = fact.unit if isinstance(fact, Commitment) else None
+            return f"Delivered: {say_quantity(entry.quantity, unit)}"
         case AgreementEntry():
             return f"{entry.by} agreed"
         case DecisionEntry():

@@ -85,11 +85,11 @@ def amount(quantity: float | None, unit: str | None, *, at_least: bool) -> str:
     """A quantity with its unit.
 
     >>> amount(5_500_000, "GBP", at_least=False), amount(130, "posts", at_least=True)
-    ('£5.5 million', 'more than 130 posts')
+    ('£5.5 million', 'at least 130 posts')
     """
     if quantity is None:
         return "Support without a number"
-    more = "more than " if at_least else ""
+    more = "at least " if at_least else ""
     if unit != "GBP":
         return f"{more}{quantity:,g} {(unit or '').replace('_', ' ')}".strip()
     for size, name in ((1_000_000_000, " billion"), (1_000_000, " million")):

@@ -4,6 +4,7 @@ import click
 
 from candour.analysis.commitments import find_commitments, sum_promised
 from candour.analysis.days import say_date
+from candour.analysis.quantities import say_quantity
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.printed import describe_fact, find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
@@ -34,7 +35,8 @@ def promised(question: Question) -> None:
         ),
     )
     print_lines(
-        f"Together: {one.delivered:,} of {one.promised:,} {one.unit or ''} recorded as delivered"
+        f"Together: {say_quantity(one.delivered, one.unit if one.unit == 'GBP' else None)} of "
+        f"{say_quantity(one.promised, one.unit)} recorded as delivered"
         for one in sums
     )
     for one in answers:

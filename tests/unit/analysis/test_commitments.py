@@ -40,7 +40,7 @@ def test_the_working_says_how_much_of_how_much(record, promise):
     entry = promise(quantity=5_500_000, unit="GBP", at_least=True)
     record.add(FulfilmentEntry, of=entry, quantity=1_000_000, date="2019-09-30")
     (answer,) = ask(record, "2020-01-01")
-    assert answer.working == "1,000,000 of more than 5,500,000 GBP delivered"
+    assert answer.working == "£1,000,000 of at least £5,500,000 delivered"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The words and colours in which pages say what the library's codes mean."""
 
+from candour.analysis.quantities import say_quantity
 from candour.authorities import authority_by_code
 from candour.errors import CandourError
 from candour_site.components.values import Tag
@@ -91,7 +92,6 @@ AREAS = {
     "adoption": "Adoption",
     "lscb": "Safeguarding children board",
 }
-UNITS = {"GBP": "£", "posts": "posts", "social_workers": "social workers"}
 
 
 def spell(code: str | None) -> str:
@@ -107,15 +107,11 @@ def say_amount(quantity: float | None, unit: str | None, *, at_least: bool = Fal
     """A quantity with its unit.
 
     >>> say_amount(5_500_000, "GBP"), say_amount(130, "posts", at_least=True), say_amount(None, None)
-    ('£5,500,000', 'more than 130 posts', 'no number given')
+    ('£5,500,000', 'at least 130 posts', 'no number given')
     """
     if quantity is None:
         return "no number given"
-    number = f"{quantity:,.0f}" if float(quantity).is_integer() else f"{quantity:,.2f}"
-    words = (
-        f"£{number}" if unit == "GBP" else f"{number} {UNITS.get(unit or '', spell(unit).lower())}"
-    )
-    return f"more than {words.strip()}" if at_least else words.strip()
+    return say_quantity(quantity, unit, at_least=at_least)
 
 
 def say_shortly(quantity: float, unit: str | None) -> str:

@@ -32,6 +32,13 @@ _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
+_LAST_IN_CLAUSE = re.compile(
+    r"(?:,\s+|\b(?:which|that|whom)\s+)(?P<last>(?:(?!\b(?:which|that|whom)\b)[^,])+)$"
+)
+_NO_NAME = re.compile(
+    r"^(?:issued|made|given|published|by|who|which|that)\b|[“”\"]|\b(?:will|would|has|have|had|is|are|was|were|whether)\b|,?\s(?:but|and)$",
+    re.IGNORECASE,
+)
 _COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
@@ -85,6 +92,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     start = _after_date(context, start, end)
     if context.text.text[start:end].startswith("of "):
         start += 3
+    start = _after_clause(context, start, end)
     words = text[start:end]
     named = name_span(context, start, end, field="who")
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
@@ -92,12 +100,27 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
             named = name_span(context, first[0].start, first[0].end, field="who")
         return named
+    if _NO_NAME.search(words):
+        return None
     council = find_council(context) if _COUNCIL_LAST.search(words) else None
     if council:
         return name_fields("who", council)
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
+
+
+def _after_clause(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a clause about something else stands before it: *…, Thornsea* and *the plan which the council*."""
+    last = _LAST_IN_CLAUSE.search(context.text.text[start:end])
+    if last is None:
+        return start
+    at = start + last.start("last")
+    is_party = any(
+        p.start <= at + 4 and p.end >= end - 1 and p.kind != "body"
+        for p in context.parties_in(at, end)
+    )
+    return at if is_party or _COUNCIL_LAST.fullmatch(last["last"]) else start
 
 
 def _after_date(context: Context, start: int, end: int) -> int:

@@ -96,7 +96,7 @@ def _role(context: Context, found: Found, person: Party) -> tuple[str | None, in
             start, end = found.match.span(name)
             words = context.text.text[start:end]
             stop = _ROLE_ENDS.search(words)
-            words = (words[: stop.start()] if stop else words).strip(" ,")
+            words = re.sub(r"\s+and$", "", words[: stop.start()] if stop else words).strip(" ,")
             return words or None, start + len(words)
     return (None if person.former else person.role), found.match.end()
 
@@ -133,6 +133,22 @@ def _date(context: Context, found: Found, person: Party) -> PartialDate | None:
         gap = text[min(max(found.match.end(), person.end), max(verb, person.end)) : mention.start]
         if not re.search(
             r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict)\b", gap
+        ):
+            return mention.date
+        return None
+    return _date_at_head(context, found)
+
+
+def _date_at_head(context: Context, found: Found) -> PartialDate | None:
+    """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
+    start = found.sentence.start
+    for mention in context.dates_in(start, found.match.start()):
+        is_on = mention.relation == "on" and not mention.is_length
+        between = context.text.text[mention.end : found.match.start()]
+        if (
+            is_on
+            and mention.start <= start + 3
+            and not re.search(r"[;:]|\b(?:who|which|after|and)\b", between)
         ):
             return mention.date
         return None

@@ -31,6 +31,7 @@ _IN_A = re.compile(
     r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
 )
 _MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
+_MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
 _MOST_APART = 90
 TO_COUNCILS = ("direction", "improvement_notice")
 
@@ -70,8 +71,11 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
         if context.text.text[max(start - 6, 0) : start].lower() == "report"
         else _GIVEN_BY
     )
+    is_letter = context.text.text[max(start - 7, 0) : start].lower().rstrip("s").endswith("letter")
     for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
         gap = _without_parties(context, start, match.start())
+        if is_letter and _MADE_PUBLIC.search(gap):
+            return None
         if not _ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):
             return None
         party = party_at(context, match.end())
@@ -96,7 +100,18 @@ def addressee_after(context: Context, start: int, end: int) -> Party | None:
         if not _ISSUED_GAP.match(gap):
             return None
         party = party_at(context, match.end())
+        if party and party.kind == "authority":
+            party = _holder_after(context, party) or party
         if party and party.kind in ("authority", "person", "office"):
+            return party
+    return None
+
+
+def _holder_after(context: Context, authority: Party) -> Party | None:
+    """Who holds an office of an authority: *Ambermere mayor Ada Hale*, *the council's leader, Ben Okoro*."""
+    for party in context.parties_in(authority.end, authority.end + 4):
+        between = context.text.text[authority.end : party.start]
+        if party.kind == "person" and between in (" ", "'s ", "’s "):
             return party
     return None
 

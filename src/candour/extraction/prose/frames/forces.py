@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece
 from candour.extraction.prose.frames.roles import find_actor
 
 _INSTRUMENT_REACH = 3
+_WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b",
@@ -32,6 +33,9 @@ _MAY_LEAD = re.compile(
 def find_force(context: Context, found: Found) -> str | None:
     """The force of the duty that a phrase tells, or ``None`` when it is only somebody's opinion."""
     rule = found.phrase.rule.partition(".")[2]
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if rule in ("must", "has_to", "should") and _WEIGHED.search(lead):
+        return None
     official = context.kind in ("direction", "improvement_notice")
     near = official or _names_instrument(context, found)
     needed = found.phrase.values.get("context")

@@ -23,6 +23,10 @@ _SOME_AREAS = re.compile(
     r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
     re.IGNORECASE,
 )
+_QUALIFIED = re.compile(
+    r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
+    re.IGNORECASE,
+)
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
@@ -42,6 +46,8 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
     near = text[max(sentence.start - _NEAR, 0) : min(sentence.end + 200, len(text))]
     only_cqc = _words("cqc").search(sentence.text) and "ofsted" not in sentence.text.lower()
     if only_cqc or _words("adult").search(sentence.text) or _words("never").search(lead):
+        return
+    if _QUALIFIED.search(text, match.start(), match.start("grade")):
         return
     by_ofsted = bool(_words("ofsted").search(near))
     if not by_ofsted and found.phrase.rule.endswith((".listed", ".requires", ".are_grade")):

@@ -2,6 +2,7 @@
 
 import os
 import struct
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -41,15 +42,24 @@ class PageImages:
         number: int,
         *,
         cites: Mapping[tuple[int, int], Cite],
-        current: tuple[int, int] | None,
+        current: Cite | None,
     ) -> dict[str, object]:
-        """The size of the page in points and the boxes of its passages."""
+        """The size of the page in points and the boxes of its passages.
+
+        The boxes of ``cites`` are kept; those of ``current``, a passage that anybody may name in an address, are not.
+        Raises ``CandourError`` when the page cannot be drawn.
+        """
         width, height = struct.unpack(">II", self.draw(document, number)[_SIZE_IN_PNG])
+        here = (current.start, current.end) if current is not None else None
         boxes = [
-            {"box": box, "current": place == current}
+            {"box": box, "current": place == here}
             for place, cite in cites.items()
             for box in self._boxes(document, number, cite)
         ]
+        if current is not None and here not in cites:
+            boxes += [
+                {"box": box, "current": True} for box in locate(self._original(document), current)
+            ]
         return {
             "pixels_wide": width,
             "pixels_high": height,
@@ -76,6 +86,6 @@ class PageImages:
     @staticmethod
     def _keep(place: Path, content: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
-        aside = place.with_name(f"{place.name}.{os.getpid()}.part")
+        aside = place.with_name(f"{place.name}.{os.getpid()}.{threading.get_ident()}.part")
         aside.write_bytes(content)
         aside.replace(place)

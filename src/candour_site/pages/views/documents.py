@@ -1,5 +1,6 @@
 """Documents: what is known of one, its facts, and its pages with the cited passages marked."""
 
+import logging
 import re
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from candour.analysis.days import say_date, say_day
-from candour.errors import RecordRefused
+from candour.errors import CandourError, RecordRefused
 from candour.facts import Cite
 from candour.facts.record import FactEntry, RecordedDocument
 from candour.publishing.limits import PublicUse, find_public_use
@@ -25,6 +26,7 @@ from candour_site.pages.presenters.words import DOCUMENT_KINDS
 from candour_site.pages.tables import FORMATS, answer_table
 from candour_site.record import queries
 
+_log = logging.getLogger(__name__)
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
@@ -77,6 +79,7 @@ def show_page(request: HttpRequest, document_id: str, number: int) -> HttpRespon
             (document.title, reverse("document", args=[document_id])), (f"Page {number}", "")
         ),
         "quote": quote,
+        "original": document.url if document.url and _is_web_address(document.url) else "",
         "passages": () if text is not None else tuple(entry.fact.cite.quote for entry in entries),
     }
     if quote:
@@ -112,14 +115,20 @@ def _show_text(
 
 
 @require_safe
-@cache_control(public=True, max_age=31536000, immutable=True)
+@cache_control(public=True, max_age=3600)  # no longer: a document may be closed to the public
 def show_image(request: HttpRequest, document_id: str, number: int) -> HttpResponse:  # noqa: ARG001
     """The picture of a page, made once and kept; only where the licence is open and the original is held."""
     document = _find(document_id)
     images = PageImages(settings.CANDOUR_DATA)
-    if not find_public_use(document).has_text or not images.can_draw(document):
+    is_open = find_public_use(document).has_text and document.page_text(number) is not None
+    if not is_open or not images.can_draw(document):
         raise Http404("There is no picture of this page.")
-    return HttpResponse(images.draw(document, number), content_type="image/png")
+    try:
+        picture = images.draw(document, number)
+    except CandourError as error:
+        _log.warning("no picture of page %s of %s: %s", number, document_id, error)
+        raise Http404("There is no picture of this page.") from error
+    return HttpResponse(picture, content_type="image/png")
 
 
 def _find(document_id: str) -> RecordedDocument:
@@ -167,9 +176,14 @@ def _image(
     if not images.can_draw(document):
         return None
     cites = {(e.fact.cite.start, e.fact.cite.end): e.fact.cite for e in entries}
+    current = None
     if at is not None and at[0] < at[1] <= len(text):
-        cites[at] = Cite(number, at[0], at[1], text[at[0] : at[1]])
-    return images.describe(document, number, cites=cites, current=at)
+        current = Cite(number, at[0], at[1], text[at[0] : at[1]])
+    try:
+        return images.describe(document, number, cites=cites, current=current)
+    except CandourError as error:  # the text stands without its picture
+        _log.warning("no picture of page %s of %s: %s", number, document.id, error)
+        return None
 
 
 def _beside(document: RecordedDocument, number: int, step: int) -> Link | None:
@@ -190,7 +204,8 @@ def _describe(document: RecordedDocument) -> list[Detail]:
     published = say_date(document.published) if document.published else "no publication on record"
     details.append(Detail("Published", published))
     if document.url:
-        details.append(Detail("Original", links=(Link(document.url, document.url),)))
+        links = (Link(document.url, document.url),) if _is_web_address(document.url) else ()
+        details.append(Detail("Original", "" if links else document.url, links=links))
     if document.retrieved_on:
         details.append(Detail("Retrieved", say_day(document.retrieved_on)))
     details.append(Detail("Licence", document.licence or "not known"))
@@ -199,6 +214,11 @@ def _describe(document: RecordedDocument) -> list[Detail]:
     if document.reader:
         details.append(Detail("Read by", document.reader))
     return details
+
+
+def _is_web_address(url: str) -> bool:
+    """Whether a link may lead there: an address may come from anybody's case file."""
+    return url.lower().startswith(("http://", "https://"))
 
 
 def _answer_data(request: HttpRequest, document_id: str, tables: list[Table]) -> HttpResponse:

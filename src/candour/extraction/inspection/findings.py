@@ -122,7 +122,10 @@ def _first_year(pages: Pages, heading: Line) -> Iterator[Section]:
 def _items_after(pages: Pages, heading: Line, *, grouped: bool) -> tuple[Item, ...]:
     following = list(pages.lines_from(heading.page, heading.end + 1, pages=_MOST_PAGES))
     lines = _list_lines(following, grouped=grouped)
-    return tuple(item for item in split_items(lines) if not _says_none(item))
+    items = tuple(item for item in split_items(lines) if not _says_none(item))
+    # Recommendations run over several sentences: where their numbers were lost, nothing tells them apart.
+    lost = grouped and any(item.rule == "sentences" for item in items)
+    return () if lost else items
 
 
 def _says_none(item: Item) -> bool:

@@ -13,7 +13,7 @@ from candour.facts.inspections import Polarity
 
 _END = r"\s*[:?.]*\s*$"
 _IMPROVE = re.compile(
-    rf"(?:what (?:needs?|need) to improve\b[^.]{{0,70}}$|areas? for (?:improvement|development){_END})",
+    rf"(?:what needs? (?:to (?:be )?improved?|improving|improvement)\b[^.]{{0,70}}$|areas? for (?:improvement|development){_END})",
     re.IGNORECASE,
 )
 _PRIORITY = re.compile(

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from candour.extraction.inspection.lines import Line
 
 # A letter alone is a bullet of a symbol font.
-_BULLET = re.compile(r"([^\w\s‘’“”\"'(£%&.,;:/\[\]]|[onlquvwØü](?=\s))\s*")
+_BULLET = re.compile(r"([^\w\s‘’“”\"'(£%&.,;:/\[\]]|[onlquvwØü](?=\s))[\ufe0e\ufe0f]?\s*")
 _NUMBER = re.compile(r"(?:R(?:ecommendation)?\s?)?(\d{1,3})[.)]\s*(?=[A-Z‘“(]|$)")
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
 _ENDS = re.compile(r"[.;:!?)’”]$")
+_WHOLE = re.compile(r"\.[)’]?$|\bparagraphs?\b[\d ,and–-]*\)$|^[\d ,and–-]+\)$", re.IGNORECASE)
 _GAP = 3
 _RAGGED = 6  # letters are not equally wide
 
@@ -42,6 +43,9 @@ def split_items(lines: Iterable[Line]) -> tuple[Item, ...]:
     first = next((mark for line in held if (mark := mark_of(line))), None)
     if first is None:
         return _unmarked(held)
+    if first.kind != "number" and _has_text_before(held):
+        return ()
+    held = _up_to_heading(held, first.kind)
     return _numbered(held) if first.kind == "number" else _bulleted(held, first.kind)
 
 
@@ -70,6 +74,36 @@ def _joined_marks(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _has_text_before(lines: list[Line]) -> bool:
+    """Whether so much stands before the first mark that it must be a sub-point's, the marks of the items lost."""
+    stops = 0
+    for line in lines:
+        if mark_of(line):
+            break
+        stops += line.text.endswith(".")
+    return stops > 1
+
+
+def _up_to_heading(lines: list[Line], kind: str) -> list[Line]:
+    """The lines without what follows the last item under a heading of its own: a line that begins with a capital
+    after a full stop, ends early and without a stop, and is followed by another capital."""
+    marked = [
+        index for index, line in enumerate(lines) if (mark := mark_of(line)) and mark.kind == kind
+    ]
+    width = max(len(line.text) for line in lines)
+    for index in range(marked[-1] + 1, len(lines) - 1):
+        line, following = lines[index], lines[index + 1]
+        if (
+            _WHOLE.search(lines[index - 1].text)
+            and _begins(line.text)
+            and not re.search(r"[.,;:)]$", line.text)
+            and _had_room(line, following, width)
+            and (_begins(following.text) or mark_of(following))
+        ):
+            return lines[:index]
+    return lines
 
 
 def _bulleted(lines: list[Line], kind: str) -> tuple[Item, ...]:
@@ -123,7 +157,7 @@ def _is_heading(lines: list[Line], index: int, item: list[Line], kind: str) -> b
         and line.text[0].isupper()
         and len(line.text) <= 60
         and not re.search(r"[.;,)]$", line.text)
-        and item[-1].text.endswith((".", ".)", ".’", "."))
+        and bool(_WHOLE.search(item[-1].text))
     )
 
 

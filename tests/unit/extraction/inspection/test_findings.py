@@ -203,3 +203,42 @@ def test_what_a_letter_says_after_its_list_is_no_part_of_the_last_item(make_docu
 def test_a_heading_that_gives_a_grade_ends_the_list(make_document, front: str) -> None:
     page = "2\nWhat needs to improve?\n◼ The plans.\n◼ The visits.\nChildren and young people who need help\nand protection: good\n1. They are seen.\n"
     assert found(make_document(front, page)) == ["The plans.", "The visits."]
+
+
+def test_what_follows_the_last_item_under_a_heading_of_its_own_is_no_part_of_it(
+    make_document, single: str
+) -> None:
+    page = (
+        "4\nRecommendations\n1. Ensure that every child is seen alone in the first week of help.\n"
+        "2. Ensure that plans are clear to the children whom they concern.\nChildren’s experiences\n"
+        "Children told inspectors of what had changed and of what they hoped for.\n"
+    )
+    assert found(make_document(single, page)) == [
+        "Ensure that every child is seen alone in the first week of help.",
+        "Ensure that plans are clear to the children whom they concern.",
+    ]
+
+
+def test_groups_of_items_that_end_with_a_paragraph_number_keep_their_headings_to_themselves(
+    make_document, single: str
+) -> None:
+    page = "4\nRecommendations\n1. See children (paragraph 53)\nEarly help\n2. Plan (paragraphs 3,\n4 and 12)\nCare leavers\n3. Act.\n"
+    assert found(make_document(single, page)) == [
+        "See children (paragraph 53)",
+        "Plan (paragraphs 3, 4 and 12)",
+        "Act.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "Ensure that children are seen. See them alone.\nEnsure that plans are clear.",
+        "Ensure that children are seen.\nEnsure that plans are clear.\nStrengthen the oversight of:\n• visits\n• reviews.",
+    ],
+)
+def test_recommendations_whose_numbers_were_lost_are_left_open(
+    make_document, single: str, items: str
+) -> None:
+    page = f"4\nRecommendations\n{items}\nSummary for children and young people\n"
+    assert found(make_document(single, page)) == []

@@ -135,6 +135,39 @@ def test_two_writers_at_once_lose_nothing(ask):
     assert [entry["sequence"] for entry in entries] == list(range(1, len(entries) + 1))
 
 
+STATE = """
+from candour_site.startup import set_up
+set_up()
+from candour_site.record import queries
+print(queries.whole_state())
+"""
+
+
+def test_what_is_seen_late_is_another_state_of_the_record(ask, address):
+    """A writer that began first may finish last: kept answers must not outlive what it wrote."""
+    import psycopg
+
+    def tell_state() -> str:
+        words = [sys.executable, "-c", STATE]
+        ran = subprocess.run(
+            words, env=ask.environment, check=True, timeout=60, capture_output=True, text=True
+        )
+        return ran.stdout
+
+    describe = (
+        "INSERT INTO record_interventiondescription (intervention_id, authority, body, recorded_at, recorded_by) "
+        "SELECT intervention_id, authority, body, recorded_at, recorded_by "
+        "FROM record_interventiondescription LIMIT 1"
+    )
+    with psycopg.connect(address) as slow:
+        slow.execute(describe)
+        with psycopg.connect(address) as quick:
+            quick.execute(describe)
+        before = tell_state()
+        assert tell_state() == before
+    assert tell_state() != before
+
+
 def test_a_case_goes_in_and_comes_out_the_same(ask, tmp_path):
     assert ask("case", "import", "stoke-on-trent-2006-2022").returncode == 0
     again = ask("case", "import", "stoke-on-trent-2006-2022")

@@ -66,6 +66,17 @@ def test_the_calendar_has_an_event_a_deadline(site):
     assert "SEQUENCE:0" in text
 
 
+def test_the_calendar_strikes_out_what_was_lifted(site):
+    text = site.get("/interventions/stoke-on-trent-2006-2022/deadlines.ics").content.decode()
+    assert "STATUS:CANCELLED" in text
+    assert "SUMMARY:Lifted: establish an agreed formal partnership" in text.replace("\r\n ", "")
+    assert "SEQUENCE:1" in text
+    assert (
+        "SUMMARY:Due: agree a partnership"
+        in site.get(f"/interventions/{SLUG}/deadlines.ics").content.decode()
+    )
+
+
 def test_a_council_is_found_by_name_former_name_and_code(site):
     assert site.get("/authorities/?q=E06000021").headers["Location"] == "/authorities/E06000021/"
     assert "Cumberland" in site.get("/authorities/?q=Cumb").content.decode()

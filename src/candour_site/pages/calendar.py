@@ -9,6 +9,11 @@ from icalendar import Calendar, Event
 
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, find_requirements
+from candour.publishing.limits import limit_text
+
+_OFF = ("lifted", "superseded")
+_OVER = (*_OFF, "fallback", "met", "met_late")
+_MOST_WORDS = 25
 
 
 def write_deadlines(ledger: Ledger, *, on: dt.date, address: str) -> bytes:
@@ -31,11 +36,16 @@ def _event(ledger: Ledger, answer: RequirementAnswer, day: dt.date, *, address: 
     event.add("uid", f"{first}.{ledger.intervention.id}@candour")
     event.add("dtstamp", last)
     event.add("last-modified", last)
-    event.add("sequence", corrections + len(answer.occurrences))
+    event.add("sequence", corrections + len(answer.occurrences) + (answer.status in _OFF))
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
-    event.add("summary", f"Due: {answer.requirement.must}"[:250])
-    event.add("description", f"{answer.status.replace('_', ' ')}; {answer.deadline.working}")
+    status = answer.status.replace("_", " ")
+    over = answer.status in _OVER
+    word = status.capitalize() if over else "Due"
+    event.add("summary", f"{word}: {limit_text(answer.requirement.must, max_words=_MOST_WORDS)}")
+    event.add("description", f"{status}; {answer.deadline.working}")
+    # RFC 5545, 3.8.1.11: what is lifted or superseded is off, and a calendar strikes it out.
+    event.add("status", "CANCELLED" if answer.status in _OFF else "CONFIRMED")
     event.add("url", f"{address}#r-{answer.id}")
     event.add("transp", "TRANSPARENT")
     return event

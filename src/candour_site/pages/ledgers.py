@@ -85,7 +85,7 @@ def list_interventions() -> tuple[Intervention, ...]:
 
 
 @lru_cache(maxsize=2)
-def _list_interventions(state: queries.State) -> tuple[Intervention, ...]:  # noqa: ARG001
+def _list_interventions(state: object) -> tuple[Intervention, ...]:  # noqa: ARG001
     return queries.list_interventions()
 
 

@@ -8,14 +8,14 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Max
 
 State = tuple[int, int, int, int]
+WholeState = tuple[int | str, ...]
 _NOTHING: State = (0, 0, 0, 0)
 
 _WHOLE = """
 SELECT (SELECT max(id) FROM record_entry),
        (SELECT max(id) FROM record_filing),
        (SELECT max(id) FROM record_interventiondescription),
-       (SELECT max(id) FROM record_documentdescription)
-"""
+       (SELECT max(id) FROM record_documentdescription)"""
 _EACH = """
 SELECT i.slug,
        (SELECT max(id) FROM record_entry WHERE intervention_id = i.id),
@@ -41,8 +41,15 @@ def states() -> dict[str, State]:
     return {str(slug): _state(last) for slug, *last in _ask(_EACH)}
 
 
-def whole_state() -> State:
-    """The last entry, filed document and descriptions of the whole record: one look-up, whatever its size."""
+def whole_state() -> WholeState:
+    """The last entry, filed document and descriptions of the whole record: one look-up, whatever its size.
+
+    PostgreSQL lets two interventions grow at once, and the rows with the higher numbers may be seen first. There the
+    snapshot, which names every write that is not seen yet, is part of the state.
+    """
+    if connection.vendor == "postgresql":
+        *last, snapshot = _ask(_WHOLE + ", txid_current_snapshot()::text")[0]
+        return (*_state(last), str(snapshot))
     return _state(_ask(_WHOLE)[0])
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from candour_site.record import models, originals
 
+pytestmark = pytest.mark.slow
+
 SLUG = "ambermere-2019"
 
 

@@ -31,9 +31,13 @@ MORE = [
     "/nowhere/",
 ]
 
-pytestmark = pytest.mark.skipif(
-    not (NODE.exists() and CHECKER.exists()), reason="html-validate is not installed: make setup"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (NODE.exists() and CHECKER.exists()),
+        reason="html-validate is not installed: make setup",
+    ),
+]
 
 
 def check(folder: Path) -> list[dict]:

@@ -5,7 +5,10 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from django.conf import settings
+
+pytestmark = pytest.mark.slow
 
 MOST_BYTES = 150_000
 _LOADED = re.compile(r'<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>')

@@ -61,6 +61,14 @@ def test_teasers_after_an_article_are_furniture_and_the_article_is_not():
     assert furniture_of(ARTICLE + TEASERS) == [line for line in TEASERS.split("\n") if line]
 
 
+def test_a_headline_broken_over_two_lines_is_one_heading():
+    text = (
+        "Ambermere given three months to improve its failing services for the\nchildren of the city\n\n"
+        "The minister has given Ambermere City Council three months to find a partner\nfor its services, it was said today in the city.\n"
+    )
+    assert blocks_of(text)[0] == ("heading", text[: text.index("\n\n")])
+
+
 def test_an_article_alone_keeps_its_own_headline_and_byline():
     assert furniture_of(ARTICLE) == []
 

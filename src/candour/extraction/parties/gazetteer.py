@@ -44,9 +44,10 @@ def _load(name: str) -> dict[str, Any]:
 def offices() -> dict[str, Office]:
     """Every phrase that names an office, in lower case."""
     return {
-        phrase.lower(): Office(row["key"], row["audience"])
+        spelling.lower(): Office(row["key"], row["audience"])
         for row in _load("offices.toml")["office"]
         for phrase in row["phrases"]
+        for spelling in _spellings(phrase)
     }
 
 
@@ -54,9 +55,10 @@ def offices() -> dict[str, Office]:
 def bodies() -> dict[str, Body]:
     """Every name of a body as it is printed."""
     return {
-        name: Body(row["key"], row["audience"], row.get("since"), row.get("until"))
+        spelling: Body(row["key"], row["audience"], row.get("since"), row.get("until"))
         for row in _load("bodies.toml")["body"]
         for name in row["names"]
+        for spelling in _spellings(name)
     }
 
 
@@ -91,6 +93,11 @@ def body_pattern() -> re.Pattern[str]:
 def body_openers() -> frozenset[str]:
     """The words with which a body's name can begin, as printed."""
     return frozenset(re.split(r"[^\w]", name)[0] for name in bodies())
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase with the apostrophe of typewriters and that of printers."""
+    return (phrase, phrase.replace("'", "’")) if "'" in phrase else (phrase,)
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -138,3 +138,14 @@ def test_with_several_interventions_one_has_to_be_named(run, ambermere):
     assert ran.code == 2
     assert "--intervention" in ran.err
     assert "thornsea-2020" in ran.err
+
+
+def test_a_record_whose_proposals_wait_says_what_to_do_next(run, letters):
+    run("intervention", "open", "fresh", "--authority", "Ambermere")
+    assert run("due").err == ""
+    run("add", letters, "--licence", "own")
+    waiting = queries.count_waiting()["fresh"]
+    assert f"{waiting} proposals wait for your decision (candour review)" in run("due").err
+    assert run("due", "--format", "json").err == ""
+    run("review", "accept", "--all")
+    assert run("due").err == ""

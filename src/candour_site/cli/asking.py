@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import click
+
 from candour.analysis.days import say_day
 from candour.analysis.ledger import Ledger
 from candour_site.cli.options import form_option, intervention_option, record_option, time_options
@@ -58,6 +60,17 @@ def question_options(command: Command) -> Command:
         **options: Any,
     ) -> Any:
         ledger = queries.load_ledger(intervention, as_at=as_at)
-        return command(*args, question=Question(ledger, on, as_at, form), **options)
+        answer = command(*args, question=Question(ledger, on, as_at, form), **options)
+        if form == "table" and as_at is None and not ledger.entries:
+            _say_what_waits(intervention)
+        return answer
 
     return record_option(intervention_option(time_options(form_option(run))))  # type: ignore[return-value]
+
+
+def _say_what_waits(intervention: str) -> None:
+    """Why a record that documents were added to has no answers yet, and what to do next; nothing where none wait."""
+    waiting = queries.count_waiting().get(intervention, 0)
+    if waiting:
+        words = f"{waiting:,} {'proposal waits' if waiting == 1 else 'proposals wait'} for your decision"
+        click.echo(f"\nNothing is recorded yet: {words} (candour review).", err=True)

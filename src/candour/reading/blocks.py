@@ -131,9 +131,9 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
         yield Block("list_item", start, end)
     elif len(lines) == 1 and _CELLS.search(text):
         yield Block("table_row", start, end)
-    elif len(lines) == 1 and looks_like_heading(text):
-        yield Block("heading", start, end, 1 if first else 2)
-    elif len(lines) == 2 and looks_like_heading(" ".join(line.text for line in lines)):
+    elif (len(lines) == 1 and looks_like_heading(text)) or (
+        len(lines) == 2 and looks_like_heading(" ".join(line.text for line in lines))
+    ):
         yield Block("heading", start, end, 1 if first else 2)
     else:
         yield Block("paragraph", start, end)

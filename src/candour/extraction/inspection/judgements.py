@@ -38,7 +38,7 @@ SIF_AREAS: Areas = (
     ("leadership", "Leadership, management and governance"),
 )
 _LINE_END = r"(?=\d{0,2}[.*]?[^\S\n]*(?:\n|$))"
-_SENTENCE_END = r"(?=\d{0,2}(?:[.*]|[^\S\n]*(?:\n\s*(?!(?-i:[a-z])|\s)|\Z)))"
+_SENTENCE_END = r"(?=\d{0,2}(?:[.*:;]|\s+because\b|[^\S\n]*(?:\n\s*(?!(?-i:[a-z])|\s)|\Z)))"
 
 
 class Row(NamedTuple):

@@ -136,6 +136,14 @@ def test_a_table_may_break_over_two_pages(make_document, single: str) -> None:
         ("The overall judgement is Inadequate", "inadequate"),
         ("The overall judgement for children’s services is good", "good"),
         (
+            "The overall judgement is that children’s services are inadequate because children wait",
+            "inadequate",
+        ),
+        (
+            "Children’s services in Ambermere are inadequate: there are serious failures",
+            "inadequate",
+        ),
+        (
             "The overall judgement is that Ambermere City Council children’s services are good",
             "good",
         ),

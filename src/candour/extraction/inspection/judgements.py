@@ -24,7 +24,12 @@ ILACS_AREAS: Areas = (
         "help_and_protection",
         "The experiences and progress of children who need help and protection",
     ),
+    (
+        "help_and_protection",
+        "The experiences and progress of children and young people who need help and protection",
+    ),
     ("in_care", "The experiences and progress of children in care and care leavers"),
+    ("in_care", "The experiences and progress of children looked after and care leavers"),
     ("in_care", "The experiences and progress of children in care"),
     ("care_leavers", "The experiences and progress of care leavers"),
     ("overall", "Overall effectiveness"),

@@ -95,6 +95,16 @@ def test_before_2023_care_leavers_are_judged_with_children_in_care(
     }  # fmt: skip
 
 
+def test_areas_in_other_words_of_the_framework(make_document, front: str) -> None:
+    table = "\n".join([
+        f"{LABELS[0]} Good", "The experiences and progress of children and young people who need\nhelp and protection Inadequate",
+        "The experiences and progress of children looked after and care leavers Outstanding", "Overall effectiveness Good",
+    ])  # fmt: skip
+    assert judged(make_document(with_table(front, table))) == {
+        "leadership": "good", "help_and_protection": "inadequate", "in_care": "outstanding", "overall": "good",
+    }  # fmt: skip
+
+
 def test_without_a_table_the_headings_of_the_sections_judge_the_areas(
     make_document, front: str
 ) -> None:

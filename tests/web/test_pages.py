@@ -92,6 +92,8 @@ def test_search_knows_words_phrases_and_beginnings(site):
     assert found("partnership council")
     assert found('"agree a partnership"')
     assert not found('"partnership a agree"')
+    assert found("“agree a partnership”")
+    assert not found("“partnership a agree”")
     assert not found("partn")
     assert found("partn*")
 
@@ -128,3 +130,9 @@ def test_what_changed_goes_up_to_the_day_asked_about_as_recorded_by_the_other(si
 @pytest.mark.parametrize("number", ["9" * 5_000, "9" * 30, "0", "-1", "two", "²"])
 def test_any_number_of_a_page_of_results_is_answered(site, number):
     assert site.get("/search/", {"q": "partnership", "page": number}).status_code == 200
+
+
+def test_a_document_is_named_with_its_date_once(site):
+    page = site.get("/interventions/ambermere-2018-2023/progress/").content.decode()
+    assert "Letter of the minister to the leader, 8 February 2021" in page
+    assert "8 February 2021, 8 February 2021" not in page

@@ -115,7 +115,9 @@ def _describe_promise(fact: Commitment) -> str:
     if fact.quantity is not None:
         what = say_quantity(fact.quantity, fact.unit, at_least=fact.at_least)
     purpose = None if fact.purpose == name_unit(fact.unit) else fact.purpose
-    return _join(fact.by or "Somebody", "promised", what, _by("for", purpose))
+    if purpose is not None and not purpose.startswith("to "):
+        purpose = f"for {purpose}"
+    return _join(fact.by or "Somebody", "promised", what, purpose)
 
 
 def _join(*parts: str | None) -> str:

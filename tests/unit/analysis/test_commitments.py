@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from candour.analysis import find_commitments, sum_promised
+from candour.analysis.happenings import describe_fact
 from candour.facts import Commitment
 from candour.facts.record import EvidenceEntry, FulfilmentEntry
 
@@ -78,3 +79,19 @@ def test_sums_by_unit_count_a_repeated_promise_once(record, promise):
         for one in sum_promised(ask(record, "2020-01-01"))
     ]
     assert sums == [("posts", 130, 20, 1), ("GBP", 5_500_000, 0, 1)]
+
+
+def test_a_promise_reads_as_a_sentence(record):
+    record.document("release", kind="press_release", published="2021-02-08")
+    for fields in (
+        {"quantity": 400_000, "unit": "GBP", "purpose": "to the partnership"},
+        {"quantity": 60, "unit": "social_workers", "purpose": "social workers", "at_least": True},
+        {"purpose": "the city's own teams"},
+    ):
+        record.fact(Commitment, "release", by="The council", **fields)
+    answers = find_commitments(record.ledger(), on=dt.date(2021, 3, 1))
+    assert [describe_fact(answer.commitment) for answer in answers] == [
+        "The council promised £400,000 to the partnership",
+        "The council promised at least 60 social workers",
+        "The council promised support for the city's own teams",
+    ]

@@ -34,12 +34,12 @@ def _reverse(name: str, *words: str | int) -> str:
 
 
 def name_document(document: RecordedDocument | None, document_id: str) -> str:
-    """A document in words: publisher, title and date, as far as they are known."""
+    """A document in words: publisher, title and date, as far as they are known; a date that the title names is not repeated."""
     if document is None:
         return document_id
     date = document.published or document.written
     words = [document.publisher or document.author, document.title]
-    if date is not None and date.value is not None:
+    if date is not None and date.value is not None and say_date(date) not in document.title:
         words.append(say_date(date))
     return ", ".join(word for word in words if word)
 

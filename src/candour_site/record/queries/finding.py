@@ -14,7 +14,7 @@ from candour_site.record import models
 from candour_site.record.queries.interventions import list_erased
 from candour_site.record.search import SUBJECTS, Subject
 
-_PIECE = re.compile(r'"([^"]+)"|(\S+)')
+_PIECE = re.compile(r'["“”„]([^"“”„]+)["“”]|(\S+)')
 _WORD = re.compile(r"\w+", re.UNICODE)
 _MOST_RANKED = 2000
 _MOST = 500
@@ -45,8 +45,12 @@ class Hit(NamedTuple):
 def read_terms(words: str) -> tuple[Term, ...]:
     """The parts of a search as typed, in order; what holds no letter or figure is left out.
 
+    Quotes are those of a keyboard or of print: a telephone types the latter.
+
     >>> [term.words for term in read_terms('"too slow" commission*')]
     [('too', 'slow'), ('commission',)]
+    >>> [term.words for term in read_terms("“too slow” report")]
+    [('too', 'slow'), ('report',)]
     """
     terms = []
     for phrase, single in _PIECE.findall(words):

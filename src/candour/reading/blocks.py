@@ -132,11 +132,17 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
     elif len(lines) == 1 and _CELLS.search(text):
         yield Block("table_row", start, end)
     elif (len(lines) == 1 and looks_like_heading(text)) or (
-        len(lines) == 2 and looks_like_heading(" ".join(line.text for line in lines))
+        len(lines) == 2 and _is_broken_heading(lines)
     ):
         yield Block("heading", start, end, 1 if first else 2)
     else:
         yield Block("paragraph", start, end)
+
+
+def _is_broken_heading(lines: list[Line]) -> bool:
+    """Whether two lines are one heading that was too wide, and no lines with fields such as *To:*."""
+    is_field = any(":" in line.text[:16] for line in lines)
+    return not is_field and looks_like_heading(" ".join(line.text for line in lines))
 
 
 def looks_like_heading(text: str) -> bool:

@@ -99,11 +99,10 @@ def _stands_in_between(words: list[str], blocks: tuple[Block, ...], teaser: Teas
     headlines = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     opening = next((index for index in headlines if _is_headline(words[index])), teaser.head)
     own = next((i for i in range(teaser.head, teaser.body) if _is_headline(words[i])), teaser.head)
-    if (
-        opening >= own
-        or teaser.body >= teaser.end
-        or len(words[teaser.body]) > _STANDFIRST_CHARACTERS
-    ):
+    begun = any(_is_sentence(word) for word in words[opening:own])
+    if not begun or not teaser.strong or teaser.body >= teaser.end:
+        return False
+    if len(words[teaser.body]) > _STANDFIRST_CHARACTERS:
         return False
     rest = set(_CONTENT.findall(" ".join(words[teaser.body + 1 : teaser.end]).lower()))
     first, other = (set(_CONTENT.findall(words[index].lower())) for index in (opening, own))

@@ -69,6 +69,16 @@ def test_a_headline_broken_over_two_lines_is_one_heading():
     assert blocks_of(text)[0] == ("heading", text[: text.index("\n\n")])
 
 
+def test_fields_above_a_letter_are_no_teaser():
+    text = (
+        "From: Alma Writer MP, Parliamentary Under-Secretary of State for Children and Families\n\n"
+        "To: Councillor Harriet Reader, Leader, Ambermere City Council\nCopied to: Owen Third, Chief Executive; Patricia Fourth\n\n"
+        "Date: 4 July 2019\n\nDear Councillor Reader,\n\nThank you for your letter of 20 May about children and families.\n\n"
+        "I write for the Secretary of State about families and their children in your city.\n"
+    )
+    assert furniture_of(text) == []
+
+
 def test_an_article_alone_keeps_its_own_headline_and_byline():
     assert furniture_of(ARTICLE) == []
 

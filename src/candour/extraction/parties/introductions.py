@@ -65,6 +65,7 @@ _ASIDE = re.compile(
     r"(?!(?:who|whose|whom|which|where|when|and|but|speaking|responding|commenting|writing)\b)[a-z][^,;:.()\"“”]{3,80},\s+$"
 )
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
+_KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor|Coun|CLLR)\b")
 _NAME_ENDS = re.compile(r"[A-Z][\w’'-]*\s+$")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
@@ -199,6 +200,9 @@ class Introducer:
             known = self._directory.find_by_surname(name, gender)
             if known:
                 return known
+            knighted: list[Person] = [p for p in self._directory if p.name.split()[0] == name]
+            if _KNIGHTED.search(title) and len(knighted) == 1:
+                return knighted[0]
         full = name if " " in name else self._find_full_name(name)
         shown = full or f"{title.strip()} {name}"
         role, office = (councillor[0], "councillor") if councillor else (None, None)

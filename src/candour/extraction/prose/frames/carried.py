@@ -165,7 +165,23 @@ def date_at_head(
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
         lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
-        near = lead in ("", "on", "in", "then, in") and start - mention.end < 60
+        near = (
+            lead
+            in (
+                "",
+                "on",
+                "in",
+                "then, in",
+                "then",
+                "later",
+                "then on",
+                "then, on",
+                "then in",
+                "and on",
+                "later, on",
+            )
+            and start - mention.end < 60
+        )
         near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
         if _WHEN_A.match(text[mention.end : start]):
             return [(mention.start, mention.end, mention.date)]

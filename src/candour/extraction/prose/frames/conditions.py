@@ -26,6 +26,7 @@ _COMMON = frozenset(
         "improve",
     }
 )
+_CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
 
@@ -114,9 +115,10 @@ def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft
     target = _target(drafts, condition, before=match.start() + 1, skip=inside)
     if target is None:
         return
+    words_of = _CLOSES.split(match.group())[0]
     if target.otherwise is None:
-        target.otherwise = match.group().strip(" ,.”’\"'")
-    target.also += context.text.also("otherwise", match.start(), match.end())
+        target.otherwise = words_of.strip(" ,.”’\"'")
+    target.also += context.text.also("otherwise", match.start(), match.start() + len(words_of))
     for draft in inside:
         drafts.remove(draft)
 
@@ -135,7 +137,7 @@ def _target(drafts: list[Draft], words: str, *, before: int, skip: list[Draft]) 
         if nouns & {noun[:7] for noun in _NOUN.findall(draft.must.lower())}:
             return draft
     if re.search(
-        r"\b(?:such|this|these|that|it|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
+        r"\b(?:such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
         words,
         re.IGNORECASE,
     ):

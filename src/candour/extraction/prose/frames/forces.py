@@ -26,7 +26,8 @@ _FOR_WRITERS = (
     "improvement_plan",
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:may|could|might|would|minded|powers?|whether|if)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:may|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )powers?|whether|if)\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 
 

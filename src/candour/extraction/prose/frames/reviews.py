@@ -37,6 +37,9 @@ def days_of(length: str) -> int | None:
     return round(value * _DAYS[match["unit"].lower()]) if value else None
 
 
+_VERB_AFTER = re.compile(
+    r"\s+(?:had|has|have|was|were|will|would|found|uncovered|showed|revealed|which|who|that)\b"
+)
 _TOLD = re.compile(
     r"\b(?:said|told|replied|reported|explained|added|confirmed|noted)\b", re.IGNORECASE
 )
@@ -84,6 +87,8 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
     match = found.match
     if match.groupdict().get("by"):
         start, end = match.span("by")
+        verb = _VERB_AFTER.search(context.text.text, start, end)
+        end = verb.start() if verb else end
         person = find_unintroduced(context, start, end)
         if person:
             return name_fields("by", person)

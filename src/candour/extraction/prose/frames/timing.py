@@ -45,7 +45,8 @@ def find_timing(
         if mention.relation == "every" and mention.duration:
             return Timing(None, mention.duration, mention.start, mention.end)
     for mention in context.dates_in(match.start(), clause_end):
-        if mention.relation in _DUE and not mention.is_length:
+        counted_back = mention.relation == "before" and mention.date.value is None
+        if mention.relation in _DUE and not mention.is_length and not counted_back:
             due = _resolve(context, mention) if mention.date.value is None else mention.date
             return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
     return Timing(None, None, must_end, must_end)

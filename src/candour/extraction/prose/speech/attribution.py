@@ -43,10 +43,19 @@ class Attribution:
             fitting = [source for source in near if source.kind == wanted]
             return fitting[-1] if fitting else None
         match = _GENERIC_SUBJECT.search(self._text, max(start, pivot.start - 60), pivot.start)
-        if match is None or match.start() - start > _LONGEST_LEAD:
+        quoted = [q.end for q in self._context.text.quotations_before(pivot.start)][:1]
+        lead = match.start() - max([start, *quoted]) if match else 0
+        if match is None or lead > _LONGEST_LEAD:
             return None
         issued = [s for s in near if s.kind != "letter" and s.speaker]
         return issued[-1] if issued else None
+
+    def find_start_of_it(self, pivot: Pivot) -> int:
+        """Where *it* or *the statement* stands before a verb, else where the verb does."""
+        match = _GENERIC_SUBJECT.search(
+            self._text, max(pivot.sentence.start, pivot.start - 60), pivot.start
+        )
+        return match.start() if match else pivot.start
 
     def find_via(self, words: str, pivot: Pivot, source: Source | None) -> str | None:
         """The occasion that an attribution names, else the kind of document that carries it."""

@@ -43,10 +43,15 @@ def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | Non
 
 
 def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None:
-    """The quotation that goes on after an attribution ending at ``end``: *“No,” she said. “Never.”*"""
+    """The quotation that goes on after an attribution ending at ``end``: *“No,” she said. “Never.”*
+
+    In a paragraph of its own it must stand alone, else somebody else may say it.
+    """
     for quotation in text.quotations_from(end):
         if quotation not in used:
-            return quotation if _RESUMES.match(text.text[end : quotation.start]) else None
+            gap = text.text[end : quotation.start]
+            alone = text.text[quotation.end : quotation.end + 1] in ("", "\n")
+            return quotation if _RESUMES.match(gap) and (alone or "\n" not in gap) else None
     return None
 
 

@@ -56,7 +56,9 @@ class _Finder:
         source = self._attribution.find_source(pivot)
         subject = find_subject(self._context, pivot.sentence, pivot.start)
         speaker = subject or (source.speaker if source else None)
-        limit = speaker.start if speaker and speaker.start < pivot.start else pivot.start
+        limit = subject.start if subject and subject.start < pivot.start else pivot.start
+        if subject is None and source:
+            limit = self._attribution.find_start_of_it(pivot)
         if before := find_before(self._context.text, limit, self._used):
             end = pivot.sentence.end + _FARTHEST_SUBJECT
             speaker = speaker or find_inverted(self._context, pivot.end, end)

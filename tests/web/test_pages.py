@@ -136,3 +136,16 @@ def test_a_document_is_named_with_its_date_once(site):
     page = site.get("/interventions/ambermere-2018-2023/progress/").content.decode()
     assert "Letter of the minister to the leader, 8 February 2021" in page
     assert "8 February 2021, 8 February 2021" not in page
+
+
+def test_what_the_record_held_by_an_earlier_day_can_be_asked_from_the_page(site):
+    page = site.get(REQUIREMENTS + "?on=2020-02-10").content.decode()
+    (link,) = re.findall(r'href="(\?on=2020-02-10&amp;as_at=[^"]+)"', page)
+    asked = site.get(REQUIREMENTS + link.replace("&amp;", "&")).content.decode()
+    assert 'name="as_at" type="date"' in asked
+
+
+def test_a_site_that_has_no_address_to_write_to_says_so(site, settings):
+    settings.CANDOUR_CONTACT = ""
+    page = site.get("/help/contact/").content.decode()
+    assert "no address to write to is set yet" in page

@@ -2,6 +2,7 @@
 
 import pytest
 
+from candour.analysis.ledger import open_ledger
 from candour.facts import Also, Cite, Finding, Instrument, Requirement, Statement
 from candour.facts.record import (
     DecisionEntry,
@@ -170,3 +171,28 @@ def test_a_correction_of_what_is_not_public_stands_by_itself(mixed):
     entries = {entry.id: entry for entry in public(mixed).entries}
     assert entries[corrected].supersedes is None
     assert gone not in entries
+
+
+def test_what_a_restricted_entry_corrected_does_not_stand_again_in_public(record, tmp_path):
+    record.document("open", licence="own", written="2019-11-01")
+    record.document("closed", access="restricted", written="2019-11-01")
+    old = record.add(DisclosureEntry, document="open", to="councillors", date="2019-12-01")
+    new = record.add(
+        DisclosureEntry, document="closed", to="councillors", date="2019-12-01", supersedes=old
+    )
+    record.add(ResponseEntry, to=new, by="The leader", text="Quite so.")
+    later = record.add(
+        DisclosureEntry, document="open", to="officers", date="2019-12-02", supersedes=new
+    )
+    public = make_public_case(record.case())
+    entries = {entry.id: entry for entry in public.entries}
+    assert list(entries) == [old, new, later]
+    assert isinstance(entries[new], WithdrawalEntry)
+    assert entries[new].supersedes == old
+    assert "closed" not in str(entries[new])
+    assert entries[later].supersedes is None
+    assert make_public_case(public) == public
+    write_case(public, tmp_path / "case")
+    assert read_case(tmp_path / "case") == public
+    ledger = open_ledger(public.intervention, public.documents, public.entries)
+    assert [entry.id for entry in ledger.of_kind(DisclosureEntry)] == [later]

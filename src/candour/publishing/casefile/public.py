@@ -37,10 +37,13 @@ def make_public_case(case: CaseFile) -> CaseFile:
     documents = {document.id: document for document in case.documents}
     erased = {entry.of for entry in case.entries if isinstance(entry, ErasureEntry)}
     kept: dict[str, AnyEntry] = {}
+    withdrawn: list[WithdrawalEntry] = []
     for entry in case.entries:
         public = _erase(entry) if entry.id in erased else _limit(entry, documents)
         if public is not None and (fitted := _fit(public, kept)) is not None:
             kept[fitted.id] = fitted
+        elif entry.supersedes is not None and entry.supersedes in kept:
+            withdrawn.append(_withdraw(entry, entry.supersedes))
     limited = (limit_document(document) for document in case.documents)
     return CaseFile(
         intervention=case.intervention,
@@ -49,7 +52,7 @@ def make_public_case(case: CaseFile) -> CaseFile:
             for document in limited
             if document is not None
         ),
-        entries=tuple(kept.values()),
+        entries=tuple(sorted((*kept.values(), *withdrawn), key=lambda entry: entry.sequence)),
         extent="public",
     )
 
@@ -63,6 +66,19 @@ def _erase(entry: AnyEntry) -> ErasedEntry:
         recorded_by=entry.recorded_by,
         supersedes=entry.supersedes,
         was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
+    )
+
+
+def _withdraw(entry: AnyEntry, former: str) -> WithdrawalEntry:
+    """In the place of a correction that may not be public: what it corrected must not stand again."""
+    return WithdrawalEntry(
+        id=entry.id,
+        sequence=entry.sequence,
+        intervention=entry.intervention,
+        recorded_at=entry.recorded_at,
+        recorded_by=RECORDER,
+        supersedes=former,
+        reason="The entry that took its place is not public.",
     )
 
 

@@ -57,7 +57,9 @@ def find_direction(clause: str, start: int, end: int) -> Direction | None:
 
 def is_pluperfect(clause: str, start: int, end: int) -> bool:
     """Whether the verb at the date is a *had*: what it tells lies before the date last named."""
-    match = _nearest(clause, end, len(clause), last=False) or _nearest(clause, 0, start, last=True)
+    before = _nearest(clause, 0, start, last=True)
+    after = _nearest(clause, end, len(clause), last=False)
+    match = after or before if before is None or _opens_clause(clause, start) else before
     return match is not None and match.group().lower() == "had"
 
 

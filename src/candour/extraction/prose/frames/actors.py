@@ -102,12 +102,18 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         return named
     if _NO_NAME.search(words):
         return None
-    council = find_council(context) if _COUNCIL_LAST.search(words) else None
-    if council:
+    council = find_council(context)
+    if council and (_COUNCIL_LAST.search(words) or _is_place_of(council.name, words)):
         return name_fields("who", council)
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
+
+
+def _is_place_of(council: str, words: str) -> bool:
+    """Whether words are the place in a council's name: *Somerset* where the document is about Somerset County Council."""
+    place = words.strip(" ,")
+    return place[:1].isupper() and council.startswith(f"{place} ")
 
 
 def _after_clause(context: Context, start: int, end: int) -> int:

@@ -19,6 +19,11 @@ _NO_ROLE = re.compile(r"\b(?:I|we|he|she|had|has|become|became|same)\b")
 _CHIEF = re.compile(
     r"director|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|troubleshooter"
 )
+_TO_LEAVE = re.compile(r"\s*to\s", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for)|urg(?:e|ed|es|ing)|asked|told|wants?|wanted|pressure\s+on)\b[^.;]{0,110}$",
+    re.IGNORECASE,
+)
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b")
 
 
@@ -35,7 +40,8 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
 def _read(context: Context, found: Found) -> Appointment | None:
     match, text = found.match, context.text.text
     lead = text[found.sentence.start : match.start()]
-    if compile_piece(str(load_words("appointments", "never")["before"])).search(lead):
+    asked = _TO_LEAVE.match(found.match.group()) and _ASKED.search(lead)
+    if asked or compile_piece(str(load_words("appointments", "never")["before"])).search(lead):
         return None
     person = _person(context, found)
     if person is None:

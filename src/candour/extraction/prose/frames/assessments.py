@@ -11,11 +11,14 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.facts import Assessment, PartialDate
 
 _STARTS = re.compile(
     r"\b(?:that|found|said|says|concluded|reported|recognised|[.;:,“”\"])\s*", re.IGNORECASE
+)
+_REVIEW_BY = re.compile(
+    r"\b(?:[Rr]eview|[Rr]eport)\s+by\s+(?P<by>(?!Ofsted)[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})(?=,|\s+(?:found|said|concluded|shows?|says))"
 )
 _ENDS = re.compile(r"[.;,”\"]|\s(?:but|although|though|while|and\s+(?:that\s+)?the|however)\b")
 
@@ -57,6 +60,10 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     own = context.kind == "report" and not context.text.is_quoted(match.start())
     if not own and not _words("verb").search(sentence.text):
         return None
+    text = context.text.text
+    reviewer = _REVIEW_BY.search(text, sentence.start, match.start())
+    if reviewer:
+        return name_span(context, *reviewer.span("by"), field="by")
     leading = context.parties_in(sentence.start, match.start())
     before = [p for p in leading if _may_assess(p) or _reports(context, p)]
     after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]

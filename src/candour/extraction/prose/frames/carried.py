@@ -31,6 +31,9 @@ _IN_A = re.compile(
     r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
 )
 _MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:said|says|must|should|would|that|states?|stated|requires?)\b", re.IGNORECASE
+)
 _MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
 _MOST_APART = 90
 TO_COUNCILS = ("direction", "improvement_notice")
@@ -74,7 +77,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     is_letter = context.text.text[max(start - 7, 0) : start].lower().rstrip("s").endswith("letter")
     for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
         gap = _without_parties(context, start, match.start())
-        if is_letter and _MADE_PUBLIC.search(gap):
+        if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap):
             return None
         if not _ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):
             return None

@@ -21,6 +21,7 @@ _INVOKES = re.compile(
     re.IGNORECASE,
 )
 WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
+_WROTE_AGAIN = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(
     r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
     re.IGNORECASE,
@@ -68,18 +69,21 @@ def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
 def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*On 19 October she wrote to the mayor*: a letter that is not called one."""
     text = context.text.text
-    for match in WROTE.finditer(text, sentence.start, sentence.end):
+    again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
+    for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
         issuer = find_actor(context, sentence, match.start())
         addressee = party_at(context, match.end())
-        if issuer is None or addressee is None:
+        written_to = addressee.end if addressee else match.end()
+        dated = _date_of_writing(context, sentence, match.start(), written_to)
+        is_again = _WROTE_AGAIN.match(text, match.start()) and dated
+        if issuer is None or (addressee is None and not is_again):
             continue
-        dated = _date_of_writing(context, sentence, match.start(), addressee.end)
         powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
         until = match.end()
         if not powers:
             until, powers = _powers_in_next(context, sentence)
         starts = [issuer.start, *([dated[0]] if dated else [])]
-        ends = [addressee.end, *([dated[1]] if dated else [])]
+        ends = [written_to, *([dated[1]] if dated else [])]
         ends += [until + powers[0].end] if powers else []
         yield Naming(
             kind="letter",

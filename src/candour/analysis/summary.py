@@ -11,7 +11,7 @@ from candour.analysis.commitments import (
     find_commitments,
     sum_promised,
 )
-from candour.analysis.days import say_date, say_day, say_days
+from candour.analysis.days import first_day, say_date, say_day, say_days
 from candour.analysis.disclosure import ToldItem, find_told_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import Status, count_statuses, find_requirements
@@ -34,7 +34,8 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The numbers of the intervention page on a day.
 
-    ``days_open`` counts from the intervention's beginning to the day, or to its end; ``gaps`` are the longest first.
+    ``days_open`` counts from the intervention's beginning to the day, or to its end; ``documents`` are those that there were by
+    the day, ``facts`` what they state; ``gaps`` are the longest first.
     """
 
     on: dt.date
@@ -55,12 +56,17 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
     requirements = find_requirements(ledger, on=on)
     commitments = find_commitments(ledger, on=on)
     days_open, has_closed = _count_days(ledger, on)
+    there = {
+        document.id
+        for document in ledger.documents.values()
+        if (begun := first_day(document.written, document.published)) is None or begun <= on
+    }
     return Summary(
         on=on,
         days_open=days_open,
         has_closed=has_closed,
-        documents=len(ledger.documents),
-        facts=len(ledger.of_kind(FactEntry)),
+        documents=len(there),
+        facts=sum(entry.document in there for entry in ledger.of_kind(FactEntry)),
         requirements=count_statuses(requirements.binding),
         recommendations=len(requirements.others),
         missed_occurrences=sum(answer.missed for answer in requirements.binding),

@@ -119,3 +119,14 @@ def test_changes_between_two_states_of_the_record_on_one_day(story):
 def test_nothing_changes_between_a_look_and_itself(story):
     day = dt.date(2020, 1, 20)
     assert find_changes(story.ledger(), story.ledger(), before_on=day, after_on=day).is_empty
+
+
+def test_documents_and_facts_are_those_that_there_were_by_the_day(story):
+    story.document("report", kind="report", published="2020-03-01")
+    story.fact(Requirement, "report", must="go on", force="order")
+    story.document("page", kind="other")
+    before, after = (
+        summarise(story.ledger(), on=day) for day in (dt.date(2020, 2, 1), dt.date(2020, 3, 1))
+    )
+    assert (before.documents, before.facts) == (2, 4)
+    assert (after.documents, after.facts) == (3, 5)

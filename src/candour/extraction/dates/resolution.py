@@ -155,6 +155,8 @@ def _resolve_relative_month(
     wording: Wording, text: str, around: Surroundings
 ) -> PartialDate | None:
     words = wording.core.lower()
+    if words == "month" and around.anchor_is_near and not _share_month(around):
+        return None
     words = re.sub(r"^month$", "this month", words)
     reference = (
         around.anchor
@@ -167,6 +169,12 @@ def _resolve_relative_month(
     first = reference.earliest.replace(day=1)
     month = add_length(first, shift[words.rsplit(maxsplit=1)[0]], "month")
     return _place(month.isoformat()[:7], wording, text)
+
+
+def _share_month(around: Surroundings) -> bool:
+    anchor, published = around.anchor, around.published
+    values = [date.value[:7] for date in (anchor, published) if date and date.value]
+    return len(set(values)) == 1
 
 
 def _resolve_relative_week(word: str, text: str, around: Surroundings) -> PartialDate | None:

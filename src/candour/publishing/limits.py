@@ -4,11 +4,12 @@ Source: RECORD.md, *What the public sees*: text only under an open licence, with
 title, publisher, date, link and passages of at most 25 words. Site and exports both ask here.
 """
 
+import re
 from typing import TypeVar
 
 import msgspec
 
-from candour.facts import Also, Cite
+from candour.facts import Also, Appointment, Cite, Statement
 from candour.facts.extract import AnyFact
 from candour.facts.record import EntryCite, RecordedDocument
 
@@ -25,6 +26,11 @@ ATTRIBUTIONS = {
 }
 # Fields that repeat a document's own sentences; the others hold names, codes, dates and words of the contract.
 _WORDY_FIELDS = ("text", "must", "otherwise", "purpose", "what", "services")
+_BELOW_DIRECTOR = re.compile(
+    r"\b(?:(?:assistant|deputy|associate)\s+director|head\s+of|manager|team\s+leader|practitioner"
+    r"|(?<!chief\s)social\s+worker|(?<!chief\s)(?<!executive\s)officer)s?\b",
+    re.IGNORECASE,
+)
 Passage = TypeVar("Passage", Cite, Also, EntryCite)
 
 
@@ -81,8 +87,18 @@ def limit_passage(passage: Passage, *, max_words: int | None) -> Passage:
     )
 
 
+def leave_unnamed(fact: AnyFact) -> AnyFact:
+    """The fact without the name of an officer below director; the role stays, and so does the document's passage."""
+    if isinstance(fact, Appointment | Statement) and _BELOW_DIRECTOR.search(fact.role or ""):
+        if isinstance(fact, Appointment):
+            return msgspec.structs.replace(fact, person=None)
+        return msgspec.structs.replace(fact, speaker=None)
+    return fact
+
+
 def limit_fact(fact: AnyFact, *, max_words: int | None) -> AnyFact:
-    """A fact whose passages and sentences keep to the limit."""
+    """A fact that names no officer below director, whose passages and sentences keep to the limit."""
+    fact = leave_unnamed(fact)
     if max_words is None:
         return fact
     texts = {

@@ -3,7 +3,7 @@
 import pytest
 
 from candour.analysis.ledger import open_ledger
-from candour.facts import Also, Cite, Finding, Instrument, Requirement, Statement
+from candour.facts import Also, Appointment, Cite, Finding, Instrument, Requirement, Statement
 from candour.facts.record import (
     DecisionEntry,
     DifferenceEntry,
@@ -196,3 +196,29 @@ def test_what_a_restricted_entry_corrected_does_not_stand_again_in_public(record
     assert read_case(tmp_path / "case") == public
     ledger = open_ledger(public.intervention, public.documents, public.entries)
     assert [entry.id for entry in ledger.of_kind(DisclosureEntry)] == [later]
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        ("director of children's services", True),
+        ("chief executive", True),
+        ("chief executive officer", True),
+        ("Chief Social Worker", True),
+        ("council leader", True),
+        (None, True),
+        ("assistant director", False),
+        ("Head of Safeguarding", False),
+        ("team manager", False),
+        ("social worker", False),
+        ("lead officer", False),
+    ],
+)
+def test_officers_below_director_are_not_named(record, role, named):
+    record.document("own", licence="own")
+    record.fact(Appointment, "own", person="Ada Hale", role=role, status="acting")
+    record.fact(Statement, "own", speaker="Ada Hale", role=role, text="Yes", reported="direct")
+    appointment, statement = (entry.fact for entry in make_public_case(record.case()).entries)
+    name = "Ada Hale" if named else None
+    assert (appointment.person, statement.speaker) == (name, name)
+    assert (appointment.role, statement.role) == (role, role)

@@ -80,6 +80,18 @@ class Text:
         """Every sentence in lower case, in order."""
         return tuple(sentence.text.lower() for sentence in self.sentences)
 
+    def sentences_holding(self, word: str) -> tuple[int, ...]:
+        """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""
+        found = self._holding.get(word)
+        if found is None:
+            found = tuple(i for i, low in enumerate(self.lowered_sentences) if word in low)
+            self._holding[word] = found
+        return found
+
+    @cached_property
+    def _holding(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Every quotation in order, joined where it runs on over paragraphs."""

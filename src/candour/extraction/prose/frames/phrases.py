@@ -7,6 +7,7 @@ words, one of which a sentence must hold before the pattern is tried: most sente
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -67,15 +68,15 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
 
     Where two phrases overlap in a sentence, the one that stands first in the file counts.
     """
-    whole, text = context.text.lowered, context.text.text
-    phrases = [p for p in load_phrases(name) if _holds(whole, p.needs)]
-    for sentence, lowered in zip(
-        context.text.sentences, context.text.lowered_sentences, strict=True
-    ):
+    text = context.text.text
+    by_sentence: defaultdict[int, list[Phrase]] = defaultdict(list)
+    for phrase in load_phrases(name):
+        for number in _find_sentences(context, phrase.needs):
+            by_sentence[number].append(phrase)
+    for number in sorted(by_sentence):
+        sentence = context.text.sentences[number]
         taken: list[tuple[int, int]] = []
-        for phrase in phrases:
-            if not _holds(lowered, phrase.needs):
-                continue
+        for phrase in by_sentence[number]:
             for match in phrase.pattern.finditer(text, sentence.start, sentence.end):
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
@@ -83,12 +84,15 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
                 yield Found(sentence, phrase, match)
 
 
-def _holds(lowered: str, words: Iterable[str]) -> bool:
-    """Whether a lower-cased text holds one of these words; a plain loop, for it is asked most of all."""
-    for word in words:  # noqa: SIM110
-        if word in lowered:
-            return True
-    return False
+def _find_sentences(context: Context, words: Iterable[str]) -> set[int]:
+    """The numbers of the sentences that hold one of these words; a word that the text lacks costs one look."""
+    text = context.text
+    return {
+        number
+        for word in words
+        if word in text.lowered
+        for number in text.sentences_holding(word)
+    }
 
 
 @cache

@@ -61,7 +61,10 @@ def import_(files: tuple[Path, ...], *, shipped: bool, originals: Path | None, b
         try:
             _take(path, originals=originals, by=by)
         except RecordRefused as error:
-            click.echo(f"{path.name}: left as the record holds it. {error.message}")
+            click.echo(
+                f"{path.name}: left as the record holds it. {error.message} For the case as it is shipped now, begin a record "
+                "in another folder (--data DIR)."
+            )
 
 
 def _take(path: Path, *, originals: Path | None, by: str) -> None:

@@ -88,10 +88,7 @@ def _find_sentences(context: Context, words: Iterable[str]) -> set[int]:
     """The numbers of the sentences that hold one of these words; a word that the text lacks costs one look."""
     text = context.text
     return {
-        number
-        for word in words
-        if word in text.lowered
-        for number in text.sentences_holding(word)
+        number for word in words if word in text.lowered for number in text.sentences_holding(word)
     }
 
 

@@ -15,6 +15,8 @@ from django.db import connection
 
 from candour_site.record import models, originals, queries
 
+pytestmark = pytest.mark.slow
+
 SLUG = "ambermere-2019"
 
 
@@ -81,8 +83,6 @@ import datetime as dt, sys
 from candour_site.startup import set_up
 set_up()
 from candour_site.record import writing
-
-pytestmark = pytest.mark.slow
 for _ in range(60):
     writing.assess(
         sys.argv[1], judged_by="the commissioner", movement="improving",

@@ -78,6 +78,13 @@ accuracy: setup  ## Measure the reading of reports and prose against agreed answ
 	$(BIN)/python scripts/accuracy_national.py
 	$(BIN)/python scripts/accuracy_prose.py
 
+.PHONY: bench
+bench: bench-reading bench-prose bench-analysis bench-national bench-record bench-site  ## Measure everything (an hour; the parts are targets of their own)
+
+.PHONY: bench-analysis
+bench-analysis: setup  ## Measure the answers to an intervention of 2,000 entries
+	$(BIN)/python scripts/bench_analysis.py
+
 .PHONY: bench-national
 bench-national: setup  ## Measure the national store: its build, and questions warm and cold
 	$(BIN)/python scripts/bench_national.py

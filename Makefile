@@ -45,7 +45,9 @@ test: setup  ## Run the fast tests
 
 .PHONY: test-slow
 test-slow: setup  ## Run the slow tests and those in a real browser
-	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "slow or browser"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "slow and not browser"
+	@# A browser driven in a process leaves an event loop there, which Django's own tests do not share.
+	$(BIN)/python -m pytest -q tests/functional
 
 .PHONY: test-all
 test-all: test test-slow  ## Run every test

@@ -8,7 +8,8 @@ from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
 from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
-from candour.extraction.dates.tense import Direction, find_direction, is_pluperfect, is_told_back
+from candour.extraction.dates.tense import is_told_back, read_tense
+from candour.extraction.words import Words
 from candour.facts import PartialDate
 
 Bounds = Callable[[int], tuple[int, int]]
@@ -23,22 +24,31 @@ _DUTY = re.compile(
     r"requests?|requested|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"^(?:by|no later than|not later than|on or before|before|until|till|in|on|from|since|during|after|of)\s+",
+    re.IGNORECASE,
+)
 _LOOK_AHEAD: frozenset[Relation] = frozenset({"by", "until", "within"})
 
 
 def find_dates(
-    text: str, *, published: PartialDate | None = None, bounds: Bounds | None = None
+    text: str,
+    *,
+    published: PartialDate | None = None,
+    bounds: Bounds | None = None,
+    words: Words | None = None,
 ) -> tuple[DateMention, ...]:
     """Every date, deadline, length of time and recurrence in a text, in order.
 
     ``published`` is the document's own date; ``bounds`` gives the sentence (start, end) that holds a position
-    (default: the whole text is one). What cannot be resolved is there without a value.
+    (default: the whole text is one); ``words`` are those of the text where they are already known. What cannot be
+    resolved is there without a value.
 
     >>> [m.date.value for m in find_dates("He wrote on 15 March 2006 and on 19 October.")]
     ['2006-03-15', '2006-10-19']
     """
     finder = _Finder(text, published, bounds or (lambda _position: (0, len(text))))
-    for wording in scan(text):
+    for wording in scan(words or Words(text)):
         finder.take(wording)
     return finder.finish()
 
@@ -85,9 +95,9 @@ class _Finder:
     def _take_year(
         self, wording: Wording, mention: DateMention, named: dict[str, set[str]]
     ) -> DateMention:
-        key = _month_and_day(wording)
+        key = None if mention.date.value else _month_and_day(wording)
         years = named.get(key, set()) if key else set()
-        if mention.date.value or len(years) != 1 or not self._is_past(wording):
+        if len(years) != 1 or not self._is_past(wording):
             return mention
         value = f"{next(iter(years))}-{key}"
         return mention._replace(date=PartialDate.of(value, mention.date.text))
@@ -102,16 +112,12 @@ class _Finder:
         ):
             return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
-        direction: Direction | None = find_direction(
-            sentence, wording.start - start, wording.end - start
-        )
+        direction, is_pluperfect = read_tense(sentence, wording.start - start, wording.end - start)
         if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
             direction = "future"
         elif wording.preposition in ("of", "dated"):
             direction = "past"
-        pluperfect = " had " in sentence and is_pluperfect(
-            sentence, wording.start - start, wording.end - start
-        )
+        pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
         return Surroundings(self._published, self._anchor, is_near, direction, pluperfect)
 
@@ -189,9 +195,4 @@ def _is_duty(sentence: str) -> bool:
 
 
 def _strip(words: str) -> str:
-    return re.sub(
-        r"^(?:by|no later than|not later than|on or before|before|until|till|in|on|from|since|during|after|of)\s+",
-        "",
-        words.strip(),
-        flags=re.I,
-    )
+    return _LEADING.sub("", words.strip())

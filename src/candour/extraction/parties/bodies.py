@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 
 from candour.extraction.parties.gazetteer import bodies, body_openers, body_pattern
-from candour.extraction.parties.ground import ORGANISATION, Ground
+from candour.extraction.parties.ground import ORGANISATION, ORGANISATION_WORDS, Ground
 from candour.extraction.parties.mention import Party
 
+_THE = frozenset({"the"})
 _COMMON = re.compile(
-    r"\b(?P<the>[Tt]he|THE)\s+(?P<noun>(?:(?:city|county|borough|local|unitary|metropolitan)\s+)?(?:council|authority)|city|county|borough)\b"
-    r"(?!\s+(?:leader|of\s+[A-Z]|chamber|tax|hall|councillor|centre))",
-    re.IGNORECASE,
+    r"the\s+(?:(?:(?:city|county|borough|local|unitary|metropolitan)\s+)?(?:council|authority)|city|county|borough)\b"
+    r"(?!\s+(?:leader|of\s+[a-z]|chamber|tax|hall|councillor|centre))"
 )
+_DEPARTMENTS = frozenset({"department"})
 _DEPARTMENT = re.compile(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)")
 _STATION = re.compile(
     r"\s+(?:Radio|TV|Television|Local Radio|Look|Points|South|Midlands|Breakfast|Newsnight|Spotlight|London)"
@@ -24,9 +25,11 @@ def find_bodies(ground: Ground) -> list[Party]:
     """Every body that a text names: the known ones, and what calls itself a trust, a company, a board."""
     found = [
         Party(m.start(), m.end(), "body", m.group()[4:], office="department", named=False)
-        for m in _DEPARTMENT.finditer(ground.text)
+        for start, _word in ground.words.find(_DEPARTMENTS)
+        if (m := _DEPARTMENT.match(ground.text, max(start - 4, 0)))
     ]
-    for match in ORGANISATION.finditer(ground.text):
+    may_name = ground.words.hold(ORGANISATION_WORDS)
+    for match in ORGANISATION.finditer(ground.text) if may_name else ():
         if not ground.is_title(match.start()):
             article = _ARTICLE.match(match.group())
             start = match.start() + (article.end() if article else 0)
@@ -37,8 +40,8 @@ def find_bodies(ground: Ground) -> list[Party]:
 def _find_known(ground: Ground) -> list[Party]:
     pattern, openers, known = body_pattern(), body_openers(), bodies()
     found = []
-    for start, word in ground.words:
-        match = pattern.match(ground.text, start) if word in openers else None
+    for start, _word in ground.words.find(openers):
+        match = pattern.match(ground.text, start)
         if match:
             body = known[" ".join(match.group().split())]
             longer = _STATION.match(ground.text, match.end()) if body.key == "press" else None
@@ -74,10 +77,11 @@ def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
     if name is None:
         return []
     found = []
-    for match in _COMMON.finditer(ground.text):
-        if _is_other_council_near(ground, about, match.start()):
+    for start, _word in ground.words.find(_THE):
+        match = _COMMON.match(ground.words.lowered, start)
+        if match is None or _is_other_council_near(ground, about, start):
             continue
-        found.append(Party(match.start(), match.end(), "authority", name, None, about, named=False))
+        found.append(Party(start, match.end(), "authority", name, None, about, named=False))
     return found
 
 

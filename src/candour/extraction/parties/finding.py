@@ -10,6 +10,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.parties.people import Directory
 from candour.extraction.parties.pronouns import resolve_pronouns
 from candour.extraction.parties.roles import find_roles, is_unspecific
+from candour.extraction.words import Words
 
 Bounds = Callable[[int], tuple[int, int]]
 
@@ -20,16 +21,19 @@ def find_parties(
     authorities: Sequence[Mention] = (),
     about: str | None = None,
     bounds: Bounds | None = None,
+    words: Words | None = None,
 ) -> tuple[Party, ...]:
     """Every authority, office, body and person that a text mentions, in order of place.
 
     ``authorities`` are the names of authorities already found in the text; ``about`` is the GSS code of
-    the authority that *the council* means; ``bounds`` gives the sentence (start, end) that holds a position.
+    the authority that *the council* means; ``bounds`` gives the sentence (start, end) that holds a position;
+    ``words`` are those of the text where they are already known.
 
     >>> [(p.name, p.role) for p in find_parties("Council leader Sam Bell spoke. Ms Bell said no.") if p.kind == "person"]
     [('Sam Bell', 'Council leader'), ('Sam Bell', 'Council leader')]
     """
-    ground, directory = Ground(text, authorities), Directory()
+    words = words or Words(text)
+    ground, directory = Ground(words, authorities), Directory()
     introducer = Introducer(ground, directory)
     roles = list(find_roles(ground))
     found = [party for role in roles for party in introducer.introduce(role)]
@@ -42,7 +46,7 @@ def find_parties(
     found += find_common_nouns(ground, about)
     genders = {person.name: person.gender for person in directory}
     whole = bounds or (lambda _position: (0, len(text)))
-    return resolve_pronouns(text, _choose(found, directory), genders, whole)
+    return resolve_pronouns(words, _choose(found, directory), genders, whole)
 
 
 def _name_holder(ground: Ground, directory: Directory, role: Party) -> Party:

@@ -8,11 +8,11 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 _PARTY_WORDS = (
-    r"(?:Conservative|Labour|Liberal Democrat|Lib Dem|Green|Independent|Tory|UKIP|Reform UK)"
+    r"(?:conservative|labour|liberal democrat|lib dem|green|independent|tory|ukip|reform uk)"
 )
 _MODIFIERS = (
     r"(?:(?:former|ex|then|current|new|newly appointed|newly-appointed|outgoing|incoming|interim|acting|"
-    r"temporary|permanent|independent|non-executive|statutory|government-appointed|government appointed|DfE-appointed|"
+    r"temporary|permanent|independent|non-executive|statutory|government-appointed|government appointed|dfe-appointed|"
     r"joint|senior|executive|corporate|strategic|group|city|county|borough|town|shadow|"
     r"deputy|assistant|associate|vice|co)[\s-]+)*"
 )
@@ -64,13 +64,12 @@ def bodies() -> dict[str, Body]:
 
 @cache
 def role_pattern() -> re.Pattern[str]:
-    """A whole role: modifiers, the office, and the portfolio that follows it."""
-    portfolio = _any(_load("offices.toml")["portfolio"]["words"].split())
+    """A whole role in lower case: modifiers, the office, and the portfolio that follows it."""
+    portfolio = _any(_load("offices.toml")["portfolio"]["words"].lower().split())
     return re.compile(
         rf"(?P<modifiers>{_MODIFIERS})(?P<party>{_PARTY_WORDS}\s+)?"
         rf"(?P<phrase>{_any(offices())})(?P<portfolio>(?:(?:,?\s+(?:of|for|with responsibility for|responsible for|in charge of))"
-        rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?!\w|[’'](?!s\b))",
-        re.IGNORECASE,
+        rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?!\w|[’'](?!s\b))"
     )
 
 
@@ -91,8 +90,8 @@ def body_pattern() -> re.Pattern[str]:
 
 @cache
 def body_openers() -> frozenset[str]:
-    """The words with which a body's name can begin, as printed."""
-    return frozenset(re.split(r"[^\w]", name)[0] for name in bodies())
+    """The words, in lower case, with which a body's name can begin."""
+    return frozenset(re.split(r"[^\w]", name)[0].lower() for name in bodies())
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:

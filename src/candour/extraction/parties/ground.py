@@ -6,14 +6,34 @@ from collections.abc import Sequence
 
 from candour.authorities import Mention
 from candour.extraction.parties.gazetteer import body_pattern
+from candour.extraction.words import Words
 
-_WORD = re.compile(r"\w+")
-_HEADLINED = re.compile(
-    r"\b(?:headlined|entitled|titled|headed|called)\s+[\"“‘']?(?=[A-Z])[^,.\"”’]{3,120}"
-)
+_HEADLINING = frozenset({"headlined", "entitled", "titled", "headed", "called"})
+_HEADLINED = re.compile(r"[a-z]+\s+[\"“‘']?(?=[A-Z])[^,.\"”’]{3,120}")
 ORGANISATION = re.compile(
-    r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|for|of|in)\s+)?){1,5}(?:Trust|Ltd|Limited|CIC|Company|Consultancy|Partnership|Alliance|Centre|Foundation"
+    r"(?:[A-Z][\w’'&-]++\s++(?:(?:and|for|of|in)\s+)?){1,5}(?:Trust|Ltd|Limited|CIC|Company|Consultancy|Partnership|Alliance|Centre|Foundation"
     r"|Improvement Board|Safeguarding Board|Children Board|Police|Union|Association|Charity|Together|First)\b(?:\s+(?:Ltd|Limited))?"
+)
+ORGANISATION_WORDS = frozenset(
+    [
+        "trust",
+        "ltd",
+        "limited",
+        "cic",
+        "company",
+        "consultancy",
+        "partnership",
+        "alliance",
+        "centre",
+        "foundation",
+        "board",
+        "police",
+        "union",
+        "association",
+        "charity",
+        "together",
+        "first",
+    ]
 )
 _LINKED = re.compile(r"\s+(?:of|at|for|on)\s+(?:the\s+)?|,\s+(?=[A-Z])")
 _COMMON_BODY = re.compile(
@@ -24,12 +44,12 @@ _COMMON_BODY = re.compile(
 class Ground:
     """A text with its words, the authorities that are certain, and the headlines that it quotes."""
 
-    def __init__(self, text: str, authorities: Sequence[Mention]) -> None:
-        self.text = text
+    def __init__(self, words: Words, authorities: Sequence[Mention]) -> None:
+        self.words = words
+        self.text = words.text
         self.authorities = [mention for mention in authorities if mention.certain]
         self.starts = [mention.start for mention in self.authorities]
-        self.words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
-        self._titles = [match.span() for match in _HEADLINED.finditer(text)]
+        self._titles = _find_titles(words)
 
     def is_title(self, position: int) -> bool:
         """Whether a position lies in the title of something (*headlined Mayor Seeks Help*)."""
@@ -61,3 +81,12 @@ class Ground:
             return common.end()
         organisation = ORGANISATION.match(self.text, link.end())
         return organisation.end() if organisation else end
+
+
+def _find_titles(words: Words) -> list[tuple[int, int]]:
+    titles: list[tuple[int, int]] = []
+    for start, _word in words.find(_HEADLINING):
+        match = _HEADLINED.match(words.text, start)
+        if match and (not titles or start >= titles[-1][1]):
+            titles.append(match.span())
+    return titles

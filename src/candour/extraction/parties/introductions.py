@@ -43,11 +43,12 @@ _TITLES = frozenset(
         "Hon",
     ]
 )
+_TITLE_WORDS = frozenset(title.lower() for title in _TITLES)
 _SPEECH = (
     r"(?:said|says|added|told|wrote|explained|commented|insisted|claimed|stated|warned|admitted|announced|argued|"
     r"continued|confirmed|responded|replied|welcomed|apologised|denied|refused|thanked|praised|criticised|called)"
 )
-_SPEECH_VERB = re.compile(rf"\b{_SPEECH}\b")
+_SPEECH_WORDS = frozenset(_SPEECH[3:-1].split("|"))
 _INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
 _AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
 _BEFORE_ROLE = re.compile(
@@ -72,6 +73,26 @@ _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 _SPEAKS = re.compile(rf"\s+(?:(?:has|had|also)\s+)?{_SPEECH}\b")
 _SAID = re.compile(rf"\b{_SPEECH}\s+$")
 _FARTHEST_NAME = 140
+_FIRST_WORD = re.compile(r"\w+")
+_LEADS_IN = frozenset(
+    [
+        "as",
+        "who",
+        "is",
+        "was",
+        "became",
+        "been",
+        "now",
+        "the",
+        "its",
+        "our",
+        "their",
+        "a",
+        "an",
+        "his",
+        "her",
+    ]
+)
 
 
 def mention(person: Person, start: int, end: int) -> Party:
@@ -125,7 +146,7 @@ class Introducer:
     def _name_before(self, position: int) -> tuple[str, str | None, int] | None:
         window = max(position - 90, 0)
         head = self._ground.text[window:position]
-        gap = _BEFORE_ROLE.search(head)
+        gap = _BEFORE_ROLE.search(head) if _may_lead_in(head.rstrip().rpartition(" ")[2]) else None
         if gap is None or "\n" in head[gap.start() :]:
             return None
         best: tuple[str, str | None, int] | None = None
@@ -142,8 +163,10 @@ class Introducer:
     def find_speakers(self) -> list[Party]:
         """Full names that a verb of speech stands beside: people without a role."""
         found = []
-        for verb in _SPEECH_VERB.finditer(self._ground.text):
-            for at in self._names_beside(verb.start(), verb.end()):
+        for start, word in self._ground.words.find(_SPEECH_WORDS):
+            if not self._ground.text.startswith(word, start):
+                continue
+            for at in self._names_beside(start, start + len(word)):
                 match = match_full(self._ground.text, at)
                 if (
                     match is None
@@ -178,8 +201,8 @@ class Introducer:
     def find_titled(self) -> list[Party]:
         """Names that stand with a title."""
         found = []
-        for start, word in self._ground.words:
-            if word not in _TITLES:
+        for start, word in self._ground.words.find(_TITLE_WORDS):
+            if self._ground.text[start : start + len(word)] not in _TITLES:
                 continue
             match = match_titled(self._ground.text, start)
             if match is None:
@@ -224,9 +247,19 @@ class Introducer:
         surnames = {surname_of(p.name): p for p in people}
         full = "|".join(re.escape(p.name) for p in sorted(people, key=lambda p: -len(p.name)))
         alone = "|".join(re.escape(surname) for surname in surnames)
-        pattern = re.compile(rf"\b(?:(?P<full>{full})|(?P<alone>{alone}))\b")
-        found = []
-        for match in pattern.finditer(self._ground.text):
+        pattern = re.compile(rf"(?:(?P<full>{full})|(?P<alone>{alone}))\b")
+        openers = {
+            first[0].lower()
+            for name in (*surnames, *(p.name for p in people))
+            if (first := _FIRST_WORD.match(name))
+        }
+        found: list[Party] = []
+        floor = 0
+        for start, _word in self._ground.words.find(openers):
+            match = pattern.match(self._ground.text, start) if start >= floor else None
+            if match is None:
+                continue
+            floor = match.end()
             person = self._directory.find(match.group())
             if person is None or self._ground.is_authority(match.start()):
                 continue
@@ -241,3 +274,8 @@ class Introducer:
         if _NAME_ENDS.search(before) or _NAME_GOES_ON.match(after):
             return False
         return bool(_SPEAKS.match(after) or _SAID.search(before))
+
+
+def _may_lead_in(word: str) -> bool:
+    """Whether a role can follow a word in the aside after a name: *, its*, *Thornsea’s*, *(*."""
+    return word[:1].isupper() or word[:1] == "(" or word[-1:] in tuple(",–—-s") or word in _LEADS_IN

@@ -1,17 +1,17 @@
 """Pronouns as subjects: *she wrote* means the person last named whom it fits, or nobody when two would fit."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from candour.extraction.parties.mention import Party
+from candour.extraction.words import Words
 
-_PRONOUN = re.compile(r"\b(?P<she>[Ss]he)\b|\b(?P<he>[Hh]e)\b")
+_GENDERS = {"she": "female", "he": "male"}
 _SENTENCES_BACK = 3
 
 
 def resolve_pronouns(
-    text: str,
+    words: Words,
     parties: Sequence[Party],
     genders: Mapping[str, str | None],
     bounds: Callable[[int], tuple[int, int]],
@@ -22,12 +22,14 @@ def resolve_pronouns(
     fits two people of the same sentence, or nobody of the three sentences before, is left out.
     """
     found, known = list(parties), dict(genders)
-    for match in _PRONOUN.finditer(text):
-        gender = "female" if match["she"] else "male"
-        person = _find_antecedent(match.start(), gender, found, known, bounds)
+    for start, word in words.find(_GENDERS.keys()):
+        if words.text[start + 1 : start + len(word)] != word[1:]:
+            continue
+        gender = _GENDERS[word]
+        person = _find_antecedent(start, gender, found, known, bounds)
         if person:
             known[person.name] = gender
-            mention = person._replace(start=match.start(), end=match.end(), named=False)
+            mention = person._replace(start=start, end=start + len(word), named=False)
             found.insert(bisect_left(found, mention.start, key=lambda p: p.start), mention)
     return tuple(found)
 

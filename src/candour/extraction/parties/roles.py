@@ -21,31 +21,29 @@ _NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for)\b")
 
 def find_roles(ground: Ground) -> Iterator[Party]:
     """Every role that a text names, in order, each as an office nobody is yet known to hold."""
-    pattern, openers, known = role_pattern(), role_openers(), offices()
+    pattern, known = role_pattern(), offices()
     floor = 0
-    for start, word in ground.words:
-        if start < floor or word.lower() not in openers:
-            continue
-        match = pattern.match(ground.text, start)
-        if match is None or ground.is_title(start) or _is_honour(ground.text, match):
+    for start, _word in ground.words.find(role_openers()):
+        match = pattern.match(ground.words.lowered, start) if start >= floor else None
+        if match is None or ground.is_title(start) or _is_honour(ground.text, *match.span()):
             continue
         floor = match.end()
-        phrase = " ".join(match["phrase"].lower().split())
-        office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"].lower() else phrase)
-        role = " ".join(match.group().split())
+        phrase = " ".join(match["phrase"].split())
+        office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"] else phrase)
+        role = " ".join(ground.text[start:floor].split())
         former = bool(_FORMER.match(role))
         is_deputy = office is None or (
             office.key[:6] != "deputy" and _DEPUTY.search(match["modifiers"])
         )
         key = "deputy" if is_deputy or office is None else office.key
-        yield Party(start, match.end(), "office", role, role, None, key, former)
+        yield Party(start, floor, "office", role, role, None, key, former)
 
 
-def _is_honour(text: str, match: re.Match[str]) -> bool:
+def _is_honour(text: str, start: int, end: int) -> bool:
     """Whether *MP* only follows a name, as an honour does (*Robin Vale MP*)."""
-    if match.group() != "MP" or _NAME_FOLLOWS.match(text, match.end()):
+    if text[start:end] != "MP" or _NAME_FOLLOWS.match(text, end):
         return False
-    name = _NAME_BEFORE.search(text[max(match.start() - 50, 0) : match.start()])
+    name = _NAME_BEFORE.search(text[max(start - 50, 0) : start])
     return name is not None and not name[1]
 
 

@@ -45,8 +45,10 @@ def build_context(
         kind=kind,
         published=published,
         about=about,
-        dates=find_dates(text.text, published=published, bounds=bounds),
-        parties=find_parties(text.text, authorities=mentions, about=about, bounds=bounds),
+        dates=find_dates(text.text, published=published, bounds=bounds, words=text.words),
+        parties=find_parties(
+            text.text, authorities=mentions, about=about, bounds=bounds, words=text.words
+        ),
     )
 
 

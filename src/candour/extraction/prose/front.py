@@ -9,6 +9,7 @@ from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
 from candour.extraction.prose.text import Text
+from candour.extraction.words import Words
 from candour.facts import PartialDate
 from candour.facts.extract import DocumentKind
 
@@ -140,7 +141,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
         paragraph = text.text[block.start : block.end]
         if not _HAS_FIGURE.search(paragraph) or not _MAY_DATE.search(paragraph):
             continue
-        for wording in scan(paragraph):
+        for wording in scan(Words(paragraph)):
             if wording.form not in _DATED_FORMS:
                 continue
             date = resolve(wording, paragraph[wording.core_start : wording.end], _NOWHERE)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from candour.extraction.clean import CleanText, clean_spans
 from candour.extraction.prose.paragraphs import find_paragraphs
 from candour.extraction.prose.quotations import Quotation, find_quotations
+from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
 
@@ -72,13 +73,18 @@ class Text:
 
     @cached_property
     def lowered(self) -> str:
-        """The whole text in lower case."""
-        return self.text.lower()
+        """The whole text in lower case; offsets are the same."""
+        return self.words.lowered
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text and where they stand."""
+        return Words(self.text)
 
     @cached_property
     def lowered_sentences(self) -> tuple[str, ...]:
         """Every sentence in lower case, in order."""
-        return tuple(sentence.text.lower() for sentence in self.sentences)
+        return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
     def sentences_holding(self, word: str) -> tuple[int, ...]:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""

@@ -1,0 +1,94 @@
+"""Patterns of the wordings of dates, by the word with which each begins, and of what stands around them."""
+
+import re
+
+from candour.extraction.dates.calendar import NUMBERS, WEEKDAYS
+from candour.extraction.dates.openers import (
+    MONTH_WORDS,
+    NUMBER_WORDS,
+    RETURNING_WORDS,
+    SEASON_WORDS,
+    TURNING_WORDS,
+    WEEKDAY_WORDS,
+)
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_YEAR = r"(?:19[5-9]\d|20\d\d)(?![\d%])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
+_NUMBER = "(?i:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
+_UNIT = r"(?:working days?|days?|weeks?|months?|years?)"
+_WEEKDAY = "(?:" + "|".join(day.title() for day in WEEKDAYS) + ")"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
+
+
+_FORMS = {
+    "iso": r"(?P<iso>20\d\d-[01]\d-[0-3]\d)(?!\d)",
+    "figures": r"(?P<figures>\d{1,2}(?P<stroke>[/.])\d{1,2}(?P=stroke)(?:(?:19|20)\d\d|\d\d))(?![\d%/])",
+    "financial": r"(?P<financial>20\d\d\s?[/–-]\s?(?:20)?\d\d)(?![\d/–-])",
+    "range": rf"(?P<range>{_DAY}(?:\s+{_MONTH})?(?:,?\s+{_YEAR})?\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*"
+    rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?)",
+    "months": rf"(?P<months>{_MONTH}(?:\s+{_YEAR})?\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*{_MONTH}\s+{_YEAR})",
+    "dmy": rf"(?P<dmy>{_DAY}\s+(?:day\s+)?(?:of\s+)?{_MONTH}"
+    rf"(?:,?\s+(?:of\s+)?{_YEAR}|\s+(?:this|last|next|the same) year)?)",
+    "mdy": rf"(?P<mdy>{_MONTH}\s+{_DAY}(?![\d%,.]\d|\d)(?:,\s*{_YEAR}|\s+{_YEAR})?)",
+    "my": rf"(?P<my>{_MONTH},?\s+(?:of\s+)?"
+    rf"(?:{_YEAR}|(?:this|last|next|the following|the same|that) year\b))",
+    "season": rf"(?P<season>{_SEASON}(?:\s+(?:of\s+)?{_YEAR}|\s+term\s+{_YEAR}))",
+    "month": rf"(?P<month>{_MONTH})(?![\w-])",
+    "weekday": rf"(?P<weekday>{_WEEKDAY}\b(?!s)(?!,?\s+(?:the\s+)?(?:{_DAY}\s|{_MONTH}\s+\d)))",
+    "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
+    rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
+    r"|\b(?:year|month|new year|New Year)\b(?![’'-]))",
+    "near": r"(?P<near>(?i:yesterday|today(?![’']s)|tomorrow))\b",
+    "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
+    r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
+    "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"
+    r"(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
+    r"|each\s+(?:week|month|quarter|year)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b"
+    r"|(?:six-|three-|two-|four-)?monthly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
+    "year": rf"(?P<year>{_YEAR})(?![/–-]\d)",
+}
+
+
+def _any_of(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(_FORMS[form] for form in forms))
+
+
+_OF_FIGURES = _any_of("iso", "figures", "financial", "range", "dmy", "length", "year")
+_OF_WORDS = {
+    **dict.fromkeys(MONTH_WORDS, _any_of("months", "mdy", "my", "month")),
+    **dict.fromkeys(WEEKDAY_WORDS, _any_of("weekday")),
+    **dict.fromkeys(SEASON_WORDS, _any_of("season")),
+    **dict.fromkeys(NUMBER_WORDS, _any_of("length", "recurring")),
+    **dict.fromkeys(TURNING_WORDS, _any_of("relative", "near")),
+    **dict.fromkeys(RETURNING_WORDS, _any_of("recurring")),
+}
+
+
+def core_pattern(word: str) -> re.Pattern[str]:
+    """The pattern of the wordings that begin with a word (one of ``OPENERS``, or one that opens with a figure)."""
+    return _OF_WORDS.get(word, _OF_FIGURES)
+
+
+BEFORE = re.compile(
+    r"(?:(?P<relation>\b(?:no later than|not later than|by no later than|on or before|at the latest by|by|before|"
+    r"prior to|until|till|up to|from|with effect from|since|after|following|within|for|over|during|throughout|"
+    r"on|in|dated|of|as of|as at|between|at|around|about|towards|and|this|first))\s+)?"
+    r"(?:(?:an?|its)\s+(?:anticipated|expected|initial|minimum|maximum|further|period of)\s+)?"
+    r"(?:at least\s+|no more than\s+|up to\s+|a further\s+|approximately\s+|around\s+)?"
+    r"(?:the\s+)?(?:(?:next|first|past|last|coming|following|initial)\s+(?=$))?"
+    r"(?:(?P<place>end(?:ing)? of|close of(?: play on)?|beginning of|start of|middle of|"
+    r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?)?"
+    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+AFTER_LENGTH = re.compile(
+    r"\s*(?:of|from|after|following|beginning with|starting (?:on|from))\s+"
+    r"(?P<anchor>(?:the\s+)?(?:date\s+(?:of|on which)\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter|order|report)\b"
+    r"(?:\s+(?:was|is|being)\s+(?:issued|made|given|published))?|(?:the\s+)?(?:date|issue|publication)\s+(?:of|hereof)"
+    r"(?:\s+(?:this|the)\s+\w+)?|the date hereof|today)?"
+)

@@ -4,6 +4,9 @@ FACTS.md says which date a fact's ``date`` is. A fact that has none of its own (
 document or instrument that states it.
 """
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from candour.analysis.days import say_days
 from candour.analysis.quantities import name_unit, say_quantity
 from candour.facts import (
@@ -41,76 +44,70 @@ _AREAS = {
 
 def date_of(fact: AnyFact, document: RecordedDocument | None) -> PartialDate | None:
     """When what a fact tells of happened, or ``None`` when nothing says so."""
-    own: PartialDate | None
-    match fact:
-        case Inspection():
-            own = fact.end or fact.start or fact.published
-        case Finding() | Requirement() | Commitment():
-            own = None
-        case _:
-            own = fact.date
-    if own is not None and own.value is not None:
+    own: PartialDate | None = None
+    if isinstance(fact, Inspection):
+        own = fact.end or fact.start or fact.published
+    elif not isinstance(fact, (Finding, Requirement, Commitment)):
+        own = fact.date
+    if document is None or (own is not None and own.value is not None):
         return own
-    if document is None:
-        return own
-    dates = (document.written, document.published)
-    return next((date for date in dates if date is not None and date.value is not None), own)
+    for date in (document.written, document.published):
+        if date is not None and date.value is not None:
+            return date
+    return own
 
 
 def describe_fact(fact: AnyFact) -> str:
     """A fact in one line of plain words, from its own fields only."""
-    match fact:
-        case Inspection():
-            return _join(fact.framework.replace("_", " ").upper(), "inspection")
-        case Judgement():
-            grade = _GRADES.get(fact.grade, fact.grade)
-            return _join(fact.by, "judged", _AREAS[fact.area], f"to be {grade}")
-        case Finding():
-            return f"{fact.polarity.replace('_', ' ').capitalize()}: {fact.text}"
-        case Instrument():
-            what = _join(fact.kind.replace("_", " ").capitalize(), fact.status)
-            return _join(what, _by("by", fact.issued_by), _by("to", fact.issued_to))
-        case Requirement():
-            return _join(fact.who or "Somebody", "must:", fact.must)
-        case Statement():
-            return f"{fact.speaker or 'Somebody'}: {fact.text}"
-        case _:
-            return _describe_event(fact)
+    return _DESCRIPTIONS[type(fact)](fact)
 
 
-def _describe_event(fact: AnyFact) -> str:
-    match fact:
-        case Appointment():
-            return _join(fact.person or "Somebody", fact.status, _by("as", fact.role))
-        case Review():
-            length = f"({say_days(fact.duration_days)})" if fact.duration_days else None
-            kind = fact.kind.replace("_", " ").capitalize()
-            return _join(kind, _by("by", fact.by), _by("of", fact.of), length)
-        case Partnership():
-            return _join("Partnership", fact.status, _by("with", fact.partner))
-        case Support():
-            kind = fact.kind.replace("_", " ").capitalize()
-            return _join(kind, fact.status, _by("by", fact.by), _by("to", fact.to))
-        case Transfer():
-            return _join(
-                "Transfer of", fact.services or "services", fact.status, _by("to", fact.to)
-            )
-        case Commitment():
-            return _describe_promise(fact)
-        case Disclosure():
-            return _join(fact.what or "Something", "disclosed to", fact.to, _by("by", fact.by))
-        case NonDisclosure():
-            said = (
-                f"{fact.alleged_by or 'Somebody'} says that {fact.what or 'something'} was withheld"
-            )
-            return _join(said, _by("from", fact.to), _by("by", fact.by))
-        case Assessment():
-            return _join(fact.by or "Somebody", "judged progress:", fact.movement.replace("_", " "))
-        case _:
-            return type(fact).__name__
+def _describe_inspection(fact: Inspection) -> str:
+    return _join(fact.framework.replace("_", " ").upper(), "inspection")
 
 
-def _describe_promise(fact: Commitment) -> str:
+def _describe_judgement(fact: Judgement) -> str:
+    grade = _GRADES.get(fact.grade, fact.grade)
+    return _join(fact.by, "judged", _AREAS[fact.area], f"to be {grade}")
+
+
+def _describe_finding(fact: Finding) -> str:
+    return f"{fact.polarity.replace('_', ' ').capitalize()}: {fact.text}"
+
+
+def _describe_instrument(fact: Instrument) -> str:
+    what = _join(fact.kind.replace("_", " ").capitalize(), fact.status)
+    return _join(what, _by("by", fact.issued_by), _by("to", fact.issued_to))
+
+
+def _describe_requirement(fact: Requirement) -> str:
+    return f"{fact.who or 'Somebody'} must: {fact.must}"
+
+
+def _describe_appointment(fact: Appointment) -> str:
+    return _join(fact.person or "Somebody", fact.status, _by("as", fact.role))
+
+
+def _describe_review(fact: Review) -> str:
+    length = f"({say_days(fact.duration_days)})" if fact.duration_days else None
+    kind = fact.kind.replace("_", " ").capitalize()
+    return _join(kind, _by("by", fact.by), _by("of", fact.of), length)
+
+
+def _describe_partnership(fact: Partnership) -> str:
+    return _join("Partnership", fact.status, _by("with", fact.partner))
+
+
+def _describe_support(fact: Support) -> str:
+    kind = fact.kind.replace("_", " ").capitalize()
+    return _join(kind, fact.status, _by("by", fact.by), _by("to", fact.to))
+
+
+def _describe_transfer(fact: Transfer) -> str:
+    return _join("Transfer of", fact.services or "services", fact.status, _by("to", fact.to))
+
+
+def _describe_commitment(fact: Commitment) -> str:
     what = "support"
     if fact.quantity is not None:
         what = say_quantity(fact.quantity, fact.unit, at_least=fact.at_least)
@@ -120,9 +117,46 @@ def _describe_promise(fact: Commitment) -> str:
     return _join(fact.by or "Somebody", "promised", what, purpose)
 
 
+def _describe_statement(fact: Statement) -> str:
+    return f"{fact.speaker or 'Somebody'}: {fact.text}"
+
+
+def _describe_disclosure(fact: Disclosure) -> str:
+    return _join(fact.what or "Something", "disclosed to", fact.to, _by("by", fact.by))
+
+
+def _describe_non_disclosure(fact: NonDisclosure) -> str:
+    said = f"{fact.alleged_by or 'Somebody'} says that {fact.what or 'something'} was withheld"
+    return _join(said, _by("from", fact.to), _by("by", fact.by))
+
+
+def _describe_assessment(fact: Assessment) -> str:
+    return _join(fact.by or "Somebody", "judged progress:", fact.movement.replace("_", " "))
+
+
 def _join(*parts: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
 def _by(word: str, name: str | None) -> str | None:
     return f"{word} {name}" if name else None
+
+
+# By type: a timeline describes thousands of facts, and a chain of cases asks each for every type before its own.
+_DESCRIPTIONS: Mapping[type, Callable[[Any], str]] = {
+    Inspection: _describe_inspection,
+    Judgement: _describe_judgement,
+    Finding: _describe_finding,
+    Instrument: _describe_instrument,
+    Requirement: _describe_requirement,
+    Appointment: _describe_appointment,
+    Review: _describe_review,
+    Partnership: _describe_partnership,
+    Support: _describe_support,
+    Transfer: _describe_transfer,
+    Commitment: _describe_commitment,
+    Statement: _describe_statement,
+    Disclosure: _describe_disclosure,
+    NonDisclosure: _describe_non_disclosure,
+    Assessment: _describe_assessment,
+}

@@ -31,6 +31,7 @@ Type = TypeVar("Type", bound=Fact)
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 _MOST_REMEMBERED = 24
+_GONE = (ErasedEntry, WithdrawalEntry)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,7 +155,7 @@ def end_of(as_at: AsAt) -> dt.datetime | None:
 
 
 def _stands(entry: AnyEntry, erased: set[str]) -> bool:
-    return entry.id not in erased and not isinstance(entry, ErasedEntry | WithdrawalEntry)
+    return entry.id not in erased and not isinstance(entry, _GONE)
 
 
 def _follow(entry_id: str, successors: Mapping[str, AnyEntry]) -> str:

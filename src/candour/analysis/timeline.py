@@ -99,20 +99,20 @@ def _add_happened(
 ) -> None:
     made_by = find_makers(known)
     for entry in ledger.of_kind(FactEntry):
+        fact = entry.fact
         document = ledger.documents.get(entry.document)
-        date = date_of(entry.fact, document)
-        kind = name_fact_type(entry.fact)
-        if isinstance(entry.fact, Requirement):
-            date = date_made(document, made_by.get(entry.document))
-        events.append(_event("happened", kind, date, describe_fact(entry.fact), entry))
-        if isinstance(entry.fact, Requirement) and entry.fact.deadline is not None:
-            begun = first_day(date)
-            if begun is not None and begun > on:
-                continue
-            title = f"Deadline: {entry.fact.must}"
-            events.append(_event("happened", "deadline", entry.fact.deadline, title, entry))
+        kind, title = name_fact_type(fact), describe_fact(fact)
+        if isinstance(fact, Requirement):
+            made = date_made(document, made_by.get(entry.document))
+            events.append(_event("happened", kind, made, title, entry))
+            begun = first_day(made)
+            if fact.deadline is not None and (begun is None or begun <= on):
+                title = f"Deadline: {fact.must}"
+                events.append(_event("happened", "deadline", fact.deadline, title, entry))
+        else:
+            events.append(_event("happened", kind, date_of(fact, document), title, entry))
     for dated in ledger.entries:
-        if isinstance(dated, _DATED):
+        if not isinstance(dated, FactEntry) and isinstance(dated, _DATED):
             title = describe_entry(dated, ledger)
             events.append(_event("happened", dated.kind, dated.date, title, dated))
 

@@ -24,15 +24,11 @@ def describe_documents(
 
 def load_document(slug: str) -> tuple[int, RecordedDocument] | None:
     """The row and the value of a document with all its page texts, or ``None`` when there is none."""
-    description = (
-        models.DocumentDescription.objects.filter(document__slug=slug)
-        .order_by("-id")
-        .values_list("document_id", "body")
-        .first()
-    )
-    if description is None:
+    descriptions = models.DocumentDescription.objects.filter(document__slug=slug).order_by("-id")
+    last = list(descriptions.values_list("document_id", "body")[:1])
+    if not last:
         return None
-    row, body = description
+    row, body = last[0]
     return row, mapping.read_document(body, pages=load_pages(row))
 
 

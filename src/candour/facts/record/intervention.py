@@ -15,7 +15,7 @@ from candour.facts.extract import DocumentKind
 
 Access = Literal["public", "restricted"]
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,199}")
+_is_identifier = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,199}").fullmatch
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _GSS_CODE = re.compile(r"[A-Z][0-9]{8}")
@@ -117,7 +117,7 @@ class RecordedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 def require_id(value: str, what: str) -> None:
     """Refuse an id that could not stand in an address, a file or a log line."""
-    if not _IDENTIFIER.fullmatch(value):
+    if _is_identifier(value) is None:
         raise InvalidFact(
             f"{value!r} is no id of {what}.",
             advice="Use letters, digits, '.', '_', ':' and '-', beginning with a letter or digit.",
@@ -132,7 +132,7 @@ def require_text(value: str, what: str) -> None:
 
 def require_utc(moment: dt.datetime) -> None:
     """Refuse a moment that does not say that it is in UTC."""
-    if moment.utcoffset() != dt.timedelta(0):
+    if moment.tzinfo is not dt.UTC and moment.utcoffset() != dt.timedelta(0):
         raise InvalidFact(
             f"The moment {moment.isoformat()} is not in UTC.",
             advice="Record moments in UTC: 2026-03-01T09:30:00Z.",

@@ -48,14 +48,10 @@ def load_ledger(slug: str, *, as_at: AsAt = None) -> Ledger:
     Raises ``RecordRefused`` for an unknown intervention.
     """
     intervention = find_intervention(slug, as_at=as_at)
-    moment = end_of(as_at)
-    documents = describe_documents(_papers(slug), before=moment)
-    return open_ledger(
-        intervention,
-        [document for _, document in documents],
-        list_entries(slug, as_at=as_at),
-        as_at=as_at,
-    )
+    entries = list_entries(slug, as_at=as_at)
+    named = {document for entry in entries if (document := mapping.document_of(entry)) is not None}
+    documents = describe_documents(_papers(slug, named), before=end_of(as_at))
+    return open_ledger(intervention, [document for _, document in documents], entries, as_at=as_at)
 
 
 def list_entries(
@@ -125,10 +121,10 @@ def _rows(slug: str, *, before: dt.datetime | None) -> "QuerySet[models.Entry]":
     return rows if before is None else rows.filter(recorded_at__lt=before)
 
 
-def _papers(slug: str) -> "QuerySet[models.Document]":
+def _papers(slug: str, named: Iterable[str]) -> "QuerySet[models.Document]":
+    """The documents filed with an intervention and those that its entries name, which lie in its entries already."""
     filed = models.Filing.objects.filter(intervention__slug=slug).values("document_id")
-    named = models.Entry.objects.filter(intervention__slug=slug, document__isnull=False)
-    return models.Document.objects.filter(pk__in=filed.union(named.values("document_id")))
+    return models.Document.objects.filter(Q(pk__in=filed) | Q(slug__in=sorted(named)))
 
 
 def list_erased(slugs: Iterable[str]) -> set[tuple[str, str]]:

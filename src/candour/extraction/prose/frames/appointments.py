@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.roles import find_actor, name_fields
 from candour.facts import Also, Appointment, PartialDate
 
 _ROLE_ENDS = re.compile(
-    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
+    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
 )
 _NO_ROLE = re.compile(r"\b(?:I|we|he|she|had|has|become|became|same)\b")
 _CHIEF = re.compile(

@@ -15,9 +15,9 @@ _NO_DIRECTION = re.compile(
     r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been)\s+)*"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been|formally|finally)\s+)*"
     r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|outlines|sets|closed|revoked|lifted|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
+    r"follows|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceived?|\bminded to \w+|\bserv\w+|\blifted|\brevoked|\bcomply with|\bterms of)\s+"

@@ -68,9 +68,8 @@ class Ledger:
 
     def about(self, entry_id: str, kind: type[Kind]) -> tuple[Kind, ...]:
         """The standing entries of a kind that are about an entry (or about what it corrects), in sequence."""
-        return tuple(
-            entry for entry in self._by_target.get(entry_id, ()) if isinstance(entry, kind)
-        )
+        found = self._by_target.get(entry_id)
+        return tuple([entry for entry in found if isinstance(entry, kind)]) if found else ()
 
     def has_entries_about(self, entry_id: str) -> bool:
         """Whether any standing entry is about this one."""

@@ -102,8 +102,8 @@ def _day(entry: AgreementEntry | DecisionEntry | EvidenceEntry) -> dt.date:
 
 def _by_day(entries: Iterable[Dated], on: dt.date) -> list[Dated]:
     """The entries that had certainly happened by ``on``, in the order in which they did."""
-    happened = [entry for entry in entries if _day(entry) <= on]
-    return sorted(happened, key=lambda entry: (_day(entry), entry.sequence))
+    dated = [(_day(entry), entry.sequence, entry) for entry in entries]
+    return [entry for day, _, entry in sorted(dated) if day <= on]
 
 
 def _closing(

@@ -186,7 +186,7 @@ def _event(
     return Event(
         track=track,
         kind=kind,
-        day=first_day(date),
+        day=date.earliest if date is not None else None,
         date=date,
         title=title,
         entry=entry.id if entry is not None else None,

@@ -71,7 +71,9 @@ def list_entries(
     if types:
         rows = rows.filter(type__in=list(types))
     erased = list_erased([slug])
-    entries = (mapping.read_entry(body) for body in rows.values_list("body", flat=True).iterator())
+    entries = map(mapping.read_entry, rows.values_list("body", flat=True).iterator())
+    if not erased:
+        return tuple(entries)
     return tuple(_blank(entry) if (slug, entry.id) in erased else entry for entry in entries)
 
 

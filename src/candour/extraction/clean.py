@@ -18,7 +18,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SYMBOLS = "\ue000-\uf8ff"  # marks of symbol fonts: bullets and dashes that no other font can show
 _SPACES = r"[^\S\n]"
 _ODD = f"[{_SYMBOLS}{_HYPHENS}{_INVISIBLE}{''.join(_SPELT_OUT)}]"
-_BROKEN_LINES = re.compile(rf"\s{{2,}}|[^\S ]|{_ODD}")
+_BROKEN_LINES = re.compile(rf" \s+|[^\S ]\s*|{_ODD}")
 _KEPT_LINES = re.compile(rf"{_SPACES}*\n\s*|{_SPACES}{{2,}}|[^\S\n ]|{_ODD}")
 
 

@@ -5,6 +5,7 @@ To look up a word costs far less than to try a pattern at every letter.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import compress
 
@@ -54,6 +55,20 @@ class Words:
             return []
         pairs = zip(self._starts, self._words, strict=True)
         return list(compress(pairs, map(wanted.__contains__, self._words)))
+
+    def finditer(
+        self, pattern: re.Pattern[str], openers: AbstractSet[str], *, lowered: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins at one of these words, in order, none overlapping another.
+
+        The pattern reads the text as printed, or in lower case.
+        """
+        text, floor = self.lowered if lowered else self.text, 0
+        for start, _word in self.find(openers):
+            match = pattern.match(text, start) if start >= floor else None
+            if match:
+                floor = match.end()
+                yield match
 
     def between(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words that begin within a span, each with its start."""

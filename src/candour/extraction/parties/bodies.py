@@ -77,11 +77,10 @@ def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
     if name is None:
         return []
     found = []
-    for start, _word in ground.words.find(_THE):
-        match = _COMMON.match(ground.words.lowered, start)
-        if match is None or _is_other_council_near(ground, about, start):
+    for match in ground.words.finditer(_COMMON, _THE, lowered=True):
+        if _is_other_council_near(ground, about, match.start()):
             continue
-        found.append(Party(start, match.end(), "authority", name, None, about, named=False))
+        found.append(Party(match.start(), match.end(), "authority", name, None, about, named=False))
     return found
 
 

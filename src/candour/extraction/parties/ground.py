@@ -49,7 +49,7 @@ class Ground:
         self.text = words.text
         self.authorities = [mention for mention in authorities if mention.certain]
         self.starts = [mention.start for mention in self.authorities]
-        self._titles = _find_titles(words)
+        self._titles = [match.span() for match in words.finditer(_HEADLINED, _HEADLINING)]
 
     def is_title(self, position: int) -> bool:
         """Whether a position lies in the title of something (*headlined Mayor Seeks Help*)."""
@@ -81,12 +81,3 @@ class Ground:
             return common.end()
         organisation = ORGANISATION.match(self.text, link.end())
         return organisation.end() if organisation else end
-
-
-def _find_titles(words: Words) -> list[tuple[int, int]]:
-    titles: list[tuple[int, int]] = []
-    for start, _word in words.find(_HEADLINING):
-        match = _HEADLINED.match(words.text, start)
-        if match and (not titles or start >= titles[-1][1]):
-            titles.append(match.span())
-    return titles

@@ -253,13 +253,8 @@ class Introducer:
             for name in (*surnames, *(p.name for p in people))
             if (first := _FIRST_WORD.match(name))
         }
-        found: list[Party] = []
-        floor = 0
-        for start, _word in self._ground.words.find(openers):
-            match = pattern.match(self._ground.text, start) if start >= floor else None
-            if match is None:
-                continue
-            floor = match.end()
+        found = []
+        for match in self._ground.words.finditer(pattern, openers):
             person = self._directory.find(match.group())
             if person is None or self._ground.is_authority(match.start()):
                 continue

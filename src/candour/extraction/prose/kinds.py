@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple, get_args
 
 from candour.authorities import find_mentions
+from candour.extraction.anycase import lower_pattern
 from candour.facts.extract import DocumentKind
 
 _HEAD, _TAIL = 1500, 1200
@@ -40,7 +41,7 @@ def _cues() -> tuple[_Cue, ...]:
             row["kind"],
             row["where"],
             re.compile(
-                row["pattern"] if row.get("exact") else _lower(row["pattern"]),
+                row["pattern"] if row.get("exact") else lower_pattern(row["pattern"]),
                 re.MULTILINE | re.DOTALL * (".{" in row["pattern"]),
             ),
             row["weight"],
@@ -49,11 +50,6 @@ def _cues() -> tuple[_Cue, ...]:
         )
         for row in rows
     )
-
-
-def _lower(pattern: str) -> str:
-    """A pattern for text in lower case, which is found faster than regardless of case; escapes stay (``\\W``)."""
-    return re.sub(r"\\.|[A-Z]", lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), pattern)
 
 
 def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:

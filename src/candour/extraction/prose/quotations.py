@@ -8,8 +8,9 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-_OPENING = re.compile(
-    r"(?:(?<=[\s(\[—–:/])|^)([\"“„'‘`]{1,2})(?=[^\s\"”’',.;)])|([“‘])(?=\S)", re.M
+_MARKS = "[\"“„'‘`]"
+_OPENING = re.compile(  # the mark first: most letters are passed over at a glance
+    rf"({_MARKS}(?:(?:(?<=[\s(\[—–:/].)|(?<=^.)){_MARKS}?(?=[^\s\"”’',.;)])|(?<=[“‘])(?=\S)))", re.M
 )
 _CLOSING_DOUBLE = re.compile(r"[\"”]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s])['’](?![\w])")
@@ -71,7 +72,7 @@ def _find_marked(text: str, start: int, end: int) -> list[_Marked]:
     marked: list[_Marked] = []
     at = start
     while match := _OPENING.search(text, at, end):
-        mark = match.group(1) or match.group(2)
+        mark = match.group()
         if _ELISIONS.match(text, match.start(), end):
             at = match.end()
             continue

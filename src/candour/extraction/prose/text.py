@@ -21,6 +21,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Cllrs|Coun|Prof|Rev|Sir|Rt|Hon|St|No|Nos|Ref|Art|ss?|paras?|vs?|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|cf|p|pp|Ltd|Inc)|(?<![\w.])[A-Z])\.\s+$"
 )
+_LONGEST_ABBREVIATION = 8
 
 
 class Block(NamedTuple):
@@ -90,7 +91,9 @@ class Text:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""
         found = self._holding.get(word)
         if found is None:
-            found = tuple(i for i, low in enumerate(self.lowered_sentences) if word in low)
+            found = ()
+            if word in self.lowered:
+                found = tuple([i for i, low in enumerate(self.lowered_sentences) if word in low])
             self._holding[word] = found
         return found
 
@@ -183,7 +186,8 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     at = start
     for match in _BREAK.finditer(text, start, end):
-        if _ABBREVIATED.search(text, at, match.end()):
+        since = max(at, match.start() - _LONGEST_ABBREVIATION)
+        if match[0][0] == "." and _ABBREVIATED.search(text, since, match.end()):
             continue
         stop = match.start() + len(match.group().rstrip())
         spans.append((at, stop))

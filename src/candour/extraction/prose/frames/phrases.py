@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from candour.extraction.anycase import AnyCase
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
@@ -24,7 +25,7 @@ class Phrase(NamedTuple):
     """One wording: ``values`` are fields of the fact that it gives by itself."""
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: AnyCase
     needs: tuple[str, ...]
     values: dict[str, Any]
     example: str
@@ -46,7 +47,7 @@ def load_phrases(name: str) -> tuple[Phrase, ...]:
     return tuple(
         Phrase(
             rule=f"{name}.{row['rule']}",
-            pattern=re.compile(_fill(row["pattern"]), re.IGNORECASE),
+            pattern=AnyCase(_fill(row["pattern"])),
             needs=tuple(row["needs"]),
             values={key: value for key, value in row.items() if key not in _OWN},
             example=row["example"],
@@ -68,28 +69,38 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
 
     Where two phrases overlap in a sentence, the one that stands first in the file counts.
     """
-    text = context.text.text
-    by_sentence: defaultdict[int, list[Phrase]] = defaultdict(list)
-    for phrase in load_phrases(name):
-        for number in _find_sentences(context, phrase.needs):
-            by_sentence[number].append(phrase)
+    phrases = load_phrases(name)
+    by_sentence: defaultdict[int, set[int]] = defaultdict(set)
+    for word, wanting in _phrases_by_need(name).items():
+        for number in context.text.sentences_holding(word):
+            by_sentence[number] |= wanting
     for number in sorted(by_sentence):
-        sentence = context.text.sentences[number]
-        taken: list[tuple[int, int]] = []
-        for phrase in by_sentence[number]:
-            for match in phrase.pattern.finditer(text, sentence.start, sentence.end):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                taken.append(match.span())
-                yield Found(sentence, phrase, match)
+        yield from _find_in(
+            context,
+            context.text.sentences[number],
+            (phrases[i] for i in sorted(by_sentence[number])),
+        )
 
 
-def _find_sentences(context: Context, words: Iterable[str]) -> set[int]:
-    """The numbers of the sentences that hold one of these words; a word that the text lacks costs one look."""
-    text = context.text
-    return {
-        number for word in words if word in text.lowered for number in text.sentences_holding(word)
-    }
+def _find_in(context: Context, sentence: Sentence, phrases: Iterable[Phrase]) -> Iterator[Found]:
+    text, lowered = context.text.text, context.text.lowered
+    taken: list[tuple[int, int]] = []
+    for phrase in phrases:
+        for match in phrase.pattern.finditer(text, lowered, sentence.start, sentence.end):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            yield Found(sentence, phrase, match)
+
+
+@cache
+def _phrases_by_need(name: str) -> dict[str, frozenset[int]]:
+    """The numbers of a file's phrases by each word that lets them be tried."""
+    by_need: defaultdict[str, set[int]] = defaultdict(set)
+    for number, phrase in enumerate(load_phrases(name)):
+        for word in phrase.needs:
+            by_need[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in by_need.items()}
 
 
 @cache

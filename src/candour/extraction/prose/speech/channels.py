@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from candour.extraction.anycase import AnyCase
 from candour.extraction.prose.speech.audiences import audience_words
 
 _COMMITTEE = r"(?P<audience>(?:[\w’'&,-]+ ){0,8}?(?:committee|panel|select committee|scrutiny board|council meeting|cabinet|full council|council))\b"
@@ -15,13 +16,8 @@ class Channel(NamedTuple):
     """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere."""
 
     route: str
-    pattern: re.Pattern[str]
+    pattern: AnyCase
     clues: tuple[str, ...]
-
-    def may_occur_in(self, words: str) -> bool:
-        """Whether the words hold one of those without which the pattern cannot match."""
-        lowered = words.lower()
-        return any(clue in lowered for clue in self.clues)
 
 
 @cache
@@ -40,15 +36,21 @@ def told_channels() -> tuple[Channel, ...]:
 
 
 @cache
-def withheld_patterns() -> tuple[re.Pattern[str], ...]:
+def withheld_patterns() -> tuple[AnyCase, ...]:
     """The ways in which somebody says that something was kept from an audience."""
     return tuple(_compile(row["pattern"]) for row in _data()["withheld"])
 
 
 @cache
 def paper_pattern() -> re.Pattern[str]:
-    """A noun that names a paper."""
-    return re.compile(rf"\b(?:{_papers()})\b", re.IGNORECASE)
+    """A noun that names a paper, in lower case."""
+    return re.compile(rf"(?:{_papers()})\b")
+
+
+@cache
+def paper_openers() -> frozenset[str]:
+    """The words with which the name of a paper begins, in lower case."""
+    return frozenset(re.split(r"\W", word)[0] for word in _paper_words())
 
 
 @cache
@@ -58,12 +60,15 @@ def named_paper_pattern() -> re.Pattern[str]:
 
 
 def _papers() -> str:
-    words = sorted(_data()["papers"]["words"], key=len, reverse=True)
-    one = "|".join(re.escape(word) for word in words)
+    one = "|".join(re.escape(word) for word in _paper_words())
     return rf"(?:{one})(?:\s+(?:{one}))?"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
+def _paper_words() -> list[str]:
+    return sorted(_data()["papers"]["words"], key=len, reverse=True)
+
+
+def _compile(pattern: str) -> AnyCase:
     audience = rf"(?P<audience>{audience_words()})\b(?![’'-])"
     filled = (
         pattern.replace("{paper}", rf"\b(?P<paper>{_papers()})\b")
@@ -74,4 +79,4 @@ def _compile(pattern: str) -> re.Pattern[str]:
             rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|{audience_words()})\b",
         )
     )
-    return re.compile(filled, re.IGNORECASE)
+    return AnyCase(filled)

@@ -9,11 +9,12 @@ from candour.extraction.prose.speech.audiences import audience_of, audience_of_o
 from candour.extraction.prose.speech.channels import (
     Channel,
     named_paper_pattern,
+    paper_openers,
     paper_pattern,
     told_channels,
 )
 from candour.extraction.prose.speech.papers import name_paper
-from candour.extraction.prose.text import Sentence
+from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
 
@@ -46,18 +47,24 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
         yield from _find_enclosures(context)
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
-    for sentence in context.text.sentences:
-        if not paper_pattern().search(sentence.text):
-            continue
+    text = context.text
+    for number in sorted(_sentences_naming_papers(text)):
+        sentence, lowered = text.sentences[number], text.lowered_sentences[number]
         taken: set[Audience] = set()
         for channel in told_channels():
-            if not channel.may_occur_in(sentence.text):
+            if not any(number in text.sentences_holding(clue) for clue in channel.clues):
                 continue
-            for match in channel.pattern.finditer(sentence.text):
+            for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
                 if fact and fact.to not in taken:
                     taken.add(fact.to)
                     yield fact
+
+
+def _sentences_naming_papers(text: Text) -> set[int]:
+    starts = [start for start, _word in text.words.find(paper_openers())]
+    named = [start for start in starts if paper_pattern().match(text.lowered, start)]
+    return {text.sentence_at(start).number for start in named}
 
 
 def _find_enclosures(context: Context) -> Iterator[Disclosure]:

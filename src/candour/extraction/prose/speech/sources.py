@@ -9,13 +9,12 @@ from candour.extraction.prose.speech.speakers import Speaker, as_speaker
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+_NAMES = frozenset({"press", "news", "written", "statement", "letter", "wrote"})
 _NAMED = re.compile(
-    r"\b(?P<kind>press release|news release|press statement|written statement|statement|letter|wrote to)\b(?!\s+of)",
-    re.IGNORECASE,
+    r"(?P<kind>press release|news release|press statement|written statement|statement|letter|wrote to)\b(?!\s+of)"
 )
 _ISSUING = re.compile(
-    r"\b(?:issued|put out|released|published|headlined|entitled|dated|in an?|wrote)\b",
-    re.IGNORECASE,
+    r"\b(?:issued|put out|released|published|headlined|entitled|dated|in an?|wrote)\b"
 )
 _KINDS = {"wrote to": "letter"}
 _OFFICE = re.compile(r"[’']s (?:private |press )?office\b")
@@ -40,17 +39,17 @@ class Source(NamedTuple):
 def find_sources(context: Context) -> list[Source]:
     """The releases and statements that sentences name together with whoever issued them, in order."""
     found = []
-    for match in _NAMED.finditer(context.text.text):
+    for match in context.text.words.finditer(_NAMED, _NAMES, lowered=True):
         sentence = context.text.sentence_at(match.start())
         if context.text.is_quoted(match.start()):
             continue
-        if not _ISSUING.search(sentence.text):
+        if not _ISSUING.search(context.text.lowered_sentences[sentence.number]):
             continue
         found.append(
             Source(
                 match.start(),
                 sentence.number,
-                _KINDS.get(match["kind"].lower(), match["kind"].lower()),
+                _KINDS.get(match["kind"], match["kind"]),
                 _find_issuer(context, sentence),
                 _find_date(context, sentence),
             )

@@ -15,7 +15,7 @@ from candour.extraction.prose.speech.reported import find_reported_words, find_w
 from candour.extraction.prose.speech.sources import Source
 from candour.extraction.prose.speech.speakers import Speaker, find_inverted, find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
-from candour.extraction.prose.speech.words import says_nothing, verb_pattern
+from candour.extraction.prose.speech.words import says_nothing, verb_openers, verb_pattern
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
 _SHORTEST_ALONE = 40
@@ -41,7 +41,7 @@ class _Finder:
     def pivots(self) -> Iterator[Pivot]:
         """The verbs of speech outside quotations and headings, in order."""
         paragraphs = self._context.text.paragraphs
-        for match in verb_pattern().finditer(self._text):
+        for match in self._context.text.words.finditer(verb_pattern(), verb_openers()):
             if self._context.text.is_quoted(match.start()):
                 continue
             sentence = self._context.text.sentence_at(match.start())

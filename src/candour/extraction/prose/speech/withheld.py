@@ -11,12 +11,12 @@ from candour.extraction.prose.speech.channels import withheld_patterns
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.speakers import Speaker
 from candour.extraction.prose.speech.utterance import Utterance
+from candour.extraction.words import lower_alike
 from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b",
-    re.IGNORECASE,
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b"
 )
 
 
@@ -61,10 +61,11 @@ def _clauses(context: Context, start: int, end: int) -> Iterator[tuple[int, str]
 def _read_withheld(
     context: Context, utterance: Utterance, start: int, words: str
 ) -> Iterator[NonDisclosure]:
-    if not _DENIES.search(words):
+    lowered = lower_alike(words)
+    if not _DENIES.search(lowered):
         return
     for pattern in withheld_patterns():
-        for match in pattern.finditer(words):
+        for match in pattern.finditer(words, lowered):
             named = match["audience"].lower()
             audience = (
                 audience_of_office(utterance.speaker.office)

@@ -17,9 +17,19 @@ def _data() -> dict[str, Any]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Any verb of speech; the groups ``clause``, ``quoted`` and ``denial`` say what it can take."""
+    return re.compile(rf"(?:{_any(_verbs())})\b(?![’'-])")
+
+
+@cache
+def verb_openers() -> frozenset[str]:
+    """The words with which a verb of speech begins."""
+    return frozenset(verb.split()[0] for verb in _verbs())
+
+
+@cache
+def _verbs() -> frozenset[str]:
     verbs = _data()["verbs"]
-    every = {*verbs["clause"], *verbs["quoted"], *verbs["denial"], "tell"}
-    return re.compile(rf"\b(?:{_any(every)})\b(?![’'-])")
+    return frozenset({*verbs["clause"], *verbs["quoted"], *verbs["denial"], "tell"})
 
 
 @cache

@@ -1,0 +1,41 @@
+"""Patterns that ignore case, looked for in the text in lower case and read in the text as printed.
+
+A search that ignores case tries every alternative at every letter; one in lower case leaves most of them at their
+first letter, and takes a third of the time. Few passages are found, so the second look costs little.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+
+_CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
+_CASED = "(?-i:"
+_CASED_DENIAL = re.compile(r"\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\(\?-i:")
+
+
+def lower_pattern(pattern: str) -> str:
+    r"""A pattern for text in lower case; escapes and the names of groups stay.
+
+    >>> lower_pattern(r"\bDear (?P<who>[A-Z]\W)")
+    '\\bdear (?P<who>[a-z]\\W)'
+    """
+    return _CAPITAL.sub(lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), pattern)
+
+
+class AnyCase:
+    """A pattern that ignores case; ``printed`` is the pattern itself, for texts that nobody has in lower case."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.printed = re.compile(pattern, re.IGNORECASE | flags)
+        self._lowered = None
+        if not _CASED_DENIAL.search(pattern):
+            self._lowered = re.compile(lower_pattern(pattern.replace(_CASED, "(?:")), flags)
+
+    def finditer(
+        self, text: str, lowered: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """The matches between two places of a text, given as printed and in lower case, of one length."""
+        if self._lowered is None:
+            return self.printed.finditer(text, start, end)
+        first = self._lowered.search(lowered, start, end)
+        return self.printed.finditer(text, first.start(), end) if first else iter(())

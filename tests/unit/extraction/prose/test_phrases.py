@@ -38,7 +38,7 @@ def test_a_body_is_found_in_its_example(row):
 @pytest.mark.parametrize("index", range(len(_DISCLOSURES["told"])))
 def test_a_way_of_telling_is_found_in_its_example(index):
     row, channel = _DISCLOSURES["told"][index], told_channels()[index]
-    assert channel.may_occur_in(row["example"])
+    assert any(clue in row["example"].lower() for clue in channel.clues)
     assert channel.pattern.printed.search(row["example"])
     assert row["source"]
 

@@ -118,23 +118,6 @@ def time_options(command: Command) -> Command:
     )(command)
 
 
-def cite_options(command: Command) -> Command:
-    """``--cite-document``, ``--quote`` and ``--page``: the passage that shows it."""
-    for option in (
-        click.option(
-            "--page",
-            type=click.IntRange(1),
-            help="The page of the passage, where the words stand twice.",
-        ),
-        click.option("--quote", metavar="WORDS", help="The passage that shows it, word for word."),
-        click.option(
-            "--source", metavar="DOCUMENT", help="The document that the passage stands in."
-        ),
-    ):
-        command = option(command)
-    return command
-
-
 def today() -> dt.date:
     """The day that it is where the command runs."""
     return now().astimezone().date()
@@ -193,15 +176,3 @@ def _places(text: str, words: str) -> list[tuple[int, int]]:
 def entry_options(command: Command) -> Command:
     """The options of every command that records entries: --data, --intervention, --by and --format."""
     return record_option(intervention_option(by_option(form_option(command))))
-
-
-def verb_options(command: Command) -> Command:
-    """Those options, and those of a citation, which reach the command as ``cited``."""
-
-    @functools.wraps(command)
-    def run(
-        *args: Any, source: str | None, quote: str | None, page: int | None, **options: Any
-    ) -> Any:
-        return command(*args, cited={"source": source, "quote": quote, "page": page}, **options)
-
-    return entry_options(cite_options(run))  # type: ignore[return-value]

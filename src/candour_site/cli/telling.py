@@ -1,17 +1,19 @@
 """Who was told, who replied, how it is going, what came again, what differs: one command each."""
 
 import datetime as dt
-from typing import Any
+from typing import Unpack
 
 import click
 
 from candour.facts import PartialDate
 from candour.facts.events import Audience, Movement
+from candour.facts.record import AnyEntry
 from candour.facts.record.entries import DifferenceType, DisclosureBasis, Relation, Route
-from candour_site.cli.options import AUDIENCES, entry_options, find_passage, recording, verb_options
+from candour_site.cli.options import AUDIENCES
 from candour_site.cli.parameters import DATE, DAY
-from candour_site.cli.printed import acknowledge
+from candour_site.cli.verbs import Cited, cited_verb, verb
 from candour_site.record import queries, writing
+from candour_site.record.writing import Recording
 
 _ROUTES: tuple[str, ...] = Route.__args__  # type: ignore[attr-defined]
 _BASES: tuple[str, ...] = DisclosureBasis.__args__  # type: ignore[attr-defined]
@@ -26,7 +28,7 @@ _RELATIONS: tuple[str, ...] = Relation.__args__  # type: ignore[attr-defined]
 @click.option("--date", type=DATE, help="When; left out: told, date unknown.")
 @click.option("--route", type=click.Choice(_ROUTES), help="By which way.")
 @click.option("--basis", type=click.Choice(_BASES), default="recorded", show_default=True)
-@verb_options
+@cited_verb
 def disclose(
     document: str,
     *,
@@ -34,22 +36,17 @@ def disclose(
     date: PartialDate | None,
     route: Route | None,
     basis: DisclosureBasis,
-    cited: dict[str, Any],
-    intervention: str,
-    by: str,
-    form: str,
-) -> None:
+    **where: Unpack[Cited],
+) -> AnyEntry:
     """Record that a document came before an audience."""
-    entry = writing.disclose(
+    return writing.disclose(
         document,
         to=to,
         date=date,
         route=route,
         basis=basis,
-        cite=find_passage(**cited),
-        **recording(intervention=intervention, by=by),
+        **where,
     )
-    acknowledge(entry, form=form)
 
 
 @click.command()
@@ -57,28 +54,23 @@ def disclose(
 @click.option("--who", required=True, metavar="NAME", help="Who responds.")
 @click.option("--text", required=True, help="What they say.")
 @click.option("--date", type=DATE, help="When they said it.")
-@verb_options
+@cited_verb
 def respond(
     to: str,
     *,
     who: str,
     text: str,
     date: PartialDate | None,
-    cited: dict[str, Any],
-    intervention: str,
-    by: str,
-    form: str,
-) -> None:
+    **where: Unpack[Cited],
+) -> AnyEntry:
     """Record a response to an entry: the right of reply. ENTRY is its id or number."""
-    entry = writing.respond(
-        queries.find_key(intervention, to),
+    return writing.respond(
+        queries.find_key(where["intervention"], to),
         said_by=who,
         text=text,
         date=date,
-        cite=find_passage(**cited),
-        **recording(intervention=intervention, by=by),
+        **where,
     )
-    acknowledge(entry, form=form)
 
 
 @click.command()
@@ -86,52 +78,44 @@ def respond(
 @click.option("--of", help="What was judged, in words: the services, one area.")
 @click.option("--movement", type=click.Choice(_MOVEMENTS), required=True)
 @click.option("--date", type=DATE, help="When.")
-@verb_options
+@cited_verb
 def assess(
     *,
     who: str,
     of: str | None,
     movement: Movement,
     date: PartialDate | None,
-    cited: dict[str, Any],
-    intervention: str,
-    by: str,
-    form: str,
-) -> None:
+    **where: Unpack[Cited],
+) -> AnyEntry:
     """Record progress as somebody judged it."""
-    entry = writing.assess(
+    return writing.assess(
         of,
         judged_by=who,
         movement=movement,
         date=date,
-        cite=find_passage(**cited),
-        **recording(intervention=intervention, by=by),
+        **where,
     )
-    acknowledge(entry, form=form)
 
 
 @click.command()
 @click.argument("earlier", metavar="EARLIER")
 @click.argument("later", metavar="LATER")
 @click.option("--relation", type=click.Choice(_RELATIONS), default="same", show_default=True)
-@entry_options
+@verb
 def link(
     earlier: str,
     later: str,
     *,
     relation: Relation,
-    intervention: str,
-    by: str,
-    form: str,
-) -> None:
+    **where: Unpack[Recording],
+) -> AnyEntry:
     """Record that two findings are the same or related. EARLIER and LATER are their ids or numbers."""
-    entry = writing.link(
-        queries.find_key(intervention, earlier),
-        later=queries.find_key(intervention, later),
+    return writing.link(
+        queries.find_key(where["intervention"], earlier),
+        later=queries.find_key(where["intervention"], later),
         relation=relation,
-        **recording(intervention=intervention, by=by),
+        **where,
     )
-    acknowledge(entry, form=form)
 
 
 @click.command()
@@ -159,7 +143,7 @@ def link(
     metavar="NAME",
     help="The publisher who accepted it, once a response was invited.",
 )
-@entry_options
+@verb
 def difference(
     statement: str,
     *,
@@ -167,21 +151,18 @@ def difference(
     differs_in: DifferenceType,
     invited_on: dt.date | None,
     published_by: str | None,
-    intervention: str,
-    by: str,
-    form: str,
-) -> None:
+    **where: Unpack[Recording],
+) -> AnyEntry:
     """Record that a statement differs from the record. STATEMENT is its id or number.
 
     Nobody but reviewers sees it until a publisher has accepted it, having invited the person or body to respond.
     """
-    entry = writing.note_difference(
-        queries.find_key(intervention, statement),
-        against=tuple(queries.find_key(intervention, other) for other in others),
+    return writing.note_difference(
+        queries.find_key(where["intervention"], statement),
+        against=tuple(queries.find_key(where["intervention"], other) for other in others),
         differs_in=differs_in,
         rule="by-hand",
         invited_on=invited_on,
         published_by=published_by,
-        **recording(intervention=intervention, by=by),
+        **where,
     )
-    acknowledge(entry, form=form)

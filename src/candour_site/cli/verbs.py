@@ -1,0 +1,52 @@
+"""The shape of every command that records one entry: its options, and what is said when it is recorded.
+
+A command returns the entry that it has recorded. What every such command is given reaches it by keyword and goes on to the
+verb of ``writing`` as it is.
+"""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from candour.facts.record import AnyEntry, EntryCite
+from candour_site.cli.options import entry_options, find_passage, recording
+from candour_site.cli.printed import acknowledge
+from candour_site.record.writing import Recording
+
+
+class Cited(Recording):
+    """Where, by whom and when an entry is recorded, and the passage that shows it."""
+
+    cite: EntryCite | None
+
+
+def verb(command: Callable[..., AnyEntry]) -> Callable[..., None]:
+    """A command that records one entry: ``--data``, ``--intervention``, ``--by`` and ``--format``; it is given a ``Recording``."""
+
+    @functools.wraps(command)
+    def run(*args: Any, intervention: str, by: str, form: str, **options: Any) -> None:
+        entry = command(*args, **options, **recording(intervention=intervention, by=by))
+        acknowledge(entry, form=form)
+
+    return entry_options(run)
+
+
+def cited_verb(command: Callable[..., AnyEntry]) -> Callable[..., None]:
+    """The same with ``--source``, ``--quote`` and ``--page``; it is given ``Cited``."""
+
+    @click.option("--source", metavar="DOCUMENT", help="The document that the passage stands in.")
+    @click.option("--quote", metavar="WORDS", help="The passage that shows it, word for word.")
+    @click.option(
+        "--page",
+        type=click.IntRange(1),
+        help="The page of the passage, where the words stand twice.",
+    )
+    @functools.wraps(command)
+    def run(
+        *args: Any, source: str | None, quote: str | None, page: int | None, **options: Any
+    ) -> AnyEntry:
+        return command(*args, cite=find_passage(source, quote=quote, page=page), **options)
+
+    return verb(run)

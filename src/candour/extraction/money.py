@@ -84,10 +84,10 @@ class Quantity(NamedTuple):
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The sums of money and the counts of posts, people and places in a text, in order; empty for none.
 
-    >>> for found in find_quantities("invest £5.5m into more than 130 new social care posts"):
+    >>> for found in find_quantities("spend £7.4m on at least 95 extra family support posts"):
     ...     print(found.value, found.unit, found.at_least)
-    5500000 GBP False
-    130 posts True
+    7400000 GBP False
+    95 posts True
     """
     found = [*_find_money(text), *_find_counts(text)]
     return tuple(sorted(found))

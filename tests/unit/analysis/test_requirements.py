@@ -87,7 +87,7 @@ def test_a_period_that_does_not_end_on_the_stated_day_is_shown_beside_it(directi
 def test_a_repetition_of_the_duty_may_name_the_period_of_an_undated_instrument(record):
     record.document("news", kind="news", published="2019-11-05")
     record.fact(Instrument, "news", kind="direction", status="issued")
-    words = "given the council three months to establish a partnership"
+    words = "gave the city three months to find a neighbour"
     also = (Also(None, 1, 0, len(words), words),)
     deadline = PartialDate(**JANUARY)
     near = record.fact(Requirement, "news", must="act", force="order", deadline=deadline, also=also)

@@ -7,11 +7,11 @@ from click.testing import CliRunner, Result
 
 from candour.cli.main import cli
 
-LETTER = """Ambermere City Council must improve
+LETTER = """Ambermere City Council looks for a director
 
 By Pat Writer | 05 November 2021
 
-The Secretary of State for Education has given Ambermere City Council three months to improve its services.
+The Secretary of State for Education has given Ambermere City Council three months to find a director.
 
 Council leader, Cllr Jo Example, said: "We accept the findings in full, =1+1 and all."
 """

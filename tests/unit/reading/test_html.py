@@ -66,15 +66,15 @@ def test_the_article_is_found_whatever_the_page_is_made_of(body):
 
 
 def test_an_old_page_laid_out_by_tables_is_read_paragraph_by_paragraph():
-    body = """<table><tr><td><a href="1">Front Page</a><br><a href="2">Africa</a></td><td><table><tr><td><b>Ministers step in</b></td></tr>
-    <tr><td><p>Ministers are sending in a task force to improve services for children in the city.
-    <p>The mayor claimed that he had stepped in, but the letters show that he had been told to.<br><br>
-    A spokesman for the council declined to comment on what the letters say of it.</td></tr></table></td></tr></table>"""
+    body = """<table><tr><td><a href="1">Front Page</a><br><a href="2">Africa</a></td><td><table><tr><td><b>Officials arrive</b></td></tr>
+    <tr><td><p>Two officials arrived on Monday to look into foster care, and stay until Easter.
+    <p>The mayor said he had sent for them, but the minutes show that he had voted against it.<br><br>
+    A spokesman for the council had no more to say about what the minutes say of it.</td></tr></table></td></tr></table>"""
     assert [words for _, words in blocks_of(page(body))] == [
-        "Ministers step in",
-        "Ministers are sending in a task force to improve services for children in the city.",
-        "The mayor claimed that he had stepped in, but the letters show that he had been told to.",
-        "A spokesman for the council declined to comment on what the letters say of it.",
+        "Officials arrive",
+        "Two officials arrived on Monday to look into foster care, and stay until Easter.",
+        "The mayor said he had sent for them, but the minutes show that he had voted against it.",
+        "A spokesman for the council had no more to say about what the minutes say of it.",
     ]
 
 

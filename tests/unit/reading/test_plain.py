@@ -10,15 +10,15 @@ from candour.reading.plain import read_plain
 
 ARTICLE = """EDUCATION
 
-Ambermere told to find a partner within three months
+Ambermere looks to a neighbour for help with its services
 
 By Pat Writer | 05 November 2021
 
-The minister has given Ambermere City Council three months to find a partner for its services.
+Talks with Eastmarch began on Thursday, and Ambermere City Council hopes to sign by Easter.
 
-The council's leader said that it would do all that was needed to make it happen for children.
+The council's leader said that nobody would lose a social worker while the two sides talked.
 
-A review found that progress had begun on some issues but that the pace of change was slow.
+An audit in spring had praised the duty team but found that a third of its posts were empty.
 """
 TEASERS = """
 EDUCATION
@@ -63,8 +63,8 @@ def test_teasers_after_an_article_are_furniture_and_the_article_is_not():
 
 def test_a_headline_broken_over_two_lines_is_one_heading():
     text = (
-        "Ambermere given three months to improve its failing services for the\nchildren of the city\n\n"
-        "The minister has given Ambermere City Council three months to find a partner\nfor its services, it was said today in the city.\n"
+        "Ambermere looks to its neighbour on the coast for help with the\nchildren of the city\n\n"
+        "Talks with the neighbour began on Thursday and Ambermere City Council hopes\nto sign before Easter, it was said today in the city.\n"
     )
     assert blocks_of(text)[0] == ("heading", text[: text.index("\n\n")])
 
@@ -73,7 +73,7 @@ def test_fields_above_a_letter_are_no_teaser():
     text = (
         "From: Alma Writer MP, Parliamentary Under-Secretary of State for Children and Families\n\n"
         "To: Councillor Harriet Reader, Leader, Ambermere City Council\nCopied to: Owen Third, Chief Executive; Patricia Fourth\n\n"
-        "Date: 4 July 2019\n\nDear Councillor Reader,\n\nThank you for your letter of 20 May about children and families.\n\n"
+        "Date: 4 July 2019\n\nDear Councillor Reader,\n\nYour letter of 20 May about children and families has reached me.\n\n"
         "I write for the Secretary of State about families and their children in your city.\n"
     )
     assert furniture_of(text) == []
@@ -187,10 +187,10 @@ def test_rows_of_cells_are_rows_and_a_byline_is_none():
 
 
 def test_captions_between_bars_are_captions_without_their_bars():
-    text = "The mayor said he had acted |\nMinisters are sending in a task force to improve services, letters to the council show this week.\n | The letter says so \n|\nThe mayor denied it."
+    text = "Max Reed called the visitors in |\nTwo officials arrived on Monday to look into foster care, minutes of the cabinet show this week.\n | The minutes say so \n|\nThe mayor denied it."
     assert [each for each in blocks_of(text) if each[0] == "caption"] == [
-        ("caption", "The mayor said he had acted"),
-        ("caption", "The letter says so"),
+        ("caption", "Max Reed called the visitors in"),
+        ("caption", "The minutes say so"),
     ]
 
 

@@ -22,18 +22,18 @@ def test_the_same_verb_and_object_are_one_duty_with_the_deadline_that_names_a_da
         [
             _draft(
                 0,
-                "establish a partnership with another council",
+                "name a partner who will run the homes with it",
                 deadline=PartialDate.unresolved("three months"),
             ),
             _draft(
                 99,
-                "establish an agreed formal partnership",
+                "name a well-regarded council partner",
                 deadline=PartialDate.of("2020-01-31", "until the end of January"),
             ),
         ]
     )
     assert one.deadline == PartialDate.of("2020-01-31", "until the end of January")
-    assert one.tellings == [(0, 44), (99, 137)]
+    assert one.tellings == [(0, 45), (99, 135)]
 
 
 def test_another_actor_has_another_duty() -> None:

@@ -11,9 +11,9 @@ from candour.extraction.powers import find_powers
         ("section 497A(4B) of the Education Act 1996", ["Education Act 1996 s497A(4B)"]),
         ("s.497A (4B) Education Act 1996", ["Education Act 1996 s497A(4B)"]),
         ("under the Children Act 2004, section 50", ["Children Act 2004 s50"]),
-        ("had invoked powers from the Education Act 1996, to allow", ["Education Act 1996"]),
+        ("the Education Act 1996 lets her", ["Education Act 1996"]),
         (
-            "powers of intervention (s497A Education Act 1996 as amended)",
+            "what she may order (s497A Education Act 1996 as amended)",
             ["Education Act 1996 s497A"],
         ),
         (

@@ -63,5 +63,5 @@ def test_types_without_a_judge_are_the_same_when_every_field_is():
 def test_a_field_left_empty_contradicts_nothing():
     first, second = _said(0, "the plan", via="letter"), _said(9, "the plan")
     assert are_compatible(first, second, fields=("via", "speaker"))
-    assert share_words("never tried to take credit", "never tried to take the credit for it")
+    assert share_words("never asked for praise", "never asked for any praise at all")
     assert not share_words("the plan was sound", "money ran out early")

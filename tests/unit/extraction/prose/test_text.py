@@ -56,10 +56,10 @@ def test_furniture_is_no_part_of_the_text():
 
 def test_wrapped_lines_are_one_paragraph():
     lines = (
-        "The Secretary of State has considered the report of the inspectors\n"
-        "and has decided that the council is failing to perform its functions\n"
-        "to an adequate standard. The council must therefore find a partner\n"
-        "within three months."
+        "Having read what was sent to her the minister asked her inspectors\n"
+        "and has decided that a neighbour shall look after the homes until a\n"
+        "manager has been found for each of them. The cabinet has ten weeks\n"
+        "to choose one."
     )
     text = Text(make_document(lines))
     assert len(text.paragraphs) == 1

@@ -88,7 +88,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
 
 
 def issuer_of_lead(context: Context, match: re.Match[str], before: str, after: str) -> Party | None:
-    """*In a letter to the council, Mr Hale acknowledges …*: who speaks wrote it."""
+    """In her third letter, of 4 February, the minister warned …*: who speaks wrote it."""
     comma = _LEAD.match(after)
     if comma is None or not _IN_A.match(before):
         return None

@@ -93,7 +93,7 @@ def _build(
 
 
 def _noun_purpose(sentence: Sentence, quantity: Quantity) -> str | None:
-    """*130 new social care posts* says by its own words what they are for."""
+    """95 extra family support posts* says by its own words what they are for."""
     if quantity.unit == "GBP":
         return None
     words = sentence.text[quantity.number_start : quantity.end]

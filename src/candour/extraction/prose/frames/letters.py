@@ -67,7 +67,7 @@ def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
 
 
 def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*On 19 October she wrote to the mayor*: a letter that is not called one."""
+    """In May the minister wrote to Ms Hale*: a letter that is not called one."""
     text = context.text.text
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):

@@ -8,7 +8,7 @@ from candour.extraction.prose.text import Sentence
 
 _NAME = re.compile(r"[A-Z][a-zé’'-]+(?:\s+(?:[A-Z]\.\s*)?(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2}")
 _NAME_LAST = re.compile(
-    r"(?P<name>[A-Z][a-zé’'-]+(?:\s+(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2})(?:,\s+who|,\s+[^.;]{3,150},)?\s+$"
+    r"(?P<name>[A-Z][a-zé’'-]+(?:\s+(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+){1,2})(?:,\s+who|,\s+[^.;]{3,150},|,)?\s+$"
 )
 _NO_NAME = re.compile(
     r"\b(?:Council|Borough|County|City|Board|Trust|Department|Government|Ofsted|Services?|Children|The|This|That|Commissioner|"

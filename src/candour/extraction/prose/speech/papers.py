@@ -12,7 +12,7 @@ _OF_WHOM = re.compile(
 
 
 def name_paper(text: str, match: re.Match[str]) -> str:
-    """The noun phrase around the paper: *A series of letters from Ms Vane*."""
+    """The noun phrase around the paper: A bundle of papers from the adviser*."""
     start = match.start("paper")
     before = _PHRASE_START.search(text[max(start - 60, 0) : start])
     first = max(start - 60, 0) + before.start() if before else start

@@ -7,8 +7,10 @@ from candour.extraction.parties.bodies import find_authorities, find_bodies, fin
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.introductions import Introducer, mention
 from candour.extraction.parties.mention import Party
-from candour.extraction.parties.people import Directory
-from candour.extraction.parties.pronouns import resolve_pronouns
+from candour.extraction.parties.names import find_gender_of
+from candour.extraction.parties.naming import find_known, introduce_by_first_name
+from candour.extraction.parties.people import Directory, Person
+from candour.extraction.parties.pronouns import Scene, resolve_pronouns
 from candour.extraction.parties.roles import find_roles, is_unspecific
 from candour.extraction.words import Words
 
@@ -22,12 +24,14 @@ def find_parties(
     about: str | None = None,
     bounds: Bounds | None = None,
     words: Words | None = None,
+    is_quoted: Callable[[int], bool] = lambda _position: False,
 ) -> tuple[Party, ...]:
     """Every authority, office, body and person that a text mentions, in order of place.
 
     ``authorities`` are the names of authorities already found in the text; ``about`` is the GSS code of
     the authority that *the council* means; ``bounds`` gives the sentence (start, end) that holds a position;
-    ``words`` are those of the text where they are already known.
+    ``words`` are those of the text where they are already known; ``is_quoted`` tells whether a position lies in
+    quotation marks, where *he* outside them finds nobody.
 
     >>> [(p.name, p.role) for p in find_parties("Council leader Sam Bell spoke. Ms Bell said no.") if p.kind == "person"]
     [('Sam Bell', 'Council leader'), ('Sam Bell', 'Council leader')]
@@ -39,14 +43,16 @@ def find_parties(
     found = [party for role in roles for party in introducer.introduce(role)]
     found += introducer.find_speakers()
     found += introducer.find_titled()
-    found += introducer.find_known()
+    found += introduce_by_first_name(ground, directory)
+    found += find_known(ground, directory)
     found += find_bodies(ground)
     found += find_authorities(ground)
     found += [_name_holder(ground, directory, role) for role in roles]
     found += find_common_nouns(ground, about)
-    genders = {person.name: person.gender for person in directory}
-    whole = bounds or (lambda _position: (0, len(text)))
-    return resolve_pronouns(words, _choose(found, directory), genders, whole)
+    people: list[Person] = list(directory)
+    genders = {p.name: p.gender or find_gender_of(p.name) for p in people}
+    scene = Scene(words, bounds or (lambda _position: (0, len(text))), is_quoted)
+    return resolve_pronouns(scene, _choose(found, directory), genders)
 
 
 def _name_holder(ground: Ground, directory: Directory, role: Party) -> Party:

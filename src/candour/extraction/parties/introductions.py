@@ -1,4 +1,4 @@
-"""Who a text introduces: by a role beside the name, by a title, by speaking; and where it names them again."""
+"""Who a text introduces: by a role beside the name, by a title, by speaking."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ from candour.extraction.parties.names import (
     match_full,
     match_titled,
     name_of,
-    surname_of,
 )
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.roles import word_role
@@ -30,6 +29,8 @@ _TITLES = frozenset(
         "CLLR",
         "Councillor",
         "Councillors",
+        "councillor",
+        "councillors",
         "Coun",
         "Prof",
         "Professor",
@@ -67,13 +68,8 @@ _ASIDE = re.compile(
 )
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
-_COUNCILLOR = re.compile(r"\b(?:Cllr|Councillor|Coun|CLLR)\b")
-_NAME_ENDS = re.compile(r"[A-Z][\w’'-]*\s+$")
-_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
-_SPEAKS = re.compile(rf"\s+(?:(?:has|had|also)\s+)?{_SPEECH}\b")
-_SAID = re.compile(rf"\b{_SPEECH}\s+$")
+_COUNCILLOR = re.compile(r"\b(?:Cllr|[Cc]ouncillor|Coun|CLLR)\b")
 _FARTHEST_NAME = 140
-_FIRST_WORD = re.compile(r"\w+")
 _LEADS_IN = frozenset(
     [
         "as",
@@ -238,37 +234,6 @@ class Introducer:
         pattern = re.compile(rf"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+{re.escape(surname)}\b")
         firsts = {first for first in pattern.findall(self._ground.text) if not is_no_name(first)}
         return f"{firsts.pop()} {surname}" if len(firsts) == 1 else None
-
-    def find_known(self) -> list[Party]:
-        """Full names and lone surnames of people whom the document introduces."""
-        people = list(self._directory)
-        if not people:
-            return []
-        surnames = {surname_of(p.name): p for p in people}
-        full = "|".join(re.escape(p.name) for p in sorted(people, key=lambda p: -len(p.name)))
-        alone = "|".join(re.escape(surname) for surname in surnames)
-        pattern = re.compile(rf"(?:(?P<full>{full})|(?P<alone>{alone}))\b")
-        openers = {
-            first[0].lower()
-            for name in (*surnames, *(p.name for p in people))
-            if (first := _FIRST_WORD.match(name))
-        }
-        found = []
-        for match in self._ground.words.finditer(pattern, openers):
-            person = self._directory.find(match.group())
-            if person is None or self._ground.is_authority(match.start()):
-                continue
-            if match["alone"] and not self._stands_alone(match):
-                continue
-            found.append(mention(person, match.start(), match.end()))
-        return found
-
-    def _stands_alone(self, match: re.Match[str]) -> bool:
-        before = self._ground.text[max(match.start() - 25, 0) : match.start()]
-        after = self._ground.text[match.end() : match.end() + 25]
-        if _NAME_ENDS.search(before) or _NAME_GOES_ON.match(after):
-            return False
-        return bool(_SPEAKS.match(after) or _SAID.search(before))
 
 
 def _may_lead_in(word: str) -> bool:

@@ -4,9 +4,10 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 TITLE = (
-    r"(?:(?:(?:[Tt]he )?(?:Rt Hon|Right Honourable|Hon|HON|Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|CLLR|Councillors?|Coun|Prof|Professor|"
+    r"(?:(?:(?:[Tt]he )?(?:Rt Hon|Right Honourable|Hon|HON|Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|CLLR|[Cc]ouncillors?|Coun|Prof|Professor|"
     r"Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Ald|Alderman)\b\.?\s+)+)"
 )
 _PARTICLE = r"(?:de|van|der|den|von|bin|al|el|la|le|du|di|O['’]|D['’]|St\.?)"
@@ -25,15 +26,41 @@ _MALE = frozenset({"mr", "sir", "lord", "baron"})
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def _data() -> dict[str, Any]:
     text = (files("candour.extraction") / "data" / "names.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["no_names"]["words"].split())
+    return tomllib.loads(text)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(_data()["no_names"]["words"].split())
 
 
 @cache
 def _also_surnames() -> frozenset[str]:
-    text = (files("candour.extraction") / "data" / "names.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["no_names"]["also_surnames"].split())
+    return frozenset(_data()["no_names"]["also_surnames"].split())
+
+
+@cache
+def given_names() -> dict[str, str | None]:
+    """First names in lower case, each with ``female``, ``male`` or, where it can be either, ``None``."""
+    rows = _data()["given_names"]
+    genders = {"female": "female", "male": "male", "either": None}
+    return {name.lower(): genders[key] for key in genders for name in rows[key].split()}
+
+
+def find_gender_of(name: str) -> str | None:
+    """``female`` or ``male`` as the first name says, else ``None``.
+
+    >>> find_gender_of("Ruth Hallam"), find_gender_of("Robin Hallam")
+    ('female', None)
+    """
+    return given_names().get(name.split()[0].lower()) if name else None
+
+
+def is_surname(word: str) -> bool:
+    """Whether a capitalised word can stand for a person: no word that names bodies, days or offices, and no first name."""
+    return not is_no_name(word) and word.lower() not in given_names()
 
 
 def is_no_name(word: str) -> bool:

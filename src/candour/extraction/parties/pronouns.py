@@ -1,32 +1,50 @@
 """Pronouns as subjects: *she wrote* means the person last named whom it fits, or nobody when two would fit."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.words import Words
 
 _GENDERS = {"she": "female", "he": "male"}
-_SENTENCES_BACK = 3
+_SENTENCES_BACK, _MOST_QUOTED = 3, 12
+_ENDS = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
+_LONGEST_LABEL = 80
+_GOVERNS = re.compile(
+    r"\b(?:to|of|with|by|from|for|about|against|on|between|like|under|than|told|met|asked|named|appointed|succeeds?|succeeded|"
+    r"replaced?|replaces)\s+(?:the\s+|its\s+|a\s+|an\s+|new\s+)*(?:[\w’' ]{1,30}[’']s\s+)?$"
+)
+
+
+class Scene(NamedTuple):
+    """Where pronouns are read: the words, the sentence (start, end) that holds a position, and what is quoted."""
+
+    words: Words
+    bounds: Callable[[int], tuple[int, int]]
+    is_quoted: Callable[[int], bool]
+
+    def is_label(self, start: int, end: int) -> bool:
+        """Whether a sentence is only a heading or caption."""
+        return end - start < _LONGEST_LABEL and not _ENDS.search(self.words.text, start, end)
 
 
 def resolve_pronouns(
-    words: Words,
-    parties: Sequence[Party],
-    genders: Mapping[str, str | None],
-    bounds: Callable[[int], tuple[int, int]],
+    scene: Scene, parties: Sequence[Party], genders: Mapping[str, str | None]
 ) -> tuple[Party, ...]:
     """The parties with the subjects *he* and *she* added, each as the person meant; in order of place.
 
-    ``genders`` gives what titles say of a person by name; who was *he* once is not *she* later. A pronoun that
-    fits two people of the same sentence, or nobody of the three sentences before, is left out.
+    ``genders`` gives what titles and first names say of a person by name; who was *he* once is not *she* later.
+    A pronoun that fits two people alike, or nobody of the three sentences before, is left out.
     """
     found, known = list(parties), dict(genders)
-    for start, word in words.find(_GENDERS.keys()):
-        if words.text[start + 1 : start + len(word)] != word[1:]:
+    text = scene.words.text
+    for start, word in scene.words.find(_GENDERS.keys()):
+        if text[start + 1 : start + len(word)] != word[1:]:
             continue
         gender = _GENDERS[word]
-        person = _find_antecedent(start, gender, found, known, bounds)
+        person = _find_antecedent(scene, start, gender, found, known)
         if person:
             known[person.name] = gender
             mention = person._replace(start=start, end=start + len(word), named=False)
@@ -35,28 +53,58 @@ def resolve_pronouns(
 
 
 def _find_antecedent(
+    scene: Scene,
     position: int,
     gender: str,
     parties: Sequence[Party],
     genders: Mapping[str, str | None],
-    bounds: Callable[[int], tuple[int, int]],
 ) -> Party | None:
-    start, _end = bounds(position)
-    high = position
-    for _step in range(_SENTENCES_BACK + 1):
-        people = _people_between(start, high, parties)
-        fitting = [p for p in people if genders.get(p.name) in (None, gender)]
-        sure = [p for p in fitting if genders.get(p.name) == gender]
-        names = {p.name for p in sure or fitting}
-        if len(names) == 1:
-            return (sure or fitting)[-1]
-        if names:
-            return None
-        if start == 0:
+    """The person meant: of the nearest sentence that names one who fits, quoted words and labels aside."""
+    start, _end = scene.bounds(position)
+    high, steps, carried = position, 0, list[Party]()
+    in_quotation = scene.is_quoted(position)
+    for _sentence in range(_MOST_QUOTED):
+        people = [
+            p
+            for p in _people_between(start, high, parties)
+            if genders.get(p.name) in (None, gender)
+            and (in_quotation or not scene.is_quoted(p.start))
+        ]
+        if high != position and scene.is_label(start, high):
+            carried += people
+        elif people:
+            return _choose(scene, start, [*people, *carried], gender, genders)
+        quoted = scene.is_quoted(start + 1) and not in_quotation
+        steps += not quoted
+        if start == 0 or steps > _SENTENCES_BACK:
             return None
         high = start
-        start, _end = bounds(max(start - 2, 0))
+        start, _end = scene.bounds(max(start - 2, 0))
     return None
+
+
+def _choose(
+    scene: Scene,
+    start: int,
+    fitting: Sequence[Party],
+    gender: str,
+    genders: Mapping[str, str | None],
+) -> Party | None:
+    """The only one who fits, else the subject that opens the sentence when all others are objects in it."""
+    names = {party.name for party in fitting}
+    first = fitting[0]
+    if len(names) == 1:
+        return fitting[-1]
+    text = scene.words.text
+    others = [p for p in fitting if p.name != first.name]
+    opens = first.start == start or not text[start : first.start].strip(" ").count(" ")
+    if opens and not first.named and text[first.start : first.end].lower() in _GENDERS:
+        return first
+    if opens and all(_GOVERNS.search(text, max(p.start - 40, start), p.start) for p in others):
+        return first
+    sure = [p for p in fitting if genders.get(p.name) == gender]
+    is_one = len({p.name for p in sure}) == 1
+    return sure[-1] if is_one and not (opens and first not in sure) else None
 
 
 def _people_between(start: int, end: int, parties: Sequence[Party]) -> list[Party]:

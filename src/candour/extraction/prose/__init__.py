@@ -47,7 +47,12 @@ def build_context(
         about=about,
         dates=find_dates(text.text, published=published, bounds=bounds, words=text.words),
         parties=find_parties(
-            text.text, authorities=mentions, about=about, bounds=bounds, words=text.words
+            text.text,
+            authorities=mentions,
+            about=about,
+            bounds=bounds,
+            words=text.words,
+            is_quoted=text.is_quoted,
         ),
     )
 

@@ -6,9 +6,9 @@ are also words, surnames or other bodies (*Reading*, *Kent Police*) are found to
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,6 +20,10 @@ from candour.authorities.resolve import by_name, by_place, by_weak_place, find_a
 _LONGER = r"[\s-](?:under|upon|on|le|by|in)-[A-Z]|[\s-]under[\s-]Lyme"  # Newcastle-under-Lyme
 _KIND = r"(?:unitary|metropolitan|london|royal|county|city|borough|district|town|parish)"
 _LONGEST_BEFORE = 60
+_CAPITALISED = re.compile(r"[A-Z](?<!\w.)\w*")
+_FIRST_WORD = re.compile(r"\w+")
+_COUNCIL = re.compile(r"\b(?:council|authority|corporation|mbc|mdc|cc|bc|lb)\b")
+_NAMES_REMEMBERED = 4096
 
 
 class _Around(NamedTuple):
@@ -79,29 +83,39 @@ def find_mentions(text: str, *, on: date | None = None) -> tuple[Mention, ...]:
     [('Reading', False), ('Stoke-on-Trent', True)]
     """
     found: list[Mention] = []
-    for match in _places().finditer(text):
+    for match in _find_places(text):
         mention = _read(text, match.start(), match.end(), on)
         if mention is not None and (not found or mention.start >= found[-1].end):
             found.append(mention)
     return tuple(found)
 
 
+def _find_places(text: str) -> Iterator[re.Match[str]]:
+    """The places that the register names, tried only at words with which one begins."""
+    places, openers, floor = _places(), _openers(), 0
+    for word in _CAPITALISED.finditer(text):
+        if word.start() >= floor and word.group().lower() in openers:
+            match = places.match(text, word.start())
+            if match:
+                floor = match.end()
+                yield match
+
+
 def _read(text: str, start: int, end: int, on: date | None) -> Mention | None:
     around = _around()
-    before = around.before.search(text, max(0, start - _LONGEST_BEFORE), start)
-    first = before.start() if before else start
+    first = _start_of_name(text, start)
     after = around.after.match(text, end)
-    place = normal(text[start:end])
+    place = _normal(text[start:end])
     if first == start and around.compass.search(text, max(0, start - 9), start):
         return None
     for last in (after.end() if after else end, end):
         is_body = first < start or last > end
-        name = normal(text[first:last])
+        name = _normal(text[first:last])
         if last > end and not _says_council(name) and name not in by_name():
             continue
         if not is_body and place not in by_place():
             return None
-        candidates = find_authorities(name)
+        candidates = _find_candidates(name)
         if candidates:
             certain = is_body or _is_certain(text, start, end, candidates)
             return Mention(first, last, _pick(candidates, on), certain, candidates)
@@ -110,13 +124,33 @@ def _read(text: str, start: int, end: int, on: date | None) -> Mention | None:
     return None
 
 
+def _start_of_name(text: str, start: int) -> int:
+    """Where a name begins whose place begins at ``start``: at *London Borough of*, if that leads in the place."""
+    low = max(0, start - _LONGEST_BEFORE)
+    led = [word.lower() for word in text[low:start].split()[-2:]]
+    if led[-1:] != ["of"] and led != ["of", "the"]:
+        return start
+    before = _around().before.search(text, low, start)
+    return before.start() if before else start
+
+
+@lru_cache(maxsize=_NAMES_REMEMBERED)
+def _normal(name: str) -> str:
+    return normal(name)
+
+
+@lru_cache(maxsize=_NAMES_REMEMBERED)
+def _find_candidates(name: str) -> tuple[Authority, ...]:
+    return find_authorities(name)
+
+
 def _says_council(name: str) -> bool:
-    return bool(re.search(r"\b(?:council|authority|corporation|mbc|mdc|cc|bc|lb)\b", name))
+    return bool(_COUNCIL.search(name))
 
 
 def _is_certain(text: str, start: int, end: int, candidates: tuple[Authority, ...]) -> bool:
     written = text[start:end]
-    place = normal(written)
+    place = _normal(written)
     if place in by_weak_place() or any(
         a.ordinary and normal(a.short_name) == place for a in candidates
     ):
@@ -136,10 +170,17 @@ def _pick(candidates: tuple[Authority, ...], on: date | None) -> Authority:
 
 @cache
 def _places() -> re.Pattern[str]:
-    places = {*by_place(), *by_weak_place(), *(n for n in by_name() if " " not in n)}
-    return re.compile(
-        rf"(?<![\w])(?=(?-i:[A-Z])){_trie_pattern(sorted(places))}(?!\w|{_LONGER})", re.IGNORECASE
-    )
+    return re.compile(rf"{_trie_pattern(sorted(_place_names()))}(?!\w|{_LONGER})", re.IGNORECASE)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which places begin, in lower case."""
+    return frozenset(match.group() for name in _place_names() if (match := _FIRST_WORD.match(name)))
+
+
+def _place_names() -> set[str]:
+    return {*by_place(), *by_weak_place(), *(n for n in by_name() if " " not in n)}
 
 
 def _trie_pattern(names: Iterable[str]) -> str:

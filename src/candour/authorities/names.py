@@ -33,6 +33,9 @@ KIND_WORDS = {
 }
 
 
+_SEPARATORS = re.compile(r"[\s\-‐‑‒–—.,]+")
+
+
 def normal(text: str) -> str:
     """A name as it is compared: lower case, *and* for &, one space for hyphens, stops, commas and white space.
 
@@ -40,7 +43,7 @@ def normal(text: str) -> str:
     'the st helens council and co'
     """
     text = text.casefold().replace("&", " and ").replace("’", "'").replace("'", "")
-    return " ".join(re.sub(r"[\s\-‐‑‒–—.,]+", " ", text).split())
+    return " ".join(_SEPARATORS.sub(" ", text).split())
 
 
 def split_name(text: str) -> tuple[str, frozenset[str], bool]:

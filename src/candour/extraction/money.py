@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from candour.extraction.words import lower_alike
+
 _SCALES = {
     "k": 1_000,
     "thousand": 1_000,
@@ -55,14 +57,16 @@ _AT_LEAST = r"more than|over|at least|in excess of|upwards of|no fewer than|no l
 _AT_MOST = r"up to|no more than|a maximum of|as many as|as much as"
 _ABOUT = r"about|around|approximately|some|nearly|almost|roughly|just over|just under|close to"
 _RANGE = r"between\s+£?[\d.,]+\s?(?:k|m|bn|million|billion)?\s+and"
-_LOW = re.compile(rf"(?P<digits>{_DIGITS})\s?(?P<scale>k|m|bn|million|billion)?", re.IGNORECASE)
+_LOW = re.compile(rf"(?P<digits>{_DIGITS})\s?(?P<scale>k|m|bn|million|billion)?")
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_NUMBERS = frozenset({*_WORDS, "dozen"})
 _LIMIT = rf"(?:(?P<between>{_RANGE})|(?P<at_least>{_AT_LEAST}|just over)|(?P<at_most>{_AT_MOST})|(?P<about>{_ABOUT}))\s+"
 _MORE = r"(?:an?\s+)?(?:further|extra|additional|new|another)\s+"
 _MONEY = re.compile(
     rf"(?:\b{_LIMIT})?(?:\b(?P<more>{_MORE}|another\s+))?"
     rf"(?:£\s?(?P<pounds>{_DIGITS})(?:\s?(?P<scale>k|m|mn|bn|b|thousand|million|billion)\b)?\+?"
-    rf"|(?P<plain>{_DIGITS})\s?(?P<plain_scale>m|million|billion|bn|thousand)?\s+pounds\b)",
-    re.IGNORECASE,
+    rf"|(?P<plain>{_DIGITS})\s?(?P<plain_scale>m|million|billion|bn|thousand)?\s+pounds\b)"
 )
 
 
@@ -89,26 +93,31 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     7400000 GBP False
     95 posts True
     """
-    found = [*_find_money(text), *_find_counts(text)]
-    return tuple(sorted(found))
+    lowered = lower_alike(text)
+    return tuple(sorted([*_find_money(lowered), *_find_counts(lowered)]))
 
 
 def _find_money(text: str) -> list[Quantity]:
-    found = []
+    found: list[Quantity] = []
+    if "£" not in text and "pounds" not in text:
+        return found
     for match in _MONEY.finditer(text):
         name = "pounds" if match["pounds"] else "plain"
         scale = match["scale"] or match["plain_scale"] or ""
-        value = _lowest(match, scale) or _number(match[name]) * _SCALES.get(scale.lower(), 1)
+        value = _lowest(match, scale) or _number(match[name]) * _SCALES.get(scale, 1)
         number_start = match.start(name) - (1 if name == "pounds" else 0)
         found.append(_quantity(match, match.end(), number_start, value, "GBP"))
     return found
 
 
 def _find_counts(text: str) -> list[Quantity]:
-    pattern, units = _load_units()
-    found = []
+    pattern, units, openers = _load_units()
+    found: list[Quantity] = []
+    words = set(_WORD.findall(text))
+    if words.isdisjoint(openers) or (words.isdisjoint(_NUMBERS) and not _DIGIT.search(text)):
+        return found
     for match in pattern.finditer(text):
-        digits, noun = match["number"], match["noun"].lower()
+        digits, noun = match["number"], match["noun"]
         if match.start("number") and text[match.start("number") - 1] in "£.,/":
             continue
         value = _lowest(match, "") or read_number_word(digits) or _number(digits)
@@ -131,7 +140,7 @@ def _lowest(match: re.Match[str], scale: str) -> float | None:
     if not match["between"]:
         return None
     low = _LOW.search(match["between"])
-    return _number(low["digits"]) * _SCALES.get((low["scale"] or scale).lower(), 1) if low else None
+    return _number(low["digits"]) * _SCALES.get(low["scale"] or scale, 1) if low else None
 
 
 def _number(digits: str) -> float:
@@ -146,13 +155,13 @@ def read_number_word(words: str) -> int | None:
     """
     if words.lower() == "a dozen":
         return 12
-    parts = re.split(r"[- ]", words.lower())
+    parts = words.lower().replace("-", " ").split(" ")
     return sum(_WORDS[part] for part in parts) if all(part in _WORDS for part in parts) else None
 
 
 @cache
-def _load_units() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The pattern that finds counts, and the unit of every noun."""
+def _load_units() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """The pattern that finds counts in lower case, the unit of every noun, and the first words of the nouns."""
     data = tomllib.loads(
         files("candour.extraction").joinpath("data/units.toml").read_text(encoding="utf-8")
     )
@@ -161,7 +170,6 @@ def _load_units() -> tuple[re.Pattern[str], dict[str, str]]:
     adjectives = "|".join(re.escape(word) for word in data["adjectives"])
     pattern = re.compile(
         rf"(?:\b{_LIMIT})?(?:\b{_MORE})?(?<![\w.£])(?P<number>{_DIGITS}|\b(?:{_WORDED})\b)\+?\s+"
-        rf"(?:of\s+)?(?:(?:{adjectives})[,\s]+(?:and\s+)?){{0,6}}?(?P<noun>{nouns})\b",
-        re.IGNORECASE,
+        rf"(?:of\s+)?(?:(?:{adjectives})[,\s]+(?:and\s+)?){{0,6}}?(?P<noun>{nouns})\b"
     )
-    return pattern, units
+    return pattern, units, frozenset(_WORD.findall(noun)[0] for noun in units)

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import compress
 
 _WORD = re.compile(r"\w+")
 
@@ -35,12 +34,17 @@ class Words:
         self.lowered = lower_alike(text)
         self._words: list[str] = _WORD.findall(self.lowered)
         self._starts: list[int] = []
-        at, find, add = 0, self.lowered.find, self._starts.append
+        self._places: dict[str, list[int]] = {}
+        at, find = 0, self.lowered.find
         for word in self._words:
             at = find(word, at)
-            add(at)
+            self._starts.append(at)
+            if word in self._places:
+                self._places[word].append(at)
+            else:
+                self._places[word] = [at]
             at += len(word)
-        self.known = frozenset(self._words)
+        self.known = frozenset(self._places)
 
     def hold(self, words: AbstractSet[str]) -> bool:
         """Whether one of these words stands in the text."""
@@ -51,10 +55,7 @@ class Words:
         wanted = self.known & words
         if figures:
             wanted |= {word for word in self.known if word[0].isdigit()}
-        if not wanted:
-            return []
-        pairs = zip(self._starts, self._words, strict=True)
-        return list(compress(pairs, map(wanted.__contains__, self._words)))
+        return sorted([(start, word) for word in wanted for start in self._places[word]])
 
     def finditer(
         self, pattern: re.Pattern[str], openers: AbstractSet[str], *, lowered: bool = False

@@ -5,12 +5,13 @@ Every span of ``Text.text`` leads back to the exact passage of the page through 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from candour.extraction.clean import CleanText, clean_spans
 from candour.extraction.prose.paragraphs import find_paragraphs
+from candour.extraction.prose.phrasebook import find_needs
 from candour.extraction.prose.quotations import Quotation, find_quotations
 from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
@@ -87,6 +88,11 @@ class Text:
         """Every sentence in lower case, in order."""
         return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
+    @cached_property
+    def needs(self) -> set[str]:
+        """The words that phrases of frames need, as far as the text holds them."""
+        return find_needs(self.words)
+
     def sentences_holding(self, word: str) -> tuple[int, ...]:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""
         found = self._holding.get(word)
@@ -96,6 +102,10 @@ class Text:
                 found = tuple([i for i, low in enumerate(self.lowered_sentences) if word in low])
             self._holding[word] = found
         return found
+
+    def holding_any(self, words: Iterable[str]) -> set[int]:
+        """The numbers of the sentences that hold one of these words (lower case) or part of one."""
+        return {number for word in words for number in self.sentences_holding(word)}
 
     @cached_property
     def _holding(self) -> dict[str, tuple[int, ...]]:

@@ -26,6 +26,8 @@ _COMMON = frozenset(
         "improve",
     }
 )
+_AGREEING = ("agree", "approv", "consent", "sign", "endors", "accept", "clear")
+_FAILING = (" or ", "if ", "otherwise", "failing", "should ")
 _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
@@ -33,15 +35,13 @@ _NEAR = 300
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
     """Gives the drafts their approvers and fallbacks; a draft that says nothing but these is taken out."""
-    for sentence, lowered in zip(
-        context.text.sentences, context.text.lowered_sentences, strict=True
-    ):
-        if any(
-            word in lowered
-            for word in ("agree", "approv", "consent", "sign", "endors", "accept", "clear")
-        ):
+    agreeing = context.text.holding_any(_AGREEING) if drafts else set()
+    failing = context.text.holding_any(_FAILING) if drafts else set()
+    for number in sorted(agreeing | failing):
+        sentence = context.text.sentences[number]
+        if number in agreeing:
             _attach_approver(context, sentence.start, sentence.end, drafts)
-        if any(word in lowered for word in (" or ", "if ", "otherwise", "failing", "should ")):
+        if number in failing:
             _attach_otherwise(context, sentence.start, sentence.end, drafts)
 
 

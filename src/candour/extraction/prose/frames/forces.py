@@ -7,7 +7,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import pattern_of
-from candour.extraction.prose.frames.phrases import Found, compile_piece
+from candour.extraction.prose.frames.phrases import Found, compile_lowered
 from candour.extraction.prose.frames.roles import find_actor
 
 _INSTRUMENT_REACH = 3
@@ -95,6 +95,6 @@ def _is_given_by_adviser(context: Context, found: Found) -> bool:
 
 def _names_instrument(context: Context, found: Found) -> bool:
     first = max(found.sentence.number - _INSTRUMENT_REACH, 0)
-    sentences = context.text.sentences[first : found.sentence.number + 1]
-    pattern = compile_piece(pattern_of("instrument"))
-    return any(pattern.search(sentence.text) for sentence in sentences)
+    sentences = context.text.lowered_sentences[first : found.sentence.number + 1]
+    pattern = compile_lowered(pattern_of("instrument"))
+    return any(pattern.search(sentence) for sentence in sentences)

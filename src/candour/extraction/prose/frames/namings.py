@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from candour.extraction.anycase import AnyCase
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import (
@@ -28,7 +29,7 @@ from candour.extraction.prose.frames.letters import (
     read_written,
 )
 from candour.extraction.prose.frames.naming import Naming
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.phrases import fill, load_words
 from candour.extraction.prose.frames.roles import find_actor, first_party
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
@@ -45,8 +46,7 @@ _DISTINCT = re.compile(
 )
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked)"
 _ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\bwith\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$",
-    re.IGNORECASE,
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\bwith\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|of\s+\d)", re.IGNORECASE)
@@ -67,9 +67,11 @@ class _Giving(NamedTuple):
 def find_namings(context: Context) -> Iterator[Naming]:
     """Every naming of an instrument in a document, in order; the letter that the document itself is comes first."""
     yield from read_own_letter(context)
-    for sentence, lowered in zip(
-        context.text.sentences, context.text.lowered_sentences, strict=True
-    ):
+    text = context.text
+    naming = text.holding_any(_words_of_namings())
+    for sentence, lowered in zip(text.sentences, text.lowered_sentences, strict=True):
+        if sentence.number not in naming and not lowered.startswith("in "):
+            continue
         if context.text.paragraphs[sentence.paragraph].kind != "table_row":
             yield from _read_sentence(context, sentence, lowered)
 
@@ -96,16 +98,24 @@ def _find_nouns(
     found: list[tuple[str, re.Match[str]]] = []
     for kind, needs, pattern in _load_nouns():
         if needs in lowered:
-            for match in pattern.finditer(context.text.text, sentence.start, sentence.end):
+            for match in pattern.finditer(
+                context.text.text, context.text.lowered, sentence.start, sentence.end
+            ):
                 if not any(match.start() < m.end() and m.start() < match.end() for _, m in found):
                     found.append((kind, match))
     return sorted(found, key=lambda one: one[1].start())
 
 
 @cache
-def _load_nouns() -> list[tuple[str, str, re.Pattern[str]]]:
+def _load_nouns() -> list[tuple[str, str, AnyCase]]:
     rows: Any = load_words("instruments", "noun")
-    return [(row["kind"], row["needs"][0], compile_piece(rf"\b{row['pattern']}\b")) for row in rows]
+    return [(row["kind"], row["needs"][0], AnyCase(fill(rf"\b{row['pattern']}\b"))) for row in rows]
+
+
+@cache
+def _words_of_namings() -> frozenset[str]:
+    """The words, or parts of words, one of which stands wherever an instrument is named."""
+    return frozenset({"direct", "wr", *(need for _kind, need, _pattern in _load_nouns())})
 
 
 def _read_naming(
@@ -205,7 +215,7 @@ def _read_giving(
     context: Context, sentence: Sentence, kind: str, since: int, until: int
 ) -> _Giving | None:
     """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
-    given = _ISSUED_WITH.search(context.text.text, since, until)
+    given = _ISSUED_WITH.search(context.text.lowered, since, until)
     if given is None:
         return None
     actor = find_actor(context, sentence, given.start())

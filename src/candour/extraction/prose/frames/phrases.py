@@ -6,15 +6,14 @@ words, one of which a sentence must hold before the pattern is tried: most sente
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-from candour.extraction.anycase import AnyCase
+from candour.extraction.anycase import AnyCase, lower_pattern
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.phrasebook import read_frame
 from candour.extraction.prose.text import Sentence
 
 _OWN = frozenset({"rule", "pattern", "needs", "example", "source"})
@@ -43,11 +42,11 @@ class Found(NamedTuple):
 @cache
 def load_phrases(name: str) -> tuple[Phrase, ...]:
     """The phrases of ``data/frames/<name>.toml`` in their order: the first that fits a passage counts."""
-    data = _read(name)
+    data = read_frame(name)
     return tuple(
         Phrase(
             rule=f"{name}.{row['rule']}",
-            pattern=AnyCase(_fill(row["pattern"])),
+            pattern=AnyCase(fill(row["pattern"])),
             needs=tuple(row["needs"]),
             values={key: value for key, value in row.items() if key not in _OWN},
             example=row["example"],
@@ -60,7 +59,7 @@ def load_phrases(name: str) -> tuple[Phrase, ...]:
 @cache
 def load_words(name: str, key: str) -> dict[str, Any]:
     """The table ``key`` of ``data/frames/<name>.toml``."""
-    table: dict[str, Any] = _read(name)[key]
+    table: dict[str, Any] = read_frame(name)[key]
     return table
 
 
@@ -71,9 +70,10 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
     """
     phrases = load_phrases(name)
     by_sentence: defaultdict[int, set[int]] = defaultdict(set)
-    for word, wanting in _phrases_by_need(name).items():
+    by_need = _phrases_by_need(name)
+    for word in by_need.keys() & context.text.needs:
         for number in context.text.sentences_holding(word):
-            by_sentence[number] |= wanting
+            by_sentence[number] |= by_need[word]
     for number in sorted(by_sentence):
         yield from _find_in(
             context,
@@ -106,17 +106,18 @@ def _phrases_by_need(name: str) -> dict[str, frozenset[int]]:
 @cache
 def compile_piece(pattern: str) -> re.Pattern[str]:
     """A pattern with its ``%pieces%`` filled in."""
-    return re.compile(_fill(pattern), re.IGNORECASE)
+    return re.compile(fill(pattern), re.IGNORECASE)
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
-    path = files("candour.extraction") / "data" / "frames" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def compile_lowered(pattern: str) -> re.Pattern[str]:
+    """A pattern with its ``%pieces%`` filled in, for text in lower case."""
+    return re.compile(lower_pattern(fill(pattern)))
 
 
-def _fill(pattern: str) -> str:
-    pieces = _read("shared")["piece"]
+def fill(pattern: str) -> str:
+    """A pattern with its ``%pieces%`` filled in."""
+    pieces = read_frame("shared")["piece"]
     filled = pattern
     while match := _PIECE.search(filled):
         filled = filled.replace(match.group(), f"(?:{pieces[match.group(1)]})")

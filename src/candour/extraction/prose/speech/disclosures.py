@@ -48,12 +48,14 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
     text = context.text
-    for number in sorted(_sentences_naming_papers(text)):
+    papers = _sentences_naming_papers(text)
+    channels = (
+        [(one, papers & text.holding_any(one.clues)) for one in told_channels()] if papers else []
+    )
+    for number in sorted(papers):
         sentence, lowered = text.sentences[number], text.lowered_sentences[number]
         taken: set[Audience] = set()
-        for channel in told_channels():
-            if not any(number in text.sentences_holding(clue) for clue in channel.clues):
-                continue
+        for channel in [one for one, numbers in channels if number in numbers]:
             for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
                 if fact and fact.to not in taken:

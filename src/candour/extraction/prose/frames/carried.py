@@ -1,7 +1,7 @@
 """What a naming of an instrument carries: who gave it, to whom, its date and its power."""
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import find_powers
@@ -10,10 +10,8 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
-_REPORT_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"\b(?:to|on)\s+(?:the\s+)?", re.IGNORECASE)
-_ISSUED_GAP = re.compile(
+ISSUED_GAP = re.compile(
     r"^\s*,?\s*(?:\([\w ]+\)\s*)?(?:(?:that|which|was|were|has|had|been|is|also|now|formally|today|yesterday)\s+)*"
     r"(?:(?:issued|given|made|published|signed|sent|written|dated|served|produced|completed|drawn\s+up|prepared|submitted)\b\s*)?"
     r"(?:(?:today|yesterday|last\s+week|this\s+week|jointly|recently|on|in)\s*)*[,\s]*(?:into|on|about|over)?[^.;:,]{0,40}$",
@@ -26,17 +24,15 @@ _JUST_ISSUED = re.compile(
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
-_LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on)\s+[^,.;:]{4,40})?,\s+")
-_IN_A = re.compile(
-    r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
+_GIVEN_IN_CLAUSE = re.compile(
+    r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published)\s*$)"
 )
 _MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
-_SAYS = re.compile(
-    r"\b(?:said|says|must|should|would|that|states?|stated|requires?)\b", re.IGNORECASE
+MOST_APART = 90
+_OPENERS = ("", "the", "then", "a", "an", "this", "its")
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:that|and|but|when|after)\s+|[–—-]\s*)$", re.IGNORECASE
 )
-_MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
-_MOST_APART = 90
-TO_COUNCILS = ("direction", "improvement_notice")
 
 
 class Reach(NamedTuple):
@@ -44,16 +40,6 @@ class Reach(NamedTuple):
 
     since: int
     until: int
-
-
-def party_leading_in(context: Context, sentence: Sentence, position: int) -> Party | None:
-    """The party whose name leads straight into the noun: *Ofsted report*, *Mr Hale's direction*, *her letter*."""
-    text = context.text.text
-    for party in context.parties_in(max(sentence.start, position - 80), position):
-        between = text[party.end : position].strip().lower()
-        if between in ("", "'s", "’s", "'", "’") and party.kind != "authority":
-            return party
-    return None
 
 
 def party_at(context: Context, position: int) -> Party | None:
@@ -68,39 +54,11 @@ def party_at(context: Context, position: int) -> Party | None:
     return None
 
 
-def issuer_after(context: Context, start: int, end: int) -> Party | None:
-    given_by = (
-        _REPORT_BY
-        if context.text.text[max(start - 6, 0) : start].lower() == "report"
-        else _GIVEN_BY
-    )
-    is_letter = context.text.text[max(start - 7, 0) : start].lower().rstrip("s").endswith("letter")
-    for match in given_by.finditer(context.text.text, start, min(end, start + _MOST_APART)):
-        gap = _without_parties(context, start, match.start())
-        if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap):
-            return None
-        if not _ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):
-            return None
-        party = party_at(context, match.end())
-        if party and party.kind != "authority" and party.office != "press":
-            return party
-    return None
-
-
-def issuer_of_lead(context: Context, match: re.Match[str], before: str, after: str) -> Party | None:
-    """In her third letter, of 4 February, the minister warned …*: who speaks wrote it."""
-    comma = _LEAD.match(after)
-    if comma is None or not _IN_A.match(before):
-        return None
-    party = party_at(context, match.end() + comma.end())
-    return party if party and party.kind in ("person", "office", "body") else None
-
-
 def addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
-    for match in _GIVEN_TO.finditer(text, start, min(end, start + _MOST_APART)):
-        gap = _without_parties(context, start, match.start())
-        if not _ISSUED_GAP.match(gap):
+    for match in _GIVEN_TO.finditer(text, start, min(end, start + MOST_APART)):
+        gap = without_parties(context, start, match.start())
+        if not ISSUED_GAP.match(gap):
             return None
         party = party_at(context, match.end())
         if party and party.kind == "authority":
@@ -119,7 +77,7 @@ def _holder_after(context: Context, authority: Party) -> Party | None:
     return None
 
 
-def _without_parties(context: Context, start: int, end: int) -> str:
+def without_parties(context: Context, start: int, end: int) -> str:
     """The words of a span but for the parties and dates named in it, and what leads them in."""
     words = context.text.text
     pieces, at = [], start
@@ -146,7 +104,8 @@ def dates_of(
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
-        gap = _without_parties(context, start, mention.start)
+        gap = without_parties(context, start, mention.start)
+        gap = _GIVEN_IN_CLAUSE.sub(" ", gap)
         if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
             gap = ""
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
@@ -158,6 +117,21 @@ def dates_of(
             dates.append((mention.start, mention.end, mention.until))
         start = mention.end
     return dates[:2] or date_at_head(context, sentence, match.start(), barrier)
+
+
+def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:
+    """The date that opens the clause of who gave it, whose words begin at ``reach.until``: *so concerned that in
+    November 2013 he issued …*."""
+    text = context.text.text
+    for mention in context.dates_in(max(reach.since, reach.until - 60), reach.until):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        opens = (
+            _CLAUSE_OPENS.search(text, reach.since, mention.start) or mention.start == reach.since
+        )
+        if opens and text[mention.end : reach.until].strip(" ,").lower() in _OPENERS:
+            return [(mention.start, mention.end, mention.date)]
+    return []
 
 
 def date_at_head(
@@ -190,7 +164,7 @@ def date_at_head(
             return [(mention.start, mention.end, mention.date)]
         if lead.endswith("publication") and _OF_A.match(text[mention.end : start]):
             return [(mention.start, mention.end, mention.date)]
-        if near and not barrier.search(_without_parties(context, mention.end, start)):
+        if near and not barrier.search(without_parties(context, mention.end, start)):
             return [(mention.start, mention.end, mention.date)]
     return []
 
@@ -203,7 +177,7 @@ def date_below(
     if (
         kind != "letter"
         or context.kind != "foi_response"
-        or sentence.end - match.end() > _MOST_APART
+        or sentence.end - match.end() > MOST_APART
     ):
         return []
     following = context.text.sentences[sentence.number + 1 : sentence.number + 2]
@@ -224,13 +198,3 @@ def power_of(text: str, sentence: Sentence) -> str | None:
         ):
             return power.name
     return None
-
-
-def may_issue(kind: str, party: Party) -> bool:
-    """Only a minister, a department or the government gives directions and notices."""
-    if kind not in TO_COUNCILS:
-        return True
-    issuers: Any = load_words("instruments", "issuers")
-    return party.office in issuers["offices"] or bool(
-        compile_piece(issuers["roles"]).search(f"{party.role or ''} {party.name}")
-    )

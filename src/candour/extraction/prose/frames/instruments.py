@@ -10,11 +10,17 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.carried import TO_COUNCILS, may_issue
+from candour.extraction.prose.frames.issuers import TO_COUNCILS, may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.namings import find_namings
 from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.front import find_published
 from candour.facts import Instrument, PartialDate
+
+_CLOSED = re.compile(
+    r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
+    re.IGNORECASE,
+)
 
 
 def find_instruments(context: Context) -> Iterator[Instrument]:
@@ -27,6 +33,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter") and _may_open(naming):
             groups.append([naming])
+    _close_principal(context, groups)
     for group in groups:
         yield _build(context, group, is_principal=_is_principal(context, group, groups))
 
@@ -73,7 +80,9 @@ def _may_open(naming: Naming) -> bool:
             return False
         if naming.date is not None:
             return naming.issuer is not None or naming.is_published
-        return naming.issuer is not None and naming.issuer.office != "ofsted"
+        if naming.issuer is None:
+            return False
+        return naming.issuer.office != "ofsted" or not naming.definite
     if naming.kind == "letter":
         return naming.issuer is not None or naming.date is not None
     if naming.kind == "order":
@@ -90,11 +99,22 @@ def _is_principal(context: Context, group: list[Naming], groups: list[list[Namin
     return group is next(g for g in groups if g[0].kind == context.kind)
 
 
+def _close_principal(context: Context, groups: list[list[Naming]]) -> None:
+    """The page of an instrument may say of it no more than *Revoked.*"""
+    if context.kind not in TO_COUNCILS:
+        return
+    own = next((group for group in groups if group[0].kind == context.kind), None)
+    closed = any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30])
+    if own and closed and own[0].status != "proposed":
+        own[0] = own[0]._replace(status="lifted")
+        own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
+
+
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
     first = group[0]
     date = _most_precise([naming.date for naming in group if naming.date])
-    if date is None and is_principal and first.status != "lifted":
-        date = context.published
+    if date is None and is_principal:
+        date = find_published(context.text, context.kind) or context.published
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
     issuer = max(issuers, key=lambda party: party.kind == "person", default=None)
     addressee = next((n.addressee for n in group if n.addressee), None)

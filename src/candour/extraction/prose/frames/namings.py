@@ -12,15 +12,19 @@ from candour.extraction.prose.frames.carried import (
     Reach,
     addressee_after,
     date_below,
+    date_of_clause,
     dates_of,
-    issuer_after,
-    issuer_of_lead,
-    may_issue,
     party_at,
-    party_leading_in,
     power_of,
 )
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
+from candour.extraction.prose.frames.deeds import (
+    read_directing,
+    read_replaced,
+    read_reported,
+    tells_of_directing,
+)
+from candour.extraction.prose.frames.issuers import find_issuer, may_issue, party_leading_in
 from candour.extraction.prose.frames.letters import (
     TOLD_IN,
     WROTE,
@@ -30,10 +34,11 @@ from candour.extraction.prose.frames.letters import (
 )
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.phrases import fill, load_words
-from candour.extraction.prose.frames.roles import find_actor, first_party
+from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
     date_in_the_past,
+    is_any,
     is_direction,
     is_no_paper,
     status_of,
@@ -51,8 +56,9 @@ _ISSUED_WITH = re.compile(
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|of\s+\d)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
+_THEIR = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?:['’]s?|\b(?:the|this|that)\s+[\w-]+)\s*$", re.IGNORECASE)
 _REPLACED = re.compile(r"\breplaced?s?\s+(?:the|an?)\s*$", re.IGNORECASE)
-_DIRECTS = re.compile(r"\b(?:hereby\s+)?directs\s+(?=the\b|[A-Z])")
 _REVISED_ON = re.compile(
     r"\band\s+(?:was\s+)?(?:revised|varied|amended)\s+(?P<date>on\s+\d|in\s+[A-Z])", re.IGNORECASE
 )
@@ -85,8 +91,13 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         yield from _read_naming(context, sentence, kind, match, Reach(since, until))
     if lowered.startswith("in "):
         yield from read_ellipsis(context, sentence)
-    if context.kind == "direction" and "direct" in lowered:
-        yield from _read_directing(context, sentence)
+    names_one = any(kind == "direction" for kind, _ in matches)
+    if tells_of_directing(lowered) and (context.kind == "direction" or not names_one):
+        yield from read_directing(context, sentence)
+    if " reported " in lowered:
+        yield from read_reported(context, sentence)
+    if "replaced " in lowered or "superseded " in lowered:
+        yield from read_replaced(context, sentence)
     if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
         yield from read_written(context, sentence)
 
@@ -115,24 +126,26 @@ def _load_nouns() -> list[tuple[str, str, AnyCase]]:
 @cache
 def _words_of_namings() -> frozenset[str]:
     """The words, or parts of words, one of which stands wherever an instrument is named."""
-    return frozenset({"direct", "wr", *(need for _kind, need, _pattern in _load_nouns())})
+    told = {"direct", "wr", " reported ", "replaced ", "superseded ", " act "}
+    return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})
 
 
 def _read_naming(
     context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
 ) -> Iterator[Naming]:
     text = context.text.text
-    before = text[sentence.start : match.start()]
+    before = text[sentence.start : match.start()].rstrip("‘“\"'")
     after = text[match.end() : sentence.end]
     named_by = party_leading_in(context, sentence, match.start())
-    status, status_start, status_end = status_of(kind, match.group(), before, after)
+    status, status_start, status_end = status_of(
+        kind, match.group(), before, after, until=reach.until - match.end()
+    )
     short = match["head"].lower() == "notice"
     if (kind == "direction" and not is_direction(match, before, after, named_by)) or is_no_paper(
         kind, status, before, after, short=short
     ):
         return
-    issuer = named_by or issuer_after(context, match.end(), reach.until)
-    issuer = issuer or issuer_of_lead(context, match, before, after)
+    issuer = find_issuer(context, sentence, kind, match, reach)
     addressee = addressee_after(context, match.end(), reach.until)
     if kind == "letter" and (own := _OWN.search(before)):
         mine = own.group().strip().lower().startswith("my")
@@ -158,8 +171,14 @@ def _read_naming(
             end = max(end, addressee.end if addressee else wrote.end())
     head = match["head"].lower()
     dates: list[tuple[int, int, PartialDate] | None] = [
-        *(dates_of(context, sentence, match, reach) or date_below(context, kind, sentence, match))
+        *(
+            dates_of(context, sentence, match, reach)
+            or date_of_clause(context, Reach(sentence.start, start if given else match.start()))
+            or date_below(context, kind, sentence, match)
+        )
     ]
+    if not (dates or addressee) and status == "issued" and is_any(kind, before, issuer):
+        return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
     for dated in dates or [None]:
@@ -169,7 +188,7 @@ def _read_naming(
             status=status,
             start=min([*starts, dated[0]] if dated else starts),
             end=max([*ends, dated[1]] if dated else ends),
-            definite=bool(DEFINITE.search(before)),
+            definite=_is_definite(kind, before, issuer, named_by),
             distinct=bool(
                 _DISTINCT.search(match.group())
                 or _REPLACES.search(after)
@@ -185,17 +204,14 @@ def _read_naming(
     yield from _read_revision(context, kind, match, reach)
 
 
-def _read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*The Secretary of State directs the Council …*: the direction that the document is."""
-    match = _DIRECTS.search(context.text.text, sentence.start, sentence.end)
-    issuer = find_actor(context, sentence, match.start()) if match else None
-    if match is None or issuer is None or not may_issue("direction", issuer):
-        return
-    whom = first_party(context, match.end(), sentence.end, kinds=("authority",))
-    yield Naming(
-        "direction", False, "issued", issuer.start, whom.end if whom else match.end(),
-        True, False, False, issuer, whom, None, power_of(context.text.text, sentence),
-    )  # fmt: skip
+def _is_definite(kind: str, before: str, issuer: Party | None, named_by: Party | None) -> bool:
+    """Whether the paper is taken as known: *the report*, *Ofsted's report*; *an Ofsted report* is told as new, and so is
+    *in its report* where only that says who wrote it."""
+    if kind != "report":
+        return bool(DEFINITE.search(before))
+    if named_by:
+        return bool(_POSSESSED.search(before))
+    return bool(DEFINITE.search(before)) and not (issuer and _THEIR.search(before))
 
 
 def _read_revision(
@@ -218,7 +234,7 @@ def _read_giving(
     given = _ISSUED_WITH.search(context.text.lowered, since, until)
     if given is None:
         return None
-    actor = find_actor(context, sentence, given.start())
+    actor = find_doer(context, sentence, given.start())
     whom = first_party(context, given.start("whom"), given.end("whom"))
     if given["passive"]:
         return _Giving(actor.start if actor else given.start(), None, actor or whom)

@@ -48,6 +48,38 @@ def find_actor(
     return None
 
 
+_BEFORE_VERB = re.compile(
+    r"\s*,?\s+(?:(?:has|had|have|also|then|now|first|formally|today|yesterday|later|again|recently|jointly)\s+)*"
+)
+_APPOSED = re.compile(r",\s(?:the\s|an?\s|then\s|its\s)?(?:[a-z-]+\s){0,2}")
+
+
+def find_doer(
+    context: Context,
+    sentence: Sentence,
+    position: int,
+    *,
+    kinds: tuple[PartyKind, ...] = _ANY,
+) -> Party | None:
+    """The party straight before the verb at ``position`` (*after Ofsted reported*), else whoever acts in its clause."""
+    near = context.party_before(position, since=max(sentence.start, position - 80))
+    if (
+        near
+        and near.kind in kinds
+        and _BEFORE_VERB.fullmatch(context.text.text, near.end, position)
+    ):
+        return _whose_post(context, near) or _spelt_out(context, near)
+    return find_actor(context, sentence, position, kinds=kinds)
+
+
+def _whose_post(context: Context, post: Party) -> Party | None:
+    """The person of whom an office says what they are: *Tim Noone, junior children's minister, confirmed*."""
+    before = context.party_before(post.start, since=max(post.start - 60, 0))
+    if post.kind != "office" or before is None or before.kind != "person":
+        return None
+    return before if _APPOSED.fullmatch(context.text.text, before.end, post.start) else None
+
+
 def _is_aside(context: Context, sentence: Sentence, party: Party, position: int) -> bool:
     """Whether the party stands in brackets or in a relative clause that is over before ``position``."""
     text = context.text.text

@@ -12,7 +12,12 @@ from candour.facts import PartialDate
 DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same|his|her|their)\s*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
 _NO_DIRECTION = re.compile(
-    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the)", re.IGNORECASE
+    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education)))",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"^[^.;,]{0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due)|will)\b",
+    re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
     r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been|formally|finally)\s+)*"
@@ -20,11 +25,17 @@ _DIRECTION_FOLLOWS = re.compile(
     r"follows|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
-    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceived?|\bminded to \w+|\bserv\w+|\blifted|\brevoked|\bcomply with|\bterms of)\s+"
+    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|"
+    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
     r"(?:an?|the|this|its|their|that)?\s*$",
     re.IGNORECASE,
 )
-_PLAIN_DIRECTION = re.compile(r"directions?", re.IGNORECASE)
+_THIS = re.compile(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE)
+_OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
+_GIVEN_IN_CLAUSE = re.compile(
+    r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
+)
+_PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
@@ -46,7 +57,7 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
     if _SEEN_BY.match(after) or (short and not DEFINITE.search(before)):
         return True
     if kind in ("report", "letter"):
-        return bool(_NO_PAPER.search(before))
+        return bool(_NO_PAPER.search(before)) or is_to_come(after)
     return _is_hypothetical(status, before, after)
 
 
@@ -62,26 +73,40 @@ def _is_hypothetical(status: str, before: str, after: str) -> bool:
 
 
 def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
+    if _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
+        return True
     if _NO_DIRECTION.search(after):
         return False
     if not _PLAIN_DIRECTION.fullmatch(match.group()):
         return True
     if named_by and named_by.kind in ("person", "office", "body"):
         return True
+    if _THIS.search(before):
+        return True
     if before.strip() == "" or DEFINITE.search(before) or _INDEFINITE.search(before):
         return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 
 
-def status_of(kind: str, noun: str, before: str, after: str) -> tuple[str, int, int]:
-    """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end."""
+def is_to_come(after: str) -> bool:
+    """Whether a paper is still to be written or published: *the report will be published next month*."""
+    return bool(_TO_COME.match(after))
+
+
+def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> tuple[str, int, int]:
+    """The status that the words around a noun give it, where in ``before`` they begin and in ``after`` they end.
+
+    ``until`` is where in ``after`` the next instrument is named: what lies beyond is told of that one.
+    """
     if kind in ("report", "letter"):
         return "issued", len(before), 0
+    if re.match(r"(?:\w+ )*draft\b", noun, re.IGNORECASE):
+        return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")
     for row in rows:
         led, follows = (
             compile_piece(row["before"]).search(before),
-            compile_piece(row["after"]).search(after),
+            compile_piece(row["after"]).search(after[:until] if row.get("far") else after),
         )
         if led or follows:
             return (
@@ -91,6 +116,16 @@ def status_of(kind: str, noun: str, before: str, after: str) -> tuple[str, int, 
             )
     revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
     return "varied" if revised else "issued", len(before), 0
+
+
+def is_any(kind: str, before: str, issuer: Party | None) -> bool:
+    """Whether the noun means any such paper and none in particular: *the department issues an improvement notice*, *by a
+    statutory direction*."""
+    if kind not in ("direction", "improvement_notice"):
+        return False
+    words: Any = load_words("instruments", "any")
+    pattern = words["usual"] if issuer else words["pattern"]
+    return bool(compile_piece(pattern).search(before))
 
 
 def date_in_the_past(context: Context, date: PartialDate, status: str) -> PartialDate:

@@ -34,11 +34,11 @@ _MAY_DATE = re.compile(
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _GIVEN = {
     "direction": re.compile(
-        r"\bthis direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b.{0,40}\bon\s*$",
+        r"\bthis direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,40}\bon\s*$",
         re.IGNORECASE,
     ),
     "improvement_notice": re.compile(
-        r"\bthis notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b.{0,40}\bon\s*$",
+        r"\bthis notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,40}\bon\s*$",
         re.IGNORECASE,
     ),
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),

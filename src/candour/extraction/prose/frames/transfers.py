@@ -14,7 +14,8 @@ _THING = re.compile(
     r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
 )
 _THREAT = re.compile(
-    r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
+    re.IGNORECASE,
 )
 _DUTY = re.compile(
     r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|commissioner|staff)$", re.IGNORECASE

@@ -150,3 +150,25 @@ def test_a_site_that_has_no_address_to_write_to_says_so(site, settings):
     settings.CANDOUR_CONTACT = ""
     page = site.get("/help/contact/").content.decode()
     assert "no address to write to is set yet" in page
+
+
+def test_documents_are_shown_as_the_record_held_them_by_the_day_asked_about(site):
+    asked = "as_at=2100-01-01"
+    for name in ("requirements/", "told/", "timeline/"):
+        page = site.get(f"/interventions/{SLUG}/{name}?{asked}").content.decode()
+        links = re.findall(r'href="(/documents/[^"]+)"', page)
+        assert links, name
+        assert [link for link in links if asked not in link] == [], name
+    (first, *_) = links
+    shown = site.get(first.replace("&amp;", "&").split("#")[0]).content.decode()
+    assert "This page shows what the record held by 1 January 2100" in shown
+    document = re.search(r"/documents/[^/]+/", first).group()
+    facts = site.get(f"{document}?{asked}").content.decode()
+    assert re.findall(rf'href="{document}pages/\d+/\?at=\d+-\d+&amp;{asked}#passage"', facts)
+
+
+def test_a_document_recorded_later_was_not_there_by_an_earlier_day(site):
+    page = site.get(f"/interventions/{SLUG}/documents/").content.decode()
+    address = re.search(r'href="(/documents/[^"]+/)"', page).group(1)
+    assert site.get(address).status_code == 200
+    assert site.get(address + "?as_at=2001-01-01").status_code == 404

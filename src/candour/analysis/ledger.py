@@ -54,6 +54,11 @@ class Ledger:
     _by_target: Mapping[str, list[AnyEntry]] = field(repr=False)
     _answers: dict[object, Any] = field(repr=False, default_factory=dict)
 
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day (UTC) whose entries it holds, or ``None`` when it holds all."""
+        return None if self.as_at is None else (self.as_at - dt.timedelta(microseconds=1)).date()
+
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The standing entries of one kind, in sequence."""
         return tuple(self._by_kind.get(kind, ()))  # type: ignore[arg-type]

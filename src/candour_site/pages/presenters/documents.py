@@ -37,7 +37,7 @@ def tabulate_documents(ledger: Ledger, *, on: dt.date) -> Table:
 def _row(ledger: Ledger, document: RecordedDocument) -> tuple[Cell, ...]:
     facts = len(ledger.in_document(document.id))
     return (
-        Cell(document.title, href=address_of(document.id)),
+        Cell(document.title, href=address_of(document.id, as_at=ledger.last_day)),
         Cell(DOCUMENT_KINDS[document.kind], value=document.kind),
         Cell(document.publisher or document.author or "not said"),
         Cell(say_date(document.written) if document.written else "–"),

@@ -45,7 +45,13 @@ def _row(ledger: Ledger, entry: FactEntry) -> tuple[Cell, ...]:
         Cell(say_date(date), value=date.value if date else ""),
         Cell(
             cite.quote,
-            href=address_of(entry.document, page=cite.page, start=cite.start, end=cite.end),
+            href=address_of(
+                entry.document,
+                page=cite.page,
+                start=cite.start,
+                end=cite.end,
+                as_at=ledger.last_day,
+            ),
         ),
     )
 

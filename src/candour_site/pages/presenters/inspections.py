@@ -54,7 +54,7 @@ def _row(ledger: Ledger, entry: FactEntry, fact: Inspection, date: str) -> tuple
         if isinstance(other.fact, Judgement)
     }
     return (
-        Cell(date, href=address_of(entry.document)),
+        Cell(date, href=address_of(entry.document, as_at=ledger.last_day)),
         Cell(_FRAMEWORKS[fact.framework], value=fact.framework),
         *(
             Cell(tag=GRADES[grades[area]], value=grades[area])

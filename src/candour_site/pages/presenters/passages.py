@@ -1,5 +1,6 @@
 """Passages with the way to where they stand. The ledger is the public one: passages are within their limits already."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,11 +21,20 @@ class Quote:
     href: str
 
 
-def address_of(document: str, *, page: int | None = None, start: int = 0, end: int = 0) -> str:
-    """Where a document, or a passage of it, is shown."""
+def address_of(
+    document: str,
+    *,
+    page: int | None = None,
+    start: int = 0,
+    end: int = 0,
+    as_at: dt.date | None = None,
+) -> str:
+    """Where a document, or a passage of it, is shown, as the record held it by a day if given."""
+    held = f"as_at={as_at.isoformat()}" if as_at else ""
     if page is None:
-        return _reverse("document", document)
-    return f"{_reverse('document-page', document, page)}?at={start}-{end}#passage"
+        return _reverse("document", document) + (f"?{held}" if held else "")
+    asked = f"?at={start}-{end}" + (f"&{held}" if held else "")
+    return f"{_reverse('document-page', document, page)}{asked}#passage"
 
 
 @lru_cache(maxsize=20_000)
@@ -59,7 +69,13 @@ def quote_entry(ledger: Ledger, entry: AnyEntry | None) -> Quote | None:
     return Quote(
         text=cite.quote,
         source=name_document(document, document_id),
-        href=address_of(document_id, page=cite.page, start=cite.start, end=cite.end),
+        href=address_of(
+            document_id,
+            page=cite.page,
+            start=cite.start,
+            end=cite.end,
+            as_at=ledger.last_day,
+        ),
     )
 
 

@@ -65,7 +65,9 @@ def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
 
 def _what(ledger: Ledger, event: Event) -> Cell:
     links = link_entries(ledger, (event.entry,)) if event.entry else ()
-    href = address_of(event.document) if event.document and not links else None
+    href = None
+    if event.document and not links:
+        href = address_of(event.document, as_at=ledger.last_day)
     return Cell(event.title, href=href, links=links)
 
 

@@ -18,8 +18,13 @@ _LOOKS = {
 }
 
 
-def tabulate_told(items: tuple[ToldItem, ...], *, key: str, caption: str) -> Table:
-    """A row an item, a column an audience: the day it was told and the days since the first audience had it."""
+def tabulate_told(
+    items: tuple[ToldItem, ...], *, key: str, caption: str, as_at: dt.date | None = None
+) -> Table:
+    """A row an item, a column an audience: the day it was told and the days since the first audience had it.
+
+    ``as_at`` is the last day that the record was asked for, which links to documents carry on.
+    """
     return Table(
         key=key,
         caption=caption,
@@ -31,7 +36,7 @@ def tabulate_told(items: tuple[ToldItem, ...], *, key: str, caption: str) -> Tab
             (
                 Cell(
                     item.title,
-                    href=address_of(item.document) if item.document else None,
+                    href=address_of(item.document, as_at=as_at) if item.document else None,
                     note=say_date(item.date) if item.kind == "document" else "",
                 ),
                 *(_cell(told) for told in item.told),

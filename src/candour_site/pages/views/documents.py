@@ -1,5 +1,6 @@
 """Documents: what is known of one, its facts, and its pages with the cited passages marked."""
 
+import datetime as dt
 import logging
 import re
 
@@ -12,6 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from candour.analysis.days import say_date, say_day
+from candour.analysis.ledger import end_of
 from candour.errors import CandourError, RecordRefused
 from candour.facts import Cite
 from candour.facts.record import FactEntry, RecordedDocument
@@ -23,6 +25,7 @@ from candour_site.pages.ledgers import open_ledger
 from candour_site.pages.presenters.facts import tabulate_facts, write_citation
 from candour_site.pages.presenters.marking import mark_text
 from candour_site.pages.presenters.words import DOCUMENT_KINDS
+from candour_site.pages.question import read_question
 from candour_site.pages.tables import FORMATS, answer_table
 from candour_site.record import queries
 
@@ -33,10 +36,11 @@ _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 @require_safe
 def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
     """What is known of a document, and its facts."""
-    document = _find(document_id)
+    as_at = read_question(request).as_at
+    document = _find(document_id, as_at=as_at)
     tables = []
     for slug in queries.interventions_of(document_id):
-        ledger = open_ledger(slug, as_at=None)
+        ledger = open_ledger(slug, as_at=as_at)
         caption = f"Facts recorded in {ledger.intervention.title}"
         entries = ledger.in_document(document_id)
         tables.append(tabulate_facts(ledger, entries, key=slug, caption=caption))
@@ -48,11 +52,15 @@ def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
         "document": document,
         "breadcrumbs": trail((document.title, "")),
         "details": _describe(document),
+        "as_at": as_at,
         "tables": tables,
         "first_page": document.pages[0].number if use.has_text and document.pages else None,
         "is_open": use.has_text,
         "downloads": [
-            Link(f"{table.caption} ({form.upper()})", f"?table={table.key}&format={form}")
+            Link(
+                f"{table.caption} ({form.upper()})",
+                f"{_held(as_at)}{'&' if as_at else '?'}table={table.key}&format={form}",
+            )
             for table in tables
             for form in FORMATS
         ],
@@ -63,8 +71,9 @@ def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
 @require_safe
 def show_page(request: HttpRequest, document_id: str, number: int) -> HttpResponse:
     """One page: its image and text with the passages marked where the licence is open; else the passage alone."""
-    document = _find(document_id)
-    entries = _facts_on(document_id, number)
+    as_at = read_question(request).as_at
+    document = _find(document_id, as_at=as_at)
+    entries = _facts_on(document_id, number, as_at=as_at)
     use = find_public_use(document)
     text = document.page_text(number) if use.has_text else None
     if text is None and not entries:
@@ -76,8 +85,10 @@ def show_page(request: HttpRequest, document_id: str, number: int) -> HttpRespon
         "document": document,
         "number": number,
         "breadcrumbs": trail(
-            (document.title, reverse("document", args=[document_id])), (f"Page {number}", "")
+            (document.title, reverse("document", args=[document_id]) + _held(as_at)),
+            (f"Page {number}", ""),
         ),
+        "as_at": as_at,
         "quote": quote,
         "original": document.url if document.url and _is_web_address(document.url) else "",
         "passages": () if text is not None else tuple(entry.fact.cite.quote for entry in entries),
@@ -92,6 +103,8 @@ def show_page(request: HttpRequest, document_id: str, number: int) -> HttpRespon
         )
     if text is not None:
         context |= _show_text(document, number, text, entries, at, use)
+        context["previous"] = _beside(document, number, -1, as_at=as_at)
+        context["following"] = _beside(document, number, 1, as_at=as_at)
     return render(request, "pages/documents/page.html", context)
 
 
@@ -103,13 +116,11 @@ def _show_text(
     at: tuple[int, int] | None,
     use: PublicUse,
 ) -> dict[str, object]:
-    """The page in full: its marked text, its picture, the pages beside it."""
+    """The page in full: its marked text and its picture."""
     spans = [(entry.fact.cite.start, entry.fact.cite.end) for entry in entries]
     return {
         "pieces": mark_text(text, spans, current=at),
         "image": _image(document, number, text, entries, at),
-        "previous": _beside(document, number, -1),
-        "following": _beside(document, number, 1),
         "attribution": use.attribution,
     }
 
@@ -131,21 +142,29 @@ def show_image(request: HttpRequest, document_id: str, number: int) -> HttpRespo
     return HttpResponse(picture, content_type="image/png")
 
 
-def _find(document_id: str) -> RecordedDocument:
+def _find(document_id: str, *, as_at: dt.date | None = None) -> RecordedDocument:
+    """The document as it is known now: what may be shown is decided by that, whatever day is asked about."""
     try:
         document = queries.find_document(document_id)
     except RecordRefused as error:
         raise Http404(str(error)) from error
     if not find_public_use(document).is_listed:
         raise Http404("The record holds no such document.")
+    if as_at is not None and document.recorded_at >= end_of(as_at):
+        raise Http404(f"The record did not hold this document by {say_day(as_at)}.")
     return document
 
 
-def _facts_on(document_id: str, number: int) -> list[FactEntry]:
+def _held(as_at: dt.date | None) -> str:
+    """What to add to an address to ask what the record held by the same day."""
+    return f"?as_at={as_at.isoformat()}" if as_at else ""
+
+
+def _facts_on(document_id: str, number: int, *, as_at: dt.date | None) -> list[FactEntry]:
     return [
         entry
         for slug in queries.interventions_of(document_id)
-        for entry in open_ledger(slug, as_at=None).in_document(document_id)
+        for entry in open_ledger(slug, as_at=as_at).in_document(document_id)
         if entry.fact.cite.page == number
     ]
 
@@ -186,11 +205,14 @@ def _image(
         return None
 
 
-def _beside(document: RecordedDocument, number: int, step: int) -> Link | None:
+def _beside(
+    document: RecordedDocument, number: int, step: int, *, as_at: dt.date | None
+) -> Link | None:
     if document.page_text(number + step) is None:
         return None
     words = f"{number + step} of {len(document.pages)}"
-    return Link(words, reverse("document-page", args=[document.id, number + step]))
+    address = reverse("document-page", args=[document.id, number + step])
+    return Link(words, address + _held(as_at))
 
 
 def _describe(document: RecordedDocument) -> list[Detail]:

@@ -90,8 +90,12 @@ def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
     return Page(
         "Who was told what",
         tables=(
-            tabulate_told(instruments, key="instruments", caption="Formal papers"),
-            tabulate_told(documents, key="documents", caption="All documents"),
+            tabulate_told(
+                instruments, key="instruments", caption="Formal papers", as_at=question.as_at
+            ),
+            tabulate_told(
+                documents, key="documents", caption="All documents", as_at=question.as_at
+            ),
         ),
         drawings=(draw_told(instruments, audience="councillors", on=question.on),),
     )

@@ -124,6 +124,19 @@ class CleanText:
             tuple(Also(field, *span, self.quote(span)) for span in rest),
         )
 
+    def cite_straight(self, start: int, end: int) -> Cite | None:
+        """The citation of ``text[start:end]`` where it stands on the page just so and in one piece, else ``None``."""
+        run = self._runs[max(bisect_right(self._starts, start) - 1, 0)]
+        low, high = run.raw_start + start - run.clean_start, run.raw_start + end - run.clean_start
+        if not run.straight or start < run.clean_start or high > run.raw_end:
+            return None
+        page = self._spans[run.piece].page
+        quote = self._texts[page][low:high]
+        stripped = quote.lstrip()
+        low = high - len(stripped)
+        stripped = stripped.rstrip()
+        return Cite(page, low, low + len(stripped), stripped) if stripped else None
+
     def quote(self, span: Span) -> str:
         """The exact words of a part of a page."""
         return self._texts[span.page][span.start : span.end]

@@ -54,7 +54,7 @@ class Words:
         """Where these words begin, each with its word, in order; with ``figures`` also whatever opens with a figure."""
         wanted = self.known & words
         if figures:
-            wanted |= {word for word in self.known if word[0].isdigit()}
+            wanted |= {word for word in self.known if word < ":"}
         return sorted([(start, word) for word in wanted for start in self._places[word]])
 
     def finditer(

@@ -59,6 +59,8 @@ def _any_of(*forms: str) -> re.Pattern[str]:
 
 
 _OF_FIGURES = _any_of("iso", "figures", "financial", "range", "dmy", "length", "year")
+_OF_FOUR_FIGURES = _any_of("iso", "financial", "year")
+_OF_TWO_FIGURES = _any_of("figures", "range", "dmy", "length")
 _OF_WORDS = {
     **dict.fromkeys(MONTH_WORDS, _any_of("months", "mdy", "my", "month")),
     **dict.fromkeys(WEEKDAY_WORDS, _any_of("weekday")),
@@ -71,7 +73,10 @@ _OF_WORDS = {
 
 def core_pattern(word: str) -> re.Pattern[str]:
     """The pattern of the wordings that begin with a word (one of ``OPENERS``, or one that opens with a figure)."""
-    return _OF_WORDS.get(word, _OF_FIGURES)
+    found = _OF_WORDS.get(word)
+    if found or not word.isdigit():
+        return found or _OF_FIGURES
+    return _OF_TWO_FIGURES if len(word) < 4 else _OF_FOUR_FIGURES
 
 
 BEFORE = re.compile(
@@ -83,8 +88,7 @@ BEFORE = re.compile(
     r"(?:the\s+)?(?:(?:next|first|past|last|coming|following|initial)\s+(?=$))?"
     r"(?:(?P<place>end(?:ing)? of|close of(?: play on)?|beginning of|start of|middle of|"
     r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
+    rf"(?:{_WEEKDAY.lower()},?\s+)?(?:the\s+)?$"
 )
 AFTER_LENGTH = re.compile(
     r"\s*(?:of|from|after|following|beginning with|starting (?:on|from))\s+"

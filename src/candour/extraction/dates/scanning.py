@@ -60,8 +60,8 @@ def _read_wording(match: re.Match[str], words: Words, floor: int) -> Wording | N
     form = match.lastgroup or ""
     core = match.group()
     before = _read_before(words, floor, start)
-    preposition = " ".join(((before and before["relation"]) or "").lower().split())
-    place = ((before and before["place"]) or "").lower()
+    preposition = " ".join(((before and before["relation"]) or "").split())
+    place = (before and before["place"]) or ""
     if not _is_date(form, core, preposition, place, text, end):
         return None
     anchor, end = _read_anchor(form, text, end)
@@ -81,7 +81,7 @@ def _read_before(words: Words, floor: int, start: int) -> re.Match[str] | None:
     if not last or last[0].lower().strip(",") not in LAST_BEFORE:
         return None
     for at, word in words.between(max(floor, start - _FARTHEST_BEFORE), start):
-        if word in FIRST_BEFORE and (match := BEFORE.match(text, at, start)):
+        if word in FIRST_BEFORE and (match := BEFORE.match(words.lowered, at, start)):
             return match
     return None
 

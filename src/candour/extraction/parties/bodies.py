@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from candour.extraction.parties.gazetteer import bodies, body_openers, body_pattern
 from candour.extraction.parties.ground import ORGANISATION, ORGANISATION_WORDS, Ground
@@ -18,6 +19,8 @@ _STATION = re.compile(
     r"\s+(?:Radio|TV|Television|Local Radio|Look|Points|South|Midlands|Breakfast|Newsnight|Spotlight|London)"
     r"(?:\s+[A-Z][a-z]+){0,2}"
 )
+_CAPITAL = re.compile(r"[A-Z]")
+_LONGEST_NAME = 200
 _ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 
 
@@ -28,8 +31,7 @@ def find_bodies(ground: Ground) -> list[Party]:
         for start, _word in ground.words.find(_DEPARTMENTS)
         if (m := _DEPARTMENT.match(ground.text, max(start - 4, 0)))
     ]
-    may_name = ground.words.hold(ORGANISATION_WORDS)
-    for match in ORGANISATION.finditer(ground.text) if may_name else ():
+    for match in _find_organisations(ground):
         if not ground.is_title(match.start()):
             article = _ARTICLE.match(match.group())
             start = match.start() + (article.end() if article else 0)
@@ -37,11 +39,24 @@ def find_bodies(ground: Ground) -> list[Party]:
     return _find_known(ground) + found
 
 
+def _find_organisations(ground: Ground) -> Iterator[re.Match[str]]:
+    """The names that end in *Trust*, *Company* and the like, looked for before each such word."""
+    text, floor = ground.text, 0
+    for end, _word in ground.words.find(ORGANISATION_WORDS):
+        for capital in _CAPITAL.finditer(text, max(floor, end - _LONGEST_NAME), end):
+            match = ORGANISATION.match(text, capital.start()) if text[end].isupper() else None
+            if match:
+                floor = match.end()
+                yield match
+                break
+
+
 def _find_known(ground: Ground) -> list[Party]:
     pattern, openers, known = body_pattern(), body_openers(), bodies()
     found = []
-    for start, _word in ground.words.find(openers):
-        match = pattern.match(ground.text, start)
+    for start, word in ground.words.find(openers.keys()):
+        is_opener = ground.text[start : start + len(word)] in openers[word]
+        match = pattern.match(ground.text, start) if is_opener else None
         if match:
             body = known[" ".join(match.group().split())]
             longer = _STATION.match(ground.text, match.end()) if body.key == "press" else None

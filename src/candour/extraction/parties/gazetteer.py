@@ -89,9 +89,13 @@ def body_pattern() -> re.Pattern[str]:
 
 
 @cache
-def body_openers() -> frozenset[str]:
-    """The words, in lower case, with which a body's name can begin."""
-    return frozenset(re.split(r"[^\w]", name)[0].lower() for name in bodies())
+def body_openers() -> dict[str, set[str]]:
+    """The words with which a body's name can begin, as printed, by their lower case."""
+    openers: dict[str, set[str]] = {}
+    for name in bodies():
+        opener = re.split(r"[^\w]", name)[0]
+        openers.setdefault(opener.lower(), set()).add(opener)
+    return openers
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:

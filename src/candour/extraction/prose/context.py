@@ -6,7 +6,9 @@ merged by ``candour.extraction.prose.merging``.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.parties.mention import Party
@@ -15,10 +17,9 @@ from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Also, AnyFact, Document, PartialDate
 from candour.facts.extract import DocumentKind
 
-_Mention = TypeVar("_Mention", DateMention, Party)
 
-
-class Context(NamedTuple):
+@dataclass(frozen=True)
+class Context:
     """One document as frames see it. Offsets are those of ``text.text``; mentions stand in their order."""
 
     document: Document
@@ -31,11 +32,23 @@ class Context(NamedTuple):
 
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that begin within a span."""
-        return _within(self.dates, start, end)
+        starts = self._date_starts
+        low = bisect_left(starts, start)
+        return self.dates[low : bisect_left(starts, end, low)]
 
     def parties_in(self, start: int, end: int) -> Sequence[Party]:
         """The parties that begin within a span."""
-        return _within(self.parties, start, end)
+        starts = self._party_starts
+        low = bisect_left(starts, start)
+        return self.parties[low : bisect_left(starts, end, low)]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self.dates]
+
+    @cached_property
+    def _party_starts(self) -> list[int]:
+        return [party.start for party in self.parties]
 
     def party_before(self, position: int, *, since: int = 0) -> Party | None:
         """The last party that ends at or before a position and begins at or after ``since``."""
@@ -86,9 +99,3 @@ class Context(NamedTuple):
 
 
 Frame = Callable[[Context], Iterator[AnyFact]]
-
-
-def _within(mentions: Sequence[_Mention], start: int, end: int) -> Sequence[_Mention]:
-    low = bisect_left(mentions, start, key=lambda mention: mention.start)
-    high = bisect_left(mentions, end, low, key=lambda mention: mention.start)
-    return mentions[low:high]

@@ -15,12 +15,27 @@ from candour.extraction.anycase import lower_pattern
 from candour.facts.extract import DocumentKind
 
 _HEAD, _TAIL = 1500, 1200
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_OPENING = re.compile(r"(?:\\b|\\A|\^|\\W\*|\\s\*)*([A-Za-z ]*)(?=[A-Za-z ][?*{]|(?![A-Za-z ?*{]))")
+
+
+class _Branch(NamedTuple):
+    """One way in which a cue is worded: the letters with which it opens tell quickly whether it is there."""
+
+    opening: str
+    pattern: re.Pattern[str]
+    at_start: bool
+
+    def is_in(self, text: str) -> bool:
+        if self.opening not in text:
+            return False
+        return bool(self.pattern.match(text) if self.at_start else self.pattern.search(text))
 
 
 class _Cue(NamedTuple):
     kind: DocumentKind
     where: str
-    pattern: re.Pattern[str]
+    branches: tuple[_Branch, ...]
     weight: int
     exact: bool
     needs: tuple[str, ...]
@@ -40,16 +55,34 @@ def _cues() -> tuple[_Cue, ...]:
         _Cue(
             row["kind"],
             row["where"],
-            re.compile(
-                row["pattern"] if row.get("exact") else lower_pattern(row["pattern"]),
-                re.MULTILINE | re.DOTALL * (".{" in row["pattern"]),
-            ),
+            _read_branches(row["pattern"] if row.get("exact") else lower_pattern(row["pattern"])),
             row["weight"],
             bool(row.get("exact")),
             tuple(row["needs"]),
         )
         for row in rows
     )
+
+
+def _read_branches(pattern: str) -> tuple[_Branch, ...]:
+    """The alternatives of a pattern; those that open a text are looked for nowhere else."""
+    flags = re.MULTILINE | re.DOTALL * (".{" in pattern)
+    branches, depth, start = [], 0, 0
+    for piece in (*_PIECE.finditer(pattern), None):
+        if piece and piece[0] in "()":
+            depth += 1 if piece[0] == "(" else -1
+        if piece is None or (piece[0] == "|" and depth == 0):
+            branches.append(pattern[start : piece.start() if piece else len(pattern)])
+            start = piece.end() if piece else start
+    return tuple(
+        _Branch(_read_opening(branch), re.compile(branch, flags), branch.startswith(r"\A"))
+        for branch in branches
+    )
+
+
+def _read_opening(branch: str) -> str:
+    opening = _OPENING.match(branch)
+    return opening[1] if opening else ""
 
 
 def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
@@ -64,7 +97,7 @@ def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
         if not any(word in lowered[cue.where] for word in cue.needs):
             continue
         parts = printed if cue.exact else lowered
-        if cue.pattern.search(parts[cue.where]):
+        if any(branch.is_in(parts[cue.where]) for branch in cue.branches):
             scores[cue.kind] += cue.weight
     enough = _data()["enough"]
     sure = [row for row in scores.most_common() if row[1] >= enough.get(row[0], enough["any"])]

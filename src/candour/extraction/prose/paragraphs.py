@@ -87,6 +87,8 @@ def _lines(text: str) -> list[_Line]:
 
 def _find_running_lines(pages: tuple[Page, ...]) -> frozenset[str]:
     counts: Counter[str] = Counter()
+    if len(pages) < _FEWEST_RETURNS:
+        return frozenset()
     for page in pages:
         if not page.blocks:
             lines = [line for line in _lines(page.text) if line.text.strip()]
@@ -101,7 +103,9 @@ def _pattern_of(line: str) -> str:
 
 
 def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
-    lines = [line for line in _lines(page.text) if _pattern_of(line.text) not in running]
+    lines = _lines(page.text)
+    if running:
+        lines = [line for line in lines if _pattern_of(line.text) not in running]
     lengths = sorted(len(line.text.rstrip()) for line in lines)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     wrapped = len(lines) > 2 and 40 <= width <= _WIDEST_WRAPPED_LINE
@@ -134,6 +138,6 @@ def _join(page: Page, group: list[_Line]) -> Paragraph:
 
 def _trim(page: Page, start: int, end: int) -> Span:
     """Without white space and the rulers of a table at its ends."""
-    text = page.text[start:end]
-    left = len(text) - len(text.lstrip(_EMPTY))
-    return Span(page.number, start + left, max(start + left, start + len(text.rstrip(_EMPTY))))
+    text = page.text[start:end].lstrip(_EMPTY)
+    left = end - len(text)
+    return Span(page.number, left, left + len(text.rstrip(_EMPTY)))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from candour.extraction.clean import CleanText, clean_spans
+from candour.extraction.clean import CleanText
 from candour.extraction.prose.paragraphs import find_paragraphs
 from candour.extraction.prose.phrasebook import find_needs
 from candour.extraction.prose.quotations import Quotation, find_quotations
@@ -49,10 +49,11 @@ class Text:
 
     def __init__(self, document: Document) -> None:
         self._clean: list[CleanText] = []
+        self._pages = {page.number: page.text for page in document.pages}
         blocks: list[Block] = []
         start = 0
         for paragraph in find_paragraphs(document):
-            clean = clean_spans(document.pages, paragraph.spans)
+            clean = CleanText(self._pages, paragraph.spans, keep_lines=False)
             if not clean.text:
                 continue
             end = start + len(clean.text)
@@ -61,7 +62,6 @@ class Text:
             start = end + 1
         self.paragraphs = tuple(blocks)
         self.text = "\n".join(clean.text for clean in self._clean)
-        self._pages = {page.number: page.text for page in document.pages}
         self._starts = [block.start for block in blocks]
 
     @cached_property
@@ -160,8 +160,14 @@ class Text:
 
         Raises ``ValueError`` when the span holds nothing but white space.
         """
+        first_number = self.paragraph_at(start)
+        block = self.paragraphs[first_number]
+        if start >= block.start and end <= block.end:
+            cite = self._clean[first_number].cite_straight(start - block.start, end - block.start)
+            if cite:
+                return cite, ()
         passages: list[Cite | Also] = []
-        for number in range(self.paragraph_at(start), len(self.paragraphs)):
+        for number in range(first_number, len(self.paragraphs)):
             block = self.paragraphs[number]
             if block.start >= end:
                 break

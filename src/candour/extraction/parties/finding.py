@@ -11,7 +11,7 @@ from candour.extraction.parties.names import find_gender_of
 from candour.extraction.parties.naming import find_known, introduce_by_first_name
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.pronouns import Scene, resolve_pronouns
-from candour.extraction.parties.roles import find_roles, is_unspecific
+from candour.extraction.parties.roles import find_roles, is_unspecific, may_hold
 from candour.extraction.words import Words
 
 Bounds = Callable[[int], tuple[int, int]]
@@ -60,7 +60,7 @@ def _name_holder(ground: Ground, directory: Directory, role: Party) -> Party:
     if role.former or role.office is None or is_unspecific(ground, role):
         return role
     holder = directory.find_holder(role.office)
-    if holder is None:
+    if holder is None or not may_hold(ground, role, holder.role or ""):
         return role
     return mention(holder, role.start, role.end)._replace(named=False)
 

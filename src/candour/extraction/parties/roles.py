@@ -15,6 +15,8 @@ _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+$")
 _SOMEBODY = re.compile(r"\b(?:the|our|its)\s+(?:\S+\s+)?$")
 _NAME_BEFORE = re.compile(r"(, )?(?:[A-Z][\w’'-]+ ){1,4}$")
+_OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
+_LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for)\b")
 
@@ -66,6 +68,29 @@ def is_unspecific(ground: Ground, role: Party) -> bool:
     """*a commissioner*, *cabinet members*: nobody in particular."""
     before = ground.text[max(role.start - 12, 0) : role.start].lower()
     return bool(_ANYBODY.search(before)) or not _SOMEBODY.search(before)
+
+
+def may_hold(ground: Ground, role: Party, known: str) -> bool:
+    """Whether somebody introduced as ``known`` can be meant by a role: not *shadow*, another portfolio or another council."""
+    words, held = _content_of(role.name), _content_of(known)
+    if (words ^ held) & _OTHER_POST:
+        return False
+    portfolio = words & _after_link(role.name) - {"state"}
+    about_children = any("child" in word for word in portfolio) and "child" in known.lower()
+    if portfolio - held and not about_children:
+        return False
+    end = find_end(ground, role)
+    names_council = end > role.end and ground.is_authority(end - 1)
+    return not names_council or _content_of(ground.text[role.end : end]) <= held
+
+
+def _content_of(words: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{3,}", words.lower()) if word not in _LINKS}
+
+
+def _after_link(words: str) -> set[str]:
+    _post, _link, portfolio = re.sub(r"\s+(?:of|for)\s+", "\n", words, count=1).partition("\n")
+    return _content_of(portfolio)
 
 
 def _seat_before(words: str) -> str:

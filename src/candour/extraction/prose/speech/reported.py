@@ -6,7 +6,12 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.speakers import Speaker
 from candour.extraction.prose.speech.utterance import Pivot
-from candour.extraction.prose.speech.words import clause_verbs, denial_verbs, says_nothing
+from candour.extraction.prose.speech.words import (
+    aside_verbs,
+    clause_verbs,
+    denial_verbs,
+    says_nothing,
+)
 
 _TOLD = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|conference|hearing|inquiry|programme|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
@@ -37,6 +42,12 @@ _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
 _ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
+_GOES_ON = re.compile(
+    r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
+    r"(?!(?:that|when|while|speaking|adding|after|before|because|as|and that|in (?:a|an|his|her|its|the)|at (?:a|the)|on)\b|[\"“‘'])"
+)
+_FRONTED = re.compile(r"([\"”’']?),?[\"”’']?\s+$")
+_LONGEST_LEAD = 40
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
 _WITH_ADDRESSEE = ("told", "tell", "warned")
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 3, 5
@@ -73,6 +84,34 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
     said = text[words.start : words.end]
     is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
     return words if is_clause and not _ADVERBIAL_CLAUSE.match(said) else None
+
+
+def find_interrupted_words(context: Context, pivot: Pivot, speaker: Speaker) -> list[Part]:
+    """What was said around its attribution: *The plan, she said, was sound.* Empty when the attribution is no aside."""
+    sentence, text = pivot.sentence, context.text.text
+    start, end = min(pivot.start, speaker.start), max(pivot.end, speaker.end)
+    before = _TRAILS.search(text, max(sentence.start, start - 12), start)
+    after = _GOES_ON.match(text, end, sentence.end)
+    if before is None or after is None or pivot.verb not in (clause_verbs() | aside_verbs()):
+        return []
+    parts = [Part(sentence.start, before.start()), Part(after.end(), sentence.end)]
+    said = " ".join(text[part.start : part.end] for part in parts)
+    if text[sentence.start : before.start()].count(" ") > _LONGEST_LEAD or says_nothing(said):
+        return []
+    rest = _trim(text[parts[1].start : parts[1].end])
+    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
+    return [parts[0], Part(after.end(), after.end() + len(rest))] if is_clause else []
+
+
+def find_fronted_words(context: Context, pivot: Pivot) -> Part | None:
+    """What was said before a verb whose subject follows it: *The plan was sound, said Cllr Bell.*"""
+    sentence, text = pivot.sentence, context.text.text
+    match = _FRONTED.search(text, max(sentence.start, pivot.start - 4), pivot.start)
+    if match is None or pivot.verb not in clause_verbs():
+        return None
+    said = text[sentence.start : match.start() + len(match[1])]
+    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
+    return Part(sentence.start, sentence.start + len(said)) if is_clause else None
 
 
 def _find_complement(context: Context, pivot: Pivot) -> Part | None:

@@ -23,9 +23,23 @@ _OBJECT_OF = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?$")
 _OPENS = re.compile(
-    r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|Speaking|Responding|Commenting|But|And|Yesterday|Today|Last|However|Meanwhile)\b[^.;:]{0,90}[,\s])?\s*(?:The\s+|the\s+|A\s+|An\s+)?$"
+    r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|But|And|Yesterday|Today|Last|However|Meanwhile|As|When|While|With|For|Asked|[A-Z][a-z]+ing)\b[^.;:]{0,140}[,\s])?\s*"
+    r"(?:The\s+|the\s+|A\s+|An\s+|Its\s+|Their\s+|Our\s+|(?:The\s+)?[Cc]ouncil[’']s\s+|(?:the|its|their)\s+)?$"
 )
+_ENDS_IN_ASIDE = re.compile(rf",\s*(?:{_ADVERBS}\s+)*$")
+_ASIDE_OPENS = re.compile(r"\s*(?:\([^)]{1,60}\)\s*)?,\s")
+_NO_ASIDE = re.compile(
+    r"[;:\"“”]|,\s+(?:and|but|while|when|because|so|as)\s+(?:he|she|it|they|the)\b"
+)
+_WITH_OFFICE = re.compile(r",\s+(?:(?!and\b|but\b|said\b)[\w’'-]+\s+){0,4}$")
 
+_INVERTED = re.compile(
+    r"\s+(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?:(?:council|authority|trust|department|union|group|city|county)[’']s\s+)?(?:new\s+|local\s+)?"
+)
+_OTHER_ROLE = re.compile(
+    r"\s+(?:(?!(?:that|he|she|it|they|there|to|by|of|in|at|on|about|after|when|while|how|if|with|for|had|has|was|were|and|but|his|her|their)\b)"
+    r"[a-z][\w’'-]*\s+){1,4}"
+)
 _NEAR = 40
 _LONGEST_ASIDE = 120
 _GOVERNED = re.compile(
@@ -73,13 +87,17 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         if party.end <= verb_start and not context.text.is_quoted(party.start)
     ]
     text = context.text.text
+    if parties and _ENDS_IN_ASIDE.search(text, max(parties[0].end, verb_start - 60), verb_start):
+        named = _find_before_aside(text, sentence, parties, verb_start)
+        if named:
+            return as_speaker(context, named)
     for number, party in reversed(list(enumerate(parties))):
         gap = text[party.end : verb_start]
         before = parties[number - 1] if number else None
         if before and before.office == "spokesperson" and _GAP.match(gap):
             return as_speaker(context, before)
         if _GAP.match(gap) and not _is_object(text, sentence, party):
-            return as_speaker(context, party)
+            return as_speaker(context, _whose_office(text, before, party))
     if parties and _JOINED.search(text[max(sentence.start, verb_start - _NEAR) : verb_start]):
         first = parties[0]
         if _OPENS.match(text[sentence.start : first.start]) and not _is_object(
@@ -89,13 +107,41 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
     return None
 
 
+def _find_before_aside(
+    text: str, sentence: Sentence, parties: list[Party], verb_start: int
+) -> Party | None:
+    """The party that opens the sentence, when all between it and the verb is said about it: *Ms Bell, who …, said*."""
+    for party in parties:
+        if _is_object(text, sentence, party):
+            continue
+        opens = _OPENS.match(text[sentence.start : party.start])
+        between = text[party.end : verb_start]
+        is_open = "," in text[party.start : party.end] or _ASIDE_OPENS.match(between)
+        if not opens or not is_open or _NO_ASIDE.search(between):
+            return None
+        return party
+    return None
+
+
+def _whose_office(text: str, before: Party | None, party: Party) -> Party:
+    """The person whom an office follows in apposition (*Ms Bell, junior minister, said*), else the party itself."""
+    if party.kind != "office" or before is None or before.kind != "person":
+        return party
+    return before if _WITH_OFFICE.fullmatch(text[before.end : party.start]) else party
+
+
 def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
     """The subject directly after a verb of speech (*said Cllr Bell*), or ``None``."""
+    text = context.text.text
     for party in context.parties_in(verb_end, min(end, verb_end + 60)):
-        gap = context.text.text[verb_end : party.start]
-        if re.fullmatch(r"\s+(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?:council[’']s\s+)?", gap):
-            return as_speaker(context, party)
-        return None
+        gap = text[verb_end : party.start]
+        has_own_role = party.kind == "person" and _OTHER_ROLE.fullmatch(gap)
+        if not has_own_role and not _INVERTED.fullmatch(gap):
+            return None
+        follower = next(iter(context.parties_in(party.end, party.end + 3)), None)
+        if follower and follower.kind == "person" and party.kind in ("office", "body"):
+            party = follower._replace(start=party.start)
+        return as_speaker(context, party)
     return None
 
 

@@ -1,6 +1,6 @@
 """Statements: one fact for each utterance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.utterance import Utterance
@@ -24,7 +24,7 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
 def make_statement(context: Context, utterance: Utterance) -> Statement:
     """The fact of one utterance, cited with its attribution."""
     text = context.text.text
-    words = " ".join(text[part.start : part.end].strip() for part in utterance.parts)
+    words = _join([text[part.start : part.end].strip() for part in utterance.parts])
     speaker = utterance.speaker
     further = [part for part in utterance.parts if part.start >= utterance.end]
     also = [passage for part in further for passage in context.text.also("text", *part)]
@@ -38,3 +38,12 @@ def make_statement(context: Context, utterance: Utterance) -> Statement:
         via=utterance.via,
         date=utterance.date,
     )
+
+
+def _join(parts: Sequence[str]) -> str:
+    """The words of a speech; an ellipsis stands where a sentence was reported without its end."""
+    joined = parts[0]
+    for part in parts[1:]:
+        is_open = joined[-1:].isalnum() and not part[:1].islower()
+        joined = f"{joined} … {part}" if is_open else f"{joined} {part}"
+    return joined

@@ -11,7 +11,10 @@ from candour.facts import PartialDate
 
 @dataclass
 class Utterance:
-    """What somebody said. ``start`` to ``end`` is the whole passage with its attribution, ``parts`` the words."""
+    """What somebody said. ``start`` to ``end`` is the whole passage with its attribution, ``parts`` the words.
+
+    ``goes_on`` says that the attribution takes up the speaker before (*she said*), ``adds`` that its verb takes up the speech (*added*).
+    """
 
     rule: str
     speaker: Speaker
@@ -21,6 +24,8 @@ class Utterance:
     parts: list[Part]
     via: str | None = None
     date: PartialDate | None = None
+    goes_on: bool = False
+    adds: bool = False
 
 
 class Pivot(NamedTuple):

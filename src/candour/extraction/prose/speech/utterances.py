@@ -10,12 +10,25 @@ from collections.abc import Iterator
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.attribution import Attribution
+from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
-from candour.extraction.prose.speech.reported import find_reported_words, find_words_before
+from candour.extraction.prose.speech.reported import (
+    find_fronted_words,
+    find_interrupted_words,
+    find_reported_words,
+    find_words_before,
+)
 from candour.extraction.prose.speech.sources import Source
 from candour.extraction.prose.speech.speakers import Speaker, find_inverted, find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
-from candour.extraction.prose.speech.words import says_nothing, verb_openers, verb_pattern
+from candour.extraction.prose.speech.words import (
+    aside_verbs,
+    going_on_verbs,
+    quoted_verbs,
+    says_nothing,
+    verb_openers,
+    verb_pattern,
+)
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
 _SHORTEST_ALONE = 40
@@ -26,7 +39,8 @@ def find_utterances(context: Context) -> list[Utterance]:
     """Every utterance of a document in order of place."""
     finder = _Finder(context)
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
-    return sorted([*found, *finder.read_alone(found)], key=lambda utterance: utterance.start)
+    take_followers(context, found, finder.used)
+    return join_chains(context, [*found, *finder.read_alone(found)])
 
 
 class _Finder:
@@ -35,7 +49,7 @@ class _Finder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._text = context.text.text
-        self._used: set[Quotation] = set()
+        self.used: set[Quotation] = set()
         self._attribution = Attribution(context)
 
     def pivots(self) -> Iterator[Pivot]:
@@ -59,15 +73,29 @@ class _Finder:
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
         if subject is None and source:
             limit = self._attribution.find_start_of_it(pivot)
-        if before := find_before(self._context.text, limit, self._used):
+        if before := find_before(self._context.text, limit, self.used):
             end = pivot.sentence.end + _FARTHEST_SUBJECT
             speaker = speaker or find_inverted(self._context, pivot.end, end)
             return self._quote(pivot, speaker, before, source, is_before=True)
         if speaker is None:
+            return self._read_inverted(pivot, source)
+        if interrupted := find_interrupted_words(self._context, pivot, speaker):
+            return self._tell(pivot, speaker, source, interrupted)
+        if pivot.verb in aside_verbs() and pivot.verb not in quoted_verbs():
             return None
-        if after := find_after(self._context.text, pivot, self._used):
+        if after := find_after(self._context.text, pivot, self.used):
             return self._quote(pivot, speaker, after, source, is_before=False)
         return self._report(pivot, speaker, source)
+
+    def _read_inverted(self, pivot: Pivot, source: Source | None) -> Utterance | None:
+        """What was said before or around a verb whose subject follows it."""
+        speaker = find_inverted(self._context, pivot.end, pivot.sentence.end)
+        if speaker is None:
+            return None
+        parts = find_interrupted_words(self._context, pivot, speaker)
+        if not parts and (fronted := find_fronted_words(self._context, pivot)):
+            parts = [fronted]
+        return self._tell(pivot, speaker, source, parts) if parts else None
 
     def read_alone(self, known: list[Utterance]) -> Iterator[Utterance]:
         """Paragraphs that are nothing but a quotation, after somebody spoke in the paragraph before."""
@@ -77,7 +105,7 @@ class _Finder:
             alone = (block.start, block.end) == (quotation.start, quotation.end) or (
                 len(quotation.parts) > 1 and block.start == quotation.start
             )
-            if not alone or quotation in self._used:
+            if not alone or quotation in self.used:
                 continue
             if block.kind == "heading" or quotation.end - quotation.start < _SHORTEST_ALONE:
                 continue
@@ -98,6 +126,7 @@ class _Finder:
                 parts,
                 before.via,
                 before.date,
+                goes_on=True,
             )
 
     def _speaker_before(self, number: int, known: list[Utterance]) -> Utterance | None:
@@ -118,15 +147,15 @@ class _Finder:
         is_before: bool,
     ) -> Utterance | None:
         first = quotation.parts[0]
-        self._used.add(quotation)
+        self.used.add(quotation)
         if speaker is None or says_nothing(self._text[first.start : first.end]):
             return None
         parts = list(quotation.parts)
         start = min(pivot.sentence.start, quotation.start)
         end = max(quotation.end, min(pivot.sentence.end, self._end_of_attribution(pivot, speaker)))
-        resumed = find_resumed(self._context.text, end, self._used) if is_before else None
+        resumed = find_resumed(self._context.text, end, self.used) if is_before else None
         if resumed:
-            self._used.add(resumed)
+            self.used.add(resumed)
             parts += resumed.parts
             end = resumed.end
         outside = f"{self._text[start : quotation.start]} {self._text[quotation.end : end]}"
@@ -140,6 +169,7 @@ class _Finder:
             parts,
             self._attribution.find_via(outside, pivot, source),
             self._attribution.find_date(start, end, pivot, source),
+            *self._goes_on(pivot, speaker, source),
         )
 
     def _end_of_attribution(self, pivot: Pivot, speaker: Speaker) -> int:
@@ -148,23 +178,34 @@ class _Finder:
         return tail.end() - 1 if tail else end
 
     def _report(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> Utterance | None:
-        rule, sentence = "statement.reported", pivot.sentence
         words = find_words_before(self._context, pivot, speaker)
-        around = pivot.end, sentence.end
         if words:
-            rule = "statement.reported_after"
-        else:
-            words = find_reported_words(self._context, pivot, speaker)
-            around = sentence.start, words.start if words else sentence.end
-        if words is None:
-            return None
+            return self._tell(pivot, speaker, source, [words])
+        words = find_reported_words(self._context, pivot, speaker)
+        return self._tell(pivot, speaker, source, [words]) if words else None
+
+    def _tell(
+        self, pivot: Pivot, speaker: Speaker, source: Source | None, parts: list[Part]
+    ) -> Utterance:
+        sentence, is_before = pivot.sentence, parts[0].start < pivot.start
+        around = (pivot.end, sentence.end) if is_before else (sentence.start, parts[0].start)
+        rule = "statement.reported_after" if is_before else "statement.reported"
         return Utterance(
             "statement.release" if source else rule,
             speaker,
             "indirect",
             sentence.start,
             sentence.end,
-            [Part(*words)],
+            parts,
             self._attribution.find_via(self._text[slice(*around)], pivot, source),
             self._attribution.find_date(*around, pivot, source),
+            *self._goes_on(pivot, speaker, source),
         )
+
+    def _goes_on(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> tuple[bool, bool]:
+        """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""
+        adds = pivot.verb in going_on_verbs() and source is None
+        named = self._context.parties_in(pivot.sentence.start, speaker.start)
+        if speaker.start < pivot.start and any(p.kind == "person" for p in named):
+            return False, False
+        return adds or self._text[speaker.start : speaker.end].lower() in ("he", "she"), adds

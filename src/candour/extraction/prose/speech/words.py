@@ -29,13 +29,33 @@ def verb_openers() -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     verbs = _data()["verbs"]
-    return frozenset({*verbs["clause"], *verbs["quoted"], *verbs["denial"], "tell"})
+    return frozenset(
+        {*verbs["clause"], *verbs["quoted"], *verbs["denial"], *verbs["aside"], "tell"}
+    )
 
 
 @cache
 def clause_verbs() -> frozenset[str]:
     """The verbs after which what was said can stand without quotation marks."""
     return frozenset({*_data()["verbs"]["clause"], "tell"})
+
+
+@cache
+def aside_verbs() -> frozenset[str]:
+    """The verbs that tell of speech only as an aside in it (*The plan, she thought, was sound*) or after it."""
+    return frozenset(_data()["verbs"]["aside"]) - clause_verbs()
+
+
+@cache
+def quoted_verbs() -> frozenset[str]:
+    """The verbs beside which a quotation is speech."""
+    return frozenset(_data()["verbs"]["quoted"])
+
+
+@cache
+def going_on_verbs() -> frozenset[str]:
+    """The verbs that take up a speech (*added*)."""
+    return frozenset(_data()["verbs"]["going_on"])
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Speech that goes on: *she said … She added …* is one statement, as is a quotation that stands directly after it."""
+
+import re
+from collections.abc import Iterable
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.quotations import Quotation
+from candour.extraction.prose.speech.utterance import Utterance
+
+_NOTHING_BETWEEN = re.compile(r"[\s.,]*")
+
+
+def join_chains(context: Context, utterances: Iterable[Utterance]) -> list[Utterance]:
+    """Each speech once, in order of place; speech that is only reported stays as it was told, sentence by sentence."""
+    joined: list[Utterance] = []
+    for utterance in sorted(utterances, key=lambda one: (one.start, -one.end)):
+        last = joined[-1] if joined else None
+        if last and _is_within(utterance, last):
+            continue
+        if last and _is_continued(context, last, utterance):
+            _join(last, utterance)
+        else:
+            joined.append(utterance)
+    return joined
+
+
+def take_followers(context: Context, utterances: list[Utterance], used: set[Quotation]) -> None:
+    """Quotations that are whole sentences directly after somebody spoke become part of that speech."""
+    text = context.text
+    for quotation in text.quotations:
+        sentence = text.sentence_at(quotation.start)
+        before = [u for u in utterances if u.end <= quotation.start]
+        if quotation in used or not before or sentence.start != quotation.start:
+            continue
+        last = max(before, key=lambda u: u.end)
+        between = text.text[last.end : quotation.start]
+        stop = text.sentence_at(quotation.end - 1).end
+        is_whole = quotation.end >= stop - 1 or text.text[quotation.end : quotation.end + 1] == " "
+        if is_whole and "\n" not in between and _NOTHING_BETWEEN.fullmatch(between):
+            used.add(quotation)
+            last.parts += quotation.parts
+            last.end, last.reported = quotation.end, "direct"
+
+
+def _is_within(utterance: Utterance, last: Utterance) -> bool:
+    """Whether the words were told before with those of the same sentence: *he said A and added that B*."""
+    if utterance.speaker.name != last.speaker.name:
+        return False
+    return all(
+        any(own.start <= part.start and part.end <= own.end + 1 for own in last.parts)
+        for part in utterance.parts
+    )
+
+
+def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bool:
+    if not utterance.goes_on or utterance.speaker.name != last.speaker.name:
+        return False
+    takes_up = last.reported == "direct" or (utterance.adds and utterance.reported == "direct")
+    if not takes_up or utterance.start < last.end - 1:
+        return False
+    between = context.text.text[last.end : utterance.start]
+    return bool(_NOTHING_BETWEEN.fullmatch(between))
+
+
+def _join(last: Utterance, utterance: Utterance) -> None:
+    last.parts += utterance.parts
+    last.end = max(last.end, utterance.end)
+    last.reported = "direct"
+    last.via, last.date = last.via or utterance.via, last.date or utterance.date

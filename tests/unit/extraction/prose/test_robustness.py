@@ -11,7 +11,7 @@ _PIECES = st.sampled_from(
         "Council leader Ada Hollis said: “We will act.",
         "“It is late,” said Cllr Ben Okoro.",
         "In May 2008 she wrote to the leader.",
-        "Two audits were released to the BBC under the Freedom of Information Act.",
+        "Under the Freedom of Information Act two audits were released to the BBC.",
         "'Inadequate' services, it's said, 'must improve.'",
         "Ambermere City Council",
         "She said: \"None of us saw this.\"",

@@ -1,5 +1,5 @@
-"""Instruments told by a verb and no noun: *the minister directed the authority under section …*, *Ofsted reported on
-27 March*, *DfE replaced this direction by another*."""
+"""Instruments told by a verb and no noun: *the minister directed the authority under section …*, Ofsted reported on
+9 June*, *it was superseded by another*."""
 
 import re
 from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _read_passive(
 
 
 def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*Ofsted reported on 27 March 2015 that …*: a report that is not called one."""
+    """Ofsted reported on 9 June 2014 …*: a report that is not called one."""
     text = context.text.text
     for match in _REPORTED.finditer(text, sentence.start, sentence.end):
         author = find_doer(context, sentence, match.start())
@@ -117,7 +117,7 @@ def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
 
 
 def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*DfE replaced this direction by another on 12 September*: the other one, with its day."""
+    """It was superseded by another on 4 May*: the other one, with its day."""
     text = context.text.text
     for match in _REPLACED.finditer(text, sentence.start, sentence.end):
         near = (match["noun"] or text[sentence.start : match.start()]).lower()

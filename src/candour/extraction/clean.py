@@ -19,6 +19,7 @@ _SYMBOLS = "\ue000-\uf8ff"  # marks of symbol fonts: bullets and dashes that no 
 _SPACES = r"[^\S\n]"
 _ODD = f"[{_SYMBOLS}{_HYPHENS}{_INVISIBLE}{''.join(_SPELT_OUT)}]"
 _BROKEN_LINES = re.compile(rf" \s+|[^\S ]\s*|{_ODD}")
+_ODD_BUT_PRINTABLE = re.compile(f"[{_HYPHENS}{''.join(_SPELT_OUT)}]")
 _KEPT_LINES = re.compile(rf"{_SPACES}*\n\s*|{_SPACES}{{2,}}|[^\S\n ]|{_ODD}")
 
 
@@ -67,7 +68,7 @@ class CleanText:
                 parts.append(joint)
                 length += 1
             at = start
-            for match in pattern.finditer(raw, start, end):
+            for match in () if _is_clean(raw[start:end]) else pattern.finditer(raw, start, end):
                 odd_start, odd_end = match.span()
                 if odd_start > at:
                     parts.append(raw[at:odd_start])
@@ -167,6 +168,11 @@ def clean_spans(
 ) -> CleanText:
     """Only these parts of the pages, in the order given: what stands between them is left out."""
     return CleanText({page.number: page.text for page in pages}, spans, keep_lines=keep_lines)
+
+
+def _is_clean(piece: str) -> bool:
+    """Whether a piece of a page can stay as it is: one space between words, nothing invisible, nothing odd."""
+    return piece.isprintable() and "  " not in piece and not _ODD_BUT_PRINTABLE.search(piece)
 
 
 def _plain(odd: str, *, keep_lines: bool) -> str:

@@ -34,17 +34,31 @@ class Words:
         self.lowered = lower_alike(text)
         self._words: list[str] = _WORD.findall(self.lowered)
         self._starts: list[int] = []
-        self._places: dict[str, list[int]] = {}
         at, find = 0, self.lowered.find
         for word in self._words:
             at = find(word, at)
             self._starts.append(at)
-            if word in self._places:
-                self._places[word].append(at)
-            else:
-                self._places[word] = [at]
             at += len(word)
+        self._index()
+
+    def _index(self) -> None:
+        self._places: dict[str, list[int]] = {}
+        for word, start in zip(self._words, self._starts, strict=True):
+            if word in self._places:
+                self._places[word].append(start)
+            else:
+                self._places[word] = [start]
         self.known = frozenset(self._places)
+
+    def part(self, start: int, end: int) -> "Words":
+        """The words of a span that begins and ends between words, as those of a text by itself."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        part = object.__new__(Words)
+        part.text, part.lowered = self.text[start:end], self.lowered[start:end]
+        part._words = self._words[low:high]
+        part._starts = [at - start for at in self._starts[low:high]]
+        part._index()
+        return part
 
     def hold(self, words: AbstractSet[str]) -> bool:
         """Whether one of these words stands in the text."""

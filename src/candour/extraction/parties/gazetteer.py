@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from candour.extraction.anycase import any_of
 
 _PARTY_WORDS = (
     r"(?:conservative|labour|liberal democrat|lib dem|green|independent|tory|ukip|reform uk)"
@@ -65,10 +66,10 @@ def bodies() -> dict[str, Body]:
 @cache
 def role_pattern() -> re.Pattern[str]:
     """A whole role in lower case: modifiers, the office, and the portfolio that follows it."""
-    portfolio = _any(_load("offices.toml")["portfolio"]["words"].lower().split())
+    portfolio = any_of(_load("offices.toml")["portfolio"]["words"].lower().split())
     return re.compile(
         rf"(?P<modifiers>{_MODIFIERS})(?P<party>{_PARTY_WORDS}\s+)?"
-        rf"(?P<phrase>{_any(offices())})(?P<portfolio>(?:(?:,?\s+(?:of|for|with responsibility for|responsible for|in charge of))"
+        rf"(?P<phrase>{any_of(offices())})(?P<portfolio>(?:(?:,?\s+(?:of|for|with responsibility for|responsible for|in charge of))"
         rf"(?:\s+the)?(?:(?:,?\s+and|\s+&|,)?\s+(?:{portfolio})(?![\w’']))+)?)(?!\w|[’'](?!s\b))"
     )
 
@@ -85,7 +86,7 @@ def role_openers() -> frozenset[str]:
 @cache
 def body_pattern() -> re.Pattern[str]:
     """A body by one of its names."""
-    return re.compile(rf"(?:{_any(bodies())})(?!\w|-[a-z])")
+    return re.compile(rf"(?:{any_of(bodies())})(?!\w|-[a-z])")
 
 
 @cache
@@ -101,8 +102,3 @@ def body_openers() -> dict[str, set[str]]:
 def _spellings(phrase: str) -> tuple[str, ...]:
     """A phrase with the apostrophe of typewriters and that of printers."""
     return (phrase, phrase.replace("'", "’")) if "'" in phrase else (phrase,)
-
-
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)

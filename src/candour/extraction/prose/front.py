@@ -9,7 +9,6 @@ from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
 from candour.extraction.prose.text import Text
-from candour.extraction.words import Words
 from candour.facts import PartialDate
 from candour.facts.extract import DocumentKind
 
@@ -27,9 +26,9 @@ _LABEL = re.compile(
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _HAS_FIGURE = re.compile(r"\d")
+_SHORT = 110
 _MAY_DATE = re.compile(
-    r"\A.{0,110}\Z|published|posted|issued|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made",
-    re.IGNORECASE | re.DOTALL,
+    r"published|posted|issued|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
 )
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _GIVEN = {
@@ -111,7 +110,7 @@ def _find_letter_heading(text: Text) -> str | None:
 def find_author(text: Text, kind: DocumentKind) -> str | None:
     """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
-        signed = _SIGNED.search(text.text)
+        signed = _SIGNED.search(text.text) if "yours" in text.words.known else None
         after = (
             re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})").match(
                 text.text, signed.end()
@@ -122,7 +121,9 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         return trim_name(after["name"]) if after else None
     for block in text.paragraphs[:_FRONT_PARAGRAPHS]:
         paragraph = text.text[block.start : block.end]
-        match = _BYLINE.match(paragraph) or _NAME_AND_DATE.match(paragraph)
+        match = _BYLINE.match(paragraph)
+        if match is None and paragraph[-1:].isdigit():
+            match = _NAME_AND_DATE.match(paragraph)
         if match:
             return trim_name(match["name"]) or None
     return None
@@ -141,9 +142,12 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     updated: PartialDate | None = None
     for block in blocks:
         paragraph = text.text[block.start : block.end]
-        if not _HAS_FIGURE.search(paragraph) or not _MAY_DATE.search(paragraph):
+        may_date = len(paragraph) <= _SHORT or _MAY_DATE.search(
+            text.lowered, block.start, block.end
+        )
+        if not may_date or not _HAS_FIGURE.search(paragraph):
             continue
-        for wording in scan(Words(paragraph)):
+        for wording in scan(text.words.part(block.start, block.end)):
             if wording.form not in _DATED_FORMS:
                 continue
             date = resolve(wording, paragraph[wording.core_start : wording.end], _NOWHERE)

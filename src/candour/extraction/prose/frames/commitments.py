@@ -7,7 +7,12 @@ from typing import Any
 from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.phrases import (
+    compile_lowered,
+    compile_piece,
+    find_phrases,
+    load_words,
+)
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
 from candour.facts import Commitment, PartialDate
@@ -152,9 +157,10 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
 
 
 def _is_no_promise(before: str, after: str) -> bool:
-    if _piece("no_promise", "after").search(after) and not _WITH_INVESTMENT.match(after):
+    never = _words("no_promise")
+    if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True
-    return bool(_piece("no_promise", "before").search(before))
+    return bool(compile_lowered(never["before"]).search(before.lower()))
 
 
 def _words(key: str) -> dict[str, Any]:

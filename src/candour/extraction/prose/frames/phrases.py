@@ -111,7 +111,9 @@ def compile_piece(pattern: str) -> re.Pattern[str]:
 
 @cache
 def compile_lowered(pattern: str) -> re.Pattern[str]:
-    """A pattern with its ``%pieces%`` filled in, for text in lower case."""
+    """A pattern with its ``%pieces%`` filled in, for text in lower case: it may not heed case anywhere."""
+    if "(?-i:" in fill(pattern):
+        raise ValueError(f"This pattern heeds case: {pattern}")
     return re.compile(lower_pattern(fill(pattern)))
 
 

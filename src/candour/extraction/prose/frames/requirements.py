@@ -15,7 +15,7 @@ from candour.extraction.prose.frames.conditions import attach_conditions
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force
-from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases
+from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
@@ -105,7 +105,7 @@ def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tupl
     start = modal.end() if modal else start
     if is_open and text[end - 1] in '"”':
         return start, end
-    ends = compile_piece(pattern_of("ends")).search(text, start + 3, end)
+    ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
     if ends:
         end = ends.start()
     while end > start and text[end - 1] in " ,.;:’'”\"–—-":

@@ -6,7 +6,8 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
+from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same|his|her|their)\s*$", re.IGNORECASE)
@@ -103,10 +104,11 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     if re.match(r"(?:\w+ )*draft\b", noun, re.IGNORECASE):
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")
+    before, after = lower_alike(before), lower_alike(after)
     for row in rows:
         led, follows = (
-            compile_piece(row["before"]).search(before),
-            compile_piece(row["after"]).search(after[:until] if row.get("far") else after),
+            compile_lowered(row["before"]).search(before),
+            compile_lowered(row["after"]).search(after[:until] if row.get("far") else after),
         )
         if led or follows:
             return (

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import get_args
 
+from candour.extraction.anycase import any_of
 from candour.extraction.parties.gazetteer import bodies, offices
 from candour.facts.events import Audience
 
@@ -30,13 +31,12 @@ def _phrases() -> dict[str, Audience]:
 @cache
 def audience_words() -> str:
     """A regular expression of the words that name an audience, the longest first."""
-    names = sorted({*_phrases(), *_named_bodies()}, key=len, reverse=True)
+    names = {re.sub("^the ", "", name) for name in (*_phrases(), *_named_bodies())}
     stations = (
         r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
         r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian)\b)"
     )
-    joined = "|".join(re.escape(re.sub("^the ", "", name)).replace(r"\ ", r"\s+") for name in names)
-    return rf"(?:{stations}|{joined})"
+    return rf"(?:{stations}|{any_of(names)})"
 
 
 @cache

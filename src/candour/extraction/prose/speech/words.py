@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from candour.extraction.anycase import any_of
 
 
 @cache
@@ -17,7 +18,7 @@ def _data() -> dict[str, Any]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Any verb of speech; the groups ``clause``, ``quoted`` and ``denial`` say what it can take."""
-    return re.compile(rf"(?:{_any(_verbs())})\b(?![’'-])")
+    return re.compile(rf"(?:{any_of(_verbs())})\b(?![’'-])")
 
 
 @cache
@@ -85,8 +86,3 @@ def find_occasion(words: str) -> str | None:
 def says_nothing(words: str) -> bool:
     """Whether reported words only say that nothing was said (*would not comment*)."""
     return bool(_empty().search(words)) and len(words.split()) < 14
-
-
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)

@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.roles import (
     name_fields,
     name_span,
 )
+from candour.extraction.prose.frames.subjects import find_antecedent, find_shared
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
@@ -23,7 +24,7 @@ _LEAD_IN = re.compile(
 )
 _SUBJECT_STARTS = re.compile(
     r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|meant|warned|added)\s(?:that\s)?)",
+    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT_WORDS = 14
@@ -40,6 +41,19 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
+_OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
+_WHOLE = (".recommends", ".ordered_should", ".suggests", ".motion_asks")
+_PREPOSED = re.compile(
+    r"(?:By|Under|In|According|From|Since|After|With|At|Before|Until|On|For|Following)\b.*,\s(?:the\s|its\s)?$",
+    re.DOTALL,
+)
+_PREPOSED_BEFORE = re.compile(
+    r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
+)
+_ASIDE = re.compile(
+    r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
+)
+_GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
@@ -66,7 +80,7 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
             return {}, start
         passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
         named = None if passive else _name(context, start, end)
-        if named is None and found.phrase.rule.endswith((".recommends", ".ordered_should")):
+        if named is None and found.phrase.rule.endswith(_WHOLE):
             return {}, start
         return named, found.match.start() if named else start
     return _subject(context, found)
@@ -94,6 +108,8 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         start += 3
     start = _after_clause(context, start, end)
     words = text[start:end]
+    if _GENERAL.search(words) and "," not in words:
+        return None
     named = name_span(context, start, end, field="who")
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
         first = context.parties_in(start, end)
@@ -141,6 +157,17 @@ def _after_date(context: Context, start: int, end: int) -> int:
 def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
     """The subject that stands before the verb, in its own clause."""
     sentence = found.sentence
+    elsewhere = find_antecedent(context, found) or find_shared(context, found)
+    if elsewhere:
+        return elsewhere
+    adjacent = context.party_before(found.match.start(), since=found.match.start() - 80)
+    if (
+        adjacent
+        and adjacent.kind != "body"
+        and not context.text.text[adjacent.end : found.match.start()].strip()
+        and _PREPOSED.fullmatch(context.text.text, sentence.start, adjacent.start)
+    ):
+        return name_fields("who", adjacent), adjacent.start
     start, end = _subject_span(context, found)
     end = _end_of_shared_subject(context, found, start, end)
     words = context.text.text[start:end]
@@ -166,9 +193,14 @@ def _end_of_shared_subject(context: Context, found: Found, start: int, end: int)
 def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     text, sentence = context.text.text, found.sentence
     end = found.match.start()
+    aside = _ASIDE.search(text[sentence.start : end].rstrip())
+    end = sentence.start + aside.start() if aside else end
     start = sentence.start
     for match in _SUBJECT_STARTS.finditer(text, sentence.start, end):
         start = match.end()
+    preposed = _PREPOSED_BEFORE.match(text, sentence.start, end)
+    if preposed and " and " not in text[preposed.end() : end]:
+        start = max(start, preposed.end())
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
@@ -181,7 +213,7 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
-    if found.phrase.rule.endswith((".is_required", ".has_until", ".given_until")):
+    if found.phrase.rule.endswith(_OF_COUNCILS):
         return _council_meant(context, found.sentence, start, words)
     return {} if _ADDRESSED.match(words) and context.kind == "letter" else None
 

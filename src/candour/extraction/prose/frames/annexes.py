@@ -15,7 +15,7 @@ from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
 _ACTS = re.compile(
-    r"^(?P<who>(?:the|each|its|any)\s+[^,.;:]{2,80}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,5})\s+(?:must|shall|will|should|is\s+to|are\s+to)\s+(?:also\s+)?(?P<must>.+)$",
+    r"^(?P<who>(?:the|each|its|any)\s+[^,.;:]{2,80}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,5})\s+(?:must|shall|will|should|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL,
 )
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
@@ -23,6 +23,9 @@ _LEADS_ON = ":-–"
 _LONGEST_LEAD = 1200
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
+)
+_INFINITIVE = re.compile(
+    r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
 )
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
@@ -151,7 +154,7 @@ def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft 
             or "who_code" in named
         ):
             who, must_start = named, start + acts.start("must")
-    is_verb = _matches("verb", words) or _goes_on(words, lead)
+    is_verb = _matches("verb", words) or _goes_on(words, lead) or bool(_INFINITIVE.match(words))
     if not acts and not lead.nominal and not is_verb and not _modal(words):
         return None
     to = _TO.match(text[must_start:end])

@@ -4,6 +4,7 @@ What somebody merely thinks ought to be done (*we must do better*) has none and 
 """
 
 import re
+from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import pattern_of
@@ -13,10 +14,30 @@ from candour.extraction.prose.frames.roles import find_actor
 _INSTRUMENT_REACH = 3
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
+_ADVISERS = ("commissioner", "adviser", "inspector")
+_SAID = re.compile(
+    r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
+)
+_NEAR = 700
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MODALS = ("must", "has_to", "should")
+_LED = re.compile(
+    r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
+    r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,60}?\b(?:says?|said|states?|stated|adds?|"
+    r"added|sets?\s+out|means|requires?|tells|told)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"[“\"']?(?:it|he|she|they|the\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
+)
+_OF_MINISTERS = re.compile(
+    r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\b(?:would|could|might|may|not|never|whether|if)\s+$", re.IGNORECASE)
 _FOR_WRITERS = (
     "direction",
     "improvement_notice",
@@ -26,7 +47,7 @@ _FOR_WRITERS = (
     "improvement_plan",
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:may|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )powers?|whether|if)\b[^.;]{0,60}$",
+    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )powers?|whether|if)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -42,8 +63,10 @@ def find_force(context: Context, found: Found) -> str | None:
     needed = found.phrase.values.get("context")
     if (needed == "instrument" and not near) or (needed == "official" and not official):
         return None
-    if rule in ("must", "has_to", "should"):
+    if rule in _MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
+    if rule in _TOLD and not _TOLD[rule](context, found):
+        return None
     lead = context.text.text[found.sentence.start : found.match.start()]
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
         return None
@@ -61,16 +84,52 @@ def find_force(context: Context, found: Found) -> str | None:
 def _force_of_modal(
     context: Context, found: Found, rule: str, *, near: bool, official: bool
 ) -> str | None:
-    quoted = context.text.is_quoted(found.match.start("must"))
+    quoted = context.text.is_quoted(found.match.start())
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if rule == "has_to" and not quoted and is_told_of_order(context, found):
+        return "order"
+    if rule == "has_to" and (_WOULD.search(lead) or found.match.group().lower().startswith("had")):
+        return None
     if quoted and (rule == "has_to" or not near):
         return None
     if rule == "should" and not quoted and _ADVISED.search(found.sentence.text):
+        return "recommendation"
+    if rule == "must" and not official and _is_said_by_adviser(context, found):
         return "recommendation"
     if not near and rule in ("must", "should") and context.kind not in _FOR_WRITERS:
         return None
     if rule == "must":
         return "order" if near else "recommendation"
     return "order" if official and rule == "should" else "recommendation"
+
+
+def is_told_of_order(context: Context, found: Found) -> bool:
+    """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
+    text, sentence = context.text.text, found.sentence
+    if not _OF_MINISTERS.search(text, max(sentence.start - _NEAR, 0), found.match.start()):
+        return False
+    if _LED.search(text, sentence.start, found.match.start()):
+        return True
+    if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
+        return False
+    before = context.text.sentences[sentence.number - 1]
+    return bool(_LED.search(text, before.start, before.end))
+
+
+def _is_advice(context: Context, found: Found) -> bool:
+    """Whether who suggests something is there to advise: a commissioner, adviser or inspector, or one quoted as *I*."""
+    start = max(found.sentence.start - _NEAR, 0)
+    return any(
+        party.office in _ADVISERS for party in context.parties_in(start, found.match.start())
+    )
+
+
+def _is_said_by_adviser(context: Context, found: Found) -> bool:
+    said = _SAID.search(context.text.text, found.sentence.start, found.match.start())
+    return bool(said) and any(
+        party.office in _ADVISERS
+        for party in context.parties_in(said.start(), said.end())  # type: ignore[union-attr]
+    )
 
 
 def _is_from_above(context: Context, found: Found) -> bool:
@@ -98,3 +157,9 @@ def _names_instrument(context: Context, found: Found) -> bool:
     sentences = context.text.lowered_sentences[first : found.sentence.number + 1]
     pattern = compile_lowered(pattern_of("instrument"))
     return any(pattern.search(sentence) for sentence in sentences)
+
+
+_TOLD: dict[str, Callable[[Context, Found], bool]] = {
+    "is_to": is_told_of_order,
+    "suggests": _is_advice,
+}

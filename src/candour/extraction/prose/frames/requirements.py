@@ -6,12 +6,14 @@ Wordings stand in ``data/frames/requirements.toml``. A duty is an order only whe
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actions import find_actions
 from candour.extraction.prose.frames.actors import pattern_of, read_actor
 from candour.extraction.prose.frames.annexes import find_listed
 from candour.extraction.prose.frames.conditions import attach_conditions
+from candour.extraction.prose.frames.coordination import split_duties
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force
@@ -20,13 +22,23 @@ from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"(?:take|comply with)\s+the\s+(?:following\s+)?(?:steps|actions|requirements)\b|.*\bto$",
+    r"(?:take|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:(?:the\s+)?following\b|the\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"schedule)\b)|.*\bto$",
     re.IGNORECASE,
 )
+_MODALS = (".must", ".has_to", ".should")
+_STATE = re.compile(
+    r"be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
+    r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
+_LISTING = (".requires", ".is_required", ".is_to")
 _GIVERS = re.compile(
     r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
     re.IGNORECASE,
 )
+_ANY = re.compile(r".+", re.DOTALL)
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
 
@@ -40,7 +52,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
             continue
         draft = _read(context, found)
         if draft:
-            drafts.append(draft)
+            drafts += _split(context, found, draft)
     drafts.sort(key=lambda draft: draft.start)
     attach_conditions(context, drafts)
     for draft in join_drafts(drafts):
@@ -61,17 +73,17 @@ def _read(context: Context, found: Found) -> Draft | None:
     timing = find_timing(context, found.sentence, match, must_end)
     if values.get("dated") and timing.deadline is None:
         return None
-    start = min(who_start, match.start("must") if values.get("giver") is None else match.start())
+    start = min(
+        who_start,
+        timing.start,
+        match.start("must") if values.get("giver") is None else match.start(),
+    )
     must_end = trim_deadline(must_start, must_end, timing)
     text = context.text.text
     must = _tidy(text[must_start:must_end])
-    if _ELSEWHERE.match(must):
+    if _ELSEWHERE.match(must) or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must)):
         return None
-    if (
-        who == {}
-        and who_start < must_start
-        and found.phrase.rule.endswith((".must", ".should", ".recommends", ".ordered_should"))
-    ):
+    if who == {} and who_start < must_start and found.phrase.rule.endswith(_CLAUSES):
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]
     return Draft(
@@ -85,6 +97,34 @@ def _read(context: Context, found: Found) -> Draft | None:
         recurs=timing.recurs,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
     )
+
+
+def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
+    """The duties of a list of infinitives, each with its own deadline."""
+    at = found.match.start("must")
+    words = context.text.text[at : draft.end]
+    spans = split_duties(words) if found.phrase.rule.endswith(_LISTING) else []
+    if len(spans) < 2:
+        return [draft]
+    drafts = []
+    for start, end in spans:
+        match = _ANY.match(context.text.text, at + start, at + end)
+        if match is None:
+            continue
+        timing = find_timing(context, found.sentence._replace(end=at + end), match, at + end)
+        until = trim_deadline(at + start, at + end, timing)
+        drafts.append(
+            replace(
+                draft,
+                start=draft.start if start == 0 else at + start,
+                end=at + end,
+                must=_tidy(context.text.text[at + start : until]).rstrip("."),
+                deadline=timing.deadline,
+                recurs=timing.recurs,
+                tellings=[],
+            )
+        )
+    return drafts
 
 
 def _tidy(words: str) -> str:
@@ -110,5 +150,7 @@ def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tupl
         end = ends.start()
     while end > start and text[end - 1] in " ,.;:’'”\"–—-":
         end -= 1
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
     negative = match.groupdict().get("negative")
     return (match.start("negative") if negative else start), end

@@ -49,7 +49,18 @@ def find_timing(
         if mention.relation in _DUE and not mention.is_length and not counted_back:
             due = _resolve(context, mention) if mention.date.value is None else mention.date
             return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
-    return Timing(None, None, must_end, must_end)
+    return _timing_at_head(context, sentence, match) or Timing(None, None, must_end, must_end)
+
+
+def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
+    """*By 1 December the council must …*: a day that opens the sentence is the deadline of what follows."""
+    for mention in context.dates_in(sentence.start, sentence.start + 2):
+        if mention.relation in _DUE and not mention.is_length and mention.end <= match.start():
+            if mention.relation == "before" and mention.date.value is None:
+                return None
+            due = _resolve(context, mention) if mention.date.value is None else mention.date
+            return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
+    return None
 
 
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:

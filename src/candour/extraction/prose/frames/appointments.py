@@ -1,147 +1,130 @@
-"""Appointments: who takes up, holds for a time or leaves a post; a former post is none."""
+"""Appointments: who takes up, holds for a time or leaves a post; a former post is none.
+
+The verbs stand in ``data/frames/appointments.toml`` by their meaning; ``nominations`` finds who and which post.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.correspondence import find_writer
-from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
+from candour.extraction.prose.frames.nominations import Nominee, find_nominees
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.posts import clause_end
 from candour.extraction.prose.frames.roles import find_actor, name_fields
 from candour.facts import Also, Appointment, PartialDate
 
-_ROLE_ENDS = re.compile(
-    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|has|will|during|last|this|next|earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next)))\b"
-)
-_NO_ROLE = re.compile(r"\b(?:I|we|he|she|had|has|become|became|same)\b")
 _CHIEF = re.compile(
-    r"director|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|troubleshooter"
+    r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
 )
-_TO_LEAVE = re.compile(r"\s*to\s", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for)|urg(?:e|ed|es|ing)|asked|told|wants?|wanted|pressure\s+on)\b[^.;]{0,110}$",
-    re.IGNORECASE,
+_TO = re.compile(r"\s*to\s", re.IGNORECASE)
+_FORCED = re.compile(r"\b(?:is|are|was|were|forced|due|set|about|ready|acted\s+quickly)\s+$")
+_BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_BY_ENDS = re.compile(
+    r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
 )
-_HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b")
+_HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Professor|Prof|Dr)\s+")
+_NO_DATE_AFTER = re.compile(
+    r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
+)
+_OTHER_PLACE = re.compile(r"\b(?:at|of|in|for|to)\s+(?:the\s+)?$")
 
 
 def find_appointments(context: Context) -> Iterator[Appointment]:
     """The appointments and departures of a document, each once."""
     found: list[Appointment] = []
+    loose: list[Appointment] = []
     for phrase in find_phrases(context, "appointments"):
-        fact = _read(context, phrase)
-        if fact:
+        if _is_denied(context, phrase):
+            continue
+        for nominee in find_nominees(context, phrase):
+            fact = _build(context, phrase, nominee)
+            if nominee.is_loose:
+                loose.append(fact)
+            else:
+                _add(found, fact)
+    for fact in loose:
+        if any(_are_one(earlier, fact) for earlier in found if earlier.person):
             _add(found, fact)
     yield from found
 
 
-def _read(context: Context, found: Found) -> Appointment | None:
-    match, text = found.match, context.text.text
+def _is_denied(context: Context, found: Found) -> bool:
+    """Whether the words around the verb say that this is not so, only wished, or told of another place and time."""
+    text, match = context.text.text, found.match
     lead = text[found.sentence.start : match.start()]
-    asked = _TO_LEAVE.match(found.match.group()) and _ASKED.search(lead)
-    if asked or compile_piece(str(load_words("appointments", "never")["before"])).search(lead):
-        return None
-    person = _person(context, found)
-    if person is None:
-        return None
-    role, role_end = _role(context, found, person)
-    if (found.phrase.values.get("with_role") and role is None) or _NO_ROLE.search(role or ""):
-        return None
-    status = found.phrase.values["status"]
-    around = text[max(match.start() - 25, found.sentence.start) : match.end()]
-    acting = compile_piece(str(load_words("appointments", "acting")["pattern"]))
-    if status == "appointed" and acting.search(f"{around} {role or ''}"):
-        status = "acting"
-    start, end = min(person.start, match.start()), max(person.end, match.end())
+    rest = text[match.end() : found.sentence.end]
+    leaving = found.phrase.values["meaning"] in ("leave", "removed")
+    if _never("lead").search(lead) or _never("after").search(rest):
+        return True
+    if not leaving and _never("past").search(lead):
+        return True
+    if leaving and _never("party").search(rest):
+        return True
+    named_after = found.phrase.values["voice"] in ("object", "of")
+    return bool(_TO.match(match.group())) and not named_after and not _FORCED.search(lead)
+
+
+def _never(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("appointments", "never")[name]))
+
+
+def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
+    date = nominee.date or _date(context, found, nominee)
     return Appointment(
-        person=person.name,
-        role=role,
-        status=status,
-        date=_date(context, found, person),
-        **_by(context, found, person),
-        **context.ground(found.phrase.rule, start, max(end, role_end)),
+        person=nominee.person.name if nominee.person else None,
+        role=nominee.role,
+        status=_status(found, nominee),
+        date=date,
+        **_by(context, found, nominee),
+        **context.ground(found.phrase.rule, nominee.start, nominee.end),
     )
 
 
-def _person(context: Context, found: Found) -> Party | None:
-    match, sentence = found.match, found.sentence
-    if found.phrase.values["where"] == "group":
-        name = "person" if match.groupdict().get("person") else "person_b"
-        if not match.groupdict().get(name):
-            return None
-        end = min(match.end(name) + 30, sentence.end)
-        for party in context.parties_in(match.start(), end):
-            if party.kind == "person" and party.end > match.start(name):
-                return party
-        return find_unintroduced(context, match.start(name), end)
-    candidates = [
-        p
-        for p in context.parties_in(sentence.start, match.start())
-        if p.kind == "person" and p.start < match.start() and p.end <= match.end() + 30
-    ]
-    for party in reversed(candidates):
-        between = context.text.text[party.end : match.start()]
-        if party.end > match.start():
-            return party
-        if len(between) < 90 and not re.search(
-            r"[;:]|[’']s\s*$|\b(?:said|says|told|that)\b", between
-        ):
-            return party
-    lead = context.text.text[sentence.start : match.start()]
-    if lead == "I " or lead.endswith(" I "):
-        return find_writer(context)
-    return find_name_before(context, sentence, match.start())
+def _status(found: Found, nominee: Nominee) -> Any:
+    if found.phrase.values["meaning"] in ("leave", "removed"):
+        return "left"
+    acting = compile_piece(str(load_words("appointments", "acting")["pattern"]))
+    return "acting" if acting.search(f"{found.match.group()} {nominee.role or ''}") else "appointed"
 
 
-def _role(context: Context, found: Found, person: Party) -> tuple[str | None, int]:
-    groups = found.match.groupdict()
-    for name in ("role", "role_b"):
-        if groups.get(name):
-            start, end = found.match.span(name)
-            words = context.text.text[start:end]
-            stop = _ROLE_ENDS.search(words)
-            words = re.sub(r"\s+and$", "", words[: stop.start()] if stop else words).strip(" ,")
-            return words or None, start + len(words)
-    return (None if person.former else person.role), found.match.end()
-
-
-def _by(context: Context, found: Found, person: Party) -> dict[str, Any]:
-    groups = found.match.groupdict()
-    for name in ("by", "by_b"):
-        if groups.get(name):
-            for party in context.parties_in(found.match.start(name), found.match.end(name)):
-                return name_fields("by", party)
-            return {"by": re.sub(r"^the\s+", "", groups[name].strip(" ,"))}
-    if found.phrase.rule.endswith((".appointed_as", ".appointed_role")):
-        at = found.match.start()
-        near = [p for p in context.parties_in(max(at - 60, 0), at) if 0 <= at - p.end <= 2]
-        actor = near[-1] if near else find_actor(context, found.sentence, at)
-        if actor and actor.name != person.name and actor.end <= found.match.start():
-            return name_fields("by", actor)
-    after = context.text.text[found.match.end() : found.match.end() + 60]
-    given = re.match(r"[^.;,]{0,30}?\bby\s+(?:the\s+)?", after)
+def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
+    """Who appoints: named with *by*, before *appointed*, or between *whom* and the verb."""
+    if found.phrase.values["meaning"] != "appoint":
+        return {}
+    match, text = found.match, context.text.text
+    if found.phrase.values["voice"] == "whom":
+        return _name(context, *match.span("by"))
+    end = min(clause_end(context, found.sentence, match.end()), match.end() + 160)
+    given = None if text[: match.end()].endswith("by") else _BY.search(text, match.end(), end)
     if given:
-        at = found.match.end() + given.end()
-        for party in context.parties_in(at, at + 4):
-            if party.kind != "person" or (party.role or "").lower().find("minister") >= 0:
-                return name_fields("by", party)
+        stop = _BY_ENDS.search(text, given.end(), end)
+        return _name(context, given.end(), stop.start() if stop else end)
+    if found.phrase.values["voice"] != "object" or nominee.is_reduced:
+        return {}
+    if found.phrase.values.get("asks") == "person":
+        return {}
+    actor = find_actor(context, found.sentence, match.start())
+    if actor and (nominee.person is None or actor.name != nominee.person.name):
+        return name_fields("by", actor)
     return {}
 
 
-def _date(context: Context, found: Found, person: Party) -> PartialDate | None:
-    text = context.text.text
-    for mention in context.dates_in(found.match.start(), found.sentence.end):
+def _name(context: Context, start: int, end: int) -> dict[str, Any]:
+    for party in context.parties_in(start, end):
+        return name_fields("by", party)
+    words = context.text.text[start:end].strip(" ,")
+    return {"by": words} if len(words) > 1 else {}
+
+
+def _date(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
+    text, match = context.text.text, found.match
+    after = max(match.end(), nominee.person.end if nominee.person else 0)
+    for mention in context.dates_in(match.start(), found.sentence.end):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
-        verb = found.match.start() + 10
-        gap = text[min(max(found.match.end(), person.end), max(verb, person.end)) : mention.start]
-        if not re.search(
-            r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict)\b", gap
-        ):
-            return mention.date
-        return None
+        gap = text[min(after, max(mention.start, match.end())) : mention.start]
+        return None if _NO_DATE_AFTER.search(gap) else mention.date
     return _date_at_head(context, found)
 
 
@@ -149,41 +132,46 @@ def _date_at_head(context: Context, found: Found) -> PartialDate | None:
     """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
     start = found.sentence.start
     for mention in context.dates_in(start, found.match.start()):
-        is_on = mention.relation == "on" and not mention.is_length
         between = context.text.text[mention.end : found.match.start()]
-        if (
-            is_on
-            and mention.start <= start + 3
-            and not re.search(r"[;:]|\b(?:who|which|after|and)\b", between)
-        ):
+        at_head = mention.start <= start + 4 or _opens_clause(context, mention.start)
+        is_on = mention.relation == "on" and not mention.is_length
+        if is_on and at_head and not re.search(r"[;:]|\b(?:who|which|after|and|said)\b", between):
             return mention.date
-        return None
     return None
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    before = context.text.text[max(position - 8, 0) : position]
+    return bool(re.search(r",\s+(?:and|but)\s+$", before))
 
 
 def _add(found: list[Appointment], fact: Appointment) -> None:
     for index, earlier in enumerate(found):
         if _are_one(earlier, fact):
-            cite = fact.cite
-            found[index] = Appointment(
-                person=earlier.person,
-                role=_longer(earlier.role, fact.role),
-                by=earlier.by or fact.by,
-                by_code=earlier.by_code or fact.by_code,
-                date=earlier.date or fact.date,
-                status=earlier.status,
-                about=earlier.about,
-                cite=earlier.cite,
-                also=(
-                    *earlier.also,
-                    Also(None, cite.page, cite.start, cite.end, cite.quote),
-                    *fact.also,
-                ),
-                confidence=earlier.confidence,
-                rule=earlier.rule,
-            )
+            found[index] = _join(earlier, fact)
             return
     found.append(fact)
+
+
+def _join(earlier: Appointment, fact: Appointment) -> Appointment:
+    cite = fact.cite
+    return Appointment(
+        person=earlier.person or fact.person,
+        role=_longer(earlier.role, fact.role),
+        by=earlier.by or fact.by,
+        by_code=earlier.by_code if earlier.by else fact.by_code,
+        date=earlier.date or fact.date,
+        status="acting" if "acting" in (earlier.status, fact.status) else earlier.status,
+        about=earlier.about,
+        cite=earlier.cite,
+        also=(
+            *earlier.also,
+            Also(None, cite.page, cite.start, cite.end, cite.quote),
+            *fact.also,
+        ),
+        confidence=earlier.confidence,
+        rule=earlier.rule,
+    )
 
 
 def _longer(first: str | None, second: str | None) -> str | None:
@@ -191,9 +179,14 @@ def _longer(first: str | None, second: str | None) -> str | None:
 
 
 def _are_one(first: Appointment, second: Appointment) -> bool:
-    if _bare(first.person) != _bare(second.person):
+    nameless = first.person is None or second.person is None
+    if not nameless and not _is_same_person(str(first.person), str(second.person)):
         return False
-    if first.status != second.status or not _share_role(first.role, second.role):
+    if (first.status == "left") != (second.status == "left"):
+        return False
+    if first.status != second.status and None not in (first.role, second.role):
+        return False
+    if not _share_role(first.role, second.role):
         return False
     if first.date and second.date and first.date.value and second.date.value:
         return first.date.value.startswith(second.date.value) or second.date.value.startswith(
@@ -207,8 +200,14 @@ def _share_role(first: str | None, second: str | None) -> bool:
     if first is None or second is None:
         return True
     chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
-    return not all(chief) or bool(chief[0] & chief[1])
+    deputy = ["deputy" in role.lower() or "assistant" in role.lower() for role in (first, second)]
+    return deputy[0] == deputy[1] and (not all(chief) or bool(chief[0] & chief[1]))
 
 
-def _bare(person: str | None) -> str:
-    return _HONOURS.sub("", person or "").lower()
+def _is_same_person(first: str, second: str) -> bool:
+    one, other = _bare(first), _bare(second)
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+
+
+def _bare(person: str) -> str:
+    return _HONOURS.sub("", person).lower()

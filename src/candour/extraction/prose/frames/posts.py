@@ -1,0 +1,247 @@
+"""Posts and their holders in a clause: the one way in which every verb of appointing and leaving finds them.
+
+The person stands before the verb (asides between commas left out), after it, or beside a noun; the post is the one
+named with *as*, directly after the verb, in apposition, or else the one by which the document knows the person.
+"""
+
+import re
+from typing import NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.names import find_people
+from candour.extraction.prose.frames.phrases import compile_piece
+from candour.extraction.prose.text import Sentence
+
+_DETERMINER = r"(?:(?:the|its|their|an?|our|his|her|this|council[’']s|authority[’']s|(?-i:[A-Z])[\w’'-]+[’']s?)\s+){0,2}"
+_NEW = r"(?:(?:new|next|first|incoming)\s+)?"
+_POST = compile_piece(rf"{_DETERMINER}{_NEW}(?P<post>%post%)")
+_AS_POST = compile_piece(rf"\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)")
+_TO_POST = compile_piece(
+    r"\b(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:interim\s+)?(?P<noun>role|post|position|job|office)\b"
+    rf"(?:\s+(?:of|as)\s+{_DETERMINER}{_NEW}(?P<post>%post%))?"
+)
+_POST_BEFORE_NOUN = compile_piece(
+    r"\b(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his)\s+(?P<post>(?:[\w’'-]+\s+){1,6}?)(?:role|post|position|job)\b"
+)
+_ENDS = re.compile(
+    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|during|last|this|next|"
+    r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
+    r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next))|(?:yester|to)day|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
+)
+_LED_IN = re.compile(
+    r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"
+    r"told|warned|asked|met|thanked|called)\s+(?:(?:the|its|their|our|new|former|then|current|council|authority|interim)[’']?s?\s+){0,3}$",
+    re.IGNORECASE,
+)
+_VERB_BETWEEN = re.compile(
+    r"\b(?:said|says|told|that|which|because|when|where|while|but|if|and\s+(?:he|she|it|they))\b|[;:“”\"]",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_WHO = re.compile(r"[,(\s]*(?:who|which|whose|where|when)\b")
+_MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for)\s+)[^,;]{2,60}$")
+_RELATIVE_LAST = re.compile(
+    r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
+)
+_LEADS = re.compile(r"^(?:and|but|then|also|so)\s+", re.IGNORECASE)
+_OFFICES = (
+    "director_of_childrens_services",
+    "director",
+    "chief_executive",
+    "commissioner",
+    "leader",
+    "deputy_leader",
+    "mayor",
+    "deputy_mayor",
+    "cabinet_member",
+    "chair",
+    "deputy",
+)
+_ONE = re.compile(
+    r"\b(?:the|its|their|our|an?|his|her|[\w’'-]+[’']s?)\s+(?:(?:new|then|former|current|external|independent|interim|permanent)\s+)*$",
+    re.IGNORECASE,
+)
+_CAUTIOUS = re.compile(
+    r"\b(?:former|previous|then|last|an?|new|first|next)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE
+)
+
+
+_PLURAL = re.compile(
+    r"\b(?:directors|commissioners|advis[eo]rs|chairs|heads|leaders|mayors|members|executives)\b",
+    re.IGNORECASE,
+)
+
+
+class Post(NamedTuple):
+    """A post as worded, ``None`` where only *the role* is named, and where the words for it end."""
+
+    name: str | None
+    start: int
+    end: int
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether more than one holder is meant: *commissioners*."""
+        return bool(_PLURAL.search(self.name or ""))
+
+
+def clause_end(context: Context, sentence: Sentence, start: int) -> int:
+    """Where the clause that goes on after a verb ends."""
+    stop = _CLAUSE_ENDS.search(context.text.text, start, sentence.end)
+    return stop.start() if stop else sentence.end
+
+
+def match_post(context: Context, start: int, end: int) -> Post | None:
+    """The post whose words begin at a position, an article before it left out."""
+    return _worded(_POST.match(context.text.text, start, end))
+
+
+def find_post_after(context: Context, start: int, end: int) -> Post | None:
+    """The post that a verb's clause names: directly, with *as*, or as *the role of*."""
+    text = context.text.text
+    gap = len(text[start:end]) - len(text[start:end].lstrip())
+    return match_post(context, start + gap, end) or find_named_post(context, start, end)
+
+
+def find_named_post(context: Context, start: int, end: int) -> Post | None:
+    """The post that stands with *as* or as *the role of* within a span."""
+    text = context.text.text
+    for pattern in (_AS_POST, _TO_POST, _POST_BEFORE_NOUN):
+        match = pattern.search(text, start, end)
+        if match:
+            return _worded(match) or Post(None, match.start(), match.end())
+    return None
+
+
+def find_as_post(context: Context, start: int, end: int) -> Post | None:
+    """The post that follows *as* within a span."""
+    return _worded(_AS_POST.search(context.text.text, start, end))
+
+
+def _worded(match: re.Match[str] | None) -> Post | None:
+    if match is None or not match["post"]:
+        return None
+    start = match.start("post")
+    words = match["post"]
+    stop = _ENDS.search(words)
+    words = re.sub(r"\s+and$", "", words[: stop.start()] if stop else words).strip(" ,")
+    return Post(words, start, start + len(words)) if words else None
+
+
+def find_subjects(context: Context, sentence: Sentence, position: int) -> list[Party]:
+    """The people who stand before the verb at ``position`` as its subject, in order; an office alone where nobody is named.
+
+    Asides between commas are left out; *who* leads back to the name before it.
+    """
+    text = context.text.text
+    if re.search(r"(?:^|\s)I\s+$", text[sentence.start : position]):
+        writer = find_writer(context)
+        return [writer] if writer else []
+    end = position
+    relative = _RELATIVE_LAST.search(text, sentence.start, position)
+    if relative:
+        end = relative.start()
+    people = _candidates(context, sentence, end)
+    segments = _segments(text, sentence.start, end, people)
+    nearest = segments[0]
+    if text[slice(*nearest)].strip(" ,()"):
+        named = _in_segment(context, people, *nearest, nearest=True, free=bool(relative))
+        if named or not _is_aside(text[slice(*nearest)]):
+            return _joined(text, people, named) if named else []
+    for kind in ("person", "office"):
+        of_kind = [party for party in people if party.kind == kind]
+        for start, stop in segments[1:]:
+            named = _in_segment(context, of_kind, start, stop, nearest=False, free=bool(relative))
+            if named and not _WHO.match(text[start:stop]):
+                return _joined(text, of_kind, named)
+    return []
+
+
+def _candidates(context: Context, sentence: Sentence, end: int) -> list[Party]:
+    people = find_people(context, sentence.start, end)
+    taken = [(p.start, p.end) for p in people]
+    offices = [
+        party
+        for party in context.parties_in(sentence.start, end)
+        if party.kind == "office"
+        and party.office in _OFFICES
+        and (party.start, party.end) not in taken
+    ]
+    return sorted([*people, *offices], key=lambda party: party.start)
+
+
+def _segments(text: str, start: int, end: int, people: list[Party]) -> list[tuple[int, int]]:
+    """The parts between commas, the last first; a comma inside somebody's name and role parts nothing."""
+    cuts = [match.start() for match in re.finditer(r",\s|\s[–—-]\s|\(|\)", text[start:end])]
+    bounds = [start]
+    for cut in cuts:
+        at = start + cut
+        if not any(p.start <= at < p.end for p in people):
+            bounds.append(at)
+    spans = [(low, high) for low, high in zip(bounds, [*bounds[1:], end], strict=True)]
+    return list(reversed(spans))[:5]
+
+
+def _in_segment(
+    context: Context, people: list[Party], start: int, stop: int, *, nearest: bool, free: bool
+) -> Party | None:
+    text = context.text.text
+    for party in reversed(people):
+        if not (start <= party.start and party.end <= stop + 1):
+            continue
+        between = text[party.end : stop]
+        goes_on = "," in text[party.start : party.end] and bool(_MORE_OF_POST.match(between))
+        if _VERB_BETWEEN.search(between) or (not goes_on and _POSSESSIVE.match(between)):
+            continue
+        ends_here = not between.strip(" ,(") or goes_on
+        if not nearest and not ends_here:
+            continue
+        if not free and _LED_IN.search(text[max(party.start - 60, start) : party.start]):
+            if ends_here and nearest:
+                return None
+            continue
+        if nearest and not ends_here and len(between) > 60:
+            continue
+        return party
+    return None
+
+
+def _is_aside(words: str) -> bool:
+    return bool(
+        re.match(
+            r"[,(\s–—-]*(?:who|which|aged|formerly|a|an|the|its|then|now|and|in|on|after|since|from|until)\b",
+            words,
+        )
+    )
+
+
+def _joined(text: str, people: list[Party], last: Party) -> list[Party]:
+    """The person and those joined to them by *and*: *Ada Hollis and Ben Ward were appointed*."""
+    joined = [last]
+    for party in reversed([p for p in people if p.end <= last.start]):
+        between = text[party.end : joined[0].start]
+        if not re.fullmatch(r"\s*(?:,|,?\s*and)\s+", between) or party.kind != last.kind:
+            break
+        if between.strip() == "," and len(joined) == 1:
+            break
+        joined.insert(0, party)
+    return joined
+
+
+def is_one_post(context: Context, party: Party) -> bool:
+    """Whether an office without a name is one post of one holder: *the deputy director*, not *directors*."""
+    text = context.text.text
+    plural = _PLURAL.search(party.name)
+    return not plural and bool(_ONE.search(text[max(party.start - 50, 0) : party.start]))
+
+
+def is_sure_holder(context: Context, party: Party) -> bool:
+    """Whether a person found by an office alone (*the director*) may be its present holder: no former or new one is meant."""
+    if party.kind != "person" or party.named:
+        return True
+    return not _CAUTIOUS.search(context.text.text[max(party.start - 40, 0) : party.start])

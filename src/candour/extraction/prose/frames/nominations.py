@@ -45,7 +45,7 @@ _REDUCED = re.compile(
 _RELATIVE = re.compile(
     r",\s+(?:who|currently|formerly|previously|now|an?|the)\s[^,;.]{3,120},(?=\s+as\s)"
 )
-_PLAIN_GAP = re.compile(r"(?:[\w’'&-]+,?\s+){0,14},?\s*$")
+_PLAIN_GAP = re.compile(r"(?:[\w’'&-]+,?\s+|\([A-Z][a-z]+\)\s+){0,14},?\s*$")
 _GAP_STOPS = re.compile(
     r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
 )
@@ -266,6 +266,8 @@ def _post_after_name(context: Context, person: Party, limit: int) -> Post | None
     text = context.text.text
     aside = _RELATIVE.match(text, person.end)
     behind = aside.end() if aside else person.end
+    if " as " in text[person.start : person.end]:
+        behind = person.start
     end = max(min(behind + 150, limit), behind + 60 if aside else 0)
     named = find_named_post(context, behind, end)
     if named or not text[person.end : limit].startswith(" "):

@@ -14,7 +14,9 @@ from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.text import Sentence
 
-_DETERMINER = r"(?:(?:the|its|their|an?|our|his|her|this|council[’']s|authority[’']s|(?-i:[A-Z])[\w’'-]+[’']s?)\s+){0,2}"
+_DETERMINER = (
+    r"(?:(?:the|its|their|an?|our|his|her|this|(?!child|people|adult)[\w-]+[’']s?)\s+){0,2}"
+)
 _NEW = r"(?:(?:new|next|first|incoming)\s+)?"
 _POST = compile_piece(rf"{_DETERMINER}{_NEW}(?P<post>%post%)")
 _AS_POST = compile_piece(rf"\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)")

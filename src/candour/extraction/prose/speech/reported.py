@@ -7,6 +7,7 @@ from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.speakers import Speaker
 from candour.extraction.prose.speech.utterance import Pivot
 from candour.extraction.prose.speech.words import (
+    addressing_verbs,
     aside_verbs,
     clause_verbs,
     denial_verbs,
@@ -17,7 +18,7 @@ _TOLD = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|conference|hearing|inquiry|programme|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
 )
 _ADVERBIAL = re.compile(
-    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
+    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?<! to)(?<! of)(?<! by)(?<! for)(?<! with)(?<! from)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
 )
 _OPENING = (
     r"he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|"
@@ -49,7 +50,18 @@ _GOES_ON = re.compile(
 _FRONTED = re.compile(r"([\"”’']?),?[\"”’']?\s+$")
 _LONGEST_LEAD = 40
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
-_WITH_ADDRESSEE = ("told", "tell", "warned")
+_TELLING = (
+    "told",
+    "tell",
+    "tells",
+    "informed",
+    "informs",
+    "assured",
+    "assures",
+    "reminded",
+    "notified",
+)
+_ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 3, 5
 
 
@@ -61,7 +73,8 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     if pivot.verb in denial_verbs():
         words = Part(pivot.start, pivot.sentence.end)
     else:
-        found = _find_complement(context, pivot) if pivot.verb in clause_verbs() else None
+        takes_clause = pivot.verb in clause_verbs() | addressing_verbs()
+        found = _find_complement(context, pivot) if takes_clause else None
         if found is None:
             return None
         words = found
@@ -120,11 +133,15 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
         return None
     if pivot.verb.endswith(" that"):
         return Part(at + 1, end)
-    if pivot.verb in _WITH_ADDRESSEE and (that := _UP_TO_THAT.match(text, at, end)):
-        return Part(that.end(), end)
-    if pivot.verb in _WITH_ADDRESSEE:
-        told = _TOLD.match(text, at, end) if pivot.verb != "warned" else None
+    if pivot.verb in addressing_verbs() and (to := _ADDRESSED.match(text, at, end)):
+        return Part(to.end(), end)
+    if pivot.verb in (*_TELLING, "warned", "advised", "cautioned"):
+        if that := _UP_TO_THAT.match(text, at, end):
+            return Part(that.end(), end)
+        told = _TOLD.match(text, at, end) if pivot.verb in _TELLING else None
         at = _end_of_addressee(context, at) or (told.end() if told else at)
+    if pivot.verb not in clause_verbs():
+        return None
     adverbial = _ADVERBIAL.match(text, at, end)
     match = _COMPLEMENT.match(text, adverbial.end() if adverbial else at, end)
     return Part(match.start(match.lastgroup or 0), end) if match else None

@@ -48,6 +48,12 @@ def aside_verbs() -> frozenset[str]:
 
 
 @cache
+def addressing_verbs() -> frozenset[str]:
+    """The verbs after which stands whoever is told."""
+    return frozenset(_data()["addressed"]["verbs"])
+
+
+@cache
 def quoted_verbs() -> frozenset[str]:
     """The verbs beside which a quotation is speech."""
     return frozenset(_data()["verbs"]["quoted"])

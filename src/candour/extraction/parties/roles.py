@@ -15,6 +15,7 @@ _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+$")
 _SOMEBODY = re.compile(r"\b(?:the|our|its)\s+(?:\S+\s+)?$")
 _NAME_BEFORE = re.compile(r"(, )?(?:[A-Z][\w’'-]+ ){1,4}$")
+_GROUP = re.compile(r"[’']s?(?: [A-Z][a-z]+){1,3}")
 _OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
 _LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
@@ -52,7 +53,10 @@ def _is_honour(text: str, start: int, end: int) -> bool:
 def find_end(ground: Ground, role: Party) -> int:
     """A role takes in the body that it names: *leader of Ambermere City Council*."""
     end = ground.skip_body(role.end)
-    return end if _NAMES_ITS_BODY.match(ground.text, role.end) else role.end
+    if not _NAMES_ITS_BODY.match(ground.text, role.end):
+        return role.end
+    group = _GROUP.match(ground.text, end)
+    return group.end() if group else end
 
 
 def word_role(ground: Ground, role: Party) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from candour.extraction.clean import CleanText
 from candour.extraction.prose.paragraphs import find_paragraphs
 from candour.extraction.prose.phrasebook import find_needs
-from candour.extraction.prose.quotations import Quotation, find_quotations
+from candour.extraction.prose.quotations import Part, Quotation, find_quotations
 from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
@@ -152,6 +152,13 @@ class Text:
         """The quotations that begin before a position, the nearest first."""
         for index in range(bisect_left(self._quotation_starts, position) - 1, -1, -1):
             yield self.quotations[index]
+
+    def quotation_of(self, part: Part) -> Quotation | None:
+        """The quotation that fills a span with its marks, or ``None``."""
+        for quotation in self.quotations_from(part.start):
+            fills = quotation.start == part.start and abs(quotation.end - part.end) < 2
+            return quotation if fills else None
+        return None
 
     def cite(
         self, start: int, end: int, *, field: str | None = None

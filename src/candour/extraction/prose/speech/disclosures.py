@@ -38,6 +38,9 @@ _ENCLOSED = re.compile(
     r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
 )
 _LEAKED_TO_ME = re.compile(r"\b(?:It|They) (?:was|were) leaked to (?:me|us)\b")
+_WHOLE_COUNCIL = re.compile(
+    r"\b(?:received|noted|taken|given)? ?(?:by|to) the (?:[\w’'-]+ ){0,3}council$", re.IGNORECASE
+)
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
 
@@ -153,6 +156,8 @@ def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
         return "public"
     words = match["audience"]
     if channel.route == "reported_to_committee":
+        if _WHOLE_COUNCIL.search(match.group()):
+            return None
         return "executive" if "cabinet" in words.lower() else "councillors"
     return audience_of(words) or audience_of(f"the {words}")
 

@@ -18,7 +18,7 @@ _TOLD = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|conference|hearing|inquiry|programme|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
 )
 _ADVERBIAL = re.compile(
-    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b[^,:;\"“”]{0,60}?)(?<! to)(?<! of)(?<! by)(?<! for)(?<! with)(?<! from)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
+    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b(?:(?!\b(?:why|how|what|whether)\b)[^,:;\"“”]){0,60}?)(?<! to)(?<! of)(?<! by)(?<! for)(?<! with)(?<! from)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
 )
 _OPENING = (
     r"he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|"
@@ -106,6 +106,8 @@ def find_interrupted_words(context: Context, pivot: Pivot, speaker: Speaker) -> 
     before = _TRAILS.search(text, max(sentence.start, start - 12), start)
     after = _GOES_ON.match(text, end, sentence.end)
     if before is None or after is None or pivot.verb not in (clause_verbs() | aside_verbs()):
+        return []
+    if speaker.start > pivot.start and _FINITE.search(text, sentence.start, before.start()):
         return []
     parts = [Part(sentence.start, before.start()), Part(after.end(), sentence.end)]
     said = " ".join(text[part.start : part.end] for part in parts)

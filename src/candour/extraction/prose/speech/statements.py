@@ -1,11 +1,14 @@
 """Statements: one fact for each utterance."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
 from candour.extraction.prose.speech.withheld import find_withheld, find_withheld_from_letter
+from candour.extraction.prose.text import Text
 from candour.facts import NonDisclosure, Statement
 
 
@@ -23,8 +26,7 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:
     """The fact of one utterance, cited with its attribution."""
-    text = context.text.text
-    words = _join([text[part.start : part.end].strip() for part in utterance.parts])
+    words = _join_words(context.text, utterance.parts)
     speaker = utterance.speaker
     further = [part for part in utterance.parts if part.start >= utterance.end]
     also = [passage for part in further for passage in context.text.also("text", *part)]
@@ -40,10 +42,12 @@ def make_statement(context: Context, utterance: Utterance) -> Statement:
     )
 
 
-def _join(parts: Sequence[str]) -> str:
+def _join_words(text: Text, parts: Sequence[Part]) -> str:
     """The words of a speech; an ellipsis stands where a sentence was reported without its end."""
-    joined = parts[0]
-    for part in parts[1:]:
-        is_open = joined[-1:].isalnum() and not part[:1].islower()
-        joined = f"{joined} … {part}" if is_open else f"{joined} {part}"
+    joined = text.text[parts[0].start : parts[0].end].strip()
+    for before, part in pairwise(parts):
+        words = text.text[part.start : part.end].strip()
+        goes_on = text.sentence_at(before.start).number == text.sentence_at(part.start).number
+        is_open = joined[-1:].isalnum() and not goes_on
+        joined = f"{joined} … {words}" if is_open else f"{joined} {words}"
     return joined

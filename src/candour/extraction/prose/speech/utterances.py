@@ -182,6 +182,9 @@ class _Finder:
         if words:
             return self._tell(pivot, speaker, source, [words])
         words = find_reported_words(self._context, pivot, speaker)
+        whole = self._context.text.quotation_of(words) if words else None
+        if whole and whole not in self.used:
+            return self._quote(pivot, speaker, whole, source, is_before=False)
         return self._tell(pivot, speaker, source, [words]) if words else None
 
     def _tell(
@@ -206,6 +209,6 @@ class _Finder:
         """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""
         adds = pivot.verb in going_on_verbs() and source is None
         named = self._context.parties_in(pivot.sentence.start, speaker.start)
-        if speaker.start < pivot.start and any(p.kind == "person" for p in named):
+        if speaker.start < pivot.start and any(p.kind == "person" and p.named for p in named):
             return False, False
         return adds or self._text[speaker.start : speaker.end].lower() in ("he", "she"), adds

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from candour.facts import Also, AnyFact, Disclosure, NonDisclosure, PartialDate, Statement
+from candour.facts import Also, AnyFact, Disclosure, Finding, NonDisclosure, PartialDate, Statement
 
 Judge = Callable[[AnyFact, AnyFact], bool]
 _GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
 _WORD = re.compile(r"[a-z0-9£]{4,}")
 _LEAST_SHARED = 0.6
+_LEAST_SHARED_FINDING, _MOST_LONGER = 0.75, 1.2
 _PAPERS = {"correspondence": "letter"}
 
 
@@ -34,7 +35,23 @@ def merge(
                 break
         else:
             merged.append(fact)
-    return tuple(merged)
+    return tuple(fact for fact in merged if not _is_said(fact, merged))
+
+
+def _is_said(fact: AnyFact, facts: Iterable[AnyFact]) -> bool:
+    """Whether a finding is only somebody's words: then it is a statement and nothing else.
+
+    Somebody may also report what another found (*she wrote that a report showed …*): that is both.
+    """
+    return isinstance(fact, Finding) and any(
+        isinstance(other, Statement)
+        and other.cite.page == fact.cite.page
+        and other.cite.start < fact.cite.end
+        and fact.cite.start < other.cite.end
+        and share_words(fact.text, other.text)
+        and (other.reported == "direct" or len(other.text) < _MOST_LONGER * len(fact.text))
+        for other in facts
+    )
 
 
 def is_equal(first: AnyFact, second: AnyFact) -> bool:
@@ -113,6 +130,13 @@ def _is_same_non_disclosure(first: AnyFact, second: AnyFact) -> bool:
     return agree and (None in (first.what, second.what) or _share_noun(first.what, second.what))
 
 
+def _is_same_finding(first: AnyFact, second: AnyFact) -> bool:
+    if not (isinstance(first, Finding) and isinstance(second, Finding)):
+        return False
+    agree = (first.polarity, first.about) == (second.polarity, second.about)
+    return agree and share_words(first.text, second.text, least=_LEAST_SHARED_FINDING)
+
+
 def _share_noun(first: str | None, second: str | None) -> bool:
     one, other = (
         {_PAPERS.get(word, word.rstrip("s")) for word in _WORD.findall((what or "").lower())}
@@ -125,4 +149,5 @@ SAME: Mapping[type, Judge] = {
     Statement: _is_same_statement,
     Disclosure: _is_same_disclosure,
     NonDisclosure: _is_same_non_disclosure,
+    Finding: _is_same_finding,
 }

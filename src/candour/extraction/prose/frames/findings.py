@@ -1,36 +1,267 @@
-"""Findings in prose: weaknesses that a report or an inspection is said to have shown."""
+"""Findings in prose: what inspectors, reviewers and commissioners are said to have found, as weakness or strength.
+
+A verb of finding or of speech is the pivot. Its subject has to be a judge (``judges``); what was found stands after
+the verb, before it (*…, inspectors said*), or on both sides. A grade is a judgement and a movement an assessment.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import find_phrases
+from candour.extraction.prose.frames.judges import Judge, find_judge, find_judge_in, is_of_person
+from candour.extraction.prose.frames.phrases import (
+    Found,
+    compile_piece,
+    find_phrases,
+    load_words,
+)
+from candour.extraction.prose.frames.polarity import tell_polarity
+from candour.extraction.prose.frames.told_lists import find_listed
+from candour.extraction.prose.text import Sentence
+from candour.extraction.themes import find_themes
 from candour.facts import Finding
 
-_NOUN = re.compile(
-    r"weakness|failure|failing|shortfall|shortcoming|deficit|deficienc|concerns|delays|protected|at risk|unsafe|too long"
+_FEWEST_WORDS = 4
+_TRAILING = re.compile(
+    r"(?P<stop>[,.”\"’'?!]*,[”\"’']?|[,.][”\"’'])\s+(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+|[\w’]+[’']s\s+)?(?:[\w’-]+\s+){0,2}$",
+    re.I,
 )
-_COLON = re.compile(r"[^.;“\"]{0,60}:\s+[“\"‘']?")
+_REST = re.compile(
+    r"^[\s,]*(?:$|[.]|(?:when|in|on|at|during|after|then|last|this|earlier|today|yesterday)\b[^,;:]{0,70}[.]?$)"
+)
+_LAST_PART = re.compile(r"[:;]\s+(?=\S)|\s[–—]\s")
+_SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
+_EDGES = " \t\n.,;:"
 
 
-def _first_noun(words: str) -> int:
-    match = _NOUN.search(words.lower())
-    return match.end() if match else 0
+class Telling(NamedTuple):
+    """What was found: its span, that of the whole passage, what the verb says of it, and the rule."""
+
+    start: int
+    end: int
+    cite_start: int
+    cite_end: int
+    polarity: str | None
+    rule: str
 
 
 def find_findings(context: Context) -> Iterator[Finding]:
-    """The weaknesses that a document says were found, in order."""
+    """The weaknesses and strengths that a document says were found, in order of their verbs."""
+    for telling in _find_tellings(context):
+        yield from _build(context, telling)
     for found in find_phrases(context, "findings"):
-        start, end = found.match.span("text")
-        text = context.text.text
-        comma = text.find(",", start + _first_noun(text[start:end]), end)
-        end = comma if comma > 0 else end
-        colon = _COLON.match(text, start, end)
-        start = colon.end() if colon else start
-        while end > start and text[end - 1] in " .,;":
-            end -= 1
+        read = _read_phrase(context, found)
+        if read:
+            yield from _build(context, read)
+    for start, end, polarity in find_listed(context):
+        yield from _build(context, Telling(start, end, start, end, polarity, "findings.listed"))
+
+
+def _build(context: Context, telling: Telling) -> Iterator[Finding]:
+    """The findings of one telling: two where it turns from good to bad or back."""
+    text = context.text.text
+    for start, end in _split(text, telling.start, telling.end):
+        words = text[start:end]
+        polarity = telling.polarity or tell_polarity(words)
+        if polarity is None or len(words.split()) < _fewest_words(telling):
+            continue
+        whole = (start, end) == (telling.start, telling.end)
+        cited = (telling.cite_start, telling.cite_end) if whole else (start, end)
         yield Finding(
-            polarity=found.phrase.values["polarity"],
-            text=text[start:end],
-            **context.ground(found.phrase.rule, found.match.start(), end),
+            polarity=polarity,  # type: ignore[arg-type]
+            text=words,
+            themes=find_themes(words),
+            **context.ground(telling.rule, *cited, about=_about(context, *cited)),
         )
+
+
+def _fewest_words(telling: Telling) -> int:
+    return 2 if telling.rule.endswith(".listed") else _FEWEST_WORDS
+
+
+def _find_tellings(context: Context) -> Iterator[Telling]:
+    last: tuple[int, Judge] | None = None
+    for sentence in _candidates(context):
+        until = sentence.start
+        for match in _verbs().finditer(context.text.text, sentence.start, sentence.end):
+            if match.start() < until or context.text.is_quoted(match.start()):
+                continue
+            judge = find_judge(context, sentence, match.start())
+            meant = _meant(context, sentence, judge, last) if judge else None
+            if judge is None or meant is None or context.text.is_quoted(judge.start):
+                continue
+            last = (sentence.number, meant)
+            telling = _read(context, sentence, judge, meant, match)
+            if telling:
+                until = telling.end
+                yield telling
+        viewed = _read_view(context, sentence) if until == sentence.start else None
+        if viewed:
+            yield viewed
+
+
+def _meant(
+    context: Context, sentence: Sentence, judge: Judge, last: tuple[int, Judge] | None
+) -> Judge | None:
+    """Whom a pronoun means: the judge of this sentence or the one before, a person only where one wrote the report."""
+    if judge.kind != "again":
+        return judge
+    pronoun = context.text.text[judge.start : judge.end].lower()
+    if pronoun in ("he", "she"):
+        return judge._replace(kind="person") if is_of_person(context, sentence) else None
+    return last[1] if last and sentence.number - last[0] <= 1 and last[1].kind != "person" else None
+
+
+def _read_view(context: Context, sentence: Sentence) -> Telling | None:
+    """What a sentence tells in somebody's view: *in the commissioner's view …*, *…, according to inspectors*."""
+    text = context.text.text
+    match = _view().search(text, sentence.start, sentence.end)
+    if match is None or context.text.is_quoted(match.start()):
+        return None
+    name = "judge" if match["judge"] else "to"
+    judge = find_judge_in(context, sentence, match.start(name), match.end(name) + 4)
+    her = re.fullmatch("(?:his|her)", match[name], re.IGNORECASE)
+    earlier = context.text.sentences[max(sentence.number - 1, 0)]
+    if her:
+        judge = find_judge_in(context, earlier, earlier.start, earlier.end)
+        judge = judge if judge and judge.kind == "person" else None
+    if judge is None:
+        return None
+    at_head = match.start() - sentence.start < 3
+    start, end = (match.end(), sentence.end) if at_head else (sentence.start, match.start())
+    return _trimmed(text, Telling(start, end, start, end, None, "findings.in_view"))
+
+
+def _candidates(context: Context) -> Iterator[Sentence]:
+    """The sentences outside headings that can tell a finding: all of them when the document names a judge at all."""
+    text = context.text
+    if not any(
+        word in text.lowered
+        for word in (
+            "inspect",
+            "ofsted",
+            "report",
+            "review",
+            "commission",
+            "watchdog",
+            "audit",
+            "regulator",
+        )
+    ):
+        return
+    for sentence in text.sentences:
+        if text.paragraphs[sentence.paragraph].kind != "heading":
+            yield sentence
+
+
+def _read(
+    context: Context, sentence: Sentence, judge: Judge, meant: Judge, verb: re.Match[str]
+) -> Telling | None:
+    row = _rows()[_plain(verb.group())]
+    is_speech = bool(row.get("speech"))
+    if row.get("silent") or (is_speech and meant.kind in ("person", "letter")):
+        return None
+    text, polarity = context.text.text, row.get("polarity")
+    before = _TRAILING.search(text, sentence.start, judge.start)
+    rest = text[verb.end() : sentence.end]
+    if before and polarity is None:
+        start = _start_of_last_part(text, sentence.start, before.start())
+        if _REST.match(rest):
+            return Telling(start, before.start(), start, verb.end(), None, "findings.told_after")
+        if rest.startswith(","):
+            end = before.start() if re.match(r",\s+and\b", rest) else sentence.end
+            return _trimmed(
+                text, Telling(start, end, start, max(end, verb.end()), None, "findings.told_around")
+            )
+    start = verb.end() + _pattern("leads").match(rest).end()  # type: ignore[union-attr]
+    stop = _pattern("ends").search(text, start, sentence.end)
+    end = stop.start() if stop else sentence.end
+    rule = "findings.judged" if polarity else "findings.told"
+    return _trimmed(text, Telling(start, end, judge.start, end, polarity, rule))
+
+
+def _read_phrase(context: Context, found: Found) -> Telling | None:
+    """A finding told without a judge as subject; a judge has to be named in the sentence or in the one before."""
+    match, text = found.match, context.text.text
+    rule, values = found.phrase.rule, found.phrase.values
+    if context.text.is_quoted(match.end("text")) and not rule.endswith("were_found"):
+        return None
+    start, end = match.span("text")
+    if rule.endswith(("were_found", "was_criticised")):
+        earlier = context.text.sentences[max(found.sentence.number - 2, 0)]
+        if find_judge_in(context, found.sentence, earlier.start, found.sentence.end) is None:
+            return None
+        end = match.end()
+    if rule.endswith("were_found") and not (match["where"] or _SPECIFIC.search(match["text"])):
+        return None
+    polarity = values.get("polarity")
+    if match.groupdict().get("verb"):
+        polarity = _rows()[_plain(match["verb"])]["polarity"]
+    return _trimmed(text, Telling(start, end, match.start(), end, polarity, rule))
+
+
+def _trimmed(text: str, telling: Telling) -> Telling | None:
+    start, end = telling.start, telling.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    if start >= end:
+        return None
+    return telling._replace(
+        start=start,
+        end=end,
+        cite_end=max(end, telling.cite_end if telling.rule.endswith("around") else end),
+    )
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span, cut in two where *but* or *although* turns it round."""
+    turn = _pattern("turns").search(text, start, end)
+    if turn is None:
+        return [(start, end)]
+    parts = [(start, turn.start()), (turn.end(), end)]
+    told = [tell_polarity(text[slice(*part)]) for part in parts]
+    return parts if None not in told and told[0] != told[1] else [(start, end)]
+
+
+def _start_of_last_part(text: str, start: int, end: int) -> int:
+    for match in _LAST_PART.finditer(text, start, end):
+        start = match.end()
+    return start
+
+
+def _about(context: Context, start: int, end: int) -> str | None:
+    """Another authority's code, where the passage names that one and not the document's own."""
+    codes = {p.code for p in context.parties_in(start, end) if p.kind == "authority" and p.code}
+    return codes.pop() if len(codes) == 1 and context.about not in codes else None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
+    """Every form of a verb with its row."""
+    rows: Any = load_words("findings", "verb")
+    return {form: row for row in rows for form in row["forms"]}
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    forms = sorted(_rows(), key=len, reverse=True)
+    every = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE)
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    return compile_piece(str(load_words("findings", "judges")["view"]))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("findings", "bounds")[name]))

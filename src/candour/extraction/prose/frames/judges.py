@@ -1,0 +1,150 @@
+"""Who judges a service: inspectors, reviewers and commissioners, and their reports, as subjects of a verb.
+
+The council's own reports, the press and politicians judge nothing: what they say is a statement or nothing at all.
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.text import Sentence
+
+Kind = Literal["body", "paper", "letter", "person", "again"]
+_FARTHEST = 150
+_NEAR_SENTENCES = 8
+_IT = re.compile(
+    r"(?:^|[\s“\"(,])(?P<it>it|they|he|she)\s+(?:(?:also|has|have|had|then|further)\s+)*$", re.I
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|on|into|at|in|by|for|about|from|to|with|across|within|over)\s+(?:the\s+|its\s+)?$",
+    re.I,
+)
+_ASKED = re.compile(r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|to|will|should|must|not|would|could|may)\s+$"
+)
+
+
+class Judge(NamedTuple):
+    """Where a judge is named, and whether it is a body, a paper, a letter, a person or *it* for the one before."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def find_judge(context: Context, sentence: Sentence, verb_start: int) -> Judge | None:
+    """The judge that is the subject of the verb that begins at ``verb_start``; ``None`` for any other subject."""
+    text = context.text.text
+    if _NO_VERB.search(text, max(sentence.start, verb_start - 12), verb_start):
+        return None
+    since = max(sentence.start, verb_start - _FARTHEST)
+    named = [*_named_between(context, sentence, since, verb_start)]
+    for judge in reversed(named):
+        if _ASKED.search(text, sentence.start, judge.start):
+            return None
+        if _reaches(context, text[judge.end : verb_start], judge.end, verb_start):
+            return judge
+    again = _IT.search(text, max(since - 1, 0), verb_start)
+    return Judge(again.start("it"), again.end("it"), "again") if again else None
+
+
+def find_judge_in(context: Context, sentence: Sentence, start: int, end: int) -> Judge | None:
+    """The first judge that is named in a span of a sentence."""
+    return next(iter(_named_between(context, sentence, start, end)), None)
+
+
+def is_of_person(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of somebody's report, so that *he* and *she* mean who wrote it."""
+    earlier = context.text.sentences[max(sentence.number - 1, 0)]
+    return bool(_person_led().search(earlier.text))
+
+
+def _named_between(context: Context, sentence: Sentence, start: int, end: int) -> list[Judge]:
+    text = context.text.text
+    found = [Judge(m.start(), m.end(), "body") for m in _pattern("body").finditer(text, start, end)]
+    for match in _pattern("paper").finditer(text, start, end):
+        if _judges(context, sentence, match):
+            kind: Kind = "letter" if match["noun"].lower().startswith("letter") else "paper"
+            found.append(Judge(match.start(), match.end(), kind))
+    people = [p for p in context.parties_in(start, end) if p.kind in ("person", "office")]
+    found += [
+        Judge(p.start, p.end, "person") for p in people if p.end <= end and may_judge(context, p)
+    ]
+    for match in _titled().finditer(text, start, end):
+        if not any(p.start < match.end() and match.start() < p.end and p.office for p in people):
+            found.append(Judge(match.start(), match.end(), "person"))
+    return sorted(found)
+
+
+def may_judge(context: Context, party: Party) -> bool:
+    """Whether a party is a commissioner, an inspector or an adviser, or wrote the report of which the document speaks."""
+    if party.former or party.kind not in ("person", "office"):
+        return False
+    words = load_words("findings", "judges")
+    if party.office in words["offices"]:
+        return True
+    if party.role and _pattern("person").search(party.role):
+        return True
+    return party.kind == "person" and party.office is None and wrote_report(context, party)
+
+
+def wrote_report(context: Context, party: Party) -> bool:
+    """Whether the document names a report, review or inspection by this person."""
+    surname = re.escape(party.name.split()[-1])
+    if not re.search(
+        "report|review|inspect|inquiry|investigation|diagnostic", context.text.lowered
+    ):
+        return False
+    pattern = str(load_words("findings", "judges")["wrote"]).replace("%s", surname)
+    return bool(re.search(pattern, context.text.text, re.IGNORECASE))
+
+
+def _judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a paper is one that judges: not the council's own, and with a judge named in it or just before."""
+    text = context.text.text
+    before = text[max(sentence.start, match.start() - 60) : match.start()]
+    led = before.strip() == "" or _pattern("determiner").search(before)
+    if not led or _pattern("no_judge").search(before):
+        return False
+    looks_into = text.startswith(" into ", match.end())
+    if looks_into or _pattern("near").search(sentence.text):
+        return True
+    back = 1 if context.kind in ("minutes", "report", "improvement_plan") else _NEAR_SENTENCES
+    first = context.text.sentences[max(sentence.number - back, 0)]
+    return bool(_pattern("near").search(text, first.start, sentence.start))
+
+
+def _reaches(context: Context, gap: str, start: int, end: int) -> bool:
+    """Whether nothing between a judge and a verb is a subject of its own."""
+    if _pattern("between").match(gap):
+        return True
+    split = _pattern("new_start").search(gap)
+    if split:
+        return bool(_pattern("between").match(" " + gap[split.end() :].lstrip() + " "))
+    if not _pattern("leads_on").match(gap):
+        return False
+    inner = [p for p in context.parties_in(start, end) if p.end <= end]
+    text = context.text.text
+    return all(
+        _PREPOSITION.search(text, start, p.start) or text[p.end : p.end + 2] in ("’s", "'s")
+        for p in inner[-1:]
+    )
+
+
+@cache
+def _person_led() -> re.Pattern[str]:
+    return re.compile(str(load_words("findings", "judges")["person_led"]))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(str(load_words("findings", "judges")["titled"]))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("findings", "judges")[name]))

@@ -1,0 +1,76 @@
+"""Whether words tell a weakness or a strength, by the words of ``data/frames/findings.toml``."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from candour.extraction.prose.frames.phrases import compile_piece, load_phrases, load_words
+
+_GRADED = compile_piece(
+    r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
+)
+Told = Literal["weakness", "strength"]
+
+
+def tell_polarity(words: str) -> Told | None:
+    """What the words tell of a service; ``None`` for a neutral fact, a plan, a condition, a mere grade or movement.
+
+    >>> tell_polarity("children were left too long without help")
+    'weakness'
+    >>> tell_polarity("no child was at immediate risk")
+    'strength'
+    >>> tell_polarity("the council must end delays")
+    """
+    graded = _GRADED.search(words)
+    words = words[: graded.start()] if graded else words
+    movement = _movement(words)
+    weak = [m for m in _pattern("weakness").finditer(words) if not _lies_in(m, movement)]
+    strong = [m for m in _pattern("strength").finditer(words) if not _lies_in(m, movement)]
+    denied = _pattern("denied").search(words)
+    told = [match.start() for match in (*weak, *strong, *([denied] if denied else []))]
+    open_at = _pattern("open").search(words)
+    if not told or (open_at and open_at.start() < min(told)):
+        return None
+    return _weigh(words, weak, strong, denied, is_movement=bool(movement))
+
+
+def _weigh(
+    words: str,
+    weak: list[re.Match[str]],
+    strong: list[re.Match[str]],
+    denied: re.Match[str] | None,
+    *,
+    is_movement: bool,
+) -> Told | None:
+    unhandled = [match for match in weak if not _is_under(words, match, "handled")]
+    averted = [match for match in unhandled if _is_under(words, match, "not")]
+    if len(unhandled) > len(averted) or any(_is_under(words, m, "not") for m in strong):
+        return "weakness"
+    if denied and not averted:
+        if strong:
+            return "weakness" if denied.start() < strong[0].start() else None
+        return None if is_movement else "weakness"
+    return "strength" if averted or strong else None
+
+
+def _is_under(words: str, match: re.Match[str], name: str) -> bool:
+    return bool(_pattern(name).search(words, 0, match.start()))
+
+
+def _lies_in(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in spans)
+
+
+def _movement(words: str) -> list[tuple[int, int]]:
+    """Where the words tell how a service moved: that is an assessment."""
+    return [
+        match.span()
+        for phrase in load_phrases("assessments")
+        if any(need in words.lower() for need in phrase.needs)
+        for match in phrase.pattern.finditer(words)
+    ]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("findings", "words")[name]))

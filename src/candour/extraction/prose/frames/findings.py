@@ -33,6 +33,7 @@ _REST = re.compile(
 )
 _LAST_PART = re.compile(r"[:;]\s+(?=\S)|\s[–—]\s")
 _SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
+_VIEWS = (" view", "according to", " opinion", " eyes", "judgement,", " words")
 _EDGES = " \t\n.,;:"
 
 
@@ -83,23 +84,37 @@ def _fewest_words(telling: Telling) -> int:
 
 def _find_tellings(context: Context) -> Iterator[Telling]:
     last: tuple[int, Judge] | None = None
-    for sentence in _candidates(context):
-        until = sentence.start
-        for match in _verbs().finditer(context.text.text, sentence.start, sentence.end):
-            if match.start() < until or context.text.is_quoted(match.start()):
-                continue
-            judge = find_judge(context, sentence, match.start())
-            meant = _meant(context, sentence, judge, last) if judge else None
-            if judge is None or meant is None or context.text.is_quoted(judge.start):
-                continue
-            last = (sentence.number, meant)
-            telling = _read(context, sentence, judge, meant, match)
-            if telling:
-                until = telling.end
-                yield telling
-        viewed = _read_view(context, sentence) if until == sentence.start else None
+    until = 0
+    for sentence, match in _find_verbs(context):
+        if match.start() < until or context.text.is_quoted(match.start()):
+            continue
+        judge = find_judge(context, sentence, match.start())
+        meant = _meant(context, sentence, judge, last) if judge else None
+        if judge is None or meant is None or context.text.is_quoted(judge.start):
+            continue
+        last = (sentence.number, meant)
+        telling = _read(context, sentence, judge, meant, match)
+        if telling:
+            until = telling.end
+            yield telling
+    for sentence in context.sentences_with(_VIEWS):
+        viewed = _read_view(context, sentence)
         if viewed:
             yield viewed
+
+
+def _find_verbs(context: Context) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The verbs outside headings with their sentences, in order; none when the document names no judge at all."""
+    text = context.text
+    if not text.words.hold(_judging_words()):
+        return
+    firsts, pattern = _verbs()
+    for start, _word in text.words.find(firsts):
+        match = pattern.match(text.lowered, start)
+        if match:
+            sentence = text.sentence_at(start)
+            if text.paragraphs[sentence.paragraph].kind != "heading":
+                yield sentence, match
 
 
 def _meant(
@@ -132,28 +147,6 @@ def _read_view(context: Context, sentence: Sentence) -> Telling | None:
     at_head = match.start() - sentence.start < 3
     start, end = (match.end(), sentence.end) if at_head else (sentence.start, match.start())
     return _trimmed(text, Telling(start, end, start, end, None, "findings.in_view"))
-
-
-def _candidates(context: Context) -> Iterator[Sentence]:
-    """The sentences outside headings that can tell a finding: all of them when the document names a judge at all."""
-    text = context.text
-    if not any(
-        word in text.lowered
-        for word in (
-            "inspect",
-            "ofsted",
-            "report",
-            "review",
-            "commission",
-            "watchdog",
-            "audit",
-            "regulator",
-        )
-    ):
-        return
-    for sentence in text.sentences:
-        if text.paragraphs[sentence.paragraph].kind != "heading":
-            yield sentence
 
 
 def _read(
@@ -251,10 +244,16 @@ def _rows() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def _verbs() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words with which a verb can begin, and the pattern of all verbs in lower case."""
     forms = sorted(_rows(), key=len, reverse=True)
     every = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"\b(?:{every})\b", re.IGNORECASE)
+    return frozenset(form.split()[0] for form in forms), re.compile(rf"(?:{every})\b")
+
+
+@cache
+def _judging_words() -> frozenset[str]:
+    return frozenset(load_words("findings", "judges")["words"])
 
 
 @cache

@@ -67,7 +67,7 @@ def _movement(words: str) -> list[tuple[int, int]]:
         match.span()
         for phrase in load_phrases("assessments")
         if any(need in words.lower() for need in phrase.needs)
-        for match in phrase.pattern.finditer(words)
+        for match in phrase.pattern.printed.finditer(words)
     ]
 
 

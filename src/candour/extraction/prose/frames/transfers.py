@@ -17,6 +17,16 @@ _THREAT = re.compile(
     r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
+_RUNS = (".will_run", ".body_takes_over")
+_TO_COUNCILS = ("control_again", "in_house", "went_to")
+_OF_MINISTERS = re.compile(
+    r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_WILLING = re.compile(
+    r"\b(?:voluntar\w+|intends?|plans?|wants?|decided|chose|minded|propos\w+|consider\w*|hopes?)\b",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(
     r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|commissioner|staff)$", re.IGNORECASE
 )
@@ -45,15 +55,22 @@ def _read(context: Context, found: Found) -> Transfer | None:
     if _words("never").search(lead) or soon.lower().startswith(("could", "would")):
         return None
     start, end = match.span("to")
+    if start < 0:
+        start = end = match.end("services")
     stop = _words("ends").search(text, start, end)
     end = stop.start() if stop else end
     recipient = text[start:end].strip()
-    if not _THING.search(recipient) or _DUTY.match(recipient):
+    rule = found.phrase.rule.partition(".")[2]
+    if recipient and not _THING.search(recipient):
+        return None
+    if rule not in _TO_COUNCILS and _DUTY.match(recipient):
         return None
     dated = _date(context, found)
+    if found.phrase.values.get("dated") and dated is None:
+        return None
     return Transfer(
-        services=match["services"].strip(),
-        status=_status(found, lead),  # type: ignore[arg-type]
+        services=match["services"].strip() or None,
+        status=_status(context, found, lead),  # type: ignore[arg-type]
         date=dated[1] if dated else None,
         **_to(context, start, end),
         **context.ground(
@@ -71,7 +88,7 @@ def _to(context: Context, start: int, end: int) -> dict[str, Any]:
     return {"to": context.text.text[start:end].strip(" ,")}
 
 
-def _status(found: Found, lead: str) -> str:
+def _status(context: Context, found: Found, lead: str) -> str:
     match = found.match
     groups = match.groupdict()
     if groups.get("done"):
@@ -81,9 +98,23 @@ def _status(found: Found, lead: str) -> str:
             return "done"
         if groups["verb"].endswith("ed") and not re.search(r"\bbe\s*$", lead):
             return "done"
+    if found.phrase.rule.endswith(".began"):
+        return "done"
     if _THREAT.search(lead):
         return "proposed"
+    if found.phrase.rule.endswith(_RUNS) and _is_ministers_word(context, found):
+        return "ordered"
     return "ordered" if _words("ordered").search(lead) else "proposed"
+
+
+def _is_ministers_word(context: Context, found: Found) -> bool:
+    """Whether ministers have it done: the sentence, or the one before or after it, speaks of them and of nobody's wish."""
+    low, high = max(found.sentence.number - 1, 0), found.sentence.number + 2
+    near = [
+        s.text for s in context.text.sentences[low:high] if s.paragraph == found.sentence.paragraph
+    ]
+    words = " ".join(near)
+    return bool(_OF_MINISTERS.search(words)) and not _WILLING.search(found.sentence.text)
 
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:

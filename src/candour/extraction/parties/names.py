@@ -86,11 +86,11 @@ def trim_name(name: str) -> str:
     >>> trim_name("Roy Ibsen However")
     'Roy Ibsen'
     """
-    words = name.split()
+    words, no_names = name.split(), _no_names()
     kept: list[str] = []
     for number, word in enumerate(words, 1):
         may_be_surname = number == len(words) and kept and word in _also_surnames()
-        if is_no_name(word) and not may_be_surname:
+        if word in no_names and not may_be_surname:
             break
         kept.append(word)
     return " ".join(kept)

@@ -63,16 +63,20 @@ class Context:
         whole = [p for p in own if "council" in p.name.lower()]
         return next(iter(whole or own), None) if self.about else None
 
+    @cached_property
+    def council(self) -> Party | None:
+        """The authority that the document is about, by the fullest name that the document gives it."""
+        named = [p for p in self.parties if p.code and p.code == self.about]
+        return max(
+            named,
+            key=lambda party: (party.name.lower().count("council"), len(party.name)),
+            default=None,
+        )
+
     def sentences_with(self, words: Iterable[str]) -> Iterator[Sentence]:
         """The sentences that hold one of these words (lower case), in order."""
-        wanted = [word for word in words if word in self.text.lowered]
-        if not wanted:
-            return
-        for sentence, lowered in zip(self.text.sentences, self.text.lowered_sentences, strict=True):
-            for word in wanted:
-                if word in lowered:
-                    yield sentence
-                    break
+        for number in sorted(self.text.holding_any(words)):
+            yield self.text.sentences[number]
 
     def ground(
         self,

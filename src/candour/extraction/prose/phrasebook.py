@@ -13,7 +13,7 @@ from typing import Any
 from candour.extraction.words import Words
 
 _FRAMES = files("candour.extraction") / "data" / "frames"
-_PLAIN = re.compile(r"\w+")
+_PART = re.compile(r"\w+")
 _WORDS_REMEMBERED = 50_000
 
 
@@ -25,22 +25,22 @@ def read_frame(name: str) -> dict[str, Any]:
 
 def find_needs(words: Words) -> set[str]:
     """The needs of all phrases that a text holds, in lower case."""
-    _plain, worded = _needs()
-    found = {need for need in worded if need in words.lowered}
-    return found.union(*map(_needs_within, words.known))
+    parts = set().union(*map(_parts_within, words.known))
+    needs = {need for part in parts for need in _needs_by_part()[part]}
+    return {need for need in needs if need in parts or need in words.lowered}
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
-def _needs_within(word: str) -> tuple[str, ...]:
-    plain, _worded = _needs()
-    return tuple(need for need in plain if need in word)
+def _parts_within(word: str) -> tuple[str, ...]:
+    return tuple(part for part in _needs_by_part() if part in word)
 
 
 @cache
-def _needs() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Every need: those that can stand within a word, and those of several words or with spaces around them."""
+def _needs_by_part() -> dict[str, list[str]]:
+    """Every need by the longest part of it that stands within one word: the need itself, if it is no more than that."""
     names = [path.name.removesuffix(".toml") for path in _FRAMES.iterdir()]
     rows = [row for name in names for row in read_frame(name).get("phrase", ())]
-    needs = sorted({need for row in rows for need in row["needs"]})
-    plain = tuple(need for need in needs if _PLAIN.fullmatch(need))
-    return plain, tuple(need for need in needs if not _PLAIN.fullmatch(need))
+    by_part: dict[str, list[str]] = {}
+    for need in sorted({need for row in rows for need in row["needs"]}):
+        by_part.setdefault(max(_PART.findall(need), key=len), []).append(need)
+    return by_part

@@ -68,8 +68,13 @@ class Text:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence in order; none runs over the end of its paragraph."""
         found: list[Sentence] = []
+        breaks = [match for match in _BREAK.finditer(self.text) if "\n" not in match[0]]
+        breaks.reverse()
         for number, block in enumerate(self.paragraphs):
-            for start, end in _split(self.text, block.start, block.end):
+            own = []
+            while breaks and breaks[-1].start() < block.end:
+                own.append(breaks.pop())
+            for start, end in _split(self.text, block, own):
                 found.append(Sentence(len(found), number, start, end, self.text[start:end]))
         return tuple(found)
 
@@ -205,10 +210,10 @@ class Text:
         return joined
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _split(text: str, block: Block, breaks: list[re.Match[str]]) -> list[tuple[int, int]]:
     spans = []
-    at = start
-    for match in _BREAK.finditer(text, start, end):
+    at, end = block.start, block.end
+    for match in breaks:
         since = max(at, match.start() - _LONGEST_ABBREVIATION)
         if match[0][0] == "." and _ABBREVIATED.search(text, since, match.end()):
             continue

@@ -111,12 +111,7 @@ def _is_led_in(context: Context, sentence: Sentence, party: Party) -> bool:
 
 def find_council(context: Context) -> Party | None:
     """The authority that the document is about, by the fullest name that the document gives it."""
-    named = [p for p in context.parties if p.code and p.code == context.about]
-    return max(
-        named,
-        key=lambda party: (party.name.lower().count("council"), len(party.name)),
-        default=None,
-    )
+    return context.council
 
 
 def first_party(

@@ -9,6 +9,8 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.words import Words
 
 _GENDERS = {"she": "female", "he": "male"}
+_OWNERS = {"her": "female", "his": "male"}
+_OWNED = re.compile(r"(?:her|his) (?:own )?(?:view|opinion|words|estimation)\b", re.IGNORECASE)
 _SENTENCES_BACK, _MOST_QUOTED = 3, 12
 _ENDS = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
 _LONGEST_LABEL = 80
@@ -40,10 +42,13 @@ def resolve_pronouns(
     """
     found, known = list(parties), dict(genders)
     text = scene.words.text
-    for start, word in scene.words.find(_GENDERS.keys()):
+    genders_by_word = {**_GENDERS, **_OWNERS}
+    for start, word in scene.words.find(genders_by_word.keys()):
         if text[start + 1 : start + len(word)] != word[1:]:
             continue
-        gender = _GENDERS[word]
+        if word in _OWNERS and not _OWNED.match(text, start):
+            continue
+        gender = genders_by_word[word]
         person = _find_antecedent(scene, start, gender, found, known)
         if person:
             known[person.name] = gender

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from candour.extraction.parties.gazetteer import offices, role_openers, role_pattern
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
+from candour.extraction.parties.names import given_names
 
 _FORMER = re.compile(r"(?:former|ex|outgoing)\b", re.IGNORECASE)
 _PASSING = re.compile(
@@ -16,6 +17,7 @@ _ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+
 _SOMEBODY = re.compile(r"\b(?:the|our|its)\s+(?:\S+\s+)?$")
 _NAME_BEFORE = re.compile(r"(, )?(?:[A-Z][\w’'-]+ ){1,4}$")
 _GROUP = re.compile(r"[’']s?(?: [A-Z][a-z]+){1,3}")
+_HONOURED = frozenset({"Hon", "Sir", "Dame", "Mr", "Mrs", "Ms", "Dr"})
 _OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
 _LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
@@ -47,7 +49,10 @@ def _is_honour(text: str, start: int, end: int) -> bool:
     if text[start:end] != "MP" or _NAME_FOLLOWS.match(text, end):
         return False
     name = _NAME_BEFORE.search(text[max(start - 50, 0) : start])
-    return name is not None and not name[1]
+    if name is None:
+        return False
+    words = name.group().split()
+    return not name[1] or any(word.lower() in given_names() or word in _HONOURED for word in words)
 
 
 def find_end(ground: Ground, role: Party) -> int:

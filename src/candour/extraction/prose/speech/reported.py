@@ -11,6 +11,8 @@ from candour.extraction.prose.speech.words import (
     aside_verbs,
     clause_verbs,
     denial_verbs,
+    has_verb,
+    is_clause,
     says_nothing,
 )
 
@@ -34,9 +36,6 @@ _SHOWN = re.compile(
     rf",\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
     rf"|,?\s+but\s+{_PAPERS}(?:\s+(?:released|obtained|seen)\s[^,.;]{{2,60}}?)?\s+(?:shows?|showed|reveals?|revealed|suggests?|suggested)\b.*$",
     re.DOTALL,
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|dealt|gave|went|came|got|kept|saw|met|held|stood|lost|spent|left|ran|began|brought|thought|rang|heard|built|chose|paid|wrote|won|fell|grew|drew|drove|broke|spoke|sought|meant|rose|sat|understood|withdrew|never|(?!(?:his|its|this|hers|theirs|as|us|less|services|concerns)\b)[a-z]{2,}(?:ed|s))\b(?![’'])"
 )
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
@@ -62,7 +61,7 @@ _TELLING = (
     "notified",
 )
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
-_FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 3, 5
+_FEWEST_WORDS = 3
 
 
 def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
@@ -79,7 +78,7 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
             return None
         words = found
     text = _trim(context.text.text[words.start : words.end])
-    if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not _FINITE.search(text):
+    if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not has_verb(text):
         return None
     if pivot.verb == "told" and speaker.office in _ORDERING and _ORDER.match(text):
         return None
@@ -95,8 +94,7 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
         return None
     words = Part(sentence.start, match.start())
     said = text[words.start : words.end]
-    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
-    return words if is_clause and not _ADVERBIAL_CLAUSE.match(said) else None
+    return words if is_clause(said) and not _ADVERBIAL_CLAUSE.match(said) else None
 
 
 def find_interrupted_words(context: Context, pivot: Pivot, speaker: Speaker) -> list[Part]:
@@ -107,15 +105,14 @@ def find_interrupted_words(context: Context, pivot: Pivot, speaker: Speaker) -> 
     after = _GOES_ON.match(text, end, sentence.end)
     if before is None or after is None or pivot.verb not in (clause_verbs() | aside_verbs()):
         return []
-    if speaker.start > pivot.start and _FINITE.search(text, sentence.start, before.start()):
+    if speaker.start > pivot.start and has_verb(text[sentence.start : before.start()]):
         return []
     parts = [Part(sentence.start, before.start()), Part(after.end(), sentence.end)]
     said = " ".join(text[part.start : part.end] for part in parts)
     if text[sentence.start : before.start()].count(" ") > _LONGEST_LEAD or says_nothing(said):
         return []
     rest = _trim(text[parts[1].start : parts[1].end])
-    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
-    return [parts[0], Part(after.end(), after.end() + len(rest))] if is_clause else []
+    return [parts[0], Part(after.end(), after.end() + len(rest))] if is_clause(said) else []
 
 
 def find_fronted_words(context: Context, pivot: Pivot) -> Part | None:
@@ -125,8 +122,7 @@ def find_fronted_words(context: Context, pivot: Pivot) -> Part | None:
     if match is None or pivot.verb not in clause_verbs():
         return None
     said = text[sentence.start : match.start() + len(match[1])]
-    is_clause = len(said.split()) >= _FEWEST_WORDS_BEFORE and _FINITE.search(said)
-    return Part(sentence.start, sentence.start + len(said)) if is_clause else None
+    return Part(sentence.start, sentence.start + len(said)) if is_clause(said) else None
 
 
 def _find_complement(context: Context, pivot: Pivot) -> Part | None:

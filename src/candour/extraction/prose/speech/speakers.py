@@ -14,7 +14,7 @@ _ADVERBS = (
     r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
 )
 _GAP = re.compile(
-    rf"^\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
+    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
@@ -50,6 +50,8 @@ _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
 )
 _IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
+_OF_BODY = re.compile(r"\s+(?:of|from|at|for|in)\s+(?:the\s+)?")
+_NO_ROLES = frozenset({"MP", "head of", "Head of"})
 _BODIES = ("body", "authority")
 _OWNING = re.compile(r"(?:[’']s)?\s+")
 _SPEAKING_FOR = re.compile(r"\s+(?:for|from|at|of)\s+(?:the\s+)?")
@@ -92,7 +94,7 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         if named:
             return as_speaker(context, named)
     for number, party in reversed(list(enumerate(parties))):
-        gap = text[party.end : verb_start]
+        gap = text[_end_with_body(text, party, parties[number + 1 :]) : verb_start]
         before = parties[number - 1] if number else None
         if before and before.office == "spokesperson" and _GAP.match(gap):
             return as_speaker(context, before)
@@ -118,9 +120,16 @@ def _find_before_aside(
         between = text[party.end : verb_start]
         is_open = "," in text[party.start : party.end] or _ASIDE_OPENS.match(between)
         if not opens or not is_open or _NO_ASIDE.search(between):
-            return None
+            continue
         return party
     return None
+
+
+def _end_with_body(text: str, party: Party, later: list[Party]) -> int:
+    """Where a person ends together with the body that they are of: *Ms Bell of the Prison Reform Trust*."""
+    if party.kind not in ("person", "office") or not later or later[0].kind not in _BODIES:
+        return party.end
+    return later[0].end if _OF_BODY.fullmatch(text[party.end : later[0].start]) else party.end
 
 
 def _whose_office(text: str, before: Party | None, party: Party) -> Party:
@@ -159,7 +168,7 @@ def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
 
 def _as_office(context: Context, party: Party) -> Speaker | None:
     """An office without a name: a spokesperson speaks for a body, another office under its own words."""
-    if party.former:
+    if party.former or party.name in _NO_ROLES:
         return None
     if party.office == "spokesperson":
         return _as_spokesperson(context, party)

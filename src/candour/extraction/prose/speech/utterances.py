@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.attribution import Attribution
+from candour.extraction.prose.speech.blocks import find_answers, find_reacting, find_set_out
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
 from candour.extraction.prose.speech.reported import (
@@ -21,6 +22,7 @@ from candour.extraction.prose.speech.reported import (
 from candour.extraction.prose.speech.sources import Source
 from candour.extraction.prose.speech.speakers import Speaker, find_inverted, find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
+from candour.extraction.prose.speech.views import find_views
 from candour.extraction.prose.speech.words import (
     aside_verbs,
     going_on_verbs,
@@ -29,8 +31,10 @@ from candour.extraction.prose.speech.words import (
     verb_openers,
     verb_pattern,
 )
+from candour.extraction.prose.text import Block
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
+_WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)(?: also| widely)? $")
 _SHORTEST_ALONE = 40
 _FARTHEST_SUBJECT = 80
 
@@ -39,8 +43,14 @@ def find_utterances(context: Context) -> list[Utterance]:
     """Every utterance of a document in order of place."""
     finder = _Finder(context)
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
+    found += [view for view in find_views(context) if not _overlaps(view, found)]
     take_followers(context, found, finder.used)
-    return join_chains(context, [*found, *finder.read_alone(found)])
+    alone = list(finder.read_alone(found))
+    return join_chains(context, [*found, *alone, *find_answers(context)])
+
+
+def _overlaps(utterance: Utterance, others: list[Utterance]) -> bool:
+    return any(u.start < utterance.end and utterance.start < u.end for u in others)
 
 
 class _Finder:
@@ -61,7 +71,9 @@ class _Finder:
             sentence = self._context.text.sentence_at(match.start())
             if paragraphs[sentence.paragraph].kind != "heading":
                 verb = " ".join(match.group().split())
-                yield Pivot(sentence, match.start(), match.end(), verb)
+                quoted = _WAS.search(self._text, sentence.start, match.start())
+                start = quoted.start() if quoted and verb == "quoted as saying" else match.start()
+                yield Pivot(sentence, start, match.end(), verb)
 
     def read(self, pivot: Pivot) -> Utterance | None:
         """The utterance around one verb, or ``None`` when nobody in particular says anything."""
@@ -85,6 +97,8 @@ class _Finder:
             return None
         if after := find_after(self._context.text, pivot, self.used):
             return self._quote(pivot, speaker, after, source, is_before=False)
+        if set_out := find_set_out(self._context, pivot):
+            return self._set_out(pivot, speaker, set_out)
         return self._report(pivot, speaker, source)
 
     def _read_inverted(self, pivot: Pivot, source: Source | None) -> Utterance | None:
@@ -102,15 +116,13 @@ class _Finder:
         for quotation in self._context.text.quotations:
             number = self._context.text.paragraph_at(quotation.start)
             block = self._context.text.paragraphs[number]
-            alone = (block.start, block.end) == (quotation.start, quotation.end) or (
-                len(quotation.parts) > 1 and block.start == quotation.start
-            )
-            if not alone or quotation in self.used:
-                continue
-            if block.kind == "heading" or quotation.end - quotation.start < _SHORTEST_ALONE:
+            if quotation in self.used or not self._is_alone(quotation, block):
+                if quotation not in self.used and self._follows(quotation, block):
+                    yield from self._read_reaction(quotation)
                 continue
             before = self._speaker_before(number, known)
             if before is None:
+                yield from self._read_reaction(quotation)
                 continue
             if before.reported == "direct":
                 before.parts += quotation.parts
@@ -128,6 +140,33 @@ class _Finder:
                 before.date,
                 goes_on=True,
             )
+
+    def _is_alone(self, quotation: Quotation, block: Block) -> bool:
+        """Whether a paragraph is nothing but a quotation, or one that runs over paragraphs opens it."""
+        alone = (block.start, block.end) == (quotation.start, quotation.end) or (
+            len(quotation.parts) > 1 and block.start == quotation.start
+        )
+        is_long = quotation.end - quotation.start >= _SHORTEST_ALONE
+        return alone and is_long and block.kind != "heading"
+
+    def _follows(self, quotation: Quotation, block: Block) -> bool:
+        """Whether a quotation of whole sentences stands in a paragraph after a sentence of the paper's own."""
+        text = self._context.text
+        is_whole = text.sentence_at(quotation.start).start == quotation.start
+        is_long = quotation.end - quotation.start >= _SHORTEST_ALONE
+        return is_whole and is_long and quotation.start > block.start
+
+    def _read_reaction(self, quotation: Quotation) -> Iterator[Utterance]:
+        """A quotation after the sentence in which one person reacts, with which it is cited."""
+        if quotation.start == 0 or quotation in self.used:
+            return
+        sentence = self._context.text.sentence_at(quotation.start - 2)
+        speaker = find_reacting(self._context, sentence)
+        if speaker:
+            self.used.add(quotation)
+            parts = list(quotation.parts)
+            span = sentence.start, quotation.end
+            yield Utterance("statement.quoted_alone", speaker, "direct", *span, parts)
 
     def _speaker_before(self, number: int, known: list[Utterance]) -> Utterance | None:
         if number == 0:
@@ -176,6 +215,13 @@ class _Finder:
         end = max(pivot.end, speaker.end if speaker.start >= pivot.start else pivot.end)
         tail = _TAIL.match(self._text, end)
         return tail.end() - 1 if tail else end
+
+    def _set_out(self, pivot: Pivot, speaker: Speaker, parts: list[Part]) -> Utterance:
+        start, end = pivot.sentence.start, pivot.sentence.end
+        via = self._attribution.find_via(self._text[start:end], pivot, None)
+        date = self._attribution.find_date(start, end, pivot, None)
+        span = start, parts[-1].end
+        return Utterance("statement.set_out", speaker, "direct", *span, parts, via, date)
 
     def _report(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> Utterance | None:
         words = find_words_before(self._context, pivot, speaker)

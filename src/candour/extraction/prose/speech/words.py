@@ -8,6 +8,11 @@ from typing import Any
 
 from candour.extraction.anycase import any_of
 
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|dealt|gave|went|came|got|kept|saw|met|held|stood|lost|spent|left|ran|began|brought|thought|rang|heard|built|chose|paid|wrote|won|fell|grew|drew|drove|broke|spoke|sought|meant|rose|sat|understood|withdrew|never|(?!(?:his|its|this|hers|theirs|as|us|less|services|concerns)\b)[a-z]{2,}(?:ed|s))\b(?![’'])"
+)
+_FEWEST_WORDS = 5
+
 
 @cache
 def _data() -> dict[str, Any]:
@@ -87,6 +92,16 @@ def find_occasion(words: str) -> str | None:
         if match := pattern.search(words):
             return " ".join(match[1].split())
     return None
+
+
+def has_verb(words: str) -> bool:
+    """Whether words hold what looks like a finite verb."""
+    return bool(_FINITE.search(words))
+
+
+def is_clause(words: str) -> bool:
+    """Whether words are enough to be what somebody said: five or more, with a finite verb."""
+    return len(words.split()) >= _FEWEST_WORDS and has_verb(words)
 
 
 def says_nothing(words: str) -> bool:

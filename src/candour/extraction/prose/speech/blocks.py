@@ -1,0 +1,129 @@
+"""Speech in paragraphs of its own: quotations after somebody was named, words set out without marks, written answers."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.speakers import Speaker, as_speaker
+from candour.extraction.prose.speech.utterance import Pivot, Utterance
+from candour.extraction.prose.text import Block, Sentence
+
+# What somebody does before their words follow: *Ms Vale welcomed the report.* “It is …”
+_REACTS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,[^;:\"“”]{2,160}?(?=,|\s(?:has|have|welcomed)\b))?,?\s*(?:has|have|was|is|also|then|today|yesterday|later|\s)*\s*"
+    r"(?:welcomed|welcomes|praised|praises|described|hailed|backed|backs|supports|supported|thanked|thanks|called|criticised|"
+    r"criticises|condemned|defended|reacted|responded|replied|glad|pleased|delighted|proud|disappointed|adamant|clear|confident|"
+    r"urged|urges|agreed|agrees|disagreed|outlined|paid|set out|expressed|reassured|accepted|accepts|apologised|spoke|hit|echoed|"
+    r"dismissed|rejected|commented|blamed|accused|promised|vowed|pledged|warned|stressed|insisted|explained)\b"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s*$")
+_INTRODUCES = re.compile(r"\s*(?:[^.;:\"“”]{0,80}):?\s*$")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|I[’']m|[Ww]e[’']re|[Ww]e[’']ve|I[’']ve)\b"
+)
+_QUOTED = re.compile(r"[\"“‘']")
+_NOTES = re.compile(
+    r"(?:notes? to editors|ends\b|contact|more |read |related|share |sign up|image|picture|photo|press )",
+    re.I,
+)
+_ASKED = re.compile(
+    r"\bwritten (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary",
+    re.I,
+)
+_TO_ASK = re.compile(r"To ask\b")
+_PORTRAIT = re.compile(r"(?:Portrait|Photo|Image):\s*")
+_SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
+
+
+def find_reacting(context: Context, sentence: Sentence) -> Speaker | None:
+    """Whose words a quotation must be that directly follows a sentence: the one person who opens it and reacts."""
+    text = context.text.text
+    parties = [
+        p
+        for p in context.parties_in(sentence.start, sentence.end)
+        if not context.text.is_quoted(p.start)
+    ]
+    people = [p for p in parties if p.kind == "person"]
+    if not people or people[0].start - sentence.start > 60 or ":" in sentence.text[:-1]:
+        return None
+    first = people[0]
+    others = {p.name for p in people if p.name != first.name and p.start < first.end + 60}
+    opens = not re.search(
+        r"[a-z]{2,}(?:ed|s)\b|\b(?:by|to|with|for|from)\b", text[sentence.start : first.start]
+    )
+    if others or not opens or not _REACTS.match(text, first.end, sentence.end):
+        return None
+    return as_speaker(context, first)
+
+
+def find_set_out(context: Context, pivot: Pivot) -> list[Part]:
+    """The paragraphs without quotation marks that a verb of speech and a colon at the end of its own introduce."""
+    text = context.text
+    number = pivot.sentence.paragraph
+    own = text.paragraphs[number]
+    ends = text.text[pivot.end : own.end]
+    if not ends.rstrip().endswith(":") or not _INTRODUCES.fullmatch(ends):
+        return []
+    blocks = list(_blocks_after(context, number))
+    if not blocks:
+        return []
+    voiced = [
+        i
+        for i, block in enumerate(blocks)
+        if _FIRST_PERSON.search(text.text, block.start, block.end)
+    ]
+    count = max(voiced, default=0) + 1
+    return [Part(block.start, block.end) for block in blocks[:count]]
+
+
+def _blocks_after(context: Context, number: int) -> Iterator[Block]:
+    """The paragraphs of plain sentences that follow, up to a heading, a label or another attribution."""
+    text = context.text
+    for block in text.paragraphs[number + 1 : number + 1 + _MOST_PARAGRAPHS]:
+        words = text.text[block.start : block.end]
+        is_plain = block.kind in ("paragraph", "list_item") and _ENDS_SENTENCE.search(words)
+        if not is_plain or _QUOTED.match(words) or _NOTES.match(words):
+            return
+        yield block
+
+
+def find_answers(context: Context) -> Iterator[Utterance]:
+    """The answer to a written question in parliament: it stands under the name of whoever gives it."""
+    text = context.text
+    if not _ASKED.search(text.text):
+        return
+    for number, block in enumerate(text.paragraphs):
+        party = _named_alone(context, block)
+        blocks = list(_blocks_after(context, number)) if party else []
+        speaker = as_speaker(context, party) if party else None
+        if not blocks or speaker is None or _TO_ASK.match(text.text, blocks[0].start):
+            continue
+        parts = [Part(one.start, one.end) for one in blocks]
+        if sum(part.end - part.start for part in parts) >= _SHORTEST:
+            yield Utterance(
+                "statement.answer",
+                speaker,
+                "direct",
+                block.start,
+                parts[-1].end,
+                parts,
+                "written answer",
+            )
+
+
+def _named_alone(context: Context, block: Block) -> Party | None:
+    """The person of whose name, role and party alone a paragraph consists."""
+    text = context.text.text
+    if block.end - block.start > _LONGEST_LABEL or _ENDS_SENTENCE.search(
+        text[block.start : block.end]
+    ):
+        return None
+    lead = _PORTRAIT.match(text, block.start, block.end)
+    start = lead.end() if lead else block.start
+    people = [p for p in context.parties_in(start, block.end) if p.kind == "person"]
+    if not people or people[0].start != start or len({p.name for p in people}) > 1:
+        return None
+    rest = text[people[0].end : block.end]
+    return people[0] if not re.search(r"(?<!\w)[a-z]+(?:ed|s|ing)\b", rest) else None

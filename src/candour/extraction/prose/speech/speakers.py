@@ -40,6 +40,9 @@ _OTHER_ROLE = re.compile(
     r"\s+(?:(?!(?:that|he|she|it|they|there|to|by|of|in|at|on|about|after|when|while|how|if|with|for|had|has|was|were|and|but|his|her|their)\b)"
     r"[a-z][\w’'-]*\s+){1,4}"
 )
+_SAYS_NO_MORE = re.compile(
+    r"\s*(?:[.,;:()”\"’'–—-]|$)|\s+(?:of|from|at|for|in|on|to|yesterday|today|last|this|during|after|when|while|before|as|and|who)\b"
+)
 _NEAR = 40
 _LONGEST_ASIDE = 120
 _GOVERNED = re.compile(
@@ -150,7 +153,7 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
         follower = next(iter(context.parties_in(party.end, party.end + 3)), None)
         if follower and follower.kind == "person" and party.kind in ("office", "body"):
             party = follower._replace(start=party.start)
-        return as_speaker(context, party)
+        return as_speaker(context, party) if _SAYS_NO_MORE.match(text, party.end) else None
     return None
 
 

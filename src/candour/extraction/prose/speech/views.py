@@ -48,6 +48,9 @@ def find_views(context: Context) -> Iterator[Utterance]:
 
 
 def _may_speak(party: Party) -> bool:
+    """What a judge finds, without a name, is a finding."""
+    if party.kind == "office" and party.office in ("commissioner", "inspector", "adviser"):
+        return False
     return party.kind in ("person", "office", "authority") or party.office in _SPEAKING_BODIES
 
 

@@ -9,9 +9,16 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.nominations import Nominee, find_nominees
-from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.phrases import (
+    Found,
+    compile_lowered,
+    compile_piece,
+    find_phrases,
+    load_words,
+)
 from candour.extraction.prose.frames.posts import clause_end
 from candour.extraction.prose.frames.roles import find_actor, name_fields
+from candour.extraction.words import lower_alike
 from candour.facts import Also, Appointment, PartialDate
 
 _CHIEF = re.compile(
@@ -53,11 +60,12 @@ def _is_denied(context: Context, found: Found) -> bool:
     """Whether the words around the verb say that this is not so, only wished, or told of another place and time."""
     text, match = context.text.text, found.match
     lead = text[found.sentence.start : match.start()]
-    rest = text[match.end() : found.sentence.end]
+    before = lower_alike(lead)
+    rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
-    if _never("lead").search(lead) or _never("after").search(rest):
+    if _never("lead").search(before) or _never("after").search(rest):
         return True
-    if not leaving and _never("past").search(lead):
+    if not leaving and _never("past").search(before):
         return True
     if leaving and _never("party").search(rest):
         return True
@@ -66,7 +74,7 @@ def _is_denied(context: Context, found: Found) -> bool:
 
 
 def _never(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("appointments", "never")[name]))
+    return compile_lowered(str(load_words("appointments", "never")[name]))
 
 
 def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 
 Kind = Literal["body", "paper", "letter", "person", "again"]
@@ -64,11 +64,12 @@ def is_of_person(context: Context, sentence: Sentence) -> bool:
 
 
 def _named_between(context: Context, sentence: Sentence, start: int, end: int) -> list[Judge]:
-    text = context.text.text
-    found = [Judge(m.start(), m.end(), "body") for m in _pattern("body").finditer(text, start, end)]
-    for match in _pattern("paper").finditer(text, start, end):
+    text, lowered = context.text.text, context.text.lowered
+    bodies = _lowered("body").finditer(lowered, start, end)
+    found = [Judge(m.start(), m.end(), "body") for m in bodies]
+    for match in _lowered("paper").finditer(lowered, start, end):
         if _judges(context, sentence, match):
-            kind: Kind = "letter" if match["noun"].lower().startswith("letter") else "paper"
+            kind: Kind = "letter" if match["noun"].startswith("letter") else "paper"
             found.append(Judge(match.start(), match.end(), kind))
     people = [p for p in context.parties_in(start, end) if p.kind in ("person", "office")]
     found += [
@@ -143,6 +144,11 @@ def _person_led() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     return re.compile(str(load_words("findings", "judges")["titled"]))
+
+
+@cache
+def _lowered(name: str) -> re.Pattern[str]:
+    return compile_lowered(str(load_words("findings", "judges")[name]))
 
 
 @cache

@@ -61,12 +61,8 @@ def _read_lead(context: Context, start: int, end: int) -> tuple[str | None] | No
             return (_POLARITIES.get(kind),)
     if not lead.rstrip().endswith((":", "that", "–", "-")):
         return None
-    verbs: list[dict[str, Any]] = load_words("findings", "verb")  # type: ignore[assignment]
-    for row in verbs:
-        if row.get("silent"):
-            continue
-        every = "|".join(re.escape(form) for form in row["forms"])
-        for match in re.finditer(rf"\b(?:{every})\b", lead):
+    for row, pattern in _verbs():
+        for match in pattern.finditer(lead):
             at = sentence.end - len(lead) + match.start() if sentence.end == end else -1
             judge = find_judge(context, sentence, at) if at >= 0 else None
             if judge and len(lead) - match.end() < 60:
@@ -78,6 +74,17 @@ def _speaks_of_judges(context: Context) -> bool:
     return any(
         word in context.text.lowered
         for word in ("inspect", "ofsted", "commissioner", "review", "visit")
+    )
+
+
+@cache
+def _verbs() -> tuple[tuple[dict[str, Any], re.Pattern[str]], ...]:
+    """The rows of verbs that can lead in a list, each with the pattern of its forms."""
+    rows: Any = load_words("findings", "verb")
+    return tuple(
+        (row, re.compile(rf"\b(?:{'|'.join(map(re.escape, row['forms']))})\b"))
+        for row in rows
+        if not row.get("silent")
     )
 
 

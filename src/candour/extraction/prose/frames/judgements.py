@@ -12,8 +12,9 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.facts import Also, Judgement, PartialDate
 
 _NEAR = 500
+_OF_A_JUDGE = (".listed", ".requires", ".are_grade", ".moved", ".verdict_was", ".ended_in")
 _EARLIER = re.compile(
-    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|again)\b",
+    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
     re.IGNORECASE,
 )
 _SO_WERE = re.compile(
@@ -27,6 +28,8 @@ _QUALIFIED = re.compile(
     r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
+_GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
@@ -36,6 +39,8 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
     for phrase in find_phrases(context, "judgements"):
         for fact in _read(context, phrase):
             _add(found, fact, is_earlier=bool(_EARLIER.search(phrase.sentence.text)))
+            for listed in _read_list(context, phrase, fact):
+                _add(found, listed, is_earlier=False)
     yield from found
 
 
@@ -50,8 +55,13 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
     if _QUALIFIED.search(text, match.start(), match.start("grade")):
         return
     by_ofsted = bool(_words("ofsted").search(near))
-    if not by_ofsted and found.phrase.rule.endswith((".listed", ".requires", ".are_grade")):
+    if not by_ofsted and found.phrase.rule.endswith(_OF_A_JUDGE):
         return
+    if _words("anybody").search(
+        text, max(match.start() - 60, sentence.start), match.start("grade")
+    ):
+        return
+    by_ofsted = by_ofsted or "ofsted" in context.text.lowered
     listed = found.phrase.rule.endswith(".listed")
     if listed and match.start() > sentence.start:
         return
@@ -70,6 +80,24 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
         )
 
 
+def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
+    """The areas listed under a grade given to all of them: *good in each of these areas*, then one item for each."""
+    text, paragraphs = context.text.text, context.text.paragraphs
+    if not _words("all_areas").match(text[found.match.end() : found.sentence.end]):
+        return
+    if found.sentence.end != paragraphs[found.sentence.paragraph].end:
+        return
+    for block in paragraphs[found.sentence.paragraph + 1 :]:
+        if block.kind != "list_item" and not _ITEM.match(text, block.start, block.end):
+            return
+        area = _area_of(text[block.start : block.end])
+        if area and not _GRADE.search(text, block.start, block.end):
+            ground = context.ground(
+                "judgements.each_area", block.start, block.end, about=fact.about
+            )
+            yield msgspec.structs.replace(fact, area=area, **{**ground, "also": ()})
+
+
 def _grade(words: str) -> str:
     lowered = words.lower()
     return "requires_improvement" if lowered.startswith("requir") else lowered
@@ -86,6 +114,10 @@ def _areas(found: Found, *, listed: bool) -> list[str]:
     several = _named_areas(inside) if " and " in inside and "were" in inside else []
     if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
         return several
+    rest = found.sentence.text[found.match.end() - found.sentence.start :]
+    including = _words("including").match(rest)
+    if including and _named_areas(including["list"]):
+        return _named_areas(including["list"])
     area = _area(found, listed=listed)
     return [one for one in (area, also) if one]
 
@@ -110,7 +142,7 @@ def _area(found: Found, *, listed: bool) -> str | None:
         after = sentence.text[match.end() - sentence.start :][:80]
         area = _area_of(inside)
         if area in (None, "overall"):
-            follows = re.match(r"[’'”\"]?\s+(?:for|in|across)\s+([^.;]{3,70})", after)
+            follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
             specific = _area_of(follows.group(1)) if follows else None
             lead = (
                 _area_of(sentence.text[: match.start() - sentence.start][-110:])
@@ -125,6 +157,10 @@ def _area(found: Found, *, listed: bool) -> str | None:
 
 
 def _area_of(words: str) -> str | None:
+    """The area that words name; care leavers count with children in care where both are named together."""
+    named = _named_areas(words)
+    if {"in_care", "care_leavers"} <= set(named):
+        return "in_care"
     for area, pattern in load_words("judgements", "areas").items():
         if compile_piece(str(pattern)).search(words):
             return area
@@ -179,7 +215,9 @@ def _date(context: Context, found: Found) -> PartialDate | None:
     for mention in context.dates_in(sentence.start, match.end()):
         gap = text[mention.end : match.start("grade")]
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
-        passed = re.search(r"\b(?:following|after|since)\b", gap) or _INSTRUMENT.search(lead)
+        passed = re.search(
+            r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", gap
+        ) or _INSTRUMENT.search(lead)
         if not mention.is_length and mention.relation in ("on", "from", "after") and not passed:
             chosen = mention.until or mention.date
     return chosen

@@ -143,6 +143,8 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
         return _resolve_relative_month(wording, text, around)
     if unit == "week":
         return _resolve_relative_week(words[0], text, around)
+    if unit in WEEKDAYS:
+        return _resolve_relative_weekday(words[0], unit, text, around)
     if unit in MONTHS and words[0] in ("last", "next", "this"):
         turned: Direction = "future" if words[0] == "next" else "past"
         if words[0] == "this":
@@ -187,6 +189,19 @@ def _resolve_relative_week(word: str, text: str, around: Surroundings) -> Partia
         + timedelta(days={"last": -7, "this": 0, "next": 7}[word])
     )
     return cut(monday, monday + timedelta(days=6), text)
+
+
+def _resolve_relative_weekday(
+    word: str, weekday: str, text: str, around: Surroundings
+) -> PartialDate | None:
+    """*last Friday* where the nearest Friday and that of the week before are one day."""
+    day = _published_day(around)
+    if day is None or word not in ("last", "next"):
+        return None
+    turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)
+    nearest = day + timedelta(days=turn * ((turn * (number - day.weekday())) % 7 or 7))
+    of_week = day + timedelta(days=number - day.weekday() + 7 * turn)
+    return PartialDate.on(nearest, text) if nearest == of_week else None
 
 
 def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:

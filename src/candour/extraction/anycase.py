@@ -1,7 +1,7 @@
 """Patterns that ignore case, looked for in the text in lower case and read in the text as printed.
 
 A search that ignores case tries every alternative at every letter; one in lower case leaves most of them at their
-first letter, and takes a third of the time. Few passages are found, so the second look costs little.
+first letter, and is several times quicker. Few passages are found, so the second look costs little.
 """
 
 import re

@@ -52,7 +52,8 @@ _FIELD = re.compile(
 _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\b[Yy]ours\s+(?:sincerely|faithfully|ever)\b[\s,]*", re.MULTILINE)
+_CLOSING = frozenset({"yours"})
+_SIGNED = re.compile(r"[Yy]ours\s+(?:sincerely|faithfully|ever)\b[\s,]*", re.MULTILINE)
 _NOISE = re.compile(
     r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def _find_letter_heading(text: Text) -> str | None:
 def find_author(text: Text, kind: DocumentKind) -> str | None:
     """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
-        signed = _SIGNED.search(text.text) if "yours" in text.words.known else None
+        signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
         after = (
             re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})").match(
                 text.text, signed.end()

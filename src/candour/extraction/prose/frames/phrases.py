@@ -87,7 +87,7 @@ def _find_in(context: Context, sentence: Sentence, phrases: Iterable[Phrase]) ->
     taken: list[tuple[int, int]] = []
     for phrase in phrases:
         for match in phrase.pattern.finditer(text, lowered, sentence.start, sentence.end):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if taken and any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
             yield Found(sentence, phrase, match)

@@ -29,9 +29,9 @@ _NOTES = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\bwritten (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary",
-    re.I,
+    r"\bwritten (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary"
 )
+_ASKING = frozenset({"written", "parliamentary", "ask"})
 _TO_ASK = re.compile(r"To ask\b")
 _PORTRAIT = re.compile(r"(?:Portrait|Photo|Image):\s*")
 _SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
@@ -92,7 +92,7 @@ def _blocks_after(context: Context, number: int) -> Iterator[Block]:
 def find_answers(context: Context) -> Iterator[Utterance]:
     """The answer to a written question in parliament: it stands under the name of whoever gives it."""
     text = context.text
-    if not _ASKED.search(text.text):
+    if not text.words.hold(_ASKING) or not _ASKED.search(text.lowered):
         return
     for number, block in enumerate(text.paragraphs):
         party = _named_alone(context, block)

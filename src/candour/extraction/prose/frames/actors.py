@@ -19,17 +19,21 @@ from candour.extraction.prose.frames.subjects import find_antecedent, find_share
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?\d{1,2}[.)]\s+)+",
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|\(?[a-z][.)]\s+|By\s+law,?\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(
     r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)",
+    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT_WORDS = 14
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
+GIVERS = re.compile(
+    r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
@@ -41,6 +45,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
+)
 _OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
 _WHOLE = (".recommends", ".ordered_should", ".suggests", ".motion_asks")
 _PREPOSED = re.compile(
@@ -213,7 +220,10 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
-    if found.phrase.rule.endswith(_OF_COUNCILS):
+    told = found.phrase.rule.endswith(".must") and _TOLD.search(
+        context.text.text, found.sentence.start, start
+    )
+    if told or found.phrase.rule.endswith(_OF_COUNCILS):
         return _council_meant(context, found.sentence, start, words)
     return {} if _ADDRESSED.match(words) and context.kind == "letter" else None
 

@@ -4,85 +4,75 @@ One item is one requirement; its sub-items belong to it.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.items import Lead, read_item
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
-from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
-_ACTS = re.compile(
-    r"^(?P<who>(?:the|each|its|any)\s+[^,.;:]{2,80}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,5})\s+(?:must|shall|will|should|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)\s+(?:also\s+)?(?P<must>.+)$",
-    re.DOTALL,
-)
-_TO = re.compile(r"^to\s+", re.IGNORECASE)
 _LEADS_ON = ":-–"
 _LONGEST_LEAD = 1200
-_BARE_VERB = re.compile(
-    r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
-)
-_INFINITIVE = re.compile(
-    r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
-)
-_ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
-
-
-class _Lead(NamedTuple):
-    force: str
-    who: dict[str, Any]
-    numbered: bool
-    rule: str
-    nominal: bool = False
-    due: PartialDate | None = None
+_LONGEST_DATE = 60
 
 
 def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
     """The listed duties of a document in order, and the spans that their lists cover."""
     drafts: list[Draft] = []
     spans: list[tuple[int, int]] = []
-    lead: _Lead | None = None
+    lead: Lead | None = None
     for block in context.text.paragraphs:
         words = context.text.text[block.start : block.end]
         opened = _read_lead(context, block, words)
         if opened:
             lead = opened
-            continue
-        if lead is None:
-            continue
-        if _ends(words):
-            lead = None
-            continue
-        item = (
-            None
-            if words.rstrip().endswith(":") and not lead.numbered
-            else _item_start(words, lead, block)
-        )
-        if item is not None:
-            draft = _read_item(context, block, item, lead)
-            if draft:
-                drafts.append(draft)
-            spans.append((block.start, block.end))
-        elif lead.numbered and drafts and spans and _matches("bullet", words):
-            _append(context, drafts[-1], block)
-            spans.append((block.start, block.end))
-        elif not (lead.numbered and block.kind == "heading"):
-            lead = lead if lead.numbered and spans and _is_short(words) else None
+        elif lead is not None:
+            lead = _go_on(context, block, lead, drafts=drafts, spans=spans)
     for draft in drafts:
         draft.must = draft.must.rstrip(" :")
     return drafts, spans
 
 
-def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
+def _go_on(
+    context: Context,
+    block: Block,
+    lead: Lead,
+    *,
+    drafts: list[Draft],
+    spans: list[tuple[int, int]],
+) -> Lead | None:
+    """Reads a paragraph of an open list into ``drafts`` and ``spans``; gives the list's lead, or ``None`` when it is over."""
+    words = context.text.text[block.start : block.end]
+    if _ends(words):
+        return None
+    due = _due_of_group(context, block, words)
+    if due:
+        return lead._replace(due=due)
+    is_open = words.rstrip().endswith(":") and not lead.numbered
+    item = None if is_open else _item_start(words, lead, block)
+    if item is not None:
+        draft = read_item(context, block, item, lead)
+        drafts += [draft] if draft else []
+        spans.append((block.start, block.end))
+    elif lead.numbered and drafts and spans and _is_sub_item(words):
+        _append(context, drafts[-1], block)
+        spans.append((block.start, block.end))
+    elif not (lead.numbered and block.kind == "heading"):
+        return lead if lead.numbered and spans and _is_short(words) else None
+    return lead
+
+
+def _read_lead(context: Context, block: Block, words: str) -> Lead | None:
     formal = context.kind in ("direction", "improvement_notice")
     steps = _pattern("steps").match(words.strip()) if formal else None
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
-        return _Lead("order", who, True, "requirements.annex")
-    if formal and _matches("annex", words):
-        return _Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
+        return Lead("order", who, True, "requirements.annex")
+    if formal and (_matches("annex", words) or _matches("follows", words)):
+        return Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
     if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
         return None
     match = _pattern("lead").search(words)
@@ -97,13 +87,29 @@ def _read_lead(context: Context, block: Block, words: str) -> _Lead | None:
     numbered = official and context.kind in ("direction", "improvement_notice")
     nominal = "calls for" in match.group().lower()
     due = _due_of_lead(context, block, match)
-    return _Lead(force, who, numbered, "requirements.list", nominal, due)
+    return Lead(force, who, numbered, "requirements.list", nominal, due)
+
+
+def _due_of_group(context: Context, block: Block, words: str) -> PartialDate | None:
+    """The day that heads a group of items by itself: *By 30 November 2015:*."""
+    if len(words) > _LONGEST_DATE:
+        return None
+    for mention in context.dates_in(block.start, block.start + 2):
+        if mention.relation in ("by", "before", "until") and mention.end >= block.end - 2:
+            return mention.date
+    return None
+
+
+def _is_sub_item(words: str) -> bool:
+    bullet = _pattern("bullet").match(words.strip())
+    return bullet is not None and not bullet["rest"][:1].isupper()
 
 
 def _due_of_lead(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
     """The day by which all items are due: *must, by 31 March 2020:*."""
     if match["due"] is None:
-        return None
+        at_head = context.dates_in(block.start, block.start + 2)
+        return next((m.date for m in at_head if m.relation in ("by", "before", "within")), None)
     start, end = block.start + match.start("due"), block.start + match.end("due")
     return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
 
@@ -122,7 +128,7 @@ def _near_instrument(context: Context, block: Block) -> bool:
     return bool(pattern.search(context.text.text, max(block.start - 1200, 0), block.end))
 
 
-def _item_start(words: str, lead: _Lead, block: Block) -> int | None:
+def _item_start(words: str, lead: Lead, block: Block) -> int | None:
     """Where the words of an item begin, or ``None`` when the paragraph is none."""
     number = _pattern("number").match(words)
     if number:
@@ -133,62 +139,6 @@ def _item_start(words: str, lead: _Lead, block: Block) -> int | None:
     if bullet:
         return bullet.start("rest")
     return 0 if block.kind == "list_item" or _matches("verb", words) else None
-
-
-def _read_item(context: Context, block: Block, item: int, lead: _Lead) -> Draft | None:
-    start, end = block.start + item, block.end
-    text = context.text.text
-    while end > start and text[end - 1] in " ;.,":
-        end -= 1
-    words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
-    end = start + len(words)
-    if _matches("noted", words):
-        return None
-    who, must_start = lead.who, start
-    acts = _ACTS.match(words)
-    if acts:
-        who_start, who_end = start + acts.start("who"), start + acts.end("who")
-        named = name_span(context, who_start, who_end, field="who")
-        if (
-            compile_piece(str(load_words("requirements", "actors")["pattern"])).search(acts["who"])
-            or "who_code" in named
-        ):
-            who, must_start = named, start + acts.start("must")
-    is_verb = _matches("verb", words) or _goes_on(words, lead) or bool(_INFINITIVE.match(words))
-    if not acts and not lead.nominal and not is_verb and not _modal(words):
-        return None
-    to = _TO.match(text[must_start:end])
-    must_start += to.end() if to else 0
-    if end - must_start < 4:
-        return None
-    match = _ANY.match(text, must_start, end)
-    sentence = context.text.sentence_at(start)
-    if match is None:
-        return None
-    timing = find_timing(context, sentence, match, end)
-    deadline = None if timing.recurs else _later_known(timing.deadline, lead.due)
-    must_end = trim_deadline(must_start, end, timing) if deadline == timing.deadline else end
-    return Draft(
-        rule=lead.rule,
-        start=start,
-        end=end,
-        must=text[must_start:must_end].strip(" ,"),
-        force=lead.force,
-        who=who,
-        deadline=deadline,
-        recurs=timing.recurs,
-        in_list=True,
-    )
-
-
-def _goes_on(words: str, lead: _Lead) -> bool:
-    """Whether an item goes on the sentence of its lead (*must: (a) fill every post*): a verb is the only word that can."""
-    return lead.force == "order" and lead.rule.endswith(".list") and bool(_BARE_VERB.match(words))
-
-
-def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:
-    """The deadline of an item: its own, unless only the lead's can be told."""
-    return own if own and (own.value or lead is None) else lead
 
 
 def _append(context: Context, draft: Draft, block: Block) -> None:

@@ -51,7 +51,15 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
     for match in compile_piece(words["pattern"]).finditer(text, start, end):
         group = next(
             name
-            for name in ("approver", "approver_b", "approver_c", "approver_d", "approver_e")
+            for name in (
+                "approver",
+                "approver_b",
+                "approver_c",
+                "approver_d",
+                "approver_e",
+                "approver_f",
+                "approver_g",
+            )
             if match.group(name) is not None
         )
         approver = name_span(context, *match.span(group), field="approver", as_worded=True)

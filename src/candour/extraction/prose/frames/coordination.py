@@ -14,12 +14,15 @@ def split_duties(words: str) -> list[tuple[int, int]]:
     >>> [words[a:b] for words in ["share a plan and to meet Ofsted"] for a, b in split_duties(words)]
     ['share a plan', 'meet Ofsted']
     """
-    verb = compile_piece(str(load_words("requirements", "lists")["verb"]))
+    lists = load_words("requirements", "lists")
+    verb, more = compile_piece(str(lists["verb"])), compile_piece(str(lists["verb_after_to"]))
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _AND_TO.finditer(words):
         opens = re.sub(r"^\w+ly\s+", "", match["rest"])
-        if match.start() - start >= _LEAST and (verb.match(opens) or opens != match["rest"]):
+        if match.start() - start >= _LEAST and (
+            verb.match(opens) or more.fullmatch(opens) or opens != match["rest"]
+        ):
             spans.append((start, match.start()))
             start = match.end()
     return [*spans, (start, len(words))]

@@ -25,6 +25,10 @@ _NOT_SAID = re.compile(
     r"\b(?:to|may|might|could|can|would|not|never|if|whether|should|who|which)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_POWERS_USED = re.compile(
+    r"\b(?:us(?:ed|ing|es)|invok(?:ed|ing|es)|exercis(?:ed|ing|es))\b[^.;]{0,30}\bpowers?\b[^.;]{0,120}\sto\s+$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
@@ -55,7 +59,8 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
     ):
         if not match["verb"].startswith("direct") and not power:
             continue
-        if _NOT_SAID.search(text, sentence.start, match.start()):
+        lead = (text, sentence.start, match.start())
+        if _NOT_SAID.search(*lead) and not _POWERS_USED.search(*lead):
             continue
         is_active = match.re is _ACTIVE
         parties = (
@@ -80,7 +85,8 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
 def _read_active(
     context: Context, sentence: Sentence, match: re.Match[str]
 ) -> tuple[Party, Party | None] | None:
-    issuer = find_doer(context, sentence, match.start())
+    used = _POWERS_USED.search(context.text.text, sentence.start, match.start())
+    issuer = find_doer(context, sentence, used.start() if used else match.start())
     if issuer is None or not may_issue("direction", issuer):
         return None
     until = min(sentence.end, match.end() + _FURTHEST_OBJECT)

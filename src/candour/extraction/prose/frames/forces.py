@@ -15,12 +15,16 @@ _INSTRUMENT_REACH = 3
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 _ADVISERS = ("commissioner", "adviser", "inspector")
+_SPEAKS = re.compile(
+    r"\b(?:sa(?:ys|id)|t(?:ells|old)|wr(?:ites|ote)|warn(?:s|ed)|add(?:s|ed)|conclude[sd]|f(?:inds|ound)|stress(?:es|ed)|insist(?:s|ed)|stated?|made\s+clear|report)\b"
+)
 _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
 _NEAR = 700
 _ADVISED = re.compile(
-    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b",
+    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
+    r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MODALS = ("must", "has_to", "should")
@@ -29,6 +33,14 @@ _LED = re.compile(
     r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,60}?\b(?:says?|said|states?|stated|adds?|"
     r"added|sets?\s+out|means|requires?|tells|told)\b",
     re.IGNORECASE,
+)
+_LED_AFTER = re.compile(
+    r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
+    r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
+    re.IGNORECASE,
+)
+_ORDERING = re.compile(
+    r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:]{0,90}$", re.IGNORECASE
 )
 _TAKES_UP = re.compile(
     r"[“\"']?(?:it|he|she|they|the\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
@@ -47,7 +59,7 @@ _FOR_WRITERS = (
     "improvement_plan",
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )powers?|whether|if)\b[^.;]{0,60}$",
+    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -65,11 +77,16 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     if rule in _MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
+    if rule == "recommends_to" and near and _ORDERING.search(lead):
+        return "order"
     if rule in _TOLD and not _TOLD[rule](context, found):
         return None
-    lead = context.text.text[found.sentence.start : found.match.start()]
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
         return None
+    return _force_of_phrase(context, found, rule, near=near)
+
+
+def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
     if rule in ("requiring_it", "ordered_should") and not near:
         return None
     if rule == "expects_to" and not _is_from_above(context, found):
@@ -90,6 +107,12 @@ def _force_of_modal(
         return "order"
     if rule == "has_to" and (_WOULD.search(lead) or found.match.group().lower().startswith("had")):
         return None
+    if (
+        rule == "has_to"
+        and context.kind not in _FOR_WRITERS
+        and not _is_said_from_above(context, found)
+    ):
+        return None
     if quoted and (rule == "has_to" or not near):
         return None
     if rule == "should" and not quoted and _ADVISED.search(found.sentence.text):
@@ -106,14 +129,27 @@ def _force_of_modal(
 def is_told_of_order(context: Context, found: Found) -> bool:
     """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
     text, sentence = context.text.text, found.sentence
-    if not _OF_MINISTERS.search(text, max(sentence.start - _NEAR, 0), found.match.start()):
+    if not _OF_MINISTERS.search(text, max(sentence.start - _NEAR, 0), sentence.end):
         return False
-    if _LED.search(text, sentence.start, found.match.start()):
+    if _LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
+        text, found.match.start(), sentence.end
+    ):
         return True
     if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
         return False
     before = context.text.sentences[sentence.number - 1]
     return bool(_LED.search(text, before.start, before.end))
+
+
+def _is_said_from_above(context: Context, found: Found) -> bool:
+    """Whether a minister, commissioner, inspector or adviser speaks in the sentence, and not only the law or the press."""
+    sentence = found.sentence
+    if not _SPEAKS.search(sentence.text):
+        return False
+    parties = context.parties_in(sentence.start, sentence.end)
+    return any(
+        p.office in (*_ABOVE, *_ADVISERS, "ofsted", "department", "government") for p in parties
+    )
 
 
 def _is_advice(context: Context, found: Found) -> bool:

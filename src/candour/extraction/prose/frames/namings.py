@@ -49,9 +49,9 @@ from candour.facts import PartialDate
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
-_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked)"
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked|hit|slapped|placed|put|handed)"
 _ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\bwith\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\b(?:with|under)\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|of\s+\d)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actions import find_actions
-from candour.extraction.prose.frames.actors import pattern_of, read_actor
+from candour.extraction.prose.frames.actors import GIVERS, pattern_of, read_actor
 from candour.extraction.prose.frames.annexes import find_listed
 from candour.extraction.prose.frames.conditions import attach_conditions
 from candour.extraction.prose.frames.coordination import split_duties
@@ -33,11 +33,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
-_LISTING = (".requires", ".is_required", ".is_to")
-_GIVERS = re.compile(
-    r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
-    re.IGNORECASE,
-)
+_LISTING = (".requires", ".is_required", ".is_to", ".recommends_to")
 _ANY = re.compile(r".+", re.DOTALL)
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
@@ -68,7 +64,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if must_end - must_start < 4:
         return None
     force = find_force(context, found)
-    if force is None or (force == "order" and _GIVERS.match(str(who.get("who", "")))):
+    if force is None or (force == "order" and GIVERS.match(str(who.get("who", "")))):
         return None
     timing = find_timing(context, found.sentence, match, must_end)
     if values.get("dated") and timing.deadline is None:

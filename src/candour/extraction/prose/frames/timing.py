@@ -16,6 +16,10 @@ from candour.facts import PartialDate
 
 _SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
+_COUNTED_FROM = re.compile(
+    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|today|the\s+date\b|\d)",
+    re.IGNORECASE,
+)
 _DUE = ("by", "until", "within", "before")
 
 
@@ -81,6 +85,8 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
     """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
     span = _SPAN.fullmatch(mention.duration or "")
     own = context.published
+    if _COUNTED_FROM.match(context.text.text, mention.end):
+        return mention.date
     if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
         return mention.date
     day, number = date.fromisoformat(str(own.value)), int(span["number"])

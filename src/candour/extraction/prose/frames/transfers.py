@@ -17,7 +17,7 @@ _THREAT = re.compile(
     r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
-_RUNS = (".will_run", ".body_takes_over")
+_RUNS = (".will_run", ".body_takes_over", ".run_by")
 _TO_COUNCILS = ("control_again", "in_house", "went_to")
 _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",

@@ -19,21 +19,27 @@ from candour.extraction.prose.frames.phrases import (
 )
 from candour.extraction.prose.frames.polarity import tell_polarity
 from candour.extraction.prose.frames.told_lists import find_listed
+from candour.extraction.prose.frames.told_on import find_told_on
+from candour.extraction.prose.frames.views import find_viewed
 from candour.extraction.prose.text import Sentence
 from candour.extraction.themes import find_themes
 from candour.facts import Finding
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 5
 _TRAILING = re.compile(
     r"(?P<stop>[,.”\"’'?!]*,[”\"’']?|[,.][”\"’'])\s+(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+|[\w’]+[’']s\s+)?(?:[\w’-]+\s+){0,2}$",
     re.I,
 )
 _REST = re.compile(
-    r"^[\s,]*(?:$|[.]|(?:when|in|on|at|during|after|then|last|this|earlier|today|yesterday)\b[^,;:]{0,70}[.]?$)"
+    r"^[\s,]*(?:$|[.]|(?:when|in|on|at|during|after|then|last|this|earlier|today|yesterday|recently|to)\b(?!\s+that\b)[^;:]{0,120}[.]?$)"
 )
 _LAST_PART = re.compile(r"[:;]\s+(?=\S)|\s[–—]\s")
 _SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
-_VIEWS = (" view", "according to", " opinion", " eyes", "judgement,", " words")
+_JOINED = re.compile(r"\b(?:and|but)\s+(?:also\s+|has\s+|had\s+)?$")
+_SUBORDINATE = re.compile(
+    r"\b(?:when|after|once|where|since|as|while)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}$", re.I
+)
+_HEAD = 8
 _EDGES = " \t\n.,;:"
 
 
@@ -83,24 +89,45 @@ def _fewest_words(telling: Telling) -> int:
 
 
 def _find_tellings(context: Context) -> Iterator[Telling]:
+    spoken: set[int] = set()
+    yield from _find_told(context, spoken)
+    spans = [(span, "findings.told_on") for span in find_told_on(context, spoken)]
+    spans += [(span, "findings.in_view") for span in find_viewed(context)]
+    for span, rule in spans:
+        telling = _trimmed(context.text.text, Telling(*span, *span, None, rule))
+        if telling:
+            yield telling
+
+
+def _find_told(context: Context, spoken: set[int]) -> Iterator[Telling]:
+    """What verbs with a judge as subject tell; the sentences in which a body or a paper spoke are added to ``spoken``."""
     last: tuple[int, Judge] | None = None
     until = 0
-    for sentence, match in _find_verbs(context):
-        if match.start() < until or context.text.is_quoted(match.start()):
+    for sentence, verb in _find_verbs(context):
+        if verb.start() < until or context.text.is_quoted(verb.start()):
             continue
-        judge = find_judge(context, sentence, match.start())
+        judge = _find_subject(context, sentence, verb, last)
         meant = _meant(context, sentence, judge, last) if judge else None
         if judge is None or meant is None or context.text.is_quoted(judge.start):
             continue
         last = (sentence.number, meant)
-        telling = _read(context, sentence, judge, meant, match)
+        if meant.kind in ("body", "paper"):
+            spoken.add(sentence.number)
+        telling = _read(context, sentence, judge, meant, verb)
         if telling:
             until = telling.end
             yield telling
-    for sentence in context.sentences_with(_VIEWS):
-        viewed = _read_view(context, sentence)
-        if viewed:
-            yield viewed
+
+
+def _find_subject(
+    context: Context, sentence: Sentence, verb: re.Match[str], last: tuple[int, Judge] | None
+) -> Judge | None:
+    """The judge of a verb, or for a second verb of the sentence (*… and found*) that of the first."""
+    judge = find_judge(context, sentence, verb.start())
+    joined = _JOINED.search(context.text.text, sentence.start, verb.start())
+    if judge is None and joined and last and last[0] == sentence.number:
+        return last[1]
+    return judge
 
 
 def _find_verbs(context: Context) -> Iterator[tuple[Sentence, re.Match[str]]]:
@@ -126,27 +153,21 @@ def _meant(
     pronoun = context.text.text[judge.start : judge.end].lower()
     if pronoun in ("he", "she"):
         return judge._replace(kind="person") if is_of_person(context, sentence) else None
-    return last[1] if last and sentence.number - last[0] <= 1 and last[1].kind != "person" else None
+    if last and sentence.number - last[0] <= 1:
+        return last[1] if last[1].kind != "person" else None
+    return _named_just_before(context, sentence, judge)
 
 
-def _read_view(context: Context, sentence: Sentence) -> Telling | None:
-    """What a sentence tells in somebody's view: *in the commissioner's view …*, *…, according to inspectors*."""
-    text = context.text.text
-    match = _view().search(text, sentence.start, sentence.end)
-    if match is None or context.text.is_quoted(match.start()):
+def _named_just_before(context: Context, sentence: Sentence, judge: Judge) -> Judge | None:
+    """The inspectorate or report of the sentence before, for *it* at the head of this one, where no council comes first."""
+    if sentence.number == 0 or judge.start - sentence.start > _HEAD:
         return None
-    name = "judge" if match["judge"] else "to"
-    judge = find_judge_in(context, sentence, match.start(name), match.end(name) + 4)
-    her = re.fullmatch("(?:his|her)", match[name], re.IGNORECASE)
-    earlier = context.text.sentences[max(sentence.number - 1, 0)]
-    if her:
-        judge = find_judge_in(context, earlier, earlier.start, earlier.end)
-        judge = judge if judge and judge.kind == "person" else None
-    if judge is None:
+    earlier = context.text.sentences[sentence.number - 1]
+    named = find_judge_in(context, earlier, earlier.start, earlier.end)
+    if named is None or named.kind == "person":
         return None
-    at_head = match.start() - sentence.start < 3
-    start, end = (match.end(), sentence.end) if at_head else (sentence.start, match.start())
-    return _trimmed(text, Telling(start, end, start, end, None, "findings.in_view"))
+    rivals = context.parties_in(earlier.start, named.start)
+    return None if any(party.kind == "authority" for party in rivals) else named
 
 
 def _read(
@@ -171,8 +192,24 @@ def _read(
     start = verb.end() + _pattern("leads").match(rest).end()  # type: ignore[union-attr]
     stop = _pattern("ends").search(text, start, sentence.end)
     end = stop.start() if stop else sentence.end
+    if (
+        _SUBORDINATE.search(text, sentence.start, judge.start)
+        and (comma := text.find(", ", start, end)) > 0
+    ):
+        end = comma
+    if is_speech and _is_own_voice(context, judge, start):
+        return None
     rule = "findings.judged" if polarity else "findings.told"
     return _trimmed(text, Telling(start, end, judge.start, end, polarity, rule))
+
+
+def _is_own_voice(context: Context, judge: Judge, start: int) -> bool:
+    """Whether a person's own report is quoted: *Ms Orme's report says: “…”* is her statement."""
+    owner = re.search(
+        r"(?:[A-Z]\w+[’']s|\b(?:his|her))\s+(?:\w+\s+)?$", context.text.text[: judge.start][-40:]
+    )
+    owned = owner and not re.match(r"Ofsted|Inspect", owner.group())
+    return bool(owned and judge.kind == "paper" and context.text.is_quoted(start + 1))
 
 
 def _read_phrase(context: Context, found: Found) -> Telling | None:
@@ -182,7 +219,7 @@ def _read_phrase(context: Context, found: Found) -> Telling | None:
     if context.text.is_quoted(match.end("text")) and not rule.endswith("were_found"):
         return None
     start, end = match.span("text")
-    if rule.endswith(("were_found", "was_criticised")):
+    if rule.endswith(("were_found", "was_criticised", "found_to")):
         earlier = context.text.sentences[max(found.sentence.number - 2, 0)]
         if find_judge_in(context, found.sentence, earlier.start, found.sentence.end) is None:
             return None
@@ -254,11 +291,6 @@ def _verbs() -> tuple[frozenset[str], re.Pattern[str]]:
 @cache
 def _judging_words() -> frozenset[str]:
     return frozenset(load_words("findings", "judges")["words"])
-
-
-@cache
-def _view() -> re.Pattern[str]:
-    return compile_piece(str(load_words("findings", "judges")["view"]))
 
 
 @cache

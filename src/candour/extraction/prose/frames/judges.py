@@ -22,7 +22,10 @@ _PREPOSITION = re.compile(
     r"\b(?:of|on|into|at|in|by|for|about|from|to|with|across|within|over)\s+(?:the\s+|its\s+)?$",
     re.I,
 )
-_ASKED = re.compile(r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$|\b(?:if|unless|whether|until|should)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|to|will|should|must|not|would|could|may)\s+$"
 )

@@ -93,6 +93,8 @@ def _status(found: Found, nominee: Nominee) -> Any:
     if found.phrase.values["meaning"] in ("leave", "removed"):
         return "left"
     acting = compile_piece(str(load_words("appointments", "acting")["pattern"]))
+    if found.phrase.values.get("acting"):
+        return "acting"
     return "acting" if acting.search(f"{found.match.group()} {nominee.role or ''}") else "appointed"
 
 
@@ -101,7 +103,7 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
     if found.phrase.values["meaning"] != "appoint":
         return {}
     match, text = found.match, context.text.text
-    if found.phrase.values["voice"] == "whom":
+    if match.groupdict().get("by"):
         return _name(context, *match.span("by"))
     end = min(clause_end(context, found.sentence, match.end()), match.end() + 160)
     given = None if text[: match.end()].endswith("by") else _BY.search(text, match.end(), end)

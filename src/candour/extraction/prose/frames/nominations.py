@@ -91,15 +91,29 @@ def _with_post(
         return
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
+        if person is None and is_reduced:
+            person = _find_named_behind(context, found)
         role = post.name if post else None
         if person is None:
             if not _may_be_nameless(context, found, subject):
                 continue
             role = subject.role or subject.name
+        elif subject.kind == "office":
+            role = role or subject.name
         start = min(subject.start, match.start())
-        end = max(match.end(), post.end if post else 0)
+        end = max(match.end(), post.end if post else 0, person.end if person else 0)
         loose = person is None and is_reduced
         yield _nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
+
+
+def _find_named_behind(context: Context, found: Found) -> Party | None:
+    """*The commissioner appointed by the department is Jane Hale*."""
+    text, end = context.text.text, found.sentence.end
+    copula = re.compile(r"[^.;,“”]{0,80}?\b(?:is|was|will be)\s+(?=[A-Z])").match(
+        text, found.match.end(), end
+    )
+    people = find_people(context, copula.end(), end) if copula else []
+    return people[0] if copula and people and people[0].start <= copula.end() else None
 
 
 def _nominee(
@@ -463,6 +477,25 @@ def _read_fronted(context: Context, found: Found) -> Iterator[Nominee]:
         at = joined.end()
 
 
+def _read_inverted(context: Context, found: Found) -> Iterator[Nominee]:
+    """*Its chair will be Jane Hale.*"""
+    match = found.match
+    subjects = find_subjects(context, found.sentence, match.start())
+    at = match.end() + 1
+    people = [p for p in find_people(context, at, found.sentence.end) if p.start <= at + 1]
+    if people and subjects and subjects[0].kind == "office":
+        yield _nominee(people[0], subjects[0].name, subjects[0].start, people[0].end)
+        return
+    yield from _read_subject(context, found) if match_post(context, at, found.sentence.end) else ()
+
+
+def _read_existing(context: Context, found: Found) -> Iterator[Nominee]:
+    """*There is a new interim director in her place.*"""
+    post = match_post(context, found.match.end(), found.sentence.end)
+    if post and post.name and _CHIEF_POSTS.search(post.name):
+        yield _nominee(None, post.name, found.match.start(), post.end)
+
+
 _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "subject": _read_subject,
     "object": _read_object,
@@ -472,6 +505,8 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "whose": _read_whose,
     "since": _read_since,
     "fronted": _read_fronted,
+    "inverted": _read_inverted,
+    "exists": _read_existing,
 }
 
 

@@ -44,6 +44,9 @@ _VERB_BETWEEN = re.compile(
     r"\b(?:said|says|told|that|which|because|when|where|while|but|if|and\s+(?:he|she|it|they))\b|[;:“”\"]",
     re.IGNORECASE,
 )
+_TIME_FIRST = re.compile(
+    r"[,(\s–—-]*(?:on|in|last|this|earlier|later|then|now|also|today|yesterday|meanwhile|however)\b"
+)
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WHO = re.compile(r"[,(\s]*(?:who|which|whose|where|when)\b")
 _MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for)\s+)[^,;]{2,60}$")
@@ -67,6 +70,9 @@ _OFFICES = (
 _ONE = re.compile(
     r"\b(?:the|its|their|our|an?|his|her|[\w’'-]+[’']s?)\s+(?:(?:new|then|former|current|external|independent|interim|permanent)\s+)*$",
     re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|both|all|\d)\s+(?:the\s+|\d\s+)?$", re.IGNORECASE
 )
 _CAUTIOUS = re.compile(
     r"\b(?:former|previous|then|last|an?|new|first|next)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE
@@ -214,12 +220,8 @@ def _in_segment(
 
 
 def _is_aside(words: str) -> bool:
-    return bool(
-        re.match(
-            r"[,(\s–—-]*(?:who|which|aged|formerly|a|an|the|its|then|now|and|in|on|after|since|from|until)\b",
-            words,
-        )
-    )
+    """Whether the words before a verb are only a time or an adverb: *Jane Hale, on Friday, resigned*."""
+    return len(words.split()) < 5 and bool(_TIME_FIRST.match(words))
 
 
 def _joined(text: str, people: list[Party], last: Party) -> list[Party]:
@@ -236,14 +238,17 @@ def _joined(text: str, people: list[Party], last: Party) -> list[Party]:
 
 
 def is_one_post(context: Context, party: Party) -> bool:
-    """Whether an office without a name is one post of one holder: *the deputy director*, not *directors*."""
-    text = context.text.text
-    plural = _PLURAL.search(party.name)
-    return not plural and bool(_ONE.search(text[max(party.start - 50, 0) : party.start]))
+    """Whether an office without a name is one post, or commissioners who are counted: *the deputy director*, *five commissioners*."""
+    before = context.text.text[max(party.start - 50, 0) : party.start]
+    if _PLURAL.search(party.name):
+        return party.office == "commissioner" and bool(_COUNTED.search(before))
+    return bool(_ONE.search(before))
 
 
 def is_sure_holder(context: Context, party: Party) -> bool:
     """Whether a person found by an office alone (*the director*) may be its present holder: no former or new one is meant."""
     if party.kind != "person" or party.named:
         return True
+    if _PLURAL.search(context.text.text, party.start, party.end):
+        return False
     return not _CAUTIOUS.search(context.text.text[max(party.start - 40, 0) : party.start])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.speakers import Speaker, as_speaker
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.text import Block, Sentence
@@ -23,6 +23,7 @@ _INTRODUCES = re.compile(r"\s*(?:[^.;:\"“”]{0,80}):?\s*$")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|I[’']m|[Ww]e[’']re|[Ww]e[’']ve|I[’']ve)\b"
 )
+_LABELS = re.compile(r"(?:\s*\([^)]{1,40}\)|,[^:\"“”.]{2,80})?\s*:\s*")
 _QUOTED = re.compile(r"[\"“‘']")
 _NOTES = re.compile(
     r"(?:notes? to editors|ends\b|contact|more |read |related|share |sign up|image|picture|photo|press )",
@@ -56,6 +57,20 @@ def find_reacting(context: Context, sentence: Sentence) -> Speaker | None:
     if others or not opens or not _REACTS.match(text, first.end, sentence.end):
         return None
     return as_speaker(context, first)
+
+
+def find_labelled(context: Context, quotation: Quotation) -> Utterance | None:
+    """A quotation after a name and a colon that open its paragraph: *Cllr Vale: “It is a start.”*"""
+    text = context.text
+    block = text.paragraphs[text.paragraph_at(quotation.start)]
+    parties = context.parties_in(block.start, quotation.start)
+    if len({p.name for p in parties}) != 1 or parties[0].start != block.start:
+        return None
+    speaker = as_speaker(context, parties[0]) if parties[0].kind in ("person", "office") else None
+    if speaker is None or not _LABELS.fullmatch(text.text[parties[-1].end : quotation.start]):
+        return None
+    parts = list(quotation.parts)
+    return Utterance("statement.labelled", speaker, "direct", block.start, quotation.end, parts)
 
 
 def find_set_out(context: Context, pivot: Pivot) -> list[Part]:

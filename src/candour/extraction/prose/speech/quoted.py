@@ -8,7 +8,10 @@ from candour.extraction.prose.text import Text
 
 _INTRODUCES = re.compile(r"^[^.;\"“”]{0,110}:\s*$")
 _TOUCHES = re.compile(r"^(?:\s+(?:that|of|to|about|in|on|at)\b[^:;.,\"“”]{0,50})?\s*,?\s*$")
-_CLOSES = re.compile(r"^\s*[,.]?\s*(?:the\s+|a\s+|an\s+)?$", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"^\s*[,.]?\s*(?:[Tt]he\s+|[Aa]n?\s+|[Ii]ts\s+|[Hh]is\s+|[Hh]er\s+)?"
+    r"(?:(?!(?:and|but|or|as|when|while|after|before|if|because|that|than|of|to|by)\b)[a-z][\w’'-]*\s+){0,3}$"
+)
 _RESUMES = re.compile(r"^\s*[,.:]\s*$")
 _STOPS = re.compile(r"[,.?!]")
 _LONGEST_GAP = 120

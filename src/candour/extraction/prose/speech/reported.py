@@ -27,7 +27,15 @@ _OPENING = (
     r"children|councillors|members|ministers|staff|inspectors|officers|officials|social|such"
 )
 _COMPLEMENT = re.compile(
-    rf"\s*,?\s*(?:that\b\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]|(?:neighbouring|nearby|local|senior|former|independent|outside)\s).*))$",
+    rf"\s*,?\s*(?:that\b(?! (?:was|is|would|had|has|were|could|will|cannot)\b)\s*,?\s*(?P<that>\S.*)|(?P<plain>[\"“‘']?(?:(?:{_OPENING})\b|[A-Z]|(?:neighbouring|nearby|local|senior|former|independent|outside|that)\s).*))$",
+    re.DOTALL,
+)
+# After these verbs any words with a finite verb are what was said, whatever they open with.
+_PLAINLY = frozenset({"said", "says", "say", "insisted", "insists", "argued", "argues"})
+_ANY_COMPLEMENT = re.compile(
+    r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing|so|yes|no more|and|"
+    r"but|or|yesterday|today|tonight|tomorrow|earlier|later|afterwards|again|then|recently|previously|publicly|only|simply|how|why|what|who|last|this|"
+    r"sorry|goodbye|thank|hello|little|much|something|anything|things)\b)[a-z£\d\[(].*)$",
     re.DOTALL,
 )
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
@@ -78,7 +86,10 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
             return None
         words = found
     text = _trim(context.text.text[words.start : words.end])
-    if len(text.split()) < _FEWEST_WORDS or says_nothing(text) or not has_verb(text):
+    led_in = context.text.text[pivot.start : words.start].rstrip().endswith("that")
+    if len(text.split()) < _FEWEST_WORDS or says_nothing(text):
+        return None
+    if not led_in and not has_verb(text):
         return None
     if pivot.verb == "told" and speaker.office in _ORDERING and _ORDER.match(text):
         return None
@@ -94,7 +105,8 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
         return None
     words = Part(sentence.start, match.start())
     said = text[words.start : words.end]
-    return words if is_clause(said) and not _ADVERBIAL_CLAUSE.match(said) else None
+    may_lead_in = _ADVERBIAL_CLAUSE.match(said) and rest.strip(" .")
+    return words if is_clause(said) and not may_lead_in else None
 
 
 def find_interrupted_words(context: Context, pivot: Pivot, speaker: Speaker) -> list[Part]:
@@ -141,7 +153,10 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     if pivot.verb not in clause_verbs():
         return None
     adverbial = _ADVERBIAL.match(text, at, end)
-    match = _COMPLEMENT.match(text, adverbial.end() if adverbial else at, end)
+    at = adverbial.end() if adverbial else at
+    match = _COMPLEMENT.match(text, at, end)
+    if match is None and pivot.verb in _PLAINLY:
+        match = _ANY_COMPLEMENT.match(text, at, end)
     return Part(match.start(match.lastgroup or 0), end) if match else None
 
 

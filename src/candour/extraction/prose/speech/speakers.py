@@ -80,7 +80,7 @@ def as_speaker(context: Context, party: Party) -> Speaker | None:
         return None
     if party.kind == "office":
         return _as_office(context, party)
-    role = party.role if party.kind == "person" else None
+    role = party.role if party.kind == "person" and party.office != "predecessor" else None
     return Speaker(party.name, role, party.code, party.start, party.end, party.office)
 
 
@@ -101,6 +101,8 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         before = parties[number - 1] if number else None
         if before and before.office == "spokesperson" and _GAP.match(gap):
             return as_speaker(context, before)
+        if _GAP.match(gap) and before and _are_two(text, before, party):
+            return _as_two(before, party)
         if _GAP.match(gap) and not _is_object(text, sentence, party):
             return as_speaker(context, _whose_office(text, before, party))
     if parties and _JOINED.search(text[max(sentence.start, verb_start - _NEAR) : verb_start]):
@@ -126,6 +128,16 @@ def _find_before_aside(
             continue
         return party
     return None
+
+
+def _are_two(text: str, before: Party, party: Party) -> bool:
+    """Whether two people speak together: *Ms Bell and Mr Vale said*."""
+    both = before.kind == party.kind == "person" and before.named and party.named
+    return both and bool(re.fullmatch(r"\s+and\s+(?:the\s+)?", text[before.end : party.start]))
+
+
+def _as_two(one: Party, other: Party) -> Speaker:
+    return Speaker(f"{one.name} and {other.name}", None, None, one.start, other.end, one.office)
 
 
 def _end_with_body(text: str, party: Party, later: list[Party]) -> int:

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.attribution import Attribution
-from candour.extraction.prose.speech.blocks import find_answers, find_reacting, find_set_out
+from candour.extraction.prose.speech.blocks import (
+    find_answers,
+    find_labelled,
+    find_reacting,
+    find_set_out,
+)
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
 from candour.extraction.prose.speech.reported import (
@@ -116,6 +121,10 @@ class _Finder:
         for quotation in self._context.text.quotations:
             number = self._context.text.paragraph_at(quotation.start)
             block = self._context.text.paragraphs[number]
+            if quotation not in self.used and (labelled := find_labelled(self._context, quotation)):
+                self.used.add(quotation)
+                yield labelled
+                continue
             if quotation in self.used or not self._is_alone(quotation, block):
                 if quotation not in self.used and self._follows(quotation, block):
                     yield from self._read_reaction(quotation)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
+from candour.extraction.parties.names import match_full, name_of
 from candour.extraction.words import Words
 
 _GENDERS = {"she": "female", "he": "male"}
@@ -77,6 +78,8 @@ def _find_antecedent(
         ]
         if high != position and scene.is_label(start, high):
             carried += people
+        elif not in_quotation and not people and _opens_with_stranger(scene, start, parties):
+            return None
         elif people:
             return _choose(scene, start, [*people, *carried], gender, genders)
         quoted = scene.is_quoted(start + 1) and not in_quotation
@@ -86,6 +89,15 @@ def _find_antecedent(
         high = start
         start, _end = scene.bounds(max(start - 2, 0))
     return None
+
+
+def _opens_with_stranger(scene: Scene, start: int, parties: Sequence[Party]) -> bool:
+    """Whether a sentence opens with what may be a name, in an aside's comma, of somebody who is not known."""
+    match = match_full(scene.words.text, start)
+    if match is None or scene.words.text[match.start() + len(name_of(match)) :][:1] != ",":
+        return False
+    index = bisect_left(parties, start, key=lambda p: p.start)
+    return index == len(parties) or parties[index].start >= match.end()
 
 
 def _choose(

@@ -1,7 +1,7 @@
 """Speech in paragraphs of its own: quotations after somebody was named, words set out without marks, written answers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -30,11 +30,14 @@ _NOTES = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\bwritten (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary"
+    r"\b(?:for )?written (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary|\bhansard\b|\bwestminster hall\b"
 )
-_ASKING = frozenset({"written", "parliamentary", "ask"})
+_ASKING = frozenset({"written", "parliamentary", "ask", "hansard", "westminster"})
 _TO_ASK = re.compile(r"To ask\b")
-_PORTRAIT = re.compile(r"(?:Portrait|Photo|Image):\s*")
+_PORTRAIT = re.compile(
+    r"(?:(?:Portrait|Photo|Image):|(?:Answer(?:ed)?|Reply|Response) (?:of|by|from):?)\s*"
+)
+_PUTS = re.compile(r"\bto the\b|:")
 _SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
 
 
@@ -112,6 +115,8 @@ def find_answers(context: Context) -> Iterator[Utterance]:
     for number, block in enumerate(text.paragraphs):
         party = _named_alone(context, block)
         blocks = list(_blocks_after(context, number)) if party else []
+        if party and not blocks and _is_label(text.paragraphs[number + 1 : number + 2]):
+            blocks = list(_blocks_after(context, number + 1))
         speaker = as_speaker(context, party) if party else None
         if not blocks or speaker is None or _TO_ASK.match(text.text, blocks[0].start):
             continue
@@ -141,4 +146,10 @@ def _named_alone(context: Context, block: Block) -> Party | None:
     if not people or people[0].start != start or len({p.name for p in people}) > 1:
         return None
     rest = text[people[0].end : block.end]
-    return people[0] if not re.search(r"(?<!\w)[a-z]+(?:ed|s|ing)\b", rest) else None
+    is_told_of = _PUTS.search(rest) or re.search(r"(?<!\w)[a-z]+(?:ed|s|ing)\b", rest)
+    return None if is_told_of else people[0]
+
+
+def _is_label(blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph is as short as a label between a name and the words."""
+    return bool(blocks) and blocks[0].end - blocks[0].start < _SHORTEST

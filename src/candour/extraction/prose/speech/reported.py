@@ -38,6 +38,10 @@ _ANY_COMPLEMENT = re.compile(
     r"sorry|goodbye|thank|hello|little|much|something|anything|things)\b)[a-z£\d\[(].*)$",
     re.DOTALL,
 )
+_THAT_THING = re.compile(
+    r" (?:recommendation|advice|report|view|finding|proposal|decision|offer|request|judgement|conclusion|position|analysis|assessment|point|need|risk|responsibility)\b"
+    r"(?! (?:was|is|had|has|would|will|were|could|should|must)\b)"
+)
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(
@@ -49,6 +53,9 @@ _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
 _ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
+_TRAILS_ROLE = re.compile(
+    r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
+)
 _ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
 _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
@@ -69,7 +76,8 @@ _TELLING = (
     "notified",
 )
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
-_FEWEST_WORDS = 3
+_STRAYS = re.compile(r"[:;.\"“”]|,\s+(?:who|which|where|and|but|when|while)\b")
+_FEWEST_WORDS, _LONGEST_CALLED = 3, 90
 
 
 def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
@@ -96,10 +104,23 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     return Part(words.start, words.start + len(text))
 
 
+def find_called_words(context: Context, pivot: Pivot) -> Part | None:
+    """Words of one's own in a judgement of something: *called it “a milestone”*, *accused them of “playing games”*."""
+    sentence, text = pivot.sentence, context.text
+    for quotation in text.quotations_from(pivot.end):
+        gap = text.text[pivot.end : quotation.start]
+        is_near = quotation.start < sentence.end and len(gap) < _LONGEST_CALLED
+        if not is_near or _STRAYS.search(gap):
+            return None
+        words = _trim(text.text[pivot.start : sentence.end])
+        return Part(pivot.start, pivot.start + len(words))
+    return None
+
+
 def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
     """What was said before its attribution: *The plan was sound, the department said.*"""
     sentence, text = pivot.sentence, context.text.text
-    match = _TRAILS.search(text, max(sentence.start, speaker.start - 12), speaker.start)
+    match = _TRAILS_ROLE.search(text, max(sentence.start, speaker.start - 60), speaker.start)
     rest = text[pivot.end : sentence.end]
     if match is None or len(rest.split()) > 6 or pivot.verb not in clause_verbs():
         return None
@@ -142,7 +163,7 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     if pivot.verb.startswith("insist") and _DEMANDS.match(text, at, end):
         return None
     if pivot.verb.endswith(" that"):
-        return Part(at + 1, end)
+        return None if _THAT_THING.match(text, at, end) else Part(at + 1, end)
     if pivot.verb in addressing_verbs() and (to := _ADDRESSED.match(text, at, end)):
         return Part(to.end(), end)
     if pivot.verb in (*_TELLING, "warned", "advised", "cautioned"):

@@ -49,6 +49,9 @@ _GOVERNED = re.compile(
     r"\b(?:(?!meeting|hearing|briefing|morning|evening)[a-z]{2,}(?:ed|ing)|told|met|gave|given|sent|saw|left|led|made|put|took|is|was|are|were|be|been|has|have|had|and)\s+"
     r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?$"
 )
+_RELATIVE = re.compile(
+    r"\b(?:what|whatever|which|everything|anything|all|much)\s+(?:that\s+)?(?:the\s+)?$", re.I
+)
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
 )
@@ -132,7 +135,7 @@ def _find_before_aside(
 
 def _are_two(text: str, before: Party, party: Party) -> bool:
     """Whether two people speak together: *Ms Bell and Mr Vale said*."""
-    both = before.kind == party.kind == "person" and before.named and party.named
+    both = before.kind == party.kind in ("person", "office") and before.named and party.named
     return both and bool(re.fullmatch(r"\s+and\s+(?:the\s+)?", text[before.end : party.start]))
 
 
@@ -172,7 +175,7 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
 def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
     """Whether a preposition or verb governs the party, or it stands in an aside about somebody else."""
     before = text[max(sentence.start, party.start - _NEAR) : party.start]
-    if _OBJECT_OF.search(before):
+    if _RELATIVE.search(before) or _OBJECT_OF.search(before):
         return True
     if _GOVERNED.search(before) and not _ADJECTIVE.search(before):
         return True
@@ -196,7 +199,8 @@ def _as_spokesperson(context: Context, party: Party) -> Speaker | None:
     role = text[party.start : party.end]
     before = context.party_before(party.start, since=max(party.start - 80, 0))
     if before and before.kind in _BODIES and _OWNING.fullmatch(text[before.end : party.start]):
-        return Speaker(before.name, role, before.code, before.start, party.end, before.office)
+        name = _name_spokesperson(text, before, party)
+        return Speaker(name, role, before.code, before.start, party.end, before.office)
     for after in context.parties_in(party.end, party.end + 20):
         if after.kind in _BODIES and _SPEAKING_FOR.fullmatch(text[party.end : after.start]):
             return Speaker(after.name, role, after.code, party.start, after.end, after.office)
@@ -208,5 +212,13 @@ def _as_spokesperson(context: Context, party: Party) -> Speaker | None:
         context.own_authority() if common[1] in ("council", "authority", "city", "county") else None
     )
     if own:
-        return Speaker(own.name, role, own.code, start, party.end, None)
+        is_whole = "council" in own.name.lower()
+        name = own.name if is_whole else " ".join(text[start : party.end].split())
+        return Speaker(name, role, own.code, start, party.end, None)
     return Speaker(text[start : party.end], None, None, start, party.end, party.office)
+
+
+def _name_spokesperson(text: str, body: Party, party: Party) -> str:
+    """The body, or the words of the text where it has only a place: *A Thornsea spokesperson*."""
+    is_place = body.kind == "authority" and body.named and "council" not in body.name.lower()
+    return " ".join(text[body.start : party.end].split()) if is_place else body.name

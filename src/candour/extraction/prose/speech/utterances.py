@@ -19,6 +19,7 @@ from candour.extraction.prose.speech.blocks import (
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
 from candour.extraction.prose.speech.reported import (
+    find_called_words,
     find_fronted_words,
     find_interrupted_words,
     find_reported_words,
@@ -30,6 +31,7 @@ from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.speech.views import find_views
 from candour.extraction.prose.speech.words import (
     aside_verbs,
+    calling_verbs,
     going_on_verbs,
     quoted_verbs,
     says_nothing,
@@ -96,6 +98,9 @@ class _Finder:
             return self._quote(pivot, speaker, before, source, is_before=True)
         if speaker is None:
             return self._read_inverted(pivot, source)
+        if pivot.verb in calling_verbs():
+            called = find_called_words(self._context, pivot)
+            return self._tell(pivot, speaker, source, [called]) if called else None
         if interrupted := find_interrupted_words(self._context, pivot, speaker):
             return self._tell(pivot, speaker, source, interrupted)
         if pivot.verb in aside_verbs() and pivot.verb not in quoted_verbs():

@@ -36,7 +36,14 @@ def verb_openers() -> frozenset[str]:
 def _verbs() -> frozenset[str]:
     verbs = _data()["verbs"]
     return frozenset(
-        {*verbs["clause"], *verbs["quoted"], *verbs["denial"], *verbs["aside"], "tell"}
+        {
+            *verbs["clause"],
+            *verbs["quoted"],
+            *verbs["denial"],
+            *verbs["aside"],
+            *verbs["calling"],
+            "tell",
+        }
     )
 
 
@@ -68,6 +75,12 @@ def quoted_verbs() -> frozenset[str]:
 def going_on_verbs() -> frozenset[str]:
     """The verbs that take up a speech (*added*)."""
     return frozenset(_data()["verbs"]["going_on"])
+
+
+@cache
+def calling_verbs() -> frozenset[str]:
+    """The verbs that say something where words in quotation marks follow (*called it “a start”*)."""
+    return frozenset(_data()["verbs"]["calling"])
 
 
 @cache

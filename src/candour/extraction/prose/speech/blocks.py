@@ -133,6 +133,13 @@ def find_answers(context: Context) -> Iterator[Utterance]:
             )
 
 
+def is_of_answer(utterance: Utterance, answers: Sequence[Utterance]) -> bool:
+    """Whether the department only speaks within the answer of its own minister."""
+    if utterance.speaker.office not in ("department", "government"):
+        return False
+    return any(one.start <= utterance.start and utterance.end <= one.end for one in answers)
+
+
 def _named_alone(context: Context, block: Block) -> Party | None:
     """The person of whose name, role and party alone a paragraph consists."""
     text = context.text.text

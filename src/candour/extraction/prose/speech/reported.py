@@ -61,7 +61,7 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
     r"(?!(?:that|when|while|speaking|adding|after|before|because|as|and that|in (?:a|an|his|her|its|the)|at (?:a|the)|on)\b|[\"“‘'])"
 )
-_FRONTED = re.compile(r"([\"”’']?),?[\"”’']?\s+$")
+_FRONTED = re.compile(r"(?:([\"”’']?),|,?([\"”’']))\s+$")
 _LONGEST_LEAD = 40
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
 _TELLING = (
@@ -77,7 +77,7 @@ _TELLING = (
 )
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _STRAYS = re.compile(r"[:;.\"“”]|,\s+(?:who|which|where|and|but|when|while)\b")
-_FEWEST_WORDS, _LONGEST_CALLED = 3, 90
+_FEWEST_WORDS, _LONGEST_CALLED, _SHORTEST_CALLED = 3, 90, 12
 
 
 def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Part | None:
@@ -110,7 +110,8 @@ def find_called_words(context: Context, pivot: Pivot) -> Part | None:
     for quotation in text.quotations_from(pivot.end):
         gap = text.text[pivot.end : quotation.start]
         is_near = quotation.start < sentence.end and len(gap) < _LONGEST_CALLED
-        if not is_near or _STRAYS.search(gap):
+        is_scare = quotation.parts[0].end - quotation.parts[0].start < _SHORTEST_CALLED
+        if not is_near or is_scare or _STRAYS.search(gap):
             return None
         words = _trim(text.text[pivot.start : sentence.end])
         return Part(pivot.start, pivot.start + len(words))
@@ -152,9 +153,9 @@ def find_fronted_words(context: Context, pivot: Pivot) -> Part | None:
     """What was said before a verb whose subject follows it: *The plan was sound, said Cllr Bell.*"""
     sentence, text = pivot.sentence, context.text.text
     match = _FRONTED.search(text, max(sentence.start, pivot.start - 4), pivot.start)
-    if match is None or pivot.verb not in clause_verbs():
+    if match is None or pivot.verb not in clause_verbs() or pivot.verb in _TELLING:
         return None
-    said = text[sentence.start : match.start() + len(match[1])]
+    said = text[sentence.start : match.start() + len(match[1] or match[2] or "")]
     return Part(sentence.start, sentence.start + len(said)) if is_clause(said) else None
 
 

@@ -18,7 +18,7 @@ _GAP = re.compile(
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
-    r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:the\s+|a\s+|an\s+)?$",
+    r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:(?:the|a|an|your|our|its|his|her|their|my|new|fellow|former|local)\s+)*$",
     re.I,
 )
 _JOINED = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?$")

@@ -15,6 +15,7 @@ from candour.extraction.prose.speech.blocks import (
     find_labelled,
     find_reacting,
     find_set_out,
+    is_of_answer,
 )
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
@@ -52,8 +53,9 @@ def find_utterances(context: Context) -> list[Utterance]:
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
     found += [view for view in find_views(context) if not _overlaps(view, found)]
     take_followers(context, found, finder.used)
-    alone = list(finder.read_alone(found))
-    return join_chains(context, [*found, *alone, *find_answers(context)])
+    alone, answers = list(finder.read_alone(found)), list(find_answers(context))
+    told = [one for one in (*found, *alone) if not is_of_answer(one, answers)]
+    return join_chains(context, [*told, *answers])
 
 
 def _overlaps(utterance: Utterance, others: list[Utterance]) -> bool:
@@ -267,7 +269,8 @@ class _Finder:
 
     def _goes_on(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> tuple[bool, bool]:
         """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""
-        adds = pivot.verb in going_on_verbs() and source is None
+        also = self._text[speaker.end : pivot.start].strip() == "also"
+        adds = (also or pivot.verb in going_on_verbs()) and source is None
         named = self._context.parties_in(pivot.sentence.start, speaker.start)
         if speaker.start < pivot.start and any(p.kind == "person" and p.named for p in named):
             return False, False

@@ -22,6 +22,7 @@ _VIEW_IS = re.compile(
 )
 _ASIDE = re.compile(r"(?:, (?:who|the|a|an|its|[a-z])[^,;:\"“”]{2,110}(?=[,.]))?")
 _ASIDE_BEFORE = re.compile(r"(?:, (?:who|the|a|an|its) [^,;:\"“”]{2,110}(?=,))?")
+_IT_WAS = re.compile(r"It (?:was|is) \w+ that\b")
 _OPEN = re.compile(r"[,\s]*$")
 _SPEAKING_BODIES = frozenset(
     {"union", "charity", "partners", "department", "government", "ministers", "political_party"}
@@ -73,6 +74,8 @@ def _read_view(context: Context, sentence: Sentence, party: Party) -> Utterance 
     elif (inside := _IN_VIEW.search(lead)) and ("of" in inside.group() or _VIEW.match(tail)):
         opened, aside = inside.start(), _VIEW.match(tail) or _ASIDE_BEFORE.match(tail)
     else:
+        return None
+    if _IT_WAS.match(lead):
         return None
     closed = end + (aside.end() if aside else 0)
     return _utter(

@@ -30,7 +30,7 @@ _NOTES = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:for )?written (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary|\bhansard\b|\bwestminster hall\b"
+    r"\bwritten (?:question|answer)|\bparliamentary question|\bto ask (?:her|his) majesty|\bto ask the secretary|\bhansard\b|\bwestminster hall\b"
 )
 _ASKING = frozenset({"written", "parliamentary", "ask", "hansard", "westminster"})
 _TO_ASK = re.compile(r"To ask\b")

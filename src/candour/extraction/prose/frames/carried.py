@@ -29,9 +29,28 @@ _GIVEN_IN_CLAUSE = re.compile(
 )
 _MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 MOST_APART = 90
-_OPENERS = ("", "the", "then", "a", "an", "this", "its")
+_OPENERS = frozenset(
+    (
+        "",
+        "the",
+        "then",
+        "a",
+        "an",
+        "this",
+        "its",
+        "under",
+        "under a",
+        "by",
+        "by a",
+        "by the",
+        "by an",
+        "through a",
+    )
+)
+_LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|[,;:(]\s*|\b(?:that|and|but|when|after)\s+|[–—-]\s*)$", re.IGNORECASE
+    r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
+    re.IGNORECASE,
 )
 
 
@@ -116,7 +135,9 @@ def dates_of(
         if mention.until and match["head"].lower().endswith("s"):
             dates.append((mention.start, mention.end, mention.until))
         start = mention.end
-    return dates[:2] or date_at_head(context, sentence, match.start(), barrier)
+    if dates or reach.since > sentence.start:
+        return dates[:2]
+    return date_at_head(context, sentence, match.start(), barrier)
 
 
 def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:
@@ -141,7 +162,7 @@ def date_at_head(
     for mention in context.dates_in(sentence.start, start):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
-        lead = text[sentence.start : mention.start].strip(" ,‘“\"'").lower()
+        lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
         near = (
             lead
             in (

@@ -31,7 +31,9 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         if group is not None:
             if not naming.says_nothing:
                 group.append(naming)
-        elif (not naming.short or naming.kind == "letter") and _may_open(naming):
+        elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and _may_open(
+            naming
+        ):
             groups.append([naming])
     _close_principal(context, groups)
     for group in groups:
@@ -47,9 +49,9 @@ def _find_group(groups: list[list[Naming]], naming: Naming) -> list[Naming] | No
 
 def _are_one(group: list[Naming], naming: Naming) -> bool:
     first = group[0]
-    if (first.status == "lifted") != (naming.status == "lifted") or first.plural != naming.plural:
-        return False
-    if (first.status == "proposed") != (naming.status == "proposed"):
+    if _same_day(group, naming):
+        return True
+    if _differ(first, naming):
         return False
     dates = {n.date.value for n in group if n.date and n.date.value}
     value = naming.date.value if naming.date else None
@@ -62,9 +64,7 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if naming.kind == "letter" and naming.short:
         return not first.plural and not dates
     if first.kind == "letter":
-        issuers = {n.issuer.name for n in group if n.issuer}
-        is_own = naming.issuer is None or naming.issuer.name in issuers
-        return naming.definite and is_own and not (naming.addressee or naming.date)
+        return _is_that_letter(group, naming)
     if first.kind == "report" and not naming.says_nothing:
         issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
         return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers
@@ -72,6 +72,48 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if naming.issuer and issuers and naming.issuer.name not in issuers:
         return bool({naming.issuer.kind} & {"body", "office", "person"})
     return True
+
+
+def _is_that_letter(group: list[Naming], naming: Naming) -> bool:
+    is_own = naming.issuer is None or any(
+        n.issuer and _is_same(n.issuer, naming.issuer) for n in group
+    )
+    return naming.definite and is_own and not (naming.addressee or naming.date)
+
+
+def _differ(first: Naming, naming: Naming) -> bool:
+    """Whether one is lifted or only proposed and the other is not; or one is several papers."""
+    return first.plural != naming.plural or any(
+        (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
+    )
+
+
+def _is_ended(naming: Naming) -> bool:
+    """*the second notice* alone is any notice; lifted on a day it is one of its own."""
+    return naming.status == "lifted" and naming.date is not None
+
+
+def _same_day(group: list[Naming], naming: Naming) -> bool:
+    """Whether both bear one day: an instrument is told by its date, whatever has become of it."""
+    day = naming.date
+    if day is None or day.precision != "day" or naming.kind not in TO_COUNCILS:
+        return False
+    return day.value is not None and any(n.date and n.date.value == day.value for n in group)
+
+
+def _is_same(first: Party, other: Party) -> bool:
+    """Whether two issuers are one: the same name, or an office and who is introduced as its holder."""
+    if first.name == other.name:
+        return True
+    return (
+        {first.kind, other.kind} == {"office", "person"}
+        and first.office is not None
+        and _family(first) == _family(other)
+    )
+
+
+def _family(party: Party) -> str | None:
+    return "minister" if party.office in ("minister", "childrens_minister") else party.office
 
 
 def _may_open(naming: Naming) -> bool:
@@ -124,7 +166,9 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
         addressee = find_council(context)
     power = next((naming.power for naming in group if naming.power), None)
     statuses = [naming.status for naming in group]
-    status: Any = "varied" if "varied" in statuses else first.status
+    status: Any = first.status
+    for told in ("varied", "lifted"):
+        status = told if told in statuses else status
     also = [
         passage
         for naming in group[1:]

@@ -29,6 +29,9 @@ _IN_A = re.compile(
     r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
 )
 _OF = re.compile(r"^\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_OF_MINISTER = re.compile(
+    r"^\s+of\s+(?:the\s+)?(?:secretary|minister|children[’']s\s+minister|education)", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
     r"(?:,\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
@@ -41,6 +44,8 @@ _SAYING_IN = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
+_IN_WHICH = re.compile(r"^\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE)
+_TELLING = ("letter", "report")
 _LED_BY = re.compile(
     r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;,]{0,40}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+",
     re.IGNORECASE,
@@ -58,6 +63,7 @@ def find_issuer(
     found = (
         party_leading_in(context, sentence, match.start())
         or _giver_in_relative(context, match.end(), reach.until)
+        or (_teller_in_relative(context, match.end(), after) if kind in _TELLING else None)
         or issuer_after(context, match.end(), reach.until)
         or _issuer_of(context, kind, match.end(), after)
         or _issuer_of_lead(context, match, before, after)
@@ -88,6 +94,13 @@ def _giver_in_relative(context: Context, start: int, until: int) -> Party | None
     return None
 
 
+def _teller_in_relative(context: Context, end: int, after: str) -> Party | None:
+    """*the letter in which the minister told the council …*: who tells there wrote it."""
+    relative = _IN_WHICH.match(after)
+    party = party_at(context, end + relative.end()) if relative else None
+    return party if party and party.kind in _AUTHORS else None
+
+
 def issuer_after(context: Context, start: int, end: int) -> Party | None:
     """Whom *by* or *from* names after the noun."""
     text = context.text.text
@@ -108,7 +121,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
 def _issuer_of(context: Context, kind: str, end: int, after: str) -> Party | None:
     """*Directions of the Secretary of State*, *the report of an inspection led by Ms Hale*."""
     led = _LED_BY.match(after) if kind == "report" else None
-    if kind in TO_COUNCILS:
+    if kind in TO_COUNCILS or (kind == "letter" and _OF_MINISTER.match(after)):
         led = _OF.match(after)
     return party_at(context, end + led.end()) if led else None
 

@@ -51,14 +51,20 @@ _DISTINCT = re.compile(
 )
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked|hit|slapped|placed|put|handed)"
 _ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>[^.;,]{{0,60}}?)\s*(?:\b(?:with|under)\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|dated|issued|of\s+\d)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
+_DEFINED = re.compile(r"\([“\"'‘]?(?:the|this)\s*$", re.IGNORECASE)
+_BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
+_AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:the|this|that)\s+[\w-]+)\s*$", re.IGNORECASE)
-_REPLACED = re.compile(r"\breplaced?s?\s+(?:the|an?)\s*$", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",
+    re.IGNORECASE,
+)
 _REVISED_ON = re.compile(
     r"\band\s+(?:was\s+)?(?:revised|varied|amended)\s+(?P<date>on\s+\d|in\s+[A-Z])", re.IGNORECASE
 )
@@ -141,9 +147,7 @@ def _read_naming(
         kind, match.group(), before, after, until=reach.until - match.end()
     )
     short = match["head"].lower() == "notice"
-    if (kind == "direction" and not is_direction(match, before, after, named_by)) or is_no_paper(
-        kind, status, before, after, short=short
-    ):
+    if _DEFINED.search(before) or not _is_paper(kind, status, match, before, after, named_by):
         return
     issuer = find_issuer(context, sentence, kind, match, reach)
     addressee = addressee_after(context, match.end(), reach.until)
@@ -201,14 +205,42 @@ def _read_naming(
             power=power_of(text, sentence),
             is_published=bool(dated and _PUBLISHED.search(text, match.end(), dated[1])),
         )
+    if kind == "report" and head == "reports":
+        yield from _read_joint(context, match, reach)
     yield from _read_revision(context, kind, match, reach)
+
+
+def _is_paper(
+    kind: str, status: str, match: re.Match[str], before: str, after: str, named_by: Party | None
+) -> bool:
+    """Whether the noun names a paper at all, and one that exists or is proposed."""
+    if kind == "direction" and not is_direction(match, before, after, named_by):
+        return False
+    short = match["head"].lower() == "notice"
+    return not is_no_paper(kind, status, before, after, short=short)
+
+
+def _read_joint(context: Context, match: re.Match[str], reach: Reach) -> Iterator[Naming]:
+    """*reports by Ms Hale and by Mr Dane*: one of each."""
+    text, at = context.text.text, match.end()
+    for party in context.parties_in(match.end(), reach.until):
+        joint = (_BY_ALL if at == match.end() else _AND_BY).fullmatch(text, at, party.start)
+        if joint is None or party.kind not in ("person", "body") or not party.named:
+            return
+        yield Naming(
+            "report", False, "issued", match.start(), party.end, False, True, False,
+            party, None, None, None,
+        )  # fmt: skip
+        at = party.end
 
 
 def _is_definite(kind: str, before: str, issuer: Party | None, named_by: Party | None) -> bool:
     """Whether the paper is taken as known: *the report*, *Ofsted's report*; *an Ofsted report* is told as new, and so is
     *in its report* where only that says who wrote it."""
     if kind != "report":
-        return bool(DEFINITE.search(before))
+        return bool(DEFINITE.search(before)) or (
+            named_by is not None and before.endswith(("'s ", "’s "))
+        )
     if named_by:
         return bool(_POSSESSED.search(before))
     return bool(DEFINITE.search(before)) and not (issuer and _THEIR.search(before))

@@ -31,6 +31,7 @@ _DIRECTION_LEADS = re.compile(
     r"(?:an?|the|this|its|their|that)?\s*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|unless|if|when|once|whether)\b[^.;]{0,40}$", re.IGNORECASE)
 _THIS = re.compile(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE)
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _GIVEN_IN_CLAUSE = re.compile(
@@ -40,7 +41,7 @@ _PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
-    r"deliver|receive|write|give)\b[^.;]*$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
+    r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
@@ -106,10 +107,11 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     rows: Any = load_words("instruments", "status")
     before, after = lower_alike(before), lower_alike(after)
     for row in rows:
-        led, follows = (
-            compile_lowered(row["before"]).search(before),
-            compile_lowered(row["after"]).search(after[:until] if row.get("far") else after),
-        )
+        led = compile_lowered(row["before"]).search(before)
+        follows = None
+        if row["status"] != "lifted" or not _UNTIL.search(before):
+            told = after[:until] if row.get("far") else after
+            follows = compile_lowered(row["after"]).search(told)
         if led or follows:
             return (
                 str(row["status"]),

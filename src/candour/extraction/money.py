@@ -66,7 +66,9 @@ _MORE = r"(?:an?\s+)?(?:further|extra|additional|new|another)\s+"
 _MONEY = re.compile(
     rf"(?:\b{_LIMIT})?(?:\b(?P<more>{_MORE}|another\s+))?"
     rf"(?:£\s?(?P<pounds>{_DIGITS})(?:\s?(?P<scale>k|m|mn|bn|b|thousand|million|billion)\b)?\+?"
-    rf"|(?P<plain>{_DIGITS})\s?(?P<plain_scale>m|million|billion|bn|thousand)?\s+pounds\b)"
+    rf"|(?P<plain>{_DIGITS})\s?(?P<plain_scale>m|million|billion|bn|thousand)?\s+pounds\b"
+    rf"|\b(?P<worded>half\s+a|(?:a\s+)?quarter\s+of\s+a|three[- ]quarters\s+of\s+a|an?|{_WORDED})\s+"
+    r"(?P<worded_scale>million|billion|thousand)\s+pounds\b)"
 )
 
 
@@ -102,9 +104,10 @@ def _find_money(text: str) -> list[Quantity]:
     if "£" not in text and "pounds" not in text:
         return found
     for match in _MONEY.finditer(text):
-        name = "pounds" if match["pounds"] else "plain"
-        scale = match["scale"] or match["plain_scale"] or ""
-        value = _lowest(match, scale) or _number(match[name]) * _SCALES.get(scale, 1)
+        name = next(name for name in ("pounds", "plain", "worded") if match[name])
+        scale = match["scale"] or match["plain_scale"] or match["worded_scale"] or ""
+        number = _read_part(match[name]) if name == "worded" else _number(match[name])
+        value = _lowest(match, scale) or number * _SCALES.get(scale, 1)
         number_start = match.start(name) - (1 if name == "pounds" else 0)
         found.append(_quantity(match, match.end(), number_start, value, "GBP"))
     return found
@@ -141,6 +144,18 @@ def _lowest(match: re.Match[str], scale: str) -> float | None:
         return None
     low = _LOW.search(match["between"])
     return _number(low["digits"]) * _SCALES.get(low["scale"] or scale, 1) if low else None
+
+
+def _read_part(words: str) -> float:
+    """The number that words before *million* tell: *half a*, *a quarter of a*, *two*."""
+    plain = " ".join(words.lower().replace("-", " ").split())
+    parts = {
+        "half a": 0.5,
+        "a quarter of a": 0.25,
+        "quarter of a": 0.25,
+        "three quarters of a": 0.75,
+    }
+    return parts.get(plain) or read_number_word(words) or 1
 
 
 def _number(digits: str) -> float:

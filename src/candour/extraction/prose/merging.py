@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from candour.facts import Also, AnyFact, Disclosure, Finding, NonDisclosure, PartialDate, Statement
+from candour.facts import (
+    Also,
+    AnyFact,
+    Commitment,
+    Disclosure,
+    Finding,
+    NonDisclosure,
+    PartialDate,
+    Statement,
+)
 
 Judge = Callable[[AnyFact, AnyFact], bool]
 _GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
@@ -137,6 +146,19 @@ def _is_same_finding(first: AnyFact, second: AnyFact) -> bool:
     return agree and share_words(first.text, second.text, least=_LEAST_SHARED_FINDING)
 
 
+def _is_same_commitment(first: AnyFact, second: AnyFact) -> bool:
+    """The same number of the same things, by nobody else and for nothing else; without a number, every word alike."""
+    if not (isinstance(first, Commitment) and isinstance(second, Commitment)):
+        return False
+    if first.quantity is None or (first.quantity, first.unit) != (second.quantity, second.unit):
+        return is_equal(first, second)
+    if not are_compatible(first, second, fields=("by_code", "date")):
+        return False
+    if first.purpose is None or second.purpose is None:
+        return True
+    return share_words(first.purpose, second.purpose)
+
+
 def _share_noun(first: str | None, second: str | None) -> bool:
     one, other = (
         {_PAPERS.get(word, word.rstrip("s")) for word in _WORD.findall((what or "").lower())}
@@ -150,4 +172,5 @@ SAME: Mapping[type, Judge] = {
     Disclosure: _is_same_disclosure,
     NonDisclosure: _is_same_non_disclosure,
     Finding: _is_same_finding,
+    Commitment: _is_same_commitment,
 }

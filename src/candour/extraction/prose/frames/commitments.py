@@ -44,7 +44,7 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
 
 
 def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
-    before, after = _piece("promise", "before"), _piece("promise", "after")
+    after = _piece("promise", "after")
     reach = int(_words("promise")["farthest"])
     text = context.text.text
     since, promised = sentence.start, None
@@ -53,22 +53,49 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
         if _is_no_promise(text[sentence.start : start], text[end : sentence.end]):
             since, promised = end, None
             continue
-        verbs = list(before.finditer(text, max(since, start - reach), start))
-        verb = verbs[-1] if verbs else None
-        follows = after.search(text[end : sentence.end])
-        if verb is None and follows is None and promised is None:
-            continue
+        verb = _last_verb(text, sentence, quantity, max(since, start - reach))
+        if promised and _piece("promise", "finite").search(text, since, start):
+            promised = None
+        follows, since = after.search(text[end : sentence.end]), end
         promised = verb or promised
-        actor = find_actor(context, sentence, promised.start()) if promised else None
-        actor = _for_whom(context, actor)
-        if actor and actor.office in _NOT_PAYING:
-            actor = None
-        if actor is None and follows and not promised:
-            actor = last_party(
-                context, sentence.start, start, kinds=("authority", "body", "office")
-            )
-        cite_start = (promised or verb).start() if (promised or verb) else start  # type: ignore[union-attr]
-        yield _build(context, sentence, quantity, actor, min(cite_start, start), end)
+        if promised is None and follows is None:
+            continue
+        told_at = promised.start() if promised else start
+        if _piece("promise", "asked").search(text, sentence.start, told_at):
+            continue
+        actor = _find_payer(context, sentence, promised, (start, end))
+        yield _build(context, sentence, quantity, actor, min(told_at, start), end)
+
+
+def _find_payer(
+    context: Context, sentence: Sentence, verb: re.Match[str] | None, span: tuple[int, int]
+) -> Party | None:
+    """Who promises: the actor of the verb, else for a sum that *is set aside* whoever is named with it."""
+    actor = _for_whom(context, find_actor(context, sentence, verb.start()) if verb else None)
+    if actor and actor.office in _NOT_PAYING:
+        actor = None
+    return actor or (None if verb else _payer(context, sentence, *span))
+
+
+def _last_verb(
+    text: str, sentence: Sentence, quantity: Quantity, since: int
+) -> re.Match[str] | None:
+    """The last promising verb before a quantity; one of a thing done counts only where something is added."""
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    verbs = list(_piece("promise", "before").finditer(text, since, start))
+    if _piece("promise", "more").search(text, start, end):
+        verbs += _piece("promise", "done").finditer(text, since, start)
+    last = max(verbs, key=lambda verb: verb.start(), default=None)
+    is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
+    return None if is_post else last
+
+
+def _payer(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:
+    """Who pays for what *is set aside*: the party after *by*, else the last one before the sum."""
+    for party in context.parties_in(end, sentence.end):
+        if re.search(r"\bby\s+(?:the\s+)?$", context.text.text[end : party.start]):
+            return party
+    return last_party(context, sentence.start, start, kinds=("authority", "body", "office"))
 
 
 def _for_whom(context: Context, actor: Party | None) -> Party | None:
@@ -157,6 +184,8 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
 
 
 def _is_no_promise(before: str, after: str) -> bool:
+    if _piece("promise", "grows").match(after) or _piece("promise", "grown").search(before):
+        return False
     never = _words("no_promise")
     if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True

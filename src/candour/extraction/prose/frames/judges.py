@@ -23,7 +23,7 @@ _PREPOSITION = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$|\b(?:if|unless|whether|until|should)\s+(?:[\w’'-]+\s+){0,3}$",
+    r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$|\b(?:if|unless|whether|until|should|where)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(

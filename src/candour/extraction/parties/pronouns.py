@@ -52,7 +52,8 @@ def resolve_pronouns(
         gender = genders_by_word[word]
         person = _find_antecedent(scene, start, gender, found, known)
         if person:
-            known[person.name] = gender
+            if not scene.is_quoted(start):
+                known[person.name] = gender
             mention = person._replace(start=start, end=start + len(word), named=False)
             found.insert(bisect_left(found, mention.start, key=lambda p: p.start), mention)
     return tuple(found)

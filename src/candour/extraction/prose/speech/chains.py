@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.quotations import Quotation
+from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.utterance import Utterance
 
+_TURN = re.compile(r",?\s+(?:while|whereas|but|and|although)\s+(?:the\s+|a\s+|an\s+)?$")
 _NOTHING_BETWEEN = re.compile(r"[\s.,]*")
 
 
 def join_chains(context: Context, utterances: Iterable[Utterance]) -> list[Utterance]:
     """Each speech once, in order of place; speech that is only reported stays as it was told, sentence by sentence."""
     joined: list[Utterance] = []
-    for utterance in sorted(utterances, key=lambda one: (one.start, -one.end)):
+    ordered = sorted(utterances, key=lambda one: (one.start, -one.end, one.parts[0].start))
+    for earlier, later in pairwise(ordered):
+        _part(context, earlier, later)
+    for utterance in ordered:
         last = joined[-1] if joined else None
         if last and _is_within(utterance, last):
             continue
@@ -50,6 +55,16 @@ def _is_within(utterance: Utterance, last: Utterance) -> bool:
         any(own.start <= part.start and part.end <= own.end + 1 for own in last.parts)
         for part in utterance.parts
     )
+
+
+def _part(context: Context, earlier: Utterance, later: Utterance) -> None:
+    """Where another speaks in the same sentence, the first one's words end: *A said it was so, while B said not*."""
+    last, at = earlier.parts[-1], later.speaker.start
+    if earlier.speaker.name == later.speaker.name or not last.start < at < last.end:
+        return
+    turn = _TURN.search(context.text.text, last.start, at)
+    if turn and turn.start() > last.start:
+        earlier.parts[-1] = Part(last.start, turn.start())
 
 
 def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bool:

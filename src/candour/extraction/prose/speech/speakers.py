@@ -14,7 +14,7 @@ _ADVERBS = (
     r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
 )
 _GAP = re.compile(
-    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
+    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?\s*"
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
@@ -49,8 +49,12 @@ _GOVERNED = re.compile(
     r"\b(?:(?!meeting|hearing|briefing|morning|evening)[a-z]{2,}(?:ed|ing)|told|met|gave|given|sent|saw|left|led|made|put|took|is|was|are|were|be|been|has|have|had|and)\s+"
     r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?$"
 )
+_OF_KIND = re.compile(
+    r"\b(?:of|from|for|at|with) the (?:\w+ )?(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
+)
 _RELATIVE = re.compile(
-    r"\b(?:what|whatever|which|everything|anything|all|much)\s+(?:that\s+)?(?:the\s+)?$", re.I
+    r"\b(?:what|whatever|which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
+    re.I,
 )
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
@@ -175,7 +179,7 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
 def _is_object(text: str, sentence: Sentence, party: Party) -> bool:
     """Whether a preposition or verb governs the party, or it stands in an aside about somebody else."""
     before = text[max(sentence.start, party.start - _NEAR) : party.start]
-    if _RELATIVE.search(before) or _OBJECT_OF.search(before):
+    if _RELATIVE.search(before) or _OF_KIND.search(before) or _OBJECT_OF.search(before):
         return True
     if _GOVERNED.search(before) and not _ADJECTIVE.search(before):
         return True

@@ -152,7 +152,7 @@ class _Finder:
     def _complete(self, opening: str, last: PartialDate) -> str:
         """The first day of a range with the month and year that only the last prints."""
         value = last.value or ""
-        names = [name for name in MONTHS if len(name) > 3 or name == "may"]
+        names = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
         if not any(name[:3] in opening.lower() for name in names):
             opening = f"{opening} {names[int(value[5:7]) - 1]}"
         month = next(n for n, name in enumerate(names, 1) if name[:3] in opening.lower())

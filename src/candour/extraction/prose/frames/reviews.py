@@ -6,13 +6,23 @@ a four-month review lasts 122 days.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from candour.extraction.dates.lengths import count_from
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.money import read_number_word
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields, name_span
+from candour.extraction.prose.frames.posts import find_subjects
+from candour.extraction.prose.frames.roles import (
+    find_actor,
+    find_council,
+    name_fields,
+    name_span,
+)
 from candour.facts import Also, PartialDate, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
@@ -37,6 +47,18 @@ def days_of(length: str) -> int | None:
     return round(value * _DAYS[match["unit"].lower()]) if value else None
 
 
+_OUTSIDERS = re.compile(
+    r"\b(?:department|dfe|ofsted|minister|commissioner|advis[eo]rs?|secretary of state|officials|government)\b",
+    re.IGNORECASE,
+)
+_STRAIGHT = re.compile(
+    r"\s*(?:[(][^)]*[)]\s*)?(?:,?\s*(?:who|which)\s+)?(?:(?:has|had|have|also|then|now|will|would)\s+)*"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|never|if|whether|should|could|may|might|asked|call\w* for)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = ("direction", "improvement_notice", "letter")
 _VERB_AFTER = re.compile(
     r"\s+(?:had|has|have|was|were|will|would|found|uncovered|showed|revealed|which|who|that)\b"
 )
@@ -65,10 +87,14 @@ def _read(context: Context, found: Found) -> Review | None:
     match, values = found.match, found.phrase.values
     groups = match.groupdict()
     dated = _date(context, found)
-    if values.get("dated") and (dated is None or dated[2].value is None):
+    unresolved = dated is None or (dated[2].value is None and not values.get("open"))
+    if values.get("dated") and unresolved:
         return None
     before = context.text.text[found.sentence.start : match.start()]
     if groups.get("length") and _AND_LENGTH.search(before):
+        return None
+    by = _by(context, found)
+    if _lacks_reviewer(context, found, by):
         return None
     end = dated[1] if dated else match.end()
     start = min(match.start(), dated[0]) if dated else match.start()
@@ -77,9 +103,34 @@ def _read(context: Context, found: Found) -> Review | None:
         kind=values["kind"],
         date=dated[2] if dated else None,
         duration_days=days_of(length) if length else None,
-        **_by(context, found),
+        **by,
         **_of(context, found),
         **context.ground(found.phrase.rule, start, max(end, match.end())),
+    )
+
+
+def _lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
+    """Whether a verb of reviewing has no reviewer who comes from outside: a council that looks at its plan reviews nothing."""
+    values = found.phrase.values
+    if not any(values.get(key) for key in ("actor", "official", "person")):
+        return False
+    if not by or by.get("by_code") == (context.about or ""):
+        return True
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    return bool(_NOT_SO.search(lead)) or not _is_outsider(context, by["by"])
+
+
+def _is_outsider(context: Context, name: str) -> bool:
+    """Whether a party reviews from outside: the department, an inspectorate, a commissioner, another authority, or a person sent."""
+    if _OUTSIDERS.search(name):
+        return True
+    known = [party for party in context.parties if party.name == name]
+    return any(
+        party.office
+        in ("commissioner", "adviser", "minister", "secretary_of_state", "department", "ofsted")
+        or (party.kind == "authority" and party.code != context.about)
+        or (party.kind == "person" and party.role is None)
+        for party in known
     )
 
 
@@ -105,8 +156,24 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         context.text.text, found.sentence.start, match.start()
     ):
         return {}
+    if found.phrase.values.get("person"):
+        people = find_subjects(context, found.sentence, match.start())
+        people = people or find_subjects(context, found.sentence, match.start() - 4)
+        return name_fields("by", people[0] if people else None)
+    if found.phrase.values.get("actor"):
+        return name_fields("by", _find_reviewer(context, found))
     actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
     return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
+
+
+def _find_reviewer(context: Context, found: Found) -> Party | None:
+    """The party straight before a verb of reviewing, or the one that *who* leads back to."""
+    start = found.match.start()
+    near = context.party_before(start, since=max(found.sentence.start, start - 90))
+    if near is None or near.kind == "authority":
+        return None
+    between = context.text.text[near.end : start]
+    return near if _STRAIGHT.fullmatch(between) else None
 
 
 def _of(context: Context, found: Found) -> dict[str, Any]:
@@ -119,20 +186,55 @@ def _of(context: Context, found: Found) -> dict[str, Any]:
 def _date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     text, match = context.text.text, found.match
     for mention in context.dates_in(match.start(), found.sentence.end):
-        later = mention.relation == "after" and found.phrase.rule.endswith(".will_review")
+        later = mention.relation == "after" and found.phrase.rule.endswith(
+            (".will_review", ".reviews")
+        )
         if mention.is_length or (mention.relation not in ("on", "from") and not later):
             continue
         gap = text[match.end() : mention.start]
+        if text.startswith("dated", mention.start):
+            break
         if mention.start < match.end() or (
             len(gap) < 60
-            and not re.search(r"[.;(]|\b(?:report|published|rated|after|since|and|found)\b", gap)
+            and not re.search(
+                r"[.;(]|\b(?:report|published|rated|after|since|and|found|dated|resulting|verdict|rating|judg\w+|until|by)\b",
+                gap,
+            )
         ):
-            return mention.start, mention.end, mention.date
+            return mention.start, mention.end, _count(context, mention) if later else mention.date
         break
     for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
         if mention.end + 6 >= match.start() and not mention.is_length:
             return mention.start, mention.end, mention.date
+    return _date_at_head(context, found)
+
+
+def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    """The day that opens the sentence: *In September 2015 Ofsted carried out an inspection*."""
+    start = found.sentence.start
+    for mention in context.dates_in(start, min(found.match.start(), start + 5)):
+        is_on = mention.relation in ("on", "from") and not mention.is_length
+        between = context.text.text[mention.end : found.match.start()]
+        if is_on and not re.search(
+            r"[;:“]|\b(?:report|rated|after|and|said|that|which)\b", between
+        ):
+            return mention.start, mention.end, mention.date
     return None
+
+
+def _count(context: Context, mention: DateMention) -> PartialDate:
+    """*after six months* in a paper that sets duties and bears its day: counted from that day."""
+    own = context.published
+    if (
+        mention.date.value
+        or own is None
+        or own.precision != "day"
+        or context.kind not in _COUNTED_FROM
+    ):
+        return mention.date
+    words = context.text.text[mention.start : mention.end]
+    day = count_from(date.fromisoformat(str(own.value)), mention.date.text)
+    return PartialDate.on(day, words) if day else mention.date
 
 
 def _are_one(first: Review, second: Review) -> bool:

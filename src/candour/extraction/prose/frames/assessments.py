@@ -20,6 +20,16 @@ _STARTS = re.compile(
 _REVIEW_BY = re.compile(
     r"\b(?:[Rr]eview|[Rr]eport)\s+by\s+(?P<by>(?!Ofsted)[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})(?=,|\s+(?:found|said|concluded|shows?|says))"
 )
+_LED_IN = re.compile(r"\b(?:for|of|to|from|with)\s+(?:the\s+)?$")
+_TOLD_AFTER = re.compile(
+    r",[”\"’']?\s+(?:(?:the|his|her|their|its)\s+)?(?:latest\s+)?(?:report|inspectors|watchdog|inspectorate|commissioner|review)\s+"
+    r"(?:says|said|found|finds|concluded|concludes|notes|noted|reported|states)\b"
+)
+_SUPPOSED = re.compile(
+    r"(?:^|[\s“\"])(?:if|unless|whether|should|where\s+(?:the|that|this|any))\s[^.;,]*$",
+    re.IGNORECASE,
+)
+_BACK = 600
 _ENDS = re.compile(r"[.;,”\"]|\s(?:but|although|though|while|and\s+(?:that\s+)?the|however)\b")
 
 
@@ -39,10 +49,10 @@ def find_assessments(context: Context) -> Iterator[Assessment]:
 def _read(context: Context, found: Found) -> Assessment | None:
     match, text = found.match, context.text.text
     lead = text[found.sentence.start : match.start()]
-    if _words("denied").search(lead):
+    if _words("denied").search(lead) or _SUPPOSED.search(lead):
         return None
     by = _assessor(context, found)
-    if by is None:
+    if by is None or _is_of_others(context, found):
         return None
     start, end = _passage(context, found)
     return Assessment(
@@ -64,7 +74,11 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     reviewer = _REVIEW_BY.search(text, sentence.start, match.start())
     if reviewer:
         return name_span(context, *reviewer.span("by"), field="by")
-    leading = context.parties_in(sentence.start, match.start())
+    leading = [
+        party
+        for party in context.parties_in(sentence.start, match.start())
+        if not (party.kind == "body" and _LED_IN.search(text, sentence.start, party.start))
+    ]
     before = [p for p in leading if _may_assess(p) or _reports(context, p)]
     after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
     others = [p for p in leading if p.kind == "person" and p not in before]
@@ -76,9 +90,24 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         writer = find_writer(context)
         return name_fields("by", writer) if writer else None
     named = _words("pattern").search(sentence.text[: match.start() - sentence.start])
+    if named is None and not leading and _TOLD_AFTER.search(text, match.end(), sentence.end):
+        return _writer_meant(context, sentence.start)
     if named and not others and not before:
         return {"by": named.group()} if "report" not in named.group().lower() else {}
     return None
+
+
+def _writer_meant(context: Context, position: int) -> dict[str, Any]:
+    """The assessor last named before a position, for *his report says* and *inspectors said*; empty when there is none."""
+    known = [p for p in context.parties_in(max(position - _BACK, 0), position) if _may_assess(p)]
+    return name_fields("by", known[-1]) if known else {}
+
+
+def _is_of_others(context: Context, found: Found) -> bool:
+    """Whether the sentence speaks of other councils only."""
+    parties = context.parties_in(found.sentence.start, found.sentence.end)
+    codes = {p.code for p in parties if p.kind == "authority" and p.code and p.named}
+    return bool(codes) and bool(context.about) and context.about not in codes
 
 
 def _may_assess(party: Party) -> bool:

@@ -60,6 +60,9 @@ _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
 )
 _IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
+_JOINS = re.compile(r"\band\s+(?:the\s+)?$")
+_AND = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:the\s+)?")
+_COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|for|in)\s+(?:the\s+)?")
 _NO_ROLES = frozenset({"MP", "head of", "Head of"})
 _BODIES = ("body", "authority")
@@ -108,8 +111,8 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         before = parties[number - 1] if number else None
         if before and before.office == "spokesperson" and _GAP.match(gap):
             return as_speaker(context, before)
-        if _GAP.match(gap) and before and _are_two(text, before, party):
-            return _as_two(before, party)
+        if _GAP.match(gap) and len(group := _find_group(text, parties[: number + 1])) > 1:
+            return _as_group(group)
         if _GAP.match(gap) and not _is_object(text, sentence, party):
             return as_speaker(context, _whose_office(text, before, party))
     if parties and _JOINED.search(text[max(sentence.start, verb_start - _NEAR) : verb_start]):
@@ -131,20 +134,35 @@ def _find_before_aside(
         opens = _OPENS.match(text[sentence.start : party.start])
         between = text[party.end : verb_start]
         is_open = "," in text[party.start : party.end] or _ASIDE_OPENS.match(between)
-        if not opens or not is_open or _NO_ASIDE.search(between):
+        joined = any(
+            _JOINS.search(text[party.end : p.start])
+            for p in parties
+            if p.kind == "person" and p.start > party.end
+        )
+        if not opens or not is_open or joined or _NO_ASIDE.search(between):
             continue
         return party
     return None
 
 
-def _are_two(text: str, before: Party, party: Party) -> bool:
-    """Whether two people speak together: *Ms Bell and Mr Vale said*."""
-    both = before.kind == party.kind in ("person", "office") and before.named and party.named
-    return both and bool(re.fullmatch(r"\s+and\s+(?:the\s+)?", text[before.end : party.start]))
+def _find_group(text: str, parties: list[Party]) -> list[Party]:
+    """The people or offices who speak together with the last of them: *Ms Bell (Labour), Mr Hay and Mr Vale said*."""
+    group = parties[-1:]
+    for earlier in reversed(parties[:-1]):
+        if earlier.kind not in ("person", "office"):
+            continue
+        link = _AND if len(group) == 1 else _COMMA
+        is_like = earlier.kind == group[0].kind and earlier.named and group[0].named
+        if not is_like or not link.fullmatch(text[earlier.end : group[0].start]):
+            break
+        group.insert(0, earlier)
+    return group if parties[-1].kind in ("person", "office") else parties[-1:]
 
 
-def _as_two(one: Party, other: Party) -> Speaker:
-    return Speaker(f"{one.name} and {other.name}", None, None, one.start, other.end, one.office)
+def _as_group(group: list[Party]) -> Speaker:
+    names = [party.name for party in group]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    return Speaker(name, None, None, group[0].start, group[-1].end, group[0].office)
 
 
 def _end_with_body(text: str, party: Party, later: list[Party]) -> int:

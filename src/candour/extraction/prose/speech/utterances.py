@@ -1,7 +1,7 @@
 """Utterances: each passage of direct or reported speech with its speaker, occasion and date.
 
 A verb of speech outside quotation marks is the pivot: its subject is the speaker, the quotation beside it
-or the clause after it the words. A quotation that stands alone belongs to whoever spoke directly before.
+or the clause after it the words. Quotations without a verb of their own are read in ``alone``.
 """
 
 import re
@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
+from candour.extraction.prose.speech.alone import find_alone
 from candour.extraction.prose.speech.attribution import Attribution
 from candour.extraction.prose.speech.blocks import (
     find_answers,
-    find_labelled,
-    find_reacting,
     find_set_out,
     is_of_answer,
 )
@@ -39,11 +38,9 @@ from candour.extraction.prose.speech.words import (
     verb_openers,
     verb_pattern,
 )
-from candour.extraction.prose.text import Block
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
 _WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)(?: also| widely)? $")
-_SHORTEST_ALONE = 40
 _FARTHEST_SUBJECT = 80
 
 
@@ -53,7 +50,7 @@ def find_utterances(context: Context) -> list[Utterance]:
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
     found += [view for view in find_views(context) if not _overlaps(view, found)]
     take_followers(context, found, finder.used)
-    alone, answers = list(finder.read_alone(found)), list(find_answers(context))
+    alone, answers = list(find_alone(context, found, finder.used)), list(find_answers(context))
     told = [one for one in (*found, *alone) if not is_of_answer(one, answers)]
     return join_chains(context, [*told, *answers])
 
@@ -122,75 +119,6 @@ class _Finder:
         if not parts and (fronted := find_fronted_words(self._context, pivot)):
             parts = [fronted]
         return self._tell(pivot, speaker, source, parts) if parts else None
-
-    def read_alone(self, known: list[Utterance]) -> Iterator[Utterance]:
-        """Paragraphs that are nothing but a quotation, after somebody spoke in the paragraph before."""
-        for quotation in self._context.text.quotations:
-            number = self._context.text.paragraph_at(quotation.start)
-            block = self._context.text.paragraphs[number]
-            if quotation not in self.used and (labelled := find_labelled(self._context, quotation)):
-                self.used.add(quotation)
-                yield labelled
-                continue
-            if quotation in self.used or not self._is_alone(quotation, block):
-                if quotation not in self.used and self._follows(quotation, block):
-                    yield from self._read_reaction(quotation)
-                continue
-            before = self._speaker_before(number, known)
-            if before is None:
-                yield from self._read_reaction(quotation)
-                continue
-            if before.reported == "direct":
-                before.parts += quotation.parts
-                before.end = quotation.end
-                continue
-            parts = list(quotation.parts)
-            span = quotation.start, quotation.end
-            yield Utterance(
-                "statement.quoted_alone",
-                before.speaker,
-                "direct",
-                *span,
-                parts,
-                before.via,
-                before.date,
-                goes_on=True,
-            )
-
-    def _is_alone(self, quotation: Quotation, block: Block) -> bool:
-        """Whether a paragraph is nothing but a quotation, or one that runs over paragraphs opens it."""
-        alone = (block.start, block.end) == (quotation.start, quotation.end) or (
-            len(quotation.parts) > 1 and block.start == quotation.start
-        )
-        is_long = quotation.end - quotation.start >= _SHORTEST_ALONE
-        return alone and is_long and block.kind != "heading"
-
-    def _follows(self, quotation: Quotation, block: Block) -> bool:
-        """Whether a quotation of whole sentences stands in a paragraph after a sentence of the paper's own."""
-        text = self._context.text
-        is_whole = text.sentence_at(quotation.start).start == quotation.start
-        is_long = quotation.end - quotation.start >= _SHORTEST_ALONE
-        return is_whole and is_long and quotation.start > block.start
-
-    def _read_reaction(self, quotation: Quotation) -> Iterator[Utterance]:
-        """A quotation after the sentence in which one person reacts, with which it is cited."""
-        if quotation.start == 0 or quotation in self.used:
-            return
-        sentence = self._context.text.sentence_at(quotation.start - 2)
-        speaker = find_reacting(self._context, sentence)
-        if speaker:
-            self.used.add(quotation)
-            parts = list(quotation.parts)
-            span = sentence.start, quotation.end
-            yield Utterance("statement.quoted_alone", speaker, "direct", *span, parts)
-
-    def _speaker_before(self, number: int, known: list[Utterance]) -> Utterance | None:
-        if number == 0:
-            return None
-        block = self._context.text.paragraphs[number - 1]
-        spoke = [u for u in known if u.start < block.end and u.end > block.start]
-        last = self._context.text.sentence_at(block.end - 1)
-        return spoke[-1] if spoke and spoke[-1].end >= last.start else None
 
     def _quote(
         self,

@@ -23,8 +23,9 @@ from candour.facts.record.intervention import Access
 from candour.reading import Told, read_many
 from candour_site.proposing import Reading, read_facts
 from candour_site.record import queries, writing
+from candour_site.record.originals import is_whole
 
-Outcome = Literal["added", "held", "not_a_record", "failed"]
+Outcome = Literal["added", "held", "put_back", "not_a_record", "failed"]
 
 # Documents that say when they were written; when they came before the public is another matter.
 _WRITTEN_KINDS = {"letter", "email", "direction", "improvement_notice"}
@@ -73,7 +74,7 @@ def take_files(
 ) -> Iterator[Taken]:
     """Add these files to an intervention; what became of each, in their order, once it is safe on the disk.
 
-    Files that the intervention holds already are not read again. Raises ``StorageFailed`` when the disk refuses.
+    Files that the intervention holds already are not read again; an original that is missing or damaged is put back. Raises ``StorageFailed`` when the disk refuses.
     """
     known = {path: _held(path, intervention=intervention) for path in paths}
     fresh = [path for path in paths if known[path] is None]
@@ -86,7 +87,7 @@ def take_files(
         for path in paths:
             held = known[path]
             if held is not None:
-                yield Taken(path=str(path), outcome="held", document=held.id, title=held.title)
+                yield _keep_held(path, held, folder=folder)
                 continue
             yield _take(
                 path,
@@ -224,6 +225,15 @@ def _held(path: Path, *, intervention: str) -> RecordedDocument | None:
     if held is None or not queries.is_filed(held.id, intervention=intervention):
         return None
     return held
+
+
+def _keep_held(path: Path, held: RecordedDocument, *, folder: Path) -> Taken:
+    """What became of a file that the intervention holds: put back where its original is missing or damaged."""
+    outcome: Outcome = "held"
+    if held.sha256 is not None and not is_whole(held.sha256, folder=folder):
+        _keep(path, sha256=held.sha256, folder=folder)
+        outcome = "put_back"
+    return Taken(path=str(path), outcome=outcome, document=held.id, title=held.title)
 
 
 def _keep(path: Path, *, sha256: str | None, folder: Path) -> None:

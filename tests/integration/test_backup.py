@@ -105,3 +105,86 @@ def test_a_backup_is_whole_while_others_write(candour, run, kept, tmp_path, lett
     names = {path.name for path in originals.list_originals(tmp_path / "again")}
     assert 10 <= len(held) <= 50
     assert set(held) <= names
+
+
+def break_originals(folder):
+    """Damage one original without changing its size, and delete another; their documents."""
+    damaged, deleted = list(originals.list_originals(folder))[:2]
+    damaged.write_bytes(b"?" * damaged.stat().st_size)
+    deleted.unlink()
+    return tuple(models.Document.objects.get(sha256=path.name).slug for path in (damaged, deleted))
+
+
+def test_a_backup_says_which_originals_are_missing_or_damaged(run, kept, tmp_path):
+    damaged, deleted = break_originals(kept)
+    ran = run("backup", tmp_path / "copy")
+    assert ran.code == 4
+    assert f"1 missing ({deleted}) and 1 damaged ({damaged})" in ran.err
+    assert "candour add" in ran.err
+    ran = run("restore", tmp_path / "copy", "--data", tmp_path / "again")
+    assert ran.code == 4
+    assert f"1 missing ({deleted}) and 1 damaged ({damaged})" in ran.err
+    assert run("show", "--data", tmp_path / "again").code == 0
+
+
+def test_adding_the_files_again_puts_the_originals_back(run, kept, tmp_path, letters):
+    before = contents(kept)
+    break_originals(kept)
+    ran = run("add", letters, "--all")
+    assert ran.code == 0
+    assert ran.out.count("original put back: ") == 2
+    assert ran.out.count("already held: ") == 8
+    assert contents(kept) == before
+    assert run("backup", tmp_path / "copy").code == 0
+
+
+def test_originals_that_came_with_no_case_are_no_loss(run, folder, tmp_path):
+    run("case", "import", "ambermere-2018-2023")
+    ran = run("backup", tmp_path / "copy")
+    assert ran.code == 0, ran.err
+    assert "27 documents came in a case file" in ran.out
+
+
+def test_a_backup_leaves_what_lies_beside_it_alone(run, kept, tmp_path):
+    for name in ("copy.part", ".copy"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "mine.txt").write_text("mine")
+    (tmp_path / "copy").mkdir()
+    beside = {path.name for path in tmp_path.iterdir()}
+    assert run("backup", tmp_path / "copy").code == 0
+    assert {path.name for path in tmp_path.iterdir()} == beside
+    assert (tmp_path / "copy.part" / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["case.zip", "case"])
+def test_an_export_overwrites_nothing(run, kept, tmp_path, name):
+    place = tmp_path / name
+    if place.suffix:
+        place.write_text("mine")
+    else:
+        place.mkdir()
+        (place / "entries.jsonl").write_text("mine")
+    ran = run("case", "export", place)
+    assert ran.code == 2
+    assert "is there already" in ran.err
+    assert (place if place.suffix else place / "entries.jsonl").read_text() == "mine"
+    assert run("case", "export", tmp_path / "empty").code == 0
+
+
+def test_a_review_sheet_overwrites_nothing(run, kept, tmp_path):
+    sheet = tmp_path / "sheet.jsonl"
+    sheet.write_text("my decisions")
+    assert run("review", "write", sheet).code == 2
+    assert sheet.read_text() == "my decisions"
+
+
+@pytest.mark.parametrize("left", ["record.sqlite3-wal", "record.sqlite3-shm", "originals/ab/abc"])
+def test_a_folder_with_parts_of_a_record_is_not_restored_into(run, kept, tmp_path, left):
+    run("backup", tmp_path / "copy")
+    place = tmp_path / "again" / left
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"stale")
+    ran = run("restore", tmp_path / "copy", "--data", tmp_path / "again")
+    assert ran.code == 2
+    assert "holds parts of a record" in ran.err
+    assert not (tmp_path / "again" / "record.sqlite3").exists()

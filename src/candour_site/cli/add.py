@@ -20,6 +20,7 @@ from candour_site.intake import Given, Taken, take_files
 _WORDS = {
     "added": "added",
     "held": "already held",
+    "put_back": "original put back",
     "not_a_record": "left out",
     "failed": "failed",
 }
@@ -90,9 +91,14 @@ def add(
     """Read documents, register them with an intervention, and propose their facts for review.
 
     FILES are files and folders. Each is acknowledged when it is safe on the disk; after an interruption give the same
-    command again: what is held already is not taken twice. Ends with 3 when a document failed (the rest is added).
+    command again: what is held already is not taken twice, and an original that is missing or damaged is put back. Ends with 3 when a document failed (the rest is added).
     """
     paths = list_files(files)
+    if not paths:
+        raise InvalidInput(
+            f"No files were found in {', '.join(str(file) for file in files)}.",
+            advice="Name a folder that holds documents, or the documents themselves.",
+        )
     if len(paths) > 1 and (slug or title or url):
         raise InvalidInput(
             "One id, title or address cannot stand for several files.",

@@ -13,6 +13,7 @@ from candour_site.cases import list_shipped
 from candour_site.cli.options import by_option, intervention_option, now, record_option
 from candour_site.cli.parameters import MOMENT
 from candour_site.record import queries, writing
+from candour_site.record.places import require_free
 
 
 @click.group()
@@ -27,7 +28,8 @@ def case() -> None:
 @record_option
 @intervention_option
 def export(file: Path, *, public: bool, as_at: dt.date | None, intervention: str) -> None:
-    """Write an intervention to FILE: a zip where its name ends in .zip, else a folder."""
+    """Write an intervention to the new FILE: a zip where its name ends in .zip, else a folder. Nothing is overwritten."""
+    require_free(file)
     whole = queries.export_case(intervention, as_at=as_at)
     chosen = make_public_case(whole) if public else whole
     write_case(chosen, file)

@@ -18,6 +18,7 @@ from candour_site.cli.options import (
 )
 from candour_site.cli.printing import print_json, print_table
 from candour_site.record import queries, writing
+from candour_site.record.places import require_free
 from candour_site.record.queries import ProposedFact
 from candour_site.reviewing import choose_by_rule, read_verdicts, write_sheet
 
@@ -133,7 +134,8 @@ def reject(intervention: str, numbers: tuple[int, ...], reason: str, by: str) ->
 @click.option("--document", metavar="ID", help="Only proposals from this document.")
 @click.pass_obj
 def write(intervention: str, file: Path, document: str | None) -> None:
-    """Write what waits to FILE, a JSON object a line, to be edited and applied."""
+    """Write what waits to the new FILE, a JSON object a line, to be edited and applied."""
+    require_free(file)
     waiting = queries.list_proposals(intervention=intervention, document=document)
     write_sheet(waiting, path=file)
     click.echo(

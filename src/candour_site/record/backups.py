@@ -17,6 +17,7 @@ from django.db import connections
 
 from candour.errors import InvalidInput, RecordRefused, StorageFailed
 from candour_site.record.originals import flush_folder, list_originals
+from candour_site.record.places import name_aside, require_free
 
 DATABASE = "record.sqlite3"
 MANIFEST = "manifest.json"
@@ -41,23 +42,33 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 def back_up(*, folder: Path, into: Path, made_at: dt.datetime) -> Manifest:
     """Copy the record in ``folder`` to the new folder ``into``; it appears when it is complete.
 
-    Raises ``InvalidInput`` when ``into`` is there already, ``StorageFailed`` when the disk refuses.
+    A damaged original is copied as it lies: ``examine_holdings`` tells which they are. Raises ``InvalidInput`` when ``into`` is
+    there already and no empty folder, ``StorageFailed`` when the disk refuses.
     """
-    if into.exists():
-        raise InvalidInput(f"{into} is there already.", advice="Name a folder that is not.")
-    aside = into.with_name(f"{into.name}.part")
+    require_free(into)
+    aside = name_aside(into)
     with _storage(f"The backup {into} could not be written"):
-        shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
-        _copy_database(aside / DATABASE)
-        for original in list_originals(folder):
-            place = aside / original.relative_to(folder)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(original, place)
-        manifest = Manifest(made_at=made_at, files=tuple(_measure(aside)))
-        (aside / MANIFEST).write_bytes(msgspec.json.encode(manifest))
-        aside.replace(into)
+        try:
+            manifest = _fill(aside, folder=folder, made_at=made_at)
+            if into.is_dir():
+                into.rmdir()  # refuses what somebody has put there meanwhile
+            aside.rename(into)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
         flush_folder(into.parent)
+    return manifest
+
+
+def _fill(aside: Path, *, folder: Path, made_at: dt.datetime) -> Manifest:
+    _copy_database(aside / DATABASE)
+    for original in list_originals(folder):
+        place = aside / original.relative_to(folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(original, place)
+    manifest = Manifest(made_at=made_at, files=tuple(_measure(aside)))
+    (aside / MANIFEST).write_bytes(msgspec.json.encode(manifest))
     return manifest
 
 
@@ -88,26 +99,48 @@ def read_manifest(backup: Path) -> Manifest:
 
 
 def restore(backup: Path, *, folder: Path) -> Manifest:
-    """Put a backup in the place of ``folder``, which must hold no record yet; every file is checked first.
+    """Put a backup in the place of ``folder``, which must hold no file of a record; every file is checked first.
 
-    Raises ``RecordRefused`` when there is a record, ``InvalidInput`` for a damaged backup, ``StorageFailed`` when the disk refuses.
+    What was restored is taken away again when the disk refuses. Raises ``RecordRefused`` when there is a record or a part of
+    one, ``InvalidInput`` for a damaged backup, ``StorageFailed`` when the disk refuses.
     """
+    _refuse_record(folder)
+    manifest = read_manifest(backup)
+    placed: list[Path] = []
+    with _storage(f"The backup could not be restored to {folder}"):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            for file in sorted(manifest.files, key=lambda one: one.path == DATABASE):
+                place = folder / file.path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                aside = name_aside(place)
+                placed += [place, aside]
+                shutil.copyfile(backup / file.path, aside)
+                aside.rename(place)
+            flush_folder(folder)
+        except BaseException:
+            for place in placed:
+                place.unlink(missing_ok=True)
+            raise
+    return manifest
+
+
+def _refuse_record(folder: Path) -> None:
+    """Refuse a folder with a file of a record: a log left beside a database would be played into the restored one."""
     if (folder / DATABASE).exists():
         raise RecordRefused(
             f"{folder} holds a record.",
             advice="Restore into a new folder (--data DIR); nothing is overwritten.",
         )
-    manifest = read_manifest(backup)
-    with _storage(f"The backup could not be restored to {folder}"):
-        folder.mkdir(parents=True, exist_ok=True)
-        for file in sorted(manifest.files, key=lambda one: one.path == DATABASE):
-            place = folder / file.path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            aside = place.with_name(f"{place.name}.part")
-            shutil.copyfile(backup / file.path, aside)
-            aside.replace(place)
-        flush_folder(folder)
-    return manifest
+    originals = folder / "originals"
+    left = sorted(path.name for path in folder.glob(f"{DATABASE}*"))
+    if originals.exists() and any(originals.rglob("*")):
+        left.append("originals")
+    if left:
+        raise RecordRefused(
+            f"{folder} holds parts of a record: {', '.join(left)}.",
+            advice="Restore into a new folder (--data DIR), or move these away first; nothing is overwritten.",
+        )
 
 
 def _copy_database(into: Path) -> None:

@@ -22,12 +22,12 @@ def place_of(sha256: str, *, folder: Path) -> Path:
 def keep_original(content: bytes, *, folder: Path) -> str:
     """The SHA-256 of these bytes, once they lie flushed in the folder.
 
-    Keeping the same bytes again changes nothing. Raises ``StorageFailed`` when the disk refuses; then
-    nothing is left in the place.
+    Keeping the same bytes again changes nothing, unless what lies there is damaged: then it is replaced. Raises
+    ``StorageFailed`` when the disk refuses; then nothing is left in the place.
     """
     sha256 = hashlib.sha256(content).hexdigest()
     place = place_of(sha256, folder=folder)
-    if place.is_file() and place.stat().st_size == len(content):
+    if is_whole(sha256, folder=folder):
         return sha256
     aside = place.with_name(f"{sha256}.{os.getpid()}.part")
     try:
@@ -43,6 +43,15 @@ def keep_original(content: bytes, *, folder: Path) -> str:
             "what was recorded before is intact.",
         ) from error
     return sha256
+
+
+def is_whole(sha256: str, *, folder: Path) -> bool:
+    """Whether the original with this hash lies here with the very bytes that were recorded."""
+    try:
+        with place_of(sha256, folder=folder).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:  # a file that is missing or cannot be read is not held
+        return False
 
 
 def _write_flushed(path: Path, content: bytes) -> None:
@@ -77,7 +86,7 @@ def read_original(sha256: str, *, folder: Path) -> bytes:
     if hashlib.sha256(content).hexdigest() != sha256:
         raise StorageFailed(
             f"The original {place} is damaged: its bytes are not those that were recorded.",
-            advice="Restore it from a backup (candour restore).",
+            advice="Add the file again (candour add): it is put back in its place.",
         )
     return content
 

@@ -152,7 +152,7 @@ class Case:
         where = self.where
         dates = {name: _date(one.get(name)) for name in ("written", "published")}
         document = RecordedDocument(
-            **{**one, **dates}, recorded_at=where["recorded_at"], recorded_by=BY
+            **{**one, **dates}, recorded_at=writing.stamp(where["recorded_at"]), recorded_by=BY
         )
         writing.file_document(document, proposals=[], **where)
 

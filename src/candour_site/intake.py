@@ -27,8 +27,9 @@ from candour_site.record.originals import is_whole
 
 Outcome = Literal["added", "held", "put_back", "not_a_record", "failed"]
 
-# Documents that say when they were written; when they came before the public is another matter.
-_WRITTEN_KINDS = {"letter", "email", "direction", "improvement_notice"}
+# Kinds whose own date is that of their publication. Any other paper says when it was written; when it came before the public
+# is another matter, which only the page that published it tells.
+_PUBLISHED_KINDS = {"inspection_report", "press_release", "news"}
 _SLUG_LENGTH = 60
 
 
@@ -70,7 +71,7 @@ def take_files(
     folder: Path,
     workers: int,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: writing.Moment,
 ) -> Iterator[Taken]:
     """Add these files to an intervention; what became of each, in their order, once it is safe on the disk.
 
@@ -113,7 +114,7 @@ def _take(
     given: Given,
     folder: Path,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: writing.Moment,
 ) -> Taken:
     extract = reading.extract
     problems = tuple(problem.message for problem in extract.problems)
@@ -123,10 +124,16 @@ def _take(
     if extract.status == "not_a_record" and not given.keep_all:
         advice = "No document of this field was recognised in it; add it all the same with --all."
         return Taken(path=str(path), outcome="not_a_record", problems=(*problems, advice))
-    document = describe(reading, given=given, by=by, recorded_at=recorded_at)
+    document = describe(reading, given=given, by=by, recorded_at=writing.stamp(recorded_at))
     _keep(path, sha256=document.sha256, folder=folder)
     try:
-        added = _file(document, extract.facts, intervention=intervention, may_rename=not given.id)
+        added = _file(
+            document,
+            extract.facts,
+            intervention=intervention,
+            recorded_at=recorded_at,
+            may_rename=not given.id,
+        )
     except RecordRefused as error:
         return Taken(path=str(path), outcome="failed", problems=(*problems, str(error)))
     held = queries.find_document_by_hash(document.sha256 or "") or document
@@ -146,6 +153,7 @@ def _file(
     proposals: Sequence[AnyFact],
     *,
     intervention: str,
+    recorded_at: writing.Moment,
     may_rename: bool,
 ) -> bool:
     """File the document; under another id where somebody else has taken this one since it was chosen."""
@@ -156,7 +164,7 @@ def _file(
                 intervention=intervention,
                 proposals=proposals,
                 by=document.recorded_by,
-                recorded_at=document.recorded_at,
+                recorded_at=recorded_at,
             )
         except RecordRefused:
             taken = may_rename and queries.holds_document(document.id)
@@ -172,9 +180,10 @@ def describe(
     """The document as the record is to hold it, from what it says of itself and what was ``given``."""
     extract, source = reading.extract, reading.document.source
     own_date = None if given.written or given.published else extract.published
-    is_written = extract.kind in _WRITTEN_KINDS
-    written = given.written or (own_date if is_written else None)
-    published = given.published or (None if is_written else own_date)
+    is_published = extract.kind in _PUBLISHED_KINDS
+    shown_on = None if given.written or given.published else reading.document.metadata.published
+    written = given.written or (None if is_published else own_date)
+    published = given.published or (own_date if is_published else shown_on)
     title = given.title or extract.title or Path(source.name).stem
     return RecordedDocument(
         id=given.id or choose_id(title, date=written or published),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ OWN = sorted(
 )
 QUESTIONS = ["due", "told", "promised", "timeline", "progress", "recurring", "show"]
 SLUG = "ambermere-2018-2023"
+SAMPLE = Path(__file__).parents[2] / "sample" / "documents"
 
 
 @pytest.fixture
@@ -149,3 +151,21 @@ def test_a_record_whose_proposals_wait_says_what_to_do_next(run, letters):
     assert run("due", "--format", "json").err == ""
     run("review", "accept", "--all")
     assert run("due").err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("10-foi-response-2019-12.pdf", "written"),
+        ("06-commissioners-report-2019-09.pdf", "written"),
+        ("09-scrutiny-minutes-2019-11.docx", "written"),
+        ("04-press-release-2019-05.html", "published"),
+    ],
+)
+def test_only_what_was_published_has_told_the_public(run, name, own):
+    run("intervention", "open", "fresh", "--authority", "Ambermere")
+    added = run("add", SAMPLE / name)
+    assert added.code == 0, added.err
+    (document,) = json.loads(run("show", "--documents", "--format", "json").out)
+    assert document[own] is not None
+    assert document[{"written": "published", "published": "written"}[own]] is None

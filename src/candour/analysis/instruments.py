@@ -32,6 +32,8 @@ _DOCUMENT_KINDS = {
     "report": ("report", "inspection_report"),
 }
 
+_TELLING_KINDS = ("news", "press_release", "direction", "improvement_notice", "other")
+
 _Papers = dict[tuple[str, str], list[RecordedDocument]]
 
 
@@ -67,13 +69,18 @@ def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     return tuple(sorted(known, key=lambda one: first_day(one.date) or dt.date.max))
 
 
-def find_makers(known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
-    """The one instrument that each document carries in force; a document that tells of two decides nothing."""
+def find_makers(ledger: Ledger, known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
+    """The one instrument in force by which each document's requirements were made.
+
+    That is the paper itself or, for news and the pages that announce one, the paper told of; a document that tells of two
+    decides nothing. A report or a letter that mentions a direction makes its own recommendations.
+    """
     carried: dict[str, list[KnownInstrument]] = {}
     for instrument in known:
         if instrument.fact.status in (None, "issued", "varied"):
             for document in instrument.carriers:
-                carried.setdefault(document, []).append(instrument)
+                if document == instrument.document or _only_tells(ledger, document):
+                    carried.setdefault(document, []).append(instrument)
     found: dict[str, KnownInstrument] = {}
     for document, instruments in carried.items():
         own = [instrument for instrument in instruments if instrument.document == document]
@@ -81,6 +88,12 @@ def find_makers(known: Iterable[KnownInstrument]) -> dict[str, KnownInstrument]:
         if len(choice) == 1:
             found[document] = choice[0]
     return found
+
+
+def _only_tells(ledger: Ledger, document_id: str) -> bool:
+    """Whether a document is of a kind that orders nothing itself: what it says is required, some paper requires."""
+    document = ledger.documents.get(document_id)
+    return document is None or document.kind in _TELLING_KINDS
 
 
 def date_made(

@@ -33,6 +33,11 @@ _LINES: tuple[tuple[Audience | None, str], ...] = (
 )
 _PATTERNS = tuple((audience, re.compile(pattern)) for audience, pattern in _LINES)
 _WORD = re.compile(r"[a-z]+")
+_FOR = re.compile(
+    r"\b(?:minister|secretary(?: of state)?|department) (?:for|of)(?: the)? (?P<subject>[a-z][a-z, ]*)"
+)
+_OURS = frozenset({"state", "education", "children", "child", "schools", "families", "skills"})
+_COMMON_NOUNS = frozenset({"council", "authority", "city", "county", "borough", "local"})
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "her", "his", "rt", "hon", "mr", "mrs", "ms"})
 
 
@@ -63,14 +68,38 @@ def may_be_same(one: str, other: str) -> bool:
     True
     >>> may_be_same("the secretary of state", "the secretary of state's commissioner")
     False
+    >>> may_be_same("the secretary of state", "Minister for Fisheries")
+    False
     """
     first, second = _words(one), _words(other)
     office, other_office = _find_line(one), _find_line(other)
     if office is not None and other_office is not None and office[0] != other_office[0]:
         return False
+    if _are_other_departments(one, other):
+        return False
     if first and second and (first <= second or second <= first):
         return True
     return office is not None and office == other_office and office[0] == "ministers"
+
+
+def may_agree(one: str, approver: str) -> bool:
+    """Whether a party may be the approver whom a requirement names; *the council* is not some council by its name."""
+    is_bare = [_words(name) <= _COMMON_NOUNS for name in (one, approver)]
+    return may_be_same(one, approver) and is_bare[0] == is_bare[1]
+
+
+def _are_other_departments(one: str, other: str) -> bool:
+    """Whether two ministers or departments are told apart by what they are for; children's services are Education's."""
+    first, second = _subject(one), _subject(other)
+    return first != second and not first & second
+
+
+@lru_cache(maxsize=4096)
+def _subject(name: str) -> frozenset[str]:
+    """What a minister or department is for, in words; empty where the name does not say or it is children and education."""
+    match = _FOR.search(name.lower())
+    words = frozenset(_WORD.findall(match["subject"])) - _EMPTY_WORDS if match else frozenset()
+    return frozenset() if words & _OURS else words
 
 
 def is_no_audience(name: str) -> bool:

@@ -47,7 +47,7 @@ class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``made_on`` is when it was made (its instrument's or document's date), ``instrument`` the entry of the instrument.
     ``days_left`` counts to the deadline, or to the next turn of a duty that comes round (negative: days past it).
-    ``met_on`` and ``agreed_on`` are days as recorded. ``occurrences``, ``next_due_on`` and ``missed`` belong to a duty that
+    ``met_on`` and ``agreed_on`` are days as recorded, ``agreed_by`` who agreed. ``occurrences``, ``next_due_on`` and ``missed`` belong to a duty that
     comes round. ``entries`` are the ids that the answer follows from, ``notes`` what a reader should know besides.
     """
 
@@ -63,6 +63,7 @@ class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     days_left: int | None
     met_on: PartialDate | None = None
     agreed_on: PartialDate | None = None
+    agreed_by: str | None = None
     evidence: tuple[str, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     next_due_on: dt.date | None = None
@@ -86,7 +87,7 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     By deadline (or next turn), those without one last, then in sequence.
     """
     known = find_instruments(ledger)
-    made_by = find_makers(known)
+    made_by = find_makers(ledger, known)
     liftings = find_liftings(ledger, on=on)
     answers = []
     for entry, requirement in ledger.of_fact(Requirement):
@@ -155,6 +156,7 @@ def _answer(
         days_left=(due_on - on).days if due_on else None,
         met_on=standing.met_on,
         agreed_on=standing.agreed_on,
+        agreed_by=standing.agreed_by,
         evidence=standing.evidence,
         occurrences=rounds.occurrences if rounds else (),
         next_due_on=rounds.next_due_on if rounds else None,

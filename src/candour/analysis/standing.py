@@ -14,7 +14,7 @@ from candour.analysis.days import certain_by, first_day
 from candour.analysis.instruments import KnownInstrument
 from candour.analysis.ledger import Ledger
 from candour.analysis.lifting import Lifting
-from candour.analysis.parties import may_be_same
+from candour.analysis.parties import may_agree
 from candour.facts import PartialDate, Requirement
 from candour.facts.record import AgreementEntry, DecisionEntry, EvidenceEntry, FactEntry
 
@@ -35,6 +35,7 @@ class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     met: bool = False
     met_on: PartialDate | None = None
     agreed_on: PartialDate | None = None
+    agreed_by: str | None = None
     lacks_agreement: bool = False
     done: tuple[tuple[dt.date, str], ...] = ()
     evidence: tuple[str, ...] = ()
@@ -68,8 +69,9 @@ def find_standing(
     met = bool(judged) and judged[-1].outcome == "met"
     shown_done = met or _is_shown_done(evidence, judged)
     agreed, notes = _agreement(requirement, agreements)
-    if agreed is not None and shown_done and not met:
-        notes.append("agreed to; no decision that it is met is recorded")
+    if shown_done and not met and (agreed is not None or requirement.approver is None):
+        begun = "agreed to" if agreed is not None else f"said to be done ({evidence[-1].id})"
+        notes.append(f"{begun}; no decision that it is met is recorded")
     used = (*decisions, *evidence, *agreements)
     return Standing(
         closed_as=closed_as,
@@ -77,6 +79,7 @@ def find_standing(
         met=met,
         met_on=judged[-1].date if met else None,
         agreed_on=agreed.date if agreed else None,
+        agreed_by=agreed.by if agreed else None,
         lacks_agreement=shown_done and requirement.approver is not None and agreed is None,
         done=_days_done(evidence, judged),
         evidence=tuple(one.id for one in evidence),
@@ -128,7 +131,7 @@ def _agreement(
         return None, []
     notes: list[str] = []
     for one in agreements:
-        if may_be_same(one.by, requirement.approver):
+        if may_agree(one.by, requirement.approver):
             return one, notes
         notes.append(f"{one.by} agreed; the agreement needed is that of {requirement.approver}")
     return None, notes

@@ -154,7 +154,7 @@ def _publish(
 
 def _address(instrument: KnownInstrument) -> list[Telling]:
     day = instrument.date.latest if instrument.date else None
-    if day is None:
+    if day is None or instrument.fact.status == "proposed":  # nothing has been sent yet
         return []
     return [
         Telling(

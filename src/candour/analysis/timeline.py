@@ -72,9 +72,10 @@ def find_timeline(
     tracks: Collection[Track] = ("happened", "told"),
     kinds: Collection[str] | None = None,
 ) -> tuple[Event, ...]:
-    """What happened, was told or was recorded by the day ``on``, in order of days; what has no date comes last.
+    """What had happened, been told or been recorded by the day ``on``, in order of days; what has no date comes last.
 
-    ``kinds`` keeps events of these kinds only. Deadlines set by then are included, whenever they fall.
+    What is dated to the month or year is there once that has passed; what has no date, once the paper that tells of it was
+    there: only then had it certainly happened. ``kinds`` keeps events of these kinds only. Deadlines set by then are included, whenever they fall.
     """
     known = find_instruments(ledger)
     events: list[Event] = []
@@ -88,7 +89,7 @@ def find_timeline(
         event
         for event in events
         if (kinds is None or event.kind in kinds)
-        and (event.day is None or event.day <= on or event.kind == "deadline")
+        and (event.kind == "deadline" or _has_come(event, ledger, on))
     ]
     chosen.sort(key=lambda event: event.day or dt.date.max)
     return tuple(chosen)
@@ -97,7 +98,7 @@ def find_timeline(
 def _add_happened(
     ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument], on: dt.date
 ) -> None:
-    made_by = find_makers(known)
+    made_by = find_makers(ledger, known)
     for entry in ledger.of_kind(FactEntry):
         fact = entry.fact
         document = ledger.documents.get(entry.document)
@@ -115,6 +116,17 @@ def _add_happened(
         if not isinstance(dated, FactEntry) and isinstance(dated, _DATED):
             title = describe_entry(dated, ledger)
             events.append(_event("happened", dated.kind, dated.date, title, dated))
+
+
+def _has_come(event: Event, ledger: Ledger, on: dt.date) -> bool:
+    date = event.date
+    if date is not None and date.value is not None:
+        return (date.latest or on) <= on
+    entry = ledger.current(event.entry) if event.entry is not None else None
+    cite = getattr(entry, "cite", None)
+    paper = ledger.documents.get(event.document or (cite.document if cite is not None else ""))
+    told_on = first_day(paper.written, paper.published) if paper is not None else None
+    return told_on is None or told_on <= on
 
 
 def _add_told(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrument]) -> None:

@@ -125,7 +125,7 @@ def add(
         folder=startup.data_folder(),
         workers=workers,
         by=by,
-        recorded_at=now(),
+        recorded_at=now,
     ):
         failed = failed or taken.outcome == "failed"
         click.echo(msgspec.json.encode(taken).decode() if form == "json" else _line(taken))

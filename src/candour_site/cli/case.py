@@ -71,7 +71,7 @@ def import_(files: tuple[Path, ...], *, shipped: bool, originals: Path | None, b
 
 def _take(path: Path, *, originals: Path | None, by: str) -> None:
     taken = read_case(path)
-    new = writing.import_case(taken, by=by, recorded_at=now())
+    new = writing.import_case(taken, by=by, recorded_at=now)
     kept = _keep_originals(taken, originals) if originals is not None else 0
     words = f"{taken.intervention.id}: {new.documents} documents and {new.entries} entries were new"
     click.echo(f"{words}, {kept} originals kept." if originals is not None else f"{words}.")

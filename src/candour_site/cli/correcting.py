@@ -69,7 +69,7 @@ def _correct_document(
 ) -> None:
     document = msgspec.structs.replace(
         change(queries.find_document(slug), settings),
-        recorded_at=where["recorded_at"],
+        recorded_at=writing.stamp(where["recorded_at"]),
         recorded_by=where["by"],
     )
     writing.describe_document(document)

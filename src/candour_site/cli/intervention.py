@@ -44,7 +44,7 @@ def open_(
         opened=opened,
         closed=closed,
     )
-    writing.open_intervention(value, by=by, recorded_at=now())
+    writing.open_intervention(value, by=by, recorded_at=now)
     click.echo(f"Opened {slug}: {value.title} ({code}).")
 
 
@@ -66,7 +66,7 @@ def describe(
         opened=opened or former.opened,
         closed=closed or former.closed,
     )
-    writing.describe_intervention(value, by=by, recorded_at=now())
+    writing.describe_intervention(value, by=by, recorded_at=now)
     click.echo(f"Described {slug} anew.")
 
 

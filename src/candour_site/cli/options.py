@@ -129,8 +129,8 @@ def now() -> dt.datetime:
 
 
 def recording(*, intervention: str, by: str) -> Recording:
-    """Where, by whom and when an entry is being recorded: at this instant."""
-    return Recording(intervention=intervention, by=by, recorded_at=now())
+    """Where, by whom and when an entry is being recorded: at the instant at which the record is locked for it."""
+    return Recording(intervention=intervention, by=by, recorded_at=now)
 
 
 def find_passage(source: str | None, *, quote: str | None, page: int | None) -> EntryCite | None:

@@ -49,6 +49,21 @@ def test_issuer_and_addressee_are_told_on_the_date_of_the_letter(letter):
     assert told.of("executive").why == "addressed to the elected mayor"
 
 
+def test_a_direction_that_is_only_proposed_has_told_nobody(record):
+    record.document("article", kind="news")
+    record.fact(
+        Instrument,
+        "article",
+        kind="direction",
+        status="proposed",
+        issued_by="the minister",
+        issued_to="the council",
+        date="2006-05-01",
+    )
+    (item,) = find_told_instruments(record.ledger(), on=on("2006-10-25"))
+    assert {told.state for told in item.told} == {"no_record"}
+
+
 def test_everyone_else_has_no_record_of_being_told_and_the_days_count_from_the_first(letter):
     answer = row(letter, "2006-10-25").of("councillors")
     assert (answer.state, answer.days_since_first, answer.at_least) == ("no_record", 224, True)

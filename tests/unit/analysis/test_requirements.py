@@ -315,3 +315,53 @@ def test_a_decision_of_unknown_day_counts_from_when_it_was_recorded(direction):
     direction.add(DecisionEntry, of=entry, by="DfE", outcome="met")
     assert ask(direction, "2021-02-28").status == "overdue"
     assert ask(direction, "2021-03-01").status == "met"
+
+
+def test_a_report_that_mentions_a_letter_makes_its_own_recommendations(direction):
+    direction.document("report", kind="report", written="2020-09-20")
+    direction.fact(Instrument, "report", kind="letter", issued_by="the minister", date="2019-11-12")
+    advice = direction.fact(Requirement, "report", must="appoint a deputy", force="recommendation")
+    found = find_requirements(direction.ledger(), on=dt.date(2020, 1, 1))
+    assert advice not in {one.id for one in found.others}
+    assert ask(direction, "2020-10-01", advice).made_on.value == "2020-09-20"
+
+
+def test_news_tells_of_the_paper_that_ordered(direction):
+    direction.document("news", kind="news", published="2019-11-20")
+    direction.fact(
+        Instrument,
+        "news",
+        kind="direction",
+        issued_by="the Secretary of State for Education",
+        issued_to="Ambermere City Council",
+        date="2019-11-01",
+        status="issued",
+    )
+    told = direction.fact(Requirement, "news", must="report each month", force="order")
+    assert ask(direction, "2020-01-01", told).made_on.value == "2019-11-01"
+
+
+@pytest.mark.parametrize(
+    ("approver", "agreed_by", "status"),
+    [
+        ("the Secretary of State", "Secretary of State for Education", "met"),
+        ("the Secretary of State", "Minister for Fisheries", "awaiting_agreement"),
+        ("Thornsea Borough Council", "the Council", "awaiting_agreement"),
+        ("the Council", "the council", "met"),
+    ],
+)
+def test_only_the_approver_named_can_agree(direction, approver, agreed_by, status):
+    entry = require(direction, approver=approver)
+    direction.add(DecisionEntry, of=entry, by="commissioner", outcome="met", date="2020-01-05")
+    direction.add(AgreementEntry, of=entry, by=agreed_by, date="2020-01-06")
+    answer = ask(direction, "2020-01-20", entry)
+    assert answer.status == status
+    assert answer.agreed_by == (agreed_by if status == "met" else None)
+
+
+def test_evidence_alone_is_told_where_no_decision_says_that_it_is_met(direction):
+    entry = require(direction)
+    shown = direction.add(EvidenceEntry, of=entry, says="done", date="2020-01-20")
+    answer = ask(direction, "2020-03-01", entry)
+    assert answer.status == "overdue"
+    assert answer.notes == (f"said to be done ({shown}); no decision that it is met is recorded",)

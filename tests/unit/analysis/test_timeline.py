@@ -57,6 +57,21 @@ def test_what_comes_after_the_day_is_left_out_but_deadlines_set_by_then(record):
     assert find_timeline(record.ledger(), on=dt.date(2019, 10, 31)) == ()
 
 
+def test_what_may_lie_ahead_is_not_there_yet(record):
+    order(record)
+    record.add(DisclosureEntry, document="direction", to="press", date="2019")
+    record.document("later", kind="news", published="2022-05-01")
+    record.fact(Judgement, "later", area="overall", grade="good", date="2022-05")
+    before = find_timeline(record.ledger(), on=dt.date(2019, 11, 20))
+    assert "disclosure" not in {event.kind for event in before}
+    assert "disclosure" in {
+        event.kind for event in find_timeline(record.ledger(), on=dt.date(2019, 12, 31))
+    }
+    found = find_timeline(record.ledger(), on=dt.date(2022, 5, 30), kinds=["judgement"])
+    assert found == ()
+    assert len(find_timeline(record.ledger(), on=dt.date(2022, 5, 31), kinds=["judgement"])) == 1
+
+
 def test_kinds_can_be_chosen_and_what_has_no_date_comes_last(record):
     record.document("minutes", kind="minutes")
     record.fact(Judgement, "minutes", area="overall", grade="requires_improvement")

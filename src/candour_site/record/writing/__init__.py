@@ -7,7 +7,7 @@ one transaction: all of it is recorded or nothing.
 from candour_site.record.originals import keep_original
 from candour_site.record.writing.appending import append_drafts
 from candour_site.record.writing.cases import Imported, import_case
-from candour_site.record.writing.drafts import Draft, Recording
+from candour_site.record.writing.drafts import Draft, Moment, Recording, stamp
 from candour_site.record.writing.entries import (
     add_evidence,
     add_fact,
@@ -40,6 +40,7 @@ from candour_site.record.writing.review import (
 __all__ = [
     "Draft",
     "Imported",
+    "Moment",
     "Recording",
     "accept_proposals",
     "add_evidence",
@@ -65,5 +66,6 @@ __all__ = [
     "register_document",
     "reject_proposals",
     "respond",
+    "stamp",
     "withdraw",
 ]

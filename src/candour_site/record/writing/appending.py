@@ -13,7 +13,7 @@ from candour.facts.record import AnyEntry
 from candour_site.record import mapping, models
 from candour_site.record.search import index_entries
 from candour_site.record.writing.checks import Checker
-from candour_site.record.writing.drafts import Draft
+from candour_site.record.writing.drafts import Draft, Moment, stamp
 from candour_site.record.writing.storage import one_transaction
 
 _TICK = dt.timedelta(microseconds=1)
@@ -21,7 +21,7 @@ _BATCH = 1000
 
 
 def append_drafts(
-    drafts: Iterable[Draft], *, intervention: str, by: str, recorded_at: dt.datetime
+    drafts: Iterable[Draft], *, intervention: str, by: str, recorded_at: Moment
 ) -> tuple[AnyEntry, ...]:
     """Record these drafts as one transaction; the entries, in the same order.
 
@@ -30,7 +30,7 @@ def append_drafts(
     """
     with one_transaction():
         identity = lock_intervention(intervention)
-        sequence, moment = _next_place(identity, recorded_at=recorded_at)
+        sequence, moment = _next_place(identity, recorded_at=stamp(recorded_at))
         entries = tuple(
             draft.kind(
                 id=f"{intervention}:{number}",

@@ -3,7 +3,6 @@
 Ids, sequences and moments stay those of the case, so that every answer as at a day is the same in both places.
 """
 
-import datetime as dt
 from typing import NamedTuple
 
 from candour.errors import RecordRefused
@@ -12,6 +11,7 @@ from candour.publishing.casefile import CaseFile
 from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
 from candour_site.record.writing.appending import insert_entries
+from candour_site.record.writing.drafts import Moment, stamp
 from candour_site.record.writing.papers import insert_document, insert_intervention
 from candour_site.record.writing.storage import one_transaction
 
@@ -23,7 +23,7 @@ class Imported(NamedTuple):
     entries: int
 
 
-def import_case(case: CaseFile, *, by: str, recorded_at: dt.datetime) -> Imported:
+def import_case(case: CaseFile, *, by: str, recorded_at: Moment) -> Imported:
     """Record what a case has and the record has not; a case that was imported before changes nothing.
 
     Raises ``RecordRefused``, and records nothing, when the record holds something else under the same ids.
@@ -33,7 +33,7 @@ def import_case(case: CaseFile, *, by: str, recorded_at: dt.datetime) -> Importe
         identity = models.Intervention.objects.select_for_update().filter(slug=slug).first()
         if identity is None:
             begun = min(
-                [recorded_at]
+                [stamp(recorded_at)]
                 + [document.recorded_at for document in case.documents]
                 + [entry.recorded_at for entry in case.entries]
             )

@@ -12,10 +12,11 @@ from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
 from candour_site.record.search import index_document
 from candour_site.record.writing.appending import lock_intervention
+from candour_site.record.writing.drafts import Moment, stamp
 from candour_site.record.writing.storage import one_transaction
 
 
-def open_intervention(intervention: Intervention, *, by: str, recorded_at: dt.datetime) -> None:
+def open_intervention(intervention: Intervention, *, by: str, recorded_at: Moment) -> None:
     """Begin the record of an intervention. Raises ``RecordRefused`` when its id is taken."""
     with one_transaction():
         if models.Intervention.objects.filter(slug=intervention.id).exists():
@@ -23,7 +24,7 @@ def open_intervention(intervention: Intervention, *, by: str, recorded_at: dt.da
                 f"The record holds an intervention {intervention.id!r} already.",
                 advice="Choose another id, or describe that one anew (candour intervention describe).",
             )
-        insert_intervention(intervention, by=by, recorded_at=recorded_at)
+        insert_intervention(intervention, by=by, recorded_at=stamp(recorded_at))
 
 
 def insert_intervention(
@@ -38,12 +39,12 @@ def insert_intervention(
     return identity
 
 
-def describe_intervention(intervention: Intervention, *, by: str, recorded_at: dt.datetime) -> None:
+def describe_intervention(intervention: Intervention, *, by: str, recorded_at: Moment) -> None:
     """Say anew what is known of an intervention: that it was closed, a better title."""
     with one_transaction():
         identity = lock_intervention(intervention.id)
         mapping.make_intervention_row(
-            intervention, by=by, recorded_at=recorded_at, identity=identity
+            intervention, by=by, recorded_at=stamp(recorded_at), identity=identity
         ).save()
 
 
@@ -80,7 +81,7 @@ def file_document(
     intervention: str,
     proposals: Sequence[AnyFact],
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: Moment,
 ) -> bool:
     """File a document with an intervention, with the facts that a reader proposes, as one transaction.
 
@@ -88,11 +89,14 @@ def file_document(
     """
     with one_transaction():
         identity = lock_intervention(intervention)
+        moment = stamp(recorded_at)
+        if not isinstance(recorded_at, dt.datetime):
+            document = msgspec.structs.replace(document, recorded_at=moment)
         held = models.Document.objects.get(slug=_register(document).id)
         if models.Filing.objects.filter(intervention=identity, document=held).exists():
             return False
         filing = models.Filing(
-            intervention=identity, document=held, recorded_at=recorded_at, recorded_by=by
+            intervention=identity, document=held, recorded_at=moment, recorded_by=by
         )
         filing.save()
         _refuse_inexact(proposals, slug=held.slug)

@@ -3,7 +3,6 @@
 Facts and decisions of one call are one transaction.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -12,7 +11,7 @@ from candour.facts import AnyFact
 from candour.facts.record import AnyEntry, FactEntry
 from candour_site.record import mapping, models
 from candour_site.record.writing.appending import append_drafts, lock_intervention
-from candour_site.record.writing.drafts import Draft, Recording
+from candour_site.record.writing.drafts import Draft, Moment, Recording, stamp
 from candour_site.record.writing.storage import one_transaction
 
 Acceptance = Literal["accepted", "by_rule"]
@@ -23,7 +22,7 @@ def accept_proposals(
     *,
     intervention: str,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: Moment,
     basis: Acceptance = "accepted",
 ) -> tuple[AnyEntry, ...]:
     """Record these proposals as facts, just as the reader proposed them; the entries, in the order given."""
@@ -44,7 +43,7 @@ def correct_proposals(
     *,
     intervention: str,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: Moment,
 ) -> tuple[AnyEntry, ...]:
     """Record corrected facts in the place of what was proposed; the proposal stands in the entry."""
     return _decide(
@@ -72,7 +71,7 @@ def apply_decisions(
     rejected: Mapping[int, str],
     intervention: str,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: Moment,
 ) -> tuple[AnyEntry, ...]:
     """Decide many proposals as one transaction; the entries, those accepted first. ``rejected`` gives reasons."""
     where = Recording(intervention=intervention, by=by, recorded_at=recorded_at)
@@ -85,19 +84,20 @@ def apply_decisions(
 
 
 def reject_proposals(
-    proposals: Iterable[int], *, intervention: str, reason: str, by: str, recorded_at: dt.datetime
+    proposals: Iterable[int], *, intervention: str, reason: str, by: str, recorded_at: Moment
 ) -> None:
     """Decide that these proposals are not recorded, and why."""
     wanted = list(proposals)
     with one_transaction():
         lock_intervention(intervention)
         _undecided(wanted, intervention=intervention)
+        moment = stamp(recorded_at)
         models.ProposalDecision.objects.bulk_create(
             models.ProposalDecision(
                 proposal_id=number,
                 outcome="rejected",
                 reason=reason,
-                recorded_at=recorded_at,
+                recorded_at=moment,
                 recorded_by=by,
             )
             for number in wanted
@@ -111,7 +111,7 @@ def _decide(
     make: Callable[[AnyFact, str, int], Draft],
     intervention: str,
     by: str,
-    recorded_at: dt.datetime,
+    recorded_at: Moment,
 ) -> tuple[AnyEntry, ...]:
     with one_transaction():
         lock_intervention(intervention)

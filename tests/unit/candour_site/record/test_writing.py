@@ -4,6 +4,7 @@ import datetime as dt
 
 import msgspec
 import pytest
+from django.db import connection
 
 from candour.errors import RecordRefused
 from candour.facts import PartialDate
@@ -222,3 +223,25 @@ def test_an_erasure_cannot_be_erased(facts, where):
     erasure = writing.erase(facts["statement"], authority="officer", reason="private", **where())
     with pytest.raises(RecordRefused, match="stays"):
         writing.erase(erasure.id, authority="officer", reason="private", **where())
+
+
+def test_the_clock_is_read_once_the_record_is_locked(record, clock):
+    def late() -> dt.datetime:
+        assert connection.savepoint_ids
+        return clock.tick()
+
+    before = clock.now
+    entry = writing.disclose(
+        "direction-2019", to="press", intervention=SLUG, by="Ada", recorded_at=late
+    )
+    assert entry.recorded_at > before
+
+
+def test_a_document_bears_the_moment_at_which_it_was_filed(record, clock, direction_again):
+    fresh = msgspec.structs.replace(
+        direction_again, id="another", sha256="b" * 64, recorded_at=clock.now
+    )
+    writing.file_document(
+        fresh, intervention=SLUG, proposals=[], by="Ada", recorded_at=lambda: clock.tick()
+    )
+    assert queries.find_document("another").recorded_at == clock.now

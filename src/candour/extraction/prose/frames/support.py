@@ -9,6 +9,10 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields
 from candour.facts import Also, PartialDate, Support
 
+_ORDER_FIRST = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?To\s+$")
+_BARE_GERUND = re.compile(
+    r"(?:setting|establishing|appointing|bringing|sending|providing|drafting)\b", re.IGNORECASE
+)
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
 
 
@@ -35,29 +39,62 @@ def _read(context: Context, found: Found) -> Support | None:
     what = match["what"]
     if _verbs("other_board").search(what) or _verbs("other_team").search(what):
         return None
-    lead = text[found.sentence.start : match.start()]
+    lead = text[
+        found.sentence.start : max(match.start(), min(match.start("noun"), match.start("verb")))
+    ]
+    if found.phrase.values.get("authority") and not _is_by_council(context, found):
+        return None
     kind = _kind(match["noun"])
-    if _verbs("never").search(lead) or kind is None:
+    if _verbs("never").search(lead) or _ORDER_FIRST.search(lead) or kind is None:
         return None
     if kind == "board" and not re.search(
         r"improvement|intervention|oversight|independent", what, re.IGNORECASE
     ):
         return None
-    if kind == "team" and not re.search(
-        r"improvement|intervention|support|expert|task|specialist", what, re.IGNORECASE
+    if (
+        kind == "team"
+        and not _is_neighbours(context, found)
+        and not re.search(
+            r"improvement|intervention|support|expert|task|specialist", what, re.IGNORECASE
+        )
     ):
         return None
     purpose = _verbs("purpose").search(text[match.end() : found.sentence.end])
     end = match.end() + (purpose.end() if purpose else 0)
     return Support(
         kind=kind,  # type: ignore[arg-type]
-        status="proposed" if _verbs("proposed").search(match["verb"]) else "sent",
+        status="proposed" if _is_proposed(match["verb"]) else "sent",
         purpose=purpose["purpose"].strip(" ,”’\"'") if purpose else None,
         date=_date(context, found),
         **_by(context, found),
         **_to(context),
         **context.ground(found.phrase.rule, _start(context, found), end),
     )
+
+
+def _is_proposed(verb: str) -> bool:
+    """Whether a verb only tells of a plan: *will send*, *setting up*."""
+    return bool(_verbs("proposed").search(verb)) or bool(_BARE_GERUND.match(verb))
+
+
+def _is_neighbours(context: Context, found: Found) -> bool:
+    """Whether a team comes from another authority: *a team from Thornsea Borough Council*."""
+    after = found.match.end("noun")
+    parties = [p for p in context.parties_in(after, after + 30) if p.kind == "authority"]
+    is_from = re.match(r"\s+from\s+(?:the\s+)?", context.text.text[after : after + 30])
+    return bool(is_from and parties and parties[0].code != context.about)
+
+
+def _is_by_council(context: Context, found: Found) -> bool:
+    """Whether an authority or body, and no single person, is made adviser: before *has been made* or after *appointed*."""
+    match = found.match
+    start = found.sentence.start if match["named"] is None else match.start("named")
+    parties = [
+        p for p in context.parties_in(start, match.start("what")) if p.end <= match.start("what")
+    ]
+    if match["named"] is None and not re.search(r"\b(?:was|were|been)\b", match["verb"]):
+        return False
+    return bool(parties) and parties[-1].kind == "authority"
 
 
 def _kind(noun: str) -> str | None:
@@ -68,7 +105,7 @@ def _kind(noun: str) -> str | None:
 
 
 def _start(context: Context, found: Found) -> int:
-    if found.phrase.rule.endswith(".were_sent"):
+    if found.phrase.rule.endswith((".were_sent", ".were_given")):
         return found.match.start()
     actor = find_actor(context, found.sentence, found.match.start())
     return actor.start if actor else found.match.start()
@@ -76,13 +113,15 @@ def _start(context: Context, found: Found) -> int:
 
 def _by(context: Context, found: Found) -> dict[str, Any]:
     match = found.match
-    if found.phrase.rule.endswith(".were_sent"):
+    if found.phrase.rule.endswith((".were_sent", ".were_given")):
         given = _BY.match(context.text.text[match.end() : found.sentence.end])
         if given is None:
             return {}
         at = match.end() + given.end()
         for party in context.parties_in(at - 4, at + 3):
             return name_fields("by", party)
+        return {}
+    if re.search(r"\b(?:was|were|been)\b", match["verb"]):
         return {}
     return name_fields("by", find_actor(context, found.sentence, match.start()))
 

@@ -210,6 +210,7 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
         start = max(start, preposed.end())
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
+    start = _after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
     relative = re.search(r",\s+(?:which|who)\s.*$", words)
     return start, start + (relative.start() if relative else len(words))

@@ -43,7 +43,7 @@ _ORDERING = re.compile(
     r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:]{0,90}$", re.IGNORECASE
 )
 _TAKES_UP = re.compile(
-    r"[“\"']?(?:it|he|she|they|the\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
+    r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:it|he|she|they|the\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
 )
 _OF_MINISTERS = re.compile(
     r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
@@ -137,8 +137,9 @@ def is_told_of_order(context: Context, found: Found) -> bool:
         return True
     if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
         return False
-    before = context.text.sentences[sentence.number - 1]
-    return bool(_LED.search(text, before.start, before.end))
+    first = max(sentence.number - _INSTRUMENT_REACH, 0)
+    before = context.text.sentences[first : sentence.number]
+    return any(_LED.search(text, one.start, one.end) for one in before)
 
 
 def _is_said_from_above(context: Context, found: Found) -> bool:

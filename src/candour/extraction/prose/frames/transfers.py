@@ -17,6 +17,7 @@ _THREAT = re.compile(
     r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
+_NEAR_HEAD = 60
 _RUNS = (".will_run", ".body_takes_over", ".run_by")
 _TO_COUNCILS = ("control_again", "in_house", "went_to")
 _OF_MINISTERS = re.compile(
@@ -118,6 +119,11 @@ def _is_ministers_word(context: Context, found: Found) -> bool:
 
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
+    at_head = context.dates_in(found.sentence.start, found.sentence.start + 2)
+    if at_head and at_head[0].end <= found.match.start() and not at_head[0].is_length:
+        between = context.text.text[at_head[0].end : found.match.start()]
+        if len(between) < _NEAR_HEAD and not re.search(r"[.;]|\b(?:after|when|said)\b", between):
+            return at_head[0].end, at_head[0].date
     for mention in context.dates_in(found.match.start(), found.sentence.end):
         if mention.is_length or mention.relation in ("before", "after", "within"):
             continue

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.nominations import Nominee, find_nominees
+from candour.extraction.prose.frames.nominations import find_nominees
+from candour.extraction.prose.frames.nominee import Nominee
 from candour.extraction.prose.frames.phrases import (
     Found,
     compile_lowered,

@@ -1,0 +1,106 @@
+"""Those who are named after a verb of appointing, each with a post, and posts that are filled by somebody unnamed."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_people
+from candour.extraction.prose.frames.nominee import (
+    CHIEF_POSTS,
+    Nominee,
+    find_post_meant,
+    make_nominee,
+)
+from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.posts import Post, find_named_post, match_post
+
+_RELATIVE = re.compile(
+    r",\s+(?:who|currently|formerly|previously|now|an?|the)\s[^,;.]{3,120},(?=\s+as\s)"
+)
+_PLAIN_GAP = re.compile(r"(?:[\w’'&-]+,?\s+|\([A-Z][a-z]+\)\s+){0,14},?\s*$")
+_GAP_STOPS = re.compile(
+    r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
+)
+_AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
+_SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
+    re.IGNORECASE,
+)
+
+
+def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[Nominee]:
+    """The people who begin at a position, each with the post that stands before or after the names."""
+    asks = found.phrase.values.get("asks")
+    people = _read_names(context, at, limit)
+    if not people:
+        return
+    shared = _post_after_name(context, people[-1][0], limit)
+    for person, own in people:
+        is_last = person is people[-1][0]
+        post = shared if shared and (is_last or own is None or shared.is_plural) else own
+        named = post.name if post and post.name else None
+        if (asks == "post" and named is None) or (
+            asks == "troubleshooter" and not _SENT_POSTS.search(named or "")
+        ):
+            continue
+        end = max(person.end, post.end if post and is_last else 0)
+        start = found.match.start() if person is people[0][0] else person.start
+        yield make_nominee(person, named or find_post_meant(context, found), min(start, at), end)
+
+
+def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post | None]]:
+    """The names joined by *and* from a position on, each with the post directly before it."""
+    read: list[tuple[Party, Post | None]] = []
+    for person in find_people(context, at, min(at + 260, limit)):
+        if not person.named or person.start < at:
+            continue
+        if not _is_near(context.text.text, at, person):
+            break
+        read.append((person, _post_before_name(context, at, person)))
+        joined = _AND.match(context.text.text, person.end, limit)
+        if joined is None:
+            break
+        at = joined.end()
+    return read
+
+
+def _is_near(text: str, at: int, person: Party) -> bool:
+    gap = text[at : person.start]
+    return bool(_PLAIN_GAP.match(gap)) and not _GAP_STOPS.search(gap)
+
+
+def _post_after_name(context: Context, person: Party, limit: int) -> Post | None:
+    """The post that follows a name: with *as*, as *the role of*, or directly."""
+    text = context.text.text
+    aside = _RELATIVE.match(text, person.end)
+    behind = aside.end() if aside else person.end
+    if " as " in text[person.start : person.end]:
+        behind = person.start
+    end = max(min(behind + 150, limit), behind + 60 if aside else 0)
+    named = find_named_post(context, behind, end)
+    if named or not text[person.end : limit].startswith(" "):
+        return named
+    return match_post(context, person.end + 1, limit)
+
+
+def _post_before_name(context: Context, at: int, person: Party) -> Post | None:
+    """The post directly before a name: *appointed Commissioner, Jane Hale* and *appointed the commissioner Jane Hale*."""
+    before = match_post(context, at, person.end)
+    if before and before.name and abs(person.start - before.end) <= 3:
+        return before
+    inside = before and person.start <= before.start and before.end < person.end
+    return Post(person.role, person.start, person.end) if inside and not person.former else None
+
+
+def read_nameless(found: Found, post: Post | None) -> Nominee | None:
+    """A post to which somebody unnamed was appointed; a plan to appoint is none."""
+    asks, match = found.phrase.values.get("asks"), found.match
+    if post is None or post.name is None or post.is_plural or asks == "person":
+        return None
+    if asks == "troubleshooter" and not _SENT_POSTS.search(post.name):
+        return None
+    if not CHIEF_POSTS.search(post.name) or not _DONE.match(match.group().strip()):
+        return None
+    return make_nominee(None, post.name, match.start(), post.end)

@@ -1,0 +1,118 @@
+"""Those who stand before a verb of appointing or leaving: who takes up a post, is given it or leaves it."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_people
+from candour.extraction.prose.frames.nominee import MINISTERS, Nominee, make_nominee
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+from candour.extraction.prose.frames.posts import (
+    Post,
+    clause_end,
+    find_as_post,
+    find_named_post,
+    find_post_after,
+    is_one_post,
+    is_sure_holder,
+    match_post,
+)
+
+_MODAL = re.compile(r"\b(?:will|would|to|be|is|are)\b", re.IGNORECASE)
+_PLAIN_PRESENT = re.compile(r"(?:\w+\s+)*?(?:acts?|acting|serves?|serving|sits?)$", re.IGNORECASE)
+_LONGEST_POST = 160
+
+
+def read_with_post(
+    context: Context, found: Found, subjects: list[Party], *, is_reduced: bool = False
+) -> Iterator[Nominee]:
+    match = found.match
+    post = _post_after(context, found)
+    if not subjects or not _is_enough(context, found, post, subjects):
+        return
+    for subject in subjects:
+        person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
+        if person is None and is_reduced:
+            person = _find_named_behind(context, found)
+        role = post.name if post else None
+        if person is None:
+            if not _may_be_nameless(context, found, subject):
+                continue
+            role = subject.role or subject.name
+        elif subject.kind == "office":
+            role = role or subject.name
+        start = min(subject.start, match.start())
+        end = max(match.end(), post.end if post else 0, person.end if person else 0)
+        loose = person is None and is_reduced
+        yield make_nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
+
+
+def _find_named_behind(context: Context, found: Found) -> Party | None:
+    """*The commissioner appointed by the department is Jane Hale*."""
+    text, end = context.text.text, found.sentence.end
+    copula = re.compile(r"[^.;,“”]{0,80}?\b(?:is|was|will be)\s+(?=[A-Z])").match(
+        text, found.match.end(), end
+    )
+    people = find_people(context, copula.end(), end) if copula else []
+    return people[0] if copula and people and people[0].start <= copula.end() else None
+
+
+def _post_after(context: Context, found: Found) -> Post | None:
+    """The post in the clause after the verb; of leaving, only one with *as* or *from*."""
+    match, text = found.match, context.text.text
+    end = min(clause_end(context, found.sentence, match.end()), match.end() + _LONGEST_POST)
+    asks, meaning = found.phrase.values.get("asks"), found.phrase.values["meaning"]
+    if asks == "post_next":
+        return match_post(context, match.end() + 1, end)
+    if asks == "as_post":
+        last_word = text.rfind(" ", match.start(), match.end()) + 1
+        return find_named_post(context, max(last_word, match.start()), end)
+    if asks == "predecessor" or meaning in ("leave", "removed"):
+        named = find_as_post(context, match.end(), end)
+        after = re.match(
+            r"\s+from\s+(?:the\s+)?(?:role|post|position)\s+of\s+", text[match.end() : end]
+        )
+        return named or (match_post(context, match.end() + after.end(), end) if after else None)
+    return find_post_after(context, match.end(), end)
+
+
+def _is_enough(context: Context, found: Found, post: Post | None, subjects: list[Party]) -> bool:
+    """Whether what the verb asks for stands beside it."""
+    asks, match = found.phrase.values.get("asks"), found.match
+    if asks in ("post", "post_next", "as_post"):
+        if (
+            asks == "as_post"
+            and _PLAIN_PRESENT.fullmatch(match.group().strip())
+            and not _MODAL.search(match.group())
+        ):
+            return False
+        return post is not None
+    if asks == "predecessor":
+        return any(subject.kind == "person" for subject in subjects)
+    if asks != "task" or post:
+        return True
+    rest = context.text.text[match.end() : found.sentence.end]
+    holds = any(s.kind == "office" or (s.role and not s.former) for s in subjects)
+    task = compile_piece(str(load_words("appointments", "task")["pattern"]))
+    return bool(task.search(rest)) or (
+        holds
+        and bool(
+            re.match(
+                r"\s*(?:[.,;]|$|(?:last|this|earlier|in|on|at|by|after|and|following|to)\b)", rest
+            )
+        )
+    )
+
+
+def _may_be_nameless(context: Context, found: Found, subject: Party) -> bool:
+    """Whether a post alone may stand: one post, and something that has happened or, of leaving, is announced."""
+    if subject.kind == "person" and subject.named:
+        return False
+    if subject.office in MINISTERS or not is_one_post(context, subject):
+        return False
+    if found.phrase.values["meaning"] == "appoint":
+        if found.phrase.values.get("asks") == "post":
+            return False
+        return not _MODAL.search(found.match.group()) or " been " in found.match.group()
+    return found.phrase.values["meaning"] in ("leave", "removed")

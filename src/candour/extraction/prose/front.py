@@ -62,6 +62,9 @@ _AFFECTED = re.compile(
     r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FEWEST_PLACES = 2
+_COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
+_SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", re.IGNORECASE)
 _HELPING = re.compile(
     r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|chief executive (?:of|at)|formerly [\w’' ]+ at|director [\w’' ]+ (?:at|in|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -185,6 +188,16 @@ def is_dated_by_itself(kind: DocumentKind) -> bool:
     return kind in _SELF_DATED
 
 
+def _find_only_place(text: Text, mentions: Sequence[Mention]) -> str | None:
+    """The authority whose place is the only one named, twice or more, where the text speaks of a council: *Hull*."""
+    places = {mention.authority.short_name for mention in mentions}
+    inside = [m for m in mentions if text.sentence_at(m.start).start < m.start]
+    if len(places) != 1 or len(mentions) < _FEWEST_PLACES or not inside:
+        return None
+    is_local = _COUNCIL.search(text.text) and _SERVICES.search(text.text)
+    return mentions[-1].authority.code if is_local else None
+
+
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     """The GSS code of the authority that the text is about, or ``None`` when it names none or two alike.
 
@@ -211,7 +224,7 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
         first.setdefault(name, number)
     ranked = [row for row in scores.most_common(2) if row[1] > 0]
     if not ranked:
-        return None
+        return None if scores else _find_only_place(text, mentions)
     name = ranked[0][0]
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         if first[name] == first[ranked[1][0]]:

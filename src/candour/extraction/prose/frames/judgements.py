@@ -30,6 +30,7 @@ _QUALIFIED = re.compile(
 )
 _ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
@@ -59,6 +60,10 @@ def _read(context: Context, found: Found) -> Iterator[Judgement]:
         return
     if _words("anybody").search(
         text, max(match.start() - 60, sentence.start), match.start("grade")
+    ):
+        return
+    if _MANY.search(text, sentence.start, match.start("grade")) and not any(
+        p.kind == "authority" and p.code for p in context.parties_in(sentence.start, sentence.end)
     ):
         return
     by_ofsted = by_ofsted or "ofsted" in context.text.lowered

@@ -61,6 +61,7 @@ _ADJECTIVE = re.compile(
 )
 _IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
+_OF_PLACE = re.compile(r" of [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+)*")
 _AND = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:the\s+)?")
 _COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|for|in)\s+(?:the\s+)?")
@@ -99,7 +100,9 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
     parties = [
         party
         for party in context.parties_in(sentence.start, verb_start)
-        if party.end <= verb_start and not context.text.is_quoted(party.start)
+        if party.end <= verb_start
+        and not context.text.is_quoted(party.start)
+        and not _is_bracketed(context.text.text, sentence.start, party.start)
     ]
     text = context.text.text
     if parties and _ENDS_IN_ASIDE.search(text, max(parties[0].end, verb_start - 60), verb_start):
@@ -212,7 +215,14 @@ def _as_office(context: Context, party: Party) -> Speaker | None:
         return None
     if party.office == "spokesperson":
         return _as_spokesperson(context, party)
-    return Speaker(party.name, None, None, party.start, party.end, party.office)
+    place = _OF_PLACE.match(context.text.text, party.end)
+    name = f"{party.name}{place.group()}" if place else party.name
+    return Speaker(name, None, None, party.start, party.end, party.office)
+
+
+def _is_bracketed(text: str, start: int, position: int) -> bool:
+    """Whether brackets that opened in the sentence are still open."""
+    return text.count("(", start, position) > text.count(")", start, position)
 
 
 def _as_spokesperson(context: Context, party: Party) -> Speaker | None:

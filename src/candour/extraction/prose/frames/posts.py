@@ -68,7 +68,7 @@ _OFFICES = (
     "deputy",
 )
 _ONE = re.compile(
-    r"\b(?:the|its|their|our|an?|his|her|[\w’'-]+[’']s?)\s+(?:(?:new|then|former|current|external|independent|interim|permanent)\s+)*$",
+    r"\b(?:the|its|their|our|an?|his|her|[\w’'-]+[’']s?)\s+(?:(?:new|then|former|current|present|external|independent|interim|permanent)\s+)*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

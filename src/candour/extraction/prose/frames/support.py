@@ -9,6 +9,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields
 from candour.facts import Also, PartialDate, Support
 
+_AHEAD = re.compile(r"\b(?:going|due|set|plans?|planning|about)\s+to\s+$")
 _ORDER_FIRST = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?To\s+$")
 _BARE_GERUND = re.compile(
     r"(?:setting|establishing|appointing|bringing|sending|providing|drafting)\b", re.IGNORECASE
@@ -63,7 +64,7 @@ def _read(context: Context, found: Found) -> Support | None:
     end = match.end() + (purpose.end() if purpose else 0)
     return Support(
         kind=kind,  # type: ignore[arg-type]
-        status="proposed" if _is_proposed(match["verb"]) else "sent",
+        status="proposed" if _is_proposed(match["verb"]) or _AHEAD.search(lead) else "sent",
         purpose=purpose["purpose"].strip(" ,”’\"'") if purpose else None,
         date=_date(context, found),
         **_by(context, found),

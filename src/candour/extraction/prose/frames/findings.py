@@ -39,6 +39,7 @@ _JOINED = re.compile(r"\b(?:and|but)\s+(?:also\s+|has\s+|had\s+)?$")
 _SUBORDINATE = re.compile(
     r"\b(?:when|after|once|where|since|as|while)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}$", re.I
 )
+_TO_WHOM = re.compile(r"\s+[^.;:“\"]{3,70}?(?=\s+that\b)")
 _HEAD = 8
 _EDGES = " \t\n.,;:"
 
@@ -189,7 +190,12 @@ def _read(
             return _trimmed(
                 text, Telling(start, end, start, max(end, verb.end()), None, "findings.told_around")
             )
-    start = verb.end() + _pattern("leads").match(rest).end()  # type: ignore[union-attr]
+    if _plain(verb.group()) == "told":
+        that = _TO_WHOM.match(rest)
+        if that is None:
+            return None
+        rest = rest[that.end() :]
+    start = sentence.end - len(rest) + _pattern("leads").match(rest).end()  # type: ignore[union-attr]
     stop = _pattern("ends").search(text, start, sentence.end)
     end = stop.start() if stop else sentence.end
     if (

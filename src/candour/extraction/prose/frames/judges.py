@@ -26,6 +26,10 @@ _ASKED = re.compile(
     r"\b(?:what|how|whatever|why)\s+(?:the\s+)?$|\b(?:if|unless|whether|until|should|where)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_CLAIMED = re.compile(
+    r"\b(?:said|says|claim(?:s|ed)|argue[sd]?|added|insist(?:s|ed)|believe[sd]?)\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|to|will|should|must|not|would|could|may)\s+$"
 )
@@ -47,7 +51,9 @@ def find_judge(context: Context, sentence: Sentence, verb_start: int) -> Judge |
     since = max(sentence.start, verb_start - _FARTHEST)
     named = [*_named_between(context, sentence, since, verb_start)]
     for judge in reversed(named):
-        if _ASKED.search(text, sentence.start, judge.start):
+        if _ASKED.search(text, sentence.start, judge.start) or _CLAIMED.search(
+            text, sentence.start, judge.start
+        ):
             return None
         if _reaches(context, text[judge.end : verb_start], judge.end, verb_start):
             return judge

@@ -132,7 +132,8 @@ def show_image(request: HttpRequest, document_id: str, number: int) -> HttpRespo
     document = _find(document_id)
     images = PageImages(settings.CANDOUR_DATA)
     is_open = find_public_use(document).has_text and document.page_text(number) is not None
-    if not is_open or not images.can_draw(document):
+    erased = is_open and queries.is_partly_erased(document_id, number)
+    if not is_open or erased or not images.can_draw(document):
         raise Http404("There is no picture of this page.")
     try:
         picture = images.draw(document, number)
@@ -192,7 +193,7 @@ def _image(
     at: tuple[int, int] | None,
 ) -> dict[str, object] | None:
     images = PageImages(settings.CANDOUR_DATA)
-    if not images.can_draw(document):
+    if not images.can_draw(document) or queries.is_partly_erased(document.id, number):
         return None
     cites = {(e.fact.cite.start, e.fact.cite.end): e.fact.cite for e in entries}
     current = None

@@ -28,6 +28,7 @@ from candour_site.record.queries.references import (
     find_pages,
     interventions_by_document,
     interventions_of,
+    is_partly_erased,
 )
 from candour_site.record.queries.states import State, made_at, state_of, states, whole_state
 
@@ -52,6 +53,7 @@ __all__ = [
     "interventions_by_document",
     "interventions_of",
     "is_filed",
+    "is_partly_erased",
     "last_recorded_at",
     "list_documents",
     "list_entries",

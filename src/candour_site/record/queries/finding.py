@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from candour_site.record import models
-from candour_site.record.queries.interventions import list_erased
+from candour_site.record.erasures import find_erasures, find_hidden, hide_text
 from candour_site.record.search import SUBJECTS, Subject
 
 _PIECE = re.compile(r'["“”„]([^"“”„]+)["“”]|(\S+)')
@@ -70,7 +70,7 @@ def find_hits(terms: tuple[Term, ...]) -> tuple[Hit, ...]:
         by_subject[SUBJECTS[number % 4]].append(number // 4)
     found = {
         "entry": _find_entries(by_subject["entry"]),
-        "page": _find_pages(by_subject["page"]),
+        "page": _find_pages(by_subject["page"], terms),
         "document": _find_documents(by_subject["document"]),
     }
     hits = (found[SUBJECTS[number % 4]].get(number // 4) for number in numbers)
@@ -110,13 +110,27 @@ def _find_entries(ids: list[int]) -> dict[int, Hit]:
         "pk", "intervention__slug", "key", "document__slug"
     )
     found = {pk: Hit("entry", slug, key, document, None) for pk, slug, key, document in rows}
-    erased = list_erased({hit.intervention for hit in found.values() if hit.intervention})
+    erased = find_erasures({hit.intervention for hit in found.values() if hit.intervention}).hidden
     return {pk: hit for pk, hit in found.items() if (hit.intervention, hit.entry) not in erased}
 
 
-def _find_pages(ids: list[int]) -> dict[int, Hit]:
-    rows = models.PageText.objects.filter(pk__in=ids).values_list("pk", "document__slug", "number")
-    return {pk: Hit("page", None, None, document, number) for pk, document, number in rows}
+def _find_pages(ids: list[int], terms: tuple[Term, ...]) -> dict[int, Hit]:
+    """The pages of these rows; of a page that was erased in part only what is left of it counts."""
+    rows = models.PageText.objects.filter(pk__in=ids)
+    places = list(rows.values_list("pk", "document__slug", "number"))
+    hidden = find_hidden({document for _, document, _ in places})
+    left = {pk for pk, document, number in places if (document, number) in hidden}
+    texts = dict(rows.filter(pk__in=left).values_list("pk", "text"))
+    return {
+        pk: Hit("page", None, None, document, number)
+        for pk, document, number in places
+        if pk not in left or _fits(hide_text(texts[pk], hidden[document, number]), terms)
+    }
+
+
+def _fits(text: str, terms: tuple[Term, ...]) -> bool:
+    words = " " + " ".join(_WORD.findall(text.lower())) + " "
+    return all(f" {' '.join(term.words)}{'' if term.prefix else ' '}" in words for term in terms)
 
 
 def _find_documents(ids: list[int]) -> dict[int, Hit]:

@@ -7,9 +7,10 @@ from django.db.models import Q, QuerySet
 
 from candour.analysis.ledger import AsAt, Ledger, end_of, open_ledger
 from candour.errors import RecordRefused
-from candour.facts.record import AnyEntry, ErasedEntry, ErasureEntry, Intervention
+from candour.facts.record import AnyEntry, Intervention
 from candour_site.record import mapping, models
 from candour_site.record.documents import describe_documents
+from candour_site.record.erasures import find_erasures
 
 
 def list_interventions(
@@ -70,11 +71,9 @@ def list_entries(
         rows = rows.filter(kind__in=list(kinds))
     if types:
         rows = rows.filter(type__in=list(types))
-    erased = list_erased([slug])
+    erasures = find_erasures([slug])
     entries = map(mapping.read_entry, rows.values_list("body", flat=True).iterator())
-    if not erased:
-        return tuple(entries)
-    return tuple(_blank(entry) if (slug, entry.id) in erased else entry for entry in entries)
+    return tuple(map(erasures.show, entries)) if erasures.hidden else tuple(entries)
 
 
 def find_entry(slug: str, key: str) -> AnyEntry:
@@ -86,8 +85,7 @@ def find_entry(slug: str, key: str) -> AnyEntry:
             f"{slug} holds no entry {key!r}.",
             advice="`candour show` lists the entries of an intervention with their ids.",
         )
-    entry = mapping.read_entry(body)
-    return _blank(entry) if (slug, key) in list_erased([slug]) else entry
+    return find_erasures([slug]).show(mapping.read_entry(body))
 
 
 def find_key(slug: str, given: str) -> str:
@@ -127,22 +125,3 @@ def _papers(slug: str, named: Iterable[str]) -> "QuerySet[models.Document]":
     """The documents filed with an intervention and those that its entries name, which lie in its entries already."""
     filed = models.Filing.objects.filter(intervention__slug=slug).values("document_id")
     return models.Document.objects.filter(Q(pk__in=filed) | Q(slug__in=sorted(named)))
-
-
-def list_erased(slugs: Iterable[str]) -> set[tuple[str, str]]:
-    """The entries of these interventions whose content was erased: pairs of intervention and entry id."""
-    rows = models.Entry.objects.filter(kind="erasure", intervention__slug__in=list(slugs))
-    erasures = (mapping.read_entry(body) for body in rows.values_list("body", flat=True))
-    return {(one.intervention, one.of) for one in erasures if isinstance(one, ErasureEntry)}
-
-
-def _blank(entry: AnyEntry) -> ErasedEntry:
-    return ErasedEntry(
-        id=entry.id,
-        sequence=entry.sequence,
-        intervention=entry.intervention,
-        recorded_at=entry.recorded_at,
-        recorded_by=entry.recorded_by,
-        supersedes=entry.supersedes,
-        was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
-    )

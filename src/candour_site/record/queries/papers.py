@@ -1,6 +1,8 @@
 """Documents, their page texts, and what readers proposed from them."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +15,7 @@ from candour.facts.record import RecordedDocument
 from candour.publishing.casefile import CaseFile
 from candour_site.record import mapping, models
 from candour_site.record.documents import describe_documents, load_document
+from candour_site.record.erasures import Erasures, find_erasures, find_hidden, hide_passages
 from candour_site.record.queries.interventions import find_intervention, list_entries
 
 State = Literal["waiting", "accepted", "corrected", "rejected"]
@@ -48,14 +51,14 @@ def list_documents(
 
 
 def find_document(slug: str) -> RecordedDocument:
-    """A document with its page texts. Raises ``RecordRefused`` when the record does not hold it."""
+    """A document with its page texts, without what was erased of them. Raises ``RecordRefused`` when the record does not hold it."""
     held = load_document(slug)
     if held is None:
         raise RecordRefused(
             f"The record holds no document {slug!r}.",
             advice="`candour show --documents` lists those it holds.",
         )
-    return held[1]
+    return hide_passages(held[1])
 
 
 def find_document_by_hash(sha256: str) -> RecordedDocument | None:
@@ -82,7 +85,10 @@ def list_proposals(
     document: str | None = None,
     state: State | None = "waiting",
 ) -> tuple[ProposedFact, ...]:
-    """What readers proposed, in the order of documents and places in them; ``state`` ``None`` gives all."""
+    """What readers proposed, in the order of documents and places in them; ``state`` ``None`` gives all.
+
+    A proposal whose entry was erased, or that quotes what was erased, is left out.
+    """
     rows = models.Proposal.objects.select_related(
         "filing__document", "filing__intervention", "decision__entry"
     ).order_by("filing_id", "position")
@@ -94,7 +100,9 @@ def list_proposals(
         rows = rows.filter(decision__isnull=True)
     elif state is not None:
         rows = rows.filter(decision__outcome=state)
-    return tuple(_proposed(row) for row in rows.iterator(chunk_size=500))
+    found = (_proposed(row) for row in rows.iterator(chunk_size=500))
+    erasures = find_erasures()
+    return tuple(_leave_out_erased(found, erasures) if erasures.hidden else found)
 
 
 def export_case(slug: str, *, as_at: AsAt = None) -> CaseFile:
@@ -121,14 +129,37 @@ def find_proposal(number: int, *, intervention: str) -> ProposedFact:
             f"{intervention} has no proposal {number}.",
             advice="`candour review` lists those that wait.",
         )
-    return _proposed(row)
+    found = list(_leave_out_erased([_proposed(row)], find_erasures()))
+    if not found:
+        raise RecordRefused(
+            f"The content of proposal {number} was erased.",
+            advice="`candour review` lists those that wait.",
+        )
+    return found[0]
 
 
 def count_waiting() -> dict[str, int]:
     """The number of proposals that wait, by intervention; interventions with none are left out."""
+    if find_erasures().hidden:
+        return dict(Counter(one.intervention for one in list_proposals()))
     waiting = models.Proposal.objects.filter(decision__isnull=True)
     counts = waiting.values_list("filing__intervention__slug").annotate(Count("pk")).order_by()
     return dict(counts)
+
+
+def _leave_out_erased(
+    proposals: Iterable[ProposedFact], erasures: Erasures
+) -> Iterator[ProposedFact]:
+    """Those proposals that hold nothing that was erased: neither an entry's content nor a passage."""
+    known = list(proposals)
+    hidden = find_hidden({one.document for one in known}, erasures)
+    for one in known:
+        quoted = any(
+            not hidden.get((one.document, cite.page), set()).isdisjoint(range(cite.start, cite.end))
+            for cite in (one.fact.cite, *one.fact.also)
+        )
+        if not quoted and (one.intervention, one.entry) not in erasures.hidden:
+            yield one
 
 
 def _proposed(row: models.Proposal) -> ProposedFact:

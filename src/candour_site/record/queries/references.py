@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from candour.facts.record import AnyEntry, ErasureEntry, RecordedDocument
+from candour.facts.record import AnyEntry, ErasedEntry, RecordedDocument
 from candour_site.record import mapping, models
 from candour_site.record.documents import describe_documents
+from candour_site.record.erasures import find_erasures, find_hidden, hide_text
 
 
 def find_documents(ids: Iterable[str]) -> dict[str, RecordedDocument]:
@@ -14,26 +15,33 @@ def find_documents(ids: Iterable[str]) -> dict[str, RecordedDocument]:
 
 
 def find_pages(places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
-    """The texts of these pages (document and number); those that the record does not hold are left out."""
+    """The texts of these pages (document and number), without what was erased; unknown pages are left out."""
     wanted = set(places)
     rows = models.PageText.objects.filter(
         document__slug__in={document for document, _ in wanted},
         number__in={number for _, number in wanted},
     )
     found = rows.values_list("document__slug", "number", "text").iterator()
-    return {(slug, number): text for slug, number, text in found if (slug, number) in wanted}
+    hidden = find_hidden({document for document, _ in wanted})
+    return {
+        (slug, number): hide_text(text, hidden.get((slug, number), set()))
+        for slug, number, text in found
+        if (slug, number) in wanted
+    }
 
 
 def find_entries(ids: Iterable[str]) -> tuple[AnyEntry, ...]:
     """The entries with these ids, of whatever intervention; unknown and erased ones are left out."""
-    rows = models.Entry.objects.filter(key__in=list(ids)).values_list("intervention_id", "body")
-    held = list(rows)
-    erasures = models.Entry.objects.filter(
-        kind="erasure", intervention_id__in={intervention for intervention, _ in held}
-    ).values_list("body", flat=True)
-    erased = {one.of for one in map(mapping.read_entry, erasures) if isinstance(one, ErasureEntry)}
-    entries = (mapping.read_entry(body) for _, body in held)
-    return tuple(entry for entry in entries if entry.id not in erased)
+    rows = models.Entry.objects.filter(key__in=list(ids)).values_list("body", flat=True)
+    held = [mapping.read_entry(body) for body in rows]
+    erasures = find_erasures({entry.intervention for entry in held})
+    shown = map(erasures.show, held)
+    return tuple(entry for entry in shown if not isinstance(entry, ErasedEntry))
+
+
+def is_partly_erased(document: str, page: int) -> bool:
+    """Whether anything of a page's text was erased: then its picture may not be shown either."""
+    return (document, page) in find_hidden([document])
 
 
 def interventions_by_document(documents: Iterable[str]) -> dict[str, set[str]]:

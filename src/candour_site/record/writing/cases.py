@@ -5,8 +5,10 @@ Ids, sequences and moments stay those of the case, so that every answer as at a 
 
 from typing import NamedTuple
 
+import msgspec
+
 from candour.errors import RecordRefused
-from candour.facts.record import AnyEntry, ErasedEntry, RecordedDocument
+from candour.facts.record import AnyEntry, ErasedEntry, FactEntry, RecordedDocument
 from candour.publishing.casefile import CaseFile
 from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
@@ -93,7 +95,14 @@ def _fresh_entries(case: CaseFile, *, identity: models.Intervention) -> list[Any
 
 
 def _is_same(held: AnyEntry, brought: AnyEntry) -> bool:
-    """Whether two entries are one; where the content of either was erased, its place and kind tell."""
+    """Whether two entries are one; where the content of either was erased, its place and kind tell.
+
+    The proposal of a fact may have been erased apart from it: the fact then tells.
+    """
+    if isinstance(held, FactEntry) and isinstance(brought, FactEntry):
+        if brought.proposal == brought.fact:
+            held = msgspec.structs.replace(held, proposal=brought.proposal)
+        return held == brought
     if not isinstance(held, ErasedEntry) and not isinstance(brought, ErasedEntry):
         return held == brought
     return _place(held) == _place(brought)

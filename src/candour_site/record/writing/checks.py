@@ -18,6 +18,7 @@ from candour.facts.record import (
 )
 from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
+from candour_site.record.erasures import Erasures, cites_of, find_erasures, find_hidden
 
 _DOCUMENTS_KEPT = 64
 
@@ -44,12 +45,15 @@ class Checker:
         named = {key for entry in entries for key in _named_entries(entry)}
         own = {entry.id for entry in entries}
         self._fetch(named | own if imported else named)
+        self._erasures = Erasures() if imported else find_erasures()
 
     def check(self, entry: AnyEntry) -> None:
         """Refuse an entry that does not fit (``RecordRefused``); else remember it for those that follow."""
         if self._imported:
             self._refuse_taken(entry)
         check_entry(entry, find_entry=self.find_entry, find_document=self.find_document)
+        if not self._imported:
+            self._refuse_erased(entry)
         if entry.supersedes is not None:
             self._refuse_corrected(entry.supersedes)
         if not self._imported and not isinstance(entry, ErasureEntry):
@@ -72,6 +76,18 @@ class Checker:
         if held is not None and held.entry.intervention == entry.intervention:
             raise RecordRefused(
                 f"The record holds an entry {entry.id} already.", advice="Give the entry a new id."
+            )
+
+    def _refuse_erased(self, entry: AnyEntry) -> None:
+        """What was erased is not recorded anew."""
+        if not self._erasures.hidden:
+            return
+        places = list(cites_of(entry))
+        hidden = find_hidden({document for (document, _), _ in places}, self._erasures)
+        if any(not hidden.get(page, set()).isdisjoint(span) for page, span in places):
+            raise RecordRefused(
+                f"Entry {entry.id} quotes a passage that was erased.",
+                advice="Leave it out, or quote another passage that shows the same.",
             )
 
     def _refuse_corrected(self, key: str) -> None:

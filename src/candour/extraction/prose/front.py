@@ -59,14 +59,27 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _AFFECTED = re.compile(
-    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear)\s+(?:the\s+)?$",
+    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _FEWEST_PLACES = 2
 _COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
 _SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", re.IGNORECASE)
 _HELPING = re.compile(
-    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|chief executive (?:of|at)|formerly [\w’' ]+ at|director [\w’' ]+ (?:at|in|of))\s+(?:the\s+)?$",
+    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(
+    r"(?:,[^.,]{0,90},)?\s+(?:(?:will|is to|are to|has agreed to|agreed to|has been asked to)\s+"
+    r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with)\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(
+    r"\b(?:services|social care|department|care|children|council|run|protection|safeguarding)\s+(?:in|at|of|for|across)\s+$",
+    re.IGNORECASE,
+)
+_ITS_SERVICES = re.compile(
+    r"(?:['’]s)?\s+(?:\w+,?\s+){0,2}(?:children|child|social care|social work|services|safeguarding)\b",
     re.IGNORECASE,
 )
 _NOWHERE = Surroundings(None, None, False, None)
@@ -198,12 +211,18 @@ def _find_only_place(text: Text, mentions: Sequence[Mention]) -> str | None:
     return mentions[-1].authority.code if is_local else None
 
 
+def _is_of_services(before: str, after: str) -> bool:
+    """Whether a place is named as that of services: *services in Barnet*, *Hull’s children's social care*."""
+    return bool(_OF_PLACE.search(before) or _ITS_SERVICES.match(after))
+
+
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     """The GSS code of the authority that the text is about, or ``None`` when it names none or two alike.
 
     Headings and the opening count more than the rest, a council's whole name more than the place, an
     authority whose services are spoken of more than one that helps. Of two named as often the one named first,
-    if that is a paragraph earlier. An authority and its successor of the same name count together.
+    if that is a paragraph earlier. A bare place that is also a word or another body's counts only where services are
+    spoken of as its own. An authority and its successor of the same name count together.
     """
     scores: Counter[str] = Counter()
     codes: dict[str, Counter[str]] = {}
@@ -211,15 +230,17 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     headings = {block.start for block in text.paragraphs if block.kind == "heading"}
     for mention in mentions:
         code = mention.authority.code
-        if not mention.certain or code is None:
+        before = text.text[max(mention.start - 40, 0) : mention.start]
+        after = text.text[mention.end : mention.end + 120]
+        if code is None or not (mention.certain or _is_of_services(before, after)):
             continue
         number = text.paragraph_at(mention.start)
         name = mention.authority.short_name
         is_opening = number < 2 or text.paragraphs[number].start in headings
-        before = text.text[max(mention.start - 40, 0) : mention.start]
         weight = (_HEADING_WEIGHT if is_opening else 1) + bool(_AFFECTED.search(before))
         is_whole = mention.end - mention.start > len(name) + 4
-        scores[name] += -1 if _HELPING.search(before) else weight + is_whole
+        is_helping = _HELPING.search(before) or _HELPS.match(after)
+        scores[name] += -1 if is_helping else weight + is_whole
         codes.setdefault(name, Counter())[code] += 1 + is_whole
         first.setdefault(name, number)
     ranked = [row for row in scores.most_common(2) if row[1] > 0]

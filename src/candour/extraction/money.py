@@ -131,6 +131,7 @@ def _find_counts(text: str) -> list[Quantity]:
 def _quantity(
     match: re.Match[str], end: int, number_start: int, value: float, unit: str
 ) -> Quantity:
+    value = round(value, 6)
     whole = int(value) if float(value).is_integer() else value
     at_least = match["at_least"] is not None or match["between"] is not None
     at_most = match["at_most"] is not None

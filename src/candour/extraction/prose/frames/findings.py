@@ -10,7 +10,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.judges import Judge, find_judge, find_judge_in, is_of_person
+from candour.extraction.prose.frames.judges import (
+    Judge,
+    find_judge,
+    find_judge_in,
+    is_of_person,
+    is_own_voice,
+)
 from candour.extraction.prose.frames.phrases import (
     Found,
     compile_piece,
@@ -73,7 +79,9 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
     for start, end in _split(text, telling.start, telling.end):
         words = text[start:end]
         polarity = telling.polarity or tell_polarity(words)
-        if polarity is None or len(words.split()) < _fewest_words(telling):
+        if polarity is None or len(words.split()) < (
+            2 if telling.rule.endswith(".listed") else _FEWEST_WORDS
+        ):
             continue
         whole = (start, end) == (telling.start, telling.end)
         cited = (telling.cite_start, telling.cite_end) if whole else (start, end)
@@ -83,10 +91,6 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
             themes=find_themes(words),
             **context.ground(telling.rule, *cited, about=_about(context, *cited)),
         )
-
-
-def _fewest_words(telling: Telling) -> int:
-    return 2 if telling.rule.endswith(".listed") else _FEWEST_WORDS
 
 
 def _find_tellings(context: Context) -> Iterator[Telling]:
@@ -203,19 +207,10 @@ def _read(
         and (comma := text.find(", ", start, end)) > 0
     ):
         end = comma
-    if is_speech and _is_own_voice(context, judge, start):
+    if is_speech and is_own_voice(context, judge, start):
         return None
     rule = "findings.judged" if polarity else "findings.told"
     return _trimmed(text, Telling(start, end, judge.start, end, polarity, rule))
-
-
-def _is_own_voice(context: Context, judge: Judge, start: int) -> bool:
-    """Whether a person's own report is quoted: *Ms Orme's report says: “…”* is her statement."""
-    owner = re.search(
-        r"(?:[A-Z]\w+[’']s|\b(?:his|her))\s+(?:\w+\s+)?$", context.text.text[: judge.start][-40:]
-    )
-    owned = owner and not re.match(r"Ofsted|Inspect", owner.group())
-    return bool(owned and judge.kind == "paper" and context.text.is_quoted(start + 1))
 
 
 def _read_phrase(context: Context, found: Found) -> Telling | None:

@@ -72,6 +72,15 @@ def is_of_person(context: Context, sentence: Sentence) -> bool:
     return bool(_person_led().search(earlier.text))
 
 
+def is_own_voice(context: Context, judge: Judge, start: int) -> bool:
+    """Whether a person's own report is quoted: *Ms Orme's report says: “…”* is her statement."""
+    owner = re.search(
+        r"(?:[A-Z]\w+[’']s|\b(?:his|her))\s+(?:\w+\s+)?$", context.text.text[: judge.start][-40:]
+    )
+    owned = owner and not re.match(r"Ofsted|Inspect", owner.group())
+    return bool(owned and judge.kind == "paper" and context.text.is_quoted(start + 1))
+
+
 def _named_between(context: Context, sentence: Sentence, start: int, end: int) -> list[Judge]:
     text, lowered = context.text.text, context.text.lowered
     bodies = _lowered("body").finditer(lowered, start, end)

@@ -31,7 +31,7 @@ _LONGEST_SUBJECT_WORDS = 14
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 GIVERS = re.compile(
-    r"(?:the\s+)?(?:secretary of state|ministers?|department|dfe|government|education secretary)\b",
+    r"(?:the\s+)?(?:secretary of state|officials?|ofsted|ministers?|department|dfe|government|education secretary)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
@@ -187,7 +187,10 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         return name_fields("who", actor), actor.start
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
-    return _name(context, start, end), start
+    named = _name(context, start, end)
+    if named is None and context.kind in ("direction", "improvement_notice"):
+        named = {}
+    return named, start
 
 
 def _end_of_shared_subject(context: Context, found: Found, start: int, end: int) -> int:

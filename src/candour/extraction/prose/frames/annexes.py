@@ -8,13 +8,13 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
-from candour.extraction.prose.frames.items import Lead, read_item
+from candour.extraction.prose.frames.items import Lead, read_items
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
-_LEADS_ON = ":-–"
+_LEADS_ON = ":-–—"
 _LONGEST_LEAD = 1200
 _LONGEST_DATE = 60
 
@@ -31,9 +31,32 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
             lead = opened
         elif lead is not None:
             lead = _go_on(context, block, lead, drafts=drafts, spans=spans)
+        else:
+            _read_alone(context, block, words, drafts=drafts, spans=spans)
     for draft in drafts:
         draft.must = draft.must.rstrip(" :")
     return drafts, spans
+
+
+def _read_alone(
+    context: Context,
+    block: Block,
+    words: str,
+    *,
+    drafts: list[Draft],
+    spans: list[tuple[int, int]],
+) -> None:
+    """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
+    if context.kind not in ("direction", "improvement_notice"):
+        return
+    number = _pattern("number").match(words)
+    if number is None or not re.search(r"\b(?:must|shall)\b", words):
+        return
+    lead = Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
+    found = read_items(context, block, number.start("rest"), lead)
+    if found:
+        drafts += found
+        spans.append((block.start, block.end))
 
 
 def _go_on(
@@ -54,8 +77,7 @@ def _go_on(
     is_open = words.rstrip().endswith(":") and not lead.numbered
     item = None if is_open else _item_start(words, lead, block)
     if item is not None:
-        draft = read_item(context, block, item, lead)
-        drafts += [draft] if draft else []
+        drafts += read_items(context, block, item, lead)
         spans.append((block.start, block.end))
     elif lead.numbered and drafts and spans and _is_sub_item(words):
         _append(context, drafts[-1], block)
@@ -77,7 +99,7 @@ def _read_lead(context: Context, block: Block, words: str) -> Lead | None:
         return None
     match = _pattern("lead").search(words)
     if match is None:
-        return None
+        return _read_verb_lead(context, block, words) if formal else None
     advice = match["advice"] is not None
     official = context.kind in ("direction", "improvement_notice") or _near_instrument(
         context, block
@@ -88,6 +110,15 @@ def _read_lead(context: Context, block: Block, words: str) -> Lead | None:
     nominal = "calls for" in match.group().lower()
     due = _due_of_lead(context, block, match)
     return Lead(force, who, numbered, "requirements.list", nominal, due)
+
+
+def _read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
+    """*The Council must give the Commissioner—*: each item ends the clause."""
+    match = _pattern("verb_lead").search(words)
+    if match is None:
+        return None
+    who = _actor_of_lead(context, block, match)
+    return Lead("order", who, False, "requirements.list", nominal=True, prefix=match["verb"])
 
 
 def _due_of_group(context: Context, block: Block, words: str) -> PartialDate | None:

@@ -12,6 +12,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_lowered
 from candour.extraction.prose.frames.roles import find_actor
 
 _INSTRUMENT_REACH = 3
+_ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 _ADVISERS = ("commissioner", "adviser", "inspector")
@@ -68,7 +69,7 @@ def find_force(context: Context, found: Found) -> str | None:
     """The force of the duty that a phrase tells, or ``None`` when it is only somebody's opinion."""
     rule = found.phrase.rule.partition(".")[2]
     lead = context.text.text[found.sentence.start : found.match.start()]
-    if rule in ("must", "has_to", "should") and _WEIGHED.search(lead):
+    if rule in _MODALS and (_WEIGHED.search(lead) or _ASKED.search(lead)):
         return None
     official = context.kind in ("direction", "improvement_notice")
     near = official or _names_instrument(context, found)
@@ -104,6 +105,8 @@ def _force_of_modal(
     quoted = context.text.is_quoted(found.match.start())
     lead = context.text.text[found.sentence.start : found.match.start()]
     if rule == "has_to" and not quoted and is_told_of_order(context, found):
+        return "order"
+    if rule == "has_to" and official:
         return "order"
     if rule == "has_to" and (_WOULD.search(lead) or found.match.group().lower().startswith("had")):
         return None

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.columns import read_cell, read_column
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
@@ -18,7 +19,7 @@ from candour.facts import PartialDate
 
 _MODAL = r"(?:must|shall|will|should|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 _ACTS = re.compile(
-    rf"^(?:(?!(?:the|each|every|its|any|no)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no)\s+[^,.;:]{{2,80}}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -30,8 +31,11 @@ _BARE_VERB = re.compile(
 _INFINITIVE = re.compile(
     r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
 )
+DONE_BY = re.compile(
+    r"(?:This(?:\s+work)?|It|They|These|That|The\s+[\w ]{3,30}?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
+    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented)\b"
+)
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
-_LONGEST_COLUMN = 70
 
 
 class Lead(NamedTuple):
@@ -43,21 +47,71 @@ class Lead(NamedTuple):
     rule: str
     nominal: bool = False
     due: PartialDate | None = None
+    prefix: str = ""
 
 
-def read_item(context: Context, block: Block, item: int, lead: Lead) -> Draft | None:
-    """The duty of the item whose words begin at ``item`` in a paragraph; ``None`` when it tells none."""
+def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Draft]:
+    """The duties of the item whose words begin at ``item`` in a paragraph, one for each sentence that binds somebody."""
     start = block.start + item
-    column = _read_column(context, start, block.end)
+    column = read_cell(context, start, block.end) or read_column(context, start, block.end)
+    is_last = column is not None and column.end >= block.end - 1
+    until = column.start if column and is_last else block.end
+    drafts: list[Draft] = []
+    for first, last in _sentences(context, start, until):
+        if not drafts:
+            draft = _read_one(context, first, last, lead, column=column)
+        else:
+            draft = _read_further(context, first, last, lead, drafts[-1])
+        drafts += [draft] if draft else []
+    return drafts
+
+
+def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    spans, at = [], start
+    while at < end:
+        last = min(max(context.text.sentence_at(at).end, at + 1), end)
+        if context.text.text[at:last].strip():
+            spans.append((at, last))
+        at = last + 1
+    return spans
+
+
+def _read_further(
+    context: Context, start: int, end: int, lead: Lead, before: Draft
+) -> Draft | None:
+    """A later sentence of an item: a duty of its own, or the day by which the one before is due."""
+    words = context.text.text[start:end]
+    if DONE_BY.match(words):
+        match = _ANY.match(context.text.text, start, end)
+        told = find_timing(context, context.text.sentence_at(start), match, end) if match else None
+        if told and told.deadline and before.deadline is None:
+            before.deadline = told.deadline
+            before.also += context.text.also("deadline", start, end)
+        return None
+    acts = _ACTS.match(words)
+    binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
+    return _read_one(context, start, end, lead, column=None) if binds else None
+
+
+def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
+    named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
+    return bool(
+        compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
+    ) and not _NONE.match(acts["who"])
+
+
+def _read_one(
+    context: Context, start: int, end: int, lead: Lead, *, column: Timing | None
+) -> Draft | None:
     start, at_head = _read_head(context, start)
-    end = _trim(context.text.text, start, column.start if column else block.end)
+    end = _trim(context.text.text, start, end)
     words = context.text.text[start:end]
     if _matches("noted", words):
         return None
     who, must_start = _read_who(context, start, words, lead)
     if GIVERS.match(str(who.get("who", ""))) and who != lead.who:
         return None
-    if must_start == start and not lead.nominal and not _is_duty(words, lead):
+    if must_start == start and not (lead.nominal or column) and not _is_duty(words, lead):
         return None
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
@@ -87,13 +141,21 @@ def _draft(
         rule=lead.rule,
         start=min(start, outer.start) if outer else start,
         end=max(end, outer.end) if outer else end,
-        must=text[must_start:must_end].strip(" ,"),
+        must=_word(text, must_start, must_end, lead, outer),
         force=lead.force,
         who=who,
         deadline=deadline,
         recurs=timing.recurs,
         in_list=True,
     )
+
+
+def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
+    """The words of a duty without the cell of a table that stands between them, after the verb that leads its list."""
+    words = text[start:end]
+    if outer and start < outer.start and outer.end < end:
+        words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
+    return f"{lead.prefix} {words}".strip(" ,")
 
 
 def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
@@ -106,33 +168,13 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
     return start, None
 
 
-def _read_column(context: Context, start: int, end: int) -> Timing | None:
-    """A last sentence that is only a day or a period, as the column of a table gives it."""
-    last = context.text.sentence_at(end - 1)
-    words = context.text.text[last.start : end].strip()
-    if last.start <= start or len(words) > _LONGEST_COLUMN:
-        return None
-    if compile_piece(str(load_words("requirements", "lists")["timeless"])).fullmatch(words):
-        return Timing(None, None, last.start, end)
-    for mention in context.dates_in(last.start, last.start + 2):
-        if mention.relation == "every":
-            return Timing(None, mention.duration, last.start, end)
-        if not mention.is_length:
-            match = _ANY.match(context.text.text, last.start, end)
-            told = find_timing(context, last, match, end) if match else None
-            known = told.deadline if told and told.deadline else mention.date
-            return Timing(known, None, last.start, end)
-    return None
-
-
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
     """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
     acts = _ACTS.match(words)
-    if acts is None or _NONE.match(acts["who"]):
+    if acts is None or not _is_actor(context, start, acts):
         return lead.who, start
     named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
-    acting = compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
-    return (named, start + acts.start("must")) if acting else (lead.who, start)
+    return named, start + acts.start("must")
 
 
 def _is_duty(words: str, lead: Lead) -> bool:

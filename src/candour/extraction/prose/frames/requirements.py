@@ -33,7 +33,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
-_LISTING = (".requires", ".is_required", ".is_to", ".recommends_to")
+_LISTING = (".requires", ".is_required", ".is_to", ".recommends_to", ".has_to")
 _ANY = re.compile(r".+", re.DOTALL)
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ a period and no deadline.
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,8 +18,12 @@ from candour.facts import PartialDate
 _SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
 _COUNTED_FROM = re.compile(
-    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|today|the\s+date\b|\d)",
+    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today|\d)",
     re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
+_OF_PAPERS = re.compile(
+    r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
 _DUE = ("by", "until", "within", "before")
 
@@ -45,15 +50,47 @@ def find_timing(
         words = context.text.text[start:end]
         return Timing(PartialDate.unresolved(words), None, start, end)
     clause_end = _clause_end(context, sentence, must_end)
-    for mention in context.dates_in(match.start(), clause_end):
+    mentions = context.dates_in(match.start(), clause_end)
+    return (
+        _find_period(context, match, mentions)
+        or _find_deadline(context, mentions)
+        or _timing_at_head(context, sentence, match)
+        or Timing(None, None, must_end, must_end)
+    )
+
+
+def _find_period(
+    context: Context, match: re.Match[str], mentions: Sequence[DateMention]
+) -> Timing | None:
+    for mention in mentions:
         if mention.relation == "every" and mention.duration:
+            if _RELATIVE.search(context.text.text, match.start(), mention.start):
+                return None
             return Timing(None, mention.duration, mention.start, mention.end)
-    for mention in context.dates_in(match.start(), clause_end):
+    return None
+
+
+def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing | None:
+    for mention in mentions:
         counted_back = mention.relation == "before" and mention.date.value is None
         if mention.relation in _DUE and not mention.is_length and not counted_back:
             due = _resolve(context, mention) if mention.date.value is None else mention.date
             return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
-    return _timing_at_head(context, sentence, match) or Timing(None, None, must_end, must_end)
+    for mention in mentions:
+        if _is_day_to_come(context, mention):
+            return Timing(mention.date, None, mention.start, mention.end)
+    return None
+
+
+def _is_day_to_come(context: Context, mention: DateMention) -> bool:
+    """*The Council shall on 30 September transfer …*: in a paper that sets duties, a day after its own is a deadline."""
+    own = context.published
+    if context.kind not in ("direction", "improvement_notice") or own is None:
+        return False
+    if mention.relation != "on" or mention.until or not mention.date.value:
+        return False
+    told_of = _OF_PAPERS.search(context.text.text, 0, mention.start)
+    return told_of is None and mention.date.value > str(own.value)
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

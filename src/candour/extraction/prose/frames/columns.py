@@ -1,0 +1,52 @@
+"""The day or period that stands beside a duty as the column of a table that was set in lines.
+
+*A1   Reduce caseloads to 18          30 April 2018* gives its column in the page's own spaces; *… a progress report.
+Monthly* gives it as a last sentence.
+"""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.timing import Timing, find_timing
+
+_CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
+_ANY = re.compile(r".+", re.DOTALL)
+_LONGEST = 70
+
+
+def read_cell(context: Context, start: int, end: int) -> Timing | None:
+    """The day or period that white space sets apart from the words of an item, with its place in the cleaned text."""
+    cite, _further = context.text.cite(start, end)
+    for found in _CELL.finditer(cite.quote):
+        words = " ".join(found["cell"].split())
+        at = context.text.text.find(words, start, end)
+        timing = _read_at(context, at, end) if at > start else None
+        if timing:
+            return timing._replace(end=max(timing.end, at + len(words)))
+    return None
+
+
+def read_column(context: Context, start: int, end: int) -> Timing | None:
+    """A last sentence that is only a day or a period."""
+    last = context.text.sentence_at(end - 1)
+    words = context.text.text[last.start : end].strip()
+    if last.start <= start or len(words) > _LONGEST:
+        return None
+    if compile_piece(str(load_words("requirements", "lists")["timeless"])).fullmatch(words):
+        return Timing(None, None, last.start, end)
+    timing = _read_at(context, last.start, end)
+    return timing._replace(end=end) if timing else None
+
+
+def _read_at(context: Context, start: int, end: int) -> Timing | None:
+    for mention in context.dates_in(start, start + 2):
+        if mention.relation == "every":
+            return Timing(None, mention.duration, start, mention.end)
+        if not mention.is_length:
+            match = _ANY.match(context.text.text, start, end)
+            sentence = context.text.sentence_at(start)
+            told = find_timing(context, sentence, match, end) if match else None
+            known = told.deadline if told and told.start == mention.start else None
+            return Timing(known or mention.date, None, start, mention.end)
+    return None

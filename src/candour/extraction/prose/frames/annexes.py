@@ -29,6 +29,7 @@ def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
         opened = _read_lead(context, block, words)
         if opened:
             lead = opened
+            spans += [(block.start, block.end)] if opened.prefix else []
         elif lead is not None:
             lead = _go_on(context, block, lead, drafts=drafts, spans=spans)
         else:
@@ -169,7 +170,8 @@ def _item_start(words: str, lead: Lead, block: Block) -> int | None:
     bullet = _pattern("bullet").match(words)
     if bullet:
         return bullet.start("rest")
-    return 0 if block.kind == "list_item" or _matches("verb", words) else None
+    is_infinitive = re.match(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s", words)
+    return 0 if block.kind == "list_item" or is_infinitive or _matches("verb", words) else None
 
 
 def _append(context: Context, draft: Draft, block: Block) -> None:

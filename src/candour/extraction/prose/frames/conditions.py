@@ -8,8 +8,10 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.items import DONE_BY
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.text import Sentence
 
 _NOUN = re.compile(r"[a-z]{5,}")
 _COMMON = frozenset(
@@ -31,6 +33,7 @@ _FAILING = (" or ", "if ", "otherwise", "failing", "should ")
 _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
+_NEXT = 4
 
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
@@ -43,6 +46,27 @@ def attach_conditions(context: Context, drafts: list[Draft]) -> None:
             _attach_approver(context, sentence.start, sentence.end, drafts)
         if number in failing:
             _attach_otherwise(context, sentence.start, sentence.end, drafts)
+        if DONE_BY.match(context.text.text, sentence.start, sentence.end):
+            _attach_day(context, sentence, drafts)
+
+
+def _attach_day(context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
+    """*This work is to be finished by 30 September*: no duty of its own but the day of the one told just before."""
+    day = next(
+        (
+            mention.date
+            for mention in context.dates_in(sentence.start, sentence.end)
+            if mention.relation in ("by", "before", "until") and not mention.is_length
+        ),
+        None,
+    )
+    near = [d for d in drafts if sentence.start - _NEXT < d.end <= sentence.start]
+    if day is None or not near or near[-1].deadline or near[-1].recurs:
+        return
+    near[-1].deadline = day
+    near[-1].also += context.text.also("deadline", sentence.start, sentence.end)
+    for draft in [d for d in drafts if sentence.start <= d.start < sentence.end]:
+        drafts.remove(draft)
 
 
 def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]) -> None:

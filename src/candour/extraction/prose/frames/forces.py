@@ -31,7 +31,7 @@ _ADVISED = re.compile(
 _MODALS = ("must", "has_to", "should")
 _LED = re.compile(
     r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
-    r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,60}?\b(?:says?|said|states?|stated|adds?|"
+    r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,110}?\b(?:says?|said|states?|stated|adds?|"
     r"added|sets?\s+out|means|requires?|tells|told)\b",
     re.IGNORECASE,
 )

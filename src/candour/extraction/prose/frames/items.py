@@ -35,6 +35,7 @@ DONE_BY = re.compile(
     r"(?:This(?:\s+work)?|It|They|These|That|The\s+[\w ]{3,30}?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented)\b"
 )
+_AND_MUST = re.compile(r",?\s+and\s+(?:must|shall)\s+(?=(?!be\b|have\b)[a-z])")
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
@@ -71,9 +72,15 @@ def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     while at < end:
         last = min(max(context.text.sentence_at(at).end, at + 1), end)
         if context.text.text[at:last].strip():
-            spans.append((at, last))
+            spans += _split(context.text.text, at, last)
         at = last + 1
     return spans
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut before each *and must …* that says another thing to be done by the same."""
+    cuts = [m.start() for m in _AND_MUST.finditer(text, start, end)]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
 def _read_further(
@@ -81,6 +88,10 @@ def _read_further(
 ) -> Draft | None:
     """A later sentence of an item: a duty of its own, or the day by which the one before is due."""
     words = context.text.text[start:end]
+    again = _AND_MUST.match(context.text.text, start, end)
+    if again:
+        same = lead._replace(who=before.who, nominal=True)
+        return _read_one(context, again.end(), end, same, column=None)
     if DONE_BY.match(words):
         match = _ANY.match(context.text.text, start, end)
         told = find_timing(context, context.text.sentence_at(start), match, end) if match else None

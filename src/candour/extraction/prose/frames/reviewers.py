@@ -1,0 +1,136 @@
+"""Who reviews, visits or meets, and whether they come from outside."""
+
+import re
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
+from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.posts import find_subjects
+from candour.extraction.prose.frames.roles import find_actor, name_fields, name_span
+from candour.extraction.prose.front import find_author
+
+TEAM = re.compile(
+    r"\b(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of)\s+[^.;,:]{3,90}?\s*$",
+    re.IGNORECASE,
+)
+_OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
+_OUTSIDERS = re.compile(
+    r"\b(?:department|dfe|ofsted|minister|commissioner|advis[eo]rs?|secretary of state|officials|government)\b",
+    re.IGNORECASE,
+)
+_STRAIGHT = re.compile(
+    r"\s*(?:[(][^)]*[)]\s*)?(?:(?:has|have|had|is|was)\s+(?:to\s+be\s+|been\s+|being\s+)?(?:appointed|named|sent\s+in|brought\s+in|chosen)[^.;,]{0,40}?(?=\s(?:who|and)\s))?(?:,?\s*(?:who|which|and)\s+)?(?:(?:has|had|have|also|then|now|will|would)\s+)*"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|never|if|whether|should|could|may|might|asked|call\w* for)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(
+    r"\s+(?:had|has|have|was|were|will|would|found|uncovered|showed|revealed|which|who|that)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:said|told|replied|reported|explained|added|confirmed|noted)\b", re.IGNORECASE
+)
+_SENT = re.compile(
+    r"\b(?:commissioner|advis[eo]rs?|ofsted|inspectors?|mr|mrs|ms|dr|professor|dame|sir|lord|lady|baroness|peers?|experts?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_by(context: Context, found: Found) -> dict[str, Any]:
+    """The fields that name who reviews, visits or meets: ``{"by": …, "by_code": …}``; empty for nobody named."""
+    match, values = found.match, found.phrase.values
+    if match.groupdict().get("by"):
+        return _named(context, found)
+    if values.get("writer"):
+        author = find_author(context.text, context.kind)
+        return {"by": author} if author else {}
+    if values["kind"] == "visit":
+        return _inspectorate(context, found)
+    if values["kind"] == "board_meeting" and _TOLD.search(
+        context.text.text, found.sentence.start, match.start()
+    ):
+        return {}
+    if values.get("person"):
+        people = find_subjects(context, found.sentence, match.start())
+        people = people or find_subjects(context, found.sentence, match.start() - 4)
+        return name_fields("by", people[0] if people else None)
+    if values.get("actor"):
+        reviewer = _find_reviewer(context, found)
+        team = None if reviewer else find_team(context, found)
+        return name_span(context, *team, field="by") if team else name_fields("by", reviewer)
+    actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
+    return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
+
+
+def find_team(context: Context, found: Found) -> tuple[int, int] | None:
+    """Where people who are no party stand before a verb: *officials from the Department and advisers of two councils*."""
+    team = TEAM.search(context.text.text, found.sentence.start, found.match.start())
+    return team.span() if team else None
+
+
+def _named(context: Context, found: Found) -> dict[str, Any]:
+    start, end = found.match.span("by")
+    verb = _VERB_AFTER.search(context.text.text, start, end)
+    end = verb.start() if verb else end
+    person = find_unintroduced(context, start, end)
+    if person:
+        return name_fields("by", person)
+    for party in context.parties_in(start, end):
+        return name_fields("by", party)
+    return name_span(context, start, end, field="by")
+
+
+def _inspectorate(context: Context, found: Found) -> dict[str, Any]:
+    for party in context.parties_in(found.sentence.start, found.sentence.end):
+        if party.office == "ofsted":
+            return name_fields("by", party)
+    near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
+    return {"by": "Ofsted"} if _OFSTED.search(near) else {}
+
+
+def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
+    """Whether a verb of reviewing has no reviewer who comes from outside: a council that looks at its plan reviews nothing."""
+    values = found.phrase.values
+    if not any(values.get(key) for key in ("actor", "official", "person")):
+        return False
+    if not by or by.get("by_code") == (context.about or ""):
+        return True
+    if values.get("sent") and not _is_sent(context, by["by"]):
+        return True
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    return bool(_NOT_SO.search(lead)) or not _is_outsider(context, by["by"])
+
+
+def _is_sent(context: Context, name: str) -> bool:
+    """Whether a reviewer is somebody sent to look, and not the minister or department that decides."""
+    known = [party for party in context.parties if party.name == name]
+    if any(party.office in ("minister", "secretary_of_state", "department") for party in known):
+        return False
+    return bool(_SENT.search(name)) or any(party.kind == "person" for party in known)
+
+
+def _is_outsider(context: Context, name: str) -> bool:
+    """Whether a party reviews from outside: the department, an inspectorate, a commissioner, another authority, or a person sent."""
+    if _OUTSIDERS.search(name):
+        return True
+    known = [party for party in context.parties if party.name == name]
+    return any(
+        party.office
+        in ("commissioner", "adviser", "minister", "secretary_of_state", "department", "ofsted")
+        or (party.kind == "authority" and party.code != context.about)
+        or (party.kind == "person" and party.role is None)
+        for party in known
+    )
+
+
+def _find_reviewer(context: Context, found: Found) -> Party | None:
+    """The party straight before a verb of reviewing, or the one that *who* leads back to."""
+    start = found.match.start()
+    near = context.party_before(start, since=max(found.sentence.start, start - 90))
+    if near is None or near.kind == "authority":
+        return None
+    between = context.text.text[near.end : start]
+    return near if _STRAIGHT.fullmatch(between) else None

@@ -24,6 +24,7 @@ class CommitmentAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``delivered`` is the sum of fulfilments by the day in the promise's unit (``None`` when nothing was counted);
     ``made_on`` the date of the document that states the promise; ``working`` says in words how the state follows.
+    ``may_repeat`` are the earlier promises of the same number: documents tell of one promise again, and nothing is guessed.
     """
 
     id: str
@@ -36,6 +37,7 @@ class CommitmentAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     working: str
     evidence: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+    may_repeat: tuple[str, ...] = ()
 
 
 class Promised(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -58,7 +60,18 @@ def find_commitments(ledger: Ledger, *, on: dt.date) -> tuple[CommitmentAnswer, 
         if begun is None or begun <= on:
             made = next((date for date in dates if date is not None and date.value), None)
             answers.append((begun or dt.date.max, _answer(ledger, entry, commitment, made, on)))
-    return tuple(answer for _, answer in sorted(answers, key=lambda pair: pair[0]))
+    return _note_repeats(answer for _, answer in sorted(answers, key=lambda pair: pair[0]))
+
+
+def _note_repeats(answers: Iterable[CommitmentAnswer]) -> tuple[CommitmentAnswer, ...]:
+    earlier: dict[object, tuple[str, ...]] = {}
+    noted = []
+    for answer in answers:
+        key = (answer.commitment.quantity, answer.commitment.unit)
+        told = earlier.get(key, ()) if answer.commitment.quantity is not None else ()
+        noted.append(msgspec.structs.replace(answer, may_repeat=told) if told else answer)
+        earlier[key] = (*told, answer.id)
+    return tuple(noted)
 
 
 def sum_promised(answers: Iterable[CommitmentAnswer]) -> tuple[Promised, ...]:

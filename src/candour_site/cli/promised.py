@@ -2,7 +2,7 @@
 
 import click
 
-from candour.analysis.commitments import find_commitments, sum_promised
+from candour.analysis.commitments import CommitmentAnswer, find_commitments, sum_promised
 from candour.analysis.days import say_date
 from candour.analysis.quantities import say_quantity
 from candour_site.cli.asking import Question, question_options
@@ -29,7 +29,7 @@ def promised(question: Question) -> None:
                 one.state.replace("_", " "),
                 describe_fact(one.commitment),
                 say_date(one.commitment.date) if one.commitment.date else "no date given",
-                one.working,
+                _say_working(one),
             )
             for one in answers
         ),
@@ -39,5 +39,15 @@ def promised(question: Question) -> None:
         f"{say_quantity(one.promised, one.unit)} recorded as delivered"
         for one in sums
     )
+    if any(one.may_repeat for one in answers):
+        print_lines(
+            ["The sums count each promise as often as documents tell of it in other words."]
+        )
     for one in answers:
         print_passages(find_passages(question.ledger, one.entries), indent="")
+
+
+def _say_working(answer: CommitmentAnswer) -> str:
+    """How the state follows, and which earlier promise this may be told again."""
+    again = ", ".join(short(key) for key in answer.may_repeat)
+    return f"{answer.working}; may be {again} told again" if again else answer.working

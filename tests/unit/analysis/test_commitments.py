@@ -95,3 +95,12 @@ def test_a_promise_reads_as_a_sentence(record):
         "The council promised at least 60 social workers",
         "The council promised support for the city's own teams",
     ]
+
+
+def test_a_promise_of_the_same_number_may_be_the_earlier_one_told_again(record, promise):
+    first = promise()
+    record.document("news", kind="news", published="2019-07-01")
+    record.fact(Commitment, "news", by="Ambermere", quantity=130, unit="posts")
+    record.fact(Commitment, "news", by="Ambermere", quantity=130, unit="GBP")
+    answers = ask(record, "2020-01-01")
+    assert [answer.may_repeat for answer in answers] == [(), (first,), ()]

@@ -42,11 +42,19 @@ def _row(ledger: Ledger, answer: CommitmentAnswer) -> tuple[Cell, ...]:
         Cell(promise.by or "not said", value=promise.by or ""),
         Cell(say_date(answer.made_on)),
         Cell(say_date(promise.date) if promise.date else "not said"),
-        Cell(tag=KEPT[answer.state], note=answer.working, value=answer.state),
+        Cell(tag=KEPT[answer.state], note=_say_working(answer), value=answer.state),
         Cell(
             "none" if answer.delivered is None else say_amount(answer.delivered, promise.unit),
             value="" if answer.delivered is None else answer.delivered,
         ),
+    )
+
+
+def _say_working(answer: CommitmentAnswer) -> str:
+    if not answer.may_repeat:
+        return answer.working
+    return (
+        f"{answer.working}; the same number was promised before: it may be that promise told again"
     )
 
 

@@ -74,6 +74,7 @@ def _take(path: Path, *, originals: Path | None, by: str) -> None:
     new = writing.import_case(taken, by=by, recorded_at=now)
     kept = _keep_originals(taken, originals) if originals is not None else 0
     words = f"{taken.intervention.id}: {new.documents} documents and {new.entries} entries were new"
+    words += f", {new.described} documents described anew" if new.described else ""
     click.echo(f"{words}, {kept} originals kept." if originals is not None else f"{words}.")
 
 

@@ -3,7 +3,9 @@
 Ids, sequences and moments stay those of the case, so that every answer as at a day is the same in both places.
 """
 
-from typing import NamedTuple
+import datetime as dt
+from collections import Counter
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -19,14 +21,18 @@ from candour_site.record.writing.storage import one_transaction
 
 
 class Imported(NamedTuple):
-    """How much of a case was new."""
+    """How much of a case was new; ``described`` counts what the case knows better of documents held before."""
 
     documents: int
     entries: int
+    described: int = 0
 
 
 def import_case(case: CaseFile, *, by: str, recorded_at: Moment) -> Imported:
     """Record what a case has and the record has not; a case that was imported before changes nothing.
+
+    What the case says of a document holds where it was said later than what the record says; what it says of the
+    intervention, where the case has gone on since.
 
     Raises ``RecordRefused``, and records nothing, when the record holds something else under the same ids.
     """
@@ -40,24 +46,43 @@ def import_case(case: CaseFile, *, by: str, recorded_at: Moment) -> Imported:
                 + [entry.recorded_at for entry in case.entries]
             )
             identity = insert_intervention(case.intervention, by=by, recorded_at=begun)
-        documents = [_insert(document) for document in case.documents]
+        outcomes = Counter(_insert(document) for document in case.documents)
         _file(case.documents, identity=identity, by=by)
         fresh = _fresh_entries(case, identity=identity)
         insert_entries(fresh, identity=identity, imported=True)
-    return Imported(sum(documents), len(fresh))
+        if fresh or outcomes["new"] or outcomes["described"]:
+            _describe(case, identity=identity, by=by, recorded_at=stamp(recorded_at))
+    return Imported(outcomes["new"], len(fresh), outcomes["described"])
 
 
-def _insert(document: RecordedDocument) -> bool:
+def _describe(
+    case: CaseFile, *, identity: models.Intervention, by: str, recorded_at: dt.datetime
+) -> None:
+    """Say of the intervention what the case says, where the record says something else."""
+    last = models.InterventionDescription.objects.filter(intervention=identity).order_by("-id")
+    body = last.values_list("body", flat=True).first()
+    if body is None or mapping.read_intervention(body) != case.intervention:
+        mapping.make_intervention_row(
+            case.intervention, by=by, recorded_at=recorded_at, identity=identity
+        ).save()
+
+
+def _insert(document: RecordedDocument) -> Literal["new", "held", "described"]:
     held = load_document(document.id)
     if held is None:
         insert_document(document)
-        return True
+        return "new"
     if held[1].sha256 != document.sha256 or held[1].kind != document.kind:
         raise RecordRefused(
             f"The record holds another document {document.id!r} than the case does.",
             advice="Import the case into a record of its own (candour init --data DIR).",
         )
-    return False
+    row, former = held
+    if document.recorded_at <= former.recorded_at:
+        return "held"
+    described = msgspec.structs.replace(document, reader=former.reader)
+    mapping.make_document_row(described, identity=models.Document(pk=row)).save()
+    return "described"
 
 
 def _file(

@@ -9,6 +9,7 @@ from django.db import connection
 from candour.errors import RecordRefused
 from candour.facts import PartialDate
 from candour.facts.record import EntryCite, FactEntry, Intervention
+from candour.publishing.casefile import CaseFile
 from candour_site.record import queries, writing
 
 SLUG = "ambermere-2019"
@@ -245,3 +246,23 @@ def test_a_document_bears_the_moment_at_which_it_was_filed(record, clock, direct
         fresh, intervention=SLUG, proposals=[], by="Ada", recorded_at=lambda: clock.tick()
     )
     assert queries.find_document("another").recorded_at == clock.now
+
+
+def test_a_case_brings_what_was_described_later_and_never_takes_it_back(facts, where, clock):
+    before = queries.export_case(SLUG)
+    later = msgspec.structs.replace(
+        queries.find_document("direction-2019"), published=None, recorded_at=clock.tick()
+    )
+    closed = msgspec.structs.replace(before.intervention, closed=PartialDate.of("2021-02"))
+    after = CaseFile(
+        intervention=closed,
+        documents=tuple(later if one.id == later.id else one for one in before.documents),
+        entries=before.entries,
+    )
+    assert writing.import_case(after, by="Ada", recorded_at=clock.tick()) == (0, 0, 1)
+    assert queries.find_document("direction-2019").published is None
+    assert queries.find_intervention(SLUG) == closed
+    assert writing.import_case(after, by="Ada", recorded_at=clock.tick()) == (0, 0, 0)
+    assert writing.import_case(before, by="Ada", recorded_at=clock.tick()) == (0, 0, 0)
+    assert queries.find_document("direction-2019").published is None
+    assert queries.find_intervention(SLUG) == closed

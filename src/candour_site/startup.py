@@ -73,13 +73,26 @@ def require_record() -> None:
     except DatabaseError as error:
         raise StorageFailed(
             f"The record in {folder} cannot be read: {error}.",
-            advice="Look at the disk, or restore a backup (candour restore).",
+            advice=_advise(),
         ) from error
     if not needed <= applied:
         raise RecordRefused(
             f"The record in {folder} was made by an older version.",
             advice="Back it up (candour backup), then bring it up to date with `candour init`.",
         )
+
+
+def _advise() -> str:
+    """What to do about a database that cannot be opened. Even to read it, SQLite keeps a log beside it."""
+    place = Path(str(connections["default"].settings_dict["NAME"]))
+    needed = (place.parent, *place.parent.glob(f"{place.name}*"))
+    as_acting = os.access in os.supports_effective_ids
+    if not all(os.access(one, os.W_OK, effective_ids=as_acting) for one in needed):
+        return (
+            f"You may not write to {place.parent}, and even a question needs that. Ask for the right to write there, or copy "
+            "the folder to one of your own and name that (--data DIR)."
+        )
+    return "Look at the disk, or restore a backup (candour restore)."
 
 
 def _database_there() -> bool:

@@ -1,10 +1,12 @@
 """The commands: help for each, JSON for programs, and impossible input refused with what to do."""
 
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 from candour.publishing.casefile import read_case
 from candour_site.cases import list_shipped
@@ -96,6 +98,16 @@ def test_an_entry_is_answered_in_json(run, ambermere):
             ["disclose", "ambermere-letter-2018-11", "--to", "press", "--date", "yesterday"],
             "YYYY-MM-DD",
         ),
+        (
+            ["add", "letter.txt", "--published", "2190-01-01"],
+            "has not come yet",
+        ),
+        (["add", "letter.txt", "--written", "2190"], "has not come yet"),
+        (["add", "empty-folder"], "No files were found in empty-folder"),
+        (["timeline", "--kind", "nonsense"], "'nonsense' is not one of"),
+        (["show", "--type", "nonsense"], "'nonsense' is not one of"),
+        (["review", "--document", "nope"], "candour show --documents"),
+        (["review", "accept", "--all", "--document", "nope"], "candour show --documents"),
         (["evidence", "99999", "--says", "done"], "candour show"),
         (["evidence", "thornsea-2020:1", "--says", "done"], "candour show"),
         (["fulfil", "1", "--quantity", "-3"], "more than nothing"),
@@ -118,6 +130,8 @@ def test_impossible_input_is_refused_with_what_to_do(
     words, complaint, run, ambermere, tmp_path, monkeypatch
 ):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty-folder").mkdir()
+    (tmp_path / "letter.txt").write_text("Dear Leader")
     before = len(queries.list_entries(SLUG))
     ran = run(*words)
     assert ran.code in {2, 3}
@@ -169,3 +183,104 @@ def test_only_what_was_published_has_told_the_public(run, name, own):
     (document,) = json.loads(run("show", "--documents", "--format", "json").out)
     assert document[own] is not None
     assert document[{"written": "published", "published": "written"}[own]] is None
+
+
+def test_an_entry_is_shown_as_it_was_at_a_moment(run, ambermere):
+    key = entry_of("requirement")
+    former = queries.find_entry(SLUG, key)
+    day = former.recorded_at.date()
+    assert run("correct", key, "--set", "must=do otherwise").code == 0
+    new = queries.load_ledger(SLUG).current(key).id
+    assert run("show", new).code == 0
+    ran = run("show", new, "--as-at", day)
+    assert ran.code == 2
+    assert f"as at {day}" in ran.err
+    shown = json.loads(run("show", key, "--as-at", day, "--format", "json").out)
+    assert shown["corrected_by"] is None
+    assert run("show", key, "--as-at", "2020-01-01").code == 2
+
+
+def test_a_document_is_shown_as_it_was_described_at_a_moment(run, ambermere, tmp_path):
+    slug = "ambermere-letter-2018-11"
+    before = queries.find_document(slug)
+    day = before.recorded_at.date()
+    assert run("correct", slug, "--set", "title=Another title").code == 0
+    assert "Another title" in run("show", slug).out
+    held = run("show", slug, "--as-at", day)
+    assert before.title in held.out
+    assert "Another title" not in held.out
+    run("case", "export", tmp_path / "then", "--as-at", day)
+    assert "Another title" not in (tmp_path / "then" / "documents.jsonl").read_text()
+    ran = run("show", slug, "--as-at", "2020-01-01")
+    assert ran.code == 2
+    assert "as at 2020-01-01" in ran.err
+
+
+def test_a_requirement_cites_who_has_to_agree_and_what_follows(run, ambermere):
+    answer = json.loads(run("due", "--on", "2020-03-01", "--format", "json").out)
+    named = next(
+        one
+        for one in answer["answers"]["binding"]
+        if one["requirement"]["approver"] and one["requirement"]["otherwise"]
+    )
+    mine = [one for one in answer["passages"] if one["entry"] == named["id"]]
+    assert {"approver", "otherwise"} <= {one["field"] for one in mine}
+    for one in mine:
+        text = queries.find_document(one["document"]).page_text(one["page"])
+        assert text[one["start"] : one["end"]] == one["quote"]
+    assert " approver: “" in run("due", "--on", "2020-03-01").out
+
+
+def test_a_requirement_names_the_decisions_and_agreements_it_follows_from(run, ambermere):
+    key = entry_of("requirement")
+    run("agree", key, "--who", "Department for Education", "--date", "2020-02-01")
+    run("decide", key, "--who", "the minister", "--outcome", "met", "--date", "2020-02-02")
+    agreement, decision = (one.id for one in queries.list_entries(SLUG)[-2:])
+    answer = json.loads(run("due", "--on", "2020-03-01", "--format", "json").out)
+    grounds = {one["entry"]: one["kind"] for one in answer["answers"]["grounds"][key]}
+    assert grounds[agreement] == "agreement"
+    assert grounds[decision] == "decision"
+    out = run("due", "--on", "2020-03-01").out
+    assert f"follows from: [{decision.rpartition(':')[2]}] decision" in out
+
+
+def test_a_review_shows_what_would_be_accepted(run, ambermere, letters):
+    run("add", sorted(letters.iterdir())[0], "--id", "first-letter")
+    out = run("review", "--type", "requirement").out
+    assert "first-letter: " in out
+    assert "deadline: 31 May 2019" in out
+    assert "force: " in out
+    assert max(map(len, out.splitlines())) <= 110
+
+
+@pytest.fixture
+def read_only(folder):
+    """The folder of a record that this process may read and not write to."""
+    connections["default"].close()
+    places = [folder, *folder.iterdir()]
+    for place in places:
+        place.chmod(place.stat().st_mode & ~0o222 | 0o444)
+    modes = {
+        one: one.stat().st_mode for one in folder.parents if one.stat().st_mode & 0o111 != 0o111
+    }
+    is_root = os.geteuid() == 0
+    if is_root:  # who may write anywhere, whatever the rights say
+        for parent, mode in modes.items():
+            parent.chmod(mode | 0o111)
+        os.seteuid(65534)
+    yield folder
+    if is_root:
+        os.seteuid(0)
+    for parent, mode in modes.items():
+        parent.chmod(mode)
+    for place in places:
+        place.chmod(place.stat().st_mode | 0o200)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are those of a Unix system")
+def test_a_folder_that_may_not_be_written_to_says_what_to_do(run, ambermere, read_only):
+    ran = run("due", "--on", "2020-03-01")
+    assert ran.code == 4
+    assert f"You may not write to {read_only}" in ran.err
+    assert "copy the folder" in ran.err
+    assert "restore" not in ran.err

@@ -13,7 +13,13 @@ from candour.facts import PartialDate
 from candour.facts.record.intervention import Access
 from candour_site import startup
 from candour_site.cli.intervention import find_code
-from candour_site.cli.options import by_option, intervention_option, now, record_option
+from candour_site.cli.options import (
+    by_option,
+    intervention_option,
+    now,
+    record_option,
+    refuse_future,
+)
 from candour_site.cli.parameters import DATE, DAY
 from candour_site.intake import Given, Taken, take_files
 
@@ -33,10 +39,17 @@ _WORDS = {
 )
 @click.option("--title", help="The title, where the document gives none.")
 @click.option("--publisher", metavar="NAME", help="Who published it.")
-@click.option("--written", type=DATE, help="When it was written, for a letter or an order.")
-@click.option("--published", type=DATE, help="When it was published.")
+@click.option(
+    "--written",
+    type=DATE,
+    callback=refuse_future,
+    help="When it was written, for a letter or an order.",
+)
+@click.option("--published", type=DATE, callback=refuse_future, help="When it was published.")
 @click.option("--url", help="The address that it came from.")
-@click.option("--retrieved-on", type=DAY, help="When it was fetched from there.")
+@click.option(
+    "--retrieved-on", type=DAY, callback=refuse_future, help="When it was fetched from there."
+)
 @click.option(
     "--licence", help="OGL-3.0, own, all-rights-reserved, … Only open ones are shown whole."
 )

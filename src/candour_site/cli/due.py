@@ -1,11 +1,15 @@
 """``candour due``: what must be done, by whom, by when, and where it stands."""
 
+from dataclasses import dataclass
+
 import click
 
 from candour.analysis.days import say_date, say_days
+from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
+from candour.facts.record import FactEntry, name_fact_type
 from candour_site.cli.asking import Question, question_options
-from candour_site.cli.printed import find_passages, print_passages, short
+from candour_site.cli.printed import describe_entry, find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
 
 _CLOSED = {"lifted", "superseded", "fallback", "met", "met_late"}
@@ -33,7 +37,9 @@ def due(question: Question, *, statuses: tuple[str, ...]) -> None:
     )
     if question.form == "json":
         entries = [key for one in (*binding, *others) for key in one.entries]
-        question.print_json({"binding": binding, "others": others}, entries=entries)
+        grounds = {one.id: _find_grounds(question.ledger, one) for one in (*binding, *others)}
+        answer = {"binding": binding, "others": others, "grounds": grounds}
+        question.print_json(answer, entries=entries)
         return
     print_lines([question.heading])
     _print(question, binding, title="What binds", empty="No requirement that binds.")
@@ -61,7 +67,34 @@ def _print(question: Question, answers: list[RequirementAnswer], *, title: str, 
     )
     for one in answers:
         print_lines(["", f"{short(one.id)} {one.status.replace('_', ' ')}", *_working(one)])
+        print_lines(
+            f"  follows from: {short(ground.entry)} {ground.kind}, {ground.words}"
+            for ground in _find_grounds(question.ledger, one)
+        )
         print_passages(find_passages(question.ledger, one.entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An entry that an answer follows from besides the requirement itself: its kind, and what it says in words."""
+
+    entry: str
+    kind: str
+    words: str
+
+
+def _find_grounds(ledger: Ledger, answer: RequirementAnswer) -> list[Ground]:
+    """The instrument, decisions, agreements and evidence that an answer follows from, in its order."""
+    entries = [ledger.current(key) for key in answer.entries if key != answer.id]
+    return [
+        Ground(
+            entry.id,
+            name_fact_type(entry.fact) if isinstance(entry, FactEntry) else entry.kind,
+            describe_entry(entry),
+        )
+        for entry in entries
+        if entry is not None
+    ]
 
 
 def _when(one: RequirementAnswer) -> str:

@@ -6,13 +6,15 @@ import getpass
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from candour.errors import InvalidInput, RecordRefused
+from candour.facts import PartialDate
 from candour.facts.events import Audience
-from candour.facts.record import EntryCite
+from candour.facts.extract import AnyFact
+from candour.facts.record import AnyEntry, EntryCite
 from candour_site import startup
 from candour_site.cli.parameters import DAY, MOMENT
 from candour_site.record import queries
@@ -20,6 +22,8 @@ from candour_site.record.writing import Recording
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+ENTRY_KINDS = tuple(kind.__struct_config__.tag for kind in get_args(AnyEntry))
+FACT_TYPES = tuple(kind.__struct_config__.tag for kind in get_args(AnyFact))
 AUDIENCES: tuple[str, ...] = Audience.__args__  # type: ignore[attr-defined]
 
 
@@ -121,6 +125,18 @@ def time_options(command: Command) -> Command:
 def today() -> dt.date:
     """The day that it is where the command runs."""
     return now().astimezone().date()
+
+
+def refuse_future(
+    _ctx: click.Context, option: click.Parameter, given: PartialDate | dt.date | None
+) -> PartialDate | dt.date | None:
+    """The date of an option, unless it begins after today: then it is refused."""
+    begins = given.earliest if isinstance(given, PartialDate) else given
+    if begins is not None and begins > today():
+        raise click.BadParameter(
+            f"{begins} has not come yet. Give the day when it has, or leave it out.", param=option
+        )
+    return given
 
 
 def now() -> dt.datetime:

@@ -9,7 +9,9 @@ import click
 from candour.analysis.days import say_date
 from candour.analysis.happenings import describe_fact
 from candour.analysis.ledger import Ledger
-from candour.facts.record import AnyEntry, FactEntry, RecordedDocument
+from candour.facts import Cite, Requirement
+from candour.facts.fact import Also
+from candour.facts.record import AnyEntry, EntryCite, FactEntry, RecordedDocument
 from candour_site.cli.printing import print_json, print_lines
 
 _HIDDEN = {"cite", "also", "confidence", "rule", "basis"}
@@ -17,9 +19,10 @@ _HIDDEN = {"cite", "also", "confidence", "rule", "basis"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The exact words that show an entry, and where they stand."""
+    """The exact words that show an entry, or one ``field`` of it, and where they stand."""
 
     entry: str
+    field: str | None
     document: str
     title: str
     page: int
@@ -30,7 +33,10 @@ class Passage:
 
 
 def find_passages(ledger: Ledger, entries: Iterable[str]) -> tuple[Passage, ...]:
-    """The passages of these entries, in their order; entries without one are left out."""
+    """The passages of these entries, in their order; entries without one are left out.
+
+    A requirement's own passage is followed by those that show its further fields: deadline, approver, what follows otherwise.
+    """
     passages = []
     for key in dict.fromkeys(entries):
         entry = ledger.current(key)
@@ -39,25 +45,37 @@ def find_passages(ledger: Ledger, entries: Iterable[str]) -> tuple[Passage, ...]
         document, cite = _cited(entry)
         held = ledger.documents.get(document) if document else None
         if cite is not None and held is not None:
-            passages.append(
-                Passage(
-                    entry=entry.id,
-                    document=held.id,
-                    title=held.title,
-                    page=cite.page,
-                    start=cite.start,
-                    end=cite.end,
-                    quote=cite.quote,
-                    url=held.url,
-                )
-            )
+            passages.append(_passage(entry, cite, held))
+            passages += [_passage(entry, also, held) for also in _shown_apart(entry)]
     return tuple(passages)
+
+
+def _passage(entry: AnyEntry, cite: Cite | EntryCite | Also, document: RecordedDocument) -> Passage:
+    return Passage(
+        entry=entry.id,
+        field=cite.field if isinstance(cite, Also) else None,
+        document=document.id,
+        title=document.title,
+        page=cite.page,
+        start=cite.start,
+        end=cite.end,
+        quote=cite.quote,
+        url=document.url,
+    )
+
+
+def _shown_apart(entry: AnyEntry) -> list[Also]:
+    """The further passages of a requirement that give one of its fields."""
+    if not isinstance(entry, FactEntry) or not isinstance(entry.fact, Requirement):
+        return []
+    return [also for also in entry.fact.also if also.field is not None]
 
 
 def print_passages(passages: Iterable[Passage], *, indent: str = "  ") -> None:
     """Print each passage with the entry that rests on it."""
     print_lines(
-        f"{indent}{short(one.entry)} “{' '.join(one.quote.split())}” ({one.title}, page {one.page})"
+        f"{indent}{short(one.entry)}{f' {one.field}:' if one.field else ''} “{' '.join(one.quote.split())}” "
+        f"({one.title}, page {one.page})"
         for one in passages
     )
 

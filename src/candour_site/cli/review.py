@@ -1,22 +1,28 @@
 """``candour review``: what readers proposed waits here until a person, or a rule, decides."""
 
+from itertools import groupby
 from pathlib import Path
 
 import click
 
+from candour.analysis.days import say_date
+from candour.analysis.deadlines import read_duration
 from candour.analysis.happenings import describe_fact
 from candour.errors import InvalidInput
+from candour.facts import Requirement
 from candour.facts.extract import AnyFact
 from candour.facts.record import AnyEntry, name_fact_type
 from candour_site.cli.fields import change, set_option
 from candour_site.cli.options import (
+    FACT_TYPES,
     by_option,
     form_option,
     intervention_option,
     record_option,
     recording,
 )
-from candour_site.cli.printing import print_json, print_table
+from candour_site.cli.printed import describe_document
+from candour_site.cli.printing import print_json, print_lines, print_table
 from candour_site.record import queries, writing
 from candour_site.record.places import require_free
 from candour_site.record.queries import ProposedFact
@@ -28,7 +34,11 @@ STATES = ("waiting", "accepted", "corrected", "rejected", "all")
 @click.group(invoke_without_command=True)
 @click.option("--document", metavar="ID", help="Only proposals from this document.")
 @click.option(
-    "--type", "kind", metavar="TYPE", help="Only this type of fact (requirement, finding, …)."
+    "--type",
+    "kind",
+    type=click.Choice(FACT_TYPES),
+    metavar="TYPE",
+    help="Only this type of fact (requirement, finding, …).",
 )
 @click.option("--state", type=click.Choice(STATES), default="waiting", show_default=True)
 @form_option
@@ -51,6 +61,7 @@ def review(
     ctx.obj = intervention
     if ctx.invoked_subcommand is not None:
         return
+    _require_document(document)
     found = [
         one
         for one in queries.list_proposals(
@@ -63,11 +74,15 @@ def review(
     if form == "json":
         print_json(found)
         return
-    print_table(
-        ("number", "type", "what it says", "page", "passage", "state"),
-        (_row(one) for one in found),
-        empty="Nothing waits for review.",
-    )
+    if not found:
+        print_lines(["Nothing waits for review." if state == "waiting" else "There are none."])
+    columns = 6 if state == "all" else 5  # where one state was asked for, it goes without saying
+    for paper, proposals in groupby(found, key=lambda one: one.document):
+        print_table(
+            ("number", "type", "what it says", "page", "passage", "state")[:columns],
+            [_row(one)[:columns] for one in proposals],
+            title=f"{paper}: {describe_document(queries.find_document(paper))}",
+        )
 
 
 @review.command()
@@ -88,6 +103,7 @@ def accept(
     by: str,
 ) -> None:
     """Record proposals as they are. NUMBERS are those that `candour review` lists."""
+    _require_document(document)
     if sum((bool(numbers), every, by_rule)) != 1:
         raise InvalidInput("Which proposals?", advice="Give their numbers, or --all, or --by-rule.")
     if not numbers:
@@ -136,6 +152,7 @@ def reject(intervention: str, numbers: tuple[int, ...], reason: str, by: str) ->
 def write(intervention: str, file: Path, document: str | None) -> None:
     """Write what waits to the new FILE, a JSON object a line, to be edited and applied."""
     require_free(file)
+    _require_document(document)
     waiting = queries.list_proposals(intervention=intervention, document=document)
     write_sheet(waiting, path=file)
     click.echo(
@@ -166,11 +183,36 @@ def _row(one: ProposedFact) -> tuple[str, ...]:
     return (
         str(one.number),
         name_fact_type(one.fact),
-        describe_fact(one.fact),
+        "\n".join((describe_fact(one.fact), *_say_terms(one.fact))),
         str(one.fact.cite.page),
         " ".join(one.fact.cite.quote.split()),
         one.state,
     )
+
+
+def _say_terms(fact: AnyFact) -> list[str]:
+    """What else is accepted with a requirement: its force, deadline, recurrence, approver and what follows otherwise."""
+    if not isinstance(fact, Requirement):
+        return []
+    terms = {
+        "force": fact.force,
+        "deadline": say_date(fact.deadline) if fact.deadline else None,
+        "recurs": _say_period(fact.recurs),
+        "approver": fact.approver,
+        "otherwise": fact.otherwise,
+    }
+    return [f"{name}: {words}" for name, words in terms.items() if words]
+
+
+def _say_period(recurs: str | None) -> str | None:
+    period = read_duration(recurs) if recurs else None
+    return f"every {period.words.removeprefix('1 ')}" if period else recurs
+
+
+def _require_document(document: str | None) -> None:
+    """Refuse a document that the record does not hold."""
+    if document is not None and not queries.holds_document(document):
+        queries.find_document(document)
 
 
 def _tell(entries: tuple[AnyEntry, ...], verb: str) -> None:

@@ -4,6 +4,7 @@ import click
 
 from candour.facts.record import AnyEntry, FactEntry, RecordedDocument, name_fact_type, name_targets
 from candour_site.cli.asking import Question, question_options
+from candour_site.cli.options import ENTRY_KINDS, FACT_TYPES
 from candour_site.cli.printed import (
     describe_document,
     describe_entry,
@@ -18,11 +19,15 @@ from candour_site.record import queries
 @click.command()
 @click.argument("what", required=False, metavar="[ENTRY|DOCUMENT]")
 @click.option(
-    "--kind", metavar="KIND", help="Only entries of this kind (fact, disclosure, link, …)."
+    "--kind",
+    type=click.Choice(ENTRY_KINDS),
+    metavar="KIND",
+    help="Only entries of this kind (fact, disclosure, link, …).",
 )
 @click.option(
     "--type",
     "kind_of_fact",
+    type=click.Choice(FACT_TYPES),
     metavar="TYPE",
     help="Only facts of this type (finding, statement, …).",
 )
@@ -42,7 +47,7 @@ def show(
     if documents:
         _show_documents(question)
     elif what is not None and queries.holds_document(what):
-        _show_document(question, queries.find_document(what), text=text)
+        _show_document(question, queries.find_document(what, as_at=question.as_at), text=text)
     elif what is not None:
         _show_entry(question, queries.find_key(question.ledger.intervention.id, what))
     else:
@@ -75,7 +80,7 @@ def _show_entries(question: Question, *, kind: str | None, kind_of_fact: str | N
 
 def _show_entry(question: Question, key: str) -> None:
     slug = question.ledger.intervention.id
-    history = [queries.find_entry(slug, key)]
+    history = [queries.find_entry(slug, key, as_at=question.as_at)]
     while (former := history[-1].supersedes) is not None:
         history.append(queries.find_entry(slug, former))
     successor = question.ledger.successors.get(key)

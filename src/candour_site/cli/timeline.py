@@ -5,8 +5,11 @@ import click
 from candour.analysis.days import say_date
 from candour.analysis.timeline import TRACKS, Event, Track, find_timeline
 from candour_site.cli.asking import Question, question_options
+from candour_site.cli.options import ENTRY_KINDS, FACT_TYPES
 from candour_site.cli.printed import short
 from candour_site.cli.printing import print_lines, print_table
+
+EVENT_KINDS = (*FACT_TYPES, *ENTRY_KINDS, "deadline", "addressed", "published")
 
 
 @click.command()
@@ -20,6 +23,7 @@ from candour_site.cli.printing import print_lines, print_table
 @click.option(
     "--kind",
     "kinds",
+    type=click.Choice(EVENT_KINDS),
     multiple=True,
     metavar="KIND",
     help="Only this kind (requirement, instrument, disclosure, …); may be repeated.",

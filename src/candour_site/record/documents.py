@@ -22,9 +22,16 @@ def describe_documents(
     return [(row, mapping.read_document(body)) for row, body in sorted(last.items())]
 
 
-def load_document(slug: str) -> tuple[int, RecordedDocument] | None:
-    """The row and the value of a document with all its page texts, or ``None`` when there is none."""
+def load_document(
+    slug: str, *, before: dt.datetime | None = None
+) -> tuple[int, RecordedDocument] | None:
+    """The row and the value of a document with all its page texts, as last described (``before`` an instant).
+
+    ``None`` when there is none, or none had been described by then.
+    """
     descriptions = models.DocumentDescription.objects.filter(document__slug=slug).order_by("-id")
+    if before is not None:
+        descriptions = descriptions.filter(recorded_at__lt=before)
     last = list(descriptions.values_list("document_id", "body")[:1])
     if not last:
         return None

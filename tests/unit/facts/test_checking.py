@@ -125,6 +125,16 @@ def test_what_fits_is_taken(held, kind, fields):
             {"of": REQUIREMENT, "by": "DfE", "outcome": "met", "date": "2019-10"},
             "before its document was written",
         ),
+        (
+            EvidenceEntry,
+            {"of": REQUIREMENT, "says": "done", "date": "2019-10-31"},
+            "before the requirement that it is about was made",
+        ),
+        (
+            FulfilmentEntry,
+            {"of": COMMITMENT, "quantity": 1, "date": "2019-10"},
+            "before the promise that it is about was made",
+        ),
     ],
 )
 def test_what_does_not_fit_is_refused_with_advice(held, kind, fields, words):

@@ -47,6 +47,8 @@ _DATED = (
 )
 
 _ORDERING_KINDS = ("direction", "improvement_notice", "letter")
+# What these require or promise is made by them; news and minutes may tell of what was made before.
+_MAKING_KINDS = (*_ORDERING_KINDS, "email", "improvement_plan", "press_release")
 
 
 def check_entry(entry: AnyEntry, *, find_entry: FindEntry, find_document: FindDocument) -> None:
@@ -204,10 +206,11 @@ def _check_dates(entry: AnyEntry, find_entry: FindEntry, find_document: FindDocu
             f"Entry {entry.id} is dated {entry.date.value}, after the day it was recorded on.",
             advice="Record it when it has happened.",
         )
-    written = _earliest_possible(entry, find_entry, find_document)
-    if written and entry.date.latest is not None and entry.date.latest < written:
+    made_on = _earliest_possible(entry, find_entry, find_document)
+    if made_on and entry.date.latest is not None and entry.date.latest < made_on:
+        of_what = _name_origin(entry, find_entry)
         raise RecordRefused(
-            f"Entry {entry.id} is dated {entry.date.value}, before its document was written ({written}).",
+            f"Entry {entry.id} is dated {entry.date.value}, before {of_what} ({made_on}).",
             advice="Look at both dates again; if the document's is wrong, correct that.",
         )
 
@@ -224,7 +227,20 @@ def _earliest_possible(
         document = find_document(target.document) if isinstance(target, FactEntry) else None
         if document is not None and document.kind in _ORDERING_KINDS:
             return _earliest(document.written)
+    if isinstance(entry, EvidenceEntry | FulfilmentEntry):
+        target = find_entry(entry.of)
+        document = find_document(target.document) if isinstance(target, FactEntry) else None
+        if document is not None and document.kind in _MAKING_KINDS:
+            return _earliest(document.written or document.published)
     return None
+
+
+def _name_origin(entry: AnyEntry, find_entry: FindEntry) -> str:
+    if not isinstance(entry, EvidenceEntry | FulfilmentEntry):
+        return "its document was written"
+    target = find_entry(entry.of)
+    is_promise = isinstance(target, FactEntry) and isinstance(target.fact, Commitment)
+    return f"the {'promise' if is_promise else 'requirement'} that it is about was made"
 
 
 def _earliest(date: PartialDate | None) -> dt.date | None:

@@ -76,13 +76,13 @@ def list_entries(
     return tuple(map(erasures.show, entries)) if erasures.hidden else tuple(entries)
 
 
-def find_entry(slug: str, key: str) -> AnyEntry:
-    """One entry of an intervention by its id. Raises ``RecordRefused`` when there is none."""
-    rows = models.Entry.objects.filter(intervention__slug=slug, key=key)
+def find_entry(slug: str, key: str, *, as_at: AsAt = None) -> AnyEntry:
+    """One entry of an intervention by its id. Raises ``RecordRefused`` when there was none ``as_at``."""
+    rows = _rows(slug, before=end_of(as_at)).filter(key=key)
     body = rows.values_list("body", flat=True).first()
     if body is None:
         raise RecordRefused(
-            f"{slug} holds no entry {key!r}.",
+            f"{slug} holds no entry {key!r}" + (f" as at {as_at}." if as_at is not None else "."),
             advice="`candour show` lists the entries of an intervention with their ids.",
         )
     return find_erasures([slug]).show(mapping.read_entry(body))

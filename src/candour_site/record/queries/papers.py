@@ -50,12 +50,16 @@ def list_documents(
     return tuple(document for _, document in describe_documents(rows, before=end_of(as_at)))
 
 
-def find_document(slug: str) -> RecordedDocument:
-    """A document with its page texts, without what was erased of them. Raises ``RecordRefused`` when the record does not hold it."""
-    held = load_document(slug)
+def find_document(slug: str, *, as_at: AsAt = None) -> RecordedDocument:
+    """A document as described ``as_at``, with its page texts, without what was erased of them.
+
+    Raises ``RecordRefused`` when the record did not hold it.
+    """
+    held = load_document(slug, before=end_of(as_at))
     if held is None:
         raise RecordRefused(
-            f"The record holds no document {slug!r}.",
+            f"The record holds no document {slug!r}"
+            + (f" as at {as_at}." if as_at is not None else "."),
             advice="`candour show --documents` lists those it holds.",
         )
     return hide_passages(held[1])
@@ -110,7 +114,8 @@ def export_case(slug: str, *, as_at: AsAt = None) -> CaseFile:
 
     Raises ``RecordRefused`` for an unknown intervention.
     """
-    documents = (find_document(one.id) for one in list_documents(intervention=slug, as_at=as_at))
+    papers = list_documents(intervention=slug, as_at=as_at)
+    documents = (find_document(one.id, as_at=as_at) for one in papers)
     return CaseFile(
         intervention=find_intervention(slug, as_at=as_at),
         documents=tuple(sorted(documents, key=lambda one: one.id)),

@@ -36,6 +36,8 @@ _REPLACED = re.compile(
     r"\b(?:replaced|superseded)\s+(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
 )
+_LIFTED_IT = re.compile(r"\b(?:lifted|revoked|withdrew|rescinded)\s+(?:it|them)\b")
+_REACH = 400
 _ORDERING = (" order", " requir", " instruct", " compel", " told ", " tells ")
 _FURTHEST_OBJECT = 70
 
@@ -120,6 +122,25 @@ def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
                     "report", False, "issued", author.start, mention.end, False, False, False,
                     author, None, mention.date, None,
                 )  # fmt: skip
+
+
+def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*The Department lifted it on 28 March*: the notice or direction named last."""
+    text = context.text.text
+    match = _LIFTED_IT.search(text, sentence.start, sentence.end)
+    giver = find_doer(context, sentence, match.start()) if match else None
+    if match is None or giver is None or not may_issue("direction", giver):
+        return
+    before = text[max(sentence.start - _REACH, 0) : match.start()].lower()
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    if max(notice, direction) < 0:
+        return
+    dates = [m for m in context.dates_in(match.end(), match.end() + 3) if not m.is_length]
+    yield Naming(
+        "improvement_notice" if notice > direction else "direction", False, "lifted",
+        giver.start, dates[0].end if dates else match.end(), True, False, False,
+        giver, None, dates[0].date if dates else None, None,
+    )  # fmt: skip
 
 
 def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:

@@ -72,15 +72,25 @@ def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     while at < end:
         last = min(max(context.text.sentence_at(at).end, at + 1), end)
         if context.text.text[at:last].strip():
-            spans += _split(context.text.text, at, last)
+            spans += _split(context, at, last)
         at = last + 1
     return spans
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence cut before each *and must …* that says another thing to be done by the same."""
-    cuts = [m.start() for m in _AND_MUST.finditer(text, start, end)]
-    return list(zip([start, *cuts], [*cuts, end], strict=True))
+def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut before an *and must …* where both halves have a day or period of their own."""
+    for match in _AND_MUST.finditer(context.text.text, start, end):
+        at = match.start()
+        if _is_timed(context, start, at) and _is_timed(context, at, end):
+            return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
+    return [(start, end)]
+
+
+def _is_timed(context: Context, start: int, end: int) -> bool:
+    return any(
+        mention.relation in ("by", "before", "until", "within", "every")
+        for mention in context.dates_in(start, end)
+    )
 
 
 def _read_further(

@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.carried import (
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.deeds import (
     read_directing,
+    read_lifted,
     read_replaced,
     read_reported,
     tells_of_directing,
@@ -102,6 +103,8 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         yield from read_directing(context, sentence)
     if " reported " in lowered:
         yield from read_reported(context, sentence)
+    if lowered.find("ed it") > 0 or "withdrew it" in lowered:
+        yield from read_lifted(context, sentence)
     if "replaced " in lowered or "superseded " in lowered:
         yield from read_replaced(context, sentence)
     if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
@@ -132,7 +135,17 @@ def _load_nouns() -> list[tuple[str, str, AnyCase]]:
 @cache
 def _words_of_namings() -> frozenset[str]:
     """The words, or parts of words, one of which stands wherever an instrument is named."""
-    told = {"direct", "wr", " reported ", "replaced ", "superseded ", " act "}
+    told = {
+        "direct",
+        "wr",
+        " reported ",
+        "replaced ",
+        "superseded ",
+        " act ",
+        "lifted it",
+        "revoked it",
+        "withdrew it",
+    }
     return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})
 
 

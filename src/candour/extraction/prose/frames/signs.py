@@ -32,6 +32,10 @@ _DIRECTION_LEADS = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|unless|if|when|once|whether)\b[^.;]{0,40}$", re.IGNORECASE)
+_WILL_WRITE = re.compile(
+    r"\bwill\b[^.;]{0,40}\b(?:in|with|send|write)\s+(?:an?|his|her|its)\s*$", re.IGNORECASE
+)
+_DRAFT = re.compile(r"^\s+in\s+draft\b", re.IGNORECASE)
 _THIS = re.compile(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE)
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _GIVEN_IN_CLAUSE = re.compile(
@@ -56,7 +60,7 @@ _SEEN_BY = re.compile(
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
-    if _SEEN_BY.match(after) or (short and not DEFINITE.search(before)):
+    if _DRAFT.match(after) or _SEEN_BY.match(after) or (short and not DEFINITE.search(before)):
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before)) or is_to_come(after)
@@ -101,7 +105,8 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     ``until`` is where in ``after`` the next instrument is named: what lies beyond is told of that one.
     """
     if kind in ("report", "letter"):
-        return "issued", len(before), 0
+        to_come = kind == "letter" and _WILL_WRITE.search(before)
+        return ("proposed" if to_come else "issued"), len(before), 0
     if re.match(r"(?:\w+ )*draft\b", noun, re.IGNORECASE):
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")

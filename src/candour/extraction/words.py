@@ -5,10 +5,12 @@ To look up a word costs far less than to try a pattern at every letter.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import accumulate
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 
 
 def lower_alike(text: str) -> str:
@@ -23,6 +25,11 @@ def lower_alike(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether a text holds one of these words or parts of words."""
+    return any(map(text.__contains__, parts))
+
+
 class Words:
     """The words of a text in order.
 
@@ -32,23 +39,18 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lowered = lower_alike(text)
-        self._words: list[str] = _WORD.findall(self.lowered)
-        self._starts: list[int] = []
-        at, find = 0, self.lowered.find
-        for word in self._words:
-            at = find(word, at)
-            self._starts.append(at)
-            at += len(word)
-        self._index()
+        parts = _WORD.split(self.lowered)
+        ends = list(accumulate(map(len, parts)))
+        self._words: list[str] = parts[1::2]
+        self._starts: list[int] = ends[0:-1:2]
+        self.known = frozenset(self._words)
 
-    def _index(self) -> None:
-        self._places: dict[str, list[int]] = {}
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {word: [] for word in self.known}
         for word, start in zip(self._words, self._starts, strict=True):
-            if word in self._places:
-                self._places[word].append(start)
-            else:
-                self._places[word] = [start]
-        self.known = frozenset(self._places)
+            places[word].append(start)
+        return places
 
     def part(self, start: int, end: int) -> "Words":
         """The words of a span that begins and ends between words, as those of a text by itself."""
@@ -57,7 +59,7 @@ class Words:
         part.text, part.lowered = self.text[start:end], self.lowered[start:end]
         part._words = self._words[low:high]
         part._starts = [at - start for at in self._starts[low:high]]
-        part._index()
+        part.known = frozenset(part._words)
         return part
 
     def hold(self, words: AbstractSet[str]) -> bool:

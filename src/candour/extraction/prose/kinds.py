@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from candour.authorities import find_mentions
 from candour.extraction.anycase import lower_pattern
+from candour.extraction.words import holds_any
 from candour.facts.extract import DocumentKind
 
 _HEAD, _TAIL = 1500, 1200
@@ -94,7 +95,7 @@ def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
     lowered = {where: part.lower() for where, part in printed.items()}
     scores: Counter[DocumentKind] = Counter()
     for cue in _cues():
-        if not any(word in lowered[cue.where] for word in cue.needs):
+        if not holds_any(lowered[cue.where], cue.needs):
             continue
         parts = printed if cue.exact else lowered
         if any(branch.is_in(parts[cue.where]) for branch in cue.branches):

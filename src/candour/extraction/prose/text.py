@@ -102,11 +102,19 @@ class Text:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""
         found = self._holding.get(word)
         if found is None:
-            found = ()
-            if word in self.lowered:
-                found = tuple([i for i, low in enumerate(self.lowered_sentences) if word in low])
-            self._holding[word] = found
+            found = self._holding[word] = tuple(self._look_for(word))
         return found
+
+    def _look_for(self, word: str) -> Iterator[int]:
+        at = self.lowered.find(word)
+        while at >= 0:
+            number = bisect_right(self._sentence_starts, at) - 1
+            end = self.sentences[number].end if number >= 0 else 0
+            if at + len(word) <= end:
+                yield number
+                at = self.lowered.find(word, end)
+            else:
+                at = self.lowered.find(word, at + 1)
 
     def holding_any(self, words: Iterable[str]) -> set[int]:
         """The numbers of the sentences that hold one of these words (lower case) or part of one."""

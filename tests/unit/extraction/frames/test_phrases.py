@@ -15,6 +15,7 @@ PHRASES = [phrase for name in FILES for phrase in load_phrases(name)]
 def test_a_phrase_finds_its_example(phrase: Phrase) -> None:
     assert phrase.pattern.printed.search(phrase.example)
     assert any(word in phrase.example.lower() for word in phrase.needs)
+    assert not phrase.beside or any(word in phrase.example.lower() for word in phrase.beside)
     assert phrase.source
 
 

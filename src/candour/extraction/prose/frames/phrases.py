@@ -2,21 +2,25 @@
 
 A phrase has a rule's name, a pattern, the values it gives to a fact's fields, an example that it must find and
 the source of its wording. ``%name%`` in a pattern stands for a piece of pattern of ``shared.toml``. ``needs`` are
-words, one of which a sentence must hold before the pattern is tried: most sentences hold none.
+words, one of which a sentence must hold before the pattern is tried: most sentences hold none. Where these are
+everyday words, ``beside`` names others, of which one has to stand in the sentence too.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from candour.extraction.anycase import AnyCase, lower_pattern
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.phrasebook import read_frame
-from candour.extraction.prose.text import Sentence
+from candour.extraction.prose.text import Sentence, Text
+from candour.extraction.words import holds_any
 
-_OWN = frozenset({"rule", "pattern", "needs", "example", "source"})
+_OWN = frozenset({"rule", "pattern", "needs", "beside", "example", "source"})
 _PIECE = re.compile(r"%([a-z_]+)%")
 
 
@@ -26,6 +30,7 @@ class Phrase(NamedTuple):
     rule: str
     pattern: AnyCase
     needs: tuple[str, ...]
+    beside: tuple[str, ...]
     values: dict[str, Any]
     example: str
     source: str
@@ -48,6 +53,7 @@ def load_phrases(name: str) -> tuple[Phrase, ...]:
             rule=f"{name}.{row['rule']}",
             pattern=AnyCase(fill(row["pattern"])),
             needs=tuple(row["needs"]),
+            beside=tuple(row.get("beside", ())),
             values={key: value for key, value in row.items() if key not in _OWN},
             example=row["example"],
             source=row["source"],
@@ -68,25 +74,25 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
 
     Where two phrases overlap in a sentence, the one that stands first in the file counts.
     """
-    phrases = load_phrases(name)
-    by_sentence: defaultdict[int, set[int]] = defaultdict(set)
-    by_need = _phrases_by_need(name)
-    for word in by_need.keys() & context.text.needs:
-        for number in context.text.sentences_holding(word):
-            by_sentence[number] |= by_need[word]
-    for number in sorted(by_sentence):
-        yield from _find_in(
-            context,
-            context.text.sentences[number],
-            (phrases[i] for i in sorted(by_sentence[number])),
-        )
+    text = context.text
+    phrases, by_need = load_phrases(name), _phrases_by_need(name)
+    tried = {
+        (number, index)
+        for word in by_need.keys() & text.needs
+        for number in text.sentences_holding(word)
+        for index in by_need[word]
+    }
+    for number, group in groupby(sorted(tried), key=itemgetter(0)):
+        yield from _find_in(text, number, [phrases[index] for _number, index in group])
 
 
-def _find_in(context: Context, sentence: Sentence, phrases: Iterable[Phrase]) -> Iterator[Found]:
-    text, lowered = context.text.text, context.text.lowered
+def _find_in(text: Text, number: int, phrases: Iterable[Phrase]) -> Iterator[Found]:
+    sentence, lowered = text.sentences[number], text.lowered_sentences[number]
     taken: list[tuple[int, int]] = []
     for phrase in phrases:
-        for match in phrase.pattern.finditer(text, lowered, sentence.start, sentence.end):
+        if phrase.beside and not holds_any(lowered, phrase.beside):
+            continue
+        for match in phrase.pattern.finditer(text.text, text.lowered, sentence.start, sentence.end):
             if taken and any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

@@ -6,8 +6,9 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.partners import find_partners, is_of_help
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
-from candour.extraction.prose.frames.roles import find_doer, name_fields
+from candour.extraction.prose.frames.roles import name_fields
 from candour.facts import Also, PartialDate, Partnership
 
 _RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
@@ -19,9 +20,7 @@ _PEOPLE = re.compile(
     r"\b(?:parents|schools|police|nhs|health|families|partners|agencies|staff|unions?|providers|young people|children|communities|department|government|dfe|commissioner|minister|advis[eo]rs?)\b",
     re.IGNORECASE,
 )
-_THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _LIKELY = re.compile(
     r"\b(?:should|recommend\w*|propos\w+|suggest\w*|could|options?|minded|explore|would|intend\w*|plan(?:s|ned)?\s+to)\b",
     re.IGNORECASE,
@@ -41,14 +40,18 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
     match, values = found.match, found.phrase.values
     group = _partner_group(match)
     span = match.span(group) if group else (match.end(), match.end())
-    end = _partner_end(context, *span)
-    parties = _partners(context, found, span[0], end, group)
+    end = span[1] if values.get("last") else _partner_end(context, *span)
+    parties = find_partners(context, found, span[0], end, group)
     words = context.text.text[span[0] : end].strip(" ,–—-‘’'\"“”")
     unnamed = values.get("unnamed") or (group == "partner_b" and values["status"] == "sought")
-    is_partner = group is None or unnamed or _is_partner(context, words, span[0], end)
+    is_partner = (
+        group is None or unnamed or values.get("firm") or _is_partner(context, words, span[0], end)
+    )
     if not parties and (values.get("authority") or not is_partner):
         return
     if not parties and values["status"] == "proposed":
+        return
+    if values.get("offer") and not is_of_help(context, found):
         return
     if not group and not parties and values["status"] not in ("sought", "ended"):
         return
@@ -56,6 +59,8 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
     lead = context.text.text[
         found.sentence.start : match.end() if values.get("subject") else match.start()
     ]
+    if values.get("support"):
+        lead += match.group()[: match.start("partner") - match.start()]
     if status == "agreed" and _LIKELY.search(lead[-60:]):
         status = "proposed"
     cited = _span(context, found, parties, end)
@@ -82,90 +87,6 @@ def _unquoted(words: str) -> str:
     return re.sub(r"^the\s+(?=[A-Z])", "", re.sub(r"[“”\"‘]", "", words))
 
 
-def _partners(
-    context: Context, found: Found, start: int, end: int, group: str | None
-) -> list[Party]:
-    """The other authorities that a wording names as partners."""
-    if found.phrase.values.get("subject"):
-        return _helpers(context, found)
-    if not group and _THE_TWO.search(found.match.group()):
-        return _other_of_two(context, found.match.start())
-    parties = [party for party in context.parties_in(start, end) if _is_other(context, party)]
-    if found.phrase.values.get("near"):
-        parties = [p for p in parties if _is_near(context, start, p) and _is_council(context, p)]
-    if context.about is None and len(parties) > 1 and found.phrase.rule.endswith("plan_to_share"):
-        return parties[1:]
-    return parties
-
-
-def _helpers(context: Context, found: Found) -> list[Party]:
-    """The authorities that stand straight before a verb of helping whose object is the document's own."""
-    match, text = found.match, context.text.text
-    doer = find_doer(context, found.sentence, match.start(), kinds=("authority",))
-    if context.about is None or doer is None or not _is_other(context, doer):
-        return []
-    if (
-        _PASSIVE.search(match.group())
-        or text[doer.end : match.start()].strip(" ,")
-        or not _is_council(context, doer)
-    ):
-        return []
-    if not _is_for_own(context, found):
-        return []
-    before = context.parties_in(max(doer.start - 60, found.sentence.start), doer.start)
-    joined = [
-        party
-        for party in before
-        if _is_other(context, party) and text[party.end : doer.start].strip() in ("and", "&")
-    ]
-    return [*joined, doer]
-
-
-def _is_for_own(context: Context, found: Found) -> bool:
-    """Whether what a verb of helping does is done for the document's own authority."""
-    text, end = context.text.text, min(found.sentence.end, found.match.end() + 70)
-    rest = text[found.match.end() : end]
-    own = any(p.code == context.about for p in context.parties_in(found.match.end(), end))
-    gives = re.search(
-        r"(?:giv\w+|gave|provid\w+|lends?|lent|lending)$", found.match.group(), re.IGNORECASE
-    )
-    if gives and not _helped("given").search(rest):
-        return False
-    return own or bool(_helped("object").search(rest))
-
-
-def _helped(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("partnerships", "helped")[name]))
-
-
-def _is_council(context: Context, party: Party) -> bool:
-    """Whether a place's name means its council, and not its police or hospital."""
-    after = context.text.text[party.end : party.end + 30]
-    return re.match(_helped("not_council").pattern, after) is None
-
-
-def _is_near(context: Context, start: int, party: Party) -> bool:
-    return party.start <= start + 4 or bool(
-        re.fullmatch(r".{0,60}?(?:,\s|\sand\s)(?:the\s)?", context.text.text[start : party.start])
-    )
-
-
-def _other_of_two(context: Context, position: int) -> list[Party]:
-    """Of *the two councils* the one that the document is not about: two must have been named, and no third."""
-    named: dict[str, Party] = {}
-    for party in context.parties_in(0, position):
-        if party.kind == "authority" and party.code:
-            named.setdefault(party.code, party)
-    if len(named) != 2:
-        return []
-    own = context.about or next(iter(named))
-    return [party for code, party in named.items() if code != own][:1]
-
-
-def _is_other(context: Context, party: Party) -> bool:
-    return party.kind == "authority" and party.code != context.about and party.named
-
-
 def _build(
     context: Context,
     found: Found,
@@ -176,7 +97,7 @@ def _build(
     kind = found.phrase.values["kind"]
     if "alliance" in found.match.group().lower():
         kind = "alliance"
-    if _NAMED_TRUST.search(partner.get("partner") or ""):
+    if kind != "trust" and _NAMED_TRUST.search(partner.get("partner") or ""):
         kind = "other"
     return Partnership(
         kind=kind,

@@ -27,7 +27,7 @@ _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
 _GIVEN_IN_CLAUSE = re.compile(
     r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published)\s*$)"
 )
-_MAY = re.compile(r"\b(?:may|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:(?-i:may)|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 MOST_APART = 90
 _OPENERS = frozenset(
     (

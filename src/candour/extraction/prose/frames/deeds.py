@@ -15,20 +15,21 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _ACTIVE = re.compile(
-    r"\b(?P<verb>direct(?:s|ed)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
+    r"\b(?P<verb>direct(?:s|ed)|direct(?=\s+the\s+(?:Council|Authority)\s+as\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
     r"(?=(?:the|that|[A-Z]))"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:(?:also|now|then|formally|again|therefore)\s+)*(?P<verb>directed|ordered|required|instructed)\b"
 )
 _NOT_SAID = re.compile(
-    r"\b(?:to|may|might|could|can|would|not|never|if|whether|should|who|which)\s+(?:\w+\s+)?$",
+    r"\b(?:to|(?-i:may)|might|could|can|would|not|never|if|whether|should|who|which)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _POWERS_USED = re.compile(
     r"\b(?:us(?:ed|ing|es)|invok(?:ed|ing|es)|exercis(?:ed|ing|es))\b[^.;]{0,30}\bpowers?\b[^.;]{0,120}\sto\s+$",
     re.IGNORECASE,
 )
+_MYSELF = re.compile(r"\bI\s+(?:(?:have|also|further|therefore|today|now)\s+)*$")
 _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
@@ -47,6 +48,7 @@ def tells_of_directing(lowered: str) -> bool:
     return (
         " directs " in lowered
         or " directed " in lowered
+        or " direct the council as" in lowered
         or (" act" in lowered and any(word in lowered for word in _ORDERING))
     )
 
@@ -86,16 +88,19 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
 
 def _read_active(
     context: Context, sentence: Sentence, match: re.Match[str]
-) -> tuple[Party, Party | None] | None:
+) -> tuple[Party | None, Party | None] | None:
     used = _POWERS_USED.search(context.text.text, sentence.start, match.start())
     issuer = find_doer(context, sentence, used.start() if used else match.start())
-    if issuer is None or not may_issue("direction", issuer):
+    if issuer is None and context.kind == "direction" and match["verb"].startswith("direct"):
+        return None, first_party(context, match.end(), min(sentence.end, match.end() + 40))
+    by_me = issuer is None and _MYSELF.search(context.text.text, sentence.start, match.start())
+    if not by_me and (issuer is None or not may_issue("direction", issuer)):
         return None
     until = min(sentence.end, match.end() + _FURTHEST_OBJECT)
     council = first_party(context, match.end(), until)
     if council is None or council.kind != "authority" or council.start - match.end() > 20:
         return (issuer, None) if context.kind == "direction" else None
-    return issuer, council
+    return (issuer, council) if issuer or power_of(context.text.text, sentence) else None
 
 
 def _read_passive(

@@ -19,6 +19,12 @@ _ADVISERS = ("commissioner", "adviser", "inspector")
 _SPEAKS = re.compile(
     r"\b(?:sa(?:ys|id)|t(?:ells|old)|wr(?:ites|ote)|warn(?:s|ed)|add(?:s|ed)|conclude[sd]|f(?:inds|ound)|stress(?:es|ed)|insist(?:s|ed)|stated?|made\s+clear|report)\b"
 )
+_MAKES = re.compile(
+    r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
+    re.IGNORECASE,
+)
+_BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
+_INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
 _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
@@ -44,13 +50,13 @@ _ORDERING = re.compile(
     r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:]{0,90}$", re.IGNORECASE
 )
 _TAKES_UP = re.compile(
-    r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:it|he|she|they|the\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
+    r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
 )
 _OF_MINISTERS = re.compile(
     r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
     re.IGNORECASE,
 )
-_WOULD = re.compile(r"\b(?:would|could|might|may|not|never|whether|if)\s+$", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
 _FOR_WRITERS = (
     "direction",
     "improvement_notice",
@@ -80,6 +86,8 @@ def find_force(context: Context, found: Found) -> str | None:
         return _force_of_modal(context, found, rule, near=near, official=official)
     if rule == "recommends_to" and near and _ORDERING.search(lead):
         return "order"
+    if rule == "recommends_to" and _is_asked_by_council(context, found):
+        return None
     if rule in _TOLD and not _TOLD[rule](context, found):
         return None
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
@@ -103,30 +111,31 @@ def _force_of_modal(
     context: Context, found: Found, rule: str, *, near: bool, official: bool
 ) -> str | None:
     quoted = context.text.is_quoted(found.match.start())
-    lead = context.text.text[found.sentence.start : found.match.start()]
-    if rule == "has_to" and not quoted and is_told_of_order(context, found):
-        return "order"
-    if rule == "has_to" and official:
-        return "order"
-    if rule == "has_to" and (_WOULD.search(lead) or found.match.group().lower().startswith("had")):
-        return None
-    if (
-        rule == "has_to"
-        and context.kind not in _FOR_WRITERS
-        and not _is_said_from_above(context, found)
-    ):
-        return None
-    if quoted and (rule == "has_to" or not near):
-        return None
-    if rule == "should" and not quoted and _ADVISED.search(found.sentence.text):
-        return "recommendation"
+    if rule == "has_to":
+        return _force_of_having(context, found, quoted=quoted, official=official)
     if rule == "must" and not official and _is_said_by_adviser(context, found):
         return "recommendation"
-    if not near and rule in ("must", "should") and context.kind not in _FOR_WRITERS:
+    if rule == "should" and _INVERTED.match(found.match["must"]):
+        return None
+    if rule == "should" and not quoted and _is_advised(context, found):
+        return "recommendation"
+    if not near and (quoted or context.kind not in _FOR_WRITERS):
         return None
     if rule == "must":
         return "order" if near else "recommendation"
-    return "order" if official and rule == "should" else "recommendation"
+    return "order" if official else "recommendation"
+
+
+def _force_of_having(context: Context, found: Found, *, quoted: bool, official: bool) -> str | None:
+    """The force of *has to* and *needs to*: in the news somebody who may ask it of a council must say so."""
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if official or (not quoted and is_told_of_order(context, found)):
+        return "order"
+    past = found.match.group().lower().startswith("had")
+    if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
+        return None
+    written = context.kind in _FOR_WRITERS or _is_said_from_above(context, found)
+    return "recommendation" if written else None
 
 
 def is_told_of_order(context: Context, found: Found) -> bool:
@@ -156,6 +165,14 @@ def _is_said_from_above(context: Context, found: Found) -> bool:
     )
 
 
+def _is_asked_by_council(context: Context, found: Found) -> bool:
+    """Whether the council itself asks somebody: no recommendation to it."""
+    if context.kind in _FOR_WRITERS:
+        return False
+    actor = find_actor(context, found.sentence, found.match.start())
+    return actor is not None and actor.kind == "authority"
+
+
 def _is_advice(context: Context, found: Found) -> bool:
     """Whether who suggests something is there to advise: a commissioner, adviser or inspector, or one quoted as *I*."""
     start = max(found.sentence.start - _NEAR, 0)
@@ -170,6 +187,15 @@ def _is_said_by_adviser(context: Context, found: Found) -> bool:
         party.office in _ADVISERS
         for party in context.parties_in(said.start(), said.end())  # type: ignore[union-attr]
     )
+
+
+def _is_advised(context: Context, found: Found) -> bool:
+    """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
+    if _ADVISED.search(found.sentence.text):
+        return True
+    first = max(found.sentence.number - 2, 0)
+    before = context.text.sentences[first : found.sentence.number]
+    return any(_MAKES.search(sentence.text) for sentence in before)
 
 
 def _is_from_above(context: Context, found: Found) -> bool:

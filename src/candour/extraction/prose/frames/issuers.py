@@ -34,8 +34,8 @@ _OF_MINISTER = re.compile(
 )
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
-    r"(?:,\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
-    r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted)\b"
+    r"(?:,\s[^,.;]{3,100},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
+    r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"
 )
 _SAYING_IN = re.compile(
     r"\b(?:says?|said|confirm(?:s|ed)|wr(?:ites|ote)|warn(?:s|ed)|t(?:ells|old)|announced|announces|explain(?:s|ed)|conclude[sd]|f(?:inds|ound)|"

@@ -50,7 +50,7 @@ from candour.facts import PartialDate
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
-_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|impos\w+|invoked|hit|slapped|placed|put|handed)"
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)"
 _ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
@@ -227,7 +227,8 @@ def _is_paper(
     kind: str, status: str, match: re.Match[str], before: str, after: str, named_by: Party | None
 ) -> bool:
     """Whether the noun names a paper at all, and one that exists or is proposed."""
-    if kind == "direction" and not is_direction(match, before, after, named_by):
+    is_given = _ISSUED_WITH.search(before.lower()) and not after.startswith(" of the")
+    if kind == "direction" and not (is_given or is_direction(match, before, after, named_by)):
         return False
     short = match["head"].lower() == "notice"
     return not is_no_paper(kind, status, before, after, short=short)

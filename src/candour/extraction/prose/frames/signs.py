@@ -60,7 +60,8 @@ _SEEN_BY = re.compile(
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
-    if _DRAFT.match(after) or _SEEN_BY.match(after) or (short and not DEFINITE.search(before)):
+    seen = kind in ("letter", "report") and _SEEN_BY.match(after)
+    if _DRAFT.match(after) or seen or (short and not DEFINITE.search(before)):
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before)) or is_to_come(after)
@@ -114,7 +115,8 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     for row in rows:
         led = compile_lowered(row["before"]).search(before)
         follows = None
-        if row["status"] != "lifted" or not _UNTIL.search(before):
+        is_own = bool(row.get("other")) and bool(_THIS.search(before))
+        if not is_own and (row["status"] != "lifted" or not _UNTIL.search(before)):
             told = after[:until] if row.get("far") else after
             follows = compile_lowered(row["after"]).search(told)
         if led or follows:

@@ -14,7 +14,7 @@ _THING = re.compile(
     r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
 )
 _THREAT = re.compile(
-    r"\b(?:minded|threaten\w*|intends?|plans?|may|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
+    r"\b(?:minded|threaten\w*|intends?|plans?|(?-i:may)|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
 _NEAR_HEAD = 60

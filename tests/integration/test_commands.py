@@ -103,6 +103,10 @@ def test_an_entry_is_answered_in_json(run, ambermere):
             "has not come yet",
         ),
         (["add", "letter.txt", "--written", "2190"], "has not come yet"),
+        (
+            ["correct", "ambermere-letter-2018-11", "--set", "written=2190-01-01"],
+            "has not come yet",
+        ),
         (["add", "empty-folder"], "No files were found in empty-folder"),
         (["timeline", "--kind", "nonsense"], "'nonsense' is not one of"),
         (["show", "--type", "nonsense"], "'nonsense' is not one of"),

@@ -144,7 +144,9 @@ def test_what_was_erased_is_not_found_and_not_recorded_again(run, letter, tmp_pa
     erase(run, letter)
     assert queries.find_hits(terms) == ()
     assert [hit.subject for hit in queries.find_hits(queries.read_terms("report"))]
-    assert run("correct", letter[0], "--set", "about=X06000001").code == 2
+    ran = run("correct", letter[0], "--set", "about=X06000001")
+    assert ran.code == 2
+    assert "was erased" in ran.err
     proposal = tmp_path / "facts.jsonl"
     proposal.write_text(json.dumps({"type": "statement", "cite": {"quote": OWN}}))
     assert run("fact", proposal, "--document", "letter").code == 2

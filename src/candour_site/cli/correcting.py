@@ -6,11 +6,11 @@ from typing import Any
 import click
 import msgspec
 
-from candour.errors import InvalidInput
+from candour.errors import InvalidInput, RecordRefused
 from candour.facts.extract import AnyFact
-from candour.facts.record import AnyEntry, FactEntry
+from candour.facts.record import AnyEntry, ErasedEntry, FactEntry
 from candour_site.cli.fields import change, read_settings, set_option
-from candour_site.cli.options import entry_options, find_passage, recording
+from candour_site.cli.options import entry_options, find_passage, recording, today
 from candour_site.cli.printed import acknowledge, describe_document
 from candour_site.cli.printing import print_json
 from candour_site.record import queries, writing
@@ -55,6 +55,10 @@ def correct(
         )
     else:
         former = queries.find_entry(intervention, key)
+        if isinstance(former, ErasedEntry):
+            raise RecordRefused(
+                f"The content of entry {key} was erased.", advice="Record anew what should stand."
+            )
         changes = (
             {"fact": change(former.fact, settings)}
             if isinstance(former, FactEntry)
@@ -72,6 +76,11 @@ def _correct_document(
         recorded_at=writing.stamp(where["recorded_at"]),
         recorded_by=where["by"],
     )
+    for date in (document.written, document.published):
+        if date is not None and date.earliest is not None and date.earliest > today():
+            raise InvalidInput(
+                f"{date.value} has not come yet.", advice="Give the day when it has."
+            )
     writing.describe_document(document)
     if form == "json":
         print_json(msgspec.structs.replace(document, pages=()))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
@@ -12,8 +12,10 @@ from candour.facts import Also, PartialDate, Support
 _AHEAD = re.compile(r"\b(?:going|due|set|plans?|planning|about)\s+to\s+$")
 _ORDER_FIRST = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?To\s+$")
 _BARE_GERUND = re.compile(
-    r"(?:setting|establishing|appointing|bringing|sending|providing|drafting)\b", re.IGNORECASE
+    r"(?:setting|creating|creation|establishment|establishing|appointing|bringing|sending|providing|drafting)\b",
+    re.IGNORECASE,
 )
+_PASSIVES = (".were_sent", ".were_given", ".will_chair", ".board_will", ".whom_sent", ".sent_by")
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
 
 
@@ -46,7 +48,10 @@ def _read(context: Context, found: Found) -> Support | None:
     if found.phrase.values.get("authority") and not _is_by_council(context, found):
         return None
     kind = _kind(match["noun"])
-    if _verbs("never").search(lead) or _ORDER_FIRST.search(lead) or kind is None:
+    given = bool(found.phrase.values.get("given"))
+    if found.phrase.values.get("outside") and not _outside(context, found):
+        return None
+    if (not given and _verbs("never").search(lead)) or _ORDER_FIRST.search(lead) or kind is None:
         return None
     if kind == "board" and not re.search(
         r"improvement|intervention|oversight|independent", what, re.IGNORECASE
@@ -64,13 +69,28 @@ def _read(context: Context, found: Found) -> Support | None:
     end = match.end() + (purpose.end() if purpose else 0)
     return Support(
         kind=kind,  # type: ignore[arg-type]
-        status="proposed" if _is_proposed(match["verb"]) or _AHEAD.search(lead) else "sent",
+        status=_status(found, lead),
         purpose=purpose["purpose"].strip(" ,”’\"'") if purpose else None,
         date=_date(context, found),
         **_by(context, found),
         **_to(context),
         **context.ground(found.phrase.rule, _start(context, found), end),
     )
+
+
+def _status(found: Found, lead: str) -> Literal["proposed", "sent"]:
+    if found.phrase.values.get("planned"):
+        return "proposed"
+    if found.phrase.values.get("given"):
+        return "sent"
+    ahead = _is_proposed(found.match["verb"]) or _AHEAD.search(lead)
+    return "proposed" if ahead else "sent"
+
+
+def _outside(context: Context, found: Found) -> bool:
+    """Whether somebody other than a council pays."""
+    payer = find_actor(context, found.sentence, found.match.start())
+    return payer is not None and payer.kind in ("office", "body")
 
 
 def _is_proposed(verb: str) -> bool:
@@ -106,7 +126,7 @@ def _kind(noun: str) -> str | None:
 
 
 def _start(context: Context, found: Found) -> int:
-    if found.phrase.rule.endswith((".were_sent", ".were_given")):
+    if found.phrase.rule.endswith(_PASSIVES):
         return found.match.start()
     actor = find_actor(context, found.sentence, found.match.start())
     return actor.start if actor else found.match.start()
@@ -122,7 +142,11 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         for party in context.parties_in(at - 4, at + 3):
             return name_fields("by", party)
         return {}
-    if re.search(r"\b(?:was|were|been)\b", match["verb"]):
+    if found.phrase.values.get("given"):
+        for party in context.parties_in(*match.span("giver")):
+            return name_fields("by", party)
+        return {"by": match["giver"]} if match["giver"] != "I" else {}
+    if re.search(r"\b(?:was|were|been)\b", match["verb"]) or found.phrase.values.get("planned"):
         return {}
     return name_fields("by", find_actor(context, found.sentence, match.start()))
 

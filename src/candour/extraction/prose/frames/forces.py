@@ -66,7 +66,7 @@ _FOR_WRITERS = (
     "improvement_plan",
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$",
+    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
-from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.facts import Also, PartialDate, Transfer
 
 _ORDER = {"proposed": 0, "ordered": 1, "done": 2}
@@ -62,7 +62,7 @@ def _read(context: Context, found: Found) -> Transfer | None:
     end = stop.start() if stop else end
     recipient = text[start:end].strip()
     rule = found.phrase.rule.partition(".")[2]
-    if recipient and not _THING.search(recipient):
+    if recipient and not _THING.search(recipient) and recipient.lower() != "it":
         return None
     if rule not in _TO_COUNCILS and _DUTY.match(recipient):
         return None
@@ -83,6 +83,8 @@ def _read(context: Context, found: Found) -> Transfer | None:
 
 
 def _to(context: Context, start: int, end: int) -> dict[str, Any]:
+    if context.text.text[start:end].strip().lower() == "it":
+        return name_fields("to", find_council(context))
     named = name_span(context, start, end, field="to")
     if "to_code" in named:
         return named
@@ -139,6 +141,12 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 def _are_one(first: Transfer, second: Transfer) -> bool:
+    if "done" in (first.status, second.status) and first.status != second.status:
+        words = [
+            set(re.findall(r"[a-z]{5,}", (fact.services or "").lower())) for fact in (first, second)
+        ]
+        if words[0] and words[1] and not words[0] & words[1]:
+            return False
     if first.to_code and second.to_code:
         return first.to_code == second.to_code
     one, other = first.date, second.date

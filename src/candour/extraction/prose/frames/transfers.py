@@ -19,6 +19,7 @@ _THREAT = re.compile(
 )
 _NEAR_HEAD = 60
 _RUNS = (".will_run", ".body_takes_over", ".run_by")
+_RETURNED = re.compile(r"\b(?:returned|restored)\b")
 _TO_COUNCILS = ("control_again", "in_house", "went_to")
 _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
@@ -64,7 +65,8 @@ def _read(context: Context, found: Found) -> Transfer | None:
     rule = found.phrase.rule.partition(".")[2]
     if recipient and not _THING.search(recipient) and recipient.lower() != "it":
         return None
-    if rule not in _TO_COUNCILS and _DUTY.match(recipient):
+    gives_back = rule in _TO_COUNCILS or _RETURNED.search(match.group())
+    if not gives_back and _DUTY.match(recipient):
         return None
     dated = _date(context, found)
     if found.phrase.values.get("dated") and dated is None:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from candour.authorities import Mention
 from candour.extraction.parties.gazetteer import body_pattern
@@ -41,6 +42,9 @@ _COMMON_BODY = re.compile(
 )
 
 
+_FIRST_WORD, _EDGE = re.compile(r"\w+"), re.compile(r"\b")
+
+
 class Ground:
     """A text with its words, the authorities that are certain, and the headlines that it quotes."""
 
@@ -51,9 +55,27 @@ class Ground:
         self.starts = [mention.start for mention in self.authorities]
         self._titles = [match.span() for match in words.finditer(_HEADLINED, _HEADLINING)]
 
+    def find_names(self, names: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Where one of these names stands as printed, each with its start, in order, none within another.
+
+        Where several would stand, the one given first counts.
+        """
+        by_opener: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names:
+            if first := _FIRST_WORD.match(name):
+                by_opener[first[0].lower()].append(name)
+        floor = 0
+        for start, word in self.words.find(by_opener.keys()):
+            for name in by_opener[word] if start >= floor else ():
+                end = start + len(name)
+                if self.text.startswith(name, start) and _EDGE.match(self.text, end):
+                    floor = end
+                    yield start, name
+                    break
+
     def is_title(self, position: int) -> bool:
         """Whether a position lies in the title of something (*headlined Mayor Seeks Help*)."""
-        return any(start <= position < end for start, end in self._titles)
+        return bool(self._titles) and any(start <= position < end for start, end in self._titles)
 
     def is_authority(self, position: int) -> bool:
         """Whether a position lies in the name of an authority."""

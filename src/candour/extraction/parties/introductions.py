@@ -69,7 +69,8 @@ _ASIDE = re.compile(
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|[Cc]ouncillor|Coun|CLLR)\b")
-_FARTHEST_NAME = 140
+_FIRST_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+$")
+_FARTHEST_NAME, _FARTHEST_FIRST_NAME = 140, 40
 _LEADS_IN = frozenset(
     [
         "as",
@@ -231,8 +232,11 @@ class Introducer:
 
     def _find_full_name(self, surname: str) -> str | None:
         """The one first name with which the text gives a surname elsewhere."""
-        pattern = re.compile(rf"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+{re.escape(surname)}\b")
-        firsts = {first for first in pattern.findall(self._ground.text) if not is_no_name(first)}
+        text, firsts = self._ground.text, set[str]()
+        for start, _name in self._ground.find_names([surname]):
+            first = _FIRST_NAME.search(text, max(start - _FARTHEST_FIRST_NAME, 0), start)
+            if first and not is_no_name(first[1]):
+                firsts.add(first[1])
         return f"{firsts.pop()} {surname}" if len(firsts) == 1 else None
 
 

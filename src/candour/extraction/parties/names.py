@@ -87,6 +87,8 @@ def trim_name(name: str) -> str:
     'Roy Ibsen'
     """
     words, no_names = name.split(), _no_names()
+    if no_names.isdisjoint(words):
+        return " ".join(words)
     kept: list[str] = []
     for number, word in enumerate(words, 1):
         may_be_surname = number == len(words) and kept and word in _also_surnames()

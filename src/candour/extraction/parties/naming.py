@@ -24,7 +24,6 @@ _NO_PERSON = re.compile(
 )
 _SAINT = re.compile(r"\bSt\.?\s+$|[\w’'-]-$")
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s+|[\"“‘])$")
-_FIRST_WORD = re.compile(r"\w+")
 _NAME_ENDS = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s+$")
 _NAME_GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:and|&)\s+(?:Co|Sons)\b)|-[A-Z]")
 _LEADS = frozenset(
@@ -107,32 +106,23 @@ def find_known(ground: Ground, directory: Directory) -> list[Party]:
     people: list[Person] = list(directory)
     if not people:
         return []
-    surnames = {surname_of(p.name): p for p in people}
-    full = "|".join(re.escape(p.name) for p in sorted(people, key=lambda p: -len(p.name)))
-    alone = "|".join(re.escape(surname) for surname in surnames)
-    pattern = re.compile(rf"(?:(?P<full>{full})|(?P<alone>{alone}))\b")
-    openers = {
-        first[0].lower()
-        for name in (*surnames, *(p.name for p in people))
-        if (first := _FIRST_WORD.match(name))
-    }
+    full = sorted((person.name for person in people), key=len, reverse=True)
+    alone = dict.fromkeys(surname_of(person.name) for person in people)
     found: list[Party] = []
-    for match in ground.words.finditer(pattern, openers):
-        person = directory.find(match.group())
-        if person is None or ground.is_authority(match.start()):
+    for start, name in ground.find_names([*full, *alone]):
+        end = start + len(name)
+        person = directory.find(name)
+        if person is None or ground.is_authority(start):
             continue
-        if match["alone"] and not _stands_alone(ground, match):
+        if name not in full and not _stands_alone(ground, name, start, end):
             continue
-        found.append(mention(person, match.start(), match.end()))
+        found.append(mention(person, start, end))
     return found
 
 
-def _stands_alone(ground: Ground, match: re.Match[str]) -> bool:
+def _stands_alone(ground: Ground, surname: str, start: int, end: int) -> bool:
     """Whether a surname is no part of another name and no everyday word of this text."""
-    before = ground.text[max(match.start() - 25, 0) : match.start()]
-    after = ground.text[match.end() : match.end() + 25]
-    name = _NAME_ENDS.search(before)
-    if (name and name["word"] not in _LEADS) or _NAME_GOES_ON.match(after):
+    name = _NAME_ENDS.search(ground.text[max(start - 25, 0) : start])
+    if (name and name["word"] not in _LEADS) or _NAME_GOES_ON.match(ground.text[end : end + 25]):
         return False
-    surname = match.group()
-    return is_surname(surname) and not re.search(rf"\b{re.escape(surname.lower())}\b", ground.text)
+    return is_surname(surname) and not any(ground.find_names([surname.lower()]))

@@ -43,6 +43,11 @@ _GIVEN = {
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),
     "improvement_plan": re.compile(r"^(?:adopted|approved|agreed)\b.{0,60}\bon\s*$", re.IGNORECASE),
 }
+_SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
+_NAME_ALONE = re.compile(rf"{FULL}\s*[|,·–-]?\s*")
+_WEEKDAY_LAST = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", re.IGNORECASE
+)
 _BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
 _FIELD = re.compile(
@@ -128,13 +133,7 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
     """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
         signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
-        after = (
-            re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})").match(
-                text.text, signed.end()
-            )
-            if signed
-            else None
-        )
+        after = _SIGNER.match(text.text, signed.end()) if signed else None
         return trim_name(after["name"]) if after else None
     for block in text.paragraphs[:_FRONT_PARAGRAPHS]:
         paragraph = text.text[block.start : block.end]
@@ -179,9 +178,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 
 def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | None:
     before, after = paragraph[: wording.core_start], paragraph[wording.end :]
-    before = re.sub(
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", "", before, flags=re.I
-    )
+    before = _WEEKDAY_LAST.sub("", before)
     label = _LABEL.search(before)
     if kind in _GIVEN and _GIVEN[kind].search(before):
         return "published"
@@ -189,7 +186,7 @@ def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | Non
         return "updated" if "updated" in label["label"].lower() else "published"
     if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
         return "published"
-    if re.fullmatch(rf"{FULL}\s*[|,·–-]?\s*", before) and not _NOISE.sub("", after):
+    if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
         return "published"
     if not _NOISE.sub("", before + after) or (_BYLINE.match(before) and len(paragraph) < 80):
         return "published"

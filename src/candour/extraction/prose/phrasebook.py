@@ -25,14 +25,15 @@ def read_frame(name: str) -> dict[str, Any]:
 
 def find_needs(words: Words) -> set[str]:
     """The needs of all phrases that a text holds, in lower case."""
-    parts = set().union(*map(_parts_within, words.known))
-    needs = {need for part in parts for need in _needs_by_part()[part]}
-    return {need for need in needs if need in parts or need in words.lowered}
+    needs = set().union(*map(_needs_within, words.known))
+    return set(filter(words.lowered.__contains__, needs))
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
-def _parts_within(word: str) -> tuple[str, ...]:
-    return tuple(part for part in _needs_by_part() if part in word)
+def _needs_within(word: str) -> frozenset[str]:
+    """The needs that a text with this word may hold."""
+    by_part = _needs_by_part()
+    return frozenset(need for part in by_part if part in word for need in by_part[part])
 
 
 @cache

@@ -154,6 +154,8 @@ class Text:
         """Whether the position lies inside a quotation."""
         index = bisect_right(self._quotation_starts, position) - 1
         parts = self.quotations[index].parts if index >= 0 else ()
+        if not parts or position >= parts[-1].end:
+            return False
         return any(part.start <= position < part.end for part in parts)
 
     def quotations_from(self, position: int) -> Iterator[Quotation]:

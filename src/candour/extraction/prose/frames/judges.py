@@ -11,10 +11,12 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
 from candour.extraction.prose.text import Sentence
+from candour.extraction.words import holds_any
 
 Kind = Literal["body", "paper", "letter", "person", "again"]
 _FARTHEST = 150
 _NEAR_SENTENCES = 8
+_REPORTING = ("report", "review", "inspect", "inquiry", "investigation", "diagnostic")
 _IT = re.compile(
     r"(?:^|[\s“\"(,])(?P<it>it|they|he|she)\s+(?:(?:also|has|have|had|then|further)\s+)*$", re.I
 )
@@ -113,11 +115,9 @@ def may_judge(context: Context, party: Party) -> bool:
 
 def wrote_report(context: Context, party: Party) -> bool:
     """Whether the document names a report, review or inspection by this person."""
-    surname = re.escape(party.name.split()[-1])
-    if not re.search(
-        "report|review|inspect|inquiry|investigation|diagnostic", context.text.lowered
-    ):
+    if not holds_any(context.text.lowered, _REPORTING):
         return False
+    surname = re.escape(party.name.split()[-1])
     pattern = str(load_words("findings", "judges")["wrote"]).replace("%s", surname)
     return bool(re.search(pattern, context.text.text, re.IGNORECASE))
 

@@ -227,9 +227,10 @@ def _is_paper(
     kind: str, status: str, match: re.Match[str], before: str, after: str, named_by: Party | None
 ) -> bool:
     """Whether the noun names a paper at all, and one that exists or is proposed."""
-    is_given = _ISSUED_WITH.search(before.lower()) and not after.startswith(" of the")
-    if kind == "direction" and not (is_given or is_direction(match, before, after, named_by)):
-        return False
+    if kind == "direction" and not is_direction(match, before, after, named_by):
+        is_given = not after.startswith(" of the") and _ISSUED_WITH.search(before.lower())
+        if not is_given:
+            return False
     short = match["head"].lower() == "notice"
     return not is_no_paper(kind, status, before, after, short=short)
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from candour.extraction.prose.frames.phrases import compile_piece, load_phrases, load_words
+from candour.extraction.words import holds_any, lower_alike
 
 _GRADED = compile_piece(
     r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
@@ -63,11 +64,12 @@ def _lies_in(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
 
 def _movement(words: str) -> list[tuple[int, int]]:
     """Where the words tell how a service moved: that is an assessment."""
+    lowered = lower_alike(words)
     return [
         match.span()
         for phrase in load_phrases("assessments")
-        if any(need in words.lower() for need in phrase.needs)
-        for match in phrase.pattern.printed.finditer(words)
+        if holds_any(lowered, phrase.needs)
+        for match in phrase.pattern.finditer(words, lowered)
     ]
 
 

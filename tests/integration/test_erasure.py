@@ -135,7 +135,7 @@ def test_a_correction_that_stands_shows_no_erased_proposal(run, letter):
     assert standing.fact.about == "X06000002"
     assert standing.proposal == standing.fact != former.fact
     out = queries.export_case(SLUG)
-    assert writing.import_case(out, by="Bo", recorded_at=now()) == (0, 0)
+    assert writing.import_case(out, by="Bo", recorded_at=now()) == (0, 0, 0)
 
 
 def test_what_was_erased_is_not_found_and_not_recorded_again(run, letter, tmp_path):

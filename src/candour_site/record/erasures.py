@@ -11,12 +11,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
+from django.db import connection
 from django.db.models import Q
 
 from candour.facts.record import AnyEntry, ErasedEntry, ErasureEntry, FactEntry, RecordedDocument
 from candour_site.record import mapping, models
 
 BLOCK = "█"
+# By intervention, because that is how entries of one kind are found without reading them all.
+_ANY = (
+    "SELECT 1 FROM record_entry WHERE kind = 'erasure' "
+    "AND intervention_id IN (SELECT id FROM record_intervention) LIMIT 1"
+)
 _LETTER = re.compile(r"\S")
 Place = tuple[str, str]  # an intervention and the id of an entry
 Page = tuple[str, int]  # a document and the number of a page
@@ -36,6 +42,13 @@ class Erasures(NamedTuple):
         if place in self.altered and isinstance(entry, FactEntry) and entry.proposal is not None:
             return msgspec.structs.replace(entry, proposal=entry.fact)
         return entry
+
+
+def is_anything_erased() -> bool:
+    """Whether the record holds any erasure: asked before every entry, so without building a query first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ANY)
+        return cursor.fetchone() is not None
 
 
 def find_erasures(slugs: Iterable[str] | None = None) -> Erasures:

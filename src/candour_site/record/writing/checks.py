@@ -18,7 +18,13 @@ from candour.facts.record import (
 )
 from candour_site.record import mapping, models
 from candour_site.record.documents import load_document
-from candour_site.record.erasures import Erasures, cites_of, find_erasures, find_hidden
+from candour_site.record.erasures import (
+    Erasures,
+    cites_of,
+    find_erasures,
+    find_hidden,
+    is_anything_erased,
+)
 
 _DOCUMENTS_KEPT = 64
 
@@ -45,7 +51,8 @@ class Checker:
         named = {key for entry in entries for key in _named_entries(entry)}
         own = {entry.id for entry in entries}
         self._fetch(named | own if imported else named)
-        self._erasures = Erasures() if imported else find_erasures()
+        is_checked = not imported and is_anything_erased()
+        self._erasures = find_erasures() if is_checked else Erasures()
 
     def check(self, entry: AnyEntry) -> None:
         """Refuse an entry that does not fit (``RecordRefused``); else remember it for those that follow."""

@@ -117,7 +117,7 @@ def test_a_case_file_taken_in_comes_out_the_same(acts):
         act(slug, what, at=BEGAN + dt.timedelta(hours=number))
     out = queries.export_case(slug)
     assert decode_case(encode_case(out)) == out
-    assert writing.import_case(out, by="Bo", recorded_at=BEGAN) == (0, 0)
+    assert writing.import_case(out, by="Bo", recorded_at=BEGAN) == (0, 0, 0)
     assert queries.export_case(slug) == out
 
 
@@ -141,4 +141,4 @@ def test_two_histories_under_one_name_are_never_mixed():
     with pytest.raises(RecordRefused, match="part at entry"):
         writing.import_case(other, by="Bo", recorded_at=BEGAN)
     assert len(queries.list_entries(slug)) == 2
-    assert writing.import_case(out, by="Bo", recorded_at=BEGAN) == (0, 0)
+    assert writing.import_case(out, by="Bo", recorded_at=BEGAN) == (0, 0, 0)

@@ -121,7 +121,8 @@ def _date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None
             return mention.start, mention.end, _count(context, mention) if later else mention.date
         break
     for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
-        if mention.end + 6 >= match.start() and not mention.is_length:
+        told = " that" in text[mention.end : match.start()]
+        if mention.end + 6 >= match.start() and not mention.is_length and not told:
             return mention.start, mention.end, mention.date
     return _date_at_head(context, found)
 

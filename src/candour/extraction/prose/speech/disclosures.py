@@ -20,7 +20,7 @@ from candour.facts.events import Audience
 
 _FOI = re.compile(r"\bfreedom of information|\bFOI\b", re.IGNORECASE)
 _UNREAL = re.compile(
-    r"\b(?:will|would|should|shall|must|may|might|could|can|to be|if|expected|due|not|never|n['’]t|calls? for|called for|asked|demand(?:ed|s)?)\b",
+    r"\b(?:will|would|should|shall|must|(?-i:may)|might|could|can|to be|if|expected|due|not|never|n['’]t|calls? for|called for|asked|demand(?:ed|s)?)\b",
     re.IGNORECASE,
 )
 _UNDER_FOI = re.compile(
@@ -113,16 +113,20 @@ def _read_disclosure(
     context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
 ) -> Disclosure | None:
     start = sentence.start + match.start("paper")
-    if context.text.is_quoted(start) or _UNREAL.search(match.group()):
+    told = match.group().replace("asked", "") if channel.route == "foi" else match.group()
+    if context.text.is_quoted(start) or _UNREAL.search(told) or _is_bare_figure(channel, match):
         return None
     verb = sentence.text[max(match.start() - 30, 0) : match.start()]
-    if re.search(r"\b(?:if|unless|whether|until)\b", verb):
+    if re.search(
+        r"\b(?:if|unless|whether|until|not|never|to have|(?:should|would|could|must|will) have)\b",
+        verb,
+    ):
         return None
     audience = _audience(channel, match)
     if audience is None:
         return None
     date = _find_date(context, sentence, start, sentence.start + match.end())
-    if channel.route == "published" and date is None:
+    if channel.route == "published" and (date is None or _is_inspection(context, sentence, match)):
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
     request = None if is_foi or channel.route != "obtained" else _find_request(context)
@@ -145,6 +149,20 @@ def _read_disclosure(
     )
 
 
+def _is_bare_figure(channel: Channel, match: re.Match[str]) -> bool:
+    """Whether figures are only cited (*figures seen by the Echo*), not laid before anybody."""
+    laid = channel.route in ("sent", "reported_to_committee")
+    return match["paper"].lower() == "figures" and not laid
+
+
+def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a published report is an inspection's: it is out for all by its nature, and a judgement tells of it."""
+    what = name_paper(sentence.text, match).lower()
+    if what == "its report":
+        what = context.text.text[max(sentence.start - 200, 0) : sentence.start].lower()
+    return "ofsted" in what or "inspect" in what
+
+
 def _find_request(context: Context) -> Sentence | None:
     """The sentence that says that such papers came out under the Freedom of Information Act."""
     match = _UNDER_FOI.search(context.text.text)
@@ -156,7 +174,9 @@ def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
         return "public"
     words = match["audience"]
     if channel.route == "reported_to_committee":
-        if _WHOLE_COUNCIL.search(match.group()):
+        acts = match.start("audience") < match.start("paper")
+        whole = words.lower().endswith("council") and "full council" not in words.lower()
+        if _WHOLE_COUNCIL.search(match.group()) or (acts and whole):
             return None
         return "executive" if "cabinet" in words.lower() else "councillors"
     return audience_of(words) or audience_of(f"the {words}")

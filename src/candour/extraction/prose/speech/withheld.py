@@ -16,7 +16,7 @@ from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused)\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|should have been|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
 )
 
 

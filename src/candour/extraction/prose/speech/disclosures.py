@@ -125,7 +125,9 @@ def _read_disclosure(
     audience = _audience(channel, match)
     if audience is None:
         return None
-    date = _find_date(context, sentence, start, sentence.start + match.end())
+    end = sentence.start + match.end()
+    told_at = end - 1 if channel.route == "published" else start
+    date = _find_date(context, sentence, told_at, end)
     if channel.route == "published" and (date is None or _is_inspection(context, sentence, match)):
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")

@@ -160,9 +160,9 @@ def _is_bare_figure(channel: Channel, match: re.Match[str]) -> bool:
 def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a published report is an inspection's: it is out for all by its nature, and a judgement tells of it."""
     what = name_paper(sentence.text, match).lower()
-    if what == "its report":
-        what = context.text.text[max(sentence.start - 200, 0) : sentence.start].lower()
-    return "ofsted" in what or "inspect" in what
+    if what in ("its report", "the report", "their report"):
+        what = context.text.text[max(sentence.start - 200, 0) : sentence.end].lower()
+    return any(word in what for word in ("ofsted", "inspect", "watchdog"))
 
 
 def _find_request(context: Context) -> Sentence | None:

@@ -6,7 +6,7 @@ first letter, and is several times quicker. Few passages are found, so the secon
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
 _CASED = "(?-i:"
@@ -48,9 +48,9 @@ class AnyCase:
 
     def finditer(
         self, text: str, lowered: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
+    ) -> Iterable[re.Match[str]]:
         """The matches between two places of a text, given as printed and in lower case, of one length."""
         if self._lowered is None:
             return self.printed.finditer(text, start, end)
         first = self._lowered.search(lowered, start, end)
-        return self.printed.finditer(text, first.start(), end) if first else iter(())
+        return self.printed.finditer(text, first.start(), end) if first else ()

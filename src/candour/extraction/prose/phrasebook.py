@@ -24,9 +24,8 @@ def read_frame(name: str) -> dict[str, Any]:
 
 
 def find_needs(words: Words) -> set[str]:
-    """The needs of all phrases that a text holds, in lower case."""
-    needs = set().union(*map(_needs_within, words.known))
-    return set(filter(words.lowered.__contains__, needs))
+    """The needs of all phrases, in lower case, that a text may hold: it has the longest word of each."""
+    return set().union(*map(_needs_within, words.known))
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)

@@ -94,34 +94,37 @@ class Text:
         return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
     @cached_property
-    def needs(self) -> set[str]:
-        """The words that phrases of frames need, as far as the text holds them."""
-        return find_needs(self.words)
+    def needs(self) -> dict[str, list[int]]:
+        """The words that phrases of frames need and the text holds, each with the numbers of its sentences, in order."""
+        found = {need: self.sentences_holding(need) for need in find_needs(self.words)}
+        return {need: numbers for need, numbers in found.items() if numbers}
 
-    def sentences_holding(self, word: str) -> tuple[int, ...]:
+    def sentences_holding(self, word: str) -> list[int]:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""
         found = self._holding.get(word)
         if found is None:
-            found = self._holding[word] = tuple(self._look_for(word))
+            found = self._holding[word] = self._look_for(word)
         return found
 
-    def _look_for(self, word: str) -> Iterator[int]:
-        at = self.lowered.find(word)
+    def _look_for(self, word: str) -> list[int]:
+        find, starts, length = self.lowered.find, self._sentence_starts, len(word)
+        numbers: list[int] = []
+        at = find(word)
         while at >= 0:
-            number = bisect_right(self._sentence_starts, at) - 1
+            number = bisect_right(starts, at) - 1
             end = self.sentences[number].end if number >= 0 else 0
-            if at + len(word) <= end:
-                yield number
-                at = self.lowered.find(word, end)
-            else:
-                at = self.lowered.find(word, at + 1)
+            is_whole = at + length <= end
+            if is_whole:
+                numbers.append(number)
+            at = find(word, end if is_whole else at + 1)
+        return numbers
 
     def holding_any(self, words: Iterable[str]) -> set[int]:
         """The numbers of the sentences that hold one of these words (lower case) or part of one."""
         return {number for word in words for number in self.sentences_holding(word)}
 
     @cached_property
-    def _holding(self) -> dict[str, tuple[int, ...]]:
+    def _holding(self) -> dict[str, list[int]]:
         return {}
 
     @cached_property
@@ -135,7 +138,8 @@ class Text:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds this position of the cleaned text, or the last one that starts before it."""
-        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+        after = bisect_right(self._sentence_starts, position)
+        return self.sentences[after - 1 if after else 0]
 
     def bounds_at(self, position: int) -> tuple[int, int]:
         """Where the sentence that holds a position begins and ends."""

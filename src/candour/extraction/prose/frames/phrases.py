@@ -8,16 +8,14 @@ everyday words, ``beside`` names others, of which one has to stand in the senten
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from candour.extraction.anycase import AnyCase, lower_pattern
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.phrasebook import read_frame
-from candour.extraction.prose.text import Sentence, Text
+from candour.extraction.prose.text import Sentence
 from candour.extraction.words import holds_any
 
 _OWN = frozenset({"rule", "pattern", "needs", "beside", "example", "source"})
@@ -75,28 +73,22 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
     Where two phrases overlap in a sentence, the one that stands first in the file counts.
     """
     text = context.text
-    phrases, by_need = load_phrases(name), _phrases_by_need(name)
+    phrases, held, by_need = load_phrases(name), text.needs, _phrases_by_need(name)
     tried = {
         (number, index)
-        for word in by_need.keys() & text.needs
-        for number in text.sentences_holding(word)
+        for word in by_need.keys() & held.keys()
+        for number in held[word]
         for index in by_need[word]
     }
-    for number, group in groupby(sorted(tried), key=itemgetter(0)):
-        yield from _find_in(text, number, [phrases[index] for _number, index in group])
-
-
-def _find_in(text: Text, number: int, phrases: Iterable[Phrase]) -> Iterator[Found]:
-    sentence, lowered = text.sentences[number], text.lowered_sentences[number]
-    taken: list[tuple[int, int]] = []
-    for phrase in phrases:
-        if phrase.beside and not holds_any(lowered, phrase.beside):
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, index in sorted(tried):
+        sentence, phrase = text.sentences[number], phrases[index]
+        if phrase.beside and not holds_any(text.lowered_sentences[number], phrase.beside):
             continue
         for match in phrase.pattern.finditer(text.text, text.lowered, sentence.start, sentence.end):
-            if taken and any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            taken.append(match.span())
-            yield Found(sentence, phrase, match)
+            if not any(match.start() < end and start < match.end() for start, end in taken[number]):
+                taken[number].append(match.span())
+                yield Found(sentence, phrase, match)
 
 
 @cache

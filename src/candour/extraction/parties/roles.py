@@ -19,6 +19,7 @@ _NAME_BEFORE = re.compile(r"(, )?(?:[A-Z][\w’'-]+ ){1,4}$")
 _GROUP = re.compile(r"[’']s?(?: [A-Z][a-z]+){1,3}")
 _HONOURED = frozenset({"Hon", "Sir", "Dame", "Mr", "Mrs", "Ms", "Dr"})
 _OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
+_LONG_WORD = re.compile(r"[a-z]{3,}")
 _LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for)\b")
@@ -94,7 +95,7 @@ def may_hold(ground: Ground, role: Party, known: str) -> bool:
 
 
 def _content_of(words: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z]{3,}", words.lower()) if word not in _LINKS}
+    return {word for word in _LONG_WORD.findall(words.lower()) if word not in _LINKS}
 
 
 def _after_link(words: str) -> set[str]:

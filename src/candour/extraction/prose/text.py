@@ -96,7 +96,7 @@ class Text:
     @cached_property
     def needs(self) -> dict[str, list[int]]:
         """The words that phrases of frames need and the text holds, each with the numbers of its sentences, in order."""
-        found = {need: self.sentences_holding(need) for need in find_needs(self.words)}
+        found = {need: self.sentences_holding(need) for need in self._held(find_needs(self.words))}
         return {need: numbers for need, numbers in found.items() if numbers}
 
     def sentences_holding(self, word: str) -> list[int]:
@@ -121,7 +121,10 @@ class Text:
 
     def holding_any(self, words: Iterable[str]) -> set[int]:
         """The numbers of the sentences that hold one of these words (lower case) or part of one."""
-        return {number for word in words for number in self.sentences_holding(word)}
+        return {number for word in self._held(words) for number in self.sentences_holding(word)}
+
+    def _held(self, words: Iterable[str]) -> Iterator[str]:
+        return filter(self.lowered.__contains__, words)
 
     @cached_property
     def _holding(self) -> dict[str, list[int]]:

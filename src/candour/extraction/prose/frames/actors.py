@@ -60,6 +60,7 @@ _PREPOSED_BEFORE = re.compile(
 _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
+_RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
@@ -215,7 +216,7 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     start += lead.end() if lead else 0
     start = _after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
-    relative = re.search(r",\s+(?:which|who)\s.*$", words)
+    relative = _RELATIVE_LAST.search(words)
     return start, start + (relative.start() if relative else len(words))
 
 

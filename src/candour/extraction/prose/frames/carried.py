@@ -23,6 +23,8 @@ _JUST_ISSUED = re.compile(
 )
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
 _GIVEN_IN_CLAUSE = re.compile(
     r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published)\s*$)"
@@ -104,12 +106,10 @@ def without_parties(context: Context, start: int, end: int) -> str:
     spans += [(d.start, d.end) for d in context.dates_in(start, end) if not d.is_length]
     for one_start, one_end in sorted(spans):
         if one_start >= at:
-            pieces.append(
-                re.sub(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$", "", words[at:one_start])
-            )
+            pieces.append(_LEADS_IN.sub("", words[at:one_start]))
             at = max(at, min(one_end, end))
     pieces.append(words[at:end])
-    return re.sub(r"\(\s*\)", "", " ".join(pieces))
+    return _EMPTY_BRACKETS.sub("", " ".join(pieces))
 
 
 def dates_of(

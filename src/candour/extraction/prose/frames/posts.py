@@ -53,6 +53,8 @@ _MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for)\s+)[^,;]{2,60}$"
 _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
+_WRITER = re.compile(r"(?:^|\s)I\s+$")
+_CUTS = re.compile(r",\s|\s[–—-]\s|\(|\)")
 _LEADS = re.compile(r"^(?:and|but|then|also|so)\s+", re.IGNORECASE)
 _OFFICES = (
     "director_of_childrens_services",
@@ -147,7 +149,7 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
     Asides between commas are left out; *who* leads back to the name before it.
     """
     text = context.text.text
-    if re.search(r"(?:^|\s)I\s+$", text[sentence.start : position]):
+    if _WRITER.search(text[sentence.start : position]):
         writer = find_writer(context)
         return [writer] if writer else []
     end = position
@@ -185,7 +187,7 @@ def _candidates(context: Context, sentence: Sentence, end: int) -> list[Party]:
 
 def _segments(text: str, start: int, end: int, people: list[Party]) -> list[tuple[int, int]]:
     """The parts between commas, the last first; a comma inside somebody's name and role parts nothing."""
-    cuts = [match.start() for match in re.finditer(r",\s|\s[–—-]\s|\(|\)", text[start:end])]
+    cuts = [match.start() for match in _CUTS.finditer(text[start:end])]
     bounds = [start]
     for cut in cuts:
         at = start + cut

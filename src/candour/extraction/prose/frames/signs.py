@@ -48,6 +48,8 @@ _NO_PAPER = re.compile(
     r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
     re.IGNORECASE,
 )
+_DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
+_REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
 )
@@ -108,7 +110,7 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     if kind in ("report", "letter"):
         to_come = kind == "letter" and _WILL_WRITE.search(before)
         return ("proposed" if to_come else "issued"), len(before), 0
-    if re.match(r"(?:\w+ )*draft\b", noun, re.IGNORECASE):
+    if _DRAFT_FIRST.match(noun):
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")
     before, after = lower_alike(before), lower_alike(after)
@@ -125,8 +127,7 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
                 led.start() if led else len(before),
                 follows.end() if follows else 0,
             )
-    revised = re.match(r"(?:\w+ )*revised\b", noun, re.IGNORECASE)
-    return "varied" if revised else "issued", len(before), 0
+    return "varied" if _REVISED.match(noun) else "issued", len(before), 0
 
 
 def is_any(kind: str, before: str, issuer: Party | None) -> bool:

@@ -25,6 +25,7 @@ _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|me
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
+_CLAUSE_ENDS = re.compile(r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b")
 _DUE = ("by", "until", "within", "before")
 
 
@@ -138,7 +139,7 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
 
 def _clause_end(context: Context, sentence: Sentence, must_end: int) -> int:
     rest = context.text.text[must_end : sentence.end]
-    stop = re.search(r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b", rest)
+    stop = _CLAUSE_ENDS.search(rest)
     return must_end + (stop.start() if stop else len(rest))
 
 

@@ -42,6 +42,7 @@ class AnyCase:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.printed = re.compile(pattern, re.IGNORECASE | flags)
+        self._heeds_case = _CASED in pattern
         self._lowered = None
         if not _CASED_DENIAL.search(pattern):
             self._lowered = re.compile(lower_pattern(pattern.replace(_CASED, "(?:")), flags)
@@ -53,4 +54,9 @@ class AnyCase:
         if self._lowered is None:
             return self.printed.finditer(text, start, end)
         first = self._lowered.search(lowered, start, end)
-        return self.printed.finditer(text, first.start(), end) if first else ()
+        if first is None:
+            return ()
+        if self._heeds_case:
+            return self.printed.finditer(text, first.start(), end)
+        places = [found.start() for found in self._lowered.finditer(lowered, first.start(), end)]
+        return [found for at in places if (found := self.printed.match(text, at, end))]

@@ -9,7 +9,7 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.items import DONE_BY
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.text import Sentence
 
@@ -70,9 +70,9 @@ def _attach_day(context: Context, sentence: Sentence, drafts: list[Draft]) -> No
 
 
 def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
-    text = context.text.text
+    text, lowered = context.text.text, context.text.lowered
     words: Any = load_words("requirements", "approval")
-    for match in compile_piece(words["pattern"]).finditer(text, start, end):
+    for match in compile_any_case(words["pattern"]).finditer(text, lowered, start, end):
         group = next(
             name
             for name in (
@@ -127,9 +127,9 @@ def _drop_mere(drafts: list[Draft], own: list[Draft]) -> None:
 
 
 def _attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
-    text = context.text.text
+    text, lowered = context.text.text, context.text.lowered
     words: Any = load_words("requirements", "otherwise")
-    for match in compile_piece(words["trailing"]).finditer(text, start, end):
+    for match in compile_any_case(words["trailing"]).finditer(text, lowered, start, end):
         own = [d for d in drafts if start <= d.start < match.start()]
         if own:
             own[-1].otherwise = own[-1].otherwise or match["whole"].strip(" ,”’\"'")

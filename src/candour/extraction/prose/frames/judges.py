@@ -130,11 +130,12 @@ def _judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     if not led or _pattern("no_judge").search(before):
         return False
     looks_into = text.startswith(" into ", match.end())
-    if looks_into or _pattern("near").search(sentence.text):
+    lowered = context.text.lowered
+    if looks_into or _lowered("near").search(lowered, sentence.start, sentence.end):
         return True
     back = 1 if context.kind in ("minutes", "report", "improvement_plan") else _NEAR_SENTENCES
     first = context.text.sentences[max(sentence.number - back, 0)]
-    return bool(_pattern("near").search(text, first.start, sentence.start))
+    return bool(_lowered("near").search(lowered, first.start, sentence.start))
 
 
 def _reaches(context: Context, gap: str, start: int, end: int) -> bool:

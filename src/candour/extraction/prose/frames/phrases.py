@@ -108,6 +108,12 @@ def compile_piece(pattern: str) -> re.Pattern[str]:
 
 
 @cache
+def compile_any_case(pattern: str) -> AnyCase:
+    """A pattern with its ``%pieces%`` filled in, looked for in lower case and read as printed."""
+    return AnyCase(fill(pattern))
+
+
+@cache
 def compile_lowered(pattern: str) -> re.Pattern[str]:
     """A pattern with its ``%pieces%`` filled in, for text in lower case: it may not heed case anywhere."""
     if "(?-i:" in fill(pattern):

@@ -45,8 +45,7 @@ _PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
-    r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$",
-    re.IGNORECASE,
+    r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
 )
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
 _REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)
@@ -66,7 +65,7 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
     if _DRAFT.match(after) or seen or (short and not DEFINITE.search(before)):
         return True
     if kind in ("report", "letter"):
-        return bool(_NO_PAPER.search(before)) or is_to_come(after)
+        return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
     return _is_hypothetical(status, before, after)
 
 

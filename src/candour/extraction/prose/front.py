@@ -64,15 +64,13 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _AFFECTED = re.compile(
-    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$"
 )
 _FEWEST_PLACES = 2
 _COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
 _SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", re.IGNORECASE)
 _HELPING = re.compile(
-    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for))\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for))\s+(?:the\s+)?$"
 )
 _HELPS = re.compile(
     r"(?:,[^.,]{0,90},)?\s+(?:(?:will|is to|are to|has agreed to|agreed to|has been asked to)\s+"
@@ -231,12 +229,12 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
         after = text.text[mention.end : mention.end + 120]
         if code is None or not (mention.certain or _is_of_services(before, after)):
             continue
-        number = text.paragraph_at(mention.start)
+        number, led = text.paragraph_at(mention.start), before.lower()
         name = mention.authority.short_name
         is_opening = number < 2 or text.paragraphs[number].start in headings
-        weight = (_HEADING_WEIGHT if is_opening else 1) + bool(_AFFECTED.search(before))
+        weight = (_HEADING_WEIGHT if is_opening else 1) + bool(_AFFECTED.search(led))
         is_whole = mention.end - mention.start > len(name) + 4
-        is_helping = _HELPING.search(before) or _HELPS.match(after)
+        is_helping = _HELPING.search(led) or _HELPS.match(after)
         scores[name] += -1 if is_helping else weight + is_whole
         codes.setdefault(name, Counter())[code] += 1 + is_whole
         first.setdefault(name, number)

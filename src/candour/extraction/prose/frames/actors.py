@@ -24,8 +24,7 @@ _LEAD_IN = re.compile(
 )
 _SUBJECT_STARTS = re.compile(
     r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)",
-    re.IGNORECASE,
+    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
 )
 _LONGEST_SUBJECT_WORDS = 14
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
@@ -207,7 +206,7 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     aside = _ASIDE.search(text[sentence.start : end].rstrip())
     end = sentence.start + aside.start() if aside else end
     start = sentence.start
-    for match in _SUBJECT_STARTS.finditer(text, sentence.start, end):
+    for match in _SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
         start = match.end()
     preposed = _PREPOSED_BEFORE.match(text, sentence.start, end)
     if preposed and " and " not in text[preposed.end() : end]:

@@ -25,6 +25,7 @@ from candour.analysis import (
     open_ledger,
     summarise,
 )
+from candour.errors import RecordRefused
 from candour.facts import Cite, Commitment, Finding, Instrument, PartialDate, Requirement
 from candour.facts.record import (
     AgreementEntry,
@@ -333,7 +334,12 @@ def test_export_and_import_are_exact_inverses(record, name):
     known = {}
     fitting = []
     for entry in entries:
-        check_entry(entry, find_entry=known.get, find_document={d.id: d for d in held}.get)
+        try:
+            check_entry(entry, find_entry=known.get, find_document={d.id: d for d in held}.get)
+        except (
+            RecordRefused
+        ):  # a delivery before the promise: no record holds it, nor what is about it
+            continue
         known[entry.id] = entry
         fitting.append(entry)
     case = CaseFile(intervention=INTERVENTION, documents=held, entries=tuple(fitting))

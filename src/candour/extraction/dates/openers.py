@@ -111,6 +111,8 @@ LAST_BEFORE = WEEKDAY_WORDS | frozenset(
         "an",
         "a",
         "its",
+        "calendar",
+        "current",
         "early",
         "earlier",
         "late",

@@ -87,7 +87,7 @@ BEFORE = re.compile(
     r"(?:at least\s+|no more than\s+|up to\s+|a further\s+|approximately\s+|around\s+)?"
     r"(?:the\s+)?(?:(?:next|first|past|last|coming|following|initial)\s+(?=$))?"
     r"(?:(?P<place>end(?:ing)? of|close of(?: play on)?|beginning of|start of|middle of|"
-    r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?)?"
+    r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?(?:(?:calendar|current)\s+)?)?"
     rf"(?:{_WEEKDAY.lower()},?\s+)?(?:the\s+)?$"
 )
 AFTER_LENGTH = re.compile(

@@ -145,12 +145,22 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
         return _resolve_relative_week(words[0], text, around)
     if unit in WEEKDAYS:
         return _resolve_relative_weekday(words[0], unit, text, around)
-    if unit in MONTHS and words[0] in ("last", "next", "this"):
+    if unit in MONTHS and words[0] in ("last", "next"):
         turned: Direction = "future" if words[0] == "next" else "past"
-        if words[0] == "this":
-            return None
         return _resolve_month(wording, text, around._replace(direction=turned))
+    if unit in MONTHS and words[0] == "that":
+        return _resolve_that_month(MONTHS[unit], wording, text, around)
     return None
+
+
+def _resolve_that_month(
+    month: int, wording: Wording, text: str, around: Surroundings
+) -> PartialDate | None:
+    """*that April*: of the year last named, when April came no earlier than what was named."""
+    anchor = around.anchor
+    if anchor is None or anchor.earliest is None or month < anchor.earliest.month:
+        return None
+    return _place(f"{anchor.earliest.year:04}-{month:02}", wording, text)
 
 
 def _resolve_relative_month(

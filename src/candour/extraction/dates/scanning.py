@@ -108,6 +108,7 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         plain = preposition in PLAIN_BEFORE_YEAR
         ahead = text[end : end + 14].split()
         named = bool(ahead) and ahead[0].strip(",.") in DATED_NOUNS
+        named = named or (preposition == "of" and _is_of_paper(text[: end - len(core)]))
         return bool(place) or (plain and not _counts(ahead)) or named
     if form == "relative" and " " not in core:
         return bool(place)
@@ -116,6 +117,12 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
     if form == "length" and core.lower().startswith(("a ", "an ")):
         return preposition in ("within", "for", "in", "after") and not core.endswith("time")
     return True
+
+
+def _is_of_paper(before: str) -> bool:
+    """Whether a paper or visit stands before *of* (*the inspection report of 2015*)."""
+    words = before[-30:].lower().split()
+    return len(words) > 1 and words[-1] == "of" and words[-2] in DATED_NOUNS
 
 
 def _counts(ahead: list[str]) -> bool:

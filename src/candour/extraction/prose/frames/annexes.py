@@ -94,7 +94,9 @@ def _read_lead(context: Context, block: Block, words: str) -> Lead | None:
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
         return Lead("order", who, True, "requirements.annex")
-    if formal and (_matches("annex", words) or _matches("follows", words)):
+    if formal and (
+        _matches("annex", words) or ("follows" in words.lower() and _matches("follows", words))
+    ):
         return Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
     if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
         return None

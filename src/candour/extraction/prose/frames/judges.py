@@ -124,13 +124,12 @@ def wrote_report(context: Context, party: Party) -> bool:
 
 def _judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a paper is one that judges: not the council's own, and with a judge named in it or just before."""
-    text = context.text.text
-    before = text[max(sentence.start, match.start() - 60) : match.start()]
-    led = before.strip() == "" or _pattern("determiner").search(before)
-    if not led or _pattern("no_judge").search(before):
+    text, lowered = context.text.text, context.text.lowered
+    before = lowered[max(sentence.start, match.start() - 60) : match.start()]
+    led = before.strip() == "" or _lowered("determiner").search(before)
+    if not led or _lowered("no_judge").search(before):
         return False
     looks_into = text.startswith(" into ", match.end())
-    lowered = context.text.lowered
     if looks_into or _lowered("near").search(lowered, sentence.start, sentence.end):
         return True
     back = 1 if context.kind in ("minutes", "report", "improvement_plan") else _NEAR_SENTENCES

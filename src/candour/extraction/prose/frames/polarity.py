@@ -4,7 +4,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from candour.extraction.prose.frames.phrases import compile_piece, load_phrases, load_words
+from candour.extraction.prose.frames.phrases import (
+    compile_lowered,
+    compile_piece,
+    load_phrases,
+    load_words,
+)
 from candour.extraction.words import holds_any, lower_alike
 
 _GRADED = compile_piece(
@@ -24,15 +29,16 @@ def tell_polarity(words: str) -> Told | None:
     """
     graded = _GRADED.search(words)
     words = words[: graded.start()] if graded else words
-    movement = _movement(words)
-    weak = [m for m in _pattern("weakness").finditer(words) if not _lies_in(m, movement)]
-    strong = [m for m in _pattern("strength").finditer(words) if not _lies_in(m, movement)]
-    denied = _pattern("denied").search(words)
+    lowered = lower_alike(words)
+    movement = _movement(words, lowered)
+    weak = [m for m in _pattern("weakness").finditer(lowered) if not _lies_in(m, movement)]
+    strong = [m for m in _pattern("strength").finditer(lowered) if not _lies_in(m, movement)]
+    denied = _pattern("denied").search(lowered)
     told = [match.start() for match in (*weak, *strong, *([denied] if denied else []))]
-    open_at = _pattern("open").search(words)
+    open_at = _pattern("open").search(lowered)
     if not told or (open_at and open_at.start() < min(told)):
         return None
-    return _weigh(words, weak, strong, denied, is_movement=bool(movement))
+    return _weigh(lowered, weak, strong, denied, is_movement=bool(movement))
 
 
 def _weigh(
@@ -62,9 +68,8 @@ def _lies_in(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
     return any(start < match.end() and match.start() < end for start, end in spans)
 
 
-def _movement(words: str) -> list[tuple[int, int]]:
+def _movement(words: str, lowered: str) -> list[tuple[int, int]]:
     """Where the words tell how a service moved: that is an assessment."""
-    lowered = lower_alike(words)
     return [
         match.span()
         for phrase in load_phrases("assessments")
@@ -75,4 +80,4 @@ def _movement(words: str) -> list[tuple[int, int]]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("findings", "words")[name]))
+    return compile_lowered(str(load_words("findings", "words")[name]))

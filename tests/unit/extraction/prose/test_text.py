@@ -121,3 +121,12 @@ def test_the_rulers_of_a_table_are_no_words():
 
 def test_a_document_without_pages_has_no_sentences():
     assert Text(make_document()).sentences == ()
+
+
+def test_a_word_is_held_by_the_sentences_it_stands_in_whole() -> None:
+    text = Text(
+        make_document("Leaders gave up. By May it was led by officers. It was led by nobody.")
+    )
+    assert text.sentences_holding("led by") == [1, 2]
+    assert text.sentences_holding(". by") == []
+    assert text.sentences_holding("absent") == []

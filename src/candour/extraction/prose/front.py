@@ -85,6 +85,10 @@ _ITS_SERVICES = re.compile(
     r"(?:['’]s)?\s+(?:\w+,?\s+){0,2}(?:children|child|social care|social work|services|safeguarding)\b",
     re.IGNORECASE,
 )
+_CALLED_THE_COUNCIL = re.compile(
+    r"\s*\((?:hereafter |hereinafter |referred to as )?[“\"‘']?the (?:council|authority|borough|county)\b",
+    re.IGNORECASE,
+)
 _NOWHERE = Surroundings(None, None, False, None)
 _HEADING_WEIGHT = 3
 
@@ -217,8 +221,12 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     Headings and the opening count more than the rest, a council's whole name more than the place, an
     authority whose services are spoken of more than one that helps. Of two named as often the one named first,
     if that is a paragraph earlier. A bare place that is also a word or another body's counts only where services are
-    spoken of as its own. An authority and its successor of the same name count together.
+    spoken of as its own. An authority and its successor of the same name count together. What a paper calls *the
+    council* is the one it is about.
     """
+    for mention in mentions:
+        if mention.certain and _CALLED_THE_COUNCIL.match(text.text, mention.end):
+            return mention.authority.code
     scores: Counter[str] = Counter()
     codes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}

@@ -210,7 +210,7 @@ def _date(context: Context, found: Found) -> PartialDate | None:
             not mention.is_length
             and mention.relation in ("on", "from")
             and not re.search(
-                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|were|will|since|and|but)\b",
+                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but)\b",
                 gap,
             )
         ):

@@ -6,6 +6,7 @@ One page: the format has no page breaks of its own. Source: ECMA-376 part 1 (Wor
 """
 
 import zipfile
+import zlib
 from io import BytesIO
 
 from lxml import etree
@@ -25,6 +26,15 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _PROPERTIES = "docProps/core.xml"
 _MOST_PARTS = 10_000
 _DC = "{http://purl.org/dc/elements/1.1/}"
+# What unpacking a part of a broken archive raises.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+)
 
 
 def read_docx(
@@ -98,7 +108,7 @@ class _Package:
         try:
             with self._zip.open(part) as file:
                 data = file.read(self._left + 1)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise ReadingFailed("damaged", f"Its part {name} cannot be unpacked.") from error
         self._left -= len(data)
         if self._left < 0:

@@ -102,3 +102,11 @@ def test_a_package_of_another_kind_is_not_supported(make_docx):
         make_docx("").replace(b"word/document.xml", b"xl/workbook_.xml!"[:17]), name="plan.zip"
     )
     assert (document.status, document.problems[-1].code) == ("failed", "unsupported_type")
+
+
+def test_a_part_whose_packed_bytes_are_broken_is_damaged_and_no_fault_of_ours(make_docx):
+    data = bytearray(make_docx(paragraph("The council must report. " * 400)))
+    start = data.index(b"word/document.xml") + len(b"word/document.xml")
+    data[start : start + 12] = b"\xff" * 12
+    document = read(bytes(data), name="letter.docx")
+    assert (document.status, document.problems[-1].code) == ("failed", "damaged")

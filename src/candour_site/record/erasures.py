@@ -14,7 +14,8 @@ import msgspec
 from django.db import connection
 from django.db.models import Q
 
-from candour.facts.record import AnyEntry, ErasedEntry, ErasureEntry, FactEntry, RecordedDocument
+from candour.facts.record import AnyEntry, ErasureEntry, FactEntry, RecordedDocument
+from candour.facts.record.entries import blank
 from candour_site.record import mapping, models
 
 BLOCK = "█"
@@ -38,7 +39,7 @@ class Erasures(NamedTuple):
         """The entry as any answer may show it."""
         place = (entry.intervention, entry.id)
         if place in self.hidden:
-            return _blank(entry)
+            return blank(entry)
         if place in self.altered and isinstance(entry, FactEntry) and entry.proposal is not None:
             return msgspec.structs.replace(entry, proposal=entry.fact)
         return entry
@@ -162,15 +163,3 @@ def _follow(place: Place, known: str, wanted: str) -> Iterator[Place]:
             return
         key = following
         yield slug, key
-
-
-def _blank(entry: AnyEntry) -> ErasedEntry:
-    return ErasedEntry(
-        id=entry.id,
-        sequence=entry.sequence,
-        intervention=entry.intervention,
-        recorded_at=entry.recorded_at,
-        recorded_by=entry.recorded_by,
-        supersedes=entry.supersedes,
-        was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
-    )

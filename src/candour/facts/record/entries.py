@@ -249,3 +249,16 @@ AnyEntry = (
     | ErasureEntry
     | ErasedEntry
 )
+
+
+def blank(entry: AnyEntry) -> ErasedEntry:
+    """What is left of an entry whose content must not be shown: its place and the kind that it was."""
+    return ErasedEntry(
+        id=entry.id,
+        sequence=entry.sequence,
+        intervention=entry.intervention,
+        recorded_at=entry.recorded_at,
+        recorded_by=entry.recorded_by,
+        supersedes=entry.supersedes,
+        was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
+    )

@@ -11,7 +11,6 @@ from candour.facts.record import (
     AnyEntry,
     DifferenceEntry,
     DisclosureEntry,
-    ErasedEntry,
     ErasureEntry,
     EvidenceEntry,
     FactEntry,
@@ -20,6 +19,7 @@ from candour.facts.record import (
     WithdrawalEntry,
     name_targets,
 )
+from candour.facts.record.entries import blank
 from candour.publishing.casefile.case import CaseFile
 from candour.publishing.limits import (
     find_public_use,
@@ -39,7 +39,7 @@ def make_public_case(case: CaseFile) -> CaseFile:
     kept: dict[str, AnyEntry] = {}
     withdrawn: list[WithdrawalEntry] = []
     for entry in case.entries:
-        public = _erase(entry) if entry.id in erased else _limit(entry, documents)
+        public = blank(entry) if entry.id in erased else _limit(entry, documents)
         if public is not None and (fitted := _fit(public, kept)) is not None:
             kept[fitted.id] = fitted
         elif entry.supersedes is not None and entry.supersedes in kept:
@@ -54,18 +54,6 @@ def make_public_case(case: CaseFile) -> CaseFile:
         ),
         entries=tuple(sorted((*kept.values(), *withdrawn), key=lambda entry: entry.sequence)),
         extent="public",
-    )
-
-
-def _erase(entry: AnyEntry) -> ErasedEntry:
-    return ErasedEntry(
-        id=entry.id,
-        sequence=entry.sequence,
-        intervention=entry.intervention,
-        recorded_at=entry.recorded_at,
-        recorded_by=entry.recorded_by,
-        supersedes=entry.supersedes,
-        was=entry.was if isinstance(entry, ErasedEntry) else entry.kind,
     )
 
 

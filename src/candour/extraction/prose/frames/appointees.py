@@ -22,7 +22,7 @@ _PLAIN_GAP = re.compile(r"(?:[\w’'&-]+,?\s+|\([A-Z][a-z]+\)\s+){0,14},?\s*$")
 _GAP_STOPS = re.compile(
     r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
 )
-_AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
+AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
 _SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
@@ -59,7 +59,7 @@ def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post
         if not _is_near(context.text.text, at, person):
             break
         read.append((person, _post_before_name(context, at, person)))
-        joined = _AND.match(context.text.text, person.end, limit)
+        joined = AND.match(context.text.text, person.end, limit)
         if joined is None:
             break
         at = joined.end()

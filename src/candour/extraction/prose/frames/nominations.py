@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.appointees import _AND, read_named, read_nameless
+from candour.extraction.prose.frames.appointees import AND, read_named, read_nameless
 from candour.extraction.prose.frames.holders import read_with_post
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.nominee import (
@@ -60,7 +60,7 @@ def _read_object(context: Context, found: Found) -> Iterator[Nominee]:
             yield from [nameless] if nameless else []
             return
         yield from named
-        joined = _AND.match(text, named[-1].end, limit)
+        joined = AND.match(text, named[-1].end, limit)
         if joined is None:
             return
         at = joined.end()

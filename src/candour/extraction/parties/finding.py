@@ -12,6 +12,7 @@ from candour.extraction.parties.naming import find_known, introduce_by_first_nam
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.pronouns import Scene, resolve_pronouns
 from candour.extraction.parties.roles import find_roles, is_unspecific, may_hold
+from candour.extraction.parties.shorthand import settle_names
 from candour.extraction.words import Words
 
 Bounds = Callable[[int], tuple[int, int]]
@@ -37,7 +38,7 @@ def find_parties(
     [('Sam Bell', 'Council leader'), ('Sam Bell', 'Council leader')]
     """
     words = words or Words(text)
-    ground, directory = Ground(words, authorities), Directory()
+    ground, directory = Ground(words, settle_names(words, authorities, about)), Directory()
     introducer = Introducer(ground, directory)
     roles = list(find_roles(ground))
     found = [party for role in roles for party in introducer.introduce(role)]

@@ -1,0 +1,98 @@
+"""What a paper calls an authority for short: a name that it defines (*… County Council (“Eastmarch”)*), and the bare
+place where it does what only a council does (*Eastmarch is to publish its plan*)."""
+
+import re
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from candour.authorities import Mention
+from candour.extraction.words import Words
+
+_DEFINED = re.compile(
+    r"(?:,[^()\n.;]{0,80})?\s*\(\s*(?:(?:here(?:in)?after|referred\s+to\s+as|known\s+as)[:,]?\s+)*[“‘\"'](?:the\s+)?"
+    r"(?P<short>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})[”’\"']\)"
+)
+_GENERIC = frozenset(
+    [
+        "council",
+        "councils",
+        "authority",
+        "city",
+        "county",
+        "borough",
+        "direction",
+        "notice",
+        "trust",
+        "board",
+        "company",
+        "department",
+    ]
+)
+_ACTS = re.compile(
+    r"\s+(?:(?:also|now|then|therefore)\s+)?(?:must|shall|should|will|would|needs\s+to|ought\s+to|has|had|"
+    r"(?:is|was)\s+(?:(?:also|now|then|therefore|further|hereby)\s+)*(?:to|not\s+to|required|directed|ordered|instructed|told|expected|asked)|"
+    r"agreed|accepted|failed|fails)\s"
+)
+_BEGINS = re.compile(
+    r"(?:^|[.;:!?\n“‘\"'(–—-]\s*|,\s|\b(?:and|that|but|if|when|whether|because|while|how|unless|once|which)\s)$"
+)
+_FARTHEST = 12
+
+
+def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -> list[Mention]:
+    """The mentions that are certain, in order: with those that the text itself makes certain.
+
+    ``about`` is the GSS code of the authority that the text is about; only its bare place may stand for a council.
+    """
+    certain = [mention for mention in mentions if mention.certain]
+    defined = dict(_find_defined(words.text, certain))
+    open_ones = [mention for mention in mentions if not mention.certain]
+    for mention in open_ones:
+        name = words.text[mention.start : mention.end]
+        meant = defined.get(name)
+        if meant is not None:
+            settled = msgspec.structs.replace(mention, authority=meant.authority, certain=True)
+            insort(certain, settled, key=_start)
+        elif mention.authority.code == about and _is_acting(words.text, mention):
+            insort(certain, msgspec.structs.replace(mention, certain=True), key=_start)
+    for settled in _find_abbreviations(words, defined, mentions):
+        insort(certain, settled, key=_start)
+    return certain
+
+
+def _find_defined(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:
+    for mention in mentions:
+        match = (
+            _DEFINED.match(text, mention.end)
+            if "(" in text[mention.end : mention.end + 90]
+            else None
+        )
+        if match and match["short"].lower() not in _GENERIC:
+            yield match["short"], mention
+
+
+def _is_acting(text: str, mention: Mention) -> bool:
+    since = max(mention.start - _FARTHEST, 0)
+    return bool(_ACTS.match(text, mention.end)) and (
+        mention.start == 0 or bool(_BEGINS.search(text[since : mention.start]))
+    )
+
+
+def _find_abbreviations(
+    words: Words, defined: dict[str, Mention], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Short names that no register knows (*LCC*), wherever the text prints them."""
+    known = {mention.start for mention in mentions}
+    for short, meant in defined.items():
+        if " " in short or any(words.text.startswith(short, start) for start in known):
+            continue
+        for start, _word in words.find({short.lower()}):
+            end = start + len(short)
+            if words.text[start:end] == short and start not in known:
+                yield msgspec.structs.replace(meant, start=start, end=end)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

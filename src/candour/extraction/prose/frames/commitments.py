@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.money import Quantity, find_quantities
-from candour.extraction.parties.mention import Party
+from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import (
-    compile_lowered,
-    compile_piece,
-    find_phrases,
-    load_words,
+from candour.extraction.prose.frames.lists import find_lead
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.promises import (
+    is_asked,
+    is_no_promise,
+    opens,
+    read_promise,
+    tells_of_done,
 )
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
@@ -22,6 +25,9 @@ _HINTS = (
     " post",
     "social worker",
     "staff",
+    "worker",
+    "manager",
+    "practitioner",
     "carer",
     "place",
     "role",
@@ -30,7 +36,11 @@ _HINTS = (
     "adviser",
     "home",
 )
-_WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
+_SUM_NEAR = 40
+_NOT_PROMISED = re.compile(
+    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _NOT_PAYING = ("ofsted", "press", "court")
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
@@ -40,31 +50,29 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
     for sentence in context.sentences_with(_HINTS):
         yield from _find_numbered(context, sentence)
     for found in find_phrases(context, "commitments"):
-        yield from _read_unnumbered(context, found.sentence, found.match)
+        if "number" in found.match.groupdict():
+            yield from _read_raised(context, found)
+        else:
+            yield from _read_unnumbered(context, found)
 
 
 def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
-    after = _piece("promise", "after")
-    reach = int(_words("promise")["farthest"])
-    text = context.text.text
-    since, promised = sentence.start, None
-    for quantity in find_quantities(sentence.text):
+    text, quantities = context.text.text, find_quantities(sentence.text)
+    led = find_lead(context, sentence) if quantities else None
+    lead = text[led.start : led.end] if led else ""
+    since, told = sentence.start, None
+    for quantity in quantities:
         start, end = sentence.start + quantity.start, sentence.start + quantity.end
-        if _is_no_promise(text[sentence.start : start], text[end : sentence.end]):
-            since, promised = end, None
+        promise = read_promise(text, sentence, quantity, since, told, is_done=tells_of_done(lead))
+        since, told = end, promise.verb if promise else None
+        if promise is None or is_asked(text[sentence.start : promise.told_at]):
             continue
-        verb = _last_verb(text, sentence, quantity, max(since, start - reach))
-        if promised and _piece("promise", "finite").search(text, since, start):
-            promised = None
-        follows, since = after.search(text[end : sentence.end]), end
-        promised = verb or promised
-        if promised is None and follows is None:
-            continue
-        told_at = promised.start() if promised else start
-        if _piece("promise", "asked").search(text, sentence.start, told_at):
-            continue
-        actor = _find_payer(context, sentence, promised, (start, end))
-        yield _build(context, sentence, quantity, actor, min(told_at, start), end)
+        actor = _find_payer(context, sentence, promise.verb, (start, end))
+        if led and opens(text, sentence, promise.told_at):
+            if is_asked(lead):
+                continue
+            actor = actor or find_actor(context, led, led.end)
+        yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
 
 
 def _find_payer(
@@ -77,25 +85,12 @@ def _find_payer(
     return actor or (None if verb else _payer(context, sentence, *span))
 
 
-def _last_verb(
-    text: str, sentence: Sentence, quantity: Quantity, since: int
-) -> re.Match[str] | None:
-    """The last promising verb before a quantity; one of a thing done counts only where something is added."""
-    start, end = sentence.start + quantity.start, sentence.start + quantity.end
-    verbs = list(_piece("promise", "before").finditer(text, since, start))
-    if _piece("promise", "more").search(text, start, end):
-        verbs += _piece("promise", "done").finditer(text, since, start)
-    last = max(verbs, key=lambda verb: verb.start(), default=None)
-    is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
-    return None if is_post else last
-
-
 def _payer(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:
     """Who pays for what *is set aside*: the party after *by*, else the last one before the sum."""
     for party in context.parties_in(end, sentence.end):
         if re.search(r"\bby\s+(?:the\s+)?$", context.text.text[end : party.start]):
             return party
-    return last_party(context, sentence.start, start, kinds=("authority", "body", "office"))
+    return last_party(context, sentence.start, start, kinds=_PAYERS)
 
 
 def _for_whom(context: Context, actor: Party | None) -> Party | None:
@@ -133,40 +128,55 @@ def _noun_purpose(sentence: Sentence, quantity: Quantity) -> str | None:
     return noun if len(noun.split()) > 1 else None
 
 
-def _read_unnumbered(
-    context: Context, sentence: Sentence, match: re.Match[str]
-) -> Iterator[Commitment]:
-    if find_quantities(match.group()) or _is_no_promise(
-        context.text.text[sentence.start : match.start("what")], ""
-    ):
-        return
+def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
+    """*The number of social workers will rise by 20.*"""
+    match, sentence = found.match, found.sentence
     lead = context.text.text[sentence.start : match.start()]
-    if re.search(
-        r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$",
-        lead,
-        re.IGNORECASE,
-    ):
+    counted = find_quantities(f"{match['number']} {match['noun']}")
+    if not counted or is_asked(lead):
+        return
+    yield Commitment(
+        **name_fields("by", last_party(context, sentence.start, match.start(), kinds=_PAYERS)),
+        quantity=counted[0].value,
+        unit=counted[0].unit,
+        at_least=counted[0].at_least,
+        purpose=match["noun"],
+        date=_when(context, sentence, match.end()),
+        **context.ground(found.phrase.rule, *match.span()),
+    )
+
+
+def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
+    sentence, match = found.sentence, found.match
+    text = context.text.text
+    lead = text[sentence.start : match.start()]
+    near = text[match.start() : min(match.end() + _SUM_NEAR, sentence.end)]
+    if find_quantities(near):
+        return
+    is_paid = bool(found.phrase.values.get("paid"))
+    before = text[sentence.start : match.start("what")]
+    if _NOT_PROMISED.search(lead) or (not is_paid and is_no_promise(before, "")):
         return
     speaker = find_actor(context, sentence, match.start())
     actor = _for_whom(context, speaker)
-    if actor is None or speaker is None:
+    if actor is None or speaker is None or (is_paid and actor.kind not in _PAYERS):
         return
     purpose, end = _purpose(context, sentence, match.end())
     yield Commitment(
         **name_fields("by", actor),
         purpose=purpose or match["what"],
         date=_when(context, sentence, match.end()),
-        **context.ground("commitments.support", speaker.start, max(end, match.end())),
+        **context.ground(found.phrase.rule, speaker.start, max(end, match.end())),
     )
 
 
 def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:
     """What the promise is for: the words after it, and where they end."""
     text = context.text.text
-    match = _piece("purpose", "pattern").search(text[end : sentence.end])
+    match = _piece("pattern").search(text[end : sentence.end])
     if match is None:
         return None, end
-    stop = _piece("purpose", "ends").search(match["purpose"])
+    stop = _piece("ends").search(match["purpose"])
     words = match["purpose"][: stop.start()] if stop else match["purpose"]
     words = words.rstrip(" .,”’\"'")
     start = end + match.start("purpose")
@@ -183,18 +193,5 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
     return None
 
 
-def _is_no_promise(before: str, after: str) -> bool:
-    if _piece("promise", "grows").match(after) or _piece("promise", "grown").search(before):
-        return False
-    never = _words("no_promise")
-    if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
-        return True
-    return bool(compile_lowered(never["before"]).search(before.lower()))
-
-
-def _words(key: str) -> dict[str, Any]:
-    return load_words("commitments", key)
-
-
-def _piece(key: str, name: str) -> re.Pattern[str]:
-    return compile_piece(str(_words(key)[name]))
+def _piece(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("commitments", "purpose")[name]))

@@ -1,0 +1,46 @@
+"""Lists: the line that leads in an item, which says who is meant and whether the items are done, promised or ordered."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+
+_MARK = re.compile(r"(?:[•▪‣*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
+_LONGEST_ITEM = 400
+_MOST_ITEMS = 20
+
+
+def find_lead(context: Context, sentence: Sentence) -> Sentence | None:
+    """The sentence that ends with a colon and leads in the list whose item this sentence opens, or ``None``.
+
+    What stands between the two are items: lines that are marked or listed, or short ones without a full stop.
+    """
+    text = context.text
+    if sentence.start != text.paragraphs[sentence.paragraph].start:
+        return None
+    if not _is_item(context, sentence.paragraph):
+        return None
+    for number in range(sentence.paragraph - 1, sentence.paragraph - _MOST_ITEMS, -1):
+        if number < 0:
+            return None
+        end = text.paragraphs[number].end
+        if text.text[end - 1] == ":":
+            return text.sentence_at(end - 1)
+        if not _is_item(context, number):
+            return None
+    return None
+
+
+def skip_mark(context: Context, sentence: Sentence) -> int:
+    """Where the words of a sentence begin behind a bullet, number or letter."""
+    mark = _MARK.match(context.text.text, sentence.start, sentence.end)
+    return mark.end() if mark else sentence.start
+
+
+def _is_item(context: Context, number: int) -> bool:
+    block, words = context.text.paragraphs[number], context.text.text
+    if block.end - block.start > _LONGEST_ITEM:
+        return False
+    if block.kind == "list_item" or _MARK.match(words, block.start, block.end):
+        return True
+    return words[block.end - 1] not in '.!?”"'

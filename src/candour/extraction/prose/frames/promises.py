@@ -1,0 +1,101 @@
+"""Whether a quantity is promised: the verbs, nouns and participles around a sum or a number of posts.
+
+A budget, a debt, a saving, a vacancy or an order to recruit promises nothing. The words stand in
+``data/frames/commitments.toml``.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from candour.extraction.money import Quantity
+from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
+from candour.extraction.prose.text import Sentence
+
+_WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_AROUND = 90
+_LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
+_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
+
+
+class Promise(NamedTuple):
+    """Where a quantity is promised, and the verb before it; ``None`` where what follows it promises."""
+
+    told_at: int
+    verb: re.Match[str] | None
+
+
+def read_promise(
+    text: str,
+    sentence: Sentence,
+    quantity: Quantity,
+    since: int,
+    told: re.Match[str] | None,
+    *,
+    is_done: bool = False,
+) -> Promise | None:
+    """How a quantity of a sentence is promised, or ``None``.
+
+    ``since`` is where the quantity before it ends, and ``told`` the verb that promised that one: *£5m and 20 posts*.
+    ``is_done`` says that the sentence stands in a list of what has been done.
+    """
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    before, after = text[sentence.start : start], text[end : sentence.end]
+    whole = f"{before[-_AROUND:]}§{after[:_AROUND]}"
+    is_told_whole = _piece("whole").search(whole) is not None
+    if not is_told_whole and is_no_promise(before, after, unit=quantity.unit):
+        return None
+    reach = max(since, start - int(_words()["farthest"]))
+    verb = _last_verb(text, sentence, quantity, reach, is_done=is_done)
+    if told and not _piece("finite").search(text, since, start):
+        verb = verb or told
+    if verb is None and not is_told_whole and not _piece("after").search(after):
+        return None
+    return Promise(verb.start() if verb else start, verb)
+
+
+def is_no_promise(before: str, after: str, *, unit: str | None = None) -> bool:
+    """Whether the words around a quantity make it a budget, a debt, a saving, a count or a part of what is there."""
+    if _piece("grows").match(after) or _piece("grown").search(before):
+        return False
+    if unit != "GBP" and _piece("part").search(before):
+        return not _piece("after").search(after)
+    never: dict[str, Any] = load_words("commitments", "no_promise")
+    if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
+        return True
+    return bool(compile_lowered(never["before"]).search(before.lower()))
+
+
+def is_asked(lead: str) -> bool:
+    """Whether the words before a promise say that somebody asks for it, orders it or only might do it."""
+    return _piece("asked").search(lead) is not None
+
+
+def tells_of_done(lead: str) -> bool:
+    """Whether the line that leads in a list tells of what has been done: *The council has already:*."""
+    return _LISTS_DONE.search(lead) is not None
+
+
+def opens(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether nothing but a bullet or number stands before a position in its sentence."""
+    return _MARK.fullmatch(text, sentence.start, position) is not None
+
+
+def _last_verb(
+    text: str, sentence: Sentence, quantity: Quantity, since: int, *, is_done: bool
+) -> re.Match[str] | None:
+    """The last promising verb before a quantity; one of a thing done counts only where that is what is told, or something is added."""
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    verbs = list(_piece("before").finditer(text, since, start))
+    if is_done or _piece("more").search(text, start, end):
+        verbs += _piece("done").finditer(text, since, start)
+    last = max(verbs, key=lambda verb: verb.start(), default=None)
+    is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
+    return None if is_post else last
+
+
+def _words() -> dict[str, Any]:
+    return load_words("commitments", "promise")
+
+
+def _piece(name: str) -> re.Pattern[str]:
+    return compile_piece(str(_words()[name]))

@@ -86,25 +86,31 @@ def trim_name(name: str) -> str:
     >>> trim_name("Roy Ibsen However")
     'Roy Ibsen'
     """
-    words, no_names = name.split(), _no_names()
-    if no_names.isdisjoint(words):
-        return " ".join(words)
-    kept: list[str] = []
+    words = name.split()
+    return name if _no_names().isdisjoint(words) else " ".join(_trim([], words))
+
+
+def _trim(known: list[str], words: list[str]) -> list[str]:
+    """The words known to belong to a name, with those of the following that may."""
+    kept = list(known)
     for number, word in enumerate(words, 1):
         may_be_surname = number == len(words) and kept and word in _also_surnames()
-        if word in no_names and not may_be_surname:
+        if is_no_name(word) and not may_be_surname:
             break
         kept.append(word)
-    return " ".join(kept)
+    return kept
 
 
 def name_of(match: re.Match[str]) -> str:
-    """The name that a match of ``match_titled`` or ``match_full`` holds; after a title an initial may be *A*."""
+    """The name that a match of ``match_titled`` or ``match_full`` holds; after a title an initial may be *A* and *May* a surname."""
     initial = _INITIAL.match(match["name"]) if match["title"] else None
     if initial and not is_no_name(match["name"][initial.end() :].split()[0]):
         return match["name"][: initial.end()] + trim_name(match["name"][initial.end() :])
     if initial and match["name"][initial.end() :] in _also_surnames():
         return match["name"]
+    first, *rest = match["name"].split()
+    if match["title"] and first in _also_surnames():
+        return " ".join(_trim([first], rest))
     return trim_name(match["name"])
 
 

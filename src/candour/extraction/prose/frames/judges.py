@@ -57,7 +57,7 @@ def find_judge(context: Context, sentence: Sentence, verb_start: int) -> Judge |
             text, sentence.start, judge.start
         ):
             return None
-        if _reaches(context, text[judge.end : verb_start], judge.end, verb_start):
+        if _reaches(context, judge.end, verb_start):
             return judge
     again = _IT.search(text, max(since - 1, 0), verb_start)
     return Judge(again.start("it"), again.end("it"), "again") if again else None
@@ -137,8 +137,9 @@ def _judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(_lowered("near").search(lowered, first.start, sentence.start))
 
 
-def _reaches(context: Context, gap: str, start: int, end: int) -> bool:
+def _reaches(context: Context, start: int, end: int) -> bool:
     """Whether nothing between a judge and a verb is a subject of its own."""
+    gap = _with_names_whole(context, start, end)
     if _pattern("between").match(gap):
         return True
     split = _pattern("new_start").search(gap)
@@ -152,6 +153,16 @@ def _reaches(context: Context, gap: str, start: int, end: int) -> bool:
         _PREPOSITION.search(text, start, p.start) or text[p.end : p.end + 2] in ("’s", "'s")
         for p in inner[-1:]
     )
+
+
+def _with_names_whole(context: Context, start: int, end: int) -> str:
+    """The words between two places, in which no name falls apart: *Telford and Wrekin Council* holds no *and*."""
+    words = context.text.text[start:end]
+    for party in context.parties_in(start, end):
+        if party.end <= end and party.kind in ("authority", "body"):
+            name = context.text.text[party.start : party.end]
+            words = words.replace(name, re.sub(r"\W", "_", name))
+    return words
 
 
 @cache

@@ -1,5 +1,6 @@
 """What a paper calls an authority for short: a name that it defines (*… County Council (“Eastmarch”)*), and the bare
-place where it does what only a council does (*Eastmarch is to publish its plan*)."""
+place where it does what only a council does (*Eastmarch is to publish its plan*), or stands within a sentence (*in Bury*)
+of a text that names the council in full."""
 
 import re
 from bisect import insort
@@ -38,7 +39,9 @@ _ACTS = re.compile(
 _BEGINS = re.compile(
     r"(?:^|[.;:!?\n“‘\"'(–—-]\s*|,\s|\b(?:and|that|but|if|when|whether|because|while|how|unless|once|which)\s)$"
 )
-_FARTHEST = 12
+_LEADS_IN = re.compile(r"(?:^|\s)(?!(?:the|a|an|his|her|their)\s)[a-z][\w’'-]*\s$")
+_GOES_ON = re.compile(r"[\s-]+(?:and\s+|&\s+)?[A-Z]|[’']s\s+[A-Z]")
+_FARTHEST = 20
 
 
 def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -> list[Mention]:
@@ -49,13 +52,17 @@ def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -
     certain = [mention for mention in mentions if mention.certain]
     defined = dict(_find_defined(words.text, certain))
     open_ones = [mention for mention in mentions if not mention.certain]
+    named = {mention.authority.code for mention in certain}
     for mention in open_ones:
         name = words.text[mention.start : mention.end]
         meant = defined.get(name)
         if meant is not None:
             settled = msgspec.structs.replace(mention, authority=meant.authority, certain=True)
             insort(certain, settled, key=_start)
-        elif mention.authority.code == about and _is_acting(words.text, mention):
+        elif mention.authority.code == about and (
+            _is_acting(words.text, mention)
+            or (about in named and _is_within_sentence(words.text, mention))
+        ):
             insort(certain, msgspec.structs.replace(mention, certain=True), key=_start)
     for settled in _find_abbreviations(words, defined, mentions):
         insort(certain, settled, key=_start)
@@ -78,6 +85,14 @@ def _is_acting(text: str, mention: Mention) -> bool:
     return bool(_ACTS.match(text, mention.end)) and (
         mention.start == 0 or bool(_BEGINS.search(text[since : mention.start]))
     )
+
+
+def _is_within_sentence(text: str, mention: Mention) -> bool:
+    """Whether a place stands after a word in small letters, and before none in capitals that could belong to its name."""
+    since = max(mention.start - _FARTHEST, 0)
+    small = text[mention.start : mention.end].islower()
+    led = _LEADS_IN.search(text[since : mention.start])
+    return not small and bool(led) and not _GOES_ON.match(text, mention.end)
 
 
 def _find_abbreviations(

@@ -104,9 +104,13 @@ def _is_led_in(context: Context, sentence: Sentence, party: Party) -> bool:
     match = _LED_IN.search(context.text.text, sentence.start, party.start)
     if match is None:
         return False
-    others = [*context.parties_in(match.start(), party.start)]
+    others = [
+        other
+        for other in context.parties_in(sentence.start, party.start)
+        if match.start() < other.end < party.start
+    ]
     dates = [d for d in context.dates_in(match.start(), party.start) if d.end <= party.start]
-    return not dates and not any(other.end < party.start for other in others)
+    return not dates and not others
 
 
 def find_council(context: Context) -> Party | None:

@@ -1,8 +1,10 @@
 """What a naming of an instrument carries: who gave it, to whom, its date and its power."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import find_powers
 from candour.extraction.prose.context import Context
@@ -22,14 +24,44 @@ _JUST_ISSUED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
+)
+_MADE_PUBLIC = re.compile(
+    r"\b(?:which|that)\s[^.;]{2,40}?\s(?:published|released|made\s+public)\b|\b(?:disclosed|leaked|seen|obtained|shared|received)\b",
+    re.IGNORECASE,
+)
+_LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
+_BY_AUTHOR = re.compile(
+    r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
+)
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
 _GIVEN_IN_CLAUSE = re.compile(
-    r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published)\s*$)"
+    r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$)"
 )
 _MAY = re.compile(r"\b(?:(?-i:may)|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|am|is|are|was|were)\s+(?:also\s+|now\s+|therefore\s+)?$", re.IGNORECASE
+)
+_GIVES = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:also\s+|now\s+|formally\s+)?(?:been\s+)?(?:issu|giv|made\b|mak|publish|serv|sent\b|send|sign|impos|lift|revok|withdr|releas)\w*",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(
+    r"\s+(?:(?:with|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
+)
+_TOGETHER_WITH = re.compile(
+    r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
+)
+_ENCLOSED = re.compile(
+    r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
+_TO_COUNCILS = ("direction", "improvement_notice")
 MOST_APART = 90
 _OPENERS = frozenset(
     (
@@ -124,8 +156,12 @@ def dates_of(
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
         gap = without_parties(context, start, mention.start)
-        gap = _GIVEN_IN_CLAUSE.sub(" ", gap)
+        gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", gap))
         if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
+            gap = ""
+        if _LETTERS_OR_REPORTS.search(match["head"]) and _MADE_PUBLIC.search(gap):
+            break
+        if _BY_AUTHOR.match(context.text.text[start : mention.start]):
             gap = ""
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
             break
@@ -135,7 +171,8 @@ def dates_of(
         if mention.until and match["head"].lower().endswith("s"):
             dates.append((mention.start, mention.end, mention.until))
         start = mention.end
-    if dates or reach.since > sentence.start:
+    joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
+    if dates or (reach.since > sentence.start and not joined):
         return dates[:2]
     return date_at_head(context, sentence, match.start(), barrier)
 
@@ -181,13 +218,23 @@ def date_at_head(
             and start - mention.end < 60
         )
         near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
-        if _WHEN_A.match(text[mention.end : start]):
+        if _WHEN_A.match(text[mention.end : start]) or _is_within_verb(context, mention, start):
             return [(mention.start, mention.end, mention.date)]
-        if lead.endswith("publication") and _OF_A.match(text[mention.end : start]):
+        if lead.endswith(("publication", "release")) and _OF_A.match(text[mention.end : start]):
             return [(mention.start, mention.end, mention.date)]
         if near and not barrier.search(without_parties(context, mention.end, start)):
             return [(mention.start, mention.end, mention.date)]
     return []
+
+
+def _is_within_verb(context: Context, mention: DateMention, start: int) -> bool:
+    """*has today issued a notice*, *is today publishing a report, together with a direction*: the day of what is given."""
+    text = context.text.text
+    giving = _GIVES.match(text, mention.end, start)
+    if giving is None or not _AUXILIARY.search(text, max(mention.start - 24, 0), mention.start):
+        return False
+    gap = text[giving.end() : start]
+    return _NOTHING_ELSE.fullmatch(gap) is not None or bool(_TOGETHER_WITH.search(gap))
 
 
 def date_below(
@@ -219,3 +266,18 @@ def power_of(text: str, sentence: Sentence) -> str | None:
         ):
             return power.name
     return None
+
+
+def date_of_sending(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], status: str
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
+    own, text = context.published, context.text.text
+    if kind not in _TO_COUNCILS:
+        return
+    if context.kind == "letter" and own and _ENCLOSED.search(text, sentence.start, match.end()):
+        yield match.start(), match.end(), own
+    elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
+        days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
+        if len(days) == 1:
+            yield days[0].start, days[0].end, days[0].date

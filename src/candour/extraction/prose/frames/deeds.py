@@ -1,5 +1,5 @@
-"""Instruments told by a verb and no noun: *the minister directed the authority under section …*, Ofsted reported on
-9 June*, *it was superseded by another*."""
+"""Instruments told by a verb and no noun: *the minister directed the authority under section …*, *Ofsted reported on
+9 June*."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,15 @@ from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer, first_party
+from candour.extraction.prose.front import find_published
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _ACTIVE = re.compile(
-    r"\b(?P<verb>direct(?:s|ed)|direct(?=\s+the\s+(?:Council|Authority)\s+as\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
+    r"\b(?P<verb>direct(?:s|ed)|DIRECTS?|direct(?=\s+the\s+(?:Council|Authority|Borough|County|City)\b[^.;]{0,90}?\bas\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
     r"(?=(?:the|that|[A-Z]))"
 )
+_OPERATIVE = re.compile("directs?", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:(?:also|now|then|formally|again|therefore)\s+)*(?P<verb>directed|ordered|required|instructed)\b"
 )
@@ -33,12 +35,6 @@ _MYSELF = re.compile(r"\bI\s+(?:(?:have|also|further|therefore|today|now)\s+)*$"
 _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
-_REPLACED = re.compile(
-    r"\b(?:replaced|superseded)\s+(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
-    r"(?P<other>another(?:\s+one)?|an?\s+(?:new|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
-)
-_LIFTED_IT = re.compile(r"\b(?:lifted|revoked|withdrew|rescinded)\s+(?:it|them)\b")
-_REACH = 400
 _ORDERING = (" order", " requir", " instruct", " compel", " told ", " tells ")
 _FURTHEST_OBJECT = 70
 
@@ -48,7 +44,7 @@ def tells_of_directing(lowered: str) -> bool:
     return (
         " directs " in lowered
         or " directed " in lowered
-        or " direct the council as" in lowered
+        or (" direct " in lowered and " as follows" in lowered)
         or (" act" in lowered and any(word in lowered for word in _ORDERING))
     )
 
@@ -77,6 +73,8 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
         issuer, council = parties
         spans = [match.span(), *((p.start, p.end) for p in (issuer, council) if p)]
         dated = _date(context, sentence, match, min(start for start, _ in spans))
+        if dated is None and context.kind == "direction" and _OPERATIVE.fullmatch(match["verb"]):
+            dated = find_published(context.text, context.kind) or context.published
         yield Naming(
             "direction", False, "issued",
             min(start for start, _ in spans), max(end for _, end in spans),
@@ -127,43 +125,6 @@ def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
                     "report", False, "issued", author.start, mention.end, False, False, False,
                     author, None, mention.date, None,
                 )  # fmt: skip
-
-
-def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*The Department lifted it on 28 March*: the notice or direction named last."""
-    text = context.text.text
-    match = _LIFTED_IT.search(text, sentence.start, sentence.end)
-    giver = find_doer(context, sentence, match.start()) if match else None
-    if match is None or giver is None or not may_issue("direction", giver):
-        return
-    before = text[max(sentence.start - _REACH, 0) : match.start()].lower()
-    notice, direction = before.rfind("notice"), before.rfind("direction")
-    if max(notice, direction) < 0:
-        return
-    dates = [m for m in context.dates_in(match.end(), match.end() + 3) if not m.is_length]
-    yield Naming(
-        "improvement_notice" if notice > direction else "direction", False, "lifted",
-        giver.start, dates[0].end if dates else match.end(), True, False, False,
-        giver, None, dates[0].date if dates else None, None,
-    )  # fmt: skip
-
-
-def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """It was superseded by another on 4 May*: the other one, with its day."""
-    text = context.text.text
-    for match in _REPLACED.finditer(text, sentence.start, sentence.end):
-        near = (match["noun"] or text[sentence.start : match.start()]).lower()
-        kind = "improvement_notice" if "notice" in near else "direction"
-        if kind == "direction" and "direction" not in near:
-            continue
-        giver = find_doer(context, sentence, match.start()) if match["noun"] else None
-        giver = giver if giver and may_issue(kind, giver) else None
-        dates = [m for m in context.dates_in(match.end(), match.end() + 20) if not m.is_length]
-        yield Naming(
-            kind, False, "varied" if "revised" in match["other"] else "issued",
-            giver.start if giver else match.start(), dates[0].end if dates else match.end(),
-            False, True, False, giver, None, dates[0].date if dates else None, None,
-        )  # fmt: skip
 
 
 def _date(

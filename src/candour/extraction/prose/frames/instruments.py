@@ -11,12 +11,16 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.issuers import TO_COUNCILS, may_issue
+from candour.extraction.prose.frames.joining import drop_sums, find_group
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.namings import find_namings
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.front import find_published
 from candour.facts import Instrument, PartialDate
 
+_WAS_ISSUED = re.compile(
+    r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
+)
 _CLOSED = re.compile(
     r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
     re.IGNORECASE,
@@ -26,94 +30,32 @@ _CLOSED = re.compile(
 def find_instruments(context: Context) -> Iterator[Instrument]:
     """The instruments that a document names, each once, in the order of their first naming."""
     groups: list[list[Naming]] = []
+    own = find_own_date(context)
     for naming in find_namings(context):
-        group = _find_group(groups, naming)
+        group = find_group(groups, naming, own=own)
         if group is not None:
-            if not naming.says_nothing:
+            if not naming.says_nothing or _WAS_ISSUED.match(context.text.text, naming.end):
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and _may_open(
             naming
         ):
             groups.append([naming])
     _close_principal(context, groups)
-    for group in groups:
+    _issue_anew(context, groups)
+    for group in drop_sums(groups):
         yield _build(context, group, is_principal=_is_principal(context, group, groups))
 
 
-def _find_group(groups: list[list[Naming]], naming: Naming) -> list[Naming] | None:
-    for group in reversed(groups):
-        if group[0].kind == naming.kind and _are_one(group, naming):
-            return group
-    return None
-
-
-def _are_one(group: list[Naming], naming: Naming) -> bool:
-    first = group[0]
-    if _same_day(group, naming):
-        return True
-    if _differ(first, naming):
-        return False
-    dates = {n.date.value for n in group if n.date and n.date.value}
-    value = naming.date.value if naming.date else None
-    if value and not naming.definite and any(n.date and not n.date.value for n in group):
-        return False
-    if dates and value:
-        return any(value.startswith(date) or date.startswith(value) for date in dates)
-    if naming.distinct or first.distinct:
-        return naming.definite and not naming.distinct and naming.says_nothing
-    if naming.kind == "letter" and naming.short:
-        return not first.plural and not dates
-    if first.kind == "letter":
-        return _is_that_letter(group, naming)
-    if first.kind == "report" and not naming.says_nothing:
-        issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
-        return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers
-    issuers = {n.issuer.name for n in group if n.issuer}
-    if naming.issuer and issuers and naming.issuer.name not in issuers:
-        return bool({naming.issuer.kind} & {"body", "office", "person"})
-    return True
-
-
-def _is_that_letter(group: list[Naming], naming: Naming) -> bool:
-    is_own = naming.issuer is None or any(
-        n.issuer and _is_same(n.issuer, naming.issuer) for n in group
-    )
-    return naming.definite and is_own and not (naming.addressee or naming.date)
-
-
-def _differ(first: Naming, naming: Naming) -> bool:
-    """Whether one is lifted or only proposed and the other is not; or one is several papers."""
-    return first.plural != naming.plural or any(
-        (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
-    )
+def find_own_date(context: Context) -> PartialDate | None:
+    """The day of the direction or notice that the document is; ``None`` for any other document."""
+    if context.kind not in TO_COUNCILS:
+        return None
+    return find_published(context.text, context.kind) or context.published
 
 
 def _is_ended(naming: Naming) -> bool:
-    """*the second notice* alone is any notice; lifted on a day it is one of its own."""
-    return naming.status == "lifted" and naming.date is not None
-
-
-def _same_day(group: list[Naming], naming: Naming) -> bool:
-    """Whether both bear one day: an instrument is told by its date, whatever has become of it."""
-    day = naming.date
-    if day is None or day.precision != "day" or naming.kind not in TO_COUNCILS:
-        return False
-    return day.value is not None and any(n.date and n.date.value == day.value for n in group)
-
-
-def _is_same(first: Party, other: Party) -> bool:
-    """Whether two issuers are one: the same name, or an office and who is introduced as its holder."""
-    if first.name == other.name:
-        return True
-    return (
-        {first.kind, other.kind} == {"office", "person"}
-        and first.office is not None
-        and _family(first) == _family(other)
-    )
-
-
-def _family(party: Party) -> str | None:
-    return "minister" if party.office in ("minister", "childrens_minister") else party.office
+    """*the second notice* alone is any notice; lifted or revised on a day it is one of its own."""
+    return naming.status in ("lifted", "varied") and naming.date is not None
 
 
 def _may_open(naming: Naming) -> bool:
@@ -131,6 +73,8 @@ def _may_open(naming: Naming) -> bool:
         return naming.issuer is not None or naming.date is not None
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True
+    if naming.plural or (naming.distinct and naming.definite):
+        return False
     return not naming.definite or naming.kind == "direction"
 
 
@@ -150,6 +94,22 @@ def _close_principal(context: Context, groups: list[list[Naming]]) -> None:
     if own and closed and own[0].status != "proposed":
         own[0] = own[0]._replace(status="lifted")
         own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
+
+
+def _issue_anew(context: Context, groups: list[list[Naming]]) -> None:
+    """A revised direction is the former one varied; where its page tells that the former one is replaced, it is new."""
+    own = next((group for group in groups if group[0].kind == context.kind), None)
+    if own is None or context.kind not in TO_COUNCILS:
+        return
+    replaced = any(
+        group is not own and group[0].kind == context.kind and group[0].status == "lifted"
+        for group in groups
+    )
+    if replaced and own[0].status == "varied":
+        own[:] = [
+            naming._replace(status="issued" if naming.status == "varied" else naming.status)
+            for naming in own
+        ]
 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:

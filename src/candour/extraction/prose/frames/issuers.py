@@ -24,7 +24,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
-_LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on)\s+[^,.;:]{4,40})?,\s+")
+_LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on|which)\s+[^,.;:]{4,60})?,\s+")
 _IN_A = re.compile(
     r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
 )
@@ -34,7 +34,7 @@ _OF_MINISTER = re.compile(
 )
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
-    r"(?:,\s[^,.;]{3,100},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
+    r"(?:,\s[^,.;]{3,140},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
     r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"
 )
 _SAYING_IN = re.compile(

@@ -22,6 +22,8 @@ _INVOKES = re.compile(
 )
 WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
 _WROTE_AGAIN = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:I|we)\s+(?:(?:also|then|last|first)\s+)*$")
+_TO_US = re.compile(r"(?:me|us|you)\b")
 _ELLIPSIS = re.compile(
     r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
     re.IGNORECASE,
@@ -71,11 +73,14 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     text = context.text.text
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
-        issuer = find_actor(context, sentence, match.start())
+        by_me = _MYSELF.search(text, sentence.start, match.start())
+        issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
         addressee = party_at(context, match.end())
         written_to = addressee.end if addressee else match.end()
         dated = _date_of_writing(context, sentence, match.start(), written_to)
-        is_again = _WROTE_AGAIN.match(text, match.start()) and dated
+        is_again = dated and (
+            _WROTE_AGAIN.match(text, match.start()) or _TO_US.match(text, match.end())
+        )
         if issuer is None or (addressee is None and not is_again):
             continue
         powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]

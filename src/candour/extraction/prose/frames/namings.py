@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from candour.extraction.anycase import AnyCase
+from candour.extraction.dates.calendar import NUMBERS
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import (
@@ -13,6 +12,7 @@ from candour.extraction.prose.frames.carried import (
     addressee_after,
     date_below,
     date_of_clause,
+    date_of_sending,
     dates_of,
     party_at,
     power_of,
@@ -20,12 +20,14 @@ from candour.extraction.prose.frames.carried import (
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.deeds import (
     read_directing,
-    read_lifted,
-    read_replaced,
     read_reported,
     tells_of_directing,
 )
-from candour.extraction.prose.frames.issuers import find_issuer, may_issue, party_leading_in
+from candour.extraction.prose.frames.issuers import (
+    find_issuer,
+    may_issue,
+    party_leading_in,
+)
 from candour.extraction.prose.frames.letters import (
     TOLD_IN,
     WROTE,
@@ -34,7 +36,13 @@ from candour.extraction.prose.frames.letters import (
     read_written,
 )
 from candour.extraction.prose.frames.naming import Naming
-from candour.extraction.prose.frames.phrases import fill, load_words
+from candour.extraction.prose.frames.nouns import PRONOUNS, find_nouns, words_of_namings
+from candour.extraction.prose.frames.revisions import (
+    read_lifted,
+    read_pronoun,
+    read_replaced,
+    read_revision,
+)
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
@@ -50,7 +58,7 @@ from candour.facts import PartialDate
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
-_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)"
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
 _ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
@@ -66,22 +74,24 @@ _REPLACED = re.compile(
     r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",
     re.IGNORECASE,
 )
-_REVISED_ON = re.compile(
-    r"\band\s+(?:was\s+)?(?:revised|varied|amended)\s+(?P<date>on\s+\d|in\s+[A-Z])", re.IGNORECASE
+_COUNTED = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
 )
 
 
 class _Giving(NamedTuple):
     start: int
+    end: int
     issuer: Party | None
     addressee: Party | None
+    is_written: bool = False
 
 
 def find_namings(context: Context) -> Iterator[Naming]:
     """Every naming of an instrument in a document, in order; the letter that the document itself is comes first."""
     yield from read_own_letter(context)
     text = context.text
-    naming = text.holding_any(_words_of_namings())
+    naming = text.holding_any(words_of_namings())
     for sentence, lowered in zip(text.sentences, text.lowered_sentences, strict=True):
         if sentence.number not in naming and not lowered.startswith("in "):
             continue
@@ -90,7 +100,7 @@ def find_namings(context: Context) -> Iterator[Naming]:
 
 
 def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterator[Naming]:
-    matches = _find_nouns(context, sentence, lowered)
+    matches = find_nouns(context, sentence, lowered)
     for index, (kind, match) in enumerate(matches):
         since = matches[index - 1][1].end() if index else sentence.start
         last = index + 1 == len(matches)
@@ -103,50 +113,14 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         yield from read_directing(context, sentence)
     if " reported " in lowered:
         yield from read_reported(context, sentence)
-    if lowered.find("ed it") > 0 or "withdrew it" in lowered:
+    if lowered.find("ed it") > 0 or "withdrew it" in lowered or "withdrawn it" in lowered:
         yield from read_lifted(context, sentence)
+    if any(word in lowered for word in PRONOUNS):
+        yield from read_pronoun(context, sentence)
     if "replaced " in lowered or "superseded " in lowered:
         yield from read_replaced(context, sentence)
     if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
         yield from read_written(context, sentence)
-
-
-def _find_nouns(
-    context: Context, sentence: Sentence, lowered: str
-) -> list[tuple[str, re.Match[str]]]:
-    """The nouns that name instruments in a sentence, in order; none within another."""
-    found: list[tuple[str, re.Match[str]]] = []
-    for kind, needs, pattern in _load_nouns():
-        if needs in lowered:
-            for match in pattern.finditer(
-                context.text.text, context.text.lowered, sentence.start, sentence.end
-            ):
-                if not any(match.start() < m.end() and m.start() < match.end() for _, m in found):
-                    found.append((kind, match))
-    return sorted(found, key=lambda one: one[1].start())
-
-
-@cache
-def _load_nouns() -> list[tuple[str, str, AnyCase]]:
-    rows: Any = load_words("instruments", "noun")
-    return [(row["kind"], row["needs"][0], AnyCase(fill(rf"\b{row['pattern']}\b"))) for row in rows]
-
-
-@cache
-def _words_of_namings() -> frozenset[str]:
-    """The words, or parts of words, one of which stands wherever an instrument is named."""
-    told = {
-        "direct",
-        "wr",
-        " reported ",
-        "replaced ",
-        "superseded ",
-        " act ",
-        "lifted it",
-        "revoked it",
-        "withdrew it",
-    }
-    return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})
 
 
 def _read_naming(
@@ -162,43 +136,30 @@ def _read_naming(
     short = match["head"].lower() == "notice"
     if _DEFINED.search(before) or not _is_paper(kind, status, match, before, after, named_by):
         return
-    issuer = find_issuer(context, sentence, kind, match, reach)
-    addressee = addressee_after(context, match.end(), reach.until)
-    if kind == "letter" and (own := _OWN.search(before)):
-        mine = own.group().strip().lower().startswith("my")
-        issuer, addressee = find_writer(context), find_reader(context)
-        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
-    start, end = min(match.start(), sentence.start + status_start), match.end() + status_end
-    given = _read_giving(context, sentence, kind, reach.since, match.start())
-    if given:
-        issuer, addressee = issuer or given.issuer, addressee or given.addressee
-        start = given.start
+    given = _read_parties(context, sentence, kind, match, reach)
+    issuer, addressee = given.issuer, given.addressee
     if status == "proposed" and issuer is None:
         issuer = next(
             (p for p in context.parties_in(reach.since, match.start()) if may_issue(kind, p)), None
         )
-    written = False
-    if kind == "letter":
-        wrote = WROTE.search(text, sentence.start, sentence.end)
-        written = wrote is not None
-        wrote = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
-        if wrote:
-            issuer = issuer or find_actor(context, sentence, wrote.start())
-            addressee = addressee or party_at(context, wrote.end())
-            end = max(end, addressee.end if addressee else wrote.end())
+    start = min(given.start, sentence.start + status_start)
+    end = max(given.end, match.end() + status_end)
     head = match["head"].lower()
-    dates: list[tuple[int, int, PartialDate] | None] = [
-        *(
-            dates_of(context, sentence, match, reach)
-            or date_of_clause(context, Reach(sentence.start, start if given else match.start()))
-            or date_below(context, kind, sentence, match)
-        )
-    ]
+    clause = Reach(sentence.start, given.start)
+    dates: list[tuple[int, int, PartialDate]] = (
+        dates_of(context, sentence, match, reach)
+        or date_of_clause(context, clause)
+        or date_below(context, kind, sentence, match)
+        or [*date_of_sending(context, sentence, kind, match, status)]
+    )
+    if _REPLACED.search(before) and status == "varied":
+        status = "issued"
     if not (dates or addressee) and status == "issued" and is_any(kind, before, issuer):
         return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
-    for dated in dates or [None]:
+    every: list[tuple[int, int, PartialDate] | None] = [*dates] or [None]
+    for dated in every:
         yield Naming(
             kind=kind,
             short=short,
@@ -211,16 +172,52 @@ def _read_naming(
                 or _REPLACES.search(after)
                 or _REPLACED.search(before)
             ),
-            plural=head.endswith("s") and head != "directions" and not dated and not written,
+            plural=head.endswith("s")
+            and head not in ("directions", "orders")
+            and not dated
+            and not given.is_written,
             issuer=issuer,
             addressee=addressee,
             date=date_in_the_past(context, dated[2], status) if dated else None,
             power=power_of(text, sentence),
             is_published=bool(dated and _PUBLISHED.search(text, match.end(), dated[1])),
+            counted=_count_before(before),
         )
     if kind == "report" and head == "reports":
         yield from _read_joint(context, match, reach)
-    yield from _read_revision(context, kind, match, reach)
+    yield from read_revision(context, kind, match, reach)
+
+
+def _count_before(before: str) -> int:
+    counted = _COUNTED.search(before)
+    return NUMBERS.get(counted["number"].lower(), 0) if counted else 0
+
+
+def _read_parties(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
+) -> _Giving:
+    """Who gave a paper and to whom, and the span of the words that tell it."""
+    text = context.text.text
+    issuer = find_issuer(context, sentence, kind, match, reach)
+    addressee = addressee_after(context, match.end(), reach.until)
+    start, end = match.span()
+    if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
+        mine = own.group().strip().lower().startswith("my")
+        issuer, addressee = find_writer(context), find_reader(context)
+        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
+    given = _read_giving(context, sentence, kind, reach.since, start)
+    if given:
+        issuer, addressee = issuer or given.issuer, addressee or given.addressee
+        start = given.start
+    if kind != "letter":
+        return _Giving(start, end, issuer, addressee)
+    wrote = WROTE.search(text, sentence.start, sentence.end)
+    told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
+    if told:
+        issuer = issuer or find_actor(context, sentence, told.start())
+        addressee = addressee or party_at(context, told.end())
+        end = max(end, addressee.end if addressee else told.end())
+    return _Giving(start, end, issuer, addressee, is_written=wrote is not None)
 
 
 def _is_paper(
@@ -261,19 +258,6 @@ def _is_definite(kind: str, before: str, issuer: Party | None, named_by: Party |
     return bool(DEFINITE.search(before)) and not (issuer and _THEIR.search(before))
 
 
-def _read_revision(
-    context: Context, kind: str, match: re.Match[str], reach: Reach
-) -> Iterator[Naming]:
-    """*… was issued on 30 April and revised on 31 October*: the revision is an instrument of its own."""
-    revised = _REVISED_ON.search(context.text.text, match.end(), reach.until)
-    for mention in context.dates_in(revised.start("date"), reach.until) if revised else ():
-        yield Naming(
-            kind, False, "varied", match.start(), mention.end, False, True, False,
-            None, None, mention.date, None,
-        )  # fmt: skip
-        return
-
-
 def _read_giving(
     context: Context, sentence: Sentence, kind: str, since: int, until: int
 ) -> _Giving | None:
@@ -284,7 +268,7 @@ def _read_giving(
     actor = find_doer(context, sentence, given.start())
     whom = first_party(context, given.start("whom"), given.end("whom"))
     if given["passive"]:
-        return _Giving(actor.start if actor else given.start(), None, actor or whom)
+        return _Giving(actor.start if actor else given.start(), given.end(), None, actor or whom)
     if actor and not may_issue(kind, actor):
         actor = None
-    return _Giving(actor.start if actor else given.start(), actor, whom)
+    return _Giving(actor.start if actor else given.start(), given.end(), actor, whom)

@@ -23,11 +23,13 @@ _TO_COME = re.compile(
 _DIRECTION_FOLLOWS = re.compile(
     r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been|formally|finally)\s+)*"
     r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|to\s+[A-Z]|by\s+(?:the\s+)?[A-Z])"
+    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
+    r"means|meant|imposed|served|arrived|took\s+effect|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|"
-    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
+    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed|es|ing)|\bwithdr\w+|\bfollowed\s+by|"
+    r"\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
     r"(?:an?|the|this|its|their|that)?\s*$",
     re.IGNORECASE,
 )
@@ -46,6 +48,7 @@ _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
     r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
+    r"|\b(?:when|once|until|before)\b[^.;]{0,60}\b(?:receiv|see[ns]?|read|consider)\w*\s+(?:the|his|her|its|that|an?)\s+(?:[\w’'-]+[’']s?\s+)?$"
 )
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
 _REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)
@@ -57,12 +60,15 @@ _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"^,?\s+(?:dated|of|issued|served|given)\s+(?:on\s+)?\d", re.IGNORECASE)
 
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
     seen = kind in ("letter", "report") and _SEEN_BY.match(after)
-    if _DRAFT.match(after) or seen or (short and not DEFINITE.search(before)):
+    if _DRAFT.match(after) or seen:
+        return True
+    if short and status != "lifted" and not DEFINITE.search(before) and not _DATED.match(after):
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)

@@ -1,0 +1,55 @@
+"""The nouns that name instruments, and the words without one of which a sentence names none."""
+
+import re
+from functools import cache
+from typing import Any
+
+from candour.extraction.anycase import AnyCase
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import fill, load_words
+from candour.extraction.prose.text import Sentence
+
+PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
+
+
+def find_nouns(
+    context: Context, sentence: Sentence, lowered: str
+) -> list[tuple[str, re.Match[str]]]:
+    """The nouns that name instruments in a sentence, in order; none within another."""
+    found: list[tuple[str, re.Match[str]]] = []
+    for kind, needs, pattern in _load_nouns():
+        if needs in lowered:
+            for match in pattern.finditer(
+                context.text.text, context.text.lowered, sentence.start, sentence.end
+            ):
+                if not any(match.start() < m.end() and m.start() < match.end() for _, m in found):
+                    found.append((kind, match))
+    return sorted(found, key=lambda one: one[1].start())
+
+
+@cache
+def _load_nouns() -> list[tuple[str, str, AnyCase]]:
+    rows: Any = load_words("instruments", "noun")
+    return [(row["kind"], row["needs"][0], AnyCase(fill(rf"\b{row['pattern']}\b"))) for row in rows]
+
+
+@cache
+def words_of_namings() -> frozenset[str]:
+    """The words, or parts of words, one of which stands wherever an instrument is named."""
+    told = {
+        "direct",
+        "wr",
+        " reported ",
+        "replaced ",
+        "superseded ",
+        " act ",
+        "lifted it",
+        "revoked it",
+        "withdrew it",
+        "withdrawn it",
+        "closed it",
+        "cancelled it",
+        "removed it",
+        *PRONOUNS,
+    }
+    return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})

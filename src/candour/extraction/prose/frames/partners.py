@@ -11,8 +11,13 @@ _OF_OTHERS = re.compile(
     r"\b(?:in|of|from|at|for|to|by|with|near|against)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _HELP = re.compile(
-    r"\bpartner|\bimprove|\bsupport|children[’']s (?:social|services)", re.IGNORECASE
+    r"\bpartner|\bimprove|\bsupport|\bhelp|children[’']s (?:social|services)", re.IGNORECASE
 )
+_ITS_PEOPLE = re.compile(
+    r"\b(?:managers|staff|officers|colleagues|leaders|experts|social\s+workers|practitioners|teams?)\s+(?:at|from|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OBJECT_NEAR = 30
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
 
@@ -23,27 +28,49 @@ def find_partners(
     """The other authorities that a wording names as partners."""
     if found.phrase.values.get("subject"):
         return _helpers(context, found)
+    if found.phrase.values.get("before"):
+        return _find_before(context, found.sentence.start, found.match.start())
     if not group and _THE_TWO.search(found.match.group()):
         return _other_of_two(context, found.match.start())
     parties = [party for party in context.parties_in(start, end) if _is_other(context, party)]
     if found.phrase.values.get("near"):
         parties = [p for p in parties if _is_near(context, start, p) and _is_council(context, p)]
     if found.phrase.values.get("last"):
-        return _last(context, parties, end, tail=bool(found.phrase.values.get("tail")))
+        return _last(context, parties, end)
     if context.about is None and len(parties) > 1 and found.phrase.rule.endswith("plan_to_share"):
         return parties[1:]
     return parties
 
 
-def _last(context: Context, parties: list[Party], end: int, *, tail: bool) -> list[Party]:
-    """The last authority of a span with those that *and* joins to it; a subject (``tail``) ends the span and leads it."""
+def _find_before(context: Context, since: int, position: int) -> list[Party]:
+    """The authority straight before a verb, which no preposition leads in, with those that *and* joins to it."""
+    text = context.text.text
+    last = context.party_before(position, since=max(since, position - 90))
+    if last is None or text[last.end : position].strip() or not _is_other(context, last):
+        return []
+    if _OF_OTHERS.search(text, since, last.start) or not _is_council(context, last):
+        return []
+    return [*_joined(context, since, last), last]
+
+
+def _joined(context: Context, since: int, last: Party) -> list[Party]:
+    """The other authorities that *and* joins to the one after them."""
+    between = context.parties_in(max(last.start - 60, since), last.start)
+    text = context.text.text
+    return [
+        party
+        for party in between
+        if _is_other(context, party) and text[party.end : last.start].strip() in ("and", "&")
+    ]
+
+
+def _last(context: Context, parties: list[Party], end: int) -> list[Party]:
+    """The last authority of a span with those that *and* joins to it."""
     text = context.text.text
     chosen: list[Party] = []
     for party in reversed(parties):
         after = text[party.end : chosen[0].start if chosen else end].strip()
         if chosen and after not in ("and", "&", "and the"):
-            break
-        if not chosen and tail and (after or _OF_OTHERS.search(text, 0, party.start)):
             break
         if _is_council(context, party):
             chosen.insert(0, party)
@@ -56,32 +83,39 @@ def is_of_help(context: Context, found: Found) -> bool:
     return bool(_HELP.search(context.text.text, start, found.sentence.end))
 
 
+def is_for_own(context: Context, found: Found) -> bool:
+    """Whether a sentence that asks another authority for help names the document's own, or means it."""
+    start, end = found.sentence.start, found.sentence.end
+    near = context.parties_in(found.match.end(), min(found.match.end() + _OBJECT_NEAR, end))
+    if near and _is_other(context, near[0]):
+        return False
+    if any(party.code == context.about for party in context.parties_in(start, end)):
+        return True
+    return bool(_helped("meant").search(context.text.text, found.match.end(), end))
+
+
 def _helpers(context: Context, found: Found) -> list[Party]:
     """The authorities that stand straight before a verb of helping whose object is the document's own."""
-    match, text = found.match, context.text.text
-    doer = find_doer(context, found.sentence, match.start(), kinds=("authority",))
-    if context.about is None or doer is None or not _is_other(context, doer):
+    match, text, since = found.match, context.text.text, found.sentence.start
+    named = context.parties_in(since, match.start())
+    if context.about is None or not any(_is_other(context, party) for party in named):
         return []
-    if _OF_OTHERS.search(text, found.sentence.start, doer.start):
+    auxiliaries = _helped("auxiliaries").search(text, since, match.start())
+    at = auxiliaries.start() if auxiliaries else match.start()
+    doer = find_doer(context, found.sentence, at, kinds=("authority",))
+    if doer is None or not _is_other(context, doer) or text[doer.end : at].strip(" ,"):
         return []
-    if (
-        _PASSIVE.search(match.group())
-        or text[doer.end : match.start()].strip(" ,")
-        or not _is_council(context, doer)
-    ):
+    led_in = _OF_OTHERS.search(text, since, doer.start)
+    if led_in and not _ITS_PEOPLE.search(text, since, doer.start):
         return []
-    if not _is_for_own(context, found):
+    if _PASSIVE.search(text[at : match.end()]) or not _is_council(context, doer):
         return []
-    before = context.parties_in(max(doer.start - 60, found.sentence.start), doer.start)
-    joined = [
-        party
-        for party in before
-        if _is_other(context, party) and text[party.end : doer.start].strip() in ("and", "&")
-    ]
-    return [*joined, doer]
+    if not _acts_for_own(context, found):
+        return []
+    return [*_joined(context, since, doer), doer]
 
 
-def _is_for_own(context: Context, found: Found) -> bool:
+def _acts_for_own(context: Context, found: Found) -> bool:
     """Whether what a verb of helping does is done for the document's own authority."""
     text, end = context.text.text, min(found.sentence.end, found.match.end() + 70)
     rest = text[found.match.end() : end]

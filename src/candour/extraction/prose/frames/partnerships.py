@@ -6,9 +6,10 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.partners import find_partners, is_of_help
+from candour.extraction.prose.frames.partners import find_partners, is_for_own, is_of_help
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
+from candour.extraction.prose.frames.standings import read_standing
 from candour.facts import Also, PartialDate, Partnership
 
 _RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
@@ -21,10 +22,6 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
-_LIKELY = re.compile(
-    r"\b(?:should|recommend\w*|propos\w+|suggest\w*|could|options?|minded|explore|would|intend\w*|plan(?:s|ned)?\s+to)\b",
-    re.IGNORECASE,
-)
 
 
 def find_partnerships(context: Context) -> Iterator[Partnership]:
@@ -53,16 +50,13 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         return
     if values.get("offer") and not is_of_help(context, found):
         return
+    if values.get("own") and not is_for_own(context, found):
+        return
     if not group and not parties and values["status"] not in ("sought", "ended"):
         return
-    status = values["status"]
-    lead = context.text.text[
-        found.sentence.start : match.end() if values.get("subject") else match.start()
-    ]
-    if values.get("support"):
-        lead += match.group()[: match.start("partner") - match.start()]
-    if status == "agreed" and _LIKELY.search(lead[-60:]):
-        status = "proposed"
+    status = read_standing(context, found, parties)
+    if status is None:
+        return
     cited = _span(context, found, parties, end)
     if parties:
         for party in parties:
@@ -80,6 +74,8 @@ def _span(context: Context, found: Found, parties: list[Party], end: int) -> tup
     if values.get("subject") and parties:
         stop = re.search(r"[.,;]", context.text.text[match.end() : found.sentence.end])
         return parties[0].start, match.end() + stop.start() if stop else found.sentence.end
+    if values.get("before") and parties:
+        return parties[0].start, match.end()
     return match.start(), match.end() if values.get("authority") else max(end, match.start() + 1)
 
 

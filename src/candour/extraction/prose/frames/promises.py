@@ -58,7 +58,7 @@ def is_no_promise(before: str, after: str, *, unit: str | None = None) -> bool:
     if _piece("grows").match(after) or _piece("grown").search(before):
         return False
     if unit != "GBP" and _piece("part").search(before):
-        return not _piece("after").search(after)
+        return not _piece("kept").match(after)
     never: dict[str, Any] = load_words("commitments", "no_promise")
     if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True

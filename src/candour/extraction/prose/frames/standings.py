@@ -1,0 +1,63 @@
+"""How far a partnership has come: sought, proposed, agreed, ended, or denied by the words around it.
+
+What somebody orders, recommends or only might do is proposed, who is asked or invited is sought; a plan that was
+ruled out is no partnership.
+"""
+
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_lead
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+
+_FARTHEST = 60
+
+
+def read_standing(context: Context, found: Found, parties: list[Party]) -> str | None:
+    """The status of a partnership that a phrase tells of, or ``None`` when the words before it deny it."""
+    text, values = context.text.text, found.phrase.values
+    status = str(values["status"])
+    start = parties[0].start if parties and values.get("subject") else found.match.start()
+    lead = text[found.sentence.start : start]
+    if status != "ended" and _tells("denied", lead):
+        return None
+    if status == "sought":
+        is_asked = bool(values.get("own"))
+        return (
+            "proposed" if parties and not is_asked and _is_put(context, found, lead) else "sought"
+        )
+    if status != "agreed":
+        return status
+    if parties and _tells("asked", text[found.sentence.start : parties[0].start]):
+        return "sought"
+    told = lead[-_FARTHEST:] + text[start : found.match.start()] + _verbs_within(found)
+    after = text[found.match.end() : found.sentence.end]
+    return "proposed" if _tells("likely", told) or _tells("still", after) else "agreed"
+
+
+def _verbs_within(found: Found) -> str:
+    """The words of a phrase itself that can say that it is only proposed."""
+    match, values = found.match, found.phrase.values
+    if values.get("subject"):
+        return match.group()
+    if values.get("support"):
+        return match.group()[: match.start("partner") - match.start()]
+    return ""
+
+
+def _is_put(context: Context, found: Found, lead: str) -> bool:
+    """Whether somebody orders or recommends what a council is to seek: in the words before it or over its list."""
+    if _tells("put", lead + _first_word(found)):
+        return True
+    led = find_lead(context, found.sentence)
+    return led is not None and _tells("put", context.text.text[led.start : led.end])
+
+
+def _first_word(found: Found) -> str:
+    return found.match.group().split()[0]
+
+
+def _tells(name: str, words: str) -> bool:
+    pattern: Any = load_words("partnerships", "standing")[name]
+    return compile_piece(str(pattern)).search(words) is not None

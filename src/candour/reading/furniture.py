@@ -245,7 +245,9 @@ def _headlines_at_the_end(
 
 
 def _repeated_labels(words: list[str]) -> set[str]:
-    times = Counter(word for word in words if 0 < len(word.split()) <= _LABEL_WORDS)
+    """Short lines that come again and again; *Approval: none*, a field with its value, is none of them."""
+    short = (word for word in words if 0 < len(word.split()) <= _LABEL_WORDS)
+    times = Counter(word for word in short if ": " not in word)
     return {word for word, count in times.items() if count >= _LABEL_TIMES}
 
 

@@ -69,7 +69,11 @@ class Context:
         named = [p for p in self.parties if p.code and p.code == self.about]
         return max(
             named,
-            key=lambda party: (party.name.lower().count("council"), len(party.name)),
+            key=lambda party: (
+                party.name.lower().count("council"),
+                not party.name.isupper(),
+                len(party.name),
+            ),
             default=None,
         )
 

@@ -1,184 +1,213 @@
-"""Listed duties: the numbered annex of a direction, and lists led in by *must:*, *calls for:* or *recommends:*.
+"""Listed duties: the numbered annex of a direction, lists led in by *must:*, *calls for:* or *recommends:*, and entries
+set out as labelled lines.
 
 One item is one requirement; its sub-items belong to it.
 """
 
 import re
-from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
-from candour.extraction.prose.frames.items import Lead, read_items
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
+from candour.extraction.prose.frames.fields import (
+    Field,
+    draft_of,
+    fill_field,
+    read_field,
+    read_group,
+)
+from candour.extraction.prose.frames.items import read_items
+from candour.extraction.prose.frames.leads import FORMAL, Lead, mark_of, pattern_of, read_lead
+from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.text import Block
-from candour.facts import PartialDate
 
-_LEADS_ON = ":-–—"
-_LONGEST_LEAD = 1200
-_LONGEST_DATE = 60
+_BINDS = re.compile(
+    r"\b(?:must|shall|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
+)
+_MOST_OF_TITLE = 6
+_TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
 
 
 def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
     """The listed duties of a document in order, and the spans that their lists cover."""
-    drafts: list[Draft] = []
-    spans: list[tuple[int, int]] = []
-    lead: Lead | None = None
+    walk = _Walk(context)
     for block in context.text.paragraphs:
-        words = context.text.text[block.start : block.end]
-        opened = _read_lead(context, block, words)
-        if opened:
-            lead = opened
-            spans += [(block.start, block.end)] if opened.prefix else []
-        elif lead is not None:
-            lead = _go_on(context, block, lead, drafts=drafts, spans=spans)
-        else:
-            _read_alone(context, block, words, drafts=drafts, spans=spans)
-    for draft in drafts:
+        walk.read(block)
+    walk.close()
+    for draft in walk.drafts:
         draft.must = draft.must.rstrip(" :")
-    return drafts, spans
+    return walk.drafts, walk.spans
 
 
-def _read_alone(
-    context: Context,
-    block: Block,
-    words: str,
-    *,
-    drafts: list[Draft],
-    spans: list[tuple[int, int]],
-) -> None:
-    """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
-    if context.kind not in ("direction", "improvement_notice"):
-        return
-    number = _pattern("number").match(words)
-    if number is None or not re.search(r"\b(?:must|shall)\b", words):
-        return
-    lead = Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
-    found = read_items(context, block, number.start("rest"), lead)
-    if found:
-        drafts += found
-        spans.append((block.start, block.end))
+class _Walk:
+    """Goes through the paragraphs of a document and remembers what list stands open."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.drafts: list[Draft] = []
+        self.spans: list[tuple[int, int]] = []
+        self._lead: Lead | None = None
+        self._entry: Draft | None = None
+        self._title: Draft | None = None
+        self._before: Block | None = None
+        self._is_numbered = False
+
+    def read(self, block: Block) -> None:
+        """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""
+        words = self.context.text.text[block.start : block.end]
+        field = read_field(self.context, block.start, block.end) if ":" in words[:50] else None
+        if field and self._read_field(block, field):
+            self.spans.append((block.start, block.end))
+            return
+        self.close()
+        opened = read_lead(self.context, block, words)
+        if opened:
+            self._lead, self._is_numbered = opened, False
+            self.spans += [(block.start, block.end)] if opened.prefix else []
+        elif self._lead is not None:
+            self._lead = self._go_on(block, words, self._lead)
+        else:
+            self._read_alone(block, words)
+        self._before = block
+
+    def close(self) -> None:
+        """Ends an entry of labelled lines."""
+        if self._title and self._lead and self._lead.nominal:
+            self.drafts.append(self._title)
+        self._title = self._entry = None
+
+    def _read_field(self, block: Block, field: Field) -> bool:
+        """Reads a labelled line; gives whether it belongs to an entry."""
+        if field.kind in ("title", "must"):
+            if field.kind == "title":
+                self.close()
+            draft = draft_of(self.context, field, self._lead)
+            if draft is None:
+                return False
+            if field.kind == "title":
+                self._title = draft
+            else:
+                self._title, self._entry = None, draft
+                self.drafts.append(draft)
+            return True
+        entry = self._entry or self._open_entry()
+        if entry is None:
+            return False
+        fill_field(self.context, field, entry)
+        return True
+
+    def _open_entry(self) -> Draft | None:
+        """The duty that a labelled line speaks of: the entry's title, the item just before, or the line just before."""
+        if self._title:
+            self._entry, self._title = self._title, None
+            self.drafts.append(self._entry)
+            return self._entry
+        before = self._before
+        if before is None or self._lead is None:
+            return None
+        near = [draft for draft in self.drafts if draft.start >= before.start]
+        if near:
+            self._entry = near[-1]
+        elif not self.context.text.text[before.start : before.end].rstrip().endswith(":"):
+            number = pattern_of("number").match(self.context.text.text[before.start : before.end])
+            start = before.start + (number.start("rest") if number else 0)
+            self._entry = draft_of(self.context, Field("must", start, before.end), self._lead)
+            self.drafts += [self._entry] if self._entry else []
+            self.spans.append((before.start, before.end))
+        return self._entry
+
+    def _read_alone(self, block: Block, words: str) -> None:
+        """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
+        if self.context.kind not in FORMAL:
+            return
+        number = pattern_of("number").match(words)
+        if number is None or not _BINDS.search(words):
+            return
+        who = name_fields("who", find_council(self.context))
+        lead = Lead("order", who, True, "requirements.annex")
+        found = read_items(self.context, block, number.start("rest"), lead)
+        if found:
+            self.drafts += found
+            self.spans.append((block.start, block.end))
+
+    def _go_on(self, block: Block, words: str, lead: Lead) -> Lead | None:
+        """Reads a paragraph of an open list; gives the list's lead, or ``None`` when it is over."""
+        if _ends(words):
+            return None
+        group = read_group(self.context, block, words)
+        if group:
+            self._is_numbered = False
+            return lead._replace(
+                due=group.due,
+                recurs=group.recurs,
+                headed=True,
+                nominal=True,
+                due_at=(block.start, block.end),
+            )
+        if lead.nominal and self._is_over(block, words, lead):
+            lead = Lead(
+                "order",
+                name_fields("who", find_council(self.context)),
+                lead.numbered,
+                "requirements.annex",
+            )
+            if not lead.numbered:
+                return None
+        is_open = words.rstrip().endswith(":") and not lead.numbered
+        item = None if is_open else _item_start(words, lead, block, below=self._is_numbered)
+        if item is not None:
+            self._is_numbered |= bool(pattern_of("number").match(words))
+            found = read_items(self.context, block, item, lead)
+            self.drafts += found
+            if found or not lead.numbered:
+                self.spans.append((block.start, block.end))
+        elif lead.numbered and self.drafts and self.spans and _is_sub_item(words):
+            _append(self.context, self.drafts[-1], block)
+            self.spans.append((block.start, block.end))
+        elif not (lead.numbered and block.kind == "heading"):
+            return lead if lead.numbered and self.spans and _is_short(words) else None
+        return lead
+
+    def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
+        """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own
+        numbering goes on."""
+        if block.kind == "heading" or _is_title(words):
+            return _matches("over", words)
+        return lead.mark is not None and mark_of(words) == lead.mark
 
 
-def _go_on(
-    context: Context,
-    block: Block,
-    lead: Lead,
-    *,
-    drafts: list[Draft],
-    spans: list[tuple[int, int]],
-) -> Lead | None:
-    """Reads a paragraph of an open list into ``drafts`` and ``spans``; gives the list's lead, or ``None`` when it is over."""
-    words = context.text.text[block.start : block.end]
-    if _ends(words):
-        return None
-    due = _due_of_group(context, block, words)
-    if due:
-        return lead._replace(due=due)
-    is_open = words.rstrip().endswith(":") and not lead.numbered
-    item = None if is_open else _item_start(words, lead, block)
-    if item is not None:
-        drafts += read_items(context, block, item, lead)
-        spans.append((block.start, block.end))
-    elif lead.numbered and drafts and spans and _is_sub_item(words):
-        _append(context, drafts[-1], block)
-        spans.append((block.start, block.end))
-    elif not (lead.numbered and block.kind == "heading"):
-        return lead if lead.numbered and spans and _is_short(words) else None
-    return lead
-
-
-def _read_lead(context: Context, block: Block, words: str) -> Lead | None:
-    formal = context.kind in ("direction", "improvement_notice")
-    steps = _pattern("steps").match(words.strip()) if formal else None
-    if steps:
-        who = name_span(context, block.start, block.start + steps.end("who"), field="who")
-        return Lead("order", who, True, "requirements.annex")
-    if formal and (
-        _matches("annex", words) or ("follows" in words.lower() and _matches("follows", words))
-    ):
-        return Lead("order", name_fields("who", find_council(context)), True, "requirements.annex")
-    if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
-        return None
-    match = _pattern("lead").search(words)
-    if match is None:
-        return _read_verb_lead(context, block, words) if formal else None
-    advice = match["advice"] is not None
-    official = context.kind in ("direction", "improvement_notice") or _near_instrument(
-        context, block
-    )
-    force = "recommendation" if advice or not official else "order"
-    who = _actor_of_lead(context, block, match)
-    numbered = official and context.kind in ("direction", "improvement_notice")
-    nominal = "calls for" in match.group().lower()
-    due = _due_of_lead(context, block, match)
-    return Lead(force, who, numbered, "requirements.list", nominal, due)
-
-
-def _read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
-    """*The Council must give the Commissioner—*: each item ends the clause."""
-    match = _pattern("verb_lead").search(words)
-    if match is None:
-        return None
-    who = _actor_of_lead(context, block, match)
-    return Lead("order", who, False, "requirements.list", nominal=True, prefix=match["verb"])
-
-
-def _due_of_group(context: Context, block: Block, words: str) -> PartialDate | None:
-    """The day that heads a group of items by itself: *By 30 November 2015:*."""
-    if len(words) > _LONGEST_DATE:
-        return None
-    for mention in context.dates_in(block.start, block.start + 2):
-        if mention.relation in ("by", "before", "until") and mention.end >= block.end - 2:
-            return mention.date
-    return None
+def _is_title(words: str) -> bool:
+    number = pattern_of("number").match(words)
+    return bool(number) and len(words.split()) <= _MOST_OF_TITLE and words[-1] not in ".;,:"
 
 
 def _is_sub_item(words: str) -> bool:
-    bullet = _pattern("bullet").match(words.strip())
+    bullet = pattern_of("bullet").match(words.strip())
     return bullet is not None and not bullet["rest"][:1].isupper()
 
 
-def _due_of_lead(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
-    """The day by which all items are due: *must, by 31 March 2020:*."""
-    if match["due"] is None:
-        at_head = context.dates_in(block.start, block.start + 2)
-        return next((m.date for m in at_head if m.relation in ("by", "before", "within")), None)
-    start, end = block.start + match.start("due"), block.start + match.end("due")
-    return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
-
-
-def _actor_of_lead(context: Context, block: Block, match: re.Match[str]) -> dict[str, Any]:
-    party = last_party(context, block.start, block.start + match.end())
-    before = last_party(context, block.start, block.start + match.start() + 1)
-    chosen = before or party
-    if chosen and chosen.kind in ("authority", "office", "person"):
-        return name_fields("who", chosen)
-    return name_fields("who", find_council(context))
-
-
-def _near_instrument(context: Context, block: Block) -> bool:
-    pattern = compile_piece(str(load_words("requirements", "instrument")["pattern"]))
-    return bool(pattern.search(context.text.text, max(block.start - 1200, 0), block.end))
-
-
-def _item_start(words: str, lead: Lead, block: Block) -> int | None:
-    """Where the words of an item begin, or ``None`` when the paragraph is none."""
-    number = _pattern("number").match(words)
+def _item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | None:
+    """Where the words of an item begin, or ``None`` when the paragraph is none; ``below`` a numbered one, letters tell sub-items."""
+    number = pattern_of("number").match(words)
     if number:
         return number.start("rest")
-    if lead.rule.endswith(".annex") and lead.numbered:
+    bullet = pattern_of("bullet").match(words)
+    if (
+        lead.rule.endswith(".annex")
+        and lead.numbered
+        and not (lead.nominal and bullet and not below)
+    ):
+        if lead.headed and block.kind != "heading":
+            return 0
         return 0 if _matches("verb", words) and words[:3].lower() == "to " else None
-    bullet = _pattern("bullet").match(words)
     if bullet:
         return bullet.start("rest")
-    is_infinitive = re.match(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s", words)
-    return 0 if block.kind == "list_item" or is_infinitive or _matches("verb", words) else None
+    is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
+    return 0 if is_marked or _TO.match(words) or _matches("verb", words) else None
 
 
 def _append(context: Context, draft: Draft, block: Block) -> None:
     """A sub-item belongs to its item."""
-    bullet = _pattern("bullet").match(context.text.text[block.start : block.end])
+    bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
     start = block.start + (bullet.start("rest") if bullet else 0)
     words = context.text.text[start : block.end].strip(" ;.,")
     draft.must = (
@@ -187,10 +216,6 @@ def _append(context: Context, draft: Draft, block: Block) -> None:
         else f"{draft.must}; {words}"
     )
     draft.also += context.text.also("must", start, block.end)
-
-
-def _modal(words: str) -> bool:
-    return bool(re.search(r"\b(?:must|shall|should)\b", words))
 
 
 def _ends(words: str) -> bool:
@@ -202,8 +227,4 @@ def _is_short(words: str) -> bool:
 
 
 def _matches(name: str, words: str) -> bool:
-    return bool(_pattern(name).search(words.strip()))
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("requirements", "lists")[name]))
+    return bool(pattern_of(name).search(words.strip()))

@@ -5,24 +5,42 @@ that was set in lines: *… a progress report. Monthly*) or above the whole list
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.columns import read_cell, read_column
 from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.fields import fill_field, read_field
+from candour.extraction.prose.frames.leads import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
-_MODAL = r"(?:must|shall|will|should|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+_MODAL = (
+    r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
+    r"is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+)
 _ACTS = re.compile(
     rf"^(?:(?!(?:the|each|every|its|any|no|an?|all)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    rf"(?:It|They|He|She)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
+)
+_BINDS = re.compile(r"\b(?:must|shall|should)\b|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]")
+_IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
+_NO_ITEM = re.compile(
+    r"(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
+    r"(?:if|where|unless|should)\s|(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
+    r"[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
+_VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
 _NONE = re.compile(r"no\s", re.IGNORECASE)
 _BARE_VERB = re.compile(
@@ -39,18 +57,6 @@ _AND_MUST = re.compile(r",?\s+and\s+(?:must|shall)\s+(?=(?!be\b|have\b)[a-z])")
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
-class Lead(NamedTuple):
-    """What leads into a list: the force of its items, whom they bind by default, and the day by which all are due."""
-
-    force: str
-    who: dict[str, Any]
-    numbered: bool
-    rule: str
-    nominal: bool = False
-    due: PartialDate | None = None
-    prefix: str = ""
-
-
 def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Draft]:
     """The duties of the item whose words begin at ``item`` in a paragraph, one for each sentence that binds somebody."""
     start = block.start + item
@@ -58,13 +64,41 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
     is_last = column is not None and column.end >= block.end - 1
     until = column.start if column and is_last else block.end
     drafts: list[Draft] = []
-    for first, last in _sentences(context, start, until):
+    spans = _sentences(context, start, until)
+    if len(spans) > 1 and _is_title(context.text.text[slice(*spans[0])]):
+        spans.pop(0)
+    for first, last in spans:
+        field = read_field(context, first, last) if drafts else None
+        if field:
+            fill_field(context, field, drafts[-1])
+            continue
         if not drafts:
             draft = _read_one(context, first, last, lead, column=column)
         else:
             draft = _read_further(context, first, last, lead, drafts[-1])
         drafts += [draft] if draft else []
     return drafts
+
+
+def _is_title(words: str) -> bool:
+    """Whether words only name a matter: *Improvement plan*."""
+    words = words.strip()
+    return bool(
+        words[:1].isupper()
+        and _TITLE.fullmatch(words)
+        and not _VERBAL.search(words)
+        and not _matches("verb", words)
+        and not compile_piece(_more_verbs()).match(words)
+    )
+
+
+def _is_name(context: Context, start: int, end: int) -> bool:
+    """Whether an item is nothing but the name of somebody, as in a list of addressees."""
+    return any(party.end >= end for party in context.parties_in(start, start + 5))
+
+
+def _more_verbs() -> str:
+    return rf"(?:{load_words('requirements', 'lists')['verb_after_to']})\s"
 
 
 def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
@@ -109,8 +143,11 @@ def _read_further(
             before.deadline = told.deadline
             before.also += context.text.also("deadline", start, end)
         return None
+    if _AGAIN.match(words):
+        return _read_one(context, start, end, lead._replace(who=before.who), column=None)
     acts = _ACTS.match(words)
     binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
+    binds = binds or (acts and lead.force == "order" and _is_timed(context, start, end))
     return _read_one(context, start, end, lead, column=None) if binds else None
 
 
@@ -127,12 +164,17 @@ def _read_one(
     start, at_head = _read_head(context, start)
     end = _trim(context.text.text, start, end)
     words = context.text.text[start:end]
-    if _matches("noted", words):
+    if _matches("noted", words) or _is_name(context, start, end):
         return None
     who, must_start = _read_who(context, start, words, lead)
     if GIVERS.match(str(who.get("who", ""))) and who != lead.who:
         return None
-    if must_start == start and not (lead.nominal or column) and not _is_duty(words, lead):
+    is_open = (
+        lead.nominal
+        and not _NO_ITEM.match(words)
+        and (lead.headed or lead.rule.endswith(".list") or not _is_title(words))
+    )
+    if must_start == start and not (is_open or column) and not _is_duty(words, lead):
         return None
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
@@ -155,9 +197,16 @@ def _draft(
     timing = find_timing(context, context.text.sentence_at(start), match, end)
     if outer and (outer.deadline or outer.recurs):
         timing = outer
+    if lead.due and lead.headed and not _names_day(context, timing):
+        timing = Timing(None, None, end, end)
     deadline = None if timing.recurs else _later_known(timing.deadline, lead.due)
+    recurs = timing.recurs or (lead.recurs if deadline is None else None)
     is_own = timing is not outer and deadline == timing.deadline
     must_end = trim_deadline(must_start, end, timing) if is_own else end
+    is_led = lead.due_at is not None and (
+        deadline is lead.due if deadline else recurs is lead.recurs
+    )
+    field = "deadline" if deadline else "recurs"
     return Draft(
         rule=lead.rule,
         start=min(start, outer.start) if outer else start,
@@ -166,9 +215,18 @@ def _draft(
         force=lead.force,
         who=who,
         deadline=deadline,
-        recurs=timing.recurs,
+        recurs=recurs,
+        also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )
+
+
+def _names_day(context: Context, timing: Timing) -> bool:
+    """Whether an item gives a day of its own, and no mere period within which its work goes on."""
+    if timing.deadline is None or timing.deadline.value is None:
+        return False
+    words = context.text.text[timing.start : timing.end].lower()
+    return not words.startswith(("within", "in "))
 
 
 def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
@@ -191,6 +249,9 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
 
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
     """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
+    again = _AGAIN.match(words)
+    if again:
+        return lead.who, start + again.start("must")
     acts = _ACTS.match(words)
     if acts is None or not _is_actor(context, start, acts):
         return lead.who, start
@@ -207,7 +268,7 @@ def _is_duty(words: str, lead: Lead) -> bool:
         goes_on
         or _matches("verb", words)
         or bool(_INFINITIVE.match(words))
-        or bool(re.search(r"\b(?:must|shall|should)\b|^[Nn]o\b.*\b(?:is|are)\s+to\b", words))
+        or any(not _IN_RELATIVE.search(words[: one.start()]) for one in _BINDS.finditer(words))
     )
 
 

@@ -35,6 +35,10 @@ _STATE = re.compile(
 _CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
 _LISTING = (".requires", ".is_required", ".is_to", ".recommends_to", ".has_to")
 _ANY = re.compile(r".+", re.DOTALL)
+_BY_GIVER = re.compile(
+    r"\b(?:secretary\s+of\s+state|minister|department|dfe|government|ofsted)(?:\s+for\s+[\w’' ]{3,40})?\s+$",
+    re.IGNORECASE,
+)
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
 
@@ -59,6 +63,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     match, values = found.match, found.phrase.values
     who, who_start = read_actor(context, found)
     if who is None:
+        return None
+    if not who and _BY_GIVER.search(context.text.text[found.sentence.start : match.start()]):
         return None
     must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:

@@ -105,6 +105,18 @@ def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) 
     return None
 
 
+def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:
+    """The deadline or the period that a span is about and nothing else: the cell of a table, the value of a label."""
+    for mention in context.dates_in(start, end):
+        if mention.relation == "every" and mention.duration:
+            return None, mention.duration
+        if not mention.is_length:
+            due = _resolve(context, mention) if mention.date.value is None else mention.date
+            return _with_within(context, due, mention), None
+    words = context.text.text[start:end].strip(" .;,)")
+    return (PartialDate.unresolved(words) if words else None), None
+
+
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
     """Where the duty ends when its deadline, at its end, is not told as part of it."""
     if timing.deadline and must_start + 8 < timing.start and timing.end >= must_end - 1:

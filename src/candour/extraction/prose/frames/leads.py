@@ -1,0 +1,154 @@
+"""What opens a list of duties: the heading of an annex, or the line that leads its items in.
+
+A line leads duties in when it ends in a colon and orders, asks or recommends something, or names what follows as duties
+(*set the council three tasks:*). Its verb says with what force the items bind, its parties whom.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
+from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
+
+FORMAL = ("direction", "improvement_notice")
+_LEADS_ON = ":-–—"
+_LONGEST_LEAD = 1200
+_NEAR = 1200
+_MARK = re.compile(
+    r"\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s"
+)
+
+
+class Lead(NamedTuple):
+    """What leads into a list: the force of its items, whom they bind by default, and when all are due.
+
+    Under a ``nominal`` lead an item is a duty whatever its words; ``headed`` says that a day or period heads the group, at
+    ``due_at``; ``mark`` is the manner in which the lead itself is numbered.
+    """
+
+    force: str
+    who: dict[str, Any]
+    numbered: bool
+    rule: str
+    nominal: bool = False
+    due: PartialDate | None = None
+    prefix: str = ""
+    recurs: str | None = None
+    headed: bool = False
+    due_at: tuple[int, int] | None = None
+    mark: str | None = None
+
+
+def read_lead(context: Context, block: Block, words: str) -> Lead | None:
+    """The lead that a paragraph is, or ``None``."""
+    lead = _read(context, block, words)
+    return lead._replace(mark=mark_of(words)) if lead else None
+
+
+def mark_of(words: str) -> str | None:
+    """The manner in which a paragraph is numbered: *5.* and *6.* are alike, *5.1*, *(a)* and *R1* are others."""
+    mark = _MARK.match(words)
+    if mark is None:
+        return None
+    manner = re.sub(r"\d+", "1", mark[0].strip(" ()."))
+    return re.sub(r"[a-z]+", "a", manner)
+
+
+def _read(context: Context, block: Block, words: str) -> Lead | None:
+    formal = context.kind in FORMAL
+    if formal:
+        opened = _read_formal(context, block, words)
+        if opened:
+            return opened
+    if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
+        return None
+    match = pattern_of("lead").search(words)
+    if match and pattern_of("no_lead").search(context.text.sentence_at(block.end - 1).text):
+        return None
+    if match is None:
+        named = _read_named(context, block, words)
+        return named or (_read_verb_lead(context, block, words) if formal else None)
+    advice = match["advice"] is not None
+    official = formal or _near_instrument(context, block)
+    return Lead(
+        force="recommendation" if advice or not official else "order",
+        who=_actor_of(context, block, match.start(), match.end()),
+        numbered=formal,
+        rule="requirements.list",
+        nominal=True,
+        due=_due_of(context, block, match),
+    )
+
+
+def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
+    """The openings that only a direction or notice has: *The Council is to take the following steps*, *Annex A*."""
+    council = name_fields("who", find_council(context))
+    steps = pattern_of("steps").match(words.strip())
+    if steps:
+        who = name_span(context, block.start, block.start + steps.end("who"), field="who")
+        return Lead("order", who, True, "requirements.annex")
+    if pattern_of("duties_of").match(words.strip()):
+        bound = _actor_of(context, block, block.end - block.start, block.end - block.start)
+        return Lead("order", bound, True, "requirements.annex", nominal=True)
+    if pattern_of("annex").search(words.strip()):
+        asks = bool(pattern_of("asking_head").search(words))
+        return Lead("order", council, True, "requirements.annex", nominal=asks)
+    if "follows" in words.lower() and pattern_of("follows").search(words.strip()):
+        return Lead("order", council, True, "requirements.annex")
+    return None
+
+
+def _read_named(context: Context, block: Block, words: str) -> Lead | None:
+    """*It set the council three remaining tasks:*: a noun names what follows as duties."""
+    sentence = context.text.sentence_at(block.end - 1)
+    last = context.text.text[max(sentence.start, block.start) : block.end]
+    noun = pattern_of("named").search(last)
+    if noun is None or pattern_of("past").search(last):
+        return None
+    advice = pattern_of("advising").search(last)
+    official = context.kind in FORMAL or _near_instrument(context, block)
+    if not advice and not (official and pattern_of("ordering").search(last)):
+        return None
+    force = "recommendation" if advice else "order"
+    who = _actor_of(context, block, len(words), len(words))
+    return Lead(force, who, context.kind in FORMAL, "requirements.list", nominal=True)
+
+
+def _read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
+    """*The Council must give the Commissioner—*: each item ends the clause."""
+    match = pattern_of("verb_lead").search(words)
+    if match is None:
+        return None
+    who = _actor_of(context, block, match.start(), match.end())
+    return Lead("order", who, False, "requirements.list", nominal=True, prefix=match["verb"])
+
+
+def _due_of(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
+    """The day by which all items are due: *must, by 31 March 2020:*."""
+    if match["due"] is None:
+        at_head = context.dates_in(block.start, block.start + 2)
+        return next((m.date for m in at_head if m.relation in ("by", "before", "within")), None)
+    start, end = block.start + match.start("due"), block.start + match.end("due")
+    return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
+
+
+def _actor_of(context: Context, block: Block, before: int, until: int) -> dict[str, Any]:
+    """Whom a lead binds: the last party before its verb, else the last one it names, else the council."""
+    first = last_party(context, block.start, block.start + before + 1)
+    chosen = first or last_party(context, block.start, block.start + until)
+    if chosen and chosen.kind in ("authority", "office", "person"):
+        return name_fields("who", chosen)
+    return name_fields("who", find_council(context))
+
+
+def _near_instrument(context: Context, block: Block) -> bool:
+    pattern = compile_piece(str(load_words("requirements", "instrument")["pattern"]))
+    return bool(pattern.search(context.text.text, max(block.start - _NEAR, 0), block.end))
+
+
+def pattern_of(name: str) -> re.Pattern[str]:
+    """A pattern of the table ``lists`` of ``requirements.toml`` by its name."""
+    return compile_piece(str(load_words("requirements", "lists")[name]))

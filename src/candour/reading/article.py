@@ -45,6 +45,8 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"(?i)(display\s*:\s*none|visibility\s*:\s*hidden)")
 _MARKED = ("article", "main")
 _TEXT_ELEMENTS = ("p", "li", "td", "blockquote", "pre", "dd")
+_BARE_ELEMENTS = ("div", "section", "article", "main")
+_INLINE = _words("a abbr b br cite em font i mark q s small span strong sub sup time u")
 _PARAGRAPH_CHARACTERS = 40
 _MOST_OF_THE_TEXT = 0.4
 _NEARLY_ALL = 0.75
@@ -67,17 +69,27 @@ def choose_article(root: Element) -> tuple[Element, Element | None]:
 
 
 def running_text(element: Element) -> int:
-    """How many characters of running text an element holds: in paragraphs, lists and cells, outside links.
+    """How many characters of running text an element holds: in paragraphs, lists, cells and bare boxes, outside links.
 
     Text of a short scrap counts little, so that menus weigh nothing.
     """
     total = 0
-    for part in element.iter(*_TEXT_ELEMENTS):
-        length = len(" ".join(part.text_content().split()))
-        linked = sum(len(" ".join(link.text_content().split())) for link in part.iter("a"))
+    for part in element.iter(*_TEXT_ELEMENTS, *_BARE_ELEMENTS):
+        bare = part.tag in _BARE_ELEMENTS
+        length = len(" ".join((_own_text(part) if bare else part.text_content()).split()))
+        links = part.iterchildren("a") if bare else part.iter("a")
+        linked = sum(len(" ".join(link.text_content().split())) for link in links)
         if length >= _PARAGRAPH_CHARACTERS and linked < length * _LINKS_OF_A_TEASER:
             total += length - linked
     return total
+
+
+def _own_text(element: Element) -> str:
+    """The text that stands in an element itself and in the inline elements of its own line."""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [child.text_content() if child.tag in _INLINE else " ", child.tail or ""]
+    return "".join(parts)
 
 
 def _drop_furniture(body: Element) -> None:

@@ -43,6 +43,8 @@ def read_html(
     pieces = find_pieces(article)
     if headline is not None:
         pieces.insert(0, Piece("heading", inner_text(headline), 1))
+    elif pieces and title:
+        pieces[:1] = _split_off_title(pieces[0], title)
     text = "\n".join(piece.text for piece in pieces)
     if looks_like_error_page(title, text):
         raise NotARecord("error_page", f"It is titled “{title}”." if title else "")
@@ -53,6 +55,15 @@ def read_html(
         reader=READER,
         metadata=_with_headline(metadata, pieces),
     )
+
+
+def _split_off_title(piece: Piece, title: str) -> list[Piece]:
+    """A first paragraph that begins with the page's title on a line of its own, as heading and paragraph."""
+    line, _, rest = piece.text.partition("\n")
+    if piece.kind != "paragraph" or not line.strip() or not title.startswith(line.strip()):
+        return [piece]
+    heading = Piece("heading", line.strip(), 1)
+    return [heading, Piece(piece.kind, rest.lstrip("\n"))] if rest.strip() else [heading]
 
 
 def _parse(data: bytes, limits: Limits) -> Element:

@@ -69,11 +69,12 @@ _LONGEST = 500
 def find_metadata(root: Any) -> Metadata:
     """The metadata of a parsed page; ``None`` where it says nothing (or nothing that can be understood)."""
     metas = _meta_values(root)
-    article = _linked_article(root)
-    publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHERS)
+    linked = _linked_objects(root)
+    article = _choose_article(linked)
+    publisher = _name(article.get("publisher")) or _first(metas, _PUBLISHERS) or _site(linked)
     return Metadata(
         title=_text(article.get("headline")) or _first(metas, _TITLES) or _title(root),
-        author=_author(article, metas),
+        author=_author(article, metas) or _marked_author(root),
         publisher=publisher,
         url=_address(root, metas, article),
         published=_published(root, metas, article),
@@ -117,8 +118,8 @@ def _meta_values(root: Any) -> dict[str, list[str]]:
     return values
 
 
-def _linked_article(root: Any) -> dict[str, Any]:
-    """The article of the page's linked data (JSON-LD), or nothing; what is broken is passed over."""
+def _linked_objects(root: Any) -> list[dict[str, Any]]:
+    """What the page's linked data (JSON-LD) describes, in order; what is broken is passed over."""
     found: list[dict[str, Any]] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
@@ -126,11 +127,22 @@ def _linked_article(root: Any) -> dict[str, Any]:
                 found.extend(_objects(json.loads(script.text or "", strict=False)))
             except (ValueError, RecursionError):
                 continue
+    return found
+
+
+def _choose_article(linked: list[dict[str, Any]]) -> dict[str, Any]:
+    """The article among what a page describes, or nothing."""
     for kind in _ARTICLES:
-        for each in found:
+        for each in linked:
             if kind in _types(each):
                 return each
     return {}
+
+
+def _site(linked: list[dict[str, Any]]) -> str | None:
+    """The name of the site that a page's linked data describes."""
+    names = [_name(each) for each in linked if "website" in _types(each)]
+    return names[0] if names else None
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
@@ -157,6 +169,15 @@ def _author(article: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
         each for name in _AUTHORS for each in metas.get(name, ()) if not _WEB_ADDRESS.match(each)
     ]
     return given[0] if given else None
+
+
+def _marked_author(root: Any) -> str | None:
+    """Whom an element marks as author: ``itemprop="author"`` (microdata) or ``rel="author"``."""
+    for element in root.iter("span", "a", "div", "p", "address", "strong"):
+        if element.get("itemprop") == "author" or element.get("rel") == "author":
+            named = element.find(".//*[@itemprop='name']")
+            return _text((element if named is None else named).text_content())
+    return None
 
 
 def _name(value: Any) -> str | None:

@@ -78,6 +78,32 @@ def test_an_old_page_laid_out_by_tables_is_read_paragraph_by_paragraph():
     ]
 
 
+def test_an_article_in_bare_boxes_is_read_like_one_in_paragraphs():
+    lines = [
+        "Ambermere City Council has three months to agree a partnership.",
+        "Its leader said that she accepts the findings of <b>the inspection</b>.",
+    ]
+    boxes = "".join(f"<div>{line}</div>" for line in lines)
+    beside = "<div><h3>You may also like</h3><div><a href='/1'>Thornsea names a new director of services</a></div></div>"
+    body = f"<div><div><h1>Council told to find a partner</h1>{boxes}</div>{beside}</div>"
+    assert [words for _, words in blocks_of(page(body))] == [
+        "Council told to find a partner",
+        "Ambermere City Council has three months to agree a partnership.",
+        "Its leader said that she accepts the findings of the inspection.",
+    ]
+
+
+def test_a_title_on_the_first_line_of_a_cell_is_the_heading():
+    body = (
+        "<table><tr><td><font size=5>Council told to find a partner</font><br>Ministers gave it three months to agree one."
+        "<br><br>The leader of the council said that she accepts what the inspectors found.</td></tr></table>"
+    )
+    assert blocks_of(page(body))[:2] == [
+        HEADLINE,
+        ("paragraph", "Ministers gave it three months to agree one."),
+    ]
+
+
 def test_teasers_that_no_element_gives_away_are_marked_as_furniture():
     cards = "".join(
         f"<div><h3><a href='/{n}'>{title}</a></h3><p>By Sam Reporter | 0{n} May 2025</p><p>{line}</p></div>"
@@ -110,6 +136,15 @@ def test_a_page_says_its_title_author_publisher_address_and_day():
     assert metadata.publisher == "Ambermere Echo"
     assert metadata.url == "https://echo.example/1"
     assert metadata.published.value == "2021-11-05"
+
+
+def test_author_and_site_are_found_where_the_article_names_none():
+    site = '<script type="application/ld+json">[{"@type": "WebSite", "name": "Ambermere Echo"}]</script>'
+    byline = (
+        '<span itemprop="author" itemscope><span itemprop="name">Pat Writer</span>, reporter</span>'
+    )
+    metadata = read(page(f"<article>{byline}{STORY}</article>", head=site)).metadata
+    assert (metadata.author, metadata.publisher) == ("Pat Writer", "Ambermere Echo")
 
 
 def test_a_page_of_the_government_is_by_the_body_that_published_it():

@@ -1,5 +1,6 @@
 """Finding every party of a text: see ``find_parties``."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from candour.authorities import Mention
@@ -15,6 +16,7 @@ from candour.extraction.parties.roles import find_roles, is_unspecific, may_hold
 from candour.extraction.parties.shorthand import settle_names
 from candour.extraction.words import Words
 
+_FARTHEST_HOLDER = 300
 Bounds = Callable[[int], tuple[int, int]]
 
 
@@ -48,7 +50,10 @@ def find_parties(
     found += find_known(ground, directory)
     found += find_bodies(ground)
     found += find_authorities(ground)
-    found += [_name_holder(ground, directory, role) for role in roles]
+    people_named = sorted(
+        (party for party in found if party.kind == "person"), key=lambda party: party.start
+    )
+    found += [_name_holder(ground, directory, role, people_named) for role in roles]
     found += find_common_nouns(ground, about)
     people: list[Person] = list(directory)
     genders = {p.name: p.gender or find_gender_of(p.name) for p in people}
@@ -56,14 +61,28 @@ def find_parties(
     return resolve_pronouns(scene, _choose(found, directory), genders)
 
 
-def _name_holder(ground: Ground, directory: Directory, role: Party) -> Party:
-    """An office by itself means the person whom the document introduces as its holder."""
+def _name_holder(
+    ground: Ground, directory: Directory, role: Party, people: Sequence[Party]
+) -> Party:
+    """An office by itself means the person whom the document introduces as its holder, the one named last where it knows several."""
     if role.former or role.office is None or is_unspecific(ground, role):
         return role
-    holder = directory.find_holder(role.office)
+    holder = directory.find_holder(role.office) or _find_last(directory, role, people)
     if holder is None or not may_hold(ground, role, holder.role or ""):
         return role
     return mention(holder, role.start, role.end)._replace(named=False)
+
+
+def _find_last(directory: Directory, role: Party, people: Sequence[Party]) -> Person | None:
+    """The holder of an office who was named shortly before."""
+    index = bisect_left(people, role.start, key=lambda party: party.start)
+    for party in reversed(people[:index]):
+        if role.start - party.end > _FARTHEST_HOLDER:
+            return None
+        person = directory.find(party.name)
+        if person and person.office == role.office and not person.former:
+            return person
+    return None
 
 
 def _choose(found: list[Party], directory: Directory) -> list[Party]:

@@ -16,6 +16,10 @@ _IN_IT = re.compile(
 _GENERIC_SUBJECT = re.compile(
     r"\b(?P<it>[Ii]t|[Tt]he (?:press |news )?(?:release|statement))\s+(?:also\s+|then\s+|has\s+)?$"
 )
+_LED = re.compile(
+    r"(?:Dated|Sent|Addressed|Signed|Written|Published|Issued|Headed|Copied)\b[^.;:\"“”]*,\s$"
+)
+_QUOTED_NEXT = re.compile(r"\s*:?\s*[\"“‘']")
 _TOLD_WHOM = re.compile(r"\b(?:told|tell)\s+(?:the\s+)?(?P<who>[A-Z][\w’' ]+)")
 _WROTE = re.compile(r"\b(?:wrote|writes)\b")
 _PAPER = re.compile(
@@ -45,9 +49,11 @@ class Attribution:
         match = _GENERIC_SUBJECT.search(self._text, max(start, pivot.start - 60), pivot.start)
         quoted = [q.end for q in self._context.text.quotations_before(pivot.start)][:1]
         lead = match.start() - max([start, *quoted]) if match else 0
-        if match is None or lead > _LONGEST_LEAD:
+        is_led = match and _LED.match(self._text, start, match.start())
+        if match is None or (lead > _LONGEST_LEAD and not is_led):
             return None
-        issued = [s for s in near if s.kind != "letter" and s.speaker]
+        is_quoted = _QUOTED_NEXT.match(self._text, pivot.end)
+        issued = [s for s in near if s.speaker and (s.kind != "letter" or is_quoted)]
         return issued[-1] if issued else None
 
     def find_start_of_it(self, pivot: Pivot) -> int:

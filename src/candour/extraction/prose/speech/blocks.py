@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part, Quotation
-from candour.extraction.prose.speech.speakers import Speaker, as_speaker
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.speakers import as_speaker
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.text import Block, Sentence
 

@@ -9,6 +9,7 @@ from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.utterance import Utterance
 
 _TURN = re.compile(r",?\s+(?:while|whereas|but|and|although)\s+(?:the\s+|a\s+|an\s+)?$")
+_QUOTED = re.compile(r"[\"“”‘]|(?<!\w)['’]")
 _NOTHING_BETWEEN = re.compile(r"[\s.,]*")
 
 
@@ -71,10 +72,17 @@ def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bo
     if not utterance.goes_on or utterance.speaker.name != last.speaker.name:
         return False
     takes_up = last.reported == "direct" or (utterance.adds and utterance.reported == "direct")
-    if not takes_up or utterance.start < last.end - 1:
+    if not takes_up or _is_told_apart(context, utterance) or utterance.start < last.end - 1:
         return False
     between = context.text.text[last.end : utterance.start]
     return bool(_NOTHING_BETWEEN.fullmatch(between))
+
+
+def _is_told_apart(context: Context, utterance: Utterance) -> bool:
+    """Whether words are told in a clause of the paper's own, none of them quoted: *She added that caseloads had come down.*"""
+    said = (context.text.text[part.start : part.end] for part in utterance.parts)
+    is_clause = utterance.rule == "statement.reported"
+    return is_clause and not any(_QUOTED.search(words) for words in said)
 
 
 def _join(last: Utterance, utterance: Utterance) -> None:

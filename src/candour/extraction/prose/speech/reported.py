@@ -4,7 +4,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
-from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Pivot
 from candour.extraction.prose.speech.words import (
     addressing_verbs,
@@ -31,9 +31,23 @@ _COMPLEMENT = re.compile(
     re.DOTALL,
 )
 # After these verbs any words with a finite verb are what was said, whatever they open with.
-_PLAINLY = frozenset({"said", "says", "say", "insisted", "insists", "argued", "argues"})
+_PLAINLY = frozenset(
+    {
+        "said",
+        "says",
+        "say",
+        "saying",
+        "insisting",
+        "arguing",
+        "claiming",
+        "insisted",
+        "insists",
+        "argued",
+        "argues",
+    }
+)
 _ANY_COMPLEMENT = re.compile(
-    r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing|so|yes|no more|and|"
+    r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing (?:of|about|to|more|else|when|until|at|publicly|yet)|so|yes|no more|and|"
     r"but|or|yesterday|today|tonight|tomorrow|earlier|later|afterwards|again|then|recently|previously|publicly|only|simply|how|why|what|who|last|this|"
     r"sorry|goodbye|thank|hello|little|much|something|anything|things)\b)[a-z£\d\[(].*)$",
     re.DOTALL,
@@ -56,7 +70,9 @@ _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _TRAILS_ROLE = re.compile(
     r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
 )
-_ADVERBIAL_CLAUSE = re.compile(r"(?:In|On|At|After|When|While|As|If|Speaking|Despite)\b")
+_ADVERBIAL_CLAUSE = re.compile(
+    r"(?:In|On|At|After|When|While|As|If|Despite|Asked|Pressed|Questioned|Challenged|Faced|[A-Z][a-z]+ing)\b"
+)
 _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
     r"(?!(?:that|when|while|speaking|adding|after|before|because|as|and that|in (?:a|an|his|her|its|the)|at (?:a|the)|on)\b|[\"“‘'])"

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.speech.speakers import Speaker, as_speaker
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.speakers import as_speaker
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 

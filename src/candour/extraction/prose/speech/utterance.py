@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from candour.extraction.prose.quotations import Part
-from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 

@@ -17,6 +17,9 @@ from candour.extraction.prose.speech.blocks import (
     is_of_answer,
 )
 from candour.extraction.prose.speech.chains import join_chains, take_followers
+from candour.extraction.prose.speech.named_after import name_ahead
+from candour.extraction.prose.speech.nameless import find_nameless, find_nameless_after
+from candour.extraction.prose.speech.owners import find_owned_paper
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
 from candour.extraction.prose.speech.reported import (
     find_called_words,
@@ -26,10 +29,13 @@ from candour.extraction.prose.speech.reported import (
     find_words_before,
 )
 from candour.extraction.prose.speech.sources import Source
-from candour.extraction.prose.speech.speakers import Speaker, find_inverted, find_subject
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.speakers import find_inverted
+from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.speech.views import find_views
 from candour.extraction.prose.speech.words import (
+    after_be,
     aside_verbs,
     calling_verbs,
     going_on_verbs,
@@ -40,8 +46,11 @@ from candour.extraction.prose.speech.words import (
 )
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
-_WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)(?: also| widely)? $")
+_WAS = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|remains?)(?: also| widely| now| still| quite)? $"
+)
 _FARTHEST_SUBJECT = 80
+_AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
 
 def find_utterances(context: Context) -> list[Utterance]:
@@ -49,6 +58,7 @@ def find_utterances(context: Context) -> list[Utterance]:
     finder = _Finder(context)
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
     found += [view for view in find_views(context) if not _overlaps(view, found)]
+    name_ahead(context, found)
     take_followers(context, found, finder.used)
     alone, answers = list(find_alone(context, found, finder.used)), list(find_answers(context))
     told = [one for one in (*found, *alone) if not is_of_answer(one, answers)]
@@ -77,8 +87,12 @@ class _Finder:
             sentence = self._context.text.sentence_at(match.start())
             if paragraphs[sentence.paragraph].kind != "heading":
                 verb = " ".join(match.group().split())
-                quoted = _WAS.search(self._text, sentence.start, match.start())
-                start = quoted.start() if quoted and verb == "quoted as saying" else match.start()
+                start = match.start()
+                if verb in after_be():
+                    was = _WAS.search(self._text, max(sentence.start, start - 30), start)
+                    if was is None:
+                        continue
+                    start = was.start()
                 yield Pivot(sentence, start, match.end(), verb)
 
     def read(self, pivot: Pivot) -> Utterance | None:
@@ -87,16 +101,34 @@ class _Finder:
             return None
         source = self._attribution.find_source(pivot)
         subject = find_subject(self._context, pivot.sentence, pivot.start)
+        if subject is None and source is None:
+            if paper := find_owned_paper(self._context, pivot):
+                return self._read_quoted(pivot, paper.speaker, paper, paper.start)
+            subject = find_nameless(self._context, pivot)
         speaker = subject or (source.speaker if source else None)
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
         if subject is None and source:
             limit = self._attribution.find_start_of_it(pivot)
         if before := find_before(self._context.text, limit, self.used):
-            end = pivot.sentence.end + _FARTHEST_SUBJECT
-            speaker = speaker or find_inverted(self._context, pivot.end, end)
-            return self._quote(pivot, speaker, before, source, is_before=True)
+            return self._quote(
+                pivot, speaker or self._find_inverted(pivot), before, source, is_before=True
+            )
         if speaker is None:
             return self._read_inverted(pivot, source)
+        return self._read_told(pivot, speaker, source)
+
+    def _read_quoted(
+        self, pivot: Pivot, speaker: Speaker | None, source: Source, limit: int
+    ) -> Utterance | None:
+        """The quotation beside a verb, and nothing that is only reported."""
+        if before := find_before(self._context.text, limit, self.used):
+            return self._quote(pivot, speaker, before, source, is_before=True)
+        if after := find_after(self._context.text, pivot, self.used):
+            return self._quote(pivot, speaker, after, source, is_before=False)
+        return None
+
+    def _read_told(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> Utterance | None:
+        """What stands after a verb, or around it and its subject."""
         if pivot.verb in calling_verbs():
             called = find_called_words(self._context, pivot)
             return self._tell(pivot, speaker, source, [called]) if called else None
@@ -110,9 +142,16 @@ class _Finder:
             return self._set_out(pivot, speaker, set_out)
         return self._report(pivot, speaker, source)
 
+    def _find_inverted(self, pivot: Pivot) -> Speaker | None:
+        end = pivot.sentence.end + _FARTHEST_SUBJECT
+        return find_inverted(self._context, pivot.end, end) or find_nameless_after(
+            self._context, pivot
+        )
+
     def _read_inverted(self, pivot: Pivot, source: Source | None) -> Utterance | None:
         """What was said before or around a verb whose subject follows it."""
         speaker = find_inverted(self._context, pivot.end, pivot.sentence.end)
+        speaker = speaker or find_nameless_after(self._context, pivot)
         if speaker is None:
             return None
         parts = find_interrupted_words(self._context, pivot, speaker)
@@ -202,4 +241,4 @@ class _Finder:
         named = self._context.parties_in(pivot.sentence.start, speaker.start)
         if speaker.start < pivot.start and any(p.kind == "person" and p.named for p in named):
             return False, False
-        return adds or self._text[speaker.start : speaker.end].lower() in ("he", "she"), adds
+        return adds or self._text[speaker.start : speaker.end].lower() in _AGAIN, adds

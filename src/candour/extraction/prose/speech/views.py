@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
-from candour.extraction.prose.speech.speakers import Speaker, as_speaker
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.speakers import as_speaker
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.words import is_clause, says_nothing
 from candour.extraction.prose.text import Sentence

@@ -9,7 +9,7 @@ from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import withheld_patterns
 from candour.extraction.prose.speech.papers import name_paper
-from candour.extraction.prose.speech.speakers import Speaker
+from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.words import lower_alike
 from candour.facts import NonDisclosure

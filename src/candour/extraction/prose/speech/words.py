@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -42,6 +43,7 @@ def _verbs() -> frozenset[str]:
             *verbs["denial"],
             *verbs["aside"],
             *verbs["calling"],
+            *verbs["after_be"],
             "tell",
         }
     )
@@ -50,7 +52,13 @@ def _verbs() -> frozenset[str]:
 @cache
 def clause_verbs() -> frozenset[str]:
     """The verbs after which what was said can stand without quotation marks."""
-    return frozenset({*_data()["verbs"]["clause"], "tell"})
+    return frozenset({*_data()["verbs"]["clause"], *after_be(), "tell"})
+
+
+@cache
+def after_be() -> frozenset[str]:
+    """The words that tell speech after *is* or *was* (*is adamant that*)."""
+    return frozenset(_data()["verbs"]["after_be"])
 
 
 @cache
@@ -87,6 +95,13 @@ def calling_verbs() -> frozenset[str]:
 def denial_verbs() -> frozenset[str]:
     """The verbs that themselves say no, or sorry."""
     return frozenset(_data()["verbs"]["denial"])
+
+
+@cache
+def nameless() -> Mapping[str, frozenset[str]]:
+    """The ``heads`` of what names a speaker without a name, and the ``verbs`` of which these can be the subject."""
+    rows = _data()["nameless"]
+    return {name: frozenset(rows[name]) for name in ("heads", "verbs")}
 
 
 @cache

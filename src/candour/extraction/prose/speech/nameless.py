@@ -1,0 +1,105 @@
+"""Speakers without a name: *officers said*, *a source in the department told the Echo*, *bosses at the town hall say*.
+
+Whoever judges a service is left out: what inspectors say is a finding.
+"""
+
+import re
+from functools import cache
+
+from candour.extraction.anycase import any_of
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.utterance import Pivot
+from candour.extraction.prose.speech.words import nameless
+
+_ORDERS = ("direction", "improvement_notice")
+_LONGEST = 160
+_COUNCIL = re.compile(r"[Tt]he (?:(?:city|county|borough) )?(?:council|authority)$")
+_TO_JUDGES = re.compile(
+    r"\s+(?:(?:the|us|our)\s+)?(?:lead\s+)?(?:ofsted|inspect|review|commissioner|auditor|peer)",
+    re.I,
+)
+_THE = re.compile(r"^[Tt]he\s+")
+_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
+_MODIFIER = (
+    r"(?:(?!(?:to|of|by|with|from|for|in|on|at|that|who|which|was|were|is|are|has|have|had|and|but|or|as|said|told|not|"
+    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'-]+\s+)"
+)
+_AFTER_HEAD = (
+    r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"
+    r"(?:,?\s+who\s[^,;:.\"“”]{3,90}?,?)?"
+)
+_ADVERBS = r"(?:\s+(?:has|have|also|then|later|now|today|yesterday|previously|repeatedly|already|both|all|last\s+(?:week|month|night|year)))*\s+$"
+_NO_MORE = re.compile(r"\s*(?:[.,;:()”\"’–—]|$)|\s+(?:at|in|on|last|yesterday|during|after|who)\b")
+
+
+def find_nameless(context: Context, pivot: Pivot) -> Speaker | None:
+    """Whoever speaks without a name before a verb of speech."""
+    if not _may_speak(context, pivot):
+        return None
+    text = context.text.text
+    since = max(pivot.sentence.start, pivot.start - _LONGEST)
+    for match in _heads().finditer(text, since, pivot.start):
+        if context.text.is_quoted(match.start()):
+            continue
+        lead = _lead().search(text, since, match.start())
+        rest = _rest().match(text, match.end(), pivot.start)
+        begins = (
+            text[pivot.sentence.start : lead.start()]
+            if lead
+            else text[pivot.sentence.start : match.start()]
+        )
+        if rest and _BEFORE.search(begins[-12:] if len(begins) > 12 else begins):
+            start = lead.start() if lead else match.start()
+            return _name(context, start, match.end() + len(rest["where"]))
+    return None
+
+
+def find_nameless_after(context: Context, pivot: Pivot) -> Speaker | None:
+    """Whoever speaks without a name directly after a verb of speech: *said one social worker*."""
+    if not _may_speak(context, pivot):
+        return None
+    match = _inverted().match(context.text.text, pivot.end, pivot.sentence.end)
+    if match is None or not _NO_MORE.match(context.text.text, match.end()):
+        return None
+    return _name(context, match.start("who"), match.end("who"))
+
+
+def _may_speak(context: Context, pivot: Pivot) -> bool:
+    verbs = nameless()["verbs"]
+    if context.kind in _ORDERS or pivot.verb not in verbs:
+        return False
+    return not _TO_JUDGES.match(context.text.text, pivot.end)
+
+
+def _name(context: Context, start: int, end: int) -> Speaker:
+    words = " ".join(context.text.text[start:end].split())
+    if _COUNCIL.match(words):
+        return Speaker(words, None, context.about, start, end, None)
+    return Speaker(_THE.sub("", words), None, None, start, end, None)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(nameless()['heads'])})\b(?![’'-])", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:a|an|one|another|some|many|several|two|three|the|most|other|its|local)\s+)?{_MODIFIER}{{0,4}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(rf"{_AFTER_HEAD}{_ADVERBS}")
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?P<who>(?:(?:a|an|one|another|some|many|several|the|local)\s+)?{_MODIFIER}{{0,3}}?(?:{any_of(nameless()['heads'])})\b(?:\s+(?:in|at|from|of)\s+the\s+\w+)?)",
+        re.IGNORECASE,
+    )

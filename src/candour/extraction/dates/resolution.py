@@ -18,6 +18,7 @@ from candour.extraction.dates.calendar import (
 )
 from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.scanning import Wording
+from candour.extraction.dates.seasons import turn_season
 from candour.extraction.dates.tense import Direction
 from candour.facts import PartialDate
 
@@ -143,6 +144,9 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
         return _resolve_relative_month(wording, text, around)
     if unit == "week":
         return _resolve_relative_week(words[0], text, around)
+    turned_year = turn_season(words[0], unit, around.published)
+    if turned_year and (not around.anchor_is_near or _year(around.anchor) == turned_year):
+        return PartialDate(f"{turned_year:04}", "year", text)
     if unit in WEEKDAYS:
         return _resolve_relative_weekday(words[0], unit, text, around)
     if unit in MONTHS and words[0] in ("last", "next"):

@@ -7,6 +7,9 @@ first letter, and is several times quicker. Few passages are found, so the secon
 import re
 import sys
 from collections.abc import Iterable
+from functools import cached_property
+
+from candour.extraction.literals import Group, find_literals
 
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
 _CASED = "(?-i:"
@@ -38,14 +41,27 @@ def any_of(phrases: Iterable[str]) -> str:
 
 
 class AnyCase:
-    """A pattern that ignores case; ``printed`` is the pattern itself, for texts that nobody has in lower case."""
+    """A pattern that ignores case, compiled at its first use."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.printed = re.compile(pattern, re.IGNORECASE | flags)
+        self._pattern, self._flags = pattern, flags
         self._heeds_case = _CASED in pattern
-        self._lowered = None
-        if not _CASED_DENIAL.search(pattern):
-            self._lowered = re.compile(lower_pattern(pattern.replace(_CASED, "(?:")), flags)
+
+    @cached_property
+    def printed(self) -> re.Pattern[str]:
+        """The pattern itself, for texts that nobody has in lower case."""
+        return re.compile(self._pattern, re.IGNORECASE | self._flags)
+
+    @cached_property
+    def needs(self) -> tuple[Group, ...]:
+        """Words in lower case of which whatever the pattern finds holds one of each group."""
+        return find_literals(self._pattern)
+
+    @cached_property
+    def _lowered(self) -> re.Pattern[str] | None:
+        if _CASED_DENIAL.search(self._pattern):
+            return None
+        return re.compile(lower_pattern(self._pattern.replace(_CASED, "(?:")), self._flags)
 
     def finditer(
         self, text: str, lowered: str, start: int = 0, end: int = sys.maxsize
@@ -53,10 +69,8 @@ class AnyCase:
         """The matches between two places of a text, given as printed and in lower case, of one length."""
         if self._lowered is None:
             return self.printed.finditer(text, start, end)
-        first = self._lowered.search(lowered, start, end)
-        if first is None:
-            return ()
         if self._heeds_case:
-            return self.printed.finditer(text, first.start(), end)
-        places = [found.start() for found in self._lowered.finditer(lowered, first.start(), end)]
+            first = self._lowered.search(lowered, start, end)
+            return self.printed.finditer(text, first.start(), end) if first else ()
+        places = [found.start() for found in self._lowered.finditer(lowered, start, end)]
         return [found for at in places if (found := self.printed.match(text, at, end))]

@@ -87,6 +87,10 @@ class Words:
                 floor = match.end()
                 yield match
 
+    def within(self, start: int, end: int) -> list[str]:
+        """The words that begin within a span, in order."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def between(self, start: int, end: int) -> list[tuple[int, str]]:
         """The words that begin within a span, each with its start."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)

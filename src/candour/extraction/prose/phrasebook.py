@@ -1,20 +1,42 @@
-"""The data files of the frames, read once, and the words without which no phrase in them can be found.
+"""The data files of the frames and the phrases in them, read once.
 
-A need is a word or part of one (*improv*), so that every word of the language holds some needs or none. What a word
-holds never changes: it is remembered, and most words of a document were met before.
+A phrase has a rule's name, a pattern, the values it gives to a fact's fields, an example that it must find and
+the source of its wording. ``%name%`` in a pattern stands for a piece of pattern of ``shared.toml``. ``needs`` are
+words, one of which a sentence must hold before the pattern is tried: most sentences hold none. Where these are
+everyday words, ``beside`` names others, of which one has to stand in the sentence too; what else a pattern cannot do
+without is read from the pattern.
 """
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
-from candour.extraction.words import Words
+from candour.extraction.anycase import AnyCase
+from candour.extraction.literals import Group
 
 _FRAMES = files("candour.extraction") / "data" / "frames"
-_PART = re.compile(r"\w+")
-_WORDS_REMEMBERED = 50_000
+_OWN = frozenset({"rule", "pattern", "needs", "beside", "example", "source"})
+_PIECE = re.compile(r"%([a-z_]+)%")
+
+
+class Phrase(NamedTuple):
+    """One wording: ``values`` are fields of the fact that it gives by itself."""
+
+    rule: str
+    pattern: AnyCase
+    needs: tuple[str, ...]
+    beside: tuple[str, ...]
+    values: dict[str, Any]
+    example: str
+    source: str
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Words of which a sentence has to hold one of each group, besides one of ``needs``."""
+        return (*((frozenset(self.beside),) if self.beside else ()), *self.pattern.needs)
 
 
 @cache
@@ -23,24 +45,35 @@ def read_frame(name: str) -> dict[str, Any]:
     return tomllib.loads((_FRAMES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def find_needs(words: Words) -> set[str]:
-    """The needs of all phrases, in lower case, that a text may hold: it has the longest word of each."""
-    return set().union(*map(_needs_within, words.known))
-
-
-@lru_cache(maxsize=_WORDS_REMEMBERED)
-def _needs_within(word: str) -> frozenset[str]:
-    """The needs that a text with this word may hold."""
-    by_part = _needs_by_part()
-    return frozenset(need for part in by_part if part in word for need in by_part[part])
+@cache
+def load_phrases(name: str) -> tuple[Phrase, ...]:
+    """The phrases of ``data/frames/<name>.toml`` in their order: the first that fits a passage counts."""
+    return tuple(
+        Phrase(
+            rule=f"{name}.{row['rule']}",
+            pattern=AnyCase(fill(row["pattern"])),
+            needs=tuple(row["needs"]),
+            beside=tuple(row.get("beside", ())),
+            values={key: value for key, value in row.items() if key not in _OWN},
+            example=row["example"],
+            source=row["source"],
+        )
+        for row in read_frame(name).get("phrase", ())
+    )
 
 
 @cache
-def _needs_by_part() -> dict[str, list[str]]:
-    """Every need by the longest part of it that stands within one word: the need itself, if it is no more than that."""
-    names = [path.name.removesuffix(".toml") for path in _FRAMES.iterdir()]
-    rows = [row for name in names for row in read_frame(name).get("phrase", ())]
-    by_part: dict[str, list[str]] = {}
-    for need in sorted({need for row in rows for need in row["needs"]}):
-        by_part.setdefault(max(_PART.findall(need), key=len), []).append(need)
-    return by_part
+def all_phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of every file, by its name."""
+    names = sorted(path.name.removesuffix(".toml") for path in _FRAMES.iterdir())
+    return {name: load_phrases(name) for name in names}
+
+
+@cache
+def fill(pattern: str) -> str:
+    """A pattern with its ``%pieces%`` filled in."""
+    pieces = read_frame("shared")["piece"]
+    filled = pattern
+    while match := _PIECE.search(filled):
+        filled = filled.replace(match.group(), f"(?:{pieces[match.group(1)]})")
+    return filled

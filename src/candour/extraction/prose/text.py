@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from candour.extraction.clean import CleanText
 from candour.extraction.prose.paragraphs import find_paragraphs
-from candour.extraction.prose.phrasebook import find_needs
 from candour.extraction.prose.quotations import Part, Quotation, find_quotations
+from candour.extraction.prose.vocabulary import find_held, find_tries
 from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
@@ -94,10 +94,17 @@ class Text:
         return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
     @cached_property
-    def needs(self) -> dict[str, list[int]]:
-        """The words that phrases of frames need and the text holds, each with the numbers of its sentences, in order."""
-        found = {need: self.sentences_holding(need) for need in self._held(find_needs(self.words))}
-        return {need: numbers for need, numbers in found.items() if numbers}
+    def held(self) -> tuple[set[str], ...]:
+        """What each sentence holds of the words that phrases need, in order."""
+        return tuple(
+            find_held(self.words.within(sentence.start, sentence.end), lowered)
+            for sentence, lowered in zip(self.sentences, self.lowered_sentences, strict=True)
+        )
+
+    @cached_property
+    def tries(self) -> dict[str, list[tuple[int, int]]]:
+        """The phrases worth trying by their file: the numbers of the sentence and of the phrase, in order."""
+        return find_tries(self.held)
 
     def sentences_holding(self, word: str) -> list[int]:
         """The numbers of the sentences that hold a lower-cased word or part of one, in order; looked for once."""

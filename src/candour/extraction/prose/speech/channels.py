@@ -7,17 +7,22 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from candour.extraction.anycase import AnyCase
+from candour.extraction.literals import Group
 from candour.extraction.prose.speech.audiences import audience_words
 
 _COMMITTEE = r"(?P<audience>(?:[\w’'&,-]+ ){0,8}?(?:committee|panel|select committee|scrutiny board|council meeting|cabinet|full council|council))\b"
 
 
 class Channel(NamedTuple):
-    """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere."""
+    """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere.
+
+    A sentence has to hold one word of each of the ``groups``, and so one of the ``clues``.
+    """
 
     route: str
     pattern: AnyCase
     clues: tuple[str, ...]
+    groups: tuple[Group, ...]
 
 
 @cache
@@ -30,8 +35,11 @@ def _data() -> dict[str, Any]:
 def told_channels() -> tuple[Channel, ...]:
     """The ways in which something comes before an audience, the most telling first."""
     return tuple(
-        Channel(row["route"], _compile(row["pattern"]), tuple(row["clues"]))
+        Channel(
+            row["route"], pattern, tuple(row["clues"]), (frozenset(row["clues"]), *pattern.needs)
+        )
         for row in _data()["told"]
+        for pattern in [_compile(row["pattern"])]
     )
 
 

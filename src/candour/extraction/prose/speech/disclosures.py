@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.literals import holds_all
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
@@ -51,14 +52,12 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
     text = context.text
-    papers = _sentences_naming_papers(text)
-    channels = (
-        [(one, papers & text.holding_any(one.clues)) for one in told_channels()] if papers else []
-    )
-    for number in sorted(papers):
+    for number in sorted(_sentences_naming_papers(text)):
         sentence, lowered = text.sentences[number], text.lowered_sentences[number]
         taken: set[Audience] = set()
-        for channel in [one for one, numbers in channels if number in numbers]:
+        for channel in told_channels():
+            if not holds_all(text.held[number], channel.groups):
+                continue
             for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
                 if fact and fact.to not in taken:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.literals import holds_all
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
 from candour.extraction.prose.quotations import Part
@@ -64,8 +65,9 @@ def _read_withheld(
     lowered = lower_alike(words)
     if not _DENIES.search(lowered):
         return
+    held = context.text.held[context.text.sentence_at(start).number]
     for pattern in withheld_patterns():
-        for match in pattern.finditer(words, lowered):
+        for match in pattern.finditer(words, lowered) if holds_all(held, pattern.needs) else ():
             named = match["audience"].lower()
             audience = (
                 audience_of_office(utterance.speaker.office)

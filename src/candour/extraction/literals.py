@@ -1,0 +1,84 @@
+"""The words that a pattern cannot do without, read from the pattern itself.
+
+Where one of them is missing there is no need to try the pattern: to look up a word costs far less than a search that
+finds nothing.
+"""
+
+import re
+from collections.abc import Iterable
+
+Group = frozenset[str]
+
+_TOKEN = re.compile(
+    r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\(\?P=\w+\)|\(\?P<\w+>|\(\?<?[=!]|\(\?[aimsu-]*:|[()|]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.",
+    re.DOTALL,
+)
+_LOOKS_ROUND = ("(?=", "(?!", "(?<=", "(?<!")
+_MAY_BE_MISSING = ("*", "?", "{0", "{,")
+_SHORTEST, _MOST = 3, 48
+
+
+def find_literals(pattern: str) -> tuple[Group, ...]:
+    """Groups of words or parts of words in lower case: whatever a pattern matches holds one of each group.
+
+    Only groups that tell something are given: words of three letters or more, and not too many of them.
+
+    >>> [sorted(group) for group in find_literals(r"\\b(?:has|had) (?:now )?(?:appointed|nam(?:ed|es))")]
+    [['had', 'has'], ['appointed', 'nam']]
+    """
+    groups = _read_alternatives(_TOKEN.findall(pattern)[::-1])
+    return tuple(
+        group
+        for group in dict.fromkeys(map(_without_longer, groups))
+        if len(group) <= _MOST and min(map(len, group)) >= _SHORTEST
+    )
+
+
+def _read_alternatives(tokens: list[str]) -> list[Group]:
+    """The groups of a pattern or of what stands in parentheses; ``tokens`` are what is left of it, the next one last."""
+    branches = [_read_sequence(tokens)]
+    while tokens and tokens.pop() == "|":
+        branches.append(_read_sequence(tokens))
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return []
+    return [frozenset[str]().union(*(max(branch, key=_tells) for branch in branches))]
+
+
+def _read_sequence(tokens: list[str]) -> list[Group]:
+    groups: list[Group] = []
+    letters = ""
+    while tokens and tokens[-1] not in ("|", ")"):
+        token = tokens.pop()
+        inner = _read_alternatives(tokens) if token[0] == "(" and token[:4] != "(?P=" else []
+        is_needed = not (tokens and tokens[-1].startswith(_MAY_BE_MISSING))
+        is_letter = len(token) == 1 and token.isalnum()
+        if is_letter and is_needed:
+            letters += token.lower()
+        if letters and not (is_letter and is_needed and not _is_repeated(tokens)):
+            groups.append(frozenset([letters]))
+            letters = ""
+        if is_needed and token not in _LOOKS_ROUND:
+            groups += inner
+    return groups + ([frozenset([letters])] if letters else [])
+
+
+def _is_repeated(tokens: list[str]) -> bool:
+    return bool(tokens) and tokens[-1][0] in "*+?{"
+
+
+def _tells(group: Group) -> tuple[bool, int]:
+    """How much a group tells: long words more than short ones, few more than many."""
+    return min(map(len, group)) >= _SHORTEST, -len(group)
+
+
+def _without_longer(group: Group) -> Group:
+    """A group without the words that hold another of it."""
+    return frozenset(w for w in group if not any(other in w for other in group if other != w))
+
+
+def holds_all(held: Iterable[str], groups: Iterable[Group]) -> bool:
+    """Whether what a text holds has one word of each group."""
+    return not any(group.isdisjoint(held) for group in groups)

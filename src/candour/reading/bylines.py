@@ -14,6 +14,7 @@ _BETWEEN = r"\s*[|·•–—/,-]?\s*"
 DATED_BYLINE = re.compile(
     rf"(?i)(?:by\s+{_NAMES}{_BETWEEN}{_DAY}{_TIME}|{_NAMES}\s*[|·•–—]\s*{_DAY}{_TIME}|{_DAY}{_TIME}{_BETWEEN}by\s+{_NAMES}|{_DAY}{_TIME}\s*[|·•–—]\s*{_NAMES})"
 )
+DATED_NAME = re.compile(rf"(?i)[^.]{{0,40}}\b{_DAY}{_TIME}[^.]{{0,20}}")
 DATE_LINE = re.compile(rf"(?i)(?:(?:published|posted|updated|date)(?:\s+on)?:?\s+)?{_DAY}{_TIME}")
 LISTED_DATE = re.compile(
     rf"(?i)(?:[-•*]\s*)?(?:published|posted|updated):?\s*(?:{_DAY}{_TIME})?|[-•*]\s*{_DAY}{_TIME}"

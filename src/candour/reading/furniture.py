@@ -13,12 +13,19 @@ from importlib import resources
 import msgspec
 
 from candour.facts import Block
-from candour.reading.bylines import DATE_LINE, DATED_BYLINE, LISTED_DATE
+from candour.reading.bylines import DATE_LINE, DATED_BYLINE, DATED_NAME, LISTED_DATE
 
 _FOLLOW = re.compile(
     r"(?i)(?:follow|like|join|find|share)\b.*\b(?:facebook|twitter|instagram|linkedin|whatsapp|youtube|bluesky)\b"
     r"|(?i:get|enjoy|for) unlimited access\b"
 )
+_POINTER = re.compile(
+    r"(?i)(?:related|(?:also )?read(?: more| also| next)?|don[’']t miss|see also|watch|listen|more on this|recommended|trending)"
+    r"(?: (?:story|article|link|video))?\s?[:|–—]\s*\S"
+)
+_COMMENTS = re.compile(r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies)")
+_SENTENCES_OF_AN_ARTICLE = 3
+_POINTER_WORDS = 25
 _MENU_CELLS = 3
 _LABEL_WORDS = 4
 _HEADLINE_WORDS = 5
@@ -187,14 +194,32 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
     for index, (word, block) in enumerate(zip(words, blocks, strict=True)):
         short = len(word.split()) <= 12 and not word.endswith(".")
         opens = short and bool(listing.match(word))
-        open_list = opens or (open_list and short and block.kind in ("heading", "list_item"))
+        title = block.kind in ("heading", "list_item") or bool(DATE_LINE.fullmatch(word))
+        open_list = opens or (open_list and short and title)
         calls = block.kind != "list_item" and bool(
-            (short and call.match(word)) or _FOLLOW.match(word)
+            (short and call.match(word)) or _FOLLOW.match(word) or _points_elsewhere(word)
         )
         if open_list or calls:
             marked.add(index)
-    marked |= _blurbs_at_the_end(words, blocks, listing)
+    marked |= _blurbs_at_the_end(words, blocks, listing) | _comments_at_the_end(words)
     return marked | _dates_at_the_end(words, marked)
+
+
+def _points_elsewhere(word: str) -> bool:
+    """Whether a line names another article: *Related: Director leaves Thornsea*."""
+    return bool(_POINTER.match(word)) and len(word.split()) <= _POINTER_WORDS and word[-1] != "."
+
+
+def _comments_at_the_end(words: list[str]) -> set[int]:
+    """What readers wrote below an article: from *Comments (3)* on, where a dated name follows."""
+    sentences = 0
+    for index, word in enumerate(words):
+        below = words[index + 1 : index + 3]
+        opens = sentences >= _SENTENCES_OF_AN_ARTICLE and bool(_COMMENTS.fullmatch(word))
+        if opens and any(DATED_NAME.fullmatch(line) for line in below):
+            return set(range(index, len(words)))
+        sentences += _is_sentence(word)
+    return set()
 
 
 def _blurbs_at_the_end(

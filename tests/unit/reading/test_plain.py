@@ -138,6 +138,31 @@ def test_an_article_after_another_long_one_is_left_alone():
     assert furniture_of(ARTICLE + ARTICLE.replace("05 November", "06 November") * 1) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related: Minister orders Thornsea Borough Council to set up a trust by 31 March 2016",
+        "READ MORE: Eastmarch appoints a director of children's services",
+        "Don't miss: Thornsea to hire 200 social workers with £30m",
+        "Read also | Inspectors rate Eastmarch inadequate",
+    ],
+)
+def test_a_line_that_points_to_another_article_is_furniture_wherever_it_stands(line):
+    opening, _, rest = ARTICLE.rpartition("\n\n")
+    assert furniture_of(f"{opening}\n\n{line}\n\n{rest}") == [line]
+
+
+def test_what_readers_wrote_below_an_article_is_furniture():
+    comments = "\nComments (2)\n\nAngryResident 6 Nov 2021\n\nThe leader said she would go by March and spent £3m on 40 posts.\n"
+    assert furniture_of(ARTICLE + comments) == [line for line in comments.split("\n") if line]
+    assert furniture_of(ARTICLE.replace("\n\n", "\n\nComments (2)\n\n", 1))[1:] == []
+
+
+def test_a_list_of_other_articles_with_their_ages_is_furniture():
+    tail = "\nMore from the Echo\n\nThornsea services rated poor\n\n2 hours ago\n\nEastmarch pledges £14m for 90 posts\n\n1 day ago\n"
+    assert furniture_of(ARTICLE + tail) == [line for line in tail.split("\n") if line]
+
+
 def test_dates_of_other_articles_at_the_end_and_calls_to_follow_are_furniture():
     end = "Follow Ambermere Echo on Facebook, on Twitter, and sign up for updates.\n- Published18 March 2019\n- Published9 October 2014\n"
     text = ARTICLE.replace("\n\n", "\n") + end
@@ -156,6 +181,7 @@ def test_the_date_under_a_letter_is_no_furniture():
         "A trust for children’s services was launched in April. Picture: Thornsea Council",
         "Image source, Ambermere Council",
         "© Pat Writer / Picture Agency",
+        "[Image: the town hall, seen from the square]",
     ],
 )
 def test_captions_with_a_credit_are_captions(caption):

@@ -58,7 +58,10 @@ _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
 _CLOSING = frozenset({"yours"})
-_SIGNED = re.compile(r"[Yy]ours\s+(?:sincerely|faithfully|ever)\b[\s,]*", re.MULTILINE)
+_SIGNED = re.compile(
+    r"[Yy]ours\s+(?:sincerely|faithfully|ever|truly)\b[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
+    re.MULTILINE,
+)
 _NOISE = re.compile(
     r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
     re.IGNORECASE,

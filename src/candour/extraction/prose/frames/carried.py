@@ -1,7 +1,6 @@
 """What a naming of an instrument carries: who gave it, to whom, its date and its power."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from candour.extraction.dates.mention import DateMention
@@ -32,6 +31,10 @@ _MADE_PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
+_DEALT_WITH = re.compile(
+    r"\b(?:consider\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
 )
@@ -47,21 +50,15 @@ _AUXILIARY = re.compile(
     r"\b(?:has|have|had|am|is|are|was|were)\s+(?:also\s+|now\s+|therefore\s+)?$", re.IGNORECASE
 )
 _GIVES = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:also\s+|now\s+|formally\s+)?(?:been\s+)?(?:issu|giv|made\b|mak|publish|serv|sent\b|send|sign|impos|lift|revok|withdr|releas)\w*",
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:also\s+|now\s+|formally\s+)?(?:been\s+)?(?:issu|giv|made\b|mak|publish|serv|sent\b|send|sign|impos|lift|revok|withdr|releas|plac|put\b|hand|hit\b)\w*",
     re.IGNORECASE,
 )
 _NOTHING_ELSE = re.compile(
-    r"\s+(?:(?:with|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
+    r"\s+(?:(?:with|under|subject|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
 )
 _TOGETHER_WITH = re.compile(
     r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
 )
-_ENCLOSED = re.compile(
-    r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
-_TO_COUNCILS = ("direction", "improvement_notice")
 MOST_APART = 90
 _OPENERS = frozenset(
     (
@@ -81,6 +78,7 @@ _OPENERS = frozenset(
         "through a",
     )
 )
+_OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
 _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
@@ -159,7 +157,9 @@ def dates_of(
         gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", gap))
         if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
             gap = ""
-        if _LETTERS_OR_REPORTS.search(match["head"]) and _MADE_PUBLIC.search(gap):
+        if _LETTERS_OR_REPORTS.search(match["head"]) and (
+            _MADE_PUBLIC.search(gap) or _is_dealt_with(context, sentence, match, gap)
+        ):
             break
         if _BY_AUTHOR.match(context.text.text[start : mention.start]):
             gap = ""
@@ -177,6 +177,13 @@ def dates_of(
     return date_at_head(context, sentence, match.start(), barrier)
 
 
+def _is_dealt_with(context: Context, sentence: Sentence, match: re.Match[str], gap: str) -> bool:
+    """*considered the letter yesterday*: the day on which it was considered."""
+    return not gap.strip() and bool(
+        _DEALT_WITH.search(context.text.text, sentence.start, match.start())
+    )
+
+
 def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:
     """The date that opens the clause of who gave it, whose words begin at ``reach.until``: *so concerned that in
     November 2013 he issued …*."""
@@ -187,6 +194,9 @@ def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, Parti
         opens = (
             _CLAUSE_OPENS.search(text, reach.since, mention.start) or mention.start == reach.since
         )
+        when = _OPENERS_WHEN.fullmatch(text, mention.end, reach.until)
+        if when:
+            return [(mention.start, mention.end, mention.date)]
         if opens and text[mention.end : reach.until].strip(" ,").lower() in _OPENERS:
             return [(mention.start, mention.end, mention.date)]
     return []
@@ -256,9 +266,10 @@ def date_below(
     return []
 
 
-def power_of(text: str, sentence: Sentence) -> str | None:
+def power_of(text: str, sentence: Sentence, *, may: bool = False) -> str | None:
+    """The power that a sentence names as used or, with ``may``, as one that may be."""
     for power in find_powers(text[sentence.start : sentence.end]):
-        threatened = _MAY.search(text, sentence.start, sentence.start + power.start)
+        threatened = not may and _MAY.search(text, sentence.start, sentence.start + power.start)
         if (
             not threatened
             and not power.applies
@@ -266,18 +277,3 @@ def power_of(text: str, sentence: Sentence) -> str | None:
         ):
             return power.name
     return None
-
-
-def date_of_sending(
-    context: Context, sentence: Sentence, kind: str, match: re.Match[str], status: str
-) -> Iterator[tuple[int, int, PartialDate]]:
-    """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
-    own, text = context.published, context.text.text
-    if kind not in _TO_COUNCILS:
-        return
-    if context.kind == "letter" and own and _ENCLOSED.search(text, sentence.start, match.end()):
-        yield match.start(), match.end(), own
-    elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
-        days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
-        if len(days) == 1:
-            yield days[0].start, days[0].end, days[0].date

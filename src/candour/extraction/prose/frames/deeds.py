@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import Reach, date_at_head, date_of_clause, power_of
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -19,6 +20,15 @@ _ACTIVE = re.compile(
     r"\b(?P<verb>direct(?:s|ed)|DIRECTS?|direct(?=\s+the\s+(?:Council|Authority|Borough|County|City)\b[^.;]{0,90}?\bas\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
     r"(?=(?:the|that|[A-Z]))"
 )
+_INTENDED = re.compile(
+    r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded|propos(?:e|es|ed|ing)|intend(?:s|ed|ing)?)\s+to\s+"
+    r"(?:(?:use|exercise|invoke)\s+(?:my|the|his|her|its|their|your|our)\s+(?:\w+\s+){0,2}powers?|direct|intervene|issue\s+a\s+(?:statutory\s+)?direction)\b"
+)
+_IN_EXERCISE = re.compile(
+    r",?\s+(?:in\s+exercise\s+of|acting|exercising|using|having|pursuant\s+to)\b.*?,?\s+(?:hereby\s+)?$",
+    re.IGNORECASE,
+)
+_FARTHEST_NAME = 40
 _OPERATIVE = re.compile("directs?", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:(?:also|now|then|formally|again|therefore)\s+)*(?P<verb>directed|ordered|required|instructed)\b"
@@ -49,6 +59,19 @@ def tells_of_directing(lowered: str) -> bool:
     )
 
 
+def read_intended(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*I am minded to use my powers under section 497A*, *I propose to direct the Council*: a direction that is proposed."""
+    power = power_of(context.text.text, sentence, may=True)
+    match = _INTENDED.search(context.text.text, sentence.start, sentence.end) if power else None
+    if match:
+        giver = find_writer(context) if match["me"] else None
+        giver = giver or find_doer(context, sentence, match.start("verb"))
+        yield Naming(
+            "direction", False, "proposed", match.start(), match.end(), False, False, False,
+            giver if giver and may_issue("direction", giver) else None, None, None, power,
+        )  # fmt: skip
+
+
 def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """The direction that a verb tells of in a sentence which names none; another verb of ordering needs a power."""
     text = context.text.text
@@ -57,7 +80,7 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
         *_ACTIVE.finditer(text, sentence.start, sentence.end),
         *_PASSIVE.finditer(text, sentence.start, sentence.end),
     ):
-        if not match["verb"].startswith("direct") and not power:
+        if not match["verb"].lower().startswith("direct") and not power:
             continue
         lead = (text, sentence.start, match.start())
         if _NOT_SAID.search(*lead) and not _POWERS_USED.search(*lead):
@@ -88,7 +111,9 @@ def _read_active(
     context: Context, sentence: Sentence, match: re.Match[str]
 ) -> tuple[Party | None, Party | None] | None:
     used = _POWERS_USED.search(context.text.text, sentence.start, match.start())
-    issuer = find_doer(context, sentence, used.start() if used else match.start())
+    issuer = _directing(context, sentence, match.start()) or find_doer(
+        context, sentence, used.start() if used else match.start()
+    )
     if issuer is None and context.kind == "direction" and match["verb"].startswith("direct"):
         return None, first_party(context, match.end(), min(sentence.end, match.end() + 40))
     by_me = issuer is None and _MYSELF.search(context.text.text, sentence.start, match.start())
@@ -99,6 +124,14 @@ def _read_active(
     if council is None or council.kind != "authority" or council.start - match.end() > 20:
         return (issuer, None) if context.kind == "direction" else None
     return (issuer, council) if issuer or power_of(context.text.text, sentence) else None
+
+
+def _directing(context: Context, sentence: Sentence, verb_start: int) -> Party | None:
+    """*The Secretary of State, in exercise of her powers under …, directs*: who acts before the words on the powers."""
+    aside = _IN_EXERCISE.search(context.text.text, sentence.start, verb_start)
+    acting = context.party_before(aside.start(), since=sentence.start) if aside else None
+    near = acting is not None and aside is not None and aside.start() - acting.end <= _FARTHEST_NAME
+    return acting if near and acting and may_issue("direction", acting) else None
 
 
 def _read_passive(

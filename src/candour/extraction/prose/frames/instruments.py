@@ -21,6 +21,11 @@ from candour.facts import Instrument, PartialDate
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
 )
+_PASSED = re.compile(r"\b(?:superseded|replaced)\b")
+_TELLS = re.compile(
+    r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
+)
+_UNDER = re.compile(r"(?:^|\n|[.”\"]\s)Under\s+(?:the|this)\s+$")
 _CLOSED = re.compile(
     r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
     re.IGNORECASE,
@@ -37,7 +42,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
             if not naming.says_nothing or _WAS_ISSUED.match(context.text.text, naming.end):
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and _may_open(
-            naming
+            context, naming
         ):
             groups.append([naming])
     _close_principal(context, groups)
@@ -58,7 +63,7 @@ def _is_ended(naming: Naming) -> bool:
     return naming.status in ("lifted", "varied") and naming.date is not None
 
 
-def _may_open(naming: Naming) -> bool:
+def _may_open(context: Context, naming: Naming) -> bool:
     if naming.kind == "report":
         if naming.plural:
             return False
@@ -75,7 +80,14 @@ def _may_open(naming: Naming) -> bool:
         return True
     if naming.plural or (naming.distinct and naming.definite):
         return False
-    return not naming.definite or naming.kind == "direction"
+    if not naming.definite:
+        return True
+    tells = (
+        context.kind in TO_COUNCILS
+        or _TELLS.match(context.text.text, naming.end)
+        or _UNDER.search(context.text.text, 0, naming.start)
+    )
+    return naming.kind == "direction" and bool(tells)
 
 
 def _is_principal(context: Context, group: list[Naming], groups: list[list[Naming]]) -> bool:
@@ -102,7 +114,10 @@ def _issue_anew(context: Context, groups: list[list[Naming]]) -> None:
     if own is None or context.kind not in TO_COUNCILS:
         return
     replaced = any(
-        group is not own and group[0].kind == context.kind and group[0].status == "lifted"
+        group is not own
+        and group[0].kind == context.kind
+        and group[0].status == "lifted"
+        and _PASSED.search(context.text.text, group[0].start, group[0].end)
         for group in groups
     )
     if replaced and own[0].status == "varied":

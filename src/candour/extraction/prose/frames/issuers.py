@@ -26,7 +26,7 @@ _SAYS = re.compile(
 _MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on|which)\s+[^,.;:]{4,60})?,\s+")
 _IN_A = re.compile(
-    r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)\s*$", re.IGNORECASE
+    r"^\s*[“\"']?(?:in|with)\s+(?:an?|his|her|the|its|another|one)(?:\s+[\w-]+)?\s*$", re.IGNORECASE
 )
 _OF = re.compile(r"^\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _OF_MINISTER = re.compile(

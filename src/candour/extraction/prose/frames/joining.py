@@ -91,7 +91,9 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
     if not (is_dated or naming.date or naming.plural):
         return by_same
     is_own = naming.issuer is None or by_same
-    return naming.definite and is_own and not (naming.addressee or naming.date)
+    if is_dated and (naming.date or (naming.addressee and not by_same)):
+        return False
+    return naming.definite and is_own and not group[0].plural
 
 
 def _differ(first: Naming, naming: Naming) -> bool:
@@ -106,7 +108,8 @@ def _same_day(group: list[Naming], naming: Naming) -> bool:
     day = naming.date
     if day is None or day.precision != "day" or naming.kind not in TO_COUNCILS:
         return False
-    return day.value is not None and any(n.date and n.date.value == day.value for n in group)
+    ended = "lifted" in (naming.status, group[0].status) and naming.status != group[0].status
+    return not ended and any(n.date and n.date.value == day.value for n in group)
 
 
 def _is_same(first: Party, other: Party) -> bool:

@@ -20,10 +20,15 @@ _INVOKES = re.compile(
     r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
     re.IGNORECASE,
 )
-WROTE = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written|writes)\s+(?:\w+\s+)?to\s+", re.IGNORECASE)
+WROTE = re.compile(
+    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?to\s+",
+    re.IGNORECASE,
+)
 _WROTE_AGAIN = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b", re.IGNORECASE)
+_WRITING = re.compile(
+    r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
+)
 _MYSELF = re.compile(r"\b(?:I|we)\s+(?:(?:also|then|last|first)\s+)*$")
-_TO_US = re.compile(r"(?:me|us|you)\b")
 _ELLIPSIS = re.compile(
     r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
     re.IGNORECASE,
@@ -33,7 +38,8 @@ _ELLIPSIS = re.compile(
 def read_own_letter(context: Context) -> Iterator[Naming]:
     """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
     writer, published = find_writer(context), context.published
-    if context.kind != "letter" or writer is None or published is None:
+    opening = find_opening(context)
+    if context.kind != "letter" or published is None or not (writer or opening):
         return
     for mention in context.dates:
         if mention.date.value == published.value:
@@ -42,7 +48,6 @@ def read_own_letter(context: Context) -> Iterator[Naming]:
                 writer, find_reader(context), mention.date, None,
             )  # fmt: skip
             yield letter
-            opening = find_opening(context)
             if opening:
                 yield letter._replace(start=opening[0], end=opening[1])
             return
@@ -71,6 +76,7 @@ def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
 def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """In May the minister wrote to Ms Hale*: a letter that is not called one."""
     text = context.text.text
+    yield from _read_writing(context, sentence)
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
         by_me = _MYSELF.search(text, sentence.start, match.start())
@@ -78,9 +84,7 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         addressee = party_at(context, match.end())
         written_to = addressee.end if addressee else match.end()
         dated = _date_of_writing(context, sentence, match.start(), written_to)
-        is_again = dated and (
-            _WROTE_AGAIN.match(text, match.start()) or _TO_US.match(text, match.end())
-        )
+        is_again = dated and issuer and issuer.kind != "authority"
         if issuer is None or (addressee is None and not is_again):
             continue
         powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
@@ -104,6 +108,21 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             date=dated[2] if dated else None,
             power=powers[0].name if powers else None,
         )
+
+
+def _read_writing(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*Writing to the leader last week, the minister said …*: who says it wrote it."""
+    text = context.text.text
+    writing = _WRITING.match(text, sentence.start, sentence.end)
+    issuer = party_at(context, writing.end()) if writing else None
+    if writing is None or issuer is None or issuer.kind not in ("person", "office", "body"):
+        return
+    addressee = party_at(context, writing.start("whom"))
+    dated = _date_of_writing(context, sentence, writing.start(), writing.start("whom"))
+    yield Naming(
+        "letter", False, "issued", sentence.start, issuer.end, False, False, False,
+        issuer, addressee, dated[2] if dated else None, None,
+    )  # fmt: skip
 
 
 def _date_of_writing(

@@ -1,7 +1,7 @@
 """Namings of instruments: each place where one is named, with what that place says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from candour.extraction.dates.calendar import NUMBERS
@@ -12,7 +12,6 @@ from candour.extraction.prose.frames.carried import (
     addressee_after,
     date_below,
     date_of_clause,
-    date_of_sending,
     dates_of,
     party_at,
     power_of,
@@ -20,6 +19,7 @@ from candour.extraction.prose.frames.carried import (
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.deeds import (
     read_directing,
+    read_intended,
     read_reported,
     tells_of_directing,
 )
@@ -36,8 +36,16 @@ from candour.extraction.prose.frames.letters import (
     read_written,
 )
 from candour.extraction.prose.frames.naming import Naming
-from candour.extraction.prose.frames.nouns import PRONOUNS, find_nouns, words_of_namings
+from candour.extraction.prose.frames.nouns import (
+    AGAIN,
+    LIFTED_IT,
+    PRONOUNS,
+    find_nouns,
+    words_of_namings,
+)
 from candour.extraction.prose.frames.revisions import (
+    read_again,
+    read_further,
     read_lifted,
     read_pronoun,
     read_replaced,
@@ -52,20 +60,21 @@ from candour.extraction.prose.frames.signs import (
     is_no_paper,
     status_of,
 )
+from candour.extraction.prose.frames.taken_dates import date_of_sending, date_of_term
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+Reader = Callable[[Context, Sentence], Iterator[Naming]]
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
 _ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+)?{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
-_DEFINED = re.compile(r"\([“\"'‘]?(?:the|this)\s*$", re.IGNORECASE)
 _BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
 _AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
@@ -76,6 +85,17 @@ _REPLACED = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+)
+
+
+# Readers of what no noun names, each with the words that it needs and a kind that the sentence may not name.
+_READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
+    ("direction", ("minded to", "propos", "intend"), read_intended),
+    (None, (" reported ",), read_reported),
+    (None, LIFTED_IT, read_lifted),
+    (None, PRONOUNS, read_pronoun),
+    (None, ("replaced ", "superseded "), read_replaced),
+    ("letter", ("wr",), read_written),
 )
 
 
@@ -108,19 +128,14 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         yield from _read_naming(context, sentence, kind, match, Reach(since, until))
     if lowered.startswith("in "):
         yield from read_ellipsis(context, sentence)
-    names_one = any(kind == "direction" for kind, _ in matches)
-    if tells_of_directing(lowered) and (context.kind == "direction" or not names_one):
+    named = {kind for kind, _ in matches}
+    if tells_of_directing(lowered) and (context.kind == "direction" or "direction" not in named):
         yield from read_directing(context, sentence)
-    if " reported " in lowered:
-        yield from read_reported(context, sentence)
-    if lowered.find("ed it") > 0 or "withdrew it" in lowered or "withdrawn it" in lowered:
-        yield from read_lifted(context, sentence)
-    if any(word in lowered for word in PRONOUNS):
-        yield from read_pronoun(context, sentence)
-    if "replaced " in lowered or "superseded " in lowered:
-        yield from read_replaced(context, sentence)
-    if "wr" in lowered and not any(kind == "letter" for kind, _ in matches):
-        yield from read_written(context, sentence)
+    if lowered.startswith(AGAIN):
+        yield from read_again(context, sentence)
+    for noun, words, reader in _READERS:
+        if noun not in named and any(word in lowered for word in words):
+            yield from reader(context, sentence)
 
 
 def _read_naming(
@@ -134,7 +149,7 @@ def _read_naming(
         kind, match.group(), before, after, until=reach.until - match.end()
     )
     short = match["head"].lower() == "notice"
-    if _DEFINED.search(before) or not _is_paper(kind, status, match, before, after, named_by):
+    if not _is_paper(kind, status, match, before, after, named_by):
         return
     given = _read_parties(context, sentence, kind, match, reach)
     issuer, addressee = given.issuer, given.addressee
@@ -151,9 +166,8 @@ def _read_naming(
         or date_of_clause(context, clause)
         or date_below(context, kind, sentence, match)
         or [*date_of_sending(context, sentence, kind, match, status)]
+        or [*date_of_term(context, sentence, match)]
     )
-    if _REPLACED.search(before) and status == "varied":
-        status = "issued"
     if not (dates or addressee) and status == "issued" and is_any(kind, before, issuer):
         return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
@@ -186,6 +200,7 @@ def _read_naming(
     if kind == "report" and head == "reports":
         yield from _read_joint(context, match, reach)
     yield from read_revision(context, kind, match, reach)
+    yield from read_further(context, kind, match.end(), reach.until)
 
 
 def _count_before(before: str) -> int:

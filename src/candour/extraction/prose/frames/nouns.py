@@ -9,6 +9,17 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import fill, load_words
 from candour.extraction.prose.text import Sentence
 
+_DEFINED = re.compile(r"\([“\"'‘]?(?:the|this)\s*$", re.IGNORECASE)
+AGAIN = (
+    "a second ",
+    "a third ",
+    "a fourth ",
+    "another ",
+    "a further one ",
+    "a revised one ",
+    "a new one ",
+)
+LIFTED_IT = ("ed it", "withdrew it", "withdrawn it", "lift it", "revoke it", "withdraw it")
 PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
 
 
@@ -22,6 +33,8 @@ def find_nouns(
             for match in pattern.finditer(
                 context.text.text, context.text.lowered, sentence.start, sentence.end
             ):
+                if _DEFINED.search(context.text.text, sentence.start, match.start()):
+                    continue
                 if not any(match.start() < m.end() and m.start() < match.end() for _, m in found):
                     found.append((kind, match))
     return sorted(found, key=lambda one: one[1].start())
@@ -50,6 +63,13 @@ def words_of_namings() -> frozenset[str]:
         "closed it",
         "cancelled it",
         "removed it",
+        "lift it",
+        "revoke it",
+        "withdraw it",
+        "minded to",
+        "propose to",
+        "intend to",
         *PRONOUNS,
+        *AGAIN,
     }
     return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})

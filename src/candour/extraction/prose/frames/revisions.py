@@ -8,6 +8,7 @@ from candour.extraction.dates.calendar import add_months
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import Reach
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.roles import find_doer
@@ -15,17 +16,22 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _REVISED_ON = re.compile(
-    r"\b(?:and|then|but)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
+    r"\b(?:and|then|but|which)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
     r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(
+    r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?)"
+    r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
+)
 _MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 _REPLACED = re.compile(
-    r"\b(?:replaced|superseded)\s+(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
-    r"(?P<other>another(?:\s+one)?|an?\s+(?:new|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
+    r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
+    r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
 )
+_MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|also|now|hereby)\s+)*$")
 _LIFTED_IT = re.compile(
-    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|cancelled|removed)\s+(?:it|them)\b"
+    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )
 _THAT_OF = re.compile(
     r"\b(?:that|those|the\s+ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
@@ -66,6 +72,31 @@ def read_revision(
         return
 
 
+def read_further(context: Context, kind: str, start: int, until: int) -> Iterator[Naming]:
+    """*its first direction in 2012, a second in March 2014 and a third last month*: each of those that are not called one."""
+    at = start
+    for mention in context.dates_in(start, until):
+        further = _FURTHER.search(context.text.text[at : mention.start])
+        if further and not mention.is_length:
+            yield Naming(
+                kind, False, "varied" if "revised" in further.group() else "issued",
+                at + further.start("which"), mention.end, False, True, False,
+                None, None, mention.date, None,
+            )  # fmt: skip
+        at = mention.end
+
+
+def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*A second followed in March 2014.* after a sentence on a notice: another of its kind."""
+    if not sentence.number:
+        return
+    before = context.text.lowered_sentences[sentence.number - 1]
+    notice, direction = before.rfind("improvement notice"), before.rfind("direction")
+    if max(notice, direction) >= 0:
+        kind = "improvement_notice" if notice > direction else "direction"
+        yield from read_further(context, kind, sentence.start, sentence.end)
+
+
 def _count_from(first: PartialDate, mention: DateMention) -> PartialDate:
     """The month that lies so many months after a date, where a mention only counts (*six months later*)."""
     counted = _MONTHS_LATER.fullmatch(mention.duration or "")
@@ -80,17 +111,20 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*The Department lifted it on 28 March*: the notice or direction named last."""
     text = context.text.text
     match = _LIFTED_IT.search(text, sentence.start, sentence.end)
-    giver = find_doer(context, sentence, match.start()) if match else None
-    if match is None or giver is None or not may_issue("direction", giver):
+    mine = match and _MINE.search(text, sentence.start, match.start())
+    giver = find_writer(context) if mine else None
+    giver = giver or (find_doer(context, sentence, match.start()) if match else None)
+    if match is None or not (mine or (giver and may_issue("direction", giver))):
         return
     before = text[max(sentence.start - _REACH, 0) : match.start()].lower()
     notice, direction = before.rfind("notice"), before.rfind("direction")
     if max(notice, direction) < 0:
         return
-    dates = [m for m in context.dates_in(match.end(), match.end() + 3) if not m.is_length]
+    dates = [m for m in context.dates_in(match.end(), match.end() + 24) if not m.is_length]
+    start = giver.start if giver and giver.start >= sentence.start else match.start()
     yield Naming(
         "improvement_notice" if notice > direction else "direction", False, "lifted",
-        giver.start, dates[0].end if dates else match.end(), True, False, False,
+        start, dates[0].end if dates else match.end(), True, False, False,
         giver, None, dates[0].date if dates else None, None,
     )  # fmt: skip
 
@@ -101,7 +135,7 @@ def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
     for match in _THAT_OF.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower()
         notice, direction = before.rfind("notice"), before.rfind("direction")
-        date = next((d for d in context.dates_in(match.end(), match.end() + 8)), None)
+        date = next((d for d in context.dates_in(match.end() - len("in "), match.end() + 8)), None)
         if date is None or date.is_length or max(notice, direction) < 0:
             continue
         lead, rest = text[sentence.start : match.start()], text[date.end : sentence.end]
@@ -123,7 +157,7 @@ def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:
             continue
         giver = find_doer(context, sentence, match.start()) if match["noun"] else None
         giver = giver if giver and may_issue(kind, giver) else None
-        dates = [m for m in context.dates_in(match.end(), match.end() + 20) if not m.is_length]
+        dates = [m for m in context.dates_in(match.start(), match.end() + 20) if not m.is_length]
         yield Naming(
             kind, False, "varied" if "revised" in match["other"] else "issued",
             giver.start if giver else match.start(), dates[0].end if dates else match.end(),

@@ -10,8 +10,10 @@ from candour.extraction.prose.frames.phrases import compile_lowered, compile_pie
 from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
 
-DEFINITE = re.compile(r"\b(?:the|this|that|its|such|said|same|his|her|their)\s*$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:an?|one|two|another)\s*$", re.IGNORECASE)
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|its|such|said|same|his|her|their|my|your|our)\s*$", re.IGNORECASE
+)
+_INDEFINITE = re.compile(r"\b(?:an?|one|two|another|the|this)(?:\s+[\w-]+)?\s*$", re.IGNORECASE)
 _NO_DIRECTION = re.compile(
     r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education)))",
     re.IGNORECASE,
@@ -24,7 +26,7 @@ _DIRECTION_FOLLOWS = re.compile(
     r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been|formally|finally)\s+)*"
     r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
     r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
-    r"means|meant|imposed|served|arrived|took\s+effect|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
+    r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|took\s+effect|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|"
@@ -47,7 +49,7 @@ _PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
-    r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
+    r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?|[\w’' ]{3,30}[’']s?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
     r"|\b(?:when|once|until|before)\b[^.;]{0,60}\b(?:receiv|see[ns]?|read|consider)\w*\s+(?:the|his|her|its|that|an?)\s+(?:[\w’'-]+[’']s?\s+)?$"
 )
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
@@ -60,19 +62,41 @@ _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"^,?\s+(?:dated|of|issued|served|given)\s+(?:on\s+)?\d", re.IGNORECASE)
+_DATED = re.compile(
+    r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_DRAFT_OF = re.compile(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE)
+_BEFORE_IT = re.compile(
+    r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE
+)
+_IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
+_TO_MEMBERS = re.compile(
+    r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"^\W*(?:added|uploaded|updated\s+with|added\s+a\s+link\s+to)\b", re.IGNORECASE)
 
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
     seen = kind in ("letter", "report") and _SEEN_BY.match(after)
-    if _DRAFT.match(after) or seen:
+    if _DRAFT.match(after) or seen or _is_not_yet(kind, before, after):
         return True
     if short and status != "lifted" and not DEFINITE.search(before) and not _DATED.match(after):
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
     return _is_hypothetical(status, before, after)
+
+
+def _is_not_yet(kind: str, before: str, after: str) -> bool:
+    """A draft of it, one *before it is made*, a page's note that it was put up, an officer's report to members."""
+    if kind == "report":
+        return bool(_TO_MEMBERS.match(after))
+    if _DRAFT_OF.search(before) or _ADDED.match(before):
+        return True
+    return bool(_BEFORE_IT.search(before) and _IS_MADE.match(after))
 
 
 def _is_hypothetical(status: str, before: str, after: str) -> bool:

@@ -1,0 +1,48 @@
+"""Days that a naming takes from elsewhere: from the letter that carries it, or the name that the document defined."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_ENCLOSED = re.compile(
+    r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
+_TO_COUNCILS = ("direction", "improvement_notice")
+_MOST_APART = 90
+
+
+def date_of_sending(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], status: str
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
+    own, text = context.published, context.text.text
+    if kind not in _TO_COUNCILS:
+        return
+    if context.kind == "letter" and own and _ENCLOSED.search(text, sentence.start, match.end()):
+        yield match.start(), match.end(), own
+    elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
+        days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
+        if len(days) == 1:
+            yield days[0].start, days[0].end, days[0].date
+
+
+def date_of_term(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day before *(“the 2020 Direction”)*, for a name that the document has given an instrument."""
+    name = " ".join(match.group().split())
+    if " " not in name or (not name[:1].isupper() and not name[:1].isdigit()):
+        return
+    for quoted in (f"“the {name}”", f"‘the {name}’", f'"the {name}"'):
+        at = context.text.text.find(quoted, 0, sentence.start)
+        if at >= 0:
+            start = context.text.sentence_at(at).start
+            for mention in reversed(context.dates_in(max(start, at - _MOST_APART), at)):
+                if mention.date.value:
+                    yield match.start(), match.end(), mention.date
+                    return

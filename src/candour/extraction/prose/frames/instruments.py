@@ -22,6 +22,7 @@ _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
 )
 _PASSED = re.compile(r"\b(?:superseded|replaced)\b")
+_REPLACING = re.compile(r"\b(?:supersedes|replaces|takes\s+the\s+place)\b")
 _TELLS = re.compile(
     r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
 )
@@ -110,21 +111,24 @@ def _close_principal(context: Context, groups: list[list[Naming]]) -> None:
 
 def _issue_anew(context: Context, groups: list[list[Naming]]) -> None:
     """A revised direction is the former one varied; where its page tells that the former one is replaced, it is new."""
-    own = next((group for group in groups if group[0].kind == context.kind), None)
-    if own is None or context.kind not in TO_COUNCILS:
+    same = [group for group in groups if group[0].kind == context.kind]
+    if context.kind not in TO_COUNCILS or not same or same[0][0].status != "varied":
         return
-    replaced = any(
-        group is not own
-        and group[0].kind == context.kind
-        and group[0].status == "lifted"
-        and _PASSED.search(context.text.text, group[0].start, group[0].end)
-        for group in groups
-    )
-    if replaced and own[0].status == "varied":
-        own[:] = [
-            naming._replace(status="issued" if naming.status == "varied" else naming.status)
-            for naming in own
-        ]
+    own, *former = same
+    replaced = [group for group in former if group[0].status == "lifted"]
+    text = context.text.text
+    if any(_PASSED.search(text, group[0].start, group[0].end) for group in replaced):
+        _tell_anew(own, before="varied")
+        return
+    for group in replaced:
+        if _REPLACING.search(text, group[0].start, group[0].end):
+            _tell_anew(group, before="lifted")
+
+
+def _tell_anew(group: list[Naming], *, before: str) -> None:
+    group[:] = [
+        naming._replace(status="issued") if naming.status == before else naming for naming in group
+    ]
 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:

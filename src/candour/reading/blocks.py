@@ -21,6 +21,8 @@ _LIST_ITEM = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
 _CELLS = re.compile(r"\t+|\s\|\s.*\s\|\s")
+_COLUMNS = re.compile(r"\S {3,}\S.* {3,}\S")
+_LEAST_LEAD = 25
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}: \S")
@@ -48,6 +50,8 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     for group in groups:
         for lines in _pieces(group, wrapped=wrapped):
             blocks.extend(_block(lines, first=not blocks))
+        if not wrapped:
+            _mark_items(group, blocks)
     if blocks and blocks[-1].kind == "heading" and len(blocks) > 1:
         last = blocks[-1]
         blocks[-1] = Block("paragraph", last.start, last.end)
@@ -73,9 +77,10 @@ def _groups(text: str) -> Iterator[list[Line]]:
 
 def _pieces(group: list[Line], *, wrapped: bool) -> Iterator[list[Line]]:
     """The lines of each block of a group: a wrapped paragraph's together, else every line for itself."""
-    piece = [group[0]]
+    piece, led_in = [group[0]], False
     for before, line in pairwise(group):
-        goes_on = not _starts_anew(before, line) and (
+        led_in = not wrapped and (led_in or _leads_in(before))
+        goes_on = not (led_in or _starts_anew(before, line)) and (
             wrapped or (_is_open(before) and line.text[:1].islower())
         )
         if goes_on:
@@ -84,6 +89,23 @@ def _pieces(group: list[Line], *, wrapped: bool) -> Iterator[list[Line]]:
             yield piece
             piece = [line]
     yield piece
+
+
+def _leads_in(line: Line) -> bool:
+    """Whether a line leads in what stands in the lines under it: a sentence that ends in a colon."""
+    return line.text.endswith(":") and len(line.text) >= _LEAST_LEAD
+
+
+def _mark_items(group: list[Line], blocks: list[Block]) -> None:
+    """Makes the lines under a line that leads them in items of a list, though no bullet stands before them."""
+    lead = next((line for line in group if _leads_in(line)), None)
+    for number in range(len(blocks) - 1, -1, -1) if lead else ():
+        block = blocks[number]
+        if lead is None or block.start <= lead.start:
+            break
+        words = next((line.text for line in group if line.start == block.start), "")
+        if block.kind == "heading" or (block.kind == "paragraph" and words[:1].islower()):
+            blocks[number] = Block("list_item", block.start, block.end)
 
 
 def _is_wrapped(groups: list[list[Line]]) -> bool:
@@ -112,6 +134,8 @@ def _starts_anew(before: Line, line: Line) -> bool:
         return True
     if _CELLS.search(line.text) and _CELLS.search(before.text):
         return True
+    if _COLUMNS.search(line.text) and _COLUMNS.search(before.text):
+        return True
     return len(before.text) < _WRAP_LEAST and line.text[:1].isupper()
 
 
@@ -129,7 +153,7 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
         yield Block("footnote", start, end)
     elif _LIST_ITEM.match(text):
         yield Block("list_item", start, end)
-    elif len(lines) == 1 and _CELLS.search(text):
+    elif len(lines) == 1 and (_CELLS.search(text) or _COLUMNS.search(text)):
         yield Block("table_row", start, end)
     elif (len(lines) == 1 and looks_like_heading(text)) or (
         len(lines) == 2 and _is_broken_heading(lines)

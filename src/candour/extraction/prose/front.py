@@ -8,7 +8,7 @@ from candour.authorities import Mention
 from candour.extraction.dates.resolution import Surroundings, resolve
 from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
-from candour.extraction.prose.text import Text
+from candour.extraction.prose.text import Block, Text
 from candour.facts import PartialDate
 from candour.facts.extract import DocumentKind
 
@@ -18,6 +18,15 @@ _BACK_PARAGRAPHS = 10
 _SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
 )
+_DUE_LAST = re.compile(
+    r"\b(?:by|before|until|within|no later than|not later than|from)\s+(?:the\s+(?:end\s+of\s+)?)?$",
+    re.IGNORECASE,
+)
+_SIGNED_ON = re.compile(
+    r"^(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\bon\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = re.compile(
     r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
@@ -28,7 +37,7 @@ _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNO
 _HAS_FIGURE = re.compile(r"\d")
 _SHORT = 110
 _MAY_DATE = re.compile(
-    r"published|posted|issued|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
+    r"published|posted|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
 )
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _GIVEN = {
@@ -157,7 +166,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     """
     blocks = list(text.paragraphs[:_FRONT_PARAGRAPHS])
     if kind in ("direction", "improvement_notice", "letter"):
-        blocks += text.paragraphs[_FRONT_PARAGRAPHS:][-_BACK_PARAGRAPHS:]
+        blocks += _find_back(text)
     late = text.paragraphs[_FRONT_PARAGRAPHS:]
     blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
     updated: PartialDate | None = None
@@ -181,10 +190,23 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     return updated
 
 
+def _find_back(text: Text) -> list[Block]:
+    """The paragraphs in which a letter or order is signed: before its annexes, else at its very end."""
+    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    annex = next(
+        (n for n, b in enumerate(late) if _ANNEX.match(text.text, b.start, b.end)), len(late)
+    )
+    return [*late[:annex][-_BACK_PARAGRAPHS:], *late[annex:][-_BACK_PARAGRAPHS:]]
+
+
 def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | None:
     before, after = paragraph[: wording.core_start], paragraph[wording.end :]
     before = _WEEKDAY_LAST.sub("", before)
     label = _LABEL.search(before)
+    if _DUE_LAST.search(before):
+        return None
+    if kind in ("direction", "improvement_notice") and _SIGNED_ON.match(before):
+        return "published"
     if kind in _GIVEN and _GIVEN[kind].search(before):
         return "published"
     if label and (label.start() < 4 or ":" in label.group()):

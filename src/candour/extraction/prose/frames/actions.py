@@ -1,19 +1,21 @@
-"""Actions in a table: what, who and by when, as plans and minutes set them out. They bind nobody.
+"""Actions in a table: what, who and by when. Those of plans and minutes bind nobody, those of a direction or notice do.
 
 The columns are known by their headings; a row under them is one action.
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.leads import FORMAL
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.timing import read_when
 from candour.extraction.prose.text import Block
-from candour.facts import PartialDate
 
-_CELLS = re.compile(r"\s*(?:\t|\|)\s*")
-_COLUMNS = ("must", "who", "when")
+_CELLS = re.compile(r"\s*(?:\t|\|)\s*| {2,}")
+_COLUMNS = ("must", "who", "when", "approver")
 
 
 class _Cell(NamedTuple):
@@ -63,27 +65,30 @@ def _read_heading(cells: list[_Cell]) -> dict[str, int] | None:
     return found if {"must", "when"} <= found.keys() or {"must", "who"} <= found.keys() else None
 
 
+def _bound(context: Context) -> dict[str, Any]:
+    """Whom a row without a name binds: in a direction or notice the council."""
+    return name_fields("who", find_council(context)) if context.kind in FORMAL else {}
+
+
 def _read_action(
     context: Context, cells: list[_Cell], columns: dict[str, int], block: Block
 ) -> Draft:
     must = cells[columns["must"]]
     who = cells[columns["who"]].words if "who" in columns else None
     when = cells[columns["when"]] if "when" in columns else None
-    deadline, recurs = None, None
-    for mention in context.dates_in(when.start, when.end) if when else ():
-        if mention.relation == "every":
-            recurs = mention.duration
-        elif not mention.is_length:
-            deadline = mention.date
-    if when and deadline is None and recurs is None:
-        deadline = PartialDate.unresolved(when.words)
+    deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
+    agrees = cells[columns["approver"]] if "approver" in columns else None
+    approver = agrees and name_span(
+        context, agrees.start, agrees.end, field="approver", as_worded=True
+    )
     return Draft(
         rule="requirements.action",
         start=block.start,
         end=block.end,
         must=must.words,
-        force="plan",
-        who={"who": who} if who else {},
+        force="order" if context.kind in FORMAL else "plan",
+        who={"who": who} if who else _bound(context),
+        approver=approver or {},
         deadline=deadline,
         recurs=recurs,
         in_list=True,

@@ -30,7 +30,7 @@ _LONGEST_SUBJECT_WORDS = 14
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 GIVERS = re.compile(
-    r"(?:the\s+)?(?:secretary of state|officials?|ofsted|ministers?|department|dfe|government|education secretary)\b",
+    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)

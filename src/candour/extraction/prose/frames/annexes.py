@@ -5,6 +5,7 @@ One item is one requirement; its sub-items belong to it.
 """
 
 import re
+from collections.abc import Collection
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
@@ -16,7 +17,8 @@ from candour.extraction.prose.frames.fields import (
     read_group,
 )
 from candour.extraction.prose.frames.items import read_items
-from candour.extraction.prose.frames.leads import FORMAL, Lead, mark_of, pattern_of, read_lead
+from candour.extraction.prose.frames.leads import FORMAL, Lead, pattern_of, read_lead
+from candour.extraction.prose.frames.marks import goes_above, is_below, mark_of, mark_value
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.text import Block
 
@@ -27,11 +29,19 @@ _MOST_OF_TITLE = 6
 _TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
 
 
-def find_listed(context: Context) -> tuple[list[Draft], list[tuple[int, int]]]:
-    """The listed duties of a document in order, and the spans that their lists cover."""
+def find_listed(
+    context: Context, *, rows: Collection[int] = ()
+) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """The listed duties of a document in order, and the spans that their lists cover.
+
+    ``rows`` are the starts of paragraphs that were read as rows of a table and tell nothing more.
+    """
     walk = _Walk(context)
     for block in context.text.paragraphs:
-        walk.read(block)
+        if block.start in rows:
+            walk.spans.append((block.start, block.end))
+        else:
+            walk.read(block)
     walk.close()
     for draft in walk.drafts:
         draft.must = draft.must.rstrip(" :")
@@ -50,6 +60,7 @@ class _Walk:
         self._title: Draft | None = None
         self._before: Block | None = None
         self._is_numbered = False
+        self._outer: str | None = None
 
     def read(self, block: Block) -> None:
         """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""
@@ -61,7 +72,7 @@ class _Walk:
         self.close()
         opened = read_lead(self.context, block, words)
         if opened:
-            self._lead, self._is_numbered = opened, False
+            self._lead, self._is_numbered, self._outer = opened, False, None
             self.spans += [(block.start, block.end)] if opened.prefix else []
         elif self._lead is not None:
             self._lead = self._go_on(block, words, self._lead)
@@ -152,17 +163,30 @@ class _Walk:
             )
             if not lead.numbered:
                 return None
+        if self._outer is not None and is_below(self._outer, words):
+            return self._go_on_below(block, lead)
+        self._outer = None
+        return self._read_item(block, words, lead)
+
+    def _go_on_below(self, block: Block, lead: Lead) -> Lead:
+        _append(self.context, self.drafts[-1], block)
+        self.spans.append((block.start, block.end))
+        return lead
+
+    def _read_item(self, block: Block, words: str, lead: Lead) -> Lead | None:
         is_open = words.rstrip().endswith(":") and not lead.numbered
+        is_open = is_open and mark_value(words) is None
         item = None if is_open else _item_start(words, lead, block, below=self._is_numbered)
         if item is not None:
             self._is_numbered |= bool(pattern_of("number").match(words))
             found = read_items(self.context, block, item, lead)
             self.drafts += found
+            if found and words.rstrip().endswith((":", "—", "–")):
+                self._outer = mark_value(words)
             if found or not lead.numbered:
                 self.spans.append((block.start, block.end))
         elif lead.numbered and self.drafts and self.spans and _is_sub_item(words):
-            _append(self.context, self.drafts[-1], block)
-            self.spans.append((block.start, block.end))
+            return self._go_on_below(block, lead)
         elif not (lead.numbered and block.kind == "heading"):
             return lead if lead.numbered and self.spans and _is_short(words) else None
         return lead
@@ -172,7 +196,7 @@ class _Walk:
         numbering goes on."""
         if block.kind == "heading" or _is_title(words):
             return _matches("over", words)
-        return lead.mark is not None and mark_of(words) == lead.mark
+        return lead.mark is not None and goes_above(mark_of(words), lead.mark)
 
 
 def _is_title(words: str) -> bool:

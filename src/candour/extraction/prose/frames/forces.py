@@ -138,6 +138,26 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     return "recommendation" if written else None
 
 
+def force_of_date(context: Context, found: Found) -> str | None:
+    """*The council has to publish its plan by 30 June*: told as a fact and with a day, what a council has to do was ordered."""
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    past = found.match.group().lower().startswith(("had", "need"))
+    if (
+        not found.phrase.rule.endswith(".has_to")
+        or past
+        or _WOULD.search(lead)
+        or _BY_WHICH.search(lead)
+    ):
+        return None
+    if context.text.is_quoted(found.match.start()) or _SPEAKS.search(lead):
+        return None
+    when = context.dates_in(found.match.start(), found.sentence.end)
+    is_due = any(
+        d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
+    )
+    return "order" if is_due else None
+
+
 def is_told_of_order(context: Context, found: Found) -> bool:
     """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
     text, sentence = context.text.text, found.sentence

@@ -15,7 +15,7 @@ from candour.extraction.prose.frames.fields import fill_field, read_field
 from candour.extraction.prose.frames.leads import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
-from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -24,7 +24,7 @@ _MODAL = (
     r"is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -35,9 +35,13 @@ _BINDS = re.compile(r"\b(?:must|shall|should)\b|\b(?:is|are)\s+(?:not\s+)?to\s+[
 _IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:if|where|unless|should)\s|(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
+    r"(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
     r"[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
+_FRONTED_TO = re.compile(
+    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
 )
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
 _VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
@@ -51,7 +55,7 @@ _INFINITIVE = re.compile(
 )
 DONE_BY = re.compile(
     r"(?:This(?:\s+work)?|It|They|These|That|The\s+[\w ]{3,30}?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
-    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented)\b"
+    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned)\b"
 )
 _AND_MUST = re.compile(r",?\s+and\s+(?:must|shall)\s+(?=(?!be\b|have\b)[a-z])")
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
@@ -174,6 +178,8 @@ def _read_one(
         and not _NO_ITEM.match(words)
         and (lead.headed or lead.rule.endswith(".list") or not _is_title(words))
     )
+    if must_start == start and (_CONDITION.match(words) or _NO_ITEM.match(words)):
+        return None
     if must_start == start and not (is_open or column) and not _is_duty(words, lead):
         return None
     to = _TO.match(context.text.text[must_start:end])
@@ -243,7 +249,7 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
         if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
             rest = context.text.text[mention.end : mention.end + 3]
             after = mention.end + len(rest) - len(rest.lstrip(" ,:"))
-            return after, Timing(mention.date, None, mention.start, mention.end)
+            return after, Timing(due_of(context, mention), None, mention.start, mention.end)
     return start, None
 
 
@@ -252,6 +258,9 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     again = _AGAIN.match(words)
     if again:
         return lead.who, start + again.start("must")
+    fronted = _FRONTED_TO.match(words)
+    if fronted:
+        return lead.who, start + fronted.end()
     acts = _ACTS.match(words)
     if acts is None or not _is_actor(context, start, acts):
         return lead.who, start

@@ -8,8 +8,9 @@ import re
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.marks import mark_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, last_party, name_fields, name_span
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -17,6 +18,9 @@ FORMAL = ("direction", "improvement_notice")
 _LEADS_ON = ":-–—"
 _LONGEST_LEAD = 1200
 _NEAR = 1200
+_LONGEST_HEAD = 120
+_GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
+_GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _MARK = re.compile(
     r"\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s"
 )
@@ -48,15 +52,6 @@ def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     return lead._replace(mark=mark_of(words)) if lead else None
 
 
-def mark_of(words: str) -> str | None:
-    """The manner in which a paragraph is numbered: *5.* and *6.* are alike, *5.1*, *(a)* and *R1* are others."""
-    mark = _MARK.match(words)
-    if mark is None:
-        return None
-    manner = re.sub(r"\d+", "1", mark[0].strip(" ()."))
-    return re.sub(r"[a-z]+", "a", manner)
-
-
 def _read(context: Context, block: Block, words: str) -> Lead | None:
     formal = context.kind in FORMAL
     if formal:
@@ -71,16 +66,27 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if match is None:
         named = _read_named(context, block, words)
         return named or (_read_verb_lead(context, block, words) if formal else None)
-    advice = match["advice"] is not None
     official = formal or _near_instrument(context, block)
+    who = _actor_of(context, block, match.start(), match.end())
     return Lead(
-        force="recommendation" if advice or not official else "order",
-        who=_actor_of(context, block, match.start(), match.end()),
+        force="order" if official and _is_order(context, match, who) else "recommendation",
+        who=who,
         numbered=formal,
         rule="requirements.list",
         nominal=True,
         due=_due_of(context, block, match),
     )
+
+
+def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bool:
+    """Whether a lead's verb binds: *must*; and *is expected to* in an order, or of somebody whom ministers sent."""
+    if match["advice"] is None:
+        return True
+    sent = re.match(
+        r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
+    )
+    expected = match["advice"].lower().startswith(("expect", "ask"))
+    return expected and (context.kind in FORMAL or sent is not None)
 
 
 def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
@@ -90,7 +96,7 @@ def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
         return Lead("order", who, True, "requirements.annex")
-    if pattern_of("duties_of").match(words.strip()):
+    if len(words) < _LONGEST_HEAD and pattern_of("duties_of").match(words.strip()):
         bound = _actor_of(context, block, block.end - block.start, block.end - block.start)
         return Lead("order", bound, True, "requirements.annex", nominal=True)
     if pattern_of("annex").search(words.strip()):
@@ -136,12 +142,16 @@ def _due_of(context: Context, block: Block, match: re.Match[str]) -> PartialDate
 
 
 def _actor_of(context: Context, block: Block, before: int, until: int) -> dict[str, Any]:
-    """Whom a lead binds: the last party before its verb, else the last one it names, else the council."""
-    first = last_party(context, block.start, block.start + before + 1)
-    chosen = first or last_party(context, block.start, block.start + until)
-    if chosen and chosen.kind in ("authority", "office", "person"):
-        return name_fields("who", chosen)
-    return name_fields("who", find_council(context))
+    """Whom a lead binds: the last party before its verb, else the last one it names, else the council.
+
+    Who gives the order (*the Secretary of State directs …*) is not bound by it.
+    """
+    at = block.start
+    parties = [p for p in context.parties_in(at, at + until) if p.end <= at + until]
+    bound = [p for p in parties if p.kind != "body" and p.office not in _GIVING]
+    first = [party for party in bound if party.end <= at + before + 1]
+    chosen = next(reversed(first or bound), None)
+    return name_fields("who", chosen or find_council(context))
 
 
 def _near_instrument(context: Context, block: Block) -> bool:

@@ -16,7 +16,7 @@ from candour.extraction.prose.frames.conditions import attach_conditions
 from candour.extraction.prose.frames.coordination import split_duties
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
-from candour.extraction.prose.frames.forces import find_force
+from candour.extraction.prose.frames.forces import find_force, force_of_date
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
@@ -36,7 +36,7 @@ _CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
 _LISTING = (".requires", ".is_required", ".is_to", ".recommends_to", ".has_to")
 _ANY = re.compile(r".+", re.DOTALL)
 _BY_GIVER = re.compile(
-    r"\b(?:secretary\s+of\s+state|minister|department|dfe|government|ofsted)(?:\s+for\s+[\w’' ]{3,40})?\s+$",
+    r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
@@ -44,8 +44,9 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
-    listed, spans = find_listed(context)
-    drafts = [*listed, *find_actions(context)]
+    actions = find_actions(context)
+    listed, spans = find_listed(context, rows={draft.start for draft in actions})
+    drafts = [*listed, *actions]
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
         if any(start <= at < end for start, end in spans):
@@ -70,6 +71,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     if must_end - must_start < 4:
         return None
     force = find_force(context, found)
+    if force is None and "who_code" in who:
+        force = force_of_date(context, found)
     if force is None or (force == "order" and GIVERS.match(str(who.get("who", "")))):
         return None
     timing = find_timing(context, found.sentence, match, must_end)

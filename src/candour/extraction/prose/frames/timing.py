@@ -21,6 +21,9 @@ _COUNTED_FROM = re.compile(
     r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today|\d)",
     re.IGNORECASE,
 )
+_UPON = re.compile(
+    r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
+)
 _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
@@ -75,8 +78,7 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
     for mention in mentions:
         counted_back = mention.relation == "before" and mention.date.value is None
         if mention.relation in _DUE and not mention.is_length and not counted_back:
-            due = _resolve(context, mention) if mention.date.value is None else mention.date
-            return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
+            return Timing(due_of(context, mention), None, mention.start, mention.end)
     for mention in mentions:
         if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
@@ -100,8 +102,7 @@ def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) 
         if mention.relation in _DUE and not mention.is_length and mention.end <= match.start():
             if mention.relation == "before" and mention.date.value is None:
                 return None
-            due = _resolve(context, mention) if mention.date.value is None else mention.date
-            return Timing(_with_within(context, due, mention), None, mention.start, mention.end)
+            return Timing(due_of(context, mention), None, mention.start, mention.end)
     return None
 
 
@@ -111,10 +112,15 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
         if mention.relation == "every" and mention.duration:
             return None, mention.duration
         if not mention.is_length:
-            due = _resolve(context, mention) if mention.date.value is None else mention.date
-            return _with_within(context, due, mention), None
+            return due_of(context, mention), None
     words = context.text.text[start:end].strip(" .;,)")
     return (PartialDate.unresolved(words) if words else None), None
+
+
+def due_of(context: Context, mention: DateMention) -> PartialDate:
+    """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
+    due = _resolve(context, mention) if mention.date.value is None else mention.date
+    return _with_within(context, due, mention)
 
 
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
@@ -135,7 +141,10 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
     """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
     span = _SPAN.fullmatch(mention.duration or "")
     own = context.published
-    if _COUNTED_FROM.match(context.text.text, mention.end):
+    sentence = context.text.sentence_at(mention.start)
+    if _COUNTED_FROM.match(context.text.text, mention.end) or (
+        _UPON.match(context.text.text, sentence.start, mention.start)
+    ):
         return mention.date
     if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
         return mention.date

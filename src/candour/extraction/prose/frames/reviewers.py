@@ -12,7 +12,8 @@ from candour.extraction.prose.frames.roles import find_actor, name_fields, name_
 from candour.extraction.prose.front import find_author
 
 TEAM = re.compile(
-    r"\b(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of)\s+[^.;,:]{3,90}?\s*$",
+    r"\b(?:(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of|at)\s+[^.;,:]{3,90}?"
+    r"|(?:(?:my|our|departmental|government|dfe|whitehall|the\s+department[’']s)\s+)?officials)\s*$",
     re.IGNORECASE,
 )
 _OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
@@ -33,6 +34,10 @@ _VERB_AFTER = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|told|replied|reported|explained|added|confirmed|noted)\b", re.IGNORECASE
 )
+_ANYBODY = re.compile(r"(?:another|some|any)\b|an?\s+(?:independent|external|suitable)\b")
+_LED_BY = re.compile(
+    r"[^.;]{0,70}?\b(?:led|conducted|carried\s+out|chaired|headed|undertaken)\s+by\s+(?:the\s+)?"
+)
 _SENT = re.compile(
     r"\b(?:commissioner|advis[eo]rs?|ofsted|inspectors?|mr|mrs|ms|dr|professor|dame|sir|lord|lady|baroness|peers?|experts?)\b",
     re.IGNORECASE,
@@ -44,6 +49,8 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
     match, values = found.match, found.phrase.values
     if match.groupdict().get("by"):
         return _named(context, found)
+    if values.get("ordered"):
+        return _led_by(context, found)
     if values.get("writer"):
         author = find_author(context.text, context.kind)
         return {"by": author} if author else {}
@@ -73,6 +80,8 @@ def find_team(context: Context, found: Found) -> tuple[int, int] | None:
 
 def _named(context: Context, found: Found) -> dict[str, Any]:
     start, end = found.match.span("by")
+    dates = context.dates_in(start, end)
+    end = dates[0].start if dates else end
     verb = _VERB_AFTER.search(context.text.text, start, end)
     end = verb.start() if verb else end
     person = find_unintroduced(context, start, end)
@@ -81,6 +90,13 @@ def _named(context: Context, found: Found) -> dict[str, Any]:
     for party in context.parties_in(start, end):
         return name_fields("by", party)
     return name_span(context, start, end, field="by")
+
+
+def _led_by(context: Context, found: Found) -> dict[str, Any]:
+    """Who leads the review that somebody ordered: *an independent review, led by Jane Hale*."""
+    led = _LED_BY.match(context.text.text, found.match.end(), found.sentence.end)
+    party = next(iter(context.parties_in(led.end(), led.end() + 4)), None) if led else None
+    return name_fields("by", party)
 
 
 def _inspectorate(context: Context, found: Found) -> dict[str, Any]:
@@ -94,6 +110,8 @@ def _inspectorate(context: Context, found: Found) -> dict[str, Any]:
 def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
     """Whether a verb of reviewing has no reviewer who comes from outside: a council that looks at its plan reviews nothing."""
     values = found.phrase.values
+    if _ANYBODY.match(by.get("by", "")):
+        return True
     if not any(values.get(key) for key in ("actor", "official", "person")):
         return False
     if not by or by.get("by_code") == (context.about or ""):
@@ -130,7 +148,7 @@ def _find_reviewer(context: Context, found: Found) -> Party | None:
     """The party straight before a verb of reviewing, or the one that *who* leads back to."""
     start = found.match.start()
     near = context.party_before(start, since=max(found.sentence.start, start - 90))
-    if near is None or near.kind == "authority":
+    if near is None or (near.kind == "authority" and near.code == context.about):
         return None
     between = context.text.text[near.end : start]
     return near if _STRAIGHT.fullmatch(between) else None

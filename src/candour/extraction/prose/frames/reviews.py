@@ -6,17 +6,15 @@ a four-month review lasts 122 days.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from candour.extraction.dates.lengths import count_from
-from candour.extraction.dates.mention import DateMention
 from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.extraction.prose.frames.reviewers import TEAM, find_by, lacks_reviewer
+from candour.extraction.prose.frames.reviewed_on import find_date, find_further_dates
+from candour.extraction.prose.frames.reviewers import find_by, lacks_reviewer
 from candour.extraction.prose.frames.roles import find_council, name_fields
-from candour.facts import Also, PartialDate, Review
+from candour.facts import Also, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
@@ -39,51 +37,76 @@ def days_of(length: str) -> int | None:
     return round(value * _DAYS[match["unit"].lower()]) if value else None
 
 
-_AHEAD = ("by", "before", "within", "after")
 _ELSEWHERE = re.compile(r"\b(?:from|with|by|like|than)\s+(?:[\w’'-]+\s+){0,3}$|[.;]", re.IGNORECASE)
-_COUNTED_FROM = ("direction", "improvement_notice", "letter")
+_TELLS_IN_PASSING = ("news", "letter", "email")
+_INSPECTION = re.compile(r"\binspection", re.IGNORECASE)
+_WHO_CAME = re.compile(
+    r"\b(?:inspectors?\s+(?:from\s+\w+\s+)?who\s+(?!went)|when\s+(?:it|they|inspectors|ofsted)\s+(?:had\s+)?(?:last\s+)?(?:visited|inspected))",
+    re.IGNORECASE,
+)
 
 
 def find_reviews(context: Context) -> Iterator[Review]:
     """The reviews and visits of a document, each once."""
     found: list[Review] = []
     for phrase in find_phrases(context, "reviews"):
-        fact = _read(context, phrase)
-        if fact is None:
-            continue
-        for index, earlier in enumerate(found):
-            if _are_one(earlier, fact):
-                found[index] = _join(earlier, fact)
-                break
-        else:
-            found.append(fact)
+        for fact in _read(context, phrase):
+            _add(found, fact)
     yield from found
 
 
-def _read(context: Context, found: Found) -> Review | None:
+def _add(found: list[Review], fact: Review) -> None:
+    for index, earlier in enumerate(found):
+        if _are_one(earlier, fact):
+            found[index] = _join(earlier, fact)
+            return
+    found.append(fact)
+
+
+def _read(context: Context, found: Found) -> Iterator[Review]:
+    """The review that a phrase tells of; one for each date where it is held *in May and in November*."""
     match, values = found.match, found.phrase.values
-    groups = match.groupdict()
-    dated = _date(context, found)
+    dated = find_date(context, found)
     unresolved = dated is None or (dated[2].value is None and not values.get("open"))
-    if values.get("dated") and unresolved:
-        return None
+    if (values.get("dated") and unresolved) or _is_passing(context, found):
+        return
+    length = _length(match)
     before = context.text.text[found.sentence.start : match.start()]
-    if groups.get("length") and _AND_LENGTH.search(before):
-        return None
+    if length and _AND_LENGTH.search(before):
+        return
     by = find_by(context, found)
     if lacks_reviewer(context, found, by):
-        return None
-    end = dated[1] if dated else match.end()
-    start = min(match.start(), dated[0]) if dated else match.start()
-    length = groups.get("length")
-    return Review(
-        kind=values["kind"],
-        date=dated[2] if dated else None,
-        duration_days=days_of(length) if length else None,
-        **by,
-        **_of(context, found),
-        **context.ground(found.phrase.rule, start, max(end, match.end())),
-    )
+        return
+    of = _of(context, found)
+    for when in [dated, *find_further_dates(context, found, dated)]:
+        start, end = (when[0], when[1]) if when else match.span()
+        yield Review(
+            kind=values["kind"],
+            date=when[2] if when else None,
+            duration_days=days_of(length) if length else None,
+            **by,
+            **of,
+            **context.ground(found.phrase.rule, min(match.start(), start), max(end, match.end())),
+        )
+
+
+def _length(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return groups.get("length") or groups.get("length_b")
+
+
+def _is_passing(context: Context, found: Found) -> bool:
+    """Whether news or a letter names an inspection only in passing: *after the inspection of 2018*, *when it inspected*.
+
+    A notice names the inspection that led to it; the news tells of one with a verb of its own.
+    """
+    if context.kind not in _TELLS_IN_PASSING:
+        return False
+    if found.phrase.values.get("noun"):
+        return _INSPECTION.search(found.match.group()) is not None
+    if not found.phrase.rule.endswith(".visited"):
+        return False
+    return _WHO_CAME.search(found.match.group()) is not None
 
 
 def _of(context: Context, found: Found) -> dict[str, Any]:
@@ -94,65 +117,6 @@ def _of(context: Context, found: Found) -> dict[str, Any]:
         if party.kind == "authority" and party.code:
             return name_fields("of", party)
     return name_fields("of", find_council(context))
-
-
-def _date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
-    text, match = context.text.text, found.match
-    for mention in context.dates_in(match.start(), found.sentence.end):
-        later = mention.relation == "after" and found.phrase.rule.endswith(
-            (".will_review", ".reviews")
-        )
-        later = later or bool(found.phrase.values.get("ahead") and mention.relation in _AHEAD)
-        if mention.is_length or (mention.relation not in ("on", "from") and not later):
-            continue
-        gap = text[match.end() : mention.start]
-        if found.phrase.values.get("sent") and mention.relation in _AHEAD and "report" in gap:
-            return mention.start, mention.end, mention.date
-        if text.startswith("dated", mention.start):
-            break
-        if mention.start < match.end() or (
-            len(gap) < 60
-            and not re.search(
-                r"[.;(]|\b(?:report|published|rated|after|since|and|found|dated|resulting|verdict|rating|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
-                gap,
-                re.IGNORECASE,
-            )
-        ):
-            return mention.start, mention.end, _count(context, mention) if later else mention.date
-        break
-    for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
-        told = " that" in text[mention.end : match.start()]
-        if mention.end + 6 >= match.start() and not mention.is_length and not told:
-            return mention.start, mention.end, mention.date
-    return _date_at_head(context, found)
-
-
-def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
-    """The day that opens the sentence: *In September 2015 Ofsted carried out an inspection*."""
-    start = found.sentence.start
-    for mention in context.dates_in(start, min(found.match.start(), start + 5)):
-        is_on = mention.relation in ("on", "from") and not mention.is_length
-        between = TEAM.sub("", context.text.text[mention.end : found.match.start()])
-        if is_on and not re.search(
-            r"[;:“]|\b(?:report|rated|after|and|said|that|which)\b", between
-        ):
-            return mention.start, mention.end, mention.date
-    return None
-
-
-def _count(context: Context, mention: DateMention) -> PartialDate:
-    """*after six months* in a paper that sets duties and bears its day: counted from that day."""
-    own = context.published
-    if (
-        mention.date.value
-        or own is None
-        or own.precision != "day"
-        or context.kind not in _COUNTED_FROM
-    ):
-        return mention.date
-    words = context.text.text[mention.start : mention.end]
-    day = count_from(date.fromisoformat(str(own.value)), mention.date.text)
-    return PartialDate.on(day, words) if day else mention.date
 
 
 def _are_one(first: Review, second: Review) -> bool:

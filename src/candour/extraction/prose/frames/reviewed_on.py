@@ -1,0 +1,114 @@
+"""When a review is held: the date after its verb, at the head of its sentence, or counted from the notice that sets it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from candour.extraction.dates.lengths import count_from
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.reviewers import TEAM
+from candour.facts import PartialDate
+
+_NEXT_MONTH = 8
+_AHEAD = ("by", "before", "within", "after")
+_AND_AGAIN = re.compile(
+    r",?\s+and\s+(?:(?:then|again)\s+(?:in|on|by)?|(?:in|on|by)\s)\s*", re.IGNORECASE
+)
+_SPAN_TO = re.compile(r"\s+(?:and|to|until)\s+", re.IGNORECASE)
+_NAMED_IN_FULL = re.compile(
+    r"^\s+of\s+(?:(?!report|publish|rated|found|after|since)[^.;(]){3,80}?(?=\s+(?:in|on|between|from)?\s*$)"
+)
+_COUNTED_FROM = ("direction", "improvement_notice", "letter")
+
+
+def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    """The date of a review that a phrase tells of, with the span of its words, or ``None``."""
+    text, match = context.text.text, found.match
+    for mention in context.dates_in(match.start(), found.sentence.end):
+        later = mention.relation == "after" and found.phrase.rule.endswith(
+            (".will_review", ".reviews")
+        )
+        later = later or bool(found.phrase.values.get("ahead") and mention.relation in _AHEAD)
+        if mention.is_length or (mention.relation not in ("on", "from") and not later):
+            continue
+        gap = _NAMED_IN_FULL.sub("", text[match.end() : mention.start])
+        if found.phrase.values.get("sent") and mention.relation in _AHEAD and "report" in gap:
+            return mention.start, mention.end, mention.date
+        if text.startswith(("dated", "since", "published"), mention.start):
+            break
+        if mention.start < match.end() or (
+            len(gap) < 60
+            and not re.search(
+                r"[.;(]|\b(?:report|published|rated|after|since|and\s+(?!(?:\w+\s+)?(?:partners|staff|families|managers|care|young|safeguarding|referral|assessment)\b)|found|dated|resulting|verdict|rating|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
+                gap,
+                re.IGNORECASE,
+            )
+        ):
+            if later:
+                return mention.start, mention.end, _count(context, mention)
+            return _last_month(context, mention, found.sentence.end)
+        break
+    for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
+        told = " that" in text[mention.end : match.start()]
+        if mention.end + 6 >= match.start() and not mention.is_length and not told:
+            return mention.start, mention.end, mention.date
+    return _date_at_head(context, found)
+
+
+def _last_month(context: Context, mention: DateMention, limit: int) -> tuple[int, int, PartialDate]:
+    """A date, or the last of the months over which a review went on: *in April and May*, *between June and August*."""
+    if mention.date.precision != "month":
+        return mention.start, mention.end, mention.date
+    if mention.until:
+        return mention.start, mention.end, mention.until
+    for following in context.dates_in(mention.end, min(mention.end + _NEXT_MONTH, limit)):
+        joined = _SPAN_TO.fullmatch(context.text.text, mention.end, following.start)
+        own = context.text.text.startswith(("in ", "on ", "by "), following.start)
+        if joined and not own and following.date.precision == "month":
+            return mention.start, following.end, following.date
+    return mention.start, mention.end, mention.date
+
+
+def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    """The day that opens the sentence: *In September 2015 Ofsted carried out an inspection*."""
+    start = found.sentence.start
+    for mention in context.dates_in(start, min(found.match.start(), start + 5)):
+        is_on = mention.relation in ("on", "from") and not mention.is_length
+        between = TEAM.sub("", context.text.text[mention.end : found.match.start()])
+        if is_on and not re.search(
+            r"[;:“]|\b(?:report|rated|after|and|said|that|which)\b", between
+        ):
+            return _last_month(context, mention, found.match.start())
+    return None
+
+
+def _count(context: Context, mention: DateMention) -> PartialDate:
+    """*after six months* in a paper that sets duties and bears its day: counted from that day."""
+    own = context.published
+    if (
+        mention.date.value
+        or own is None
+        or own.precision != "day"
+        or context.kind not in _COUNTED_FROM
+    ):
+        return mention.date
+    words = context.text.text[mention.start : mention.end]
+    day = count_from(date.fromisoformat(str(own.value)), mention.date.text)
+    return PartialDate.on(day, words) if day else mention.date
+
+
+def find_further_dates(
+    context: Context, found: Found, first: tuple[int, int, PartialDate] | None
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The dates that *and* joins to the first: *in May 2020 and again in November*."""
+    text, at = context.text.text, first[1] if first else found.sentence.end
+    for mention in context.dates_in(at, found.sentence.end):
+        joined = _AND_AGAIN.match(text, at, mention.end)
+        if joined is None or joined.end() < mention.start or mention.is_length:
+            return
+        if mention.date.precision == "day" and first and first[2].precision != "day":
+            return
+        yield mention.start, mention.end, mention.date
+        at = mention.end

@@ -11,15 +11,16 @@ from candour.facts import Also, PartialDate, Transfer
 
 _ORDER = {"proposed": 0, "ordered": 1, "done": 2}
 _THING = re.compile(
-    r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
+    r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|agency|operator|partner|specialists|experts|commissioners?|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
 )
 _THREAT = re.compile(
     r"\b(?:minded|threaten\w*|intends?|plans?|(?-i:may)|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
 _NEAR_HEAD = 60
-_RUNS = (".will_run", ".body_takes_over", ".run_by")
-_RETURNED = re.compile(r"\b(?:returned|restored)\b")
+_RUNS = (".will_run", ".body_takes_over", ".run_by", ".removed", ".passes", ".transferred")
+_TAKERS = ("will_run", "body_takes_over", "take_over", "run_by")
+_RETURNED = re.compile(r"\b(?:returned|restored|back)\b")
 _TO_COUNCILS = ("control_again", "in_house", "went_to")
 _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
@@ -53,12 +54,14 @@ def find_transfers(context: Context) -> Iterator[Transfer]:
 def _read(context: Context, found: Found) -> Transfer | None:
     match, text = found.match, context.text.text
     lead = text[found.sentence.start : match.start()]
-    soon = match.groupdict().get("soon") or ""
-    if _words("never").search(lead) or soon.lower().startswith(("could", "would")):
+    soon = (match.groupdict().get("soon") or "").lower()
+    if _words("never").search(lead) or soon.startswith("could"):
         return None
-    start, end = match.span("to")
+    if soon.startswith("would") and not _is_ministers_word(context, found):
+        return None
+    start, end = match.span("heir" if match.groupdict().get("heir") else "to")
     if start < 0:
-        start = end = match.end("services")
+        start = end = match.end()
     stop = _words("ends").search(text, start, end)
     end = stop.start() if stop else end
     recipient = text[start:end].strip()
@@ -68,6 +71,9 @@ def _read(context: Context, found: Found) -> Transfer | None:
     gives_back = rule in _TO_COUNCILS or _RETURNED.search(match.group())
     if not gives_back and _DUTY.match(recipient):
         return None
+    to = _to(context, start, end)
+    if rule in _TAKERS and to.get("to_code") and to["to_code"] == context.about:
+        return None
     dated = _date(context, found)
     if found.phrase.values.get("dated") and dated is None:
         return None
@@ -75,7 +81,7 @@ def _read(context: Context, found: Found) -> Transfer | None:
         services=match["services"].strip() or None,
         status=_status(context, found, lead),  # type: ignore[arg-type]
         date=dated[1] if dated else None,
-        **_to(context, start, end),
+        **to,
         **context.ground(
             found.phrase.rule,
             match.start(),
@@ -85,6 +91,8 @@ def _read(context: Context, found: Found) -> Transfer | None:
 
 
 def _to(context: Context, start: int, end: int) -> dict[str, Any]:
+    if start == end:
+        return {}
     if context.text.text[start:end].strip().lower() == "it":
         return name_fields("to", find_council(context))
     named = name_span(context, start, end, field="to")
@@ -107,7 +115,10 @@ def _status(context: Context, found: Found, lead: str) -> str:
         return "done"
     if _THREAT.search(lead):
         return "proposed"
-    if found.phrase.rule.endswith(_RUNS) and _is_ministers_word(context, found):
+    gives_back = bool(_RETURNED.search(match.group()))
+    if found.phrase.rule.endswith(_RUNS) and not gives_back and _is_ministers_word(context, found):
+        return "ordered"
+    if found.phrase.values.get("status") == "ordered" or context.kind == "direction":
         return "ordered"
     return "ordered" if _words("ordered").search(lead) else "proposed"
 
@@ -132,7 +143,10 @@ def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
         if mention.is_length or mention.relation in ("before", "after", "within"):
             continue
         gap = context.text.text[found.match.end("services") : mention.start]
-        if re.search(r"[.;]|\b(?:after|following|inspection|report|rated)\b", gap):
+        if re.search(
+            r"[.;]|\b(?:after|following|inspection|report|rated|said|announced|confirmed|told)\b",
+            gap,
+        ):
             return None
         return mention.end, mention.date
     return None

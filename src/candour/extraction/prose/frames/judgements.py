@@ -6,12 +6,19 @@ from itertools import product
 
 import msgspec
 
-from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.circumstances import (
+    Place,
+    find_grade_date,
+    find_graded,
+    is_by_ofsted,
+    may_be_given,
+    words_of,
+)
+from candour.extraction.prose.frames.gradings import Grading, find_gradings
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.facts import Also, Judgement, PartialDate
 
-_NEAR = 500
 _OF_A_JUDGE = (".listed", ".requires", ".are_grade", ".moved", ".verdict_was", ".ended_in")
 _EARLIER = re.compile(
     r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
@@ -24,20 +31,21 @@ _SOME_AREAS = re.compile(
     r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
     re.IGNORECASE,
 )
-_QUALIFIED = re.compile(
-    r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
-_MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
-_INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 
 
 def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
     found: list[Judgement] = []
+    told: set[int] = set()
+    for grading in find_gradings(context):
+        for fact in _read_grading(context, grading):
+            told.add(grading.grade_start)
+            _add(found, fact, is_earlier=bool(_EARLIER.search(grading.sentence.text)))
     for phrase in find_phrases(context, "judgements"):
+        if phrase.match.start("grade") in told:
+            continue
         for fact in _read(context, phrase):
             _add(found, fact, is_earlier=bool(_EARLIER.search(phrase.sentence.text)))
             for listed in _read_list(context, phrase, fact):
@@ -46,49 +54,51 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
 
 
 def _read(context: Context, found: Found) -> Iterator[Judgement]:
-    match, text = found.match, context.text.text
-    sentence = found.sentence
-    lead = text[sentence.start : match.start("grade")]
-    near = text[max(sentence.start - _NEAR, 0) : min(sentence.end + 200, len(text))]
-    only_cqc = _words("cqc").search(sentence.text) and "ofsted" not in sentence.text.lower()
-    if only_cqc or _words("adult").search(sentence.text) or _words("never").search(lead):
+    match, sentence = found.match, found.sentence
+    place = Place(sentence, match.start(), match.start("grade"), match.end())
+    needs_judge = found.phrase.rule.endswith(_OF_A_JUDGE)
+    if not may_be_given(context, place, needs_judge=needs_judge):
         return
-    if _QUALIFIED.search(text, match.start(), match.start("grade")):
-        return
-    by_ofsted = bool(_words("ofsted").search(near))
-    if not by_ofsted and found.phrase.rule.endswith(_OF_A_JUDGE):
-        return
-    if _words("anybody").search(
-        text, max(match.start() - 60, sentence.start), match.start("grade")
-    ):
-        return
-    if _MANY.search(text, sentence.start, match.start("grade")) and not any(
-        p.kind == "authority" and p.code for p in context.parties_in(sentence.start, sentence.end)
-    ):
-        return
-    by_ofsted = by_ofsted or "ofsted" in context.text.lowered
     listed = found.phrase.rule.endswith(".listed")
     if listed and match.start() > sentence.start:
         return
     areas = _areas(found, listed=listed)
+    yield from _judge(context, place, areas, _grade(match["grade"]), found.phrase.rule)
+
+
+def _read_grading(context: Context, grading: Grading) -> Iterator[Judgement]:
+    """A grade that the structure of its clause gives to an area."""
+    start = min(grading.start, grading.grade_start)
+    if grading.grade_start < grading.sentence.start:
+        start = grading.start
+    place = Place(grading.sentence, start, max(grading.grade_start, start), grading.end)
+    if may_be_given(context, place, needs_judge=True):
+        yield from _judge(
+            context, place, [grading.area], _grade(grading.grade), "judgements.clause"
+        )
+
+
+def _judge(
+    context: Context, place: Place, areas: list[str], grade: str, rule: str
+) -> Iterator[Judgement]:
     if not areas:
         return
-    dated = _date(context, found)
-    start, end = _span(context, found)
-    for about, area in product(_about(context, found), areas):
+    dated, by = find_grade_date(context, place), is_by_ofsted(context, place)
+    start, end = _span(context, place)
+    for about, area in product(find_graded(context, place), areas):
         yield Judgement(
-            by="Ofsted" if by_ofsted else None,
+            by="Ofsted" if by else None,
             area=area,  # type: ignore[arg-type]
-            grade=_grade(match["grade"]),  # type: ignore[arg-type]
+            grade=grade,  # type: ignore[arg-type]
             date=dated,
-            **context.ground(found.phrase.rule, start, end, about=about),
+            **context.ground(rule, start, end, about=about),
         )
 
 
 def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
     """The areas listed under a grade given to all of them: *good in each of these areas*, then one item for each."""
     text, paragraphs = context.text.text, context.text.paragraphs
-    if not _words("all_areas").match(text[found.match.end() : found.sentence.end]):
+    if not words_of("all_areas").match(text[found.match.end() : found.sentence.end]):
         return
     if found.sentence.end != paragraphs[found.sentence.paragraph].end:
         return
@@ -120,7 +130,7 @@ def _areas(found: Found, *, listed: bool) -> list[str]:
     if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
         return several
     rest = found.sentence.text[found.match.end() - found.sentence.start :]
-    including = _words("including").match(rest)
+    including = words_of("including").match(rest)
     if including and _named_areas(including["list"]):
         return _named_areas(including["list"])
     area = _area(found, listed=listed)
@@ -172,75 +182,14 @@ def _area_of(words: str) -> str | None:
     return None
 
 
-def _about(context: Context, found: Found) -> list[str | None]:
-    """The authorities that the grade was given to; ``None`` stands for the document's own."""
-    position = found.match.start("grade")
-    authorities = [
-        p
-        for p in context.parties_in(found.sentence.start, found.sentence.end)
-        if p.kind == "authority" and p.code
-    ]
-    nearest = _nearest(authorities, position, context)
-    if nearest is None:
-        return [None]
-    both = [nearest.code]
-    for party in authorities:
-        between = context.text.text[party.end : nearest.start].strip()
-        if party.end < nearest.start and between == "and":
-            both.insert(0, party.code)
-    return [*both]
-
-
-def _nearest(authorities: list[Party], position: int, context: Context) -> Party | None:
-    before = [p for p in authorities if p.end <= position]
-    if before:
-        return before[-1]
-    if not authorities:
-        return None
-    after = authorities[0]
-    gap = context.text.text[position : after.start]
-    return after if len(gap) < 60 and re.search(r"\b(?:by|in|at|for|to)\b", gap) else None
-
-
-def _date(context: Context, found: Found) -> PartialDate | None:
-    text, match, sentence = context.text.text, found.match, found.sentence
-    for mention in context.dates_in(match.end(), min(sentence.end, match.end() + 120)):
-        gap = text[match.end() : mention.start]
-        if (
-            not mention.is_length
-            and mention.relation in ("on", "from")
-            and not re.search(
-                r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but)\b",
-                gap,
-            )
-        ):
-            return mention.until or mention.date
-        break
-    chosen = None
-    for mention in context.dates_in(sentence.start, match.end()):
-        gap = text[mention.end : match.start("grade")]
-        lead = text[max(mention.start - 45, sentence.start) : mention.start]
-        passed = re.search(
-            r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", gap
-        ) or _INSTRUMENT.search(lead)
-        if not mention.is_length and mention.relation in ("on", "from", "after") and not passed:
-            chosen = mention.until or mention.date
-    return chosen
-
-
-def _span(context: Context, found: Found) -> tuple[int, int]:
+def _span(context: Context, place: Place) -> tuple[int, int]:
     """The clause of the grade: from the party or the verb to the grade, with what follows directly."""
-    match, sentence = found.match, found.sentence
-    start = match.start()
+    start, sentence = place.start, place.sentence
     lead = context.text.text[sentence.start : start]
     parties = [p for p in context.parties_in(sentence.start, start) if start - p.end < 80]
     if parties and not re.search(r"[;:.]", lead[parties[0].end - sentence.start :]):
         start = parties[0].start
-    return start, match.end()
-
-
-def _words(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("judgements", "bodies")[name]))
+    return start, place.end
 
 
 def _add(found: list[Judgement], fact: Judgement, *, is_earlier: bool) -> None:

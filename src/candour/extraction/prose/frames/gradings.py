@@ -1,0 +1,183 @@
+"""Grades by the structure of the clause: areas in a row and the grade that all of them were given.
+
+A sentence is read as rows of areas and grades in their order; what stands between tells which belong together: a verb
+(*leadership and adoption were judged good*), an object (*found leadership to be inadequate and adoption good*), a
+preposition (*inadequate overall and for safeguarding*), or words that lend the grade before (*as was leadership*,
+*adoption likewise*).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import compile_lowered, load_words
+from candour.extraction.prose.text import Sentence
+
+
+class Grading(NamedTuple):
+    """An area that was given a grade: spans of the whole text; where the grade was lent, it stands before ``start``."""
+
+    sentence: Sentence
+    area: str
+    grade: str
+    grade_start: int
+    start: int
+    end: int
+
+
+class _Part(NamedTuple):
+    """A grade, or a row of areas (its ``grade`` is empty then)."""
+
+    start: int
+    end: int
+    grade: str
+    areas: tuple[str, ...]
+
+
+def find_gradings(context: Context) -> Iterator[Grading]:
+    """The areas that a document gives grades to, sentence by sentence, in the order of their clauses."""
+    text, words = context.text, _words()
+    held = text.holding_any(words["areas"])
+    graded = held & text.holding_any(words["grades"])
+    lent = held & text.holding_any(words["lenders"]) if graded else set()
+    last: Grading | None = None
+    for number in sorted(graded | lent):
+        if last and number - last.sentence.number > 1:
+            last = None
+        for grading in _read_sentence(context, text.sentences[number], last):
+            last = grading
+            yield grading
+
+
+def _read_sentence(
+    context: Context, sentence: Sentence, before: Grading | None
+) -> Iterator[Grading]:
+    lowered, parts = context.text.lowered, _find_parts(context, sentence)
+    grade = _Part(before.grade_start, before.grade_start, before.grade, ()) if before else None
+    is_told = False
+    for index, part in enumerate(parts):
+        since = parts[index - 1].end if index else sentence.start
+        gap = lowered[since : part.start]
+        last = parts[index - 1] if index else None
+        follows = parts[index + 1].start if index + 1 < len(parts) else sentence.end
+        if part.grade:
+            grade = part
+            row = last if last and last.areas else None
+            lead = lowered[sentence.start : row.start] if row else ""
+            is_led = row is not None and _is_led(parts, index - 1, lowered)
+            if row and _is_predicate(gap, lead, part, is_told=is_told, is_led=is_led):
+                own = row.areas[-1:] if is_led and len(row.areas) > 1 else row.areas
+                is_told = True
+                yield from _give(sentence, own, part, row.start, part.end)
+        elif grade and _lends(gap, lowered[part.end : follows], is_first=index == 0, last=last):
+            is_told = True
+            yield from _give(sentence, part.areas, grade, part.start, part.end)
+        elif last and last.grade and _is_fronted(gap, lowered[sentence.start : last.start]):
+            yield from _give(sentence, part.areas, last, last.start, part.end)
+        elif grade and last is grade and _matches("for", gap):
+            has_own = _matches("verb", lowered[part.end : follows])
+            areas = part.areas[:-1] if has_own else part.areas
+            areas = ("overall", *areas) if "overall" in gap else areas
+            is_told = True
+            yield from _give(sentence, areas, grade, grade.start, part.end)
+
+
+def _give(
+    sentence: Sentence, areas: tuple[str, ...], grade: _Part, start: int, end: int
+) -> Iterator[Grading]:
+    for area in dict.fromkeys(areas):
+        yield Grading(sentence, area, grade.grade, grade.start, start, end)
+
+
+def _is_predicate(gap: str, lead: str, grade: _Part, *, is_told: bool, is_led: bool) -> bool:
+    """Whether a grade is what a row of areas was said to be; without a verb only as the object of one before it."""
+    if _matches("verb", gap) or is_led:
+        return _matches("verb", gap)
+    if grade.grade.startswith("requir") and _matches("needs", gap):
+        return True
+    return _matches("object", gap) and (is_told or bool(_pattern("judging").search(lead)))
+
+
+def _is_led(parts: list[_Part], index: int, lowered: str) -> bool:
+    """Whether a preposition after a grade leads in a row: *good for adoption, and leadership was inadequate*."""
+    if not index or not parts[index - 1].grade:
+        return False
+    return _matches("for", lowered[parts[index - 1].end : parts[index].start])
+
+
+def _lends(gap: str, rest: str, *, is_first: bool, last: _Part | None) -> bool:
+    """Whether a row is given the grade before: *as was leadership*, *So were adoption and …*, *adoption likewise*."""
+    if is_first:
+        return _matches("opens", gap)
+    if last and last.grade and _matches("lends", gap):
+        return True
+    return _matches("joins", gap) and bool(_pattern("likewise").match(rest))
+
+
+def _is_fronted(gap: str, lead: str) -> bool:
+    """*rated as inadequate the leadership of the service*."""
+    return _matches("fronted", gap) and bool(_pattern("fronting").search(lead))
+
+
+def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
+    """The grades and rows of areas of a sentence, in order."""
+    lowered = context.text.lowered
+    parts: list[_Part] = []
+    for match in _tokens().finditer(lowered, sentence.start, sentence.end):
+        kind, words = str(match.lastgroup), match.group()
+        last = parts[-1] if parts else None
+        gap = lowered[last.end : match.start()] if last else ""
+        if kind == "overall" and _pattern("no_area").match(lowered, match.end()):
+            continue
+        if kind in _GRADES:
+            if last and last.grade and _matches("again", gap):
+                continue
+            parts.append(_Part(*match.span(), _GRADES[kind], ()))
+        elif last and last.areas and _matches("and", gap):
+            is_joint = last.areas[-1] == "in_care" and kind == "care_leavers" and " " in words
+            is_joint = is_joint and words.split()[0] in ("care", "young") and "," not in gap
+            areas = last.areas if is_joint else (*last.areas, kind)
+            parts[-1] = last._replace(end=match.end(), areas=areas)
+        else:
+            parts.append(_Part(*match.span(), "", (kind,)))
+    return parts
+
+
+_GRADES = {
+    "outstanding": "outstanding",
+    "highest": "outstanding",
+    "good": "good",
+    "requires": "requires improvement",
+    "adequate": "adequate",
+    "inadequate": "inadequate",
+    "lowest": "inadequate",
+}
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """Areas and grades as they are worded, each by its name."""
+    words = _words()
+    kinds = {**words["area"], **words["grade"]}
+    return re.compile(
+        "|".join(rf"(?P<{name}>{_filled(pattern)})" for name, pattern in kinds.items())
+    )
+
+
+def _filled(pattern: str) -> str:
+    return compile_lowered(pattern.replace("%led%", _words()["led"])).pattern
+
+
+def _matches(name: str, words: str) -> bool:
+    return _pattern(name).fullmatch(words) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_lowered(_words()["between"][name])
+
+
+def _words() -> dict[str, Any]:
+    return load_words("judgements", "clauses")

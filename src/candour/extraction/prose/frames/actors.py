@@ -19,7 +19,7 @@ from candour.extraction.prose.frames.subjects import find_antecedent, find_share
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|\(?[a-z][.)]\s+|By\s+law,?\s+)+",
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(
@@ -72,6 +72,8 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
     groups = found.match.groupdict()
     if found.phrase.values.get("open"):
         return {}, found.match.start()
+    if found.phrase.values.get("council"):
+        return name_fields("who", find_council(context)), found.match.start()
     if groups.get("who"):
         start, end = found.match.span("who")
         words = context.text.text[start:end]

@@ -194,9 +194,10 @@ class _Walk:
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
         """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own
         numbering goes on."""
+        above = lead.mark is not None and goes_above(mark_of(words), lead.mark)
         if block.kind == "heading" or _is_title(words):
-            return _matches("over", words)
-        return lead.mark is not None and goes_above(mark_of(words), lead.mark)
+            return above or _matches("over", words)
+        return above
 
 
 def _is_title(words: str) -> bool:

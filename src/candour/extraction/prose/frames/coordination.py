@@ -5,7 +5,50 @@ import re
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 
 _AND_TO = re.compile(r"(?:,|;|,?\s+and)\s+(?:also\s+)?to\s+(?=(?P<rest>(?:\w+ly\s+)?[a-z-]+))")
+_AND = re.compile(
+    r"(?:,\s+and|,|\s+and)\s+(?:also\s+|then\s+)?(?=(?P<verb>[a-z-]+)(?:\s+(?:up|out|in|down|on|back))?\s+(?:the|its|their|his|an?|all|every|each|any|more|\d+)\s)"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that|whose|where|whether|how)\b")
+_PRONOUN = re.compile(
+    r"\b(?:it|them|this|these|those|him|her|so|the\s+(?:results?|findings|outcomes?|same|lessons))\b"
+)
+_THE_NOUN = re.compile(r"\b(?:the|that|this|its)\s+(?:[\w-]+\s+)?([a-z]{4,})")
 _LEAST = 8
+
+
+def split_verbs(words: str) -> list[tuple[int, int]]:
+    """The spans of the duties in the words after a modal: *deliver a plan by May and set up a board* is two.
+
+    What is done to the thing just spoken of (*draw up a plan and send it in*) belongs to the duty before.
+
+    >>> [words[a:b] for words in ["let him see its files and meet his costs"] for a, b in split_verbs(words)]
+    ['let him see its files', 'meet his costs']
+    >>> split_verbs("draw up a plan and hand it to ministers")
+    [(0, 39)]
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _AND.finditer(words):
+        before, after = words[start : match.start()], words[match.end() :]
+        if match.start() - start < _LEAST or _RELATIVE.search(before):
+            continue
+        if _opens_duty(match["verb"]) and not _speaks_of(before, after):
+            spans.append((start, match.start()))
+            start = match.end()
+    return [*spans, (start, len(words))]
+
+
+def _opens_duty(verb: str) -> bool:
+    lists = load_words("requirements", "lists")
+    known = compile_piece(str(lists["verb"])).match(f"{verb} ")
+    return bool(known or compile_piece(str(lists["verb_after_to"])).fullmatch(verb))
+
+
+def _speaks_of(before: str, after: str) -> bool:
+    """Whether a second verb is about what the first one was: by a pronoun or by naming the thing again."""
+    object_of = " ".join(after.split()[:8])
+    named = _THE_NOUN.findall(object_of.lower())
+    return bool(_PRONOUN.search(object_of)) or any(noun[:5] in before.lower() for noun in named)
 
 
 def split_duties(words: str) -> list[tuple[int, int]]:

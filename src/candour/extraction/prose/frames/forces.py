@@ -28,6 +28,13 @@ _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORE
 _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
+_FORMAL = ("direction", "improvement_notice")
+_ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
+_NOTICES = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"\b(?:letter|report|review|ofsted|inspectors?|minister|commissioner|advis[eo]r)\b",
+    re.IGNORECASE,
+)
 _NEAR = 700
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
@@ -80,7 +87,7 @@ def find_force(context: Context, found: Found) -> str | None:
     official = context.kind in ("direction", "improvement_notice")
     near = official or _names_instrument(context, found)
     needed = found.phrase.values.get("context")
-    if (needed == "instrument" and not near) or (needed == "official" and not official):
+    if needed and not _stands_in(context, found, str(needed), near=near):
         return None
     if rule in _MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
@@ -88,16 +95,32 @@ def find_force(context: Context, found: Found) -> str | None:
         return "order"
     if rule == "recommends_to" and _is_asked_by_council(context, found):
         return None
-    if rule in _TOLD and not _TOLD[rule](context, found):
+    if rule in _TOLD and not (official and rule == "is_to") and not _TOLD[rule](context, found):
         return None
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
         return None
     return _force_of_phrase(context, found, rule, near=near)
 
 
+def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
+    """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
+    if needed == "instrument":
+        return near
+    if needed == "letter":
+        return context.kind == "letter"
+    if needed == "follows":
+        lead = context.text.text[found.sentence.start : found.match.start()]
+        return bool(_ASKED_FOR.search(lead))
+    return context.kind in ("direction", "improvement_notice")
+
+
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
     if rule in ("requiring_it", "ordered_should") and not near:
         return None
+    if rule in ("wants_it_done", "asks_for"):
+        return _force_of_asking(context, found)
+    if rule == "is_asked":
+        return _force_of_asked(context, found)
     if rule == "expects_to" and not _is_from_above(context, found):
         return None
     if rule == "given_until" and _is_given_by_adviser(context, found):
@@ -105,6 +128,35 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
     if rule in ("is_required", "requires") and not near:
         return "recommendation" if context.kind in _FOR_WRITERS else "order"
     return str(found.phrase.values["force"])
+
+
+def _force_of_asking(context: Context, found: Found) -> str | None:
+    """The force of *wants a board to be set up*: a notice or direction orders, a minister, adviser or report recommends."""
+    subject = found.match["subject"].lower()
+    if subject in ("notice", "direction"):
+        return "order"
+    if subject in ("i", "we"):
+        return "recommendation" if context.kind == "letter" else None
+    if subject in ("he", "she"):
+        at = found.match.start("subject")
+        meant = context.parties_in(at, at + 1)
+        return "recommendation" if any(p.office in (*_ABOVE, *_ADVISERS) for p in meant) else None
+    if subject == "it":
+        before = context.text.sentences[max(found.sentence.number - 1, 0)].text
+        if _NOTICES.search(before):
+            return "order"
+        return "recommendation" if _PAPERS.search(before) else None
+    return "recommendation"
+
+
+def _force_of_asked(context: Context, found: Found) -> str | None:
+    """The force of *is asked to*: of a council, or in a paper that sets duties."""
+    if context.kind in (*_FORMAL, "letter"):
+        asked = " asked to " in found.match.group() and context.kind in _FORMAL
+        return "order" if asked else "recommendation"
+    actor = find_actor(context, found.sentence, found.match.start())
+    bound = actor is not None and actor.kind == "authority"
+    return "recommendation" if bound and _PAPERS.search(found.sentence.text) else None
 
 
 def _force_of_modal(

@@ -39,6 +39,8 @@ _NO_ITEM = re.compile(
     r"[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:]*")
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
@@ -57,7 +59,14 @@ DONE_BY = re.compile(
     r"(?:This(?:\s+work)?|It|They|These|That|The\s+[\w ]{3,30}?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned)\b"
 )
-_AND_MUST = re.compile(r",?\s+and\s+(?:must|shall)\s+(?=(?!be\b|have\b)[a-z])")
+_AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
+_NEW_SUBJECT = re.compile(
+    r";\s+(?:and\s+)?(?=(?:the|its|each|every|a)\s+[^,.;:]{3,60}?\s+(?:must|shall|is\s+to|are\s+to)\s)",
+    re.IGNORECASE,
+)
+_OWN_OBJECT = re.compile(
+    r"(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
+)
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
@@ -117,9 +126,13 @@ def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
 
 def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut before an *and must …* where both halves have a day or period of their own."""
+    for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
+        return [(start, match.start()), *_split(context, match.end(), end)]
     for match in _AND_MUST.finditer(context.text.text, start, end):
         at = match.start()
-        if _is_timed(context, start, at) and _is_timed(context, at, end):
+        timed = _is_timed(context, start, at), _is_timed(context, at, end)
+        is_own = not any(timed) and _OWN_OBJECT.match(context.text.text, match.end())
+        if all(timed) or is_own:
             return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
     return [(start, end)]
 
@@ -247,9 +260,10 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
     """Where the item begins after a day at its head, and that day."""
     for mention in context.dates_in(start, start + 2):
         if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
-            rest = context.text.text[mention.end : mention.end + 3]
-            after = mention.end + len(rest) - len(rest.lstrip(" ,:"))
-            return after, Timing(due_of(context, mention), None, mention.start, mention.end)
+            after = _AFTER_HEAD.match(context.text.text, mention.end)
+            return after.end() if after else mention.end, Timing(
+                due_of(context, mention), None, mention.start, mention.end
+            )
     return start, None
 
 
@@ -263,6 +277,8 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
         return lead.who, start + fronted.end()
     acts = _ACTS.match(words)
     if acts is None or not _is_actor(context, start, acts):
+        return lead.who, start
+    if _STATE.match(acts["must"]):
         return lead.who, start
     named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
     return named, start + acts.start("must")

@@ -58,8 +58,11 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         opened = _read_formal(context, block, words)
         if opened:
             return opened
-    if words.rstrip()[-1:] not in _LEADS_ON or len(words) > _LONGEST_LEAD:
+    if len(words) > _LONGEST_LEAD:
         return None
+    if words.rstrip()[-1:] not in _LEADS_ON:
+        is_told = formal and pattern_of("following").search(words)
+        return _read_named(context, block, words) if is_told else None
     match = pattern_of("lead").search(words)
     if match and pattern_of("no_lead").search(context.text.sentence_at(block.end - 1).text):
         return None

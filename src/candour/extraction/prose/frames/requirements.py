@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.actions import find_actions
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of, read_actor
 from candour.extraction.prose.frames.annexes import find_listed
 from candour.extraction.prose.frames.conditions import attach_conditions
-from candour.extraction.prose.frames.coordination import split_duties
+from candour.extraction.prose.frames.coordination import split_duties, split_verbs
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force, force_of_date
@@ -32,8 +32,17 @@ _STATE = re.compile(
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
 )
-_CLAUSES = (".must", ".should", ".recommends", ".ordered_should", ".suggests")
+_CLAUSES = (".must", ".is_due", ".should", ".recommends", ".ordered_should", ".suggests")
 _LISTING = (".requires", ".is_required", ".is_to", ".recommends_to", ".has_to")
+_BARE = (
+    ".must",
+    ".should",
+    ".under_instrument",
+    ".requiring_it",
+    ".has_until",
+    ".given_until",
+    ".official_will",
+)
 _ANY = re.compile(r".+", re.DOTALL)
 _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
@@ -76,7 +85,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if force is None or (force == "order" and GIVERS.match(str(who.get("who", "")))):
         return None
     timing = find_timing(context, found.sentence, match, must_end)
-    if values.get("dated") and timing.deadline is None:
+    if values.get("dated") and timing.deadline is None and timing.recurs is None:
         return None
     start = min(
         who_start,
@@ -109,6 +118,8 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
     at = found.match.start("must")
     words = context.text.text[at : draft.end]
     spans = split_duties(words) if found.phrase.rule.endswith(_LISTING) else []
+    if len(spans) < 2 and found.phrase.rule.endswith((*_LISTING, *_BARE)) and draft.who:
+        spans = split_verbs(words)
     if len(spans) < 2:
         return [draft]
     drafts = []

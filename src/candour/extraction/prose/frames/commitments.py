@@ -42,6 +42,15 @@ _NOT_PROMISED = re.compile(
     r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _NOT_PAYING = ("ofsted", "press", "court")
+_GIVERS = (
+    "spokesperson",
+    "secretary_of_state",
+    "minister",
+    "childrens_minister",
+    "department",
+    "government",
+)
+_FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -157,7 +166,7 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     before = text[sentence.start : match.start("what")]
     if _NOT_PROMISED.search(lead) or (not is_paid and is_no_promise(before, "")):
         return
-    speaker = find_actor(context, sentence, match.start())
+    speaker = _find_giver(context, found)
     actor = _for_whom(context, speaker)
     if actor is None or speaker is None or (is_paid and actor.kind not in _PAYERS):
         return
@@ -166,8 +175,24 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
         **name_fields("by", actor),
         purpose=purpose or match["what"],
         date=_when(context, sentence, match.end()),
-        **context.ground(found.phrase.rule, speaker.start, max(end, match.end())),
+        **context.ground(
+            found.phrase.rule,
+            min(speaker.start, match.start()),
+            max(end, match.end(), speaker.end),
+        ),
     )
+
+
+def _find_giver(context: Context, found: Found) -> Party | None:
+    """Who gives support without a number: the actor of the verb; of support that *comes from* somebody, that one or who says so."""
+    sentence, match = found.sentence, found.match
+    if not found.phrase.values.get("found"):
+        return find_actor(context, sentence, match.start())
+    named = [*context.parties_in(match.end(), sentence.end)]
+    if named and named[0].start - match.end() <= _ARTICLE and _FROM.search(match.group()):
+        return named[0]
+    actor = find_actor(context, sentence, match.start())
+    return actor if actor and (actor.office in _GIVERS or actor.kind == "body") else None
 
 
 def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:

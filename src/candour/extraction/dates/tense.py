@@ -41,6 +41,9 @@ _ASKED_THEN = re.compile(
     r"\b(?:said|wrote|warned|told|insisted|added)\b.{0,80}?\b(?:wanted|expected|demanded|required|would|had)\b|\b(?:wrote|letter)\b.{0,120}?\b(?:wanted|expected|asked|demanded)\b",
     re.DOTALL,
 )
+_DATE_BEFORE = re.compile(
+    r"(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)) (?:and|but)$"
+)
 _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b")
 
 
@@ -84,7 +87,7 @@ def _opens_clause(clause: str, start: int) -> bool:
     return (
         not before
         or before[-1] in ";:–—(\"“‘'"
-        or before[-4:].lower() in (" and", " but")
+        or (before[-4:].lower() in (" and", " but") and not _DATE_BEFORE.search(before.lower()))
         or before.endswith(", ")
     )
 

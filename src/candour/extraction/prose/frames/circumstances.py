@@ -12,6 +12,14 @@ from candour.facts import PartialDate
 
 _NEAR = 500
 _FARTHEST_INSPECTION = 100
+_FARTHEST_AGAIN = 70
+_AGAIN = re.compile(
+    r"^[^.;]{0,40}?(?:\band\s+(?:again|once\s+more|then\s+again)|,?\s+as\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did))\s+(?=(?:in|on)\s)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:chief|director|leader|officer|head|councillor|cabinet|commissioner|advis[eo]r|boss)\b"
+)
 _QUALIFIED = re.compile(
     r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
     re.IGNORECASE,
@@ -47,6 +55,8 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
         return False
     if _QUALIFIED.search(text, min(place.start, place.grade_start), place.grade_start):
         return False
+    if words_of("other").search(text, sentence.start, place.grade_start):
+        return False
     if needs_judge and not words_of("ofsted").search(near):
         return False
     since = max(min(place.start, place.grade_start) - 60, sentence.start)
@@ -74,7 +84,7 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
         if p.kind == "authority" and p.code
     ]
     nearest = _nearest(authorities, position, context)
-    if nearest is None:
+    if nearest is None or _POST.match(context.text.text, nearest.end):
         return [None]
     both = [nearest.code]
     for party in authorities:
@@ -93,6 +103,17 @@ def _nearest(authorities: list[Party], position: int, context: Context) -> Party
     after = authorities[0]
     gap = context.text.text[position : after.start]
     return after if len(gap) < 60 and re.search(r"\b(?:by|in|at|for|to)\b", gap) else None
+
+
+def find_other_dates(context: Context, place: Place) -> list[PartialDate]:
+    """Further inspections that gave the same grade: *inadequate in 2015 and again in 2018*, *as it had been in 2013*."""
+    text = context.text.text
+    end = min(place.sentence.end, place.end + _FARTHEST_AGAIN)
+    again = _AGAIN.match(text[place.end : end])
+    mentions = (
+        context.dates_in(place.end + again.end(), place.end + again.end() + 4) if again else ()
+    )
+    return [mention.date for mention in mentions if not mention.is_length and mention.date.value]
 
 
 def find_grade_date(context: Context, place: Place) -> PartialDate | None:

@@ -127,12 +127,14 @@ def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
     parts: list[_Part] = []
     for match in _tokens().finditer(lowered, sentence.start, sentence.end):
         kind, words = str(match.lastgroup), match.group()
+        kind = _whose_effectiveness(words) if kind == "overall" else kind
         last = parts[-1] if parts else None
         gap = lowered[last.end : match.start()] if last else ""
         if kind == "overall" and _pattern("no_area").match(lowered, match.end()):
             continue
         if kind in _GRADES:
             if last and last.grade and _matches("again", gap):
+                parts[-1] = last._replace(end=match.end())
                 continue
             parts.append(_Part(*match.span(), _GRADES[kind], ()))
         elif last and last.areas and _matches("and", gap):
@@ -143,6 +145,14 @@ def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
         else:
             parts.append(_Part(*match.span(), "", (kind,)))
     return parts
+
+
+def _whose_effectiveness(words: str) -> str:
+    """*the overall effectiveness of services for looked-after children*: that of the area, in the frameworks before 2013."""
+    for area, pattern in load_words("judgements", "areas").items():
+        if area not in ("overall", "leadership") and compile_lowered(str(pattern)).search(words):
+            return area
+    return "overall"
 
 
 _GRADES = {

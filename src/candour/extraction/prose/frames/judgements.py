@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,6 +12,7 @@ from candour.extraction.prose.frames.circumstances import (
     Place,
     find_grade_date,
     find_graded,
+    find_other_dates,
     is_by_ofsted,
     may_be_given,
     words_of,
@@ -20,6 +22,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.facts import Also, Judgement, PartialDate
 
 _OF_A_JUDGE = (".listed", ".requires", ".are_grade", ".moved", ".verdict_was", ".ended_in")
+_PLAIN = (".are_grade", ".requires", ".authority_was")
 _EARLIER = re.compile(
     r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
     re.IGNORECASE,
@@ -28,11 +31,26 @@ _SO_WERE = re.compile(
     r"[’'”\"]?,?\s+and\s+so\s+(?:was|were)\s+(?P<area>[^.;]{3,80})", re.IGNORECASE
 )
 _SOME_AREAS = re.compile(
+    r"\b(?:one|two|three|four|five|some|several|most)\s+(?:out\s+)?of\s+(?:the|its|those|these)\s+(?:\w+\s+){0,2}(?:areas|categories|judge?ments|headings)\b|"
     r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
     re.IGNORECASE,
 )
+_JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
+_OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
+_THAT_PART = re.compile(
+    r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
+)
 _ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+
+
+class _Given(NamedTuple):
+    """A grade that was given to areas, and where that is told."""
+
+    place: Place
+    areas: list[str]
+    grade: str
+    rule: str
 
 
 def find_judgements(context: Context) -> Iterator[Judgement]:
@@ -40,59 +58,84 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
     found: list[Judgement] = []
     told: set[int] = set()
     for grading in find_gradings(context):
-        for fact in _read_grading(context, grading):
-            told.add(grading.grade_start)
-            _add(found, fact, is_earlier=bool(_EARLIER.search(grading.sentence.text)))
+        if (given := _read_grading(context, grading)) is not None:
+            told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
+            _add_all(context, found, given)
     for phrase in find_phrases(context, "judgements"):
-        if phrase.match.start("grade") in told:
-            continue
-        for fact in _read(context, phrase):
-            _add(found, fact, is_earlier=bool(_EARLIER.search(phrase.sentence.text)))
-            for listed in _read_list(context, phrase, fact):
-                _add(found, listed, is_earlier=False)
+        given = None if phrase.match.start("grade") in told else _read(context, phrase)
+        if given is not None:
+            for fact in _add_all(context, found, given):
+                for listed in _read_list(context, phrase, fact):
+                    _add(found, listed, is_earlier=False)
     yield from found
 
 
-def _read(context: Context, found: Found) -> Iterator[Judgement]:
+def _add_all(context: Context, found: list[Judgement], given: _Given) -> list[Judgement]:
+    """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
+    is_earlier = bool(_EARLIER.search(given.place.sentence.text))
+    facts = [*_judge(context, given, find_grade_date(context, given.place))]
+    for fact in facts:
+        _add(found, fact, is_earlier=is_earlier)
+    for date in find_other_dates(context, given.place):
+        for fact in _judge(context, given, date):
+            _add(found, fact, is_earlier=True)
+    return facts
+
+
+def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:
+    by = is_by_ofsted(context, given.place)
+    start, end = _span(context, given.place)
+    for about, area in product(find_graded(context, given.place), given.areas):
+        yield Judgement(
+            by="Ofsted" if by else None,
+            area=area,  # type: ignore[arg-type]
+            grade=given.grade,  # type: ignore[arg-type]
+            date=date,
+            **context.ground(given.rule, start, end, about=about),
+        )
+
+
+def _read(context: Context, found: Found) -> _Given | None:
     match, sentence = found.match, found.sentence
     place = Place(sentence, match.start(), match.start("grade"), match.end())
     needs_judge = found.phrase.rule.endswith(_OF_A_JUDGE)
     if not may_be_given(context, place, needs_judge=needs_judge):
-        return
+        return None
+    if found.phrase.rule.endswith(_PLAIN) and _is_only_said(context, place):
+        return None
     listed = found.phrase.rule.endswith(".listed")
     if listed and match.start() > sentence.start:
-        return
-    areas = _areas(found, listed=listed)
-    yield from _judge(context, place, areas, _grade(match["grade"]), found.phrase.rule)
+        return None
+    areas = _areas_before(context, found) or _areas(found, listed=listed)
+    return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
 
 
-def _read_grading(context: Context, grading: Grading) -> Iterator[Judgement]:
+def _is_only_said(context: Context, place: Place) -> bool:
+    """*“Our leadership is good,” he said*: praise in a quotation that speaks of no inspectorate."""
+    is_quoted = context.text.is_quoted(place.start)
+    return is_quoted and not words_of("ofsted").search(place.sentence.text)
+
+
+def _areas_before(context: Context, found: Found) -> list[str]:
+    """*That part of the service was marked down to …*: the area that the sentence before names last."""
+    sentence = found.sentence
+    lead = context.text.text[sentence.start : found.match.start("grade")]
+    if not sentence.number or not _THAT_PART.search(lead):
+        return []
+    before = context.text.sentences[sentence.number - 1].text
+    return _named_areas(before)[-1:]
+
+
+def _read_grading(context: Context, grading: Grading) -> _Given | None:
     """A grade that the structure of its clause gives to an area."""
-    start = min(grading.start, grading.grade_start)
-    if grading.grade_start < grading.sentence.start:
-        start = grading.start
+    is_lent = grading.grade_start < grading.sentence.start
+    start = grading.start if is_lent else min(grading.start, grading.grade_start)
     place = Place(grading.sentence, start, max(grading.grade_start, start), grading.end)
-    if may_be_given(context, place, needs_judge=True):
-        yield from _judge(
-            context, place, [grading.area], _grade(grading.grade), "judgements.clause"
-        )
-
-
-def _judge(
-    context: Context, place: Place, areas: list[str], grade: str, rule: str
-) -> Iterator[Judgement]:
-    if not areas:
-        return
-    dated, by = find_grade_date(context, place), is_by_ofsted(context, place)
-    start, end = _span(context, place)
-    for about, area in product(find_graded(context, place), areas):
-        yield Judgement(
-            by="Ofsted" if by else None,
-            area=area,  # type: ignore[arg-type]
-            grade=grade,  # type: ignore[arg-type]
-            date=dated,
-            **context.ground(rule, start, end, about=about),
-        )
+    if not may_be_given(context, place, needs_judge=not _JUDGED.search(grading.sentence.text)):
+        return None
+    if _is_only_said(context, place):
+        return None
+    return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause")
 
 
 def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
@@ -155,6 +198,8 @@ def _area(found: Found, *, listed: bool) -> str | None:
         if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
             return None
         after = sentence.text[match.end() - sentence.start :][:80]
+        if _OVERALL.match(after):
+            return "overall"
         area = _area_of(inside)
         if area in (None, "overall"):
             follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)

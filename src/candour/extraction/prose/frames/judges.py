@@ -17,6 +17,8 @@ Kind = Literal["body", "paper", "letter", "person", "again"]
 _FARTHEST = 150
 _NEAR_SENTENCES = 8
 _REPORTING = ("report", "review", "inspect", "inquiry", "investigation", "diagnostic")
+_AFTER_VERB = re.compile(r"\s+(?:the\s+)?")
+_MINISTERS = ("minister", "secretary", "wrote to", "dear ")
 _IT = re.compile(
     r"(?:^|[\s“\"(,])(?P<it>it|they|he|she)\s+(?:(?:also|has|have|had|then|further)\s+)*$", re.I
 )
@@ -60,6 +62,8 @@ def find_judge(context: Context, sentence: Sentence, verb_start: int) -> Judge |
         if _reaches(context, judge.end, verb_start):
             return judge
     again = _IT.search(text, max(since - 1, 0), verb_start)
+    if again and _ASKED.search(text, sentence.start, again.start("it")):
+        return None
     return Judge(again.start("it"), again.end("it"), "again") if again else None
 
 
@@ -72,6 +76,19 @@ def is_of_person(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence before speaks of somebody's report, so that *he* and *she* mean who wrote it."""
     earlier = context.text.sentences[max(sentence.number - 1, 0)]
     return bool(_person_led().search(earlier.text))
+
+
+def find_body_at(context: Context, position: int) -> bool:
+    """Whether a body that judges is named right after a place: *said the inspectors*."""
+    after = _AFTER_VERB.match(context.text.lowered, position)
+    return bool(after and _lowered("body").match(context.text.lowered, after.end()))
+
+
+def is_of_inspectors(context: Context, sentence: Sentence) -> bool:
+    """Whether *the letter* is one of inspectors: the sentence or one of two before names these, and no minister."""
+    first = context.text.sentences[max(sentence.number - 2, 0)]
+    words = context.text.lowered[first.start : sentence.end]
+    return bool(_lowered("body").search(words)) and not holds_any(words, _MINISTERS)
 
 
 def is_own_voice(context: Context, judge: Judge, start: int) -> bool:

@@ -41,6 +41,14 @@ def tell_polarity(words: str) -> Told | None:
     return _weigh(lowered, weak, strong, denied, is_movement=bool(movement))
 
 
+def is_mixed(words: str) -> bool:
+    """Whether words tell good or bad by some of their words, and yet neither as a whole: *knows where the weaknesses lie*."""
+    lowered = lower_alike(words)
+    return tell_polarity(words) is None and any(
+        _pattern(name).search(lowered) for name in ("weakness", "strength", "open")
+    )
+
+
 def _weigh(
     words: str,
     weak: list[re.Match[str]],

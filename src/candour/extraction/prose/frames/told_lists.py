@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judges import find_judge
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.polarity import Told, is_mixed, tell_polarity
 
 _LONGEST_LEAD = 240
 _KINDS = ("needs_improvement", "strengths", "weaknesses", "findings")
@@ -18,8 +19,17 @@ _POLARITIES = {
 }
 
 
-def find_listed(context: Context) -> Iterator[tuple[int, int, str | None]]:
-    """Each item of a list of findings: its span without the bullet, and what the line before the list says of it."""
+class Item(NamedTuple):
+    """An item's span without its bullet, what the line before the list says of it, and what its neighbours tell."""
+
+    start: int
+    end: int
+    told: str | None
+    lean: Told | None
+
+
+def find_listed(context: Context) -> Iterator[Item]:
+    """Each item of a list of findings, in order; one that tells nothing by itself goes with its neighbours if all agree."""
     text, paragraphs = context.text.text, context.text.paragraphs
     number = 0
     while number < len(paragraphs) - 1:
@@ -28,25 +38,28 @@ def find_listed(context: Context) -> Iterator[tuple[int, int, str | None]]:
         if not _is_item(text, paragraphs[number]) or _is_item(text, block):
             continue
         led = _read_lead(context, block.start, block.end)
+        first = number
         while number < len(paragraphs) and _is_item(text, paragraphs[number]):
-            if led:
-                yield from _read_item(text, paragraphs[number], led[0])
             number += 1
+        if led:
+            spans = [*filter(None, (_find_words(text, one) for one in paragraphs[first:number]))]
+            told = {tell_polarity(text[slice(*span)]) for span in spans} - {None}
+            lean = told.pop() if len(told) == 1 else None
+            for span in spans:
+                yield Item(*span, led[0], None if is_mixed(text[slice(*span)]) else lean)
 
 
 def _is_item(text: str, block: Any) -> bool:
     return block.kind == "list_item" or bool(_pattern("item").match(text, block.start, block.end))
 
 
-def _read_item(
-    text: str, block: Any, polarity: str | None
-) -> Iterator[tuple[int, int, str | None]]:
+def _find_words(text: str, block: Any) -> tuple[int, int] | None:
+    """The span of an item's words; ``None`` for one that only gives a grade."""
     mark = _pattern("item").match(text, block.start, block.end)
     start, end = mark.end() if mark else block.start, block.end
     while end > start and text[end - 1] in " .,;":
         end -= 1
-    if end > start and not _pattern("grade").search(text, start, end):
-        yield start, end, polarity
+    return None if end <= start or _pattern("grade").search(text, start, end) else (start, end)
 
 
 def _read_lead(context: Context, start: int, end: int) -> tuple[str | None] | None:

@@ -27,7 +27,7 @@ def find_viewed(context: Context) -> Iterator[tuple[int, int]]:
 
 def _is_a_judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the view is that of a judge: named with it, or for *her view* in the sentence before."""
-    name = "judge" if match["judge"] else "to"
+    name = next(group for group in ("judge", "of", "to") if match[group])
     if not re.fullmatch("(?:his|her)", match[name], re.IGNORECASE):
         start, end = match.span(name)
         return find_judge_in(context, sentence, start, end + _POSSESSIVE) is not None

@@ -9,7 +9,7 @@ from candour.extraction.words import lower_alike
 Direction = Literal["past", "future"]
 
 _AHEAD = (
-    r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|next (?:meet|met|sits?|sat)|"
+    r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|takes (?:up|over)|next (?:meet|met|sits?|sat)|"
     r"(?:is|are) to(?= [a-z])|to be(?= [a-z])|due|expects?|plans? to|planned|needs? to|aims? to|intends? to|hopes? to|[a-z]+['’]ll|"
     r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|(?:given|have|has) until"
 )

@@ -24,6 +24,10 @@ _GAP_STOPS = re.compile(
 )
 AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
 _SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
+_HIRED = re.compile(r"(?:hired|recruited|(?:brought|called|drafted)\s+in|seconded)$", re.IGNORECASE)
+_TO_RUN = re.compile(
+    r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:run|lead|head|oversee|turn\s+a?round|rescue|take\s+charge\s+of|take\s+over)\s+(?:the|its|children)"
+)
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
     re.IGNORECASE,
@@ -41,13 +45,21 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
         is_last = person is people[-1][0]
         post = shared if shared and (is_last or own is None or shared.is_plural) else own
         named = post.name if post and post.name else None
-        if (asks == "post" and named is None) or (
-            asks == "troubleshooter" and not _SENT_POSTS.search(named or "")
-        ):
+        if asks == "post" and named is None and not _is_hired_for(context, found, person, limit):
+            continue
+        if asks == "troubleshooter" and not _SENT_POSTS.search(named or ""):
             continue
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
-        yield make_nominee(person, named or find_post_meant(context, found), min(start, at), end)
+        role = named or found.phrase.values.get("role") or find_post_meant(context, found)
+        yield make_nominee(person, role, min(start, at), end)
+
+
+def _is_hired_for(context: Context, found: Found, person: Party, limit: int) -> bool:
+    """Whether somebody hired or brought in is to run a service: a task instead of a post."""
+    if not _HIRED.search(found.match.group()):
+        return False
+    return bool(_TO_RUN.match(context.text.text, person.end, limit))
 
 
 def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post | None]]:

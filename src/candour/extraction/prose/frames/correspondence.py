@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.front import find_author
 
 _DEAR = re.compile(r"^(?:dear|to:?)\s+", re.IGNORECASE)
@@ -37,11 +38,20 @@ def find_reader(context: Context) -> Party | None:
         ]
         if people:
             return people[0]
-        surname = re.search(r"([A-Z][\w’'-]+),?\s*$", words)
-        known = [p for p in context.parties if surname and p.name.endswith(surname.group(1))]
+        greeted = re.search(r"([A-Z][\w’'-]+),?\s*$", words)
+        if greeted is None:
+            continue
+        known = [p for p in context.parties if p.name.endswith(greeted.group(1))]
+        known = known or _find_by_first_name(context, greeted.group(1), block.start)
         if known:
             return known[0]
     return None
+
+
+def _find_by_first_name(context: Context, name: str, end: int) -> list[Party]:
+    """The one person above *Dear Steve* whose first name it is: in the lines of the address, where nobody tells what they are."""
+    people = [p for p in find_people(context, 0, end) if p.name.startswith(f"{name} ")]
+    return people if len({person.name for person in people}) == 1 else []
 
 
 def find_opening(context: Context) -> tuple[int, int] | None:

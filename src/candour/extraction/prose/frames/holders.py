@@ -22,20 +22,28 @@ from candour.extraction.prose.frames.posts import (
 _MODAL = re.compile(r"\b(?:will|would|to|be|is|are)\b", re.IGNORECASE)
 _PLAIN_PRESENT = re.compile(r"(?:\w+\s+)*?(?:acts?|acting|serves?|serving|sits?)$", re.IGNORECASE)
 _LONGEST_POST = 160
+_AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
+_HAS_BEEN = re.compile(r"\b(?:has|have|had|was)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|its|our)\s+(?!former|previous)", re.IGNORECASE)
 
 
 def read_with_post(
     context: Context, found: Found, subjects: list[Party], *, is_reduced: bool = False
 ) -> Iterator[Nominee]:
+    """The people or posts before a verb, each with the post that its clause names; *as adviser and as chair* is two."""
     match = found.match
     post = _post_after(context, found)
-    if not subjects or not _is_enough(context, found, post, subjects):
+    if not subjects:
+        yield from _read_post_alone(context, found)
         return
+    if not _is_enough(context, found, post, subjects):
+        return
+    further = _find_further_post(context, found, post) if post else None
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
             person = _find_named_behind(context, found)
-        role = post.name if post else None
+        role = post.name if post else found.phrase.values.get("role")
         if person is None:
             if not _may_be_nameless(context, found, subject):
                 continue
@@ -46,6 +54,30 @@ def read_with_post(
         end = max(match.end(), post.end if post else 0, person.end if person else 0)
         loose = person is None and is_reduced
         yield make_nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
+        if further and person:
+            yield make_nominee(person, further.name, further.start, further.end)
+
+
+def _find_further_post(context: Context, found: Found, post: Post) -> Post | None:
+    """The second post of *was appointed as improvement adviser and as chair of the board*."""
+    joined = _AND_AS.match(context.text.text, post.end, found.sentence.end)
+    return match_post(context, joined.end(), found.sentence.end) if joined else None
+
+
+def _read_post_alone(context: Context, found: Found) -> Iterator[Nominee]:
+    """*A permanent head of safeguarding has been appointed*: a post that opens the sentence and that nobody is named for."""
+    match, sentence, text = found.match, found.sentence, context.text.text
+    leaving = found.phrase.values["meaning"] in ("leave", "removed")
+    if found.phrase.values["meaning"] != "appoint" and not leaving:
+        return
+    if not leaving and (found.phrase.values.get("asks") or not _HAS_BEEN.search(match.group())):
+        return
+    if not _ARTICLE.match(text, sentence.start, match.start()):
+        return
+    post = match_post(context, sentence.start, match.start())
+    if post is None or post.is_plural or text[post.end : match.start()].strip(" ,"):
+        return
+    yield make_nominee(None, post.name, post.start, match.end())
 
 
 def _find_named_behind(context: Context, found: Found) -> Party | None:
@@ -65,7 +97,7 @@ def _post_after(context: Context, found: Found) -> Post | None:
     asks, meaning = found.phrase.values.get("asks"), found.phrase.values["meaning"]
     if asks == "post_next":
         return match_post(context, match.end() + 1, end)
-    if asks == "as_post":
+    if asks in ("as_post", "holder"):
         last_word = text.rfind(" ", match.start(), match.end()) + 1
         return find_named_post(context, max(last_word, match.start()), end)
     if asks == "predecessor" or meaning in ("leave", "removed"):
@@ -80,6 +112,10 @@ def _post_after(context: Context, found: Found) -> Post | None:
 def _is_enough(context: Context, found: Found, post: Post | None, subjects: list[Party]) -> bool:
     """Whether what the verb asks for stands beside it."""
     asks, match = found.phrase.values.get("asks"), found.match
+    if asks == "holder":
+        return post is not None or any(
+            s.kind == "person" and s.role and not s.former for s in subjects
+        )
     if asks in ("post", "post_next", "as_post"):
         if (
             asks == "as_post"

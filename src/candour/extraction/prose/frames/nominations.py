@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointees import AND, read_named, read_nameless
+from candour.extraction.prose.frames.correspondence import find_reader
 from candour.extraction.prose.frames.holders import read_with_post
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.nominee import (
@@ -22,6 +23,7 @@ from candour.extraction.prose.frames.posts import (
     find_subjects,
     match_post,
 )
+from candour.extraction.prose.frames.terms import read_since, read_until
 
 _ASIDE = re.compile(r"\s*,\s*(?:in|on|from|last|earlier|this)\s[^,.;]{2,40},\s*")
 _REDUCED = re.compile(
@@ -122,8 +124,11 @@ def _read_of(context: Context, found: Found) -> Iterator[Nominee]:
 def _read_whose(context: Context, found: Found) -> Iterator[Nominee]:
     """*Jane Hale’s appointment as …*, *his resignation*."""
     match = found.match
-    if match.group().lower().lstrip()[:3] in ("his", "her"):
+    whose = match.group().lower().split()[0]
+    if whose in ("his", "her"):
         person = _only_person(context, found)
+    elif whose == "your":
+        person = find_reader(context)
     else:
         near = find_beside(context, found, match.start())
         person = near if near and near.kind == "person" else None
@@ -137,6 +142,14 @@ def _read_whose(context: Context, found: Found) -> Iterator[Nominee]:
     )
 
 
+def _read_reader(context: Context, found: Found) -> Iterator[Nominee]:
+    """*You have agreed to act as commissioner*: who the letter is addressed to."""
+    person, match = find_reader(context), found.match
+    post = match_post(context, match.end() + 1, found.sentence.end)
+    if person and person.kind == "person" and post:
+        yield make_nominee(person, post.name, match.start(), post.end)
+
+
 def _only_person(context: Context, found: Found) -> Party | None:
     """The one person named before *his* in the sentence or, where there is none, in the sentence before."""
     people = find_people(context, found.sentence.start, found.match.start())
@@ -146,35 +159,6 @@ def _only_person(context: Context, found: Found) -> Party | None:
     people = [p for p in people if p.office not in MINISTERS]
     names = {person.name for person in people}
     return people[-1] if len(names) == 1 else None
-
-
-def _read_since(context: Context, found: Found) -> Iterator[Nominee]:
-    """*Jane Hale, director since 2017*."""
-    match, text = found.match, context.text.text
-    dates = [
-        d
-        for d in context.dates_in(match.start(), match.end() + 12)
-        if d.date.value and not d.is_length
-    ]
-    people = [p for p in find_people(context, found.sentence.start, match.start()) if p.named]
-    if not dates or not people:
-        return
-    person = people[-1]
-    gap = text[person.end : match.start()]
-    if gap.strip(" ,"):
-        lead = re.match(r",?\s+(?:who\s+)?(?:has\s+been\s+)?", gap)
-        post = match_post(context, person.end + (lead.end() if lead else 0), match.start())
-        if post is None or text[post.end : match.start()].strip(" ,") or gap[:1] not in ", ":
-            return
-    elif person.role is None or person.former:
-        return
-    else:
-        post = None
-    if person.former:
-        return
-    yield make_nominee(
-        person, post.name if post else None, person.start, dates[0].end, date=dates[0].date
-    )
 
 
 def _read_fronted(context: Context, found: Found) -> Iterator[Nominee]:
@@ -224,7 +208,9 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "beside": _read_beside,
     "of": _read_of,
     "whose": _read_whose,
-    "since": _read_since,
+    "since": read_since,
+    "until": read_until,
+    "reader": _read_reader,
     "fronted": _read_fronted,
     "inverted": _read_inverted,
     "exists": _read_existing,

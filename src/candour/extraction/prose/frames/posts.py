@@ -17,7 +17,7 @@ from candour.extraction.prose.text import Sentence
 _DETERMINER = (
     r"(?:(?:the|its|their|an?|our|his|her|this|(?!child|people|adult)[\w-]+[’']s?)\s+){0,2}"
 )
-_NEW = r"(?:(?:new|next|first|incoming)\s+)?"
+_NEW = r"(?:(?:new|next|first|second|third|fourth|fifth|incoming)\s+)?"
 _POST = compile_piece(rf"{_DETERMINER}{_NEW}(?P<post>%post%)")
 _AS_POST = compile_piece(rf"\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)")
 _TO_POST = compile_piece(
@@ -77,7 +77,8 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|both|all|\d)\s+(?:the\s+|\d\s+)?$", re.IGNORECASE
 )
 _CAUTIOUS = re.compile(
-    r"\b(?:former|previous|then|last|an?|new|first|next)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE
+    r"\b(?:former|previous|present|current|outgoing|then|last|an?|new|first|next)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -152,6 +153,9 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
     if _WRITER.search(text[sentence.start : position]):
         writer = find_writer(context)
         return [writer] if writer else []
+    around = _named_around(context, sentence, position)
+    if around:
+        return [around]
     end = position
     relative = _RELATIVE_LAST.search(text, sentence.start, position)
     if relative:
@@ -170,6 +174,15 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
             if named and not _WHO.match(text[start:stop]):
                 return _joined(text, of_kind, named)
     return []
+
+
+def _named_around(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """The person whose introduction holds the verb itself: *Jane Hale, who became director in May*."""
+    party = next(iter(reversed(context.parties_in(sentence.start, position))), None)
+    if party is None or party.kind != "person" or party.end <= position:
+        return None
+    named_at = context.text.text.find(party.name, party.start, position)
+    return party if named_at == party.start else None
 
 
 def _candidates(context: Context, sentence: Sentence, end: int) -> list[Party]:

@@ -26,6 +26,11 @@ _REPLACING = re.compile(r"\b(?:supersedes|replaces|takes\s+the\s+place)\b")
 _TELLS = re.compile(
     r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
 )
+_NEW_REPORT = re.compile(
+    r"(?:\b(?:an?|another|first|second|third|new|fresh|latest)\s+(?:[\w-]+\s+){0,2}|\bits\s+)report\b",
+    re.IGNORECASE,
+)
+_LEAD = 24
 _UNDER = re.compile(r"(?:^|\n|[.”\"]\s)Under\s+(?:the|this)\s+$")
 _CLOSED = re.compile(
     r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
@@ -72,7 +77,8 @@ def _may_open(context: Context, naming: Naming) -> bool:
             return naming.issuer is not None or naming.is_published
         if naming.issuer is None:
             return False
-        return naming.issuer.office != "ofsted" or not naming.definite
+        lead = context.text.text[max(naming.start - _LEAD, 0) : naming.end]
+        return naming.issuer.office != "ofsted" or bool(_NEW_REPORT.search(lead))
     if naming.kind == "letter":
         return naming.issuer is not None or naming.date is not None
     if naming.kind == "order":

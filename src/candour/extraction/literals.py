@@ -16,23 +16,20 @@ _TOKEN = re.compile(
 )
 _LOOKS_ROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _MAY_BE_MISSING = ("*", "?", "{0", "{,")
-_SHORTEST, _MOST = 3, 48
+_SHORTEST, _MOST_WORDS, _MOST_GROUPS = 3, 48, 2
 
 
 def find_literals(pattern: str) -> tuple[Group, ...]:
     """Groups of words or parts of words in lower case: whatever a pattern matches holds one of each group.
 
-    Only groups that tell something are given: words of three letters or more, and not too many of them.
+    Only the groups that tell most are given: words of three letters or more, and not too many of them.
 
     >>> [sorted(group) for group in find_literals(r"\\b(?:has|had) (?:now )?(?:appointed|nam(?:ed|es))")]
     [['had', 'has'], ['appointed', 'nam']]
     """
-    groups = _read_alternatives(_TOKEN.findall(pattern)[::-1])
-    return tuple(
-        group
-        for group in dict.fromkeys(map(_without_longer, groups))
-        if len(group) <= _MOST and min(map(len, group)) >= _SHORTEST
-    )
+    groups = dict.fromkeys(map(_without_longer, _read_alternatives(_TOKEN.findall(pattern)[::-1])))
+    telling = [g for g in groups if len(g) <= _MOST_WORDS and min(map(len, g)) >= _SHORTEST]
+    return tuple(sorted(telling, key=_tells, reverse=True)[:_MOST_GROUPS])
 
 
 def _read_alternatives(tokens: list[str]) -> list[Group]:
@@ -81,4 +78,7 @@ def _without_longer(group: Group) -> Group:
 
 def holds_all(held: Iterable[str], groups: Iterable[Group]) -> bool:
     """Whether what a text holds has one word of each group."""
-    return not any(group.isdisjoint(held) for group in groups)
+    for group in groups:
+        if group.isdisjoint(held):
+            return False
+    return True

@@ -20,7 +20,7 @@ PHRASES = [phrase for phrases in all_phrases().values() for phrase in phrases]
     ("pattern", "groups"),
     [
         (r"\bappoint(?:ed|s)?\b", [{"appoint"}]),
-        (r"(?:revoke|lift)s? (?:the )?order", [{"revoke", "lift"}, {"order"}]),
+        (r"(?:revoke|lift)s? (?:the )?order", [{"order"}, {"revoke", "lift"}]),
         (r"(?P<who>council)\s+(?i:Agreed)", [{"council"}, {"agreed"}]),
         (r"letters? of", [{"letter"}]),
         (r"reviewed{2}x", [{"reviewed"}]),

@@ -32,11 +32,11 @@ def find_tries(held: Sequence[AbstractSet[str]]) -> dict[str, list[tuple[int, in
     ``held`` is what ``find_held`` gives for each sentence.
     """
     tries: dict[str, list[tuple[int, int]]] = {}
-    by_need, asked = _phrases_by_need(), _phrases_by_need().keys()
+    by_need, groups = _phrases_by_need(), _groups()
     for number, needs in enumerate(held):
-        tried = {phrase for need in asked & needs for phrase in by_need[need]}
+        tried = {phrase for need in needs if need in by_need for phrase in by_need[need]}
         for name, index in sorted(tried):
-            if holds_all(needs, _groups()[name, index]):
+            if holds_all(needs, groups[name, index]):
                 tries.setdefault(name, []).append((number, index))
     return tries
 

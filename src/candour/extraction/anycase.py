@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from candour.extraction.literals import Group, find_literals
 
@@ -26,18 +27,32 @@ def lower_pattern(pattern: str) -> str:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """An alternative of phrases, the longest first, each space any white space; told apart by their first letter.
+    """An alternative of phrases, the longest first, each space any white space; told apart letter by letter.
 
-    >>> any_of(["the mayor", "mayor", "member"])
-    't(?:he\\\\s+mayor)|m(?:ember|ayor)'
+    >>> any_of(["the mayor", "mayor", "member", "members"])
+    'the\\\\s+mayor|m(?:ayor|ember(?:s)?)'
     """
-    by_letter: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        rest = re.escape(phrase[1:]).replace(r"\ ", r"\s+")
-        by_letter.setdefault(phrase[0], []).append(rest)
-    return "|".join(
-        f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()
-    )
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return "|".join(_write_letter(letter) + _write_rest(root[letter]) for letter in root)
+
+
+def _write_rest(node: dict[str, Any]) -> str:
+    """What may follow in a tree of letters, where an empty letter marks the end of a phrase."""
+    branches = [_write_letter(letter) + _write_rest(node[letter]) for letter in node if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
+
+
+def _write_letter(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)
 
 
 class AnyCase:

@@ -172,7 +172,9 @@ def clean_spans(
 
 def _is_clean(piece: str) -> bool:
     """Whether a piece of a page can stay as it is: one space between words, nothing invisible, nothing odd."""
-    return piece.isprintable() and "  " not in piece and not _ODD_BUT_PRINTABLE.search(piece)
+    if not piece.isprintable() or "  " in piece:
+        return False
+    return piece.isascii() or not _ODD_BUT_PRINTABLE.search(piece)
 
 
 def _plain(odd: str, *, keep_lines: bool) -> str:

@@ -16,6 +16,28 @@ _TOKEN = re.compile(
 )
 _LOOKS_ROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _MAY_BE_MISSING = ("*", "?", "{0", "{,")
+_EVERYDAY = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "its",
+        "our",
+        "are",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "been",
+        "that",
+        "this",
+        "will",
+        "from",
+        "with",
+        "not",
+    ]
+)
 _SHORTEST, _MOST_WORDS, _MOST_GROUPS = 3, 48, 2
 
 
@@ -25,10 +47,10 @@ def find_literals(pattern: str) -> tuple[Group, ...]:
     Only the groups that tell most are given: words of three letters or more, and not too many of them.
 
     >>> [sorted(group) for group in find_literals(r"\\b(?:has|had) (?:now )?(?:appointed|nam(?:ed|es))")]
-    [['had', 'has'], ['appointed', 'nam']]
+    [['appointed', 'nam']]
     """
     groups = dict.fromkeys(map(_without_longer, _read_alternatives(_TOKEN.findall(pattern)[::-1])))
-    telling = [g for g in groups if len(g) <= _MOST_WORDS and min(map(len, g)) >= _SHORTEST]
+    telling = [group for group in groups if _tells(group)[0] and len(group) <= _MOST_WORDS]
     return tuple(sorted(telling, key=_tells, reverse=True)[:_MOST_GROUPS])
 
 
@@ -67,8 +89,9 @@ def _is_repeated(tokens: list[str]) -> bool:
 
 
 def _tells(group: Group) -> tuple[bool, int]:
-    """How much a group tells: long words more than short ones, few more than many."""
-    return min(map(len, group)) >= _SHORTEST, -len(group)
+    """How much a group tells: rare words more than short and everyday ones, few more than many."""
+    is_rare = min(map(len, group)) >= _SHORTEST and group.isdisjoint(_EVERYDAY)
+    return is_rare, -len(group)
 
 
 def _without_longer(group: Group) -> Group:
@@ -78,7 +101,7 @@ def _without_longer(group: Group) -> Group:
 
 def holds_all(held: Iterable[str], groups: Iterable[Group]) -> bool:
     """Whether what a text holds has one word of each group."""
-    for group in groups:
+    for group in groups:  # noqa: SIM110 - asked at every phrase: a generator would cost more than the look
         if group.isdisjoint(held):
             return False
     return True

@@ -52,16 +52,6 @@ class Words:
             places[word].append(start)
         return places
 
-    def part(self, start: int, end: int) -> "Words":
-        """The words of a span that begins and ends between words, as those of a text by itself."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        part = object.__new__(Words)
-        part.text, part.lowered = self.text[start:end], self.lowered[start:end]
-        part._words = self._words[low:high]
-        part._starts = [at - start for at in self._starts[low:high]]
-        part.known = frozenset(part._words)
-        return part
-
     def hold(self, words: AbstractSet[str]) -> bool:
         """Whether one of these words stands in the text."""
         return not self.known.isdisjoint(words)
@@ -91,7 +81,8 @@ class Words:
         """The words that begin within a span, in order."""
         return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def between(self, start: int, end: int) -> list[tuple[int, str]]:
-        """The words that begin within a span, each with its start."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return list(zip(self._starts[low:high], self._words[low:high], strict=True))
+    def back_from(self, end: int, start: int) -> Iterator[tuple[int, str]]:
+        """The words that begin within a span, each with its start, the last one first."""
+        starts, words = self._starts, self._words
+        for index in range(bisect_left(starts, end) - 1, bisect_left(starts, start) - 1, -1):
+            yield starts[index], words[index]

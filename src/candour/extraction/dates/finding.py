@@ -1,7 +1,7 @@
 """The dates of a text: each wording resolved in the order in which the text names them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from candour.extraction.dates.calendar import MONTHS
 from candour.extraction.dates.lengths import read_length, read_period
@@ -36,19 +36,19 @@ def find_dates(
     *,
     published: PartialDate | None = None,
     bounds: Bounds | None = None,
-    words: Words | None = None,
+    wordings: Iterable[Wording] | None = None,
 ) -> tuple[DateMention, ...]:
     """Every date, deadline, length of time and recurrence in a text, in order.
 
     ``published`` is the document's own date; ``bounds`` gives the sentence (start, end) that holds a position
-    (default: the whole text is one); ``words`` are those of the text where they are already known. What cannot be
+    (default: the whole text is one); ``wordings`` are those of the text where they are already known. What cannot be
     resolved is there without a value.
 
     >>> [m.date.value for m in find_dates("He wrote on 15 March 2006 and on 19 October.")]
     ['2006-03-15', '2006-10-19']
     """
     finder = _Finder(text, published, bounds or (lambda _position: (0, len(text))))
-    for wording in scan(words or Words(text)):
+    for wording in scan(Words(text)) if wordings is None else wordings:
         finder.take(wording)
     return finder.finish()
 

@@ -90,6 +90,7 @@ BEFORE = re.compile(
     r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?(?:(?:calendar|current)\s+)?)?"
     rf"(?:{_WEEKDAY.lower()},?\s+)?(?:the\s+)?$"
 )
+WORDS_BEFORE = frozenset(re.findall("[a-z]+", BEFORE.pattern))
 AFTER_LENGTH = re.compile(
     r"\s*(?:of|from|after|following|beginning with|starting (?:on|from))\s+"
     r"(?P<anchor>(?:the\s+)?(?:date\s+(?:of|on which)\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter|order|report)\b"

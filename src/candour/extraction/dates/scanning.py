@@ -6,6 +6,7 @@ before it (*by the end of*, *no later than*) is read backwards from there.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from candour.extraction.dates.mention import Relation
@@ -20,7 +21,7 @@ from candour.extraction.dates.openers import (
     PLAIN_BEFORE_YEAR,
     RELATIONS,
 )
-from candour.extraction.dates.patterns import AFTER_LENGTH, BEFORE, core_pattern
+from candour.extraction.dates.patterns import AFTER_LENGTH, BEFORE, WORDS_BEFORE, core_pattern
 from candour.extraction.words import Words
 
 _FARTHEST_BEFORE, _LONGEST_BEFORE = 60, 14
@@ -80,10 +81,17 @@ def _read_before(words: Words, floor: int, start: int) -> re.Match[str] | None:
     last = text[max(floor, start - _LONGEST_BEFORE) : start].replace("-", " ").split()[-1:]
     if not last or last[0].lower().strip(",") not in LAST_BEFORE:
         return None
-    for at, word in words.between(max(floor, start - _FARTHEST_BEFORE), start):
+    leading = list(
+        takewhile(_may_lead, words.back_from(start, max(floor, start - _FARTHEST_BEFORE)))
+    )
+    for at, word in reversed(leading):
         if word in FIRST_BEFORE and (match := BEFORE.match(words.lowered, at, start)):
             return match
     return None
+
+
+def _may_lead(place: tuple[int, str]) -> bool:
+    return place[1] in WORDS_BEFORE
 
 
 def _find_begin(before: re.Match[str] | None, preposition: str, start: int) -> int:

@@ -143,7 +143,9 @@ class Introducer:
     def _name_before(self, position: int) -> tuple[str, str | None, int] | None:
         window = max(position - 90, 0)
         head = self._ground.text[window:position]
-        gap = _BEFORE_ROLE.search(head) if _may_lead_in(head.rstrip().rpartition(" ")[2]) else None
+        if not _may_lead_in(head.rstrip().rpartition(" ")[2]):
+            return None
+        gap = _BEFORE_ROLE.search(head, max(head.rfind(","), 0))
         if gap is None or "\n" in head[gap.start() :]:
             return None
         best: tuple[str, str | None, int] | None = None
@@ -182,7 +184,9 @@ class Introducer:
     def _names_beside(self, start: int, end: int) -> Iterator[int]:
         window = max(start - _FARTHEST_NAME, 0)
         before = self._ground.text[window:start]
-        named = _SUBJECT.search(before, max(len(before) - 60, 0)) or _ASIDE.search(before)
+        named = _SUBJECT.search(before, max(len(before) - 60, 0)) or (
+            _ASIDE.search(before) if before.rstrip()[-1:] == "," else None
+        )
         if named:
             words = list(re.finditer(r"\S+", named.group(1)))
             base = window + named.start(1)

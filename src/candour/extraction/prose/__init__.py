@@ -45,7 +45,7 @@ def build_context(
         kind=kind,
         published=published,
         about=about,
-        dates=find_dates(text.text, published=published, bounds=bounds, words=text.words),
+        dates=find_dates(text.text, published=published, bounds=bounds, wordings=text.wordings),
         parties=find_parties(
             text.text,
             authorities=mentions,

@@ -34,6 +34,7 @@ def _family(rule: str) -> str:
     return rule.partition(".")[0]
 
 
+@cache
 def confidence_of(rule: str) -> float:
     """How far a rule's facts may be trusted, two decimals; ``UNMEASURED`` for a rule not yet measured."""
     return round(_shares().get(rule, UNMEASURED), 2)

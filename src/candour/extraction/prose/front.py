@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from candour.authorities import Mention
 from candour.extraction.dates.resolution import Surroundings, resolve
-from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.parties.names import FULL, trim_name
 from candour.extraction.prose.text import Block, Text
 from candour.facts import PartialDate
@@ -177,11 +176,12 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
         )
         if not may_date or not _HAS_FIGURE.search(paragraph):
             continue
-        for wording in scan(text.words.part(block.start, block.end)):
+        for wording in text.wordings_in(block.start, block.end):
             if wording.form not in _DATED_FORMS:
                 continue
-            date = resolve(wording, paragraph[wording.core_start : wording.end], _NOWHERE)
-            use = _read_use(paragraph, wording, kind)
+            date = resolve(wording, text.text[wording.core_start : wording.end], _NOWHERE)
+            start, end = wording.core_start - block.start, wording.end - block.start
+            use = _read_use(paragraph, start, end, kind)
             if date.value is None or use is None:
                 continue
             if use != "updated":
@@ -199,8 +199,9 @@ def _find_back(text: Text) -> list[Block]:
     return [*late[:annex][-_BACK_PARAGRAPHS:], *late[annex:][-_BACK_PARAGRAPHS:]]
 
 
-def _read_use(paragraph: str, wording: Wording, kind: DocumentKind) -> str | None:
-    before, after = paragraph[: wording.core_start], paragraph[wording.end :]
+def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str | None:
+    """What a date is there for, by what stands before and after it in its paragraph."""
+    before, after = paragraph[:start], paragraph[end:]
     before = _WEEKDAY_LAST.sub("", before)
     label = _LABEL.search(before)
     if _DUE_LAST.search(before):

@@ -16,7 +16,7 @@ from candour.facts.document import BlockKind
 
 _LINE = re.compile(r"[^\n\r]+")
 _ITEM = re.compile(r"\s*(?:[•●▪◦\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
-_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_POINTS = tuple(".!?:;")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
 _FULL_LINE = 70
@@ -70,7 +70,7 @@ def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
         return False
     before = document.pages[last.page - 1].text[last.start : last.end]
     after = document.pages[first.page - 1].text[first.start : first.end].lstrip()
-    if _END.search(before) or _ITEM.match(after):
+    if _ends(before) or _ITEM.match(after):
         return False
     if last.page != first.page:
         return earlier.kind == "paragraph" and after[:1].islower()
@@ -79,6 +79,11 @@ def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
         return False
     width = len(before.rsplit("\n", 1)[-1])
     return after[:1].islower() or _FULL_LINE <= width <= _WIDEST_WRAPPED_LINE
+
+
+def _ends(words: str) -> bool:
+    """Whether words end as a sentence does, or lead in what follows."""
+    return words.rstrip().rstrip("\"'”’)]")[-1:] in _POINTS
 
 
 def _lines(text: str) -> list[_Line]:
@@ -126,7 +131,7 @@ def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
     if _ITEM.match(line.text):
         return False
     full = len(before.text.rstrip()) >= 0.72 * width
-    if _END.search(before.text):
+    if _ends(before.text):
         return full and len(before.text.rstrip()) >= 0.9 * width
     return full or line.text.lstrip()[:1].islower()
 

@@ -8,9 +8,12 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-_MARKS = "[\"“„'‘`]"
+from candour.extraction.words import holds_any
+
+_MARKS = "\"“„'‘`"
 _OPENING = re.compile(  # the mark first: most letters are passed over at a glance
-    rf"({_MARKS}(?:(?:(?<=[\s(\[—–:/].)|(?<=^.)){_MARKS}?(?=[^\s\"”’',.;)])|(?<=[“‘])(?=\S)))", re.M
+    rf"([{_MARKS}](?:(?:(?<=[\s(\[—–:/].)|(?<=^.))[{_MARKS}]?(?=[^\s\"”’',.;)])|(?<=[“‘])(?=\S)))",
+    re.M,
 )
 _CLOSING_DOUBLE = re.compile(r"[\"”]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s])['’](?![\w])")
@@ -53,7 +56,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        marked = _find_marked(text, start, end)
+        marked = _find_marked(text, start, end) if holds_any(line, _MARKS) else []
         for number, one in enumerate(marked):
             first = number == 0 and one.start == start
             if open_mark is not None and first and one.double == open_mark:

@@ -5,11 +5,12 @@ Every span of ``Text.text`` leads back to the exact passage of the page through 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from candour.extraction.clean import CleanText
+from candour.extraction.dates.scanning import Wording, scan
 from candour.extraction.prose.paragraphs import find_paragraphs
 from candour.extraction.prose.quotations import Part, Quotation, find_quotations
 from candour.extraction.prose.vocabulary import find_held, find_tries
@@ -87,6 +88,15 @@ class Text:
     def words(self) -> Words:
         """The words of the text and where they stand."""
         return Words(self.text)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings of dates, in order."""
+        return tuple(scan(self.words))
+
+    def wordings_in(self, start: int, end: int) -> Sequence[Wording]:
+        """The wordings of dates that stand within a span, in order."""
+        return [one for one in self.wordings if start <= one.start and one.end <= end]
 
     @cached_property
     def lowered_sentences(self) -> tuple[str, ...]:

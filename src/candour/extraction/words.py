@@ -33,7 +33,7 @@ def holds_any(text: str, parts: Iterable[str]) -> bool:
 class Words:
     """The words of a text in order.
 
-    ``text`` and ``lowered`` are of one length; ``known`` holds every word once. Words are told in lower case.
+    ``text`` and ``lowered`` are of one length; ``all`` holds every word, ``known`` each once. Words are told in lower case.
     """
 
     def __init__(self, text: str) -> None:
@@ -41,14 +41,14 @@ class Words:
         self.lowered = lower_alike(text)
         parts = _WORD.split(self.lowered)
         ends = list(accumulate(map(len, parts)))
-        self._words: list[str] = parts[1::2]
+        self.all: list[str] = parts[1::2]
         self._starts: list[int] = ends[0:-1:2]
-        self.known = frozenset(self._words)
+        self.known = frozenset(self.all)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {word: [] for word in self.known}
-        for word, start in zip(self._words, self._starts, strict=True):
+        for word, start in zip(self.all, self._starts, strict=True):
             places[word].append(start)
         return places
 
@@ -77,12 +77,12 @@ class Words:
                 floor = match.end()
                 yield match
 
-    def within(self, start: int, end: int) -> list[str]:
-        """The words that begin within a span, in order."""
-        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def count_before(self, position: int) -> int:
+        """How many words begin before a position."""
+        return bisect_left(self._starts, position)
 
     def back_from(self, end: int, start: int) -> Iterator[tuple[int, str]]:
         """The words that begin within a span, each with its start, the last one first."""
-        starts, words = self._starts, self._words
+        starts, words = self._starts, self.all
         for index in range(bisect_left(starts, end) - 1, bisect_left(starts, start) - 1, -1):
             yield starts[index], words[index]

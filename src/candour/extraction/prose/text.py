@@ -104,12 +104,10 @@ class Text:
         return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
     @cached_property
-    def held(self) -> tuple[set[str], ...]:
+    def held(self) -> list[set[str]]:
         """What each sentence holds of the words that phrases need, in order."""
-        return tuple(
-            find_held(self.words.within(sentence.start, sentence.end), lowered)
-            for sentence, lowered in zip(self.sentences, self.lowered_sentences, strict=True)
-        )
+        ends = [self.words.count_before(sentence.end) for sentence in self.sentences]
+        return find_held(self.words.all, self.lowered_sentences, ends)
 
     @cached_property
     def tries(self) -> dict[str, list[tuple[int, int]]]:

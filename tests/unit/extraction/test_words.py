@@ -28,7 +28,8 @@ def test_what_opens_with_a_figure_is_found_when_asked_for() -> None:
 
 def test_words_of_a_span_begin_in_it() -> None:
     words = Words(TEXT)
-    assert [word for _start, word in words.between(4, 17)] == ["council", "must"]
+    assert [word for _start, word in words.back_from(17, 4)] == ["must", "council"]
+    assert words.all[words.count_before(4) : words.count_before(17)] == ["council", "must"]
 
 
 def test_text_without_any_of_the_words_holds_none() -> None:

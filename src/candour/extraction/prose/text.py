@@ -96,7 +96,9 @@ class Text:
 
     def wordings_in(self, start: int, end: int) -> Sequence[Wording]:
         """The wordings of dates that stand within a span, in order."""
-        return [one for one in self.wordings if start <= one.start and one.end <= end]
+        low = bisect_left(self.wordings, start, key=_start_of)
+        high = bisect_left(self.wordings, end, low, key=_start_of)
+        return [wording for wording in self.wordings[low:high] if wording.end <= end]
 
     @cached_property
     def lowered_sentences(self) -> tuple[str, ...]:
@@ -240,6 +242,10 @@ class Text:
                     start = joined.pop().start
             joined.append(Cite(passage.page, start, passage.end, page[start : passage.end]))
         return joined
+
+
+def _start_of(wording: Wording) -> int:
+    return wording.start
 
 
 def _split(text: str, block: Block, breaks: list[re.Match[str]]) -> list[tuple[int, int]]:

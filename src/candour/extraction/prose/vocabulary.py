@@ -97,7 +97,7 @@ class _Tried(NamedTuple):
     """A phrase by its file and its number there, with the groups of words that a sentence must hold besides."""
 
     name: str
-    index: int
+    number: int
     groups: tuple[Group, ...]
 
 
@@ -115,6 +115,6 @@ def _tried_by_need() -> Mapping[str, Sequence[int]]:
     """The places in ``_tried`` by each word that lets a phrase be tried."""
     by_need: dict[str, list[int]] = {}
     for at, one in enumerate(_tried()):
-        for need in dict.fromkeys(all_phrases()[one.name][one.index].needs):
+        for need in dict.fromkeys(all_phrases()[one.name][one.number].needs):
             by_need.setdefault(need, []).append(at)
     return by_need

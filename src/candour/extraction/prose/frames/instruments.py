@@ -27,7 +27,7 @@ _TELLS = re.compile(
     r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
 )
 _NEW_REPORT = re.compile(
-    r"(?:\b(?:an?|another|first|second|third|new|fresh|latest)\s+(?:[\w-]+\s+){0,2}|\bits\s+)report\b",
+    r"(?:\b(?:an?|another|first|second|third|new|fresh|latest)\s+(?:(?!ofsted)[\w-]+\s+){0,2}|\bits\s+)report\b",
     re.IGNORECASE,
 )
 _LEAD = 24

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "day"})
 _DUTY = re.compile(
     r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later|recommend\w*|resolved|agreed|directs?|asked|"
-    r"requests?|requested|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
+    r"requests?|requested|demands?|demanded|wants|expects|insists|requires|orders|ordered|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

@@ -60,6 +60,11 @@ _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
+_IT_OPENS = re.compile(r"[“\"‘']?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*")
+_ABOUT_PAPER = re.compile(
+    r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
+)
+_ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
@@ -190,6 +195,8 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)
+    if named is None and found.match["must"].startswith("be ") and _ALL.match(words):
+        named = {}
     if named is None and context.kind in ("direction", "improvement_notice"):
         named = {}
     return named, start
@@ -226,12 +233,22 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
-    told = found.phrase.rule.endswith(".must") and _TOLD.search(
-        context.text.text, found.sentence.start, start
+    told = found.phrase.rule.endswith(".must") and (
+        _TOLD.search(context.text.text, found.sentence.start, start) or _takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
         return _council_meant(context, found.sentence, start, words)
     return {} if _ADDRESSED.match(words) and context.kind == "letter" else None
+
+
+def _takes_up(context: Context, found: Found) -> bool:
+    """Whether *it must …* opens a sentence after one about an authority, and not about a paper."""
+    number = found.sentence.number
+    if number == 0 or found.match["must"].lower().startswith("be "):
+        return False
+    before = context.text.sentences[number - 1]
+    opens = _IT_OPENS.fullmatch(context.text.text, found.sentence.start, found.match.start())
+    return bool(opens) and not _ABOUT_PAPER.match(before.text)
 
 
 def pattern_of(name: str) -> str:

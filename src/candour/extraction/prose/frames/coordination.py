@@ -8,6 +8,11 @@ _AND_TO = re.compile(r"(?:,|;|,?\s+and)\s+(?:also\s+)?to\s+(?=(?P<rest>(?:\w+ly\
 _AND = re.compile(
     r"(?:,\s+and|,|\s+and)\s+(?:also\s+|then\s+)?(?=(?P<verb>[a-z-]+)(?:\s+(?:up|out|in|down|on|back))?\s+(?:the|its|their|his|an?|all|every|each|any|more|\d+)\s)"
 )
+_AND_TIMED = re.compile(r",?\s+and\s+(?:also\s+|then\s+)?(?=(?P<verb>[a-z-]+)\s)")
+_TIMED = re.compile(
+    r"\b(?:by|within|before|every|each|monthly|weekly|quarterly|annually|no\s+later\s+than|until)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose|where|whether|how)\b")
 _PRONOUN = re.compile(
     r"\b(?:it|them|this|these|those|him|her|so|the\s+(?:results?|findings|outcomes?|same|lessons))\b"
@@ -28,9 +33,11 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _AND.finditer(words):
+    for match in sorted([*_AND.finditer(words), *_AND_TIMED.finditer(words)], key=re.Match.start):
         before, after = words[start : match.start()], words[match.end() :]
         if match.start() - start < _LEAST or _RELATIVE.search(before):
+            continue
+        if match.re is _AND_TIMED and not (_TIMED.search(before) and _TIMED.search(after)):
             continue
         if _opens_duty(match["verb"]) and not _speaks_of(before, after):
             spans.append((start, match.start()))

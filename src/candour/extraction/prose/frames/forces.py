@@ -29,6 +29,16 @@ _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
 _FORMAL = ("direction", "improvement_notice")
+_MOVED = ("requires", "requiring_it", "recommends_to")
+_MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:(?:scrutiny|select|overview)\s+(?:and\s+scrutiny\s+)?(?:committee|panel|board|commission|members)|the\s+(?:committee|panel|cabinet|executive)|full\s+council|members)\s+(?:(?:also|then|unanimously|has|have|formally)\s+)*$",
+    re.IGNORECASE,
+)
+_LAY = re.compile(
+    r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
 _NOTICES = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
 _PAPERS = re.compile(
@@ -41,6 +51,10 @@ _ADVISED = re.compile(
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_OPINES = re.compile(
+    r"\b(?:said|says|added|adds|insist(?:s|ed)|admit(?:s|ted)|believe[sd]?|argue[sd]|stress(?:es|ed)|accept(?:s|ed)|conceded|told\s+(?:\w+\s+){1,5}?that)\s+(?:that\s+)?(?:the|it|we|they|he|she|this|[A-Z])[^.;“\"]{0,60}$"
+)
+_TOLD_BY = re.compile(r"\b(?:told|informed|warned|instructed|advised)\s+by\b", re.IGNORECASE)
 _MODALS = ("must", "has_to", "should")
 _LED = re.compile(
     r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
@@ -91,15 +105,26 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     if rule in _MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
-    if rule == "recommends_to" and near and _ORDERING.search(lead):
-        return "order"
-    if rule == "recommends_to" and _is_asked_by_council(context, found):
-        return None
+    if rule in _MOVED and _MOTION.search(lead):
+        return "motion"
+    if rule == "recommends_to":
+        return _force_of_urging(context, found, lead, near=near)
     if rule in _TOLD and not (official and rule == "is_to") and not _TOLD[rule](context, found):
         return None
     if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
         return None
     return _force_of_phrase(context, found, rule, near=near)
+
+
+def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:
+    """The force of *asked the council to …*: a motion of members, nothing by campaigners or by the council itself."""
+    if near and _ORDERING.search(lead):
+        return "order"
+    if _MEMBERS.search(lead):
+        return "motion"
+    if _is_asked_by_council(context, found) or _LAY.search(lead):
+        return None
+    return "recommendation"
 
 
 def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
@@ -119,6 +144,13 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
         return None
     if rule in ("wants_it_done", "asks_for"):
         return _force_of_asking(context, found)
+    if rule == "requires_it_done":
+        asks = found.match["verb"].lower().startswith(("ask", "request", "urg"))
+        return "recommendation" if asks or not near else "order"
+    if rule == "asks_that" and _LAY.search(
+        context.text.text, found.sentence.start, found.match.start()
+    ):
+        return None
     if rule == "is_asked":
         return _force_of_asked(context, found)
     if rule == "expects_to" and not _is_from_above(context, found):
@@ -167,6 +199,8 @@ def _force_of_modal(
         return _force_of_having(context, found, quoted=quoted, official=official)
     if rule == "must" and not official and _is_said_by_adviser(context, found):
         return "recommendation"
+    if rule == "must" and not official and _is_said_below(context, found):
+        return None
     if rule == "should" and _INVERTED.match(found.match["must"]):
         return None
     if rule == "should" and not quoted and _is_advised(context, found):
@@ -181,7 +215,9 @@ def _force_of_modal(
 def _force_of_having(context: Context, found: Found, *, quoted: bool, official: bool) -> str | None:
     """The force of *has to* and *needs to*: in the news somebody who may ask it of a council must say so."""
     lead = context.text.text[found.sentence.start : found.match.start()]
-    if official or (not quoted and is_told_of_order(context, found)):
+    needs = "need" in found.match.group()[:12].lower()
+    told = not quoted and is_told_of_order(context, found)
+    if official or (told and (not needs or _LED.search(found.sentence.text))):
         return "order"
     past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
@@ -261,6 +297,19 @@ def _is_said_by_adviser(context: Context, found: Found) -> bool:
     )
 
 
+def _is_said_below(context: Context, found: Found) -> bool:
+    """Whether somebody who may not order it says in the sentence what must be done: a council's leader, an MP."""
+    sentence = found.sentence
+    if not _OPINES.search(context.text.text, sentence.start, found.match.start()):
+        return False
+    if _TOLD_BY.search(context.text.text, sentence.start, found.match.start()):
+        return False
+    parties = context.parties_in(sentence.start, found.match.start())
+    speaks = any(p.kind in ("person", "office") for p in parties)
+    above = (*_ABOVE, *_ADVISERS, "ofsted", "department", "government")
+    return speaks and not any(p.office in above for p in parties) and not _LED.search(sentence.text)
+
+
 def _is_advised(context: Context, found: Found) -> bool:
     """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
     if _ADVISED.search(found.sentence.text):
@@ -274,7 +323,11 @@ def _is_from_above(context: Context, found: Found) -> bool:
     """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
     subject = found.match["subject"].lower()
     if subject in ("i", "we"):
-        return context.kind == "letter"
+        said = context.text.is_quoted(found.match.start()) and any(
+            party.office in (*_ABOVE, "department", "government")
+            for party in context.parties_in(found.sentence.start, found.sentence.end)
+        )
+        return context.kind == "letter" or said
     if subject not in ("he", "she"):
         return True
     at = found.match.start("subject")

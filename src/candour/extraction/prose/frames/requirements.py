@@ -32,10 +32,11 @@ _STATE = re.compile(
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
 )
-_CLAUSES = (".must", ".is_due", ".should", ".recommends", ".ordered_should", ".suggests")
-_LISTING = (".requires", ".is_required", ".is_to", ".recommends_to", ".has_to")
+_CLAUSES = (".must", ".has_to", ".is_due", ".should", ".recommends", ".ordered_should", ".suggests")
+_LISTING = (".requires", ".under_instrument", ".is_required", ".is_to", ".recommends_to", ".has_to")
 _BARE = (
     ".must",
+    ".recommends",
     ".should",
     ".under_instrument",
     ".requiring_it",
@@ -80,7 +81,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if must_end - must_start < 4:
         return None
     force = find_force(context, found)
-    if force is None and "who_code" in who:
+    if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)
     if force is None or (force == "order" and GIVERS.match(str(who.get("who", "")))):
         return None

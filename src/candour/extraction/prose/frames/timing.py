@@ -28,7 +28,9 @@ _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|me
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
-_CLAUSE_ENDS = re.compile(r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b")
+_CLAUSE_ENDS = re.compile(
+    r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:will|would|is|are|was|were|has|have|had)\b"
+)
 _DUE = ("by", "until", "within", "before")
 
 

@@ -36,7 +36,7 @@ ORGANISATION_WORDS = frozenset(
         "first",
     ]
 )
-_LINKED = re.compile(r"\s+(?:of|at|for|on)\s+(?:the\s+)?|,\s+(?=[A-Z])")
+_LINKED = re.compile(r"\s+(?:of|at|for|on|in)\s+(?:the\s+)?|,\s+(?=[A-Z])")
 _COMMON_BODY = re.compile(
     r"(?:(?:city|county|borough|local|district)\s+)?(?:council|authority|city|county|borough|trust|board|department|committee)\b"
 )

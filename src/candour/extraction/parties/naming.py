@@ -23,6 +23,9 @@ _NO_PERSON = re.compile(
     r"(?:Street|House|Hall|Church|Court|Park|Lane|Avenue|Square|Station|Inquiry|Award|Building)$"
 )
 _SAINT = re.compile(r"\bSt\.?\s+$|[\w’'-]-$")
+_INTRODUCED = re.compile(
+    r", (?:of|from|who|the|a|an|chair|leader|director)\b| (?:said|says|told|added|warned)\b"
+)
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s+|[\"“‘])$")
 _NAME_ENDS = re.compile(r"(?P<word>[A-Z][\w’'-]*)\s+$")
 _NAME_GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:and|&)\s+(?:Co|Sons)\b)|-[A-Z]")
@@ -83,11 +86,12 @@ def introduce_by_first_name(ground: Ground, directory: Directory) -> list[Party]
         if not ground.text[start].isupper():
             continue
         before = ground.text[max(start - 6, 0) : start]
-        if _SAINT.search(before) or (word in _ALSO_WORDS and _OPENS.search(before)):
-            continue
         match = match_full(ground.text, start)
         name = name_of(match) if match else ""
         end = start + len(name)
+        is_word = word in _ALSO_WORDS and _OPENS.search(before)
+        if _SAINT.search(before) or (is_word and not _INTRODUCED.match(ground.text, end)):
+            continue
         if match is None or "\n" in name or _NO_PERSON.search(name) or ground.is_title(start):
             continue
         if ground.is_authority(start) or ground.is_authority(end - 1) or ground.is_body(start, end):

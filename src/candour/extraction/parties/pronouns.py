@@ -13,8 +13,22 @@ _GENDERS = {"she": "female", "he": "male"}
 _OWNERS = {"her": "female", "his": "male"}
 _OWNED = re.compile(r"(?:her|his) (?:own )?(?:view|opinion|words|estimation)\b", re.IGNORECASE)
 _SENTENCES_BACK, _MOST_QUOTED = 3, 12
+# A pronoun with a verb of speech takes up whoever spoke before, however many others they spoke of.
+_SPEAKING = (
+    r"(?:said|says|told|tells|added|adds|insisted|warned|admitted|explained|claimed|argued|stressed|wrote|writes|continued|replied|commented|"
+    r"confirmed|denied|conceded|went\s+on|described|welcomed|praised|criticised|thanked|called|promised)\b"
+)
+_SAYS = re.compile(
+    rf"(?:he|she)\s+(?:(?:also|then|later|now|has|had)\s+)*{_SPEAKING}", re.IGNORECASE
+)
+_SPOKE = re.compile(rf"\b{_SPEAKING}")
+_SET_IN = re.compile(r"[^\s,],\s$")
+_SUBORDINATE = re.compile(
+    r"(?:When|While|After|Before|As|If|Although|Though|Because|Since|Asked|In|At|On|During|For|With|Despite|Of|By|To|Once|Speaking|"
+    r"[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
+)
 _ENDS = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
-_LONGEST_LABEL = 80
+_LONGEST_LABEL, _NEAR_START = 80, 40
 _GOVERNS = re.compile(
     r"\b(?:to|of|with|by|from|for|about|against|on|between|like|under|than|told|met|asked|named|appointed|succeeds?|succeeded|"
     r"replaced?|replaces)\s+(?:the\s+|its\s+|a\s+|an\s+|new\s+)*(?:[\w’' ]{1,30}[’']s\s+)?$"
@@ -69,6 +83,15 @@ def _find_antecedent(
     """The person meant: of the nearest sentence that names one who fits, quoted words and labels aside."""
     start, _end = scene.bounds(position)
     high, steps, carried = position, 0, list[Party]()
+    text = scene.words.text
+    speaks = bool(_SAYS.match(text, position))
+    if (
+        speaks
+        and _is_set_in(scene, start, position)
+        and not _opens_with_person(text, start, parties)
+    ):
+        high, steps = start, 1
+        start, _end = scene.bounds(max(start - 2, 0))
     in_quotation = scene.is_quoted(position)
     for _sentence in range(_MOST_QUOTED):
         people = [
@@ -82,7 +105,7 @@ def _find_antecedent(
         elif not in_quotation and not people and _opens_with_stranger(scene, start, parties):
             return None
         elif people:
-            return _choose(scene, start, [*people, *carried], gender, genders)
+            return _choose(scene, start, [*people, *carried], gender, genders, speaks=speaks)
         quoted = scene.is_quoted(start + 1) and not in_quotation
         steps += not quoted
         if start == 0 or steps > _SENTENCES_BACK:
@@ -107,6 +130,8 @@ def _choose(
     fitting: Sequence[Party],
     gender: str,
     genders: Mapping[str, str | None],
+    *,
+    speaks: bool,
 ) -> Party | None:
     """The only one who fits, else the subject that opens the sentence when all others are objects in it."""
     names = {party.name for party in fitting}
@@ -116,6 +141,8 @@ def _choose(
     text = scene.words.text
     others = [p for p in fitting if p.name != first.name]
     opens = first.start == start or not text[start : first.start].strip(" ").count(" ")
+    if opens and speaks and _SPOKE.search(text, first.end, others[0].start):
+        return first
     if opens and not first.named and text[first.start : first.end].lower() in _GENDERS:
         return first
     if opens and all(_GOVERNS.search(text, max(p.start - 40, start), p.start) for p in others):
@@ -123,6 +150,21 @@ def _choose(
     sure = [p for p in fitting if genders.get(p.name) == gender]
     is_one = len({p.name for p in sure}) == 1
     return sure[-1] if is_one and not (opens and first not in sure) else None
+
+
+def _is_set_in(scene: Scene, start: int, position: int) -> bool:
+    """Whether a pronoun only interrupts the words of its sentence, and so means nobody of whom these tell: *The plan, she said, …*."""
+    text = scene.words.text
+    is_led = _SUBORDINATE.match(text, start)
+    return start > 0 and not is_led and bool(_SET_IN.search(text, start, position))
+
+
+def _opens_with_person(text: str, start: int, parties: Sequence[Party]) -> bool:
+    """Whether a person is the subject with whom a sentence opens, and may announce the rest: *Ms Bell is to go, she said.*"""
+    index = bisect_left(parties, start, key=lambda p: p.start)
+    first = parties[index] if index < len(parties) else None
+    is_near = first is not None and first.kind == "person" and first.start - start < _NEAR_START
+    return is_near and first is not None and text[first.end : first.end + 1] not in ("'", "’")
 
 
 def _people_between(start: int, end: int, parties: Sequence[Party]) -> list[Party]:

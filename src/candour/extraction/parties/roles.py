@@ -22,7 +22,7 @@ _OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
-_NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for)\b")
+_NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for|in)\b")
 
 
 def find_roles(ground: Ground) -> Iterator[Party]:

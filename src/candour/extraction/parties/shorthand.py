@@ -29,6 +29,30 @@ _GENERIC = frozenset(
         "board",
         "company",
         "department",
+        *(
+            "commissioner",
+            "adviser",
+            "advisor",
+            "chair",
+            "chairman",
+            "leader",
+            "mayor",
+            "director",
+            "executive",
+            "minister",
+        ),
+        *(
+            "partner",
+            "parties",
+            "report",
+            "plan",
+            "letter",
+            "order",
+            "agreement",
+            "review",
+            "panel",
+            "committee",
+        ),
     ]
 )
 _ACTS = re.compile(

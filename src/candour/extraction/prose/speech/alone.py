@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Quotation
-from candour.extraction.prose.speech.blocks import find_labelled, find_reacting
+from candour.extraction.prose.speech.blocks import find_introduced, find_labelled, find_reacting
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.text import Block
 
@@ -23,7 +23,7 @@ def find_alone(
             continue
         number = context.text.paragraph_at(quotation.start)
         block = context.text.paragraphs[number]
-        found = find_labelled(context, quotation)
+        found = find_labelled(context, quotation) or find_introduced(context, quotation)
         if found is None and _is_alone(quotation, block):
             before = _find_before(context, number, known)
             if before and before.reported == "direct":

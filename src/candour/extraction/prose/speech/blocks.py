@@ -39,6 +39,11 @@ _PORTRAIT = re.compile(
     r"(?:(?:Portrait|Photo|Image):|(?:Answer(?:ed)?|Reply|Response) (?:of|by|from):?)\s*"
 )
 _PUTS = re.compile(r"\bto the\b|:")
+_SHOWS = re.compile(
+    r"\b(?:report|letter|review|inspect\w*|ofsted|direction|notice|asked|question|motto|headline|sign)\b",
+    re.I,
+)
+_SHORTEST_TOLD, _NEAR_START = 15, 20
 _SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
 
 
@@ -75,6 +80,25 @@ def find_labelled(context: Context, quotation: Quotation) -> Utterance | None:
         return None
     parts = list(quotation.parts)
     return Utterance("statement.labelled", speaker, "direct", block.start, quotation.end, parts)
+
+
+def find_introduced(context: Context, quotation: Quotation) -> Utterance | None:
+    """A quotation after a colon in a sentence that one person opens: *Cllr Vale was scathing: “It is a disgrace.”*"""
+    text = context.text
+    sentence = text.sentence_at(quotation.start)
+    before = text.text[sentence.start : quotation.start]
+    if not before.rstrip().endswith(":") or quotation.end - quotation.start < _SHORTEST_TOLD:
+        return None
+    parties = context.parties_in(sentence.start, quotation.start)
+    people = [party for party in parties if party.kind == "person"]
+    if len({party.name for party in people}) != 1 or _SHOWS.search(before):
+        return None
+    opens = people[0].start - sentence.start < _NEAR_START
+    speaker = as_speaker(context, people[0]) if opens else None
+    if speaker is None:
+        return None
+    span = sentence.start, quotation.end
+    return Utterance("statement.introduced", speaker, "direct", *span, list(quotation.parts))
 
 
 def find_set_out(context: Context, pivot: Pivot) -> list[Part]:

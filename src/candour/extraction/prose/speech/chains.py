@@ -71,8 +71,11 @@ def _part(context: Context, earlier: Utterance, later: Utterance) -> None:
 def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bool:
     if not utterance.goes_on or utterance.speaker.name != last.speaker.name:
         return False
-    takes_up = last.reported == "direct" or (utterance.adds and utterance.reported == "direct")
-    if not takes_up or _is_told_apart(context, utterance) or utterance.start < last.end - 1:
+    if (
+        last.reported != "direct"
+        or _is_told_apart(context, utterance)
+        or utterance.start < last.end - 1
+    ):
         return False
     between = context.text.text[last.end : utterance.start]
     return bool(_NOTHING_BETWEEN.fullmatch(between))

@@ -19,6 +19,7 @@ _TO_JUDGES = re.compile(
     r"\s+(?:(?:the|us|our)\s+)?(?:lead\s+)?(?:ofsted|inspect|review|commissioner|auditor|peer)",
     re.I,
 )
+_JUDGES = re.compile(r"\b(?:ofsted|inspectors?|letter|inspection|report)\b")
 _THE = re.compile(r"^[Tt]he\s+")
 _BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
 _MODIFIER = (
@@ -40,7 +41,7 @@ def find_nameless(context: Context, pivot: Pivot) -> Speaker | None:
     text = context.text.text
     since = max(pivot.sentence.start, pivot.start - _LONGEST)
     for match in _heads().finditer(text, since, pivot.start):
-        if context.text.is_quoted(match.start()):
+        if context.text.is_quoted(match.start()) or _is_heard(context, pivot, match.group()):
             continue
         lead = _lead().search(text, since, match.start())
         rest = _rest().match(text, match.end(), pivot.start)
@@ -70,6 +71,16 @@ def _may_speak(context: Context, pivot: Pivot) -> bool:
     if context.kind in _ORDERS or pivot.verb not in verbs:
         return False
     return not _TO_JUDGES.match(context.text.text, pivot.end)
+
+
+def _is_heard(context: Context, pivot: Pivot, head: str) -> bool:
+    """Whether inspectors heard it: what *social workers say* in the sentences after their letter or report is named."""
+    if head.lower() not in nameless()["heard"] or pivot.sentence.number == 0:
+        return False
+    number = pivot.sentence.number
+    earlier = context.text.sentences[max(number - 3, 0) : number]
+    near = [one for one in earlier if one.paragraph == pivot.sentence.paragraph]
+    return any(_JUDGES.search(context.text.lowered_sentences[one.number]) for one in near)
 
 
 def _name(context: Context, start: int, end: int) -> Speaker:

@@ -19,6 +19,7 @@ _FROM = re.compile(
 )
 _REST = re.compile(r"(?:,\s[^;:.\"“”]{2,60},)?(?:\s+(?:also|then|now|had))*\s+$")
 _FARTHEST = 120
+_OF_BODIES = ("statement", "response", "reply", "tweet", "message")
 _WRITERS = ("department", "government")
 
 
@@ -64,6 +65,7 @@ def _as_source(
     context: Context, pivot: Pivot, writer: Party, match: re.Match[str]
 ) -> Source | None:
     is_writer = writer.kind in ("person", "office") or writer.office in _WRITERS
+    is_writer = is_writer or match["paper"] in _OF_BODIES
     speaker: Speaker | None = as_speaker(context, writer) if is_writer else None
     if speaker is None:
         return None

@@ -20,7 +20,7 @@ _TOLD = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|all)\s+)?(?:[A-Z][\w’'&.-]*|[a-z’'-]+)(?:\s+(?:[A-Z][\w’'&.-]*|of|the|committee|meeting|conference|hearing|inquiry|programme|councillors|members|board|panel|council|cabinet))*?(?=\s+(?:that|on|in|at|last|yesterday|he|she|it|they|the|there|his|her|its|a)\b|\s*[:,])"
 )
 _ADVERBIAL = re.compile(
-    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via)\b(?:(?!\b(?:why|how|what|whether)\b)[^,:;\"“”]){0,60}?)(?<! to)(?<! of)(?<! by)(?<! for)(?<! with)(?<! from)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
+    r"\s*,?\s*(?:(?:in|on|at|during|last|this|earlier|yesterday|today|through|via|when asked)\b(?:(?!\b(?:why|how|what|whether)\b)[^,:;\"“”]){0,60}?)(?<! to)(?<! of)(?<! by)(?<! for)(?<! with)(?<! from)(?=,|\s+(?:that|he|she|it|they|the|there|his|her|its|more|we)\b|\s*[:])\s*,?"
 )
 _OPENING = (
     r"he|she|it|they|the|there|a|an|this|these|those|his|her|its|their|more|most|many|some|all|no|any|if|while|since|when|"
@@ -56,6 +56,7 @@ _THAT_THING = re.compile(
     r" (?:recommendation|advice|report|view|finding|proposal|decision|offer|request|judgement|conclusion|position|analysis|assessment|point|need|risk|responsibility)\b"
     r"(?! (?:was|is|had|has|would|will|were|could|should|must)\b)"
 )
+_MOVED = re.compile(r" (?:[\w’'-]+ ){1,5}be \w+(?:ed|en)\b")
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(
@@ -180,7 +181,9 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     if pivot.verb.startswith("insist") and _DEMANDS.match(text, at, end):
         return None
     if pivot.verb.endswith(" that"):
-        return None if _THAT_THING.match(text, at, end) else Part(at + 1, end)
+        is_thing = _THAT_THING.match(text, at, end)
+        is_moved = pivot.verb == "asked that" and _MOVED.match(text, at, end)
+        return None if is_thing or is_moved else Part(at + 1, end)
     if pivot.verb in addressing_verbs() and (to := _ADDRESSED.match(text, at, end)):
         return Part(to.end(), end)
     if pivot.verb in (*_TELLING, "warned", "advised", "cautioned"):

@@ -16,6 +16,7 @@ _FOR_COMMON_BODY = re.compile(
     r"\s+for (?:the |a )(?:[\w’-]+ )?(?P<noun>council|government|authority|department|trust|union|police|charity|campaign|group|company|family|families)\b"
 )
 _COUNCILS = frozenset({"council", "authority", "city", "county"})
+_ONE = re.compile(r"\b[Aa]n?\s+$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 
 
@@ -35,7 +36,10 @@ def as_spokesperson(context: Context, party: Party) -> Speaker | None:
     served = _FOR_COMMON_BODY.match(text, party.end)
     if served:
         return _name(context, party.start, served.end(), role, _own(context, served["noun"]))
-    earlier = _find_earlier(context, party) if _THE.search(text[: party.start][-5:]) else None
+    if not _THE.search(text, max(party.start - 5, 0), party.start):
+        is_one = _ONE.search(text, max(party.start - 5, 0), party.start)
+        return _name(context, party.start, party.end, role, None) if is_one else None
+    earlier = _find_earlier(context, party)
     return earlier._replace(start=party.start, end=party.end) if earlier else None
 
 

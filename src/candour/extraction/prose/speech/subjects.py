@@ -24,6 +24,7 @@ _OBJECT_OF = re.compile(
 _OWNS_NEXT = re.compile(
     r"(?:[’']s)?\s(?:(?:[a-z][\w’'-]*\s){0,3}(?:leader|mayor|executive|director|member|chair|chairman|chairwoman|boss|chief|head|deputy|secretary|holder)\s)?|[’']s (?:[a-z][\w’'-]*\s){1,3}"
 )
+_RELATED = re.compile(r"(?: MP)?,\s+who\s+(?:(?:also|has|had|now|today|yesterday|later|then)\s+)*")
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _ENDS_CLAUSE = re.compile(r",\s+(?:(?:and|but)\s+)?$")
 _JOINED = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?$")
@@ -98,6 +99,8 @@ def _find_beside(
             return as_speaker(context, before)
         if party.office == "spokesperson" and (spoken := as_speaker(context, party)):
             gap = text[max(spoken.end, party.end) : verb_start]
+        if _RELATED.fullmatch(gap) and party.kind in ("person", "office"):
+            return as_speaker(context, party)
         if not _GAP.match(gap):
             continue
         if len(group := _find_group(text, parties[: number + 1])) > 1:

@@ -86,7 +86,8 @@ class _Finder:
                 continue
             sentence = self._context.text.sentence_at(match.start())
             if paragraphs[sentence.paragraph].kind != "heading":
-                verb = " ".join(match.group().split())
+                words = f"{match['verb']} that" if match["that"] else match.group()
+                verb = " ".join(words.split())
                 start = match.start()
                 if verb in after_be():
                     was = _WAS.search(self._text, max(sentence.start, start - 30), start)

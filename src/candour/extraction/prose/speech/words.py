@@ -24,7 +24,11 @@ def _data() -> dict[str, Any]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Any verb of speech; the groups ``clause``, ``quoted`` and ``denial`` say what it can take."""
-    return re.compile(rf"(?:{any_of(_verbs())})\b(?![’'-])")
+    with_that = {verb.removesuffix(" that") for verb in _verbs() if verb.endswith(" that")}
+    return re.compile(
+        rf"(?:(?P<verb>{any_of(with_that)})\s+(?:in|on|at|last|this|earlier|yesterday|today|again|to)\s[^,:;.\"“”]{{2,40}}?\s(?P<that>that)"
+        rf"|{any_of(_verbs())})\b(?![’'-])"
+    )
 
 
 @cache
@@ -99,9 +103,9 @@ def denial_verbs() -> frozenset[str]:
 
 @cache
 def nameless() -> Mapping[str, frozenset[str]]:
-    """The ``heads`` of what names a speaker without a name, and the ``verbs`` of which these can be the subject."""
+    """The ``heads`` of what names a speaker without a name, those ``heard`` by inspectors, and the ``verbs`` that these have."""
     rows = _data()["nameless"]
-    return {name: frozenset(rows[name]) for name in ("heads", "verbs")}
+    return {name: frozenset(rows[name]) for name in ("heads", "heard", "verbs")}
 
 
 @cache

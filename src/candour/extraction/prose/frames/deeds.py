@@ -62,8 +62,8 @@ def tells_of_directing(lowered: str) -> bool:
 def read_intended(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*I am minded to use my powers under section 497A*, *I propose to direct the Council*: a direction that is proposed."""
     power = power_of(context.text.text, sentence, may=True)
-    match = _INTENDED.search(context.text.text, sentence.start, sentence.end) if power else None
-    if match:
+    match = _INTENDED.search(context.text.text, sentence.start, sentence.end)
+    if match and (power or " section " in sentence.text):
         giver = find_writer(context) if match["me"] else None
         giver = giver or find_doer(context, sentence, match.start("verb"))
         yield Naming(

@@ -23,6 +23,10 @@ _WAS_ISSUED = re.compile(
 )
 _PASSED = re.compile(r"\b(?:superseded|replaced)\b")
 _REPLACING = re.compile(r"\b(?:supersedes|replaces|takes\s+the\s+place)\b")
+_MADE_IN_LETTER = re.compile(
+    r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(
     r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
 )
@@ -45,16 +49,50 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     for naming in find_namings(context):
         group = find_group(groups, naming, own=own)
         if group is not None:
-            if not naming.says_nothing or _WAS_ISSUED.match(context.text.text, naming.end):
+            if not naming.says_nothing or _tells_of_giving(context, naming):
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and _may_open(
             context, naming
         ):
             groups.append([naming])
+    _date_by_letter(context, groups)
     _close_principal(context, groups)
     _issue_anew(context, groups)
     for group in drop_sums(groups):
         yield _build(context, group, is_principal=_is_principal(context, group, groups))
+
+
+def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:
+    """A direction without a day of its own bears that of the letter that carries it: told in the letter's sentence, or
+    in the next."""
+    letters = [n for group in groups for n in group if n.kind == "letter" and n.date]
+    for group in groups:
+        first = group[0]
+        is_open = first.kind in TO_COUNCILS and first.status in ("issued", "varied")
+        if not is_open or any(n.date for n in group) or context.kind in TO_COUNCILS:
+            continue
+        carriers = [n for n in letters for named in group if _carries(context, n, named)]
+        if carriers:
+            group[0] = first._replace(date=carriers[0].date)
+
+
+def _carries(context: Context, letter: Naming, naming: Naming) -> bool:
+    """Whether a direction is made in a letter: its giver says so there, by a verb of giving or announcing."""
+    text = context.text
+    told, named = text.sentence_at(letter.start), text.sentence_at(naming.start)
+    if told.paragraph != named.paragraph or not 0 <= named.number - told.number <= 1:
+        return False
+    return bool(_MADE_IN_LETTER.search(text.text, named.start, naming.end))
+
+
+def _tells_of_giving(context: Context, naming: Naming) -> bool:
+    """*The notice was issued after …*, *She announced the direction in a letter*: a repetition that tells the act."""
+    text = context.text
+    start = text.sentence_at(naming.start).start
+    return bool(
+        _WAS_ISSUED.match(text.text, naming.end)
+        or _MADE_IN_LETTER.search(text.text, start, naming.end)
+    )
 
 
 def find_own_date(context: Context) -> PartialDate | None:
@@ -69,19 +107,23 @@ def _is_ended(naming: Naming) -> bool:
     return naming.status in ("lifted", "varied") and naming.date is not None
 
 
+def _may_open_report(context: Context, naming: Naming) -> bool:
+    """A report needs an author or the day of its publication; *the commissioner's report* alone is any of hers."""
+    if naming.plural:
+        return False
+    if naming.date is not None:
+        return naming.issuer is not None or naming.is_published
+    issuer = naming.issuer
+    if issuer is None or (naming.definite and issuer.kind != "body" and not issuer.named):
+        return False
+    lead = context.text.text[max(naming.start - _LEAD, 0) : naming.end]
+    return issuer.office != "ofsted" or bool(_NEW_REPORT.search(lead))
+
+
 def _may_open(context: Context, naming: Naming) -> bool:
     if naming.kind == "report":
-        if naming.plural:
-            return False
-        if naming.date is not None:
-            return naming.issuer is not None or naming.is_published
-        if naming.issuer is None:
-            return False
-        lead = context.text.text[max(naming.start - _LEAD, 0) : naming.end]
-        return naming.issuer.office != "ofsted" or bool(_NEW_REPORT.search(lead))
-    if naming.kind == "letter":
-        return naming.issuer is not None or naming.date is not None
-    if naming.kind == "order":
+        return _may_open_report(context, naming)
+    if naming.kind in ("letter", "order"):
         return naming.issuer is not None or naming.date is not None
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True

@@ -10,6 +10,7 @@ from candour.extraction.prose.frames.naming import Naming
 from candour.facts import PartialDate
 
 _LATE_BY = 2
+_MANY = 3
 
 
 def find_group(
@@ -33,7 +34,8 @@ def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
             for (n, *_others) in groups[index + 1 :]
             if n.kind == first.kind and n.date and not n.plural and _may_be_by_same(n, first)
         ]
-        if not (first.counted and len(single) >= first.counted):
+        enough = first.counted or _MANY if first.plural else None
+        if enough is None or len(single) < enough:
             yield group
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.powers import Power, find_powers
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.carried import date_at_head, party_at
+from candour.extraction.prose.frames.carried import Reach, date_at_head, date_of_clause, party_at
 from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -24,7 +25,11 @@ WROTE = re.compile(
     r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?to\s+",
     re.IGNORECASE,
 )
-_WROTE_AGAIN = re.compile(r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b", re.IGNORECASE)
+_WROTE_AGAIN = re.compile(
+    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z]))",
+    re.IGNORECASE,
+)
+_AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
 _WRITING = re.compile(
     r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
 )
@@ -108,6 +113,20 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             date=dated[2] if dated else None,
             power=powers[0].name if powers else None,
         )
+        yield from _read_next_day(context, dated, issuer)
+
+
+def _read_next_day(
+    context: Context, dated: tuple[int, int, PartialDate] | None, issuer: Party
+) -> Iterator[Naming]:
+    """*She wrote again on 19 May and on 4 August*: a letter of the second day too."""
+    mentions = context.dates_in(dated[1], dated[1] + 12) if dated else ()
+    for mention in mentions[:1]:
+        if dated and _AND_ON.fullmatch(context.text.text, dated[1], mention.start):
+            yield Naming(
+                "letter", False, "issued", mention.start, mention.end, False, True, False,
+                issuer, None, mention.date, None,
+            )  # fmt: skip
 
 
 def _read_writing(context: Context, sentence: Sentence) -> Iterator[Naming]:
@@ -133,7 +152,10 @@ def _date_of_writing(
         if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
             return mention.start, mention.end, mention.date
         break
-    return next(iter(date_at_head(context, sentence, start, barrier)), None)
+    head = date_at_head(context, sentence, start, barrier)
+    if not head and (issuer := context.party_before(start, since=sentence.start)):
+        head = date_of_clause(context, Reach(sentence.start, issuer.start))
+    return next(iter(head), None)
 
 
 def _powers_in_next(context: Context, sentence: Sentence) -> tuple[int, list[Power]]:

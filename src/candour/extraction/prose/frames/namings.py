@@ -60,7 +60,7 @@ from candour.extraction.prose.frames.signs import (
     is_no_paper,
     status_of,
 )
-from candour.extraction.prose.frames.taken_dates import date_of_sending, date_of_term
+from candour.extraction.prose.frames.taken_dates import date_later, date_of_sending, date_of_term
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -70,7 +70,7 @@ _DISTINCT = re.compile(
 )
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
 _ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
@@ -167,6 +167,7 @@ def _read_naming(
         or date_below(context, kind, sentence, match)
         or [*date_of_sending(context, sentence, kind, match, status)]
         or [*date_of_term(context, sentence, match)]
+        or [*date_later(context, sentence, match, status)]
     )
     if not (dates or addressee) and status == "issued" and is_any(kind, before, issuer):
         return

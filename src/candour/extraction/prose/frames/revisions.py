@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from candour.extraction.dates.calendar import add_months
-from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import Reach
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.frames.taken_dates import count_from
 from candour.extraction.prose.text import Sentence
-from candour.facts import PartialDate
 
 _REVISED_ON = re.compile(
     r"\b(?:and|then|but|which)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
@@ -24,7 +21,6 @@ _FURTHER = re.compile(
     r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?)"
     r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
 )
-_MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 _REPLACED = re.compile(
     r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
@@ -67,7 +63,7 @@ def read_revision(
         first = context.dates_in(match.start(), mention.start)
         yield Naming(
             kind, False, "varied", match.start(), mention.end, False, True, False,
-            None, None, _count_from(first[-1].date, mention) if first else mention.date, None,
+            None, None, count_from(first[-1].date, mention) if first else mention.date, None,
         )  # fmt: skip
         return
 
@@ -95,16 +91,6 @@ def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
     if max(notice, direction) >= 0:
         kind = "improvement_notice" if notice > direction else "direction"
         yield from read_further(context, kind, sentence.start, sentence.end)
-
-
-def _count_from(first: PartialDate, mention: DateMention) -> PartialDate:
-    """The month that lies so many months after a date, where a mention only counts (*six months later*)."""
-    counted = _MONTHS_LATER.fullmatch(mention.duration or "")
-    value = first.value or ""
-    if mention.date.value or counted is None or len(value) < len("2019-04"):
-        return mention.date
-    later = add_months(date(int(value[:4]), int(value[5:7]), 1), int(counted["months"]))
-    return PartialDate.of(later.isoformat()[:7], mention.date.text)
 
 
 def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:

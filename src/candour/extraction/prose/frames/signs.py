@@ -29,7 +29,7 @@ _DIRECTION_FOLLOWS = re.compile(
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|took\s+effect|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
-    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|"
+    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|\bdate of|"
     r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed|es|ing)|\bwithdr\w+|\bfollowed\s+by|"
     r"\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
     r"(?:an?|the|this|its|their|that)?\s*$",

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from candour.extraction.dates.calendar import add_months
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -14,6 +17,8 @@ _ENCLOSED = re.compile(
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _TO_COUNCILS = ("direction", "improvement_notice")
 _MOST_APART = 90
+_REACH = 300
+_MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 
 
 def date_of_sending(
@@ -29,6 +34,30 @@ def date_of_sending(
         days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
         if len(days) == 1:
             yield days[0].start, days[0].end, days[0].date
+
+
+def date_later(
+    context: Context, sentence: Sentence, match: re.Match[str], status: str
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*The direction was relaxed two months later*: counted from the date that the document named last."""
+    if status not in ("lifted", "varied"):
+        return
+    for mention in context.dates_in(match.end(), min(sentence.end, match.end() + _MOST_APART)):
+        earlier = context.dates_in(max(mention.start - _REACH, 0), mention.start)
+        known = [one.date for one in earlier if one.date.value]
+        if mention.relation == "after" and mention.duration and known:
+            yield mention.start, mention.end, count_from(known[-1], mention)
+            return
+
+
+def count_from(first: PartialDate, mention: DateMention) -> PartialDate:
+    """The month that lies so many months after a date, where a mention only counts (*six months later*)."""
+    counted = _MONTHS_LATER.fullmatch(mention.duration or "")
+    value = first.value or ""
+    if mention.date.value or counted is None or len(value) < len("2019-04"):
+        return mention.date
+    later = add_months(date(int(value[:4]), int(value[5:7]), 1), int(counted["months"]))
+    return PartialDate.of(later.isoformat()[:7], mention.date.text)
 
 
 def date_of_term(

@@ -28,6 +28,10 @@ _CHIEF = re.compile(
 _TO = re.compile(r"\s*to\s", re.IGNORECASE)
 _FORCED = re.compile(r"\b(?:is|are|was|were|forced|due|set|about|ready|acted\s+quickly)\s+$")
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_OTHERS_WORK = re.compile(
+    r"\b(?:following|after|report|review|letter|inspection|led|written|carried\s+out|published)\b"
+)
+_NEAR = 60
 _BY_ENDS = re.compile(
     r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
 )
@@ -108,6 +112,8 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
         return _name(context, *match.span("by"))
     end = min(clause_end(context, found.sentence, match.end()), match.end() + 160)
     given = None if text[: match.end()].endswith("by") else _BY.search(text, match.end(), end)
+    if given and _OTHERS_WORK.search(text, match.end(), given.start()):
+        return {}
     if given:
         stop = _BY_ENDS.search(text, given.end(), end)
         return _name(context, given.end(), stop.start() if stop else end)
@@ -115,7 +121,9 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
         return {}
     if found.phrase.values.get("asks") == "person":
         return {}
-    actor = find_actor(context, found.sentence, match.start())
+    near = context.party_before(match.start(), since=match.start() - _NEAR)
+    beside = near and near.kind == "body" and text[near.end : match.start()] in (" ", "-")
+    actor = near if beside else find_actor(context, found.sentence, match.start())
     if actor and (nominee.person is None or actor.name != nominee.person.name):
         return name_fields("by", actor)
     return {}

@@ -7,12 +7,11 @@ from typing import Any
 from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.lists import find_lead
+from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.promises import (
     is_asked,
     is_no_promise,
-    opens,
     read_promise,
     tells_of_done,
 )
@@ -81,7 +80,14 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
             if is_asked(lead):
                 continue
             actor = actor or find_actor(context, led, led.end)
-        yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
+        is_offer = "offer" in text[promise.told_at : start].lower()
+        if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
+            yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
+
+
+def _is_neighbour(context: Context, actor: Party | None) -> bool:
+    """Whether another authority speaks: the managers whom it offers to lend are support that is proposed."""
+    return bool(context.about and actor and actor.code and actor.code != context.about)
 
 
 def _find_payer(

@@ -6,6 +6,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
 _MARK = re.compile(r"(?:[•▪‣*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
+_ONLY_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
 _LONGEST_ITEM = 400
 _MOST_ITEMS = 20
 
@@ -31,10 +32,9 @@ def find_lead(context: Context, sentence: Sentence) -> Sentence | None:
     return None
 
 
-def skip_mark(context: Context, sentence: Sentence) -> int:
-    """Where the words of a sentence begin behind a bullet, number or letter."""
-    mark = _MARK.match(context.text.text, sentence.start, sentence.end)
-    return mark.end() if mark else sentence.start
+def opens(text: str, sentence: Sentence, position: int) -> bool:
+    """Whether nothing but a bullet or number stands before a position in its sentence."""
+    return _ONLY_MARK.fullmatch(text, sentence.start, position) is not None
 
 
 def _is_item(context: Context, number: int) -> bool:

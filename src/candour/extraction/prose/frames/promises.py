@@ -14,7 +14,6 @@ from candour.extraction.prose.text import Sentence
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
 _AROUND = 90
 _LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
-_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
 
 
 class Promise(NamedTuple):
@@ -62,6 +61,8 @@ def is_no_promise(before: str, after: str, *, unit: str | None = None) -> bool:
     never: dict[str, Any] = load_words("commitments", "no_promise")
     if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True
+    if unit in (None, "GBP") and compile_lowered(never["size"]).search(before.lower()):
+        return True
     return bool(compile_lowered(never["before"]).search(before.lower()))
 
 
@@ -73,11 +74,6 @@ def is_asked(lead: str) -> bool:
 def tells_of_done(lead: str) -> bool:
     """Whether the line that leads in a list tells of what has been done: *The council has already:*."""
     return _LISTS_DONE.search(lead) is not None
-
-
-def opens(text: str, sentence: Sentence, position: int) -> bool:
-    """Whether nothing but a bullet or number stands before a position in its sentence."""
-    return _MARK.fullmatch(text, sentence.start, position) is not None
 
 
 def _last_verb(

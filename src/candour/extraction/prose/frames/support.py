@@ -4,19 +4,37 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields
 from candour.facts import Also, PartialDate, Support
 
 _AHEAD = re.compile(r"\b(?:going|due|set|plans?|planning|about)\s+to\s+$")
-_ORDER_FIRST = re.compile(r"^(?:\(?\w{1,3}[.)]\s+)?To\s+$")
 _BARE_GERUND = re.compile(
     r"(?:setting|creating|creation|establishment|establishing|appointing|bringing|sending|providing|drafting)\b",
     re.IGNORECASE,
 )
-_PASSIVES = (".were_sent", ".were_given", ".will_chair", ".board_will", ".whom_sent", ".sent_by")
+_HAS_TO = re.compile(r"ha(?:s|ve|d)\s+to\b", re.IGNORECASE)
+_OF_OVERSIGHT = re.compile(r"improvement|intervention|oversight|independent", re.IGNORECASE)
+_OF_EXPERTS = re.compile(
+    r"improvement|intervention|support|expert|task|specialist|performance", re.IGNORECASE
+)
+_PASSIVES = (
+    ".were_sent",
+    ".were_given",
+    ".will_chair",
+    ".board_will",
+    ".whom_sent",
+    ".sent_by",
+    ".on_loan",
+)
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
+
+
+Kind = Literal["task_force", "adviser", "board", "team"]
+_KINDS: tuple[Kind, ...] = ("task_force", "adviser", "board", "team")
 
 
 def find_support(context: Context) -> Iterator[Support]:
@@ -27,8 +45,10 @@ def find_support(context: Context) -> Iterator[Support]:
         if fact is None:
             continue
         for index, earlier in enumerate(found):
-            if earlier.kind == fact.kind and (
-                not earlier.by or not fact.by or earlier.by == fact.by
+            if (
+                earlier.kind == fact.kind
+                and (not earlier.by or not fact.by or earlier.by == fact.by)
+                and (earlier.status == "ended") == (fact.status == "ended")
             ):
                 found[index] = _join(earlier, fact)
                 break
@@ -39,37 +59,20 @@ def find_support(context: Context) -> Iterator[Support]:
 
 def _read(context: Context, found: Found) -> Support | None:
     match, text = found.match, context.text.text
-    what = match["what"]
-    if _verbs("other_board").search(what) or _verbs("other_team").search(what):
+    kind = _kind(match["noun"])
+    if kind is None or _is_of_another_kind(context, found, kind) or _is_ordered(context, found):
         return None
-    lead = text[
-        found.sentence.start : max(match.start(), min(match.start("noun"), match.start("verb")))
-    ]
     if found.phrase.values.get("authority") and not _is_by_council(context, found):
         return None
-    kind = _kind(match["noun"])
-    given = bool(found.phrase.values.get("given"))
     if found.phrase.values.get("outside") and not _outside(context, found):
         return None
-    if (not given and _verbs("never").search(lead)) or _ORDER_FIRST.search(lead) or kind is None:
-        return None
-    if kind == "board" and not re.search(
-        r"improvement|intervention|oversight|independent", what, re.IGNORECASE
-    ):
-        return None
-    if (
-        kind == "team"
-        and not _is_neighbours(context, found)
-        and not re.search(
-            r"improvement|intervention|support|expert|task|specialist", what, re.IGNORECASE
-        )
-    ):
+    if found.phrase.values.get("lent") and _lender(context, found) is None:
         return None
     purpose = _verbs("purpose").search(text[match.end() : found.sentence.end])
     end = match.end() + (purpose.end() if purpose else 0)
     return Support(
-        kind=kind,  # type: ignore[arg-type]
-        status=_status(found, lead),
+        kind=kind,
+        status=_status(context, found),
         purpose=purpose["purpose"].strip(" ,”’\"'") if purpose else None,
         date=_date(context, found),
         **_by(context, found),
@@ -78,13 +81,71 @@ def _read(context: Context, found: Found) -> Support | None:
     )
 
 
-def _status(found: Found, lead: str) -> Literal["proposed", "sent"]:
-    if found.phrase.values.get("planned"):
+def _lead(context: Context, found: Found) -> str:
+    """The words of a sentence before its helpers and their verb."""
+    match = found.match
+    until = max(match.start(), min(match.start("noun"), match.start("verb")))
+    return context.text.text[found.sentence.start : until]
+
+
+def _is_of_another_kind(context: Context, found: Found, kind: str) -> bool:
+    """Whether a board, team or adviser is no help from outside: a school's board, a legal adviser, a new duty team."""
+    what = found.match["what"]
+    if _verbs("other_board").search(what) or _verbs("other_team").search(what):
+        return True
+    if kind == "board":
+        is_given_something = found.match["verb"].lower().endswith(("provide", "provides"))
+        return is_given_something or _OF_OVERSIGHT.search(what) is None
+    if kind != "team" or found.phrase.values.get("lent") or _is_neighbours(context, found):
+        return False
+    return _OF_EXPERTS.search(found.match.group()) is None
+
+
+def _is_ordered(context: Context, found: Found) -> bool:
+    """Whether helpers are only to be found by order, condition or not at all: in the words before them, or over their list."""
+    values, match = found.phrase.values, found.match
+    if values.get("given") or values.get("ended"):
+        return False
+    lead = _lead(context, found)
+    if _verbs("never").search(lead):
+        return True
+    if _HAS_TO.match(match["verb"]):
+        return True
+    if not opens(context.text.text, found.sentence, match.start()):
+        return False
+    if match["verb"].lower().startswith("to "):
+        return True
+    led = find_lead(context, found.sentence)
+    return bool(led and _verbs("never").search(context.text.text[led.start : led.end].rstrip(" :")))
+
+
+def _status(context: Context, found: Found) -> Literal["proposed", "sent", "ended"]:
+    values, verb = found.phrase.values, found.match["verb"]
+    if values.get("ended"):
+        return "ended"
+    if values.get("planned"):
         return "proposed"
-    if found.phrase.values.get("given"):
+    ahead = _is_proposed(verb) or _AHEAD.search(_lead(context, found))
+    if ahead and _BARE_GERUND.match(verb) and _is_listed_as_done(context, found):
         return "sent"
-    ahead = _is_proposed(found.match["verb"]) or _AHEAD.search(lead)
     return "proposed" if ahead else "sent"
+
+
+def _is_listed_as_done(context: Context, found: Found) -> bool:
+    """Whether an item stands in a list of what has been done: *steps taken since include: the creation of a board*."""
+    led = find_lead(context, found.sentence)
+    return bool(led and _verbs("done").search(context.text.text[led.start : led.end]))
+
+
+def _lender(context: Context, found: Found) -> Party | None:
+    """The other authority from which staff come."""
+    if found.match.groupdict().get("giver"):
+        parties = context.parties_in(*found.match.span("giver"))
+        lender = parties[0] if parties else None
+    else:
+        lender = find_actor(context, found.sentence, found.match.start(), kinds=("authority",))
+    is_other = lender and lender.kind == "authority" and lender.code != context.about
+    return lender if is_other else None
 
 
 def _outside(context: Context, found: Found) -> bool:
@@ -118,11 +179,9 @@ def _is_by_council(context: Context, found: Found) -> bool:
     return bool(parties) and parties[-1].kind == "authority"
 
 
-def _kind(noun: str) -> str | None:
-    for kind, pattern in load_words("support", "nouns").items():
-        if re.search(str(pattern), noun, re.IGNORECASE):
-            return kind
-    return None
+def _kind(noun: str) -> Kind | None:
+    patterns = load_words("support", "nouns")
+    return next((k for k in _KINDS if re.search(str(patterns[k]), noun, re.IGNORECASE)), None)
 
 
 def _start(context: Context, found: Found) -> int:
@@ -141,6 +200,10 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         at = match.end() + given.end()
         for party in context.parties_in(at - 4, at + 3):
             return name_fields("by", party)
+        return {}
+    if found.phrase.values.get("lent"):
+        return name_fields("by", _lender(context, found))
+    if found.phrase.values.get("ended"):
         return {}
     if found.phrase.values.get("given"):
         for party in context.parties_in(*match.span("giver")):

@@ -21,9 +21,14 @@ _NEAR_HEAD = 60
 _RUNS = (".will_run", ".body_takes_over", ".run_by", ".removed", ".passes", ".transferred")
 _TAKERS = ("will_run", "body_takes_over", "take_over", "run_by")
 _RETURNED = re.compile(r"\b(?:returned|restored|back)\b")
-_TO_COUNCILS = ("control_again", "in_house", "went_to")
+_TO_COUNCILS = ("control_again", "in_house", "went_to", "regains", "back_under")
 _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\bus(?:ing|ed)\s+(?:(?:my|her|his|the)\s+powers|section)\b|"
+    r"\b(?:secretary|ministers?|government|department|dfe|I)\b[^.;]{0,60}?\b(?:announced|confirmed|decided|ruled|concluded)\s+(?:today\s+)?that\b",
     re.IGNORECASE,
 )
 _WILLING = re.compile(
@@ -120,7 +125,7 @@ def _status(context: Context, found: Found, lead: str) -> str:
         return "ordered"
     if found.phrase.values.get("status") == "ordered" or context.kind == "direction":
         return "ordered"
-    return "ordered" if _words("ordered").search(lead) else "proposed"
+    return "ordered" if _words("ordered").search(lead) or _DECIDED.search(lead) else "proposed"
 
 
 def _is_ministers_word(context: Context, found: Found) -> bool:
@@ -165,8 +170,19 @@ def _are_one(first: Transfer, second: Transfer) -> bool:
             return False
     if first.to_code and second.to_code:
         return first.to_code == second.to_code
+    if _are_other_names(first.to, second.to):
+        return False
     one, other = first.date, second.date
     return not (one and other and one.value and other.value and one.value[:4] != other.value[:4])
+
+
+def _are_other_names(first: str | None, second: str | None) -> bool:
+    """Whether two recipients are named, and not alike: *Bright Tide Trust*, *Marches Children's Trust*."""
+    names = [name for name in (first, second) if name and name[:1].isupper()]
+    if len(names) < len((first, second)):
+        return False
+    one, other = (set(re.findall(r"[A-Z][\w’'-]+", name)) for name in names)
+    return not (one <= other or other <= one)
 
 
 def _join(first: Transfer, again: Transfer) -> Transfer:

@@ -46,7 +46,7 @@ def test_a_way_of_telling_is_found_in_its_example(index):
 @pytest.mark.parametrize("index", range(len(_DISCLOSURES["withheld"])))
 def test_a_way_of_withholding_is_found_in_its_example(index):
     row = _DISCLOSURES["withheld"][index]
-    assert withheld_patterns()[index].printed.search(row["example"])
+    assert withheld_patterns()[index].pattern.printed.search(row["example"])
     assert row["source"]
 
 

@@ -43,10 +43,24 @@ def told_channels() -> tuple[Channel, ...]:
     )
 
 
+class Withholding(NamedTuple):
+    """A pattern of what was withheld; ``to`` is the audience that it implies: ``self`` the speaker's own, ``nobody`` none."""
+
+    pattern: AnyCase
+    to: str | None
+
+    @property
+    def needs(self) -> tuple[Group, ...]:
+        """Words of each of which a sentence has to hold one."""
+        return self.pattern.needs
+
+
 @cache
-def withheld_patterns() -> tuple[AnyCase, ...]:
+def withheld_patterns() -> tuple[Withholding, ...]:
     """The ways in which somebody says that something was kept from an audience."""
-    return tuple(_compile(row["pattern"]) for row in _data()["withheld"])
+    return tuple(
+        Withholding(_compile(row["pattern"]), row.get("to")) for row in _data()["withheld"]
+    )
 
 
 @cache
@@ -84,7 +98,7 @@ def _compile(pattern: str) -> AnyCase:
         .replace("{committee}", _COMMITTEE)
         .replace(
             "{withheld_from}",
-            rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|{audience_words()})\b",
+            rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|(?:my|our) (?:group|party|colleagues|members|side)|{audience_words()})\b",
         )
     )
     return AnyCase(filled)

@@ -14,6 +14,7 @@ from candour.extraction.prose.speech.channels import (
     paper_pattern,
     told_channels,
 )
+from candour.extraction.prose.speech.copies import find_copies
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Disclosure, PartialDate
@@ -51,6 +52,7 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
         yield from _find_enclosures(context)
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
+        yield from find_copies(context)
     text = context.text
     for number in sorted(_sentences_naming_papers(text)):
         sentence, lowered = text.sentences[number], text.lowered_sentences[number]

@@ -7,7 +7,11 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
-from candour.extraction.prose.speech.withheld import find_withheld, find_withheld_from_letter
+from candour.extraction.prose.speech.withheld import (
+    find_withheld,
+    find_withheld_from_letter,
+    find_withheld_in_questions,
+)
 from candour.extraction.prose.text import Text
 from candour.facts import NonDisclosure, Statement
 
@@ -22,6 +26,7 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
         yield make_statement(context, utterance)
         yield from find_withheld(context, utterance)
     yield from find_withheld_from_letter(context, utterances)
+    yield from find_withheld_in_questions(context)
 
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:

@@ -8,28 +8,57 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
-from candour.extraction.prose.speech.channels import withheld_patterns
+from candour.extraction.prose.speech.channels import Withholding, withheld_patterns
+from candour.extraction.prose.speech.nameless import find_nameless
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.speaker import Speaker
-from candour.extraction.prose.speech.utterance import Utterance
+from candour.extraction.prose.speech.subjects import find_subject
+from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.words import lower_alike
 from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|should have been|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
+)
+
+_ASKS = re.compile(
+    r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
+)
+_PRONOUN = re.compile(
+    r"(?:it|them)\b|(?:this|that|these|those)(?=$|\s+(?:when|until|in|on|at|before|after|by)\b)",
+    re.IGNORECASE,
+)
+# Leaders and spokesmen of a group on the council are councillors, whatever else bears that name.
+_OF_GROUP = re.compile(
+    r"\b(?:opposition|group|labour|tory|conservative|liberal|lib dem|green|independent|reform|ukip)\b",
+    re.IGNORECASE,
 )
 
 
 def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclosure]:
     """What a speaker says was kept from an audience: each audience once an utterance."""
-    told: set[Audience] = set()
+    told: set[Audience | None] = set()
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
             for fact in _read_withheld(context, utterance, start, words):
-                if fact.to and fact.to not in told:
+                if fact.to not in told and (fact.to or not told):
                     told.add(fact.to)
                     yield fact
+
+
+def find_withheld_in_questions(context: Context) -> Iterator[NonDisclosure]:
+    """What somebody asks why it was kept from an audience: *she asked why members had not been shown the report*."""
+    for sentence in context.sentences_with((" why ",)):
+        match = _ASKS.search(context.text.text, sentence.start, sentence.end)
+        if match is None or context.text.is_quoted(match.start()):
+            continue
+        pivot = Pivot(sentence, match.start(), match.end("asks"), "asked")
+        speaker = find_subject(context, sentence, match.start()) or find_nameless(context, pivot)
+        if speaker:
+            part = Part(match.end(), sentence.end)
+            span = sentence.start, sentence.end
+            yield from find_withheld(context, Utterance("", speaker, "indirect", *span, [part]))
 
 
 def find_withheld_from_letter(
@@ -66,28 +95,54 @@ def _read_withheld(
     if not _DENIES.search(lowered):
         return
     held = context.text.held[context.text.sentence_at(start).number]
-    for pattern in withheld_patterns():
-        for match in pattern.finditer(words, lowered) if holds_all(held, pattern.needs) else ():
-            named = match["audience"].lower()
-            audience = (
-                audience_of_office(utterance.speaker.office)
-                if named in ("us", "me", "we")
-                else audience_of(named) or audience_of(f"the {named}")
-            )
-            if audience is None:
+    for way in withheld_patterns():
+        for match in way.pattern.finditer(words, lowered) if holds_all(held, way.needs) else ():
+            audience = _find_audience(utterance, way, match)
+            if audience is None and way.to != "nobody":
                 continue
-            paper = "paper" in match.groupdict() and match["paper"]
-            what = name_paper(words, match) if paper else _what_after(words, match.end())
-            what = None if "pronoun" in match.groupdict() else what
             stop = start + len(words.rstrip())
             yield NonDisclosure(
                 **context.ground("non_disclosure.alleged", start, stop),
-                what=what,
+                what=_name_what(words, match),
                 by=None,
                 to=audience,
                 alleged_by=utterance.speaker.name,
                 date=None,
             )
+
+
+def _find_audience(utterance: Utterance, way: Withholding, match: re.Match[str]) -> Audience | None:
+    """From whom it was withheld: whom the wording names or implies."""
+    own = _own_audience(utterance)
+    if way.to:
+        return (
+            own if way.to == "self" else audience_of("the public") if way.to == "public" else None
+        )
+    named = match["audience"].lower()
+    if named in ("us", "me", "we") or named.startswith(("my ", "our ")):
+        return own
+    return audience_of(named) or audience_of(f"the {named}")
+
+
+def _own_audience(utterance: Utterance) -> Audience | None:
+    """The audience to which a speaker belongs."""
+    speaker = utterance.speaker
+    is_of_group = speaker.office in ("leader", "spokesperson", "deputy_leader", "chair")
+    if is_of_group and _OF_GROUP.search(speaker.role or ""):
+        return audience_of("councillors")
+    return audience_of_office(speaker.office)
+
+
+def _name_what(words: str, match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if "pronoun" in groups:
+        return None
+    if groups.get("thing"):
+        return f"the {match['thing']}"
+    if groups.get("paper"):
+        return name_paper(words, match)
+    what = _what_after(words, match.end())
+    return None if what is None or _PRONOUN.match(what) else what
 
 
 def _what_after(words: str, end: int) -> str | None:

@@ -29,6 +29,9 @@ _SUPPOSED = re.compile(
     r"(?:^|[\s“\"])(?:if|unless|whether|should|where\s+(?:the|that|this|any))\s[^.;,]*$",
     re.IGNORECASE,
 )
+_IT_FOUND = re.compile(
+    r"(?:It|They)\s+(?:also\s+|then\s+)?(?:found|said|says|concluded|reported|noted|recognised|acknowledged|showed)\b"
+)
 _BACK = 600
 _ENDS = re.compile(r"[.;,”\"]|\s(?:but|although|though|while|and\s+(?:that\s+)?the|however)\b")
 
@@ -67,7 +70,7 @@ def _read(context: Context, found: Found) -> Assessment | None:
 def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     """Who judged: an assessor of this sentence who says or finds something, else the writer of a report."""
     sentence, match = found.sentence, found.match
-    own = context.kind == "report" and not context.text.is_quoted(match.start())
+    own = _is_own_report(context) and not context.text.is_quoted(match.start())
     if not own and not _words("verb").search(sentence.text):
         return None
     text = context.text.text
@@ -86,15 +89,27 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         return name_fields("by", before[-1])
     if after and not others:
         return name_fields("by", after[0])
-    if context.kind == "report" and not (before or after or others):
+    if own and not (before or after or others):
         writer = find_writer(context)
         return name_fields("by", writer) if writer else None
     named = _words("pattern").search(sentence.text[: match.start() - sentence.start])
     if named is None and not leading and _TOLD_AFTER.search(text, match.end(), sentence.end):
         return _writer_meant(context, sentence.start)
+    if named is None and not leading and _IT_FOUND.match(sentence.text):
+        earlier = context.text.sentences[max(sentence.number - 1, 0)]
+        told = _words("pattern").search(earlier.text)
+        return _writer_meant(context, sentence.start) if told else None
     if named and not others and not before:
         return {"by": named.group()} if "report" not in named.group().lower() else {}
     return None
+
+
+def _is_own_report(context: Context) -> bool:
+    """Whether the document itself judges: a report, or a letter of somebody who may."""
+    if context.kind == "report":
+        return True
+    writer = find_writer(context) if context.kind == "letter" else None
+    return writer is not None and _may_assess(writer)
 
 
 def _writer_meant(context: Context, position: int) -> dict[str, Any]:

@@ -8,6 +8,10 @@ from candour.extraction.dates.calendar import NUMBERS, add_length, write_length
 _LENGTH = re.compile(
     r"(?P<number>[a-z]+(?:-(?:four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
 )
+_A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
+_TIMES_A_YEAR = re.compile(
+    r"(?=(twice|half|three|four|six))(?:half-yearly|twice\s+a|\w+\s+times\s+a)"
+)
 
 
 def read_length(core: str) -> str | None:
@@ -22,7 +26,10 @@ def read_length(core: str) -> str | None:
 def read_period(core: str) -> str | None:
     """The ISO 8601 period of a recurrence (*monthly*, *every six weeks*), or ``None`` for one it cannot write."""
     words = core.lower()
-    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|month(?=ly))", words)
+    often = _TIMES_A_YEAR.match(words)
+    if often:
+        return write_length(12 // _A_YEAR[often[1]], "month")
+    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|(?:month|week)(?=ly))", words)
     number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
     if counted and number:
         return write_length(number, counted[2].rstrip("s"))

@@ -25,7 +25,19 @@ TURNING_WORDS = frozenset(
     ]
 )
 RETURNING_WORDS = frozenset(
-    ["every", "each", "once", "monthly", "fortnightly", "weekly", "quarterly", "annually"]
+    [
+        "every",
+        "each",
+        "once",
+        "twice",
+        "half",
+        "yearly",
+        "monthly",
+        "fortnightly",
+        "weekly",
+        "quarterly",
+        "annually",
+    ]
 )
 OPENERS = (
     MONTH_WORDS | WEEKDAY_WORDS | SEASON_WORDS | NUMBER_WORDS | TURNING_WORDS | RETURNING_WORDS

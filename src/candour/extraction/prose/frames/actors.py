@@ -233,12 +233,14 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
+    if _ADDRESSED.match(words) and context.kind == "letter":
+        return {}
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or _takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
         return _council_meant(context, found.sentence, start, words)
-    return {} if _ADDRESSED.match(words) and context.kind == "letter" else None
+    return None
 
 
 def _takes_up(context: Context, found: Found) -> bool:

@@ -61,6 +61,7 @@ class _Walk:
         self._before: Block | None = None
         self._is_numbered = False
         self._outer: str | None = None
+        self._manner: str | None = None
 
     def read(self, block: Block) -> None:
         """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""
@@ -73,6 +74,7 @@ class _Walk:
         opened = read_lead(self.context, block, words)
         if opened:
             self._lead, self._is_numbered, self._outer = opened, False, None
+            self._manner = None
             self.spans += [(block.start, block.end)] if opened.prefix else []
         elif self._lead is not None:
             self._lead = self._go_on(block, words, self._lead)
@@ -155,6 +157,8 @@ class _Walk:
                 due_at=(block.start, block.end),
             )
         if lead.nominal and self._is_over(block, words, lead):
+            if lead.force != "order":
+                return None
             lead = Lead(
                 "order",
                 name_fields("who", find_council(self.context)),
@@ -181,6 +185,7 @@ class _Walk:
             self._is_numbered |= bool(pattern_of("number").match(words))
             found = read_items(self.context, block, item, lead)
             self.drafts += found
+            self._manner = self._manner or mark_of(words)
             if found and words.rstrip().endswith((":", "—", "–")):
                 self._outer = mark_value(words)
             if found or not lead.numbered:
@@ -194,7 +199,9 @@ class _Walk:
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
         """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own
         numbering goes on."""
-        above = lead.mark is not None and goes_above(mark_of(words), lead.mark)
+        manner = mark_of(words)
+        above = lead.mark is not None and goes_above(manner, lead.mark)
+        above = above or (self._manner == "a" and manner is not None and manner != "a")
         if block.kind == "heading" or _is_title(words):
             return above or _matches("over", words)
         return above

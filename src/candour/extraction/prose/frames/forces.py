@@ -23,6 +23,9 @@ _MAKES = re.compile(
     r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
     re.IGNORECASE,
 )
+_UNDER_WHICH = re.compile(
+    r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
+)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
 _SAID = re.compile(
@@ -219,6 +222,8 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     told = not quoted and is_told_of_order(context, found)
     if official or (told and (not needs or _LED.search(found.sentence.text))):
         return "order"
+    if not quoted and _UNDER_WHICH.search(lead):
+        return "order"
     past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
         return None
@@ -351,6 +356,9 @@ def _names_instrument(context: Context, found: Found) -> bool:
 
 
 _TOLD: dict[str, Callable[[Context, Found], bool]] = {
-    "is_to": is_told_of_order,
+    "is_to": lambda context, found: (
+        (context.kind == "letter" and found.match.group()[:2].lower() in ("is", "ar"))
+        or is_told_of_order(context, found)
+    ),
     "suggests": _is_advice,
 }

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.columns import read_cell, read_column
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import fill_field, read_field
 from candour.extraction.prose.frames.leads import Lead
+from candour.extraction.prose.frames.leads import pattern_of as list_pattern
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
@@ -41,13 +42,18 @@ _NO_ITEM = re.compile(
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:]*")
+_MOVED = re.compile(
+    r"(?:that\s+)?(?:(?:delegated\s+)?authority\s+be\s+\w+\s+to\s+(?P<who>[^,.;]{3,80}?)(?:,[^,;]{3,90},)?|"
+    r"(?P<asked>[^,.;]{3,80}?)\s+be\s+(?:authorised|asked|instructed|requested|required|invited|directed))\s+to\s+(?P<must>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
 )
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
 _VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
-_TO = re.compile(r"^to\s+", re.IGNORECASE)
+_TO = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
 _NONE = re.compile(r"no\s", re.IGNORECASE)
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
@@ -184,7 +190,7 @@ def _read_one(
     if _matches("noted", words) or _is_name(context, start, end):
         return None
     who, must_start = _read_who(context, start, words, lead)
-    if GIVERS.match(str(who.get("who", ""))) and who != lead.who:
+    if lead.force == "order" and GIVERS.match(str(who.get("who", ""))) and who != lead.who:
         return None
     is_open = (
         lead.nominal
@@ -272,6 +278,12 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     again = _AGAIN.match(words)
     if again:
         return lead.who, start + again.start("must")
+    moved = _MOVED.match(words) if lead.force == "motion" else None
+    if moved:
+        group = "who" if moved["who"] else "asked"
+        first, last = moved.span(group)
+        named = name_span(context, start + first, start + last, field="who")
+        return named, start + moved.start("must")
     fronted = _FRONTED_TO.match(words)
     if fronted:
         return lead.who, start + fronted.end()
@@ -310,5 +322,4 @@ def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDa
 
 
 def _matches(name: str, words: str) -> bool:
-    pattern = compile_piece(str(load_words("requirements", "lists")[name]))
-    return bool(pattern.search(words.strip()))
+    return bool(list_pattern(name).search(words.strip()))

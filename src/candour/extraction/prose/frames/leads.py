@@ -5,6 +5,7 @@ A line leads duties in when it ends in a colon and orders, asks or recommends so
 """
 
 import re
+from functools import cache
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
@@ -18,7 +19,8 @@ FORMAL = ("direction", "improvement_notice")
 _LEADS_ON = ":-–—"
 _LONGEST_LEAD = 1200
 _NEAR = 1200
-_LONGEST_HEAD = 120
+_ADVISING = ("report", "letter")
+_LONGEST_HEAD = 160
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _MARK = re.compile(
@@ -60,6 +62,9 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
             return opened
     if len(words) > _LONGEST_LEAD:
         return None
+    other = _read_resolution(context, words) or _read_advice(context, words)
+    if other:
+        return other
     if words.rstrip()[-1:] not in _LEADS_ON:
         is_told = formal and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None
@@ -94,26 +99,49 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
 
 def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
     """The openings that only a direction or notice has: *The Council is to take the following steps*, *Annex A*."""
+    if "follows" in words[-12:].lower() and pattern_of("follows").search(words.strip()):
+        council = name_fields("who", find_council(context))
+        return Lead("order", council, True, "requirements.annex")
+    if len(words) > _LONGEST_HEAD:
+        return None
     council = name_fields("who", find_council(context))
     steps = pattern_of("steps").match(words.strip())
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
         return Lead("order", who, True, "requirements.annex")
-    if len(words) < _LONGEST_HEAD and pattern_of("duties_of").match(words.strip()):
+    if pattern_of("duties_of").match(words.strip()):
         bound = _actor_of(context, block, block.end - block.start, block.end - block.start)
         return Lead("order", bound, True, "requirements.annex", nominal=True)
     if pattern_of("annex").search(words.strip()):
         asks = bool(pattern_of("asking_head").search(words))
         return Lead("order", council, True, "requirements.annex", nominal=asks)
-    if "follows" in words.lower() and pattern_of("follows").search(words.strip()):
-        return Lead("order", council, True, "requirements.annex")
     return None
+
+
+def _read_resolution(context: Context, words: str) -> Lead | None:
+    """*RESOLVED: That* in minutes: what follows was moved and carried."""
+    if context.kind != "minutes" or not pattern_of("resolution").search(words[-80:].strip()):
+        return None
+    return Lead("motion", {}, False, "requirements.list", nominal=True)
+
+
+def _read_advice(context: Context, words: str) -> Lead | None:
+    """The heading *Recommendations* of a report: its items are what somebody is advised to do."""
+    if context.kind not in _ADVISING or len(words) > _LONGEST_HEAD:
+        return None
+    if not pattern_of("advice_head").fullmatch(words.strip()):
+        return None
+    council = name_fields("who", find_council(context))
+    return Lead("recommendation", council, False, "requirements.list", nominal=True)
 
 
 def _read_named(context: Context, block: Block, words: str) -> Lead | None:
     """*It set the council three remaining tasks:*: a noun names what follows as duties."""
     sentence = context.text.sentence_at(block.end - 1)
     last = context.text.text[max(sentence.start, block.start) : block.end]
+    if pattern_of("takes_up").fullmatch(last.strip()) and sentence.number:
+        before = context.text.sentences[sentence.number - 1].text
+        last = f"{before.rstrip(' .')}:"
     noun = pattern_of("named").search(last)
     if noun is None or pattern_of("past").search(last):
         return None
@@ -162,6 +190,7 @@ def _near_instrument(context: Context, block: Block) -> bool:
     return bool(pattern.search(context.text.text, max(block.start - _NEAR, 0), block.end))
 
 
+@cache
 def pattern_of(name: str) -> re.Pattern[str]:
     """A pattern of the table ``lists`` of ``requirements.toml`` by its name."""
     return compile_piece(str(load_words("requirements", "lists")[name]))

@@ -33,7 +33,15 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = (".must", ".has_to", ".is_due", ".should", ".recommends", ".ordered_should", ".suggests")
-_LISTING = (".requires", ".under_instrument", ".is_required", ".is_to", ".recommends_to", ".has_to")
+_LISTING = (
+    ".requiring_it",
+    ".requires",
+    ".under_instrument",
+    ".is_required",
+    ".is_to",
+    ".recommends_to",
+    ".has_to",
+)
 _BARE = (
     ".must",
     ".recommends",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
@@ -24,12 +25,13 @@ _COUNTED_FROM = re.compile(
 _UPON = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
 )
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:will|would|is|are|was|were|has|have|had)\b"
+    r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _DUE = ("by", "until", "within", "before")
 
@@ -122,7 +124,17 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
 def due_of(context: Context, mention: DateMention) -> PartialDate:
     """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
     due = _resolve(context, mention) if mention.date.value is None else mention.date
+    if due.value is None and _MONTH.search(mention.date.text):
+        due = _look_ahead(context, mention)
     return _with_within(context, due, mention)
+
+
+def _look_ahead(context: Context, mention: DateMention) -> PartialDate:
+    """*by June* in a list without verbs: a deadline lies ahead of the day of its paper."""
+    words = context.text.text[mention.start : mention.end]
+    ahead = find_dates(f"They must act {words}.", published=context.published)
+    told = next((one.date for one in ahead if one.date.value), None)
+    return PartialDate(told.value, told.precision, mention.date.text) if told else mention.date
 
 
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:

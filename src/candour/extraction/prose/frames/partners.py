@@ -17,6 +17,9 @@ _ITS_PEOPLE = re.compile(
     r"\b(?:managers|staff|officers|colleagues|leaders|experts|social\s+workers|practitioners|teams?)\s+(?:at|from|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(
+    r"\s*(?:[(][^()]{2,40}[)]\s*)?(?:,\s+(?:whose|which|who|rated)\s[^.;,]{3,80},)?\s*"
+)
 _OBJECT_NEAR = 30
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
@@ -29,7 +32,8 @@ def find_partners(
     if found.phrase.values.get("subject"):
         return _helpers(context, found)
     if found.phrase.values.get("before"):
-        return _find_before(context, found.sentence.start, found.match.start())
+        anywhere = bool(found.phrase.values.get("anywhere"))
+        return _find_before(context, found.sentence.start, found.match.start(), anywhere=anywhere)
     if not group and _THE_TWO.search(found.match.group()):
         return _other_of_two(context, found.match.start())
     parties = [party for party in context.parties_in(start, end) if _is_other(context, party)]
@@ -42,13 +46,20 @@ def find_partners(
     return parties
 
 
-def _find_before(context: Context, since: int, position: int) -> list[Party]:
-    """The authority straight before a verb, which no preposition leads in, with those that *and* joins to it."""
+def _find_before(
+    context: Context, since: int, position: int, *, anywhere: bool = False
+) -> list[Party]:
+    """The authority straight before a verb, an aside left out, with those that *and* joins to it.
+
+    No preposition may lead it in, unless what follows tells of it wherever it stands (``anywhere``).
+    """
     text = context.text.text
-    last = context.party_before(position, since=max(since, position - 90))
-    if last is None or text[last.end : position].strip() or not _is_other(context, last):
+    last = context.party_before(position, since=max(since, position - 120))
+    if last is None or not _is_other(context, last):
         return []
-    if _OF_OTHERS.search(text, since, last.start) or not _is_council(context, last):
+    if not _WHOSE.fullmatch(text, last.end, position) or not _is_council(context, last):
+        return []
+    if not anywhere and _OF_OTHERS.search(text, since, last.start):
         return []
     return [*_joined(context, since, last), last]
 

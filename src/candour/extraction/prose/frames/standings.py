@@ -22,6 +22,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     lead = text[found.sentence.start : start]
     if status != "ended" and _tells("denied", lead):
         return None
+    if not lead.strip(" “\"‘'") and _first_word(found).endswith("ing"):
+        return None
     if status == "sought":
         is_asked = bool(values.get("own"))
         return (

@@ -24,6 +24,10 @@ _GROUNDS = frozenset({"about", "cite", "also", "confidence", "rule"})
 _WORD = re.compile(r"[a-z0-9£]{4,}")
 _LEAST_SHARED = 0.6
 _LEAST_SHARED_FINDING, _MOST_LONGER = 0.75, 1.2
+_TELLS_OF_JUDGE = re.compile(
+    r"(?:the\s+)?(?:inspectors|ofsted|(?:ofsted[’']s\s+|inspectors[’']\s+)?(?:report|inspection|review))\s+(?:had|has|have)\s+(?:found|identified|shown|uncovered)\b",
+    re.IGNORECASE,
+)
 _PAPERS = {"correspondence": "letter"}
 
 
@@ -58,6 +62,7 @@ def _is_said(fact: AnyFact, facts: Iterable[AnyFact]) -> bool:
         and other.cite.start < fact.cite.end
         and fact.cite.start < other.cite.end
         and share_words(fact.text, other.text)
+        and not _TELLS_OF_JUDGE.match(other.text)
         and (other.reported == "direct" or len(other.text) < _MOST_LONGER * len(fact.text))
         for other in facts
     )

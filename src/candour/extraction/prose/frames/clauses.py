@@ -7,8 +7,13 @@ from typing import NamedTuple
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.polarity import Told, is_mixed, tell_polarity
 
+_AND_ABOUT = re.compile(r",?\s+and\s+(?:also\s+)?(?:about|by)\s+")
 _AND_THAT = re.compile(r",?\s+(?P<turn>and|but|although|though)\s+(?:also\s+)?that\s+")
 _THAT = re.compile(r",\s+that\s+")
+# What somebody else is said to have told the judge stays one: *staff say that A and that B*.
+_TELLS = re.compile(
+    r"\b(?:say|said|told|tell|felt|feel|report(?:ed)?)\s+(?:[\w’'-]+\s+){0,2}that\b"
+)
 _LINK = re.compile(r"(?:;\s+(?:(?:and|but)\s+)?|,\s+(?P<turn>and|but)\s+(?:also\s+)?|,\s+)")
 _MARKS = re.compile(r"[“”\"]")
 _DEPENDS = re.compile(r"(?:although|though|while|whereas|even\s+though|because)\b", re.IGNORECASE)
@@ -69,6 +74,8 @@ def divide(
         start = conceded.end()
     if told is None and (turned := _turn_round(text, start, end)):
         return turned
+    if told and (links := [*_AND_ABOUT.finditer(text, start, end)]):
+        return [Share(one.start, one.end, told) for one in _cut(start, end, links)]
     clauses = _split_that(text, start, end)
     if len(clauses) > 1:
         return _judge(text, clauses, told, lean)
@@ -104,7 +111,17 @@ def _judge(text: str, clauses: list[Clause], told: str | None, lean: Told | None
             own = _OPPOSITE[before] if clause.turns else before
         shares.append(Share(clause.start, clause.end, own))
         before = own
-    return shares
+    return _fill_first(text, clauses, shares)
+
+
+def _fill_first(text: str, clauses: list[Clause], shares: list[Share]) -> list[Share]:
+    """A first clause that tells nothing by itself goes with the one after it."""
+    if len(shares) < 2 or shares[0].polarity or shares[1].polarity is None or clauses[1].turns:
+        return shares
+    words = text[shares[0].start : shares[0].end]
+    if _MOVES.match(words) or is_mixed(words):
+        return shares
+    return [shares[0]._replace(polarity=shares[1].polarity), *shares[1:]]
 
 
 def _turn_round(text: str, start: int, end: int) -> list[Share]:
@@ -122,6 +139,8 @@ def _turn_round(text: str, start: int, end: int) -> list[Share]:
 def _split_that(text: str, start: int, end: int) -> list[Clause]:
     """The clauses that *and that* and *, that* join; the whole as one where nothing does."""
     links = [*_AND_THAT.finditer(text, start, end)]
+    if links and _TELLS.search(text, start, links[0].start()):
+        return [Clause(start, end, False)]
     if links:
         links = [*_THAT.finditer(text, start, links[0].start()), *links]
     links += (

@@ -22,8 +22,8 @@ from candour.extraction.prose.frames.told_lists import find_listed
 from candour.extraction.themes import find_themes
 from candour.facts import Finding
 
-_FEWEST_WORDS, _FEWEST_BESIDE = 5, 2
-_SHORT = (".listed", ".told_on")
+_FEWEST_WORDS, _FEWEST_NAMED, _FEWEST_BESIDE = 5, 3, 2
+_SHORT, _NAMED = (".listed", ".told_on"), (".judged", ".described_as")
 _SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
 # Rules that need a judge in the sentence or shortly before it; the loose ones also find one farther away.
 _LOOSE = (
@@ -90,6 +90,8 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
 
 def _is_enough(telling: Telling, words: str) -> bool:
     """Whether words are enough for a finding; items, whole sentences and clauses may be short."""
+    if telling.rule.endswith(_NAMED):
+        return len(words.split()) >= _FEWEST_NAMED
     is_short = telling.rule.endswith(_SHORT) or is_clause(words)
     return len(words.split()) >= (_FEWEST_BESIDE if is_short else _FEWEST_WORDS)
 

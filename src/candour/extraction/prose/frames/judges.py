@@ -17,10 +17,13 @@ Kind = Literal["body", "paper", "letter", "person", "again"]
 _FARTHEST = 150
 _NEAR_SENTENCES = 8
 _REPORTING = ("report", "review", "inspect", "inquiry", "investigation", "diagnostic")
+_WHO_CAME = re.compile(
+    r"\s+(?:who|that)\s+(?:visited|inspected|came|went|looked|spent|arrived|called)\s[^,;:.]*$"
+)
 _AFTER_VERB = re.compile(r"\s+(?:the\s+)?")
 _MINISTERS = ("minister", "secretary", "wrote to", "dear ")
 _IT = re.compile(
-    r"(?:^|[\s“\"(,])(?P<it>it|they|he|she)\s+(?:(?:also|has|have|had|then|further)\s+)*$", re.I
+    r"(?:^|[\s“\"(,])(?P<it>it|they|he|she)\s+(?:(?:also|has|have|had|then|further|did)\s+)*$", re.I
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|on|into|at|in|by|for|about|from|to|with|across|within|over)\s+(?:the\s+|its\s+)?$",
@@ -85,10 +88,14 @@ def find_body_at(context: Context, position: int) -> bool:
 
 
 def is_of_inspectors(context: Context, sentence: Sentence) -> bool:
-    """Whether *the letter* is one of inspectors: the sentence or one of two before names these, and no minister."""
-    first = context.text.sentences[max(sentence.number - 2, 0)]
-    words = context.text.lowered[first.start : sentence.end]
-    return bool(_lowered("body").search(words)) and not holds_any(words, _MINISTERS)
+    """Whether *the letter* is one of inspectors: the nearest of this sentence and two before names these, and no minister."""
+    for back in range(min(sentence.number, 2) + 1):
+        words = context.text.lowered_sentences[sentence.number - back]
+        if holds_any(words, _MINISTERS):
+            return False
+        if _lowered("body").search(words):
+            return True
+    return False
 
 
 def is_own_voice(context: Context, judge: Judge, start: int) -> bool:
@@ -159,7 +166,7 @@ def _reaches(context: Context, start: int, end: int) -> bool:
     gap = _with_names_whole(context, start, end)
     if _pattern("between").match(gap):
         return True
-    split = _pattern("new_start").search(gap)
+    split = None if _WHO_CAME.match(gap) else _pattern("new_start").search(gap)
     if split:
         return bool(_pattern("between").match(" " + gap[split.end() :].lstrip() + " "))
     if not _pattern("leads_on").match(gap):

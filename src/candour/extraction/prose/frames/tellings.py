@@ -40,9 +40,10 @@ _JOINED = re.compile(r"\b(?:and|but)\s+(?:also\s+|has\s+|had\s+)?$")
 _SUBORDINATE = re.compile(
     r"\b(?:when|after|once|where|since|as|while)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}$", re.I
 )
+_AND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?=\S)")
 _TO_WHOM = re.compile(r"\s+[^.;:“\"]{3,70}?(?=\s+that\b)")
 _FRONTED = re.compile(r",[”\"’']?\s+$|[”\"’'],?\s+$")
-_HEAD = 8
+_HEAD, _MOST_BETWEEN = 8, 2
 _EDGES = " \t\n.,;:"
 
 
@@ -95,6 +96,9 @@ def _find_told(context: Context, spoken: set[int]) -> Iterator[Telling]:
         if telling:
             until = telling.end
             yield telling
+            if further := _read_further(context, sentence, verb, telling):
+                until = further.end
+                yield further
 
 
 def _read_inverted(context: Context, sentence: Sentence, verb: re.Match[str]) -> Telling | None:
@@ -145,9 +149,19 @@ def _meant(
     pronoun = context.text.text[judge.start : judge.end].lower()
     if pronoun in ("he", "she"):
         return judge._replace(kind="person") if is_of_person(context, sentence) else None
-    if last and sentence.number - last[0] <= 1:
+    if last and _follows(context, sentence, last[0]):
         return last[1] if last[1].kind != "person" else None
     return _named_just_before(context, sentence, judge)
+
+
+def _follows(context: Context, sentence: Sentence, number: int) -> bool:
+    """Whether only quoted sentences, or two others of its own paragraph, stand between a sentence and that of this number."""
+    between = context.text.sentences[number + 1 : sentence.number]
+    if all(context.text.is_quoted(one.start + 1) for one in between):
+        return True
+    return len(between) <= _MOST_BETWEEN and all(
+        one.paragraph == sentence.paragraph for one in between
+    )
 
 
 def _named_just_before(context: Context, sentence: Sentence, judge: Judge) -> Judge | None:
@@ -200,6 +214,17 @@ def _read(
         return None
     rule = "findings.judged" if polarity else "findings.told"
     return trim(text, Telling(start, end, judge.start, end, polarity, rule))
+
+
+def _read_further(
+    context: Context, sentence: Sentence, verb: re.Match[str], telling: Telling
+) -> Telling | None:
+    """The second clause around an attribution: *Visits were late, they said, and files were lost.*"""
+    follows = _AND_CLAUSE.match(context.text.text, verb.end(), sentence.end)
+    if follows is None or telling.end > verb.start():
+        return None
+    span = follows.end(), sentence.end
+    return trim(context.text.text, Telling(*span, *span, None, "findings.told_around"))
 
 
 def trim(text: str, telling: Telling) -> Telling | None:

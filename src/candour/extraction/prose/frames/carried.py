@@ -24,7 +24,7 @@ _JUST_ISSUED = re.compile(
 )
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
 _BY_WHOM = re.compile(
-    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
+    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
 )
 _MADE_PUBLIC = re.compile(
     r"\b(?:which|that)\s[^.;]{2,40}?\s(?:published|released|made\s+public)\b|\b(?:disclosed|leaked|seen|obtained|shared|received)\b",
@@ -37,6 +37,12 @@ _DEALT_WITH = re.compile(
 )
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
+)
+_OF_INSPECTION = re.compile(
+    r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\s*"
+)
+_PUBLISHED_IT = re.compile(
+    r"\b(?:publish(?:ed|es)|released|issued)\s+(?:the|its|an?|their|his|her)\s+(?:[\w’'-]+\s+)?$"
 )
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
@@ -153,16 +159,9 @@ def dates_of(
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
-        gap = without_parties(context, start, mention.start)
-        gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", gap))
-        if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
-            gap = ""
-        if _LETTERS_OR_REPORTS.search(match["head"]) and (
-            _MADE_PUBLIC.search(gap) or _is_dealt_with(context, sentence, match, gap)
-        ):
+        gap = _read_gap(context, sentence, match, start, mention.start)
+        if gap is None:
             break
-        if _BY_AUTHOR.match(context.text.text[start : mention.start]):
-            gap = ""
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
             break
         if re.search(r"[.;:]", gap):
@@ -175,6 +174,26 @@ def dates_of(
     if dates or (reach.since > sentence.start and not joined):
         return dates[:2]
     return date_at_head(context, sentence, match.start(), barrier)
+
+
+def _read_gap(
+    context: Context, sentence: Sentence, match: re.Match[str], start: int, end: int
+) -> str | None:
+    """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
+    where they tell that the date is of something else that was done with it."""
+    text = context.text.text
+    gap = without_parties(context, start, end)
+    gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", gap))
+    is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
+    if _OF_INSPECTION.fullmatch(gap) and is_published:
+        return ""
+    if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
+        return ""
+    if _LETTERS_OR_REPORTS.search(match["head"]) and (
+        _MADE_PUBLIC.search(gap) or _is_dealt_with(context, sentence, match, gap)
+    ):
+        return None
+    return "" if _BY_AUTHOR.match(text[start:end]) else gap
 
 
 def _is_dealt_with(context: Context, sentence: Sentence, match: re.Match[str], gap: str) -> bool:

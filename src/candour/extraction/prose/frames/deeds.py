@@ -163,6 +163,9 @@ def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
 def _date(
     context: Context, sentence: Sentence, match: re.Match[str], start: int
 ) -> PartialDate | None:
+    for mention in context.dates_in(start, match.start()):
+        if not mention.is_length and not context.text.text[mention.end : match.start()].strip():
+            return mention.date
     barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
     dates = date_at_head(context, sentence, match.start(), barrier) or date_of_clause(
         context, Reach(sentence.start, start)

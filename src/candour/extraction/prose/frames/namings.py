@@ -2,35 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from candour.extraction.dates.calendar import NUMBERS
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import (
     Reach,
-    addressee_after,
     date_below,
     date_of_clause,
     dates_of,
-    party_at,
     power_of,
 )
-from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.deeds import (
     read_directing,
     read_intended,
     read_reported,
     tells_of_directing,
 )
-from candour.extraction.prose.frames.issuers import (
-    find_issuer,
-    may_issue,
-    party_leading_in,
-)
+from candour.extraction.prose.frames.giving import ISSUED_WITH, read_parties
+from candour.extraction.prose.frames.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.letters import (
-    TOLD_IN,
-    WROTE,
     read_ellipsis,
     read_own_letter,
     read_written,
@@ -38,6 +29,7 @@ from candour.extraction.prose.frames.letters import (
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.nouns import (
     AGAIN,
+    ENDED,
     LIFTED_IT,
     PRONOUNS,
     find_nouns,
@@ -45,13 +37,13 @@ from candour.extraction.prose.frames.nouns import (
 )
 from candour.extraction.prose.frames.revisions import (
     read_again,
+    read_ended,
     read_further,
     read_lifted,
     read_pronoun,
     read_replaced,
     read_revision,
 )
-from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
     date_in_the_past,
@@ -60,7 +52,12 @@ from candour.extraction.prose.frames.signs import (
     is_no_paper,
     status_of,
 )
-from candour.extraction.prose.frames.taken_dates import date_later, date_of_sending, date_of_term
+from candour.extraction.prose.frames.taken_dates import (
+    date_in_giving,
+    date_later,
+    date_of_sending,
+    date_of_term,
+)
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -68,13 +65,8 @@ Reader = Callable[[Context, Sentence], Iterator[Naming]]
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
-_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
-_ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
-)
 _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 _BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
 _AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
@@ -93,18 +85,11 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     ("direction", ("minded to", "propos", "intend"), read_intended),
     (None, (" reported ",), read_reported),
     (None, LIFTED_IT, read_lifted),
+    (None, ENDED, read_ended),
     (None, PRONOUNS, read_pronoun),
     (None, ("replaced ", "superseded "), read_replaced),
     ("letter", ("wr",), read_written),
 )
-
-
-class _Giving(NamedTuple):
-    start: int
-    end: int
-    issuer: Party | None
-    addressee: Party | None
-    is_written: bool = False
 
 
 def find_namings(context: Context) -> Iterator[Naming]:
@@ -151,7 +136,7 @@ def _read_naming(
     short = match["head"].lower() == "notice"
     if not _is_paper(kind, status, match, before, after, named_by):
         return
-    given = _read_parties(context, sentence, kind, match, reach)
+    given = read_parties(context, sentence, kind, match, reach)
     issuer, addressee = given.issuer, given.addressee
     if status == "proposed" and issuer is None:
         issuer = next(
@@ -169,7 +154,13 @@ def _read_naming(
         or [*date_of_term(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
     )
-    if not (dates or addressee) and status == "issued" and is_any(kind, before, issuer):
+    if given.is_given and not dates:
+        dates = [*date_in_giving(context, given.start, match.start())]
+    if (
+        not (dates or addressee or given.is_given)
+        and status == "issued"
+        and is_any(kind, before, issuer)
+    ):
         return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
@@ -209,39 +200,12 @@ def _count_before(before: str) -> int:
     return NUMBERS.get(counted["number"].lower(), 0) if counted else 0
 
 
-def _read_parties(
-    context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
-) -> _Giving:
-    """Who gave a paper and to whom, and the span of the words that tell it."""
-    text = context.text.text
-    issuer = find_issuer(context, sentence, kind, match, reach)
-    addressee = addressee_after(context, match.end(), reach.until)
-    start, end = match.span()
-    if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
-        mine = own.group().strip().lower().startswith("my")
-        issuer, addressee = find_writer(context), find_reader(context)
-        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
-    given = _read_giving(context, sentence, kind, reach.since, start)
-    if given:
-        issuer, addressee = issuer or given.issuer, addressee or given.addressee
-        start = given.start
-    if kind != "letter":
-        return _Giving(start, end, issuer, addressee)
-    wrote = WROTE.search(text, sentence.start, sentence.end)
-    told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
-    if told:
-        issuer = issuer or find_actor(context, sentence, told.start())
-        addressee = addressee or party_at(context, told.end())
-        end = max(end, addressee.end if addressee else told.end())
-    return _Giving(start, end, issuer, addressee, is_written=wrote is not None)
-
-
 def _is_paper(
     kind: str, status: str, match: re.Match[str], before: str, after: str, named_by: Party | None
 ) -> bool:
     """Whether the noun names a paper at all, and one that exists or is proposed."""
     if kind == "direction" and not is_direction(match, before, after, named_by):
-        is_given = not after.startswith(" of the") and _ISSUED_WITH.search(before.lower())
+        is_given = not after.startswith(" of the") and ISSUED_WITH.search(before.lower())
         if not is_given:
             return False
     short = match["head"].lower() == "notice"
@@ -272,19 +236,3 @@ def _is_definite(kind: str, before: str, issuer: Party | None, named_by: Party |
     if named_by:
         return bool(_POSSESSED.search(before))
     return bool(DEFINITE.search(before)) and not (issuer and _THEIR.search(before))
-
-
-def _read_giving(
-    context: Context, sentence: Sentence, kind: str, since: int, until: int
-) -> _Giving | None:
-    """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
-    given = _ISSUED_WITH.search(context.text.lowered, since, until)
-    if given is None:
-        return None
-    actor = find_doer(context, sentence, given.start())
-    whom = first_party(context, given.start("whom"), given.end("whom"))
-    if given["passive"]:
-        return _Giving(actor.start if actor else given.start(), given.end(), None, actor or whom)
-    if actor and not may_issue(kind, actor):
-        actor = None
-    return _Giving(actor.start if actor else given.start(), given.end(), actor, whom)

@@ -19,6 +19,7 @@ AGAIN = (
     "a revised one ",
     "a new one ",
 )
+ENDED = ("it was ", "it has been ", "it had been ", "this was ", "this has been ")
 LIFTED_IT = ("ed it", "withdrew it", "withdrawn it", "lift it", "revoke it", "withdraw it")
 PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
 

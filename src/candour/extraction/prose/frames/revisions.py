@@ -11,12 +11,14 @@ from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.frames.taken_dates import count_from
 from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
 
 _REVISED_ON = re.compile(
     r"\b(?:and|then|but|which)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
     r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
     re.IGNORECASE,
 )
+_AND_AGAIN = re.compile(r",?\s+and\s+(?:again|then)\s+", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?)"
     r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
@@ -28,6 +30,10 @@ _REPLACED = re.compile(
 _MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|also|now|hereby)\s+)*$")
 _LIFTED_IT = re.compile(
     r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
+)
+_IT_WAS_LIFTED = re.compile(
+    r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?:lifted|revoked|withdrawn|removed|discharged)\s+(?=(?:on|in)\s)",
+    re.IGNORECASE,
 )
 _THAT_OF = re.compile(
     r"\b(?:that|those|the\s+ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
@@ -61,11 +67,20 @@ def read_revision(
         if mention.is_length:
             continue
         first = context.dates_in(match.start(), mention.start)
-        yield Naming(
-            kind, False, "varied", match.start(), mention.end, False, True, False,
-            None, None, count_from(first[-1].date, mention) if first else mention.date, None,
-        )  # fmt: skip
+        dated = count_from(first[-1].date, mention) if first else mention.date
+        for day, end in ((dated, mention.end), *_days_again(context, mention.end, reach.until)):
+            yield Naming(
+                kind, False, "varied", match.start(), end, False, True, False,
+                None, None, day, None,
+            )  # fmt: skip
         return
+
+
+def _days_again(context: Context, start: int, until: int) -> Iterator[tuple[PartialDate, int]]:
+    """*revised on 18 November and again on 4 February*: the second day."""
+    for mention in context.dates_in(start, min(start + 20, until))[:1]:
+        if _AND_AGAIN.fullmatch(context.text.text, start, mention.start):
+            yield mention.date, mention.end
 
 
 def read_further(context: Context, kind: str, start: int, until: int) -> Iterator[Naming]:
@@ -113,6 +128,20 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
         start, dates[0].end if dates else match.end(), True, False, False,
         giver, None, dates[0].date if dates else None, None,
     )  # fmt: skip
+
+
+def read_ended(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*… and it was lifted in May 2012*: the notice or direction named before, with the day on which it ended."""
+    text = context.text.text
+    match = _IT_WAS_LIFTED.search(text, sentence.start, sentence.end)
+    before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower() if match else ""
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    dates = context.dates_in(match.end(), match.end() + 4) if match else ()
+    if match and max(notice, direction) >= 0 and dates and not dates[0].is_length:
+        yield Naming(
+            "improvement_notice" if notice > direction else "direction", False, "lifted",
+            match.start(), dates[0].end, True, True, False, None, None, dates[0].date, None,
+        )  # fmt: skip
 
 
 def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:

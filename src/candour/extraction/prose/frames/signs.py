@@ -19,7 +19,7 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"^[^.;,]{0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due)|will)\b",
+    r"^(?:(?!\b(?:that|which|saying|telling|how|warning)\b)[^.;,]){0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due)|will)\b",
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(

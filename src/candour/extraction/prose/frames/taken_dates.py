@@ -36,6 +36,15 @@ def date_of_sending(
             yield days[0].start, days[0].end, days[0].date
 
 
+def date_in_giving(
+    context: Context, start: int, end: int
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*placed the council in intervention in March 2015 by means of a direction*: the only day between verb and noun."""
+    mentions = context.dates_in(start, end)
+    if len(mentions) == 1 and mentions[0].relation == "on" and not mentions[0].is_length:
+        yield mentions[0].start, mentions[0].end, mentions[0].date
+
+
 def date_later(
     context: Context, sentence: Sentence, match: re.Match[str], status: str
 ) -> Iterator[tuple[int, int, PartialDate]]:

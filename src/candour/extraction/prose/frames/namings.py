@@ -156,11 +156,8 @@ def _read_naming(
     )
     if given.is_given and not dates:
         dates = [*date_in_giving(context, given.start, match.start())]
-    if (
-        not (dates or addressee or given.is_given)
-        and status == "issued"
-        and is_any(kind, before, issuer)
-    ):
+    is_vague = status == "issued" and not (dates or addressee)
+    if is_vague and (issuer or not given.is_given) and is_any(kind, before, issuer):
         return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]

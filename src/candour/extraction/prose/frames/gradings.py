@@ -129,21 +129,24 @@ def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
         kind, words = str(match.lastgroup), match.group()
         kind = _whose_effectiveness(words) if kind == "overall" else kind
         last = parts[-1] if parts else None
-        gap = lowered[last.end : match.start()] if last else ""
         if kind == "overall" and _pattern("no_area").match(lowered, match.end()):
             continue
         if kind in _GRADES:
-            if last and last.grade and _matches("again", gap):
+            if last and last.grade and _matches("again", lowered[last.end : match.start()]):
                 parts[-1] = last._replace(end=match.end())
                 continue
             parts.append(_Part(*match.span(), _GRADES[kind], ()))
-        elif last and last.areas and _matches("and", gap):
-            is_joint = last.areas[-1] == "in_care" and kind == "care_leavers" and " " in words
-            is_joint = is_joint and words.split()[0] in ("care", "young") and "," not in gap
+            continue
+        since = max(last.end if last else sentence.start, match.start() - _LONGEST_LEAD)
+        led = _pattern("board" if kind == "lscb" else "led").search(lowered, since, match.start())
+        start = led.start() if led else match.start()
+        if last and last.areas and _matches("and", lowered[last.end : start]):
+            is_joint = last.areas[-1] == "in_care" and kind == "care_leavers"
+            is_joint = is_joint and start == match.start() and "," not in lowered[last.end : start]
             areas = last.areas if is_joint else (*last.areas, kind)
             parts[-1] = last._replace(end=match.end(), areas=areas)
         else:
-            parts.append(_Part(*match.span(), "", (kind,)))
+            parts.append(_Part(start, match.end(), "", (kind,)))
     return parts
 
 
@@ -155,6 +158,7 @@ def _whose_effectiveness(words: str) -> str:
     return "overall"
 
 
+_LONGEST_LEAD = 75
 _GRADES = {
     "outstanding": "outstanding",
     "highest": "outstanding",
@@ -172,12 +176,10 @@ def _tokens() -> re.Pattern[str]:
     words = _words()
     kinds = {**words["area"], **words["grade"]}
     return re.compile(
-        "|".join(rf"(?P<{name}>{_filled(pattern)})" for name, pattern in kinds.items())
+        "|".join(
+            rf"(?P<{name}>{compile_lowered(pattern).pattern})" for name, pattern in kinds.items()
+        )
     )
-
-
-def _filled(pattern: str) -> str:
-    return compile_lowered(pattern.replace("%led%", _words()["led"])).pattern
 
 
 def _matches(name: str, words: str) -> bool:

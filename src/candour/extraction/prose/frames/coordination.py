@@ -13,6 +13,7 @@ _TIMED = re.compile(
     r"\b(?:by|within|before|every|each|monthly|weekly|quarterly|annually|no\s+later\s+than|until)\b",
     re.IGNORECASE,
 )
+_OF_THE_SAME = re.compile(r"(?:\w+ly\s+)?[a-z-]+\s+(?:it|them)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose|where|whether|how)\b")
 _PRONOUN = re.compile(
     r"\b(?:it|them|this|these|those|him|her|so|the\s+(?:results?|findings|outcomes?|same|lessons))\b"
@@ -69,6 +70,8 @@ def split_duties(words: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _AND_TO.finditer(words):
+        if _OF_THE_SAME.match(words, match.end()):
+            continue
         opens = re.sub(r"^\w+ly\s+", "", match["rest"])
         if match.start() - start >= _LEAST and (
             verb.match(opens) or more.fullmatch(opens) or opens != match["rest"]

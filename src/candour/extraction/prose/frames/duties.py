@@ -26,11 +26,25 @@ _COMMON = frozenset(
     }
 )
 _OBJECT = re.compile(
-    r"\b(partner(?:ship)?s?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
+    r"\b(partner(?:ship)?s?|deals?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
     re.IGNORECASE,
 )
 _SEEKING = frozenset(
-    ["establish", "find", "agree", "form", "secure", "seek", "enter", "broker", "set", "identify"]
+    [
+        "establish",
+        "find",
+        "agree",
+        "form",
+        "secure",
+        "seek",
+        "enter",
+        "broker",
+        "set",
+        "identify",
+        "strike",
+        "do",
+        "reach",
+    ]
 )
 _LEAST_SHARED = 0.6
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -90,11 +104,13 @@ def _share_object(first: str, second: str) -> bool:
     verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
     if not (one and other):
         return False
-    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith("partner")
+    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith(
+        ("partner", "deal")
+    )
     if verbs[0] != verbs[1] and not seeks:
         return False
     if seeks:
-        return other[1].lower().startswith("partner")
+        return other[1].lower().startswith(("partner", "deal"))
     return one[1].lower().rstrip("s") == other[1].lower().rstrip("s")
 
 

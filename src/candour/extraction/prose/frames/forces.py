@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.actors import pattern_of
+from candour.extraction.prose.frames.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
 from candour.extraction.prose.frames.roles import find_actor
 
@@ -26,6 +26,7 @@ _MAKES = re.compile(
 _UNDER_WHICH = re.compile(
     r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
 )
+_OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
 _SAID = re.compile(
@@ -42,6 +43,9 @@ _LAY = re.compile(
     r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
+_TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
+_FRONT = 2000
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
 _NOTICES = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
 _PAPERS = re.compile(
@@ -71,7 +75,7 @@ _LED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ORDERING = re.compile(
-    r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:]{0,90}$", re.IGNORECASE
+    r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
 )
 _TAKES_UP = re.compile(
     r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
@@ -90,7 +94,7 @@ _FOR_WRITERS = (
     "improvement_plan",
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:(?-i:may)|could|might|would|minded|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
+    r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
 )
 
@@ -103,6 +107,8 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     official = context.kind in ("direction", "improvement_notice")
     near = official or _names_instrument(context, found)
+    if rule in _OF_LETTERS and _TO_MINISTERS.search(context.text.text, 0, _FRONT):
+        return None
     needed = found.phrase.values.get("context")
     if needed and not _stands_in(context, found, str(needed), near=near):
         return None
@@ -125,6 +131,8 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
         return "order"
     if _MEMBERS.search(lead):
         return "motion"
+    if GIVERS.match(found.match["who"]):
+        return None
     if _is_asked_by_council(context, found) or _LAY.search(lead):
         return None
     return "recommendation"
@@ -222,7 +230,7 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     told = not quoted and is_told_of_order(context, found)
     if official or (told and (not needs or _LED.search(found.sentence.text))):
         return "order"
-    if not quoted and _UNDER_WHICH.search(lead):
+    if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
         return "order"
     past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):

@@ -62,7 +62,7 @@ _INFINITIVE = re.compile(
     r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
 )
 DONE_BY = re.compile(
-    r"(?:This(?:\s+work)?|It|They|These|That|The\s+[\w ]{3,30}?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
+    r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned)\b"
 )
 _AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")

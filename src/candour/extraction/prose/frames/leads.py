@@ -19,6 +19,11 @@ FORMAL = ("direction", "improvement_notice")
 _LEADS_ON = ":-–—"
 _LONGEST_LEAD = 1200
 _NEAR = 1200
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$")
+_ACTIVE = re.compile(
+    r"(?:recommends?|recommended|directs?|directed|requires?|required|orders?|ordered|instructs?|instructed|asks?|asked|tells?|told|urges?|urged|expects?|expected|wants?|wanted|invites?|invited|advises|advised)\b",
+    re.IGNORECASE,
+)
 _ADVISING = ("report", "letter")
 _LONGEST_HEAD = 160
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
@@ -75,7 +80,9 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         named = _read_named(context, block, words)
         return named or (_read_verb_lead(context, block, words) if formal else None)
     official = formal or _near_instrument(context, block)
-    who = _actor_of(context, block, match.start(), match.end())
+    is_active = _ACTIVE.match(match.group()) and not _PASSIVE.search(words[: match.start()])
+    before = 0 if is_active else match.start()
+    who = _actor_of(context, block, before, match.end(), since=match.start() - before)
     return Lead(
         force="order" if official and _is_order(context, match, who) else "recommendation",
         who=who,
@@ -172,13 +179,15 @@ def _due_of(context: Context, block: Block, match: re.Match[str]) -> PartialDate
     return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
 
 
-def _actor_of(context: Context, block: Block, before: int, until: int) -> dict[str, Any]:
+def _actor_of(
+    context: Context, block: Block, before: int, until: int, *, since: int = 0
+) -> dict[str, Any]:
     """Whom a lead binds: the last party before its verb, else the last one it names, else the council.
 
     Who gives the order (*the Secretary of State directs …*) is not bound by it.
     """
     at = block.start
-    parties = [p for p in context.parties_in(at, at + until) if p.end <= at + until]
+    parties = [p for p in context.parties_in(at + since, at + until) if p.end <= at + until]
     bound = [p for p in parties if p.kind != "body" and p.office not in _GIVING]
     first = [party for party in bound if party.end <= at + before + 1]
     chosen = next(reversed(first or bound), None)

@@ -25,7 +25,9 @@ _COUNTED_FROM = re.compile(
 _UPON = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
 )
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
+)
 _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"

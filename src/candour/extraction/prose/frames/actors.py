@@ -239,7 +239,10 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
         _TOLD.search(context.text.text, found.sentence.start, start) or _takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
-        return _council_meant(context, found.sentence, start, words)
+        meant = _council_meant(context, found.sentence, start, words)
+        if meant is None and found.phrase.rule.endswith(".must") and _takes_up(context, found):
+            meant = name_fields("who", find_council(context)) or None
+        return meant
     return None
 
 

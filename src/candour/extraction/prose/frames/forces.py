@@ -10,15 +10,25 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
 from candour.extraction.prose.frames.roles import find_actor
+from candour.extraction.prose.frames.standing import (
+    ABOVE,
+    ADVISERS,
+    FOR_WRITERS,
+    LED,
+    NEAR,
+    SPEAKS,
+    is_advice,
+    is_asked_by_council,
+    is_from_above,
+    is_given_by_adviser,
+    is_said_below,
+    is_said_by_adviser,
+    is_said_from_above,
+)
 
 _INSTRUMENT_REACH = 3
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
-_ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
-_ADVISERS = ("commissioner", "adviser", "inspector")
-_SPEAKS = re.compile(
-    r"\b(?:sa(?:ys|id)|t(?:ells|old)|wr(?:ites|ote)|warn(?:s|ed)|add(?:s|ed)|conclude[sd]|f(?:inds|ound)|stress(?:es|ed)|insist(?:s|ed)|stated?|made\s+clear|report)\b"
-)
 _MAKES = re.compile(
     r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
     re.IGNORECASE,
@@ -29,9 +39,6 @@ _UNDER_WHICH = re.compile(
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
-_SAID = re.compile(
-    r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
-)
 _FORMAL = ("direction", "improvement_notice")
 _MOVED = ("requires", "requiring_it", "recommends_to")
 _MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
@@ -52,23 +59,12 @@ _PAPERS = re.compile(
     r"\b(?:letter|report|review|ofsted|inspectors?|minister|commissioner|advis[eo]r)\b",
     re.IGNORECASE,
 )
-_NEAR = 700
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OPINES = re.compile(
-    r"\b(?:said|says|added|adds|insist(?:s|ed)|admit(?:s|ted)|believe[sd]?|argue[sd]|stress(?:es|ed)|accept(?:s|ed)|conceded|told\s+(?:\w+\s+){1,5}?that)\s+(?:that\s+)?(?:the|it|we|they|he|she|this|[A-Z])[^.;“\"]{0,60}$"
-)
-_TOLD_BY = re.compile(r"\b(?:told|informed|warned|instructed|advised)\s+by\b", re.IGNORECASE)
 _MODALS = ("must", "has_to", "should")
-_LED = re.compile(
-    r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
-    r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,110}?\b(?:says?|said|states?|stated|adds?|"
-    r"added|sets?\s+out|means|requires?|tells|told)\b",
-    re.IGNORECASE,
-)
 _LED_AFTER = re.compile(
     r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
     r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
@@ -85,14 +81,6 @@ _OF_MINISTERS = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
-_FOR_WRITERS = (
-    "direction",
-    "improvement_notice",
-    "letter",
-    "report",
-    "minutes",
-    "improvement_plan",
-)
 _MAY_LEAD = re.compile(
     r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
@@ -133,7 +121,7 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
         return "motion"
     if GIVERS.match(found.match["who"]):
         return None
-    if _is_asked_by_council(context, found) or _LAY.search(lead):
+    if is_asked_by_council(context, found) or _LAY.search(lead):
         return None
     return "recommendation"
 
@@ -164,12 +152,12 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
         return None
     if rule == "is_asked":
         return _force_of_asked(context, found)
-    if rule == "expects_to" and not _is_from_above(context, found):
+    if rule == "expects_to" and not is_from_above(context, found):
         return None
-    if rule == "given_until" and _is_given_by_adviser(context, found):
+    if rule == "given_until" and is_given_by_adviser(context, found):
         return "recommendation"
     if rule in ("is_required", "requires") and not near:
-        return "recommendation" if context.kind in _FOR_WRITERS else "order"
+        return "recommendation" if context.kind in FOR_WRITERS else "order"
     return str(found.phrase.values["force"])
 
 
@@ -183,7 +171,7 @@ def _force_of_asking(context: Context, found: Found) -> str | None:
     if subject in ("he", "she"):
         at = found.match.start("subject")
         meant = context.parties_in(at, at + 1)
-        return "recommendation" if any(p.office in (*_ABOVE, *_ADVISERS) for p in meant) else None
+        return "recommendation" if any(p.office in (*ABOVE, *ADVISERS) for p in meant) else None
     if subject == "it":
         before = context.text.sentences[max(found.sentence.number - 1, 0)].text
         if _NOTICES.search(before):
@@ -208,15 +196,15 @@ def _force_of_modal(
     quoted = context.text.is_quoted(found.match.start())
     if rule == "has_to":
         return _force_of_having(context, found, quoted=quoted, official=official)
-    if rule == "must" and not official and _is_said_by_adviser(context, found):
+    if rule == "must" and not official and is_said_by_adviser(context, found):
         return "recommendation"
-    if rule == "must" and not official and _is_said_below(context, found):
+    if rule == "must" and not official and is_said_below(context, found):
         return None
     if rule == "should" and _INVERTED.match(found.match["must"]):
         return None
     if rule == "should" and not quoted and _is_advised(context, found):
         return "recommendation"
-    if not near and (quoted or context.kind not in _FOR_WRITERS):
+    if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
     if rule == "must":
         return "order" if near else "recommendation"
@@ -228,14 +216,14 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     lead = context.text.text[found.sentence.start : found.match.start()]
     needs = "need" in found.match.group()[:12].lower()
     told = not quoted and is_told_of_order(context, found)
-    if official or (told and (not needs or _LED.search(found.sentence.text))):
+    if official or (told and (not needs or LED.search(found.sentence.text))):
         return "order"
     if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
         return "order"
     past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
         return None
-    written = context.kind in _FOR_WRITERS or _is_said_from_above(context, found)
+    written = context.kind in FOR_WRITERS or is_said_from_above(context, found)
     return "recommendation" if written else None
 
 
@@ -250,7 +238,7 @@ def force_of_date(context: Context, found: Found) -> str | None:
         or _BY_WHICH.search(lead)
     ):
         return None
-    if context.text.is_quoted(found.match.start()) or _SPEAKS.search(lead):
+    if context.text.is_quoted(found.match.start()) or SPEAKS.search(lead):
         return None
     when = context.dates_in(found.match.start(), found.sentence.end)
     is_due = any(
@@ -262,9 +250,9 @@ def force_of_date(context: Context, found: Found) -> str | None:
 def is_told_of_order(context: Context, found: Found) -> bool:
     """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
     text, sentence = context.text.text, found.sentence
-    if not _OF_MINISTERS.search(text, max(sentence.start - _NEAR, 0), sentence.end):
+    if not _OF_MINISTERS.search(text, max(sentence.start - NEAR, 0), sentence.end):
         return False
-    if _LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
+    if LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
         text, found.match.start(), sentence.end
     ):
         return True
@@ -272,55 +260,7 @@ def is_told_of_order(context: Context, found: Found) -> bool:
         return False
     first = max(sentence.number - _INSTRUMENT_REACH, 0)
     before = context.text.sentences[first : sentence.number]
-    return any(_LED.search(text, one.start, one.end) for one in before)
-
-
-def _is_said_from_above(context: Context, found: Found) -> bool:
-    """Whether a minister, commissioner, inspector or adviser speaks in the sentence, and not only the law or the press."""
-    sentence = found.sentence
-    if not _SPEAKS.search(sentence.text):
-        return False
-    parties = context.parties_in(sentence.start, sentence.end)
-    return any(
-        p.office in (*_ABOVE, *_ADVISERS, "ofsted", "department", "government") for p in parties
-    )
-
-
-def _is_asked_by_council(context: Context, found: Found) -> bool:
-    """Whether the council itself asks somebody: no recommendation to it."""
-    if context.kind in _FOR_WRITERS:
-        return False
-    actor = find_actor(context, found.sentence, found.match.start())
-    return actor is not None and actor.kind == "authority"
-
-
-def _is_advice(context: Context, found: Found) -> bool:
-    """Whether who suggests something is there to advise: a commissioner, adviser or inspector, or one quoted as *I*."""
-    start = max(found.sentence.start - _NEAR, 0)
-    return any(
-        party.office in _ADVISERS for party in context.parties_in(start, found.match.start())
-    )
-
-
-def _is_said_by_adviser(context: Context, found: Found) -> bool:
-    said = _SAID.search(context.text.text, found.sentence.start, found.match.start())
-    return bool(said) and any(
-        party.office in _ADVISERS
-        for party in context.parties_in(said.start(), said.end())  # type: ignore[union-attr]
-    )
-
-
-def _is_said_below(context: Context, found: Found) -> bool:
-    """Whether somebody who may not order it says in the sentence what must be done: a council's leader, an MP."""
-    sentence = found.sentence
-    if not _OPINES.search(context.text.text, sentence.start, found.match.start()):
-        return False
-    if _TOLD_BY.search(context.text.text, sentence.start, found.match.start()):
-        return False
-    parties = context.parties_in(sentence.start, found.match.start())
-    speaks = any(p.kind in ("person", "office") for p in parties)
-    above = (*_ABOVE, *_ADVISERS, "ofsted", "department", "government")
-    return speaks and not any(p.office in above for p in parties) and not _LED.search(sentence.text)
+    return any(LED.search(text, one.start, one.end) for one in before)
 
 
 def _is_advised(context: Context, found: Found) -> bool:
@@ -330,30 +270,6 @@ def _is_advised(context: Context, found: Found) -> bool:
     first = max(found.sentence.number - 2, 0)
     before = context.text.sentences[first : found.sentence.number]
     return any(_MAKES.search(sentence.text) for sentence in before)
-
-
-def _is_from_above(context: Context, found: Found) -> bool:
-    """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
-    subject = found.match["subject"].lower()
-    if subject in ("i", "we"):
-        said = context.text.is_quoted(found.match.start()) and any(
-            party.office in (*_ABOVE, "department", "government")
-            for party in context.parties_in(found.sentence.start, found.sentence.end)
-        )
-        return context.kind == "letter" or said
-    if subject not in ("he", "she"):
-        return True
-    at = found.match.start("subject")
-    return any(party.office in _ABOVE for party in context.parties_in(at, at + 1))
-
-
-def _is_given_by_adviser(context: Context, found: Found) -> bool:
-    if not found.match["who"]:
-        return False
-    giver = find_actor(context, found.sentence, found.match.start(), kinds=("person", "office"))
-    return bool(giver) and bool(
-        re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)  # type: ignore[union-attr]
-    )
 
 
 def _names_instrument(context: Context, found: Found) -> bool:
@@ -368,5 +284,5 @@ _TOLD: dict[str, Callable[[Context, Found], bool]] = {
         (context.kind == "letter" and found.match.group()[:2].lower() in ("is", "ar"))
         or is_told_of_order(context, found)
     ),
-    "suggests": _is_advice,
+    "suggests": is_advice,
 }

@@ -14,8 +14,16 @@ from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import fill_field, read_field
 from candour.extraction.prose.frames.leads import Lead
 from candour.extraction.prose.frames.leads import pattern_of as list_pattern
-from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.frames.sentences import (
+    AND_MUST,
+    is_name,
+    is_timed,
+    is_title,
+    split_sentences,
+    trim_item,
+)
 from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -51,8 +59,6 @@ _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
 )
-_TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
-_VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
 _TO = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
 _NONE = re.compile(r"no\s", re.IGNORECASE)
 _BARE_VERB = re.compile(
@@ -65,14 +71,6 @@ DONE_BY = re.compile(
     r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned)\b"
 )
-_AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
-_NEW_SUBJECT = re.compile(
-    r";\s+(?:and\s+)?(?=(?:the|its|each|every|a)\s+[^,.;:]{3,60}?\s+(?:must|shall|is\s+to|are\s+to)\s)",
-    re.IGNORECASE,
-)
-_OWN_OBJECT = re.compile(
-    r"(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
-)
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
@@ -83,8 +81,8 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
     is_last = column is not None and column.end >= block.end - 1
     until = column.start if column and is_last else block.end
     drafts: list[Draft] = []
-    spans = _sentences(context, start, until)
-    if len(spans) > 1 and _is_title(context.text.text[slice(*spans[0])]):
+    spans = split_sentences(context, start, until)
+    if len(spans) > 1 and is_title(context.text.text[slice(*spans[0])]):
         spans.pop(0)
     for first, last in spans:
         field = read_field(context, first, last) if drafts else None
@@ -99,63 +97,12 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
     return drafts
 
 
-def _is_title(words: str) -> bool:
-    """Whether words only name a matter: *Improvement plan*."""
-    words = words.strip()
-    return bool(
-        words[:1].isupper()
-        and _TITLE.fullmatch(words)
-        and not _VERBAL.search(words)
-        and not _matches("verb", words)
-        and not compile_piece(_more_verbs()).match(words)
-    )
-
-
-def _is_name(context: Context, start: int, end: int) -> bool:
-    """Whether an item is nothing but the name of somebody, as in a list of addressees."""
-    return any(party.end >= end for party in context.parties_in(start, start + 5))
-
-
-def _more_verbs() -> str:
-    return rf"(?:{load_words('requirements', 'lists')['verb_after_to']})\s"
-
-
-def _sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
-    spans, at = [], start
-    while at < end:
-        last = min(max(context.text.sentence_at(at).end, at + 1), end)
-        if context.text.text[at:last].strip():
-            spans += _split(context, at, last)
-        at = last + 1
-    return spans
-
-
-def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence cut before an *and must …* where both halves have a day or period of their own."""
-    for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
-        return [(start, match.start()), *_split(context, match.end(), end)]
-    for match in _AND_MUST.finditer(context.text.text, start, end):
-        at = match.start()
-        timed = _is_timed(context, start, at), _is_timed(context, at, end)
-        is_own = not any(timed) and _OWN_OBJECT.match(context.text.text, match.end())
-        if all(timed) or is_own:
-            return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
-    return [(start, end)]
-
-
-def _is_timed(context: Context, start: int, end: int) -> bool:
-    return any(
-        mention.relation in ("by", "before", "until", "within", "every")
-        for mention in context.dates_in(start, end)
-    )
-
-
 def _read_further(
     context: Context, start: int, end: int, lead: Lead, before: Draft
 ) -> Draft | None:
     """A later sentence of an item: a duty of its own, or the day by which the one before is due."""
     words = context.text.text[start:end]
-    again = _AND_MUST.match(context.text.text, start, end)
+    again = AND_MUST.match(context.text.text, start, end)
     if again:
         same = lead._replace(who=before.who, nominal=True)
         return _read_one(context, again.end(), end, same, column=None)
@@ -170,7 +117,7 @@ def _read_further(
         return _read_one(context, start, end, lead._replace(who=before.who), column=None)
     acts = _ACTS.match(words)
     binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
-    binds = binds or (acts and lead.force == "order" and _is_timed(context, start, end))
+    binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
     return _read_one(context, start, end, lead, column=None) if binds else None
 
 
@@ -185,9 +132,9 @@ def _read_one(
     context: Context, start: int, end: int, lead: Lead, *, column: Timing | None
 ) -> Draft | None:
     start, at_head = _read_head(context, start)
-    end = _trim(context.text.text, start, end)
+    end = trim_item(context.text.text, start, end)
     words = context.text.text[start:end]
-    if _matches("noted", words) or _is_name(context, start, end):
+    if _matches("noted", words) or is_name(context, start, end):
         return None
     who, must_start = _read_who(context, start, words, lead)
     if lead.force == "order" and GIVERS.match(str(who.get("who", ""))) and who != lead.who:
@@ -195,7 +142,7 @@ def _read_one(
     is_open = (
         lead.nominal
         and not _NO_ITEM.match(words)
-        and (lead.headed or lead.rule.endswith(".list") or not _is_title(words))
+        and (lead.headed or lead.rule.endswith(".list") or not is_title(words))
     )
     if must_start == start and (_CONDITION.match(words) or _NO_ITEM.match(words)):
         return None
@@ -307,13 +254,6 @@ def _is_duty(words: str, lead: Lead) -> bool:
         or bool(_INFINITIVE.match(words))
         or any(not _IN_RELATIVE.search(words[: one.start()]) for one in _BINDS.finditer(words))
     )
-
-
-def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " ;.,":
-        end -= 1
-    words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
-    return start + len(words)
 
 
 def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:

@@ -1,0 +1,105 @@
+"""Who speaks where a duty is told: somebody who may order or advise it, the council itself, or one who only wishes it."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.roles import find_actor
+
+ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
+ADVISERS = ("commissioner", "adviser", "inspector")
+SPEAKS = re.compile(
+    r"\b(?:sa(?:ys|id)|t(?:ells|old)|wr(?:ites|ote)|warn(?:s|ed)|add(?:s|ed)|conclude[sd]|f(?:inds|ound)|stress(?:es|ed)|insist(?:s|ed)|stated?|made\s+clear|report)\b"
+)
+_SAID = re.compile(
+    r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
+)
+NEAR = 700
+_OPINES = re.compile(
+    r"\b(?:said|says|added|adds|insist(?:s|ed)|admit(?:s|ted)|believe[sd]?|argue[sd]|stress(?:es|ed)|accept(?:s|ed)|conceded|told\s+(?:\w+\s+){1,5}?that)\s+(?:that\s+)?(?:the|it|we|they|he|she|this|[A-Z])[^.;“\"]{0,60}$"
+)
+_TOLD_BY = re.compile(r"\b(?:told|informed|warned|instructed|advised)\s+by\b", re.IGNORECASE)
+LED = re.compile(
+    r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
+    r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,110}?\b(?:says?|said|states?|stated|adds?|"
+    r"added|sets?\s+out|means|requires?|tells|told)\b",
+    re.IGNORECASE,
+)
+FOR_WRITERS = (
+    "direction",
+    "improvement_notice",
+    "letter",
+    "report",
+    "minutes",
+    "improvement_plan",
+)
+
+
+def is_said_from_above(context: Context, found: Found) -> bool:
+    """Whether a minister, commissioner, inspector or adviser speaks in the sentence, and not only the law or the press."""
+    sentence = found.sentence
+    if not SPEAKS.search(sentence.text):
+        return False
+    parties = context.parties_in(sentence.start, sentence.end)
+    return any(
+        p.office in (*ABOVE, *ADVISERS, "ofsted", "department", "government") for p in parties
+    )
+
+
+def is_asked_by_council(context: Context, found: Found) -> bool:
+    """Whether the council itself asks somebody: no recommendation to it."""
+    if context.kind in FOR_WRITERS:
+        return False
+    actor = find_actor(context, found.sentence, found.match.start())
+    return actor is not None and actor.kind == "authority"
+
+
+def is_advice(context: Context, found: Found) -> bool:
+    """Whether who suggests something is there to advise: a commissioner, adviser or inspector, or one quoted as *I*."""
+    start = max(found.sentence.start - NEAR, 0)
+    return any(party.office in ADVISERS for party in context.parties_in(start, found.match.start()))
+
+
+def is_said_by_adviser(context: Context, found: Found) -> bool:
+    said = _SAID.search(context.text.text, found.sentence.start, found.match.start())
+    return bool(said) and any(
+        party.office in ADVISERS
+        for party in context.parties_in(said.start(), said.end())  # type: ignore[union-attr]
+    )
+
+
+def is_said_below(context: Context, found: Found) -> bool:
+    """Whether somebody who may not order it says in the sentence what must be done: a council's leader, an MP."""
+    sentence = found.sentence
+    if not _OPINES.search(context.text.text, sentence.start, found.match.start()):
+        return False
+    if _TOLD_BY.search(context.text.text, sentence.start, found.match.start()):
+        return False
+    parties = context.parties_in(sentence.start, found.match.start())
+    speaks = any(p.kind in ("person", "office") for p in parties)
+    above = (*ABOVE, *ADVISERS, "ofsted", "department", "government")
+    return speaks and not any(p.office in above for p in parties) and not LED.search(sentence.text)
+
+
+def is_from_above(context: Context, found: Found) -> bool:
+    """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
+    subject = found.match["subject"].lower()
+    if subject in ("i", "we"):
+        said = context.text.is_quoted(found.match.start()) and any(
+            party.office in (*ABOVE, "department", "government")
+            for party in context.parties_in(found.sentence.start, found.sentence.end)
+        )
+        return context.kind == "letter" or said
+    if subject not in ("he", "she"):
+        return True
+    at = found.match.start("subject")
+    return any(party.office in ABOVE for party in context.parties_in(at, at + 1))
+
+
+def is_given_by_adviser(context: Context, found: Found) -> bool:
+    if not found.match["who"]:
+        return False
+    giver = find_actor(context, found.sentence, found.match.start(), kinds=("person", "office"))
+    return bool(giver) and bool(
+        re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)  # type: ignore[union-attr]
+    )

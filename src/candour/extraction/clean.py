@@ -89,7 +89,7 @@ class CleanText:
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The parts of the pages that ``text[start:end]`` stands for, in order, without white space at
         their ends: one for each piece of a page that the passage runs through; empty for none."""
-        found: list[Span] = []
+        found: list[tuple[int, int, int]] = []
         piece = -1
         for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._runs)):
             run = self._runs[index]
@@ -103,11 +103,11 @@ class CleanText:
                 continue
             page = self._spans[run.piece].page
             if run.piece == piece:
-                found[-1] = found[-1]._replace(end=raw_end)
+                found[-1] = (page, found[-1][1], raw_end)
             else:
-                found.append(Span(page, raw_start, raw_end))
+                found.append((page, raw_start, raw_end))
                 piece = run.piece
-        return tuple(span for span in map(self._trimmed, found) if span.end > span.start)
+        return tuple(span for part in found if (span := self._trimmed(*part)))
 
     def cite(
         self, start: int, end: int, *, field: str | None = None
@@ -142,10 +142,11 @@ class CleanText:
         """The exact words of a part of a page."""
         return self._texts[span.page][span.start : span.end]
 
-    def _trimmed(self, span: Span) -> Span:
-        quote = self.quote(span)
-        start = span.start + len(quote) - len(quote.lstrip())
-        return Span(span.page, start, max(start, span.start + len(quote.rstrip())))
+    def _trimmed(self, page: int, start: int, end: int) -> Span | None:
+        """A part of a page without white space at its ends, or ``None`` for nothing else."""
+        quote = self._texts[page][start:end].lstrip()
+        start = end - len(quote)
+        return Span(page, start, start + len(quote.rstrip())) if quote else None
 
 
 def clean_pages(pages: Iterable[Page], *, keep_lines: bool = False) -> CleanText:

@@ -20,6 +20,10 @@ HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 
 _TITLED = re.compile(rf"(?P<title>{TITLE})(?P<name>{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{0,3}})")
 _FULL = re.compile(rf"(?P<title>{TITLE})?(?P<name>{FULL})")
+_OPENERS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Ý") + 1)))) | {"t", "c"}
+    "t",
+    "c",
+}
 _INITIAL = re.compile(r"[AI]\.? (?=\S)")
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
@@ -70,13 +74,13 @@ def is_no_name(word: str) -> bool:
 
 def match_titled(text: str, position: int) -> re.Match[str] | None:
     """A name with its title that begins at a position (*Cllr Ada Hollis*, *Mr Wynn*)."""
-    match = _TITLED.match(text, position)
+    match = _TITLED.match(text, position) if text[position : position + 1] in _OPENERS else None
     return match if match and name_of(match) else None
 
 
 def match_full(text: str, position: int) -> re.Match[str] | None:
     """A first name and surname, with or without a title, that begin at a position."""
-    match = _FULL.match(text, position)
+    match = _FULL.match(text, position) if text[position : position + 1] in _OPENERS else None
     return match if match and " " in name_of(match) else None
 
 

@@ -20,10 +20,8 @@ HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 
 _TITLED = re.compile(rf"(?P<title>{TITLE})(?P<name>{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{0,3}})")
 _FULL = re.compile(rf"(?P<title>{TITLE})?(?P<name>{FULL})")
-_OPENERS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Ý") + 1)))) | {"t", "c"}
-    "t",
-    "c",
-}
+_CAPITALS = (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Ý") + 1))
+_OPENERS = frozenset({*map(chr, _CAPITALS), "t", "c"})  # of *the Rt Hon* and *councillor* too
 _INITIAL = re.compile(r"[AI]\.? (?=\S)")
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})

@@ -2,7 +2,13 @@
 
 import pytest
 
-from candour.extraction.prose.frames.phrases import Phrase, compile_piece, load_phrases, load_words
+from candour.extraction.prose.frames.phrases import (
+    Phrase,
+    compile_piece,
+    load_phrases,
+    load_words,
+    search_lowered,
+)
 
 FILES = (
     "appointments", "assessments", "commitments", "findings", "judgements", "partnerships", "requirements", "reviews",
@@ -29,3 +35,11 @@ def test_rules_have_names_of_their_own() -> None:
 )
 def test_a_noun_of_an_instrument_finds_its_example(noun: dict[str, str]) -> None:
     assert compile_piece(noun["pattern"]).search(noun["example"])
+
+
+def test_a_pattern_is_searched_for_where_its_words_stand() -> None:
+    pattern = r"\b(?:lifted|revoked)\s+the\s*$"
+    found = search_lowered(pattern, "ministers have lifted the")
+    assert found and found.group() == "lifted the"
+    assert search_lowered(pattern, "ministers have lifted it") is None
+    assert search_lowered(pattern, "ministers have issued the") is None

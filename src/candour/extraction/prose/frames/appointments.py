@@ -12,10 +12,10 @@ from candour.extraction.prose.frames.nominations import find_nominees
 from candour.extraction.prose.frames.nominee import Nominee
 from candour.extraction.prose.frames.phrases import (
     Found,
-    compile_lowered,
     compile_piece,
     find_phrases,
     load_words,
+    search_lowered,
 )
 from candour.extraction.prose.frames.posts import clause_end
 from candour.extraction.prose.frames.roles import find_actor, name_fields
@@ -68,18 +68,18 @@ def _is_denied(context: Context, found: Found) -> bool:
     before = lower_alike(lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
-    if _never("lead").search(before) or _never("after").search(rest):
+    if _tells_never("lead", before) or _tells_never("after", rest):
         return True
-    if not leaving and _never("past").search(before):
+    if not leaving and _tells_never("past", before):
         return True
-    if leaving and _never("party").search(rest):
+    if leaving and _tells_never("party", rest):
         return True
     named_after = found.phrase.values["voice"] in ("object", "of")
     return bool(_TO.match(match.group())) and not named_after and not _FORCED.search(lead)
 
 
-def _never(name: str) -> re.Pattern[str]:
-    return compile_lowered(str(load_words("appointments", "never")[name]))
+def _tells_never(name: str, lowered: str) -> bool:
+    return bool(search_lowered(str(load_words("appointments", "never")[name]), lowered))
 
 
 def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:

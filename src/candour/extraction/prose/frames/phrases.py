@@ -7,9 +7,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from candour.extraction.anycase import AnyCase, lower_pattern
+from candour.extraction.literals import Group, find_literals
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.phrasebook import Phrase, fill, load_phrases, read_frame
 from candour.extraction.prose.text import Sentence
+from candour.extraction.words import holds_any
 
 __all__ = [
     "Found",
@@ -21,7 +23,9 @@ __all__ = [
     "find_phrases",
     "load_phrases",
     "load_words",
+    "search_lowered",
 ]
+_QUICKLY_SOUGHT = 16
 
 
 class Found(NamedTuple):
@@ -72,3 +76,17 @@ def compile_lowered(pattern: str) -> re.Pattern[str]:
     if "(?-i:" in fill(pattern):
         raise ValueError(f"This pattern heeds case: {pattern}")
     return re.compile(lower_pattern(fill(pattern)))
+
+
+def search_lowered(pattern: str, lowered: str) -> re.Match[str] | None:
+    """The first match of a pattern (see ``compile_lowered``) in a passage in lower case, searched for only where the
+    passage holds the words that the pattern cannot do without."""
+    for group in _needs_of(pattern):
+        if not holds_any(lowered, group):
+            return None
+    return compile_lowered(pattern).search(lowered)
+
+
+@cache
+def _needs_of(pattern: str) -> tuple[Group, ...]:
+    return tuple(group for group in find_literals(fill(pattern)) if len(group) <= _QUICKLY_SOUGHT)

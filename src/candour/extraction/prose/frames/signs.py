@@ -6,7 +6,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
+from candour.extraction.prose.frames.phrases import compile_piece, load_words, search_lowered
 from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
 
@@ -143,13 +143,14 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")
     before, after = lower_alike(before), lower_alike(after)
+    is_this, is_awaited = bool(_THIS.search(before)), bool(_UNTIL.search(before))
     for row in rows:
-        led = compile_lowered(row["before"]).search(before)
+        led = search_lowered(row["before"], before)
         follows = None
-        is_own = bool(row.get("other")) and bool(_THIS.search(before))
-        if not is_own and (row["status"] != "lifted" or not _UNTIL.search(before)):
+        is_own = is_this and bool(row.get("other"))
+        if not is_own and (row["status"] != "lifted" or not is_awaited):
             told = after[:until] if row.get("far") else after
-            follows = compile_lowered(row["after"]).search(told)
+            follows = search_lowered(row["after"], told)
         if led or follows:
             return (
                 str(row["status"]),

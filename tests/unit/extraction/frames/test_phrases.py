@@ -40,6 +40,7 @@ def test_a_noun_of_an_instrument_finds_its_example(noun: dict[str, str]) -> None
 def test_a_pattern_is_searched_for_where_its_words_stand() -> None:
     pattern = r"\b(?:lifted|revoked)\s+the\s*$"
     found = search_lowered(pattern, "ministers have lifted the")
-    assert found and found.group() == "lifted the"
+    assert found
+    assert found.group() == "lifted the"
     assert search_lowered(pattern, "ministers have lifted it") is None
     assert search_lowered(pattern, "ministers have issued the") is None

@@ -19,6 +19,7 @@ _NAME_LAST = re.compile(
 _TITLED = re.compile(
     rf"(?:Lord|Lady|Baroness|Sir|Dame|Professor|Prof|Dr|Mr|Mrs|Ms|Miss)\.?\s+(?:\([A-Z][a-z]+\)\s+)?(?:{_WORD})(?:\s+{_WORD})?"
 )
+_POSSESSIVE = re.compile(r"[’']s?$")
 _ANY_NAME = re.compile(rf"\b(?:{_TITLED.pattern}|{_NAME.pattern})")
 _NO_NAME = re.compile(
     r"\b(?:Council|Borough|County|City|Board|Trust|Department|Government|Ofsted|Services?|Children|The|This|That|Commissioner|"
@@ -35,7 +36,8 @@ def find_unintroduced(context: Context, start: int, end: int) -> Party | None:
         return None
     if any(is_no_name(word) for word in re.findall(r"[A-Z][\w’'-]+", name.group())[1:]):
         return None
-    return Party(name.start(), name.end(), "person", name.group())
+    words = _POSSESSIVE.sub("", name.group())
+    return Party(name.start(), name.start() + len(words), "person", words)
 
 
 def find_name_before(context: Context, sentence: Sentence, position: int) -> Party | None:

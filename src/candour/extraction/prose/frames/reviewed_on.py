@@ -106,7 +106,7 @@ def find_further_dates(
     text, at = context.text.text, first[1] if first else found.sentence.end
     for mention in context.dates_in(at, found.sentence.end):
         joined = _AND_AGAIN.match(text, at, mention.end)
-        if joined is None or joined.end() < mention.start or mention.is_length:
+        if joined is None or joined.end() < mention.start or not mention.date.value:
             return
         if mention.date.precision == "day" and first and first[2].precision != "day":
             return

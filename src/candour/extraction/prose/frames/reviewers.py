@@ -5,7 +5,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.names import find_name_before, find_unintroduced
+from candour.extraction.prose.frames.names import find_name_before, find_people, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.posts import find_subjects
 from candour.extraction.prose.frames.roles import find_actor, name_fields, name_span
@@ -25,7 +25,7 @@ _STRAIGHT = re.compile(
     r"\s*(?:[(][^)]*[)]\s*)?(?:(?:has|have|had|is|was)\s+(?:to\s+be\s+|been\s+|being\s+)?(?:appointed|named|sent\s+in|brought\s+in|chosen)[^.;,]{0,40}?(?=\s(?:who|and)\s))?(?:,?\s*(?:who|which|and)\s+)?(?:(?:has|had|have|also|then|now|will|would)\s+)*"
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|never|if|whether|should|could|may|might|asked|call\w* for)\b[^.;,]{0,40}$",
+    r"\b(?:not|never|if|whether|should|could|(?-i:may)|might|asked|call\w* for)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(
@@ -49,6 +49,8 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
     match, values = found.match, found.phrase.values
     if match.groupdict().get("by"):
         return _named(context, found)
+    if values.get("whose"):
+        return name_fields("by", find_owner(context, found))
     if values.get("ordered"):
         return _led_by(context, found)
     if values.get("writer"):
@@ -92,6 +94,17 @@ def _named(context: Context, found: Found) -> dict[str, Any]:
     return name_span(context, start, end, field="by")
 
 
+def find_owner(context: Context, found: Found) -> Party | None:
+    """Whose review it is: a person, or a body from outside, that stands straight before *'s*."""
+    start = found.match.start()
+    parties = context.parties_in(max(found.sentence.start, start - 60), start)
+    people = find_people(context, found.sentence.start, start)
+    for owner in [*people, *parties]:
+        if owner.end == start and owner.code != (context.about or ""):
+            return owner
+    return None
+
+
 def _led_by(context: Context, found: Found) -> dict[str, Any]:
     """Who leads the review that somebody ordered: *an independent review, led by Jane Hale*."""
     led = _LED_BY.match(context.text.text, found.match.end(), found.sentence.end)
@@ -111,6 +124,8 @@ def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
     """Whether a verb of reviewing has no reviewer who comes from outside: a council that looks at its plan reviews nothing."""
     values = found.phrase.values
     if _ANYBODY.match(by.get("by", "")):
+        return True
+    if values.get("whose") and not by:
         return True
     if not any(values.get(key) for key in ("actor", "official", "person")):
         return False

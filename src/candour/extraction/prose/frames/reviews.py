@@ -12,7 +12,7 @@ from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.reviewed_on import find_date, find_further_dates
-from candour.extraction.prose.frames.reviewers import find_by, lacks_reviewer
+from candour.extraction.prose.frames.reviewers import find_by, find_owner, lacks_reviewer
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.facts import Also, Review
 
@@ -80,6 +80,7 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     of = _of(context, found)
     for when in [dated, *find_further_dates(context, found, dated)]:
         start, end = (when[0], when[1]) if when else match.span()
+        start = min(start, _told_from(context, found))
         yield Review(
             kind=values["kind"],
             date=when[2] if when else None,
@@ -88,6 +89,13 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
             **of,
             **context.ground(found.phrase.rule, min(match.start(), start), max(end, match.end())),
         )
+
+
+def _told_from(context: Context, found: Found) -> int:
+    """Where the words of a review begin: with whose it is, in *Jane Hale's review*."""
+    start = found.match.start()
+    owner = find_owner(context, found) if found.phrase.values.get("whose") else None
+    return owner.start if owner else start
 
 
 def _length(match: re.Match[str]) -> str | None:

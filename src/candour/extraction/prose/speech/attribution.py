@@ -67,10 +67,10 @@ class Attribution:
         """The occasion that an attribution names, else the kind of document that carries it."""
         if source:
             return source.kind
+        occasion = find_occasion(words)
         if _WROTE.match(pivot.verb):
-            return "letter"
-        station = self._find_station(words)
-        return station or find_occasion(words) or _BY_KIND.get(self._context.kind)
+            return occasion or "letter"
+        return self._find_station(words) or occasion or _BY_KIND.get(self._context.kind)
 
     def _find_station(self, words: str) -> str | None:
         """The broadcaster or paper that somebody told it to."""

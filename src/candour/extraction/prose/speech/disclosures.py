@@ -119,7 +119,7 @@ def _read_disclosure(
         return None
     verb = sentence.text[max(match.start() - 30, 0) : match.start()]
     if re.search(
-        r"\b(?:if|unless|whether|until|not|never|to have|(?:should|would|could|must|will) have)\b",
+        r"\b(?:if|unless|whether|until|not|never|nobody|no one|none of|neither|no member|few|to have|(?:should|would|could|must|will) have)\b",
         verb,
     ):
         return None

@@ -12,7 +12,9 @@ _CLOSES = re.compile(
     r"^\s*[,.]?\s*(?:[Tt]he\s+|[Aa]n?\s+|[Ii]ts\s+|[Hh]is\s+|[Hh]er\s+)?"
     r"(?:(?!(?:and|but|or|as|when|while|after|before|if|because|that|than|of|to|by)\b)[a-z][\w’'-]*\s+){0,3}$"
 )
-_RESUMES = re.compile(r"^\s*[,.:]\s*$")
+_RESUMES = re.compile(
+    r"^\s*[,.:]\s*$|^,?\s+(?:before|and|while)\s+(?:then\s+)?(?:adding|added|continuing|continued|warned|warning)\s*[,:]\s*$"
+)
 _STOPS = re.compile(r"[,.?!]")
 _LONGEST_GAP = 120
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 4, 2

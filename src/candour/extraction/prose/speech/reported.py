@@ -78,6 +78,7 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
     r"(?!(?:that|when|while|speaking|adding|after|before|because|as|and that|in (?:a|an|his|her|its|the)|at (?:a|the)|on)\b|[\"“‘'])"
 )
+_SINCE_WHEN = re.compile(r",\s+(?:when|after|before|while|since)\b")
 _FRONTED = re.compile(r"(?:([\"”’']?),|,?([\"”’']))\s+$")
 _LONGEST_LEAD = 40
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
@@ -140,7 +141,8 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
     sentence, text = pivot.sentence, context.text.text
     match = _TRAILS_ROLE.search(text, max(sentence.start, speaker.start - 60), speaker.start)
     rest = text[pivot.end : sentence.end]
-    if match is None or len(rest.split()) > 6 or pivot.verb not in clause_verbs():
+    is_last = len(rest.split()) <= 6 or _SINCE_WHEN.match(rest)
+    if match is None or not is_last or pivot.verb not in clause_verbs():
         return None
     words = Part(sentence.start, match.start())
     said = text[words.start : words.end]

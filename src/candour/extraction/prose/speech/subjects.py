@@ -58,7 +58,7 @@ _IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
 _AND = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:the\s+)?")
 _COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")
-_OF_BODY = re.compile(r"\s+(?:of|from|at|for|in)\s+(?:the\s+)?")
+_OF_BODY = re.compile(r"\s+(?:of|from|at|for|in|to)\s+(?:the\s+)?")
 _BODIES = ("body", "authority")
 
 

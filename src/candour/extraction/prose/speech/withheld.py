@@ -19,16 +19,23 @@ from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
 )
 
+_DENIAL = re.compile(
+    r"[\"“‘]?(?:(?:absolutely|strongly|flatly|firmly|categorically)\s+)?(?:denie[sd]|denying|reject(?:s|ed)|dismiss(?:es|ed)|it (?:is|was) (?:simply |just |quite )?(?:not true|untrue|wrong|nonsense))\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
+    r"|\b(?P<accuses>accused|accuses)\b[^.;\"“”]{2,60}?\bof\b"
 )
 _PRONOUN = re.compile(
     r"(?:it|them)\b|(?:this|that|these|those)(?=$|\s+(?:when|until|in|on|at|before|after|by)\b)",
     re.IGNORECASE,
 )
+# Who speaks of themselves: *we were not told* in their own words, *they were not told* in a paper's.
+_OWN = {"direct": ("us", "me", "we"), "indirect": ("us", "me", "we", "they")}
 # Leaders and spokesmen of a group on the council are councillors, whatever else bears that name.
 _OF_GROUP = re.compile(
     r"\b(?:opposition|group|labour|tory|conservative|liberal|lib dem|green|independent|reform|ukip)\b",
@@ -39,6 +46,9 @@ _OF_GROUP = re.compile(
 def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclosure]:
     """What a speaker says was kept from an audience: each audience once an utterance."""
     told: set[Audience | None] = set()
+    first = utterance.parts[0]
+    if _DENIAL.match(context.text.text, first.start, first.end):
+        return
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
             for fact in _read_withheld(context, utterance, start, words):
@@ -49,11 +59,11 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
 
 def find_withheld_in_questions(context: Context) -> Iterator[NonDisclosure]:
     """What somebody asks why it was kept from an audience: *she asked why members had not been shown the report*."""
-    for sentence in context.sentences_with((" why ",)):
+    for sentence in context.sentences_with((" why ", "accuse")):
         match = _ASKS.search(context.text.text, sentence.start, sentence.end)
         if match is None or context.text.is_quoted(match.start()):
             continue
-        pivot = Pivot(sentence, match.start(), match.end("asks"), "asked")
+        pivot = Pivot(sentence, match.start(), match.start() + 7, "asked")
         speaker = find_subject(context, sentence, match.start()) or find_nameless(context, pivot)
         if speaker:
             part = Part(match.end(), sentence.end)
@@ -119,7 +129,11 @@ def _find_audience(utterance: Utterance, way: Withholding, match: re.Match[str])
             own if way.to == "self" else audience_of("the public") if way.to == "public" else None
         )
     named = match["audience"].lower()
-    if named in ("us", "me", "we") or named.startswith(("my ", "our ")):
+    if named.endswith((" group", " party", " side")) and own == audience_of("the leader"):
+        return audience_of("councillors")
+    if named in _OWN[utterance.reported] or named.startswith(
+        ("my ", "our ", "her ", "his ", "their ")
+    ):
         return own
     return audience_of(named) or audience_of(f"the {named}")
 
@@ -130,7 +144,7 @@ def _own_audience(utterance: Utterance) -> Audience | None:
     is_of_group = speaker.office in ("leader", "spokesperson", "deputy_leader", "chair")
     if is_of_group and _OF_GROUP.search(speaker.role or ""):
         return audience_of("councillors")
-    return audience_of_office(speaker.office)
+    return audience_of_office(speaker.office) or audience_of(speaker.name)
 
 
 def _name_what(words: str, match: re.Match[str]) -> str | None:

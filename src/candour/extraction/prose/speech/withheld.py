@@ -36,6 +36,7 @@ _PRONOUN = re.compile(
 )
 # Who speaks of themselves: *we were not told* in their own words, *they were not told* in a paper's.
 _OWN = {"direct": ("us", "me", "we"), "indirect": ("us", "me", "we", "they")}
+_OWN_GROUP = re.compile(r"\b(?:his|her|my|our|their) (?:group|party|side)\b", re.IGNORECASE)
 # Leaders and spokesmen of a group on the council are councillors, whatever else bears that name.
 _OF_GROUP = re.compile(
     r"\b(?:opposition|group|labour|tory|conservative|liberal|lib dem|green|independent|reform|ukip)\b",
@@ -123,14 +124,13 @@ def _read_withheld(
 
 def _find_audience(utterance: Utterance, way: Withholding, match: re.Match[str]) -> Audience | None:
     """From whom it was withheld: whom the wording names or implies."""
-    own = _own_audience(utterance)
+    is_group = _OWN_GROUP.search(match.string)
+    own = audience_of("councillors") if is_group else _own_audience(utterance)
     if way.to:
         return (
             own if way.to == "self" else audience_of("the public") if way.to == "public" else None
         )
     named = match["audience"].lower()
-    if named.endswith((" group", " party", " side")) and own == audience_of("the leader"):
-        return audience_of("councillors")
     if named in _OWN[utterance.reported] or named.startswith(
         ("my ", "our ", "her ", "his ", "their ")
     ):

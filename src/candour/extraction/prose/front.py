@@ -18,11 +18,11 @@ _SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
 )
 _DUE_LAST = re.compile(
-    r"\b(?:by|before|until|within|no later than|not later than|from)\s+(?:the\s+(?:end\s+of\s+)?)?$",
+    r"\b(?:by|before|until|within|no later than|not later than|from):?\s+(?:the\s+(?:end\s+of\s+)?)?$",
     re.IGNORECASE,
 )
 _SIGNED_ON = re.compile(
-    r"^(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\bon\s*(?:the\s*)?$",
+    r"^(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\b(?:on|this)\s*(?:the\s*)?$",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
@@ -41,11 +41,11 @@ _MAY_DATE = re.compile(
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _GIVEN = {
     "direction": re.compile(
-        r"\bthis direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,40}\bon\s*$",
+        r"\bthis (?:statutory )?direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,110}\bon\s*$",
         re.IGNORECASE,
     ),
     "improvement_notice": re.compile(
-        r"\bthis notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,40}\bon\s*$",
+        r"\bthis (?:improvement )?notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,110}\bon\s*$",
         re.IGNORECASE,
     ),
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),

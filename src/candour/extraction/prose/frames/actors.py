@@ -64,6 +64,13 @@ _IT_OPENS = re.compile(r"[“\"‘']?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
 )
+_UNDER_POWER = re.compile(
+    r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views)\s+of\s",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
@@ -121,7 +128,11 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if context.text.text[start:end].startswith("of "):
         start += 3
     start = _after_clause(context, start, end)
+    under = _UNDER_POWER.search(text[start:end])
+    end = start + under.start() if under else end
     words = text[start:end]
+    if _OF_SOMEBODY.match(words) and not compile_piece(pattern_of("actors")).match(words):
+        return {}
     if _GENERAL.search(words) and "," not in words:
         return None
     named = name_span(context, start, end, field="who")

@@ -92,7 +92,9 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
                 target.also += context.text.also("approver", subject.start(), match.end())
                 _drop_mere(drafts, own)
                 continue
-        target = own[-1] if own else _nearest(drafts, match.start(), start)
+        is_told = not match.group().lower().startswith(("agreed", "approved", "signed", "endors"))
+        nearest = _nearest(drafts, match.start(), start) if is_told else None
+        target = own[-1] if own else nearest
         if target:
             target.approver = target.approver or approver
             if not own:

@@ -5,13 +5,13 @@ just before; *What the council must do: …* is a duty.
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.leads import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.extraction.prose.frames.timing import read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -112,11 +112,15 @@ def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:
         end=field.start + len(words),
         must=words,
         force=force,
-        who=dict(lead.who) if lead else {},
+        who=dict(lead.who) if lead else _bound(context, force),
         deadline=lead.due if lead else None,
         recurs=lead.recurs if lead else None,
         in_list=True,
     )
+
+
+def _bound(context: Context, force: str) -> dict[str, Any]:
+    return name_fields("who", find_council(context)) if force == "order" else {}
 
 
 def _force_of(context: Context) -> str | None:

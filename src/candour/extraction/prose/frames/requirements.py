@@ -7,6 +7,7 @@ Wordings stand in ``data/frames/requirements.toml``. A duty is an order only whe
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actions import find_actions
@@ -18,6 +19,7 @@ from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force, force_of_date
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
+from candour.extraction.prose.frames.roles import first_party, name_fields
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
@@ -52,6 +54,10 @@ _BARE = (
     ".given_until",
     ".official_will",
 )
+_BY_AGENT = re.compile(
+    r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+)?by\s+",
+    re.IGNORECASE,
+)
 _ANY = re.compile(r".+", re.DOTALL)
 _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
@@ -80,20 +86,18 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
 
 def _read(context: Context, found: Found) -> Draft | None:
     match, values = found.match, found.phrase.values
-    who, who_start = read_actor(context, found)
+    who, who_start, is_acted_on = _read_who(context, found)
     if who is None:
-        return None
-    if not who and _BY_GIVER.search(context.text.text[found.sentence.start : match.start()]):
         return None
     must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:
         return None
-    force = find_force(context, found)
-    if force is None and (not who or "who_code" in who):
-        force = force_of_date(context, found)
-    if force is None or (force == "order" and GIVERS.match(str(who.get("who", "")))):
+    force = _read_force(context, found, who)
+    if force is None:
         return None
     timing = find_timing(context, found.sentence, match, must_end)
+    if timing.deadline is None and found.match["must"].lower().startswith("have "):
+        return None
     if values.get("dated") and timing.deadline is None and timing.recurs is None:
         return None
     start = min(
@@ -106,7 +110,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     must = _tidy(text[must_start:must_end])
     if _ELSEWHERE.match(must) or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must)):
         return None
-    if who == {} and who_start < must_start and found.phrase.rule.endswith(_CLAUSES):
+    is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
+    if is_clause and who_start < must_start:
         must = text[who_start:must_end].strip(" ,")
     block = context.text.paragraphs[found.sentence.paragraph]
     return Draft(
@@ -120,6 +125,33 @@ def _read(context: Context, found: Found) -> Draft | None:
         recurs=timing.recurs,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
     )
+
+
+def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, int, bool]:
+    """Who must act, where the telling begins, and whether its subject is only acted on; ``None`` for nobody."""
+    who, start = read_actor(context, found)
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if who is None or (not who and _BY_GIVER.search(lead)):
+        return None, start, False
+    agent = None if found.phrase.values.get("open") else _agent_of(context, found.match)
+    return agent or who, start, agent is not None
+
+
+def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
+    """The force of a duty of somebody, or ``None`` when it is none: ministers are not bound by their own orders."""
+    force = find_force(context, found)
+    if force is None and (not who or "who_code" in who):
+        force = force_of_date(context, found)
+    return None if force == "order" and GIVERS.match(str(who.get("who", ""))) else force
+
+
+def _agent_of(context: Context, match: re.Match[str]) -> dict[str, Any] | None:
+    """Who acts where a duty is told in the passive: *the costs must be met by the council*."""
+    passive = _BY_AGENT.match(context.text.text, match.start("must"), match.end("must"))
+    if passive is None:
+        return None
+    party = first_party(context, passive.end(), passive.end() + 60, kinds=("authority", "office"))
+    return name_fields("who", party) if party and party.start - passive.end() < 5 else None
 
 
 def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:

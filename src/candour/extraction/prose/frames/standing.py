@@ -20,7 +20,7 @@ _OPINES = re.compile(
 )
 _TOLD_BY = re.compile(r"\b(?:told|informed|warned|instructed|advised)\s+by\b", re.IGNORECASE)
 LED = re.compile(
-    r"\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
+    r"\b(?:I|we)\s+(?:have\s+|am\s+|are\s+)?(?:today\s+)?direct(?:ed|ing)?\b|\b(?:under|by|in|according\s+to|through|with|says?|said|adds?|added|states?|stated|tells|told|sets?\s+out|requires?)\b[^.;:]{0,80}?\b"
     r"(?:directions?|directives?|improvement\s+notice|notice|order|letter)\b|\b(?:direction|directive|notice|order|letter)\b[^.;:]{0,110}?\b(?:says?|said|states?|stated|adds?|"
     r"added|sets?\s+out|means|requires?|tells|told)\b",
     re.IGNORECASE,

@@ -13,6 +13,9 @@ from candour.facts import PartialDate
 _NEAR = 500
 _FARTHEST_INSPECTION = 100
 _FARTHEST_AGAIN = 70
+_WOULD = re.compile(
+    r"[’'”\"]?\s+(?:(?:judge?ment|rating|grade|verdict|report|inspection)\s+)?(?:would|could|might|may)\b"
+)
 _AGAIN = re.compile(
     r"^[^.;]{0,40}?(?:\band\s+(?:again|once\s+more|then\s+again)|,?\s+as\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did))\s+(?=(?:in|on)\s)",
     re.IGNORECASE,
@@ -54,6 +57,8 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
     if only_cqc or words_of("adult").search(sentence.text) or words_of("never").search(lead):
         return False
     if _QUALIFIED.search(text, min(place.start, place.grade_start), place.grade_start):
+        return False
+    if _WOULD.match(text, place.end):
         return False
     if words_of("other").search(text, sentence.start, place.grade_start):
         return False
@@ -118,7 +123,7 @@ def find_other_dates(context: Context, place: Place) -> list[PartialDate]:
 
 def find_grade_date(context: Context, place: Place) -> PartialDate | None:
     """The end of the inspection that gave the grade, or the day to which its clause ties it."""
-    return _date_in_clause(context, place) or _date_of_inspection(context, place.sentence)
+    return _date_in_clause(context, place) or _date_of_inspection(context, place)
 
 
 def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
@@ -138,13 +143,14 @@ def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
     return chosen
 
 
-def _date_of_inspection(context: Context, sentence: Sentence) -> PartialDate | None:
-    """The day on which the inspection ended of which this sentence, or one of the two before it, tells."""
+def _date_of_inspection(context: Context, place: Place) -> PartialDate | None:
+    """The day on which the inspection ended that was told before the grade: in its sentence or one of the two before."""
+    sentence = place.sentence
     for number in range(sentence.number, max(sentence.number - 3, -1), -1):
         told = context.text.sentences[number]
         if told.paragraph != sentence.paragraph:
             return None
-        for mention in context.dates_in(told.start, told.end):
+        for mention in context.dates_in(told.start, min(told.end, place.grade_start)):
             if _is_of_inspection(context, told, mention):
                 return mention.until or mention.date
     return None

@@ -36,6 +36,8 @@ _SOME_AREAS = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
+_ANY_VERB = re.compile(r"(?:called|found|considered|described|deemed|dubbed)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
 _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _THAT_PART = re.compile(
     r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
@@ -158,6 +160,8 @@ def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judg
 
 def _grade(words: str) -> str:
     lowered = words.lower()
+    if lowered in ("lowest", "worst", "bottom"):
+        return "inadequate"
     return "requires_improvement" if lowered.startswith("requir") else lowered
 
 
@@ -201,6 +205,8 @@ def _area(found: Found, *, listed: bool) -> str | None:
         if _OVERALL.match(after):
             return "overall"
         area = _area_of(inside)
+        if area is None and _is_of_something(match.group(), inside):
+            return None
         if area in (None, "overall"):
             follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
             specific = _area_of(follows.group(1)) if follows else None
@@ -214,6 +220,11 @@ def _area(found: Found, *, listed: bool) -> str | None:
     after = sentence.text[match.end() - sentence.start :][:60]
     follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
     return (_area_of(follows.group(1)) if follows else None) or "overall"
+
+
+def _is_of_something(words: str, object_: str) -> bool:
+    """*called progress good*, *found practice inadequate*: a verb that is not of grades, and what no grade is given to."""
+    return bool(_ANY_VERB.match(words) and object_.strip() and not _WHOLE.search(object_))
 
 
 def _area_of(words: str) -> str | None:

@@ -44,6 +44,7 @@ from candour.extraction.prose.frames.revisions import (
     read_replaced,
     read_revision,
 )
+from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
     date_in_the_past,
@@ -142,6 +143,9 @@ def _read_naming(
         issuer = next(
             (p for p in context.parties_in(reach.since, match.start()) if may_issue(kind, p)), None
         )
+    if status == "lifted" and issuer is None and status_start < len(before):
+        lifter = find_doer(context, sentence, sentence.start + status_start)
+        issuer = lifter if lifter and may_issue(kind, lifter) else None
     start = min(given.start, sentence.start + status_start)
     end = max(given.end, match.end() + status_end)
     head = match["head"].lower()

@@ -75,6 +75,10 @@ _TO_MEMBERS = re.compile(
     r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
     re.IGNORECASE,
 )
+_TO_FAMILIES = re.compile(
+    r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
+    r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
+)
 _ADDED = re.compile(r"^\W*(?:added|uploaded|updated\s+with|added\s+a\s+link\s+to)\b", re.IGNORECASE)
 
 
@@ -94,6 +98,8 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
     """A draft of it, one *before it is made*, a page's note that it was put up, an officer's report to members."""
     if kind == "report":
         return bool(_TO_MEMBERS.match(after))
+    if kind == "letter" and _TO_FAMILIES.match(after):
+        return True
     if _DRAFT_OF.search(before) or _ADDED.match(before):
         return True
     return bool(_BEFORE_IT.search(before) and _IS_MADE.match(after))

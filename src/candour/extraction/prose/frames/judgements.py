@@ -37,6 +37,10 @@ _SOME_AREAS = re.compile(
 )
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
 _ANY_VERB = re.compile(r"(?:called|found|considered|described|deemed|dubbed)\b", re.IGNORECASE)
+_NO_SERVICE = re.compile(
+    r"\s*(?:the\s+|its\s+|their\s+)?(?:progress|practice|morale|oversight|supervision|assessments?|plans?|planning|management|recording|responses?|evidence)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
 _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _THAT_PART = re.compile(
@@ -205,7 +209,7 @@ def _area(found: Found, *, listed: bool) -> str | None:
         if _OVERALL.match(after):
             return "overall"
         area = _area_of(inside)
-        if area is None and _is_of_something(match.group(), inside):
+        if _is_of_something(match.group(), inside, is_service=area is not None):
             return None
         if area in (None, "overall"):
             follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
@@ -222,9 +226,11 @@ def _area(found: Found, *, listed: bool) -> str | None:
     return (_area_of(follows.group(1)) if follows else None) or "overall"
 
 
-def _is_of_something(words: str, object_: str) -> bool:
+def _is_of_something(words: str, object_: str, *, is_service: bool) -> bool:
     """*called progress good*, *found practice inadequate*: a verb that is not of grades, and what no grade is given to."""
-    return bool(_ANY_VERB.match(words) and object_.strip() and not _WHOLE.search(object_))
+    if not _ANY_VERB.match(words) or not object_.strip():
+        return False
+    return bool(_NO_SERVICE.match(object_)) or not (is_service or _WHOLE.search(object_))
 
 
 def _area_of(words: str) -> str | None:

@@ -24,6 +24,10 @@ _GAP_STOPS = re.compile(
 )
 AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
 _SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
+_OF_A_FIRM = re.compile(
+    r"\b(?:consultants|consultancy|firm|company|charity|agency|solicitors|accountants|headhunters)\s+$",
+    re.IGNORECASE,
+)
 _HIRED = re.compile(r"(?:hired|recruited|(?:brought|called|drafted)\s+in|seconded)$", re.IGNORECASE)
 _TO_RUN = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:run|lead|head|oversee|turn\s+a?round|rescue|take\s+charge\s+of|take\s+over)\s+(?:the|its|children)"
@@ -80,6 +84,8 @@ def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post
 
 def _is_near(text: str, at: int, person: Party) -> bool:
     gap = text[at : person.start]
+    if _OF_A_FIRM.search(gap):
+        return False
     return bool(_PLAIN_GAP.match(gap)) and not _GAP_STOPS.search(gap)
 
 

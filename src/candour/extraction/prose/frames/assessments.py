@@ -131,7 +131,11 @@ def _may_assess(party: Party) -> bool:
         return True
     return bool(
         party.role
-        and re.search(r"commissioner|inspector|adviser|advisor", party.role, re.IGNORECASE)
+        and re.search(
+            r"commissioner|inspector|adviser|advisor|chair of (?:the|its) (?:\w+ )?improvement board|independent chair",
+            party.role,
+            re.IGNORECASE,
+        )
     )
 
 

@@ -16,6 +16,8 @@ _AHEAD = ("by", "before", "within", "after")
 _AND_AGAIN = re.compile(
     r",?\s+and\s+(?:(?:then|again)\s+(?:in|on|by)?|(?:in|on|by)\s)\s*", re.IGNORECASE
 )
+_LISTED = re.compile(r"(?:,|,?\s+and)\s+(?:(?:then|again)\s+)?(?:in\s+|on\s+)?", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:visits|reviews|meetings)\b", re.IGNORECASE)
 _SPAN_TO = re.compile(r"\s+(?:and|to|until)\s+", re.IGNORECASE)
 _NAMED_IN_FULL = re.compile(
     r"^\s+of\s+(?:(?!report|publish|rated|found|after|since)[^.;(]){3,80}?(?=\s+(?:in|on|between|from)?\s*$)"
@@ -48,6 +50,8 @@ def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | 
         ):
             if later:
                 return mention.start, mention.end, _count(context, mention)
+            if _MANY.search(match.group()):
+                return mention.start, mention.end, mention.date
             return _last_month(context, mention, found.sentence.end)
         break
     for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
@@ -104,8 +108,13 @@ def find_further_dates(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The dates that *and* joins to the first: *in May 2020 and again in November*."""
     text, at = context.text.text, first[1] if first else found.sentence.end
+    is_many = _MANY.search(found.match.group()) is not None
+    joins = _LISTED if is_many else _AND_AGAIN
+    for mention in context.dates_in(first[0], at) if first and is_many else ():
+        if mention.until and " and " in text[mention.start : mention.end]:
+            yield mention.start, mention.end, mention.until
     for mention in context.dates_in(at, found.sentence.end):
-        joined = _AND_AGAIN.match(text, at, mention.end)
+        joined = joins.match(text, at, mention.end)
         if joined is None or joined.end() < mention.start or not mention.date.value:
             return
         if mention.date.precision == "day" and first and first[2].precision != "day":

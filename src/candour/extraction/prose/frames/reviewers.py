@@ -56,7 +56,7 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
     if values.get("writer"):
         author = find_author(context.text, context.kind)
         return {"by": author} if author else {}
-    if values["kind"] == "visit":
+    if values["kind"] == "visit" and not values.get("actor"):
         return _inspectorate(context, found)
     if values["kind"] == "board_meeting" and _TOLD.search(
         context.text.text, found.sentence.start, match.start()

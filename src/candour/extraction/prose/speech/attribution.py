@@ -14,7 +14,7 @@ _IN_IT = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_SUBJECT = re.compile(
-    r"\b(?P<it>[Ii]t|[Tt]he (?:press |news )?(?:release|statement))\s+(?:also\s+|then\s+|has\s+)?$"
+    r"\b(?P<it>[Ii]t|[Tt]he (?:press |news |same |first |second |third )?(?:release|statement|letter))\s+(?:also\s+|then\s+|has\s+)?$"
 )
 _LED = re.compile(
     r"(?:Dated|Sent|Addressed|Signed|Written|Published|Issued|Headed|Copied)\b[^.;:\"“”]*,\s$"

@@ -47,7 +47,7 @@ _PLAINLY = frozenset(
     }
 )
 _ANY_COMPLEMENT = re.compile(
-    r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing (?:of|about|to|more|else|when|until|at|publicly|yet)|so|yes|no more|and|"
+    r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing (?:in public|at all|of|about|to|more|else|when|until|at|publicly|yet)|so|yes|no more|and|"
     r"but|or|yesterday|today|tonight|tomorrow|earlier|later|afterwards|again|then|recently|previously|publicly|only|simply|how|why|what|who|last|this|"
     r"sorry|goodbye|thank|hello|little|much|something|anything|things)\b)[a-z£\d\[(].*)$",
     re.DOTALL,
@@ -60,19 +60,23 @@ _MOVED = re.compile(r" (?:[\w’'-]+ ){1,5}be \w+(?:ed|en)\b")
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(
-    rf",\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
+    rf",\s+it\s+(?:can|could|has|was|is)\s+(?:now\s+|been\s+|be\s+)*(?:revealed|disclosed|reported|understood|claimed)(?:\s+today)?\.?$|,\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
     rf"|,?\s+but\s+{_PAPERS}(?:\s+(?:released|obtained|seen)\s[^,.;]{{2,60}}?)?\s+(?:shows?|showed|reveals?|revealed|suggests?|suggested)\b.*$",
     re.DOTALL,
 )
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
+_DECIDES = re.compile(
+    r"\b(?:us(?:e|ing) (?:her|his|its|their|the) powers|direction (?:would|will)|would lose|will lose|(?:would|will) be (?:brought in|taken|removed|stripped|run|handed|transferred))\b"
+)
+_QUOTES = re.compile(r"[\"“”‘]|(?<!\w)'")
 _ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _TRAILS_ROLE = re.compile(
     r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
 )
 _ADVERBIAL_CLAUSE = re.compile(
-    r"(?:In|On|At|After|When|While|As|If|Despite|Asked|Pressed|Questioned|Challenged|Faced|[A-Z][a-z]+ing)\b"
+    r"(?:(?:But|And|Yet|Now|Then|So|Also)\s+)?(?:[Ii]n|[Oo]n|[Aa]t|In|On|At|After|When|While|As|If|Despite|Asked|Pressed|Questioned|Challenged|Faced|[A-Z][a-z]+ing)\b"
 )
 _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
@@ -117,9 +121,18 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
         return None
     if not led_in and not has_verb(text):
         return None
-    if pivot.verb == "told" and speaker.office in _ORDERING and _ORDER.match(text):
+    if pivot.verb == "announced that" and not _QUOTES.search(text):
+        return None
+    if speaker.office in _ORDERING and _is_order(pivot, text):
         return None
     return Part(words.start, words.start + len(text))
+
+
+def _is_order(pivot: Pivot, text: str) -> bool:
+    """Whether words that ministers *told* somebody are what they ordered or decided, which is an event of its own."""
+    if pivot.verb == "told" and _ORDER.match(text):
+        return True
+    return pivot.verb in _TELLING and bool(_DECIDES.search(text))
 
 
 def find_called_words(context: Context, pivot: Pivot) -> Part | None:

@@ -10,7 +10,7 @@ _BODIES = ("body", "authority")
 _OWNING = re.compile(r"(?:[’']s)?\s+")
 _SPEAKING_FOR = re.compile(r"\s+(?:for|from|at|of)\s+(?:the\s+)?")
 _COMMON_BODY = re.compile(
-    r"\b(?:(?:city|county|borough)\s+)?(?P<noun>council|government|authority|department|trust|union|police|city|county|charity|Labour|Conservative)(?:[’']s)?\s+$"
+    r"\b(?:(?:city|county|borough)\s+)?(?P<noun>[Cc]ouncil|[Gg]overnment|[Aa]uthority|[Dd]epartment|[Tt]rust|[Tt]own [Hh]all|[Cc]ity [Hh]all|[Cc]ounty [Hh]all|[Uu]nion|police|city|county|charity|Labour|Conservative)(?:[’']s)?\s+$"
 )
 _FOR_COMMON_BODY = re.compile(
     r"\s+for (?:the |a )(?:[\w’-]+ )?(?P<noun>council|government|authority|department|trust|union|police|charity|campaign|group|company|family|families)\b"
@@ -50,7 +50,7 @@ def _name(context: Context, start: int, end: int, role: str, body: Party | None)
 
 
 def _own(context: Context, noun: str) -> Party | None:
-    return context.own_authority() if noun in _COUNCILS else None
+    return context.own_authority() if noun.lower() in _COUNCILS else None
 
 
 def _find_earlier(context: Context, party: Party) -> Speaker | None:

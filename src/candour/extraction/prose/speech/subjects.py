@@ -48,7 +48,7 @@ _OF_KIND = re.compile(
     r"\b(?:of|from|for|at|with) the (?:\w+ )?(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
 )
 _RELATIVE = re.compile(
-    r"\b(?:what|whatever|which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
+    r"\b(?:what|whatever|(?<!\bin )(?<!\bat )(?<!\bto )which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
     re.I,
 )
 _ADJECTIVE = re.compile(

@@ -12,7 +12,7 @@ from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.words import is_clause, says_nothing
 from candour.extraction.prose.text import Sentence
 
-_OWN_ROLE = r"(?:(?!(?:that|by|with|from|of|in|to|for|and)\b)[a-z][\w’'-]* ){0,4}"
+_OWN_ROLE = r"(?:(?!(?:which|letters?|reports?|documents?|papers?|figures|minutes|data|e-?mails?|correspondence|sources|that|by|with|from|of|in|to|for|and)\b)[a-z][\w’'-]* ){0,4}"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the |a |an |its )?{_OWN_ROLE}$")
 _IN_VIEW = re.compile(
     rf"(?:^|(?<=[\s,]))[Ii]n (?:the (?:view|opinion|words) of )?(?:the )?{_OWN_ROLE}$"

@@ -11,8 +11,8 @@ from candour.extraction.parties.gazetteer import bodies, offices
 from candour.facts.events import Audience
 
 _STATION = re.compile(
-    r"(?:the )?(?:bbc\b|radio \w+$|.*\b(?:echo|gazette|mail|post|news|times|chronicle|express|herald|standard|star|telegraph|mercury|argus|"
-    r"journal|advertiser|guardian)$)"
+    r"(?:the )?(?:bbc\b|[a-z]+(?:live| live| online)$|radio \w+$|.*\b(?:echo|gazette|mail|post|news|times|chronicle|express|herald|standard|star|telegraph|mercury|argus|"
+    r"journal|advertiser|guardian|courier|examiner|observer|sentinel|bulletin|globe|messenger|citizen|recorder)$)"
 )
 
 
@@ -33,8 +33,8 @@ def audience_words() -> str:
     """A regular expression of the words that name an audience, the longest first."""
     names = {re.sub("^the ", "", name) for name in (*_phrases(), *_named_bodies())}
     stations = (
-        r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
-        r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian)\b)"
+        r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:[A-Z][a-z]+(?:Live| Live| Online)\b)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
+        r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian|Courier|Examiner|Observer|Sentinel|Bulletin|Globe|Messenger|Citizen|Recorder)\b)"
     )
     return rf"(?:{stations}|{any_of(names)})"
 

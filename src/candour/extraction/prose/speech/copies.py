@@ -22,6 +22,9 @@ _COPIES = re.compile(
 _PUBLISHES = re.compile(
     r"\b(?:I|[Ww]e) (?:am|are|have)(?: also| today)? (?:publishing|published|releasing|released) (?P<what>the [^.;,]{3,60}?)(?= today\b| and\b|[.,;])"
 )
+_WHICH_PUBLISHED = re.compile(
+    r"\b(?P<what>(?:the|his|her|its) [^.;,]{3,60}?),? (?:that|which) (?:I|we) (?:am|are|have)(?: also| today)? (?:publishing|published)\b"
+)
 _TO_ME = re.compile(
     r"\b(?:sent|gave|submitted|delivered|passed|provided|presented)(?: it)? to me\b(?! by\b)"
 )
@@ -38,7 +41,7 @@ def find_copies(context: Context) -> Iterator[Disclosure]:
     for match in _COPIES.finditer(text):
         for audience in _audiences(context, *match.span("whom")):
             yield _make(context, match, "this letter", audience, "sent", author, context.published)
-    for match in _PUBLISHES.finditer(text):
+    for match in (*_PUBLISHES.finditer(text), *_WHICH_PUBLISHED.finditer(text)):
         what = " ".join(match["what"].split())
         yield _make(context, match, what, "public", "published", author, context.published)
     for match in _PASSED_ON.finditer(text):

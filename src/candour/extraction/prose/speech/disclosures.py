@@ -163,7 +163,8 @@ def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -
     what = name_paper(sentence.text, match).lower()
     if what in ("its report", "the report", "their report"):
         what = context.text.text[max(sentence.start - 200, 0) : sentence.end].lower()
-    return any(word in what for word in ("ofsted", "inspect", "watchdog"))
+    told = f"{what} {match.group().lower()}"
+    return any(word in told for word in ("ofsted", "inspect", "watchdog"))
 
 
 def _find_request(context: Context) -> Sentence | None:

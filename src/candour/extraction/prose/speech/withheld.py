@@ -19,7 +19,7 @@ from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|sitting on|sat on|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
 )
 
 _DENIAL = re.compile(

@@ -28,7 +28,7 @@ _SIGNED_ON = re.compile(
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = re.compile(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ _JUST_ISSUED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
+_TO_THAT_EFFECT = re.compile(r"\s+to\s+(?:that|this)\s+effect\b")
 _BY_WHOM = re.compile(
     r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
 )
@@ -31,8 +32,12 @@ _MADE_PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
+_REVIEWED = re.compile(
+    r"\b(?:review\w*|discuss\w*|debat\w+)\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
 _DEALT_WITH = re.compile(
-    r"\b(?:consider\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
+    r"\b(?:consider\w*|review\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _BY_AUTHOR = re.compile(
@@ -183,24 +188,19 @@ def _read_gap(
     where they tell that the date is of something else that was done with it."""
     text = context.text.text
     gap = without_parties(context, start, end)
-    gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", gap))
+    gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
     if _OF_INSPECTION.fullmatch(gap) and is_published:
         return ""
     if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
         return ""
-    if _LETTERS_OR_REPORTS.search(match["head"]) and (
-        _MADE_PUBLIC.search(gap) or _is_dealt_with(context, sentence, match, gap)
-    ):
+    is_told = bool(_LETTERS_OR_REPORTS.search(match["head"]))
+    dealt = _DEALT_WITH if is_told else _REVIEWED
+    if is_told and _MADE_PUBLIC.search(gap):
+        return None
+    if not gap.strip() and dealt.search(text, sentence.start, match.start()):
         return None
     return "" if _BY_AUTHOR.match(text[start:end]) else gap
-
-
-def _is_dealt_with(context: Context, sentence: Sentence, match: re.Match[str], gap: str) -> bool:
-    """*considered the letter yesterday*: the day on which it was considered."""
-    return not gap.strip() and bool(
-        _DEALT_WITH.search(context.text.text, sentence.start, match.start())
-    )
 
 
 def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:

@@ -17,7 +17,7 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _ACTIVE = re.compile(
-    r"\b(?P<verb>direct(?:s|ed)|DIRECTS?|direct(?=\s+the\s+(?:Council|Authority|Borough|County|City)\b[^.;]{0,90}?\bas\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
+    r"\b(?P<verb>direct(?:s|ed)|DIRECTS?|(?<=\bis )directing|(?<=\bam )directing|(?<=\bwas )directing|direct(?=\s+the\s+(?:Council|Authority|Borough|County|City)\b[^.;]{0,90}?\bas\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
     r"(?=(?:the|that|[A-Z]))"
 )
 _INTENDED = re.compile(
@@ -54,6 +54,7 @@ def tells_of_directing(lowered: str) -> bool:
     return (
         " directs " in lowered
         or " directed " in lowered
+        or " directing " in lowered
         or (" direct " in lowered and " as follows" in lowered)
         or (" act" in lowered and any(word in lowered for word in _ORDERING))
     )

@@ -4,6 +4,7 @@ A *frame* is a function ``(context) -> Iterator[fact]``; the facts of all frames
 merged by ``candour.extraction.prose.merging``.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,12 @@ from candour.extraction.prose.confidence import confidence_of
 from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Also, AnyFact, Document, PartialDate
 from candour.facts.extract import DocumentKind
+
+_MAY_SET = ("other", "report", "letter")
+_TERMS = re.compile(
+    r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$", re.IGNORECASE | re.MULTILINE
+)
+_FRONT = 600
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,13 @@ class Context:
         own = [p for p in self.parties if p.kind == "authority" and p.code == self.about]
         whole = [p for p in own if "council" in p.name.lower()]
         return next(iter(whole or own), None) if self.about else None
+
+    @cached_property
+    def is_formal(self) -> bool:
+        """Whether the document itself sets duties: a direction, a notice, a commissioner's terms of reference."""
+        if self.kind in ("direction", "improvement_notice"):
+            return True
+        return self.kind in _MAY_SET and bool(_TERMS.search(self.text.text, 0, _FRONT))
 
     @cached_property
     def council(self) -> Party | None:

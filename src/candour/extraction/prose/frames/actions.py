@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
-from candour.extraction.prose.frames.leads import FORMAL
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.extraction.prose.frames.timing import read_when
@@ -67,7 +66,7 @@ def _read_heading(cells: list[_Cell]) -> dict[str, int] | None:
 
 def _bound(context: Context) -> dict[str, Any]:
     """Whom a row without a name binds: in a direction or notice the council."""
-    return name_fields("who", find_council(context)) if context.kind in FORMAL else {}
+    return name_fields("who", find_council(context)) if context.is_formal else {}
 
 
 def _read_action(
@@ -86,7 +85,7 @@ def _read_action(
         start=block.start,
         end=block.end,
         must=must.words,
-        force="order" if context.kind in FORMAL else "plan",
+        force="order" if context.is_formal else "plan",
         who={"who": who} if who else _bound(context),
         approver=approver or {},
         deadline=deadline,

@@ -23,7 +23,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(
-    r"(?:[;:]\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
+    r"(?:[;:]\s|,\s(?:and\s)?under\s(?:it|this|that)\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
     r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
 )
 _LONGEST_SUBJECT_WORDS = 14
@@ -208,7 +208,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     named = _name(context, start, end)
     if named is None and found.match["must"].startswith("be ") and _ALL.match(words):
         named = {}
-    if named is None and context.kind in ("direction", "improvement_notice"):
+    if named is None and context.is_formal:
         named = {}
     return named, start
 

@@ -17,9 +17,9 @@ from candour.extraction.prose.frames.fields import (
     read_group,
 )
 from candour.extraction.prose.frames.items import read_items
-from candour.extraction.prose.frames.leads import FORMAL, Lead, pattern_of, read_lead
+from candour.extraction.prose.frames.leads import Lead, bound_by, pattern_of, read_lead
 from candour.extraction.prose.frames.marks import goes_above, is_below, mark_of, mark_value
-from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.roles import name_fields
 from candour.extraction.prose.text import Block
 
 _BINDS = re.compile(
@@ -130,12 +130,12 @@ class _Walk:
 
     def _read_alone(self, block: Block, words: str) -> None:
         """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
-        if self.context.kind not in FORMAL:
+        if not self.context.is_formal:
             return
         number = pattern_of("number").match(words)
         if number is None or not _BINDS.search(words):
             return
-        who = name_fields("who", find_council(self.context))
+        who = name_fields("who", bound_by(self.context))
         lead = Lead("order", who, True, "requirements.annex")
         found = read_items(self.context, block, number.start("rest"), lead)
         if found:
@@ -161,7 +161,7 @@ class _Walk:
                 return None
             lead = Lead(
                 "order",
-                name_fields("who", find_council(self.context)),
+                name_fields("who", bound_by(self.context)),
                 lead.numbered,
                 "requirements.annex",
             )

@@ -81,7 +81,7 @@ def _targets(
     context: Context, drafts: list[Draft], condition: str, *, before: int, skip: list[Draft]
 ) -> list[Draft]:
     """The duties that a condition speaks of: a numbered one, all that a paper orders, or the last before it."""
-    if context.kind in _FORMAL:
+    if context.is_formal:
         numbered = _NUMBERED.search(condition)
         if numbered:
             return [d for d in drafts if d not in skip and _is_marked(context, d, numbered["mark"])]

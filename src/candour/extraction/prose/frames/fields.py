@@ -124,7 +124,7 @@ def _bound(context: Context, force: str) -> dict[str, Any]:
 
 
 def _force_of(context: Context) -> str | None:
-    official = context.kind in ("direction", "improvement_notice")
+    official = context.is_formal
     return "order" if official else _FORCES.get(context.kind)
 
 

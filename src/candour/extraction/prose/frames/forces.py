@@ -93,7 +93,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if rule in _MODALS and (_WEIGHED.search(lead) or _ASKED.search(lead)):
         return None
-    official = context.kind in ("direction", "improvement_notice")
+    official = context.is_formal
     near = official or _names_instrument(context, found)
     if rule in _OF_LETTERS and _TO_MINISTERS.search(context.text.text, 0, _FRONT):
         return None
@@ -135,7 +135,7 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
     if needed == "follows":
         lead = context.text.text[found.sentence.start : found.match.start()]
         return bool(_ASKED_FOR.search(lead))
-    return context.kind in ("direction", "improvement_notice")
+    return context.is_formal
 
 
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
@@ -183,7 +183,7 @@ def _force_of_asking(context: Context, found: Found) -> str | None:
 def _force_of_asked(context: Context, found: Found) -> str | None:
     """The force of *is asked to*: of a council, or in a paper that sets duties."""
     if context.kind in (*_FORMAL, "letter"):
-        asked = " asked to " in found.match.group() and context.kind in _FORMAL
+        asked = " asked to " in found.match.group() and context.is_formal
         return "order" if asked else "recommendation"
     actor = find_actor(context, found.sentence, found.match.start())
     bound = actor is not None and actor.kind == "authority"
@@ -232,7 +232,7 @@ def force_of_date(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     past = found.match.group().lower().startswith(("had", "need"))
     if (
-        not found.phrase.rule.endswith(".has_to")
+        not found.phrase.rule.endswith((".has_to", ".must"))
         or past
         or _WOULD.search(lead)
         or _BY_WHICH.search(lead)

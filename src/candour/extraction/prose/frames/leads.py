@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.marks import mark_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -19,6 +20,7 @@ FORMAL = ("direction", "improvement_notice")
 _LEADS_ON = ":-–—"
 _LONGEST_LEAD = 1200
 _NEAR = 1200
+_FRONT = 3
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$")
 _ACTIVE = re.compile(
     r"(?:recommends?|recommended|directs?|directed|requires?|required|orders?|ordered|instructs?|instructed|asks?|asked|tells?|told|urges?|urged|expects?|expected|wants?|wanted|invites?|invited|advises|advised)\b",
@@ -60,14 +62,18 @@ def read_lead(context: Context, block: Block, words: str) -> Lead | None:
 
 
 def _read(context: Context, block: Block, words: str) -> Lead | None:
-    formal = context.kind in FORMAL
+    formal = context.is_formal
     if formal:
         opened = _read_formal(context, block, words)
         if opened:
             return opened
     if len(words) > _LONGEST_LEAD:
         return None
-    other = _read_resolution(context, words) or _read_advice(context, words)
+    other = (
+        _read_resolution(context, words)
+        or _read_advice(context, words)
+        or _read_charge(context, words)
+    )
     if other:
         return other
     if words.rstrip()[-1:] not in _LEADS_ON:
@@ -101,7 +107,7 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
         r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
     )
     expected = match["advice"].lower().startswith(("expect", "ask"))
-    return expected and (context.kind in FORMAL or sent is not None)
+    return expected and (context.is_formal or sent is not None)
 
 
 def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
@@ -111,12 +117,14 @@ def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
         return Lead("order", council, True, "requirements.annex")
     if len(words) > _LONGEST_HEAD:
         return None
-    council = name_fields("who", find_council(context))
+    named = "council" in words.lower() or "authority" in words.lower()
+    council = name_fields("who", find_council(context) if named else bound_by(context))
     steps = pattern_of("steps").match(words.strip())
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
         return Lead("order", who, True, "requirements.annex")
-    if pattern_of("duties_of").match(words.strip()):
+    is_front = context.text.paragraph_at(block.start) < _FRONT
+    if not is_front and pattern_of("duties_of").match(words.strip()):
         bound = _actor_of(context, block, block.end - block.start, block.end - block.start)
         return Lead("order", bound, True, "requirements.annex", nominal=True)
     if pattern_of("annex").search(words.strip()):
@@ -125,11 +133,32 @@ def _read_formal(context: Context, block: Block, words: str) -> Lead | None:
     return None
 
 
+def bound_by(context: Context) -> Party | None:
+    """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
+    if context.kind in FORMAL:
+        return find_council(context)
+    sent = (
+        p
+        for p in context.parties
+        if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
+    )
+    return next(sent, None) or find_council(context)
+
+
 def _read_resolution(context: Context, words: str) -> Lead | None:
     """*RESOLVED: That* in minutes: what follows was moved and carried."""
     if context.kind != "minutes" or not pattern_of("resolution").search(words[-80:].strip()):
         return None
     return Lead("motion", {}, False, "requirements.list", nominal=True)
+
+
+def _read_charge(context: Context, words: str) -> Lead | None:
+    """*What I am asking you to do* in a letter of appointment: what follows binds whom it is written to."""
+    if context.kind != "letter" or len(words) > _LONGEST_HEAD:
+        return None
+    if not pattern_of("charge_head").fullmatch(words.strip()):
+        return None
+    return Lead("order", {"who": "you"}, False, "requirements.list", nominal=True)
 
 
 def _read_advice(context: Context, words: str) -> Lead | None:
@@ -153,12 +182,12 @@ def _read_named(context: Context, block: Block, words: str) -> Lead | None:
     if noun is None or pattern_of("past").search(last):
         return None
     advice = pattern_of("advising").search(last)
-    official = context.kind in FORMAL or _near_instrument(context, block)
+    official = context.is_formal or _near_instrument(context, block)
     if not advice and not (official and pattern_of("ordering").search(last)):
         return None
     force = "recommendation" if advice else "order"
     who = _actor_of(context, block, len(words), len(words))
-    return Lead(force, who, context.kind in FORMAL, "requirements.list", nominal=True)
+    return Lead(force, who, context.is_formal, "requirements.list", nominal=True)
 
 
 def _read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:

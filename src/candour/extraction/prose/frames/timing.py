@@ -94,7 +94,7 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
 def _is_day_to_come(context: Context, mention: DateMention) -> bool:
     """*The Council shall on 30 September transfer …*: in a paper that sets duties, a day after its own is a deadline."""
     own = context.published
-    if context.kind not in ("direction", "improvement_notice") or own is None:
+    if not context.is_formal or own is None:
         return False
     if mention.relation != "on" or mention.until or not mention.date.value:
         return False

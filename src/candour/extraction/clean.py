@@ -49,8 +49,21 @@ class CleanText:
         self._texts = texts
         self._spans = spans
         self._runs: list[_Run] = []
-        self.text = self._clean("\n" if keep_lines else " ", keep_lines=keep_lines)
+        self.text = self._as_it_stands() or self._clean(
+            "\n" if keep_lines else " ", keep_lines=keep_lines
+        )
         self._starts = [run.clean_start for run in self._runs]
+
+    def _as_it_stands(self) -> str | None:
+        """The text of a single piece in which there is nothing to clean."""
+        if len(self._spans) != 1:
+            return None
+        page, start, end = self._spans[0]
+        piece = self._texts[page][start:end]
+        if piece[:1] in ("", " ") or piece[-1] == " " or not _is_clean(piece):
+            return None
+        self._runs.append(_Run(0, 0, start, end, True))
+        return piece
 
     def _clean(self, joint: str, *, keep_lines: bool) -> str:
         pattern = _KEPT_LINES if keep_lines else _BROKEN_LINES

@@ -37,9 +37,10 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         phrase = " ".join(match["phrase"].split())
         office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"] else phrase)
         role = " ".join(ground.text[start:floor].split())
-        former = bool(_FORMER.match(role))
+        modifiers = match["modifiers"]
+        former = bool(modifiers and _FORMER.match(role))
         is_deputy = office is None or (
-            office.key[:6] != "deputy" and _DEPUTY.search(match["modifiers"])
+            modifiers and office.key[:6] != "deputy" and _DEPUTY.search(modifiers)
         )
         key = "deputy" if is_deputy or office is None else office.key
         yield Party(start, floor, "office", role, role, None, key, former)

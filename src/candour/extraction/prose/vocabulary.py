@@ -1,7 +1,7 @@
 """Which of the words that phrases need stand in a sentence, and which phrases are worth trying there.
 
-A need is a word or part of one (*improv*), with a space where it has to begin or end there, or several words. What a word of the language holds never changes: it is
-remembered, and most words of a document were met before.
+A need is a word or part of one (*improv*), with a space where it has to begin or end there, or several words. What a
+word of the language holds never changes: it is remembered, and most words of a document were met before.
 """
 
 import re
@@ -54,8 +54,12 @@ class _Within(dict[str, frozenset[str]]):
 
     def __missing__(self, word: str) -> frozenset[str]:
         by_part = _needs_by_part()
-        spaced, size = f" {word} ", len(word) + 2
-        parts = {spaced[low:high] for low in range(size) for high in range(low + 1, size + 1)}
+        spaced, longest = f" {word} ", _longest_part()
+        parts = {
+            spaced[low : low + length]
+            for length in range(1, min(longest, len(spaced)) + 1)
+            for low in range(len(spaced) - length + 1)
+        }
         within = frozenset(need for part in parts & by_part.keys() for need in by_part[part])
         if len(self) >= _WORDS_REMEMBERED:
             self.clear()
@@ -68,13 +72,18 @@ _WITHIN = _Within()
 
 @cache
 def _needs_by_part() -> Mapping[str, Sequence[str]]:
-    """Every need by the longest part of it that stands within one word and the spaces around it: the need itself, if it
-    is no more than that."""
+    """Every need by the longest part of it that stands within one word and the spaces around it: itself, if it is no
+    more than that."""
     by_part: dict[str, list[str]] = {}
     for need in sorted(set(_all_needs())):
         is_one = _ONE_WORD.fullmatch(need)
         by_part.setdefault(need if is_one else max(_PART.findall(need), key=len), []).append(need)
     return by_part
+
+
+@cache
+def _longest_part() -> int:
+    return max(map(len, _needs_by_part()))
 
 
 @cache

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z0-9£]{4,}")
 _LEAST_SHARED = 0.6
 _LEAST_SHARED_FINDING, _MOST_LONGER = 0.75, 1.2
 _TELLS_OF_JUDGE = re.compile(
-    r"(?:the\s+)?(?:inspectors|ofsted|(?:ofsted[’']s\s+|inspectors[’']\s+)?(?:report|inspection|review))\s+(?:had|has|have)\s+(?:found|identified|shown|uncovered)\b",
+    r"(?:the\s+|an?\s+|that\s+)*(?:inspectors|ofsted|(?:ofsted[’']s\s+|inspectors[’']\s+)?(?:report|inspection|review))\s+(?:had|has|have)\s+(?:found|identified|shown|uncovered)\b",
     re.IGNORECASE,
 )
 _PAPERS = {"correspondence": "letter"}

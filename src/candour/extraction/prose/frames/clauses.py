@@ -11,6 +11,8 @@ _AND_ABOUT = re.compile(r",?\s+and\s+(?:also\s+)?(?:about|by)\s+")
 _AND_THAT = re.compile(r",?\s+(?P<turn>and|but|although|though)\s+(?:also\s+)?that\s+")
 _THAT = re.compile(r",\s+that\s+")
 # What somebody else is said to have told the judge stays one: *staff say that A and that B*.
+_COMMAS = re.compile(r",\s+(?:and\s+)?")
+_LAST_AND = re.compile(r"\s+and\s+(?=(?:the|how|support|help|its|their)\b)")
 _TELLS = re.compile(
     r"\b(?:say|said|told|tell|felt|feel|report(?:ed)?)\s+(?:[\w’'-]+\s+){0,2}that\b"
 )
@@ -87,6 +89,14 @@ def divide(
     if depends or is_mixed(words):
         lean = None
     return [Share(start, end, None if depends else told or tell_polarity(words) or lean)]
+
+
+def divide_list(text: str, start: int, end: int, told: str | None) -> list[Share]:
+    """The things that a sentence lists with commas and a last *and*, in order."""
+    links = [*_COMMAS.finditer(text, start, end)]
+    if last := _LAST_AND.search(text, links[-1].end() if links else start, end):
+        links.append(last)
+    return [Share(one.start, one.end, told) for one in _cut(start, end, links)]
 
 
 def is_clause(words: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.clauses import Share, divide, is_clause
+from candour.extraction.prose.frames.clauses import Share, divide, divide_list, is_clause
 from candour.extraction.prose.frames.judges import (
     find_judge_in,
 )
@@ -23,7 +23,7 @@ from candour.extraction.themes import find_themes
 from candour.facts import Finding
 
 _FEWEST_WORDS, _FEWEST_NAMED, _FEWEST_BESIDE = 5, 3, 2
-_SHORT, _NAMED = (".listed", ".told_on"), (".judged", ".described_as")
+_SHORT, _NAMED = (".listed", ".told_on"), (".judged", ".described_as", ".areas_listed")
 _SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
 # Rules that need a judge in the sentence or shortly before it; the loose ones also find one farther away.
 _LOOSE = (
@@ -31,6 +31,7 @@ _LOOSE = (
     "criticism_of",
     "described_as",
     "main_concerns",
+    "areas_listed",
     "among_them",
     "verdict_was",
 )
@@ -70,7 +71,9 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
     text = context.text.text
     is_item = telling.rule.endswith(".listed")
     span = telling.start, telling.end
-    if is_item:
+    if telling.rule.endswith("areas_listed"):
+        shares = divide_list(text, *span, telling.polarity)
+    elif is_item:
         words = text[slice(*span)]
         shares = [Share(*span, telling.polarity or tell_polarity(words) or telling.lean)]
     else:

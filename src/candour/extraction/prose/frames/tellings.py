@@ -155,13 +155,12 @@ def _meant(
 
 
 def _follows(context: Context, sentence: Sentence, number: int) -> bool:
-    """Whether only quoted sentences, or two others of its own paragraph, stand between a sentence and that of this number."""
+    """Whether only quoted sentences, or two others of their paragraphs, stand between a sentence and that of this number."""
     between = context.text.sentences[number + 1 : sentence.number]
     if all(context.text.is_quoted(one.start + 1) for one in between):
         return True
-    return len(between) <= _MOST_BETWEEN and all(
-        one.paragraph == sentence.paragraph for one in between
-    )
+    own = (context.text.sentences[number].paragraph, sentence.paragraph)
+    return len(between) <= _MOST_BETWEEN and all(one.paragraph in own for one in between)
 
 
 def _named_just_before(context: Context, sentence: Sentence, judge: Judge) -> Judge | None:

@@ -26,7 +26,11 @@ _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
     re.IGNORECASE,
 )
+_ADVISED = re.compile(
+    r"\b(?:advis\w+|recommend\w*|suggest\w*|propos\w+)\b[^.;]*\bthat\b", re.IGNORECASE
+)
 _DECIDED = re.compile(
+    r"\b(?:had|has|have)\s+decided\s+to\s+(?:intervene|act|use)\b|\b(?:relying\s+on|intervene\s+under|acting\s+under)\s+section\b|"
     r"\bus(?:ing|ed)\s+(?:(?:my|her|his|the)\s+powers|section)\b|"
     r"\b(?:secretary|ministers?|government|department|dfe|I)\b[^.;]{0,60}?\b(?:announced|confirmed|decided|ruled|concluded)\s+(?:today\s+)?that\b",
     re.IGNORECASE,
@@ -69,6 +73,7 @@ def _read(context: Context, found: Found) -> Transfer | None:
         start = end = match.end()
     stop = _words("ends").search(text, start, end)
     end = stop.start() if stop else end
+    end -= len(" and") if text[start:end].endswith(" and") else 0
     recipient = text[start:end].strip()
     rule = found.phrase.rule.partition(".")[2]
     if recipient and not _THING.search(recipient) and recipient.lower() != "it":
@@ -111,6 +116,8 @@ def _status(context: Context, found: Found, lead: str) -> str:
     groups = match.groupdict()
     if groups.get("done"):
         return "done"
+    if _ADVISED.search(lead):
+        return "proposed"
     if found.phrase.rule.endswith(".to_transfer"):
         if re.search(r"\bhas\s+become\b[^.;]*\bto\b", groups.get("lead") or lead, re.IGNORECASE):
             return "done"

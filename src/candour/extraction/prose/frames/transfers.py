@@ -26,6 +26,10 @@ _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
     re.IGNORECASE,
 )
+_DATE_FIRST = re.compile(
+    r"(?:In|On|By|From|Since)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4},?\s+|(?:In|On|By|From|Since)\s+(?:\d{1,2}\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+"
+)
 _ADVISED = re.compile(
     r"\b(?:advis\w+|recommend\w*|suggest\w*|propos\w+)\b[^.;]*\bthat\b", re.IGNORECASE
 )
@@ -73,6 +77,8 @@ def _read(context: Context, found: Found) -> Transfer | None:
         start = end = match.end()
     stop = _words("ends").search(text, start, end)
     end = stop.start() if stop else end
+    dated = _DATE_FIRST.match(text, start, end)
+    start = dated.end() if dated else start
     end -= len(" and") if text[start:end].endswith(" and") else 0
     recipient = text[start:end].strip()
     rule = found.phrase.rule.partition(".")[2]
@@ -84,18 +90,18 @@ def _read(context: Context, found: Found) -> Transfer | None:
     to = _to(context, start, end)
     if rule in _TAKERS and to.get("to_code") and to["to_code"] == context.about:
         return None
-    dated = _date(context, found)
-    if found.phrase.values.get("dated") and dated is None:
+    day = _date(context, found)
+    if found.phrase.values.get("dated") and day is None:
         return None
     return Transfer(
         services=match["services"].strip() or None,
         status=_status(context, found, lead),  # type: ignore[arg-type]
-        date=dated[1] if dated else None,
+        date=day[1] if day else None,
         **to,
         **context.ground(
             found.phrase.rule,
             match.start(),
-            max(match.end("services"), end, dated[0] if dated else 0),
+            max(match.end("services"), end, day[0] if day else 0),
         ),
     )
 

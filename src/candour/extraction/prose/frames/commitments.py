@@ -169,7 +169,8 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     if find_quantities(near):
         return
     is_paid = bool(found.phrase.values.get("paid"))
-    before = text[sentence.start : match.start("what")]
+    what = "what" if match["what"] else "what_b"
+    before = text[sentence.start : match.start(what)]
     if _NOT_PROMISED.search(lead) or (not is_paid and is_no_promise(before, "")):
         return
     speaker = _find_giver(context, found)
@@ -179,7 +180,7 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     purpose, end = _purpose(context, sentence, match.end())
     yield Commitment(
         **name_fields("by", actor),
-        purpose=purpose or match["what"],
+        purpose=purpose or match[what],
         date=_when(context, sentence, match.end()),
         **context.ground(
             found.phrase.rule,

@@ -20,6 +20,7 @@ _ITS_PEOPLE = re.compile(
 _WHOSE = re.compile(
     r"\s*(?:[(][^()]{2,40}[)]\s*)?(?:,\s+(?:whose|which|who|rated)\s[^.;,]{3,80},)?\s*"
 )
+_WHICH = re.compile(r",?\s+(?:which|who)\s+(?:(?:has|have|had|also|already|now)\s+){0,2}")
 _OBJECT_NEAR = 30
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
@@ -103,6 +104,15 @@ def is_for_own(context: Context, found: Found) -> bool:
     if any(party.code == context.about for party in context.parties_in(start, end)):
         return True
     return bool(_helped("meant").search(context.text.text, found.match.end(), end))
+
+
+def is_of_others(context: Context, found: Found) -> bool:
+    """Whether two other authorities work together: *Eastmarch, which works with Thornsea*."""
+    start = found.match.start()
+    near = context.party_before(start, since=max(found.sentence.start, start - 90))
+    if near is None or not _WHICH.fullmatch(context.text.text, near.end, start):
+        near = find_doer(context, found.sentence, start, kinds=("authority",))
+    return near is not None and _is_other(context, near) and context.about is not None
 
 
 def _helpers(context: Context, found: Found) -> list[Party]:

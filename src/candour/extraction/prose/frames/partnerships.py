@@ -6,7 +6,12 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.partners import find_partners, is_for_own, is_of_help
+from candour.extraction.prose.frames.partners import (
+    find_partners,
+    is_for_own,
+    is_of_help,
+    is_of_others,
+)
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
 from candour.extraction.prose.frames.standings import read_standing
@@ -48,9 +53,7 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         return
     if not parties and values["status"] == "proposed":
         return
-    if values.get("offer") and not is_of_help(context, found):
-        return
-    if values.get("own") and not is_for_own(context, found):
+    if _is_for_others(context, found):
         return
     if not group and not parties and values["status"] not in ("sought", "ended"):
         return
@@ -68,6 +71,16 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         yield _build(context, found, status, cited, partner)
 
 
+def _is_for_others(context: Context, found: Found) -> bool:
+    """Whether a wording tells of no help, or of help between other authorities."""
+    values = found.phrase.values
+    if values.get("offer") and not is_of_help(context, found):
+        return True
+    if values.get("own") and not is_for_own(context, found):
+        return True
+    return found.phrase.rule.endswith(".joins_with") and is_of_others(context, found)
+
+
 def _span(context: Context, found: Found, parties: list[Party], end: int) -> tuple[int, int]:
     """The words that tell of a partnership: of a partner that acts, its whole clause."""
     match, values = found.match, found.phrase.values
@@ -80,7 +93,7 @@ def _span(context: Context, found: Found, parties: list[Party], end: int) -> tup
 
 
 def _unquoted(words: str) -> str:
-    return re.sub(r"^the\s+(?=[A-Z])", "", re.sub(r"[“”\"‘]", "", words))
+    return re.sub(r"^[Tt]he\s+(?=[A-Z])", "", re.sub(r"[“”\"‘]", "", words))
 
 
 def _build(

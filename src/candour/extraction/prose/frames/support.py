@@ -16,6 +16,9 @@ _BARE_GERUND = re.compile(
     r"(?:setting|creating|creation|establishment|establishing|appointing|bringing|sending|providing|drafting)\b",
     re.IGNORECASE,
 )
+_ORDERS = ("direction", "improvement_notice")
+_NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
+_BARE = re.compile(r"(?:set\s+up|establish|create|appoint|provide)\b(?!ed)", re.IGNORECASE)
 _HAS_TO = re.compile(r"ha(?:s|ve|d)\s+to\b", re.IGNORECASE)
 _OF_OVERSIGHT = re.compile(r"improvement|intervention|oversight|independent", re.IGNORECASE)
 _OF_EXPERTS = re.compile(
@@ -96,7 +99,12 @@ def _is_of_another_kind(context: Context, found: Found, kind: str) -> bool:
     if kind == "board":
         is_given_something = found.match["verb"].lower().endswith(("provide", "provides"))
         return is_given_something or _OF_OVERSIGHT.search(what) is None
-    if kind != "team" or found.phrase.values.get("lent") or _is_neighbours(context, found):
+    if (
+        kind != "team"
+        or found.match["noun"] == "officials"
+        or found.phrase.values.get("lent")
+        or _is_neighbours(context, found)
+    ):
         return False
     return _OF_EXPERTS.search(found.match.group()) is None
 
@@ -113,7 +121,8 @@ def _is_ordered(context: Context, found: Found) -> bool:
         return True
     if not opens(context.text.text, found.sentence, match.start()):
         return False
-    if match["verb"].lower().startswith("to "):
+    is_numbered = _NUMBERED.match(found.sentence.text) or context.kind in _ORDERS
+    if match["verb"].lower().startswith("to ") or (is_numbered and _BARE.match(match["verb"])):
         return True
     led = find_lead(context, found.sentence)
     return bool(led and _verbs("never").search(context.text.text[led.start : led.end].rstrip(" :")))
@@ -125,7 +134,9 @@ def _status(context: Context, found: Found) -> Literal["proposed", "sent", "ende
         return "ended"
     if values.get("planned"):
         return "proposed"
-    ahead = _is_proposed(verb) or _AHEAD.search(_lead(context, found))
+    lead = _lead(context, found)
+    is_with = verb.startswith("with ") and _is_proposed(lead)
+    ahead = is_with or _is_proposed(verb) or _AHEAD.search(lead) is not None
     if ahead and _BARE_GERUND.match(verb) and _is_listed_as_done(context, found):
         return "sent"
     return "proposed" if ahead else "sent"

@@ -247,7 +247,7 @@ def past_duties(document, entries):
         "document": document.id,
         "basis": "by_hand",
     }
-    for number, force in enumerate(("order", "plan"), start=len(entries) + 1):
+    for number, force in enumerate(("order", "plan"), start=entries[-1].sequence + 1):
         fact = Requirement(
             about="X06000001",
             cite=Cite(1, 0, len(text), text),
@@ -309,7 +309,7 @@ def test_a_status_is_a_function_of_the_record_and_the_day(record, day, seed):
 def test_told_dates_never_move_later_by_adding_a_disclosure(record, data, day):
     held, entries = record
     document, date = data.draw(st.sampled_from(held)), data.draw(dates())
-    number = len(entries) + 1
+    number = entries[-1].sequence + 1
     common = {
         "id": f"e{number}",
         "sequence": number,

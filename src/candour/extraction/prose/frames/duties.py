@@ -26,7 +26,7 @@ _COMMON = frozenset(
     }
 )
 _OBJECT = re.compile(
-    r"\b(partner(?:ship)?s?|deals?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
+    r"\b(partner(?:ship)?s?|deals?|agreements?|alliances?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
     re.IGNORECASE,
 )
 _SEEKING = frozenset(
@@ -44,8 +44,20 @@ _SEEKING = frozenset(
         "strike",
         "do",
         "reach",
+        "put",
+        "have",
+        "conclude",
+        "sign",
+        "negotiate",
+        "arrange",
+        "choose",
+        "name",
+        "link",
+        "join",
+        "submit",
     ]
 )
+_TIES = ("partner", "deal", "agreement", "alliance")
 _LEAST_SHARED = 0.6
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
@@ -104,13 +116,11 @@ def _share_object(first: str, second: str) -> bool:
     verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
     if not (one and other):
         return False
-    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith(
-        ("partner", "deal")
-    )
+    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith(_TIES)
     if verbs[0] != verbs[1] and not seeks:
         return False
     if seeks:
-        return other[1].lower().startswith(("partner", "deal"))
+        return other[1].lower().startswith(_TIES)
     return one[1].lower().rstrip("s") == other[1].lower().rstrip("s")
 
 

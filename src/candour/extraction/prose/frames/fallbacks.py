@@ -43,6 +43,10 @@ _FORMAL = ("direction", "improvement_notice")
 _FARTHEST = 1500
 _NEAR = 300
 
+_SAID_SO = re.compile(
+    r",\s+(?:the\s+)?[\w’' ]{2,40}\s(?:has\s+|have\s+)?(?:said|announced|warned|added|ruled|confirmed)$"
+)
+
 
 def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
     """Gives the duties that a sentence speaks of what follows if they are not met; takes out a draft that says only that."""
@@ -51,8 +55,11 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
     for match in compile_any_case(words["trailing"]).finditer(text, lowered, start, end):
         own = [d for d in drafts if start <= d.start < match.start()]
         if own:
-            own[-1].otherwise = own[-1].otherwise or match["whole"].strip(" ,”’\"'")
-            own[-1].also += context.text.also("otherwise", *match.span("whole"))
+            since, until = match.span("whole")
+            told = _SAID_SO.search(text, since, until)
+            until = told.start() if told else until
+            own[-1].otherwise = own[-1].otherwise or text[since:until].strip(" ,”’\"'")
+            own[-1].also += context.text.also("otherwise", since, until)
             return
     told = compile_piece(words["consequent"]).search(text, start, end) or compile_piece(
         words["conditional"]

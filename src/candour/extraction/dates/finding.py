@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from candour.extraction.dates.calendar import MONTHS
 from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
-from candour.extraction.dates.resolution import Surroundings, resolve
+from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.scanning import Wording, scan
+from candour.extraction.dates.surroundings import Surroundings
 from candour.extraction.dates.tense import is_told_back, read_tense
 from candour.extraction.words import Words
 from candour.facts import PartialDate

@@ -6,7 +6,6 @@ A wording resolves only when both agree or only one of them can be meant; else i
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from candour.errors import InvalidFact
 from candour.extraction.dates.calendar import (
@@ -19,6 +18,13 @@ from candour.extraction.dates.calendar import (
 from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.scanning import Wording
 from candour.extraction.dates.seasons import turn_season
+from candour.extraction.dates.surroundings import (
+    Surroundings,
+    find_year,
+    published_day,
+    shift_year,
+    year_of,
+)
 from candour.extraction.dates.tense import Direction
 from candour.facts import PartialDate
 
@@ -26,21 +32,6 @@ _NAME = re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _TURNED_CENTURY = 50
-
-
-class Surroundings(NamedTuple):
-    """What a wording is resolved against.
-
-    ``published`` is the document's own date; ``anchor`` the date last named that has at least a month,
-    ``anchor_is_near`` whether that was in the same sentence or the one before; ``direction`` where the verb looks;
-    ``pluperfect`` whether it looks back from the anchor.
-    """
-
-    published: PartialDate | None
-    anchor: PartialDate | None
-    anchor_is_near: bool
-    direction: Direction | None
-    pluperfect: bool = False
 
 
 def resolve(wording: Wording, text: str, around: Surroundings) -> PartialDate:
@@ -91,19 +82,19 @@ def _resolve_day(wording: Wording, text: str, around: Surroundings) -> PartialDa
         return None
     if year:
         return PartialDate.on(date(int(year.group()), month, int(day.group())), text)
-    number = _shift_year(wording.core, around) or _find_year(month, int(day.group()), around)
+    number = shift_year(wording.core, around) or find_year(month, int(day.group()), around)
     return PartialDate.on(date(number, month, int(day.group())), text) if number else None
 
 
 def _resolve_month_year(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     month, year = _month_of(wording.core), _YEAR.search(wording.core)
-    number = int(year.group()) if year else _shift_year(wording.core, around)
+    number = int(year.group()) if year else shift_year(wording.core, around)
     return _place(f"{number:04}-{month:02}", wording, text) if number and month else None
 
 
 def _resolve_month(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     month = _month_of(wording.core)
-    year = _find_year(month, None, around) if month else None
+    year = find_year(month, None, around) if month else None
     return _place(f"{year:04}-{month:02}", wording, text) if year and month else None
 
 
@@ -119,7 +110,7 @@ def _resolve_year(wording: Wording, text: str, _around: Surroundings) -> Partial
 
 
 def _resolve_weekday(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
-    day = _published_day(around)
+    day = published_day(around)
     if day is None or around.direction is None:
         return None
     behind = (day.weekday() - WEEKDAYS.index(wording.core.split()[-1].lower())) % 7
@@ -129,7 +120,7 @@ def _resolve_weekday(wording: Wording, text: str, around: Surroundings) -> Parti
 
 
 def _resolve_near(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
-    day = _published_day(around)
+    day = published_day(around)
     shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[wording.core.lower()]
     return PartialDate.on(day + timedelta(days=shift), text) if day else None
 
@@ -138,14 +129,14 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     words = wording.core.lower().split()
     unit = words[-1]
     if unit == "year":
-        year = _shift_year(wording.core, around)
+        year = shift_year(wording.core, around)
         return _place(f"{year:04}", wording, text) if year else None
     if unit == "month":
         return _resolve_relative_month(wording, text, around)
     if unit == "week":
         return _resolve_relative_week(words[0], text, around)
     turned_year = turn_season(words[0], unit, around.published)
-    if turned_year and (not around.anchor_is_near or _year(around.anchor) == turned_year):
+    if turned_year and (not around.anchor_is_near or year_of(around.anchor) == turned_year):
         return PartialDate(f"{turned_year:04}", "year", text)
     if unit in WEEKDAYS:
         return _resolve_relative_weekday(words[0], unit, text, around)
@@ -194,7 +185,7 @@ def _share_month(around: Surroundings) -> bool:
 
 
 def _resolve_relative_week(word: str, text: str, around: Surroundings) -> PartialDate | None:
-    day = _published_day(around)
+    day = published_day(around)
     if day is None or word not in ("last", "this", "next"):
         return None
     monday = (
@@ -209,7 +200,7 @@ def _resolve_relative_weekday(
     word: str, weekday: str, text: str, around: Surroundings
 ) -> PartialDate | None:
     """*last Friday* where the nearest Friday and that of the week before are one day."""
-    day = _published_day(around)
+    day = published_day(around)
     if day is None or word not in ("last", "next"):
         return None
     turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)
@@ -220,7 +211,7 @@ def _resolve_relative_weekday(
 
 def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     """A length counted from this very document resolves when the document's day is known."""
-    day = _published_day(around)
+    day = published_day(around)
     end = count_from(day, wording.core) if day and wording.anchor else None
     return PartialDate.on(end, text) if end else None
 
@@ -242,77 +233,3 @@ _RESOLVERS = {
     "recurring": _resolve_nothing,
     "year": _resolve_year,
 }
-
-
-def _published_day(around: Surroundings) -> date | None:
-    published = around.published
-    return published.earliest if published and published.precision == "day" else None
-
-
-def _shift_year(core: str, around: Surroundings) -> int | None:
-    """The year of *next year*, *the same year*: said from the document, or from the date last named."""
-    match = re.search(r"(next|last|this|following|previous|same|that|new|^) ?year", core.lower())
-    if match is None:
-        return None
-    word = match[1]
-    shift = {"next": 1, "new": 1, "following": 1, "last": -1, "previous": -1}.get(word, 0)
-    anchored = _year(around.anchor)
-    if word in ("following", "previous", "same", "that"):
-        return anchored + shift if anchored else None
-    published = _year(around.published)
-    if published is None:
-        return anchored + shift if anchored and around.anchor_is_near else None
-    said_then = word in ("next", "new", "") and around.anchor_is_near and anchored is not None
-    if said_then and anchored != published:
-        return None
-    return published + shift
-
-
-def _year(reference: PartialDate | None) -> int | None:
-    return reference.earliest.year if reference and reference.earliest else None
-
-
-def _find_year(month: int, day: int | None, around: Surroundings) -> int | None:
-    """The year of a day or month printed without one."""
-    published = _year_by_publication(month, day, around)
-    anchored = _year_by_anchor(month, day, around)
-    if around.published is None:
-        return anchored
-    if around.anchor_is_near and anchored is not None and anchored != published:
-        return None
-    return published
-
-
-def _year_by_publication(month: int, day: int | None, around: Surroundings) -> int | None:
-    reference = around.published
-    if (
-        reference is None
-        or reference.earliest is None
-        or reference.latest is None
-        or around.direction is None
-    ):
-        return None
-    years = []
-    for bound in (reference.earliest, reference.latest):
-        is_later = (month, day or bound.day) > (bound.month, bound.day)
-        if around.direction == "past":
-            years.append(bound.year - is_later)
-        else:
-            is_earlier = (month, day or bound.day) < (bound.month, bound.day)
-            years.append(bound.year + is_earlier)
-    return years[0] if years[0] == years[1] else None
-
-
-def _year_by_anchor(month: int, day: int | None, around: Surroundings) -> int | None:
-    """By the order of the telling: later in the year of the date last named, or before it after a *had*."""
-    anchor = around.anchor
-    if anchor is None or anchor.earliest is None:
-        return None
-    year = anchor.earliest.year
-    at = (anchor.earliest.month, anchor.earliest.day if anchor.precision == "day" else 0)
-    comes_later = (month, day or 31) >= at
-    if around.direction == "future":
-        return year if comes_later else year + 1 if around.anchor_is_near else None
-    if around.pluperfect:
-        return year if not comes_later else year - 1
-    return year if comes_later else None

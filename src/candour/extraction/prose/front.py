@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from candour.authorities import Mention
-from candour.extraction.dates.resolution import Surroundings, resolve
+from candour.extraction.dates.resolution import resolve
+from candour.extraction.dates.surroundings import Surroundings
 from candour.extraction.parties.names import FULL, trim_name
 from candour.extraction.prose.text import Block, Text
 from candour.facts import PartialDate

@@ -1,0 +1,99 @@
+"""What a date is resolved against, and the year that a day or month printed without one means."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from candour.extraction.dates.tense import Direction
+from candour.facts import PartialDate
+
+
+class Surroundings(NamedTuple):
+    """What a wording is resolved against.
+
+    ``published`` is the document's own date; ``anchor`` the date last named that has at least a month,
+    ``anchor_is_near`` whether that was in the same sentence or the one before; ``direction`` where the verb looks;
+    ``pluperfect`` whether it looks back from the anchor.
+    """
+
+    published: PartialDate | None
+    anchor: PartialDate | None
+    anchor_is_near: bool
+    direction: Direction | None
+    pluperfect: bool = False
+
+
+def published_day(around: Surroundings) -> date | None:
+    """The day of the document, where it is known to the day."""
+    published = around.published
+    return published.earliest if published and published.precision == "day" else None
+
+
+def shift_year(core: str, around: Surroundings) -> int | None:
+    """The year of *next year*, *the same year*: said from the document, or from the date last named."""
+    match = re.search(r"(next|last|this|following|previous|same|that|new|^) ?year", core.lower())
+    if match is None:
+        return None
+    word = match[1]
+    shift = {"next": 1, "new": 1, "following": 1, "last": -1, "previous": -1}.get(word, 0)
+    anchored = year_of(around.anchor)
+    if word in ("following", "previous", "same", "that"):
+        return anchored + shift if anchored else None
+    published = year_of(around.published)
+    if published is None:
+        return anchored + shift if anchored and around.anchor_is_near else None
+    said_then = word in ("next", "new", "") and around.anchor_is_near and anchored is not None
+    if said_then and anchored != published:
+        return None
+    return published + shift
+
+
+def year_of(reference: PartialDate | None) -> int | None:
+    """The year of a date that is known at all."""
+    return reference.earliest.year if reference and reference.earliest else None
+
+
+def find_year(month: int, day: int | None, around: Surroundings) -> int | None:
+    """The year of a day or month printed without one."""
+    published = _year_by_publication(month, day, around)
+    anchored = _year_by_anchor(month, day, around)
+    if around.published is None:
+        return anchored
+    if around.anchor_is_near and anchored is not None and anchored != published:
+        return None
+    return published
+
+
+def _year_by_publication(month: int, day: int | None, around: Surroundings) -> int | None:
+    reference = around.published
+    if (
+        reference is None
+        or reference.earliest is None
+        or reference.latest is None
+        or around.direction is None
+    ):
+        return None
+    years = []
+    for bound in (reference.earliest, reference.latest):
+        is_later = (month, day or bound.day) > (bound.month, bound.day)
+        if around.direction == "past":
+            years.append(bound.year - is_later)
+        else:
+            is_earlier = (month, day or bound.day) < (bound.month, bound.day)
+            years.append(bound.year + is_earlier)
+    return years[0] if years[0] == years[1] else None
+
+
+def _year_by_anchor(month: int, day: int | None, around: Surroundings) -> int | None:
+    """By the order of the telling: later in the year of the date last named, or before it after a *had*."""
+    anchor = around.anchor
+    if anchor is None or anchor.earliest is None:
+        return None
+    year = anchor.earliest.year
+    at = (anchor.earliest.month, anchor.earliest.day if anchor.precision == "day" else 0)
+    comes_later = (month, day or 31) >= at
+    if around.direction == "future":
+        return year if comes_later else year + 1 if around.anchor_is_near else None
+    if around.pluperfect:
+        return year if not comes_later else year - 1
+    return year if comes_later else None

@@ -59,6 +59,10 @@ _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
 )
+_ADVICE = re.compile(
+    r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
+)
+_ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
 _TO = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
 _NONE = re.compile(r"no\s", re.IGNORECASE)
 _BARE_VERB = re.compile(
@@ -133,6 +137,8 @@ def _read_one(
 ) -> Draft | None:
     start, at_head = _read_head(context, start)
     end = trim_item(context.text.text, start, end)
+    advice = _ADVICE.match(context.text.text, start, end)
+    start = advice.end() if advice else start
     words = context.text.text[start:end]
     if _matches("noted", words) or is_name(context, start, end):
         return None
@@ -235,8 +241,9 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     if fronted:
         return lead.who, start + fronted.end()
     acts = _ACTS.match(words)
+    of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
     if acts is None or not _is_actor(context, start, acts):
-        return lead.who, start
+        return ({} if of_thing else lead.who), start
     if _STATE.match(acts["must"]):
         return lead.who, start
     named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")

@@ -17,6 +17,7 @@ _ENCLOSED = re.compile(
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _TO_COUNCILS = ("direction", "improvement_notice")
 _MOST_APART = 90
+_LATER = " later"
 _REACH = 300
 _MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 
@@ -54,7 +55,8 @@ def date_later(
     for mention in context.dates_in(match.end(), min(sentence.end, match.end() + _MOST_APART)):
         earlier = context.dates_in(max(mention.start - _REACH, 0), mention.start)
         known = [one.date for one in earlier if one.date.value]
-        if mention.relation == "after" and mention.duration and known:
+        counted = context.text.text[mention.start : mention.end + len(_LATER)]
+        if mention.relation == "after" and mention.duration and known and _LATER in counted:
             yield mention.start, mention.end, count_from(known[-1], mention)
             return
 

@@ -65,7 +65,13 @@ _BEGINS = re.compile(
 )
 _LEADS_IN = re.compile(r"(?:^|\s)(?!(?:the|a|an|his|her|their)\s)[a-z][\w’'-]*\s$")
 _GOES_ON = re.compile(r"[\s-]+(?:and\s+|&\s+)?[A-Z]|[’']s\s+[A-Z]")
-_FARTHEST = 20
+_ELSEWHERE = re.compile(
+    r"(?:(?:^|[.;\n“\"]\s*)In\s+(?:(?:neighbouring|nearby|next-door)\s+)?|\b(?:neighbouring|nearby)\s+)$"
+)
+_OF_SERVICES = re.compile(
+    r"(?:[’']s|,)?\s+(?:children[’']s|social\s+(?:care|services|work)|the\s+council|council|services|Ofsted|inspectors)\b"
+)
+_FARTHEST = 30
 
 
 def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -> list[Mention]:
@@ -83,10 +89,13 @@ def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -
         if meant is not None:
             settled = msgspec.structs.replace(mention, authority=meant.authority, certain=True)
             insort(certain, settled, key=_start)
-        elif mention.authority.code == about and (
-            _is_acting(words.text, mention)
-            or (about in named and _is_within_sentence(words.text, mention))
-        ):
+        elif (
+            mention.authority.code == about
+            and (
+                _is_acting(words.text, mention)
+                or (about in named and _is_within_sentence(words.text, mention))
+            )
+        ) or _is_elsewhere(words.text, mention):
             insort(certain, msgspec.structs.replace(mention, certain=True), key=_start)
     for settled in _find_abbreviations(words, defined, mentions):
         insort(certain, settled, key=_start)
@@ -109,6 +118,12 @@ def _is_acting(text: str, mention: Mention) -> bool:
     return bool(_ACTS.match(text, mention.end)) and (
         mention.start == 0 or bool(_BEGINS.search(text[since : mention.start]))
     )
+
+
+def _is_elsewhere(text: str, mention: Mention) -> bool:
+    """Whether a sentence turns to the services of a place: *In neighbouring Dudley, children's services were …*."""
+    led = _ELSEWHERE.search(text[max(mention.start - _FARTHEST, 0) : mention.start])
+    return bool(led) and bool(_OF_SERVICES.match(text, mention.end))
 
 
 def _is_within_sentence(text: str, mention: Mention) -> bool:

@@ -48,11 +48,14 @@ def make_statement(context: Context, utterance: Utterance) -> Statement:
 
 
 def _join_words(text: Text, parts: Sequence[Part]) -> str:
-    """The words of a speech; an ellipsis stands where a sentence was reported without its end."""
+    """The words of a speech; an ellipsis stands where a sentence was reported without its end, and a full stop for the comma
+    with which print ends a sentence before *he said*."""
     joined = text.text[parts[0].start : parts[0].end].strip()
     for before, part in pairwise(parts):
         words = text.text[part.start : part.end].strip()
         goes_on = text.sentence_at(before.start).number == text.sentence_at(part.start).number
         is_open = joined[-1:].isalnum() and not goes_on
+        if joined.endswith(",") and words[:1].isupper() and not goes_on:
+            joined = f"{joined[:-1]}."
         joined = f"{joined} … {words}" if is_open else f"{joined} {words}"
     return joined

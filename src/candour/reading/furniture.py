@@ -20,7 +20,7 @@ _FOLLOW = re.compile(
     r"|(?i:get|enjoy|for) unlimited access\b"
 )
 _POINTER = re.compile(
-    r"(?i)(?:related|(?:also )?read(?: more| also| next)?|don[’']t miss|see also|watch|listen|more on this|recommended|trending)"
+    r"(?i)(?:related|(?:also )?read(?: more| also| next)?|don[’']t miss|see also|watch|listen|more on this|trending)"
     r"(?: (?:story|article|link|video))?\s?[:|–—]\s*\S"
 )
 _COMMENTS = re.compile(r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies)")

@@ -15,7 +15,6 @@ _WORD = (
     r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý][a-zà-ÿ]+)*|[A-Z]\.?(?=\s+[A-Z]))"
 )
 FULL = rf"(?:{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{1,3}})"
-SURNAME = rf"(?:(?:{_PARTICLE} )?{_WORD}(?: {_WORD})?)"
 HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 
 _TITLED = re.compile(rf"(?P<title>{TITLE})(?P<name>{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{0,3}})")

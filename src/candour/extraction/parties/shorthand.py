@@ -71,6 +71,7 @@ _ELSEWHERE = re.compile(
 _OF_SERVICES = re.compile(
     r"(?:[’']s|,)?\s+(?:children[’']s|social\s+(?:care|services|work)|the\s+council|council|services|Ofsted|inspectors)\b"
 )
+_BESIDE = ("neighbouring", "nearby")
 _FARTHEST = 30
 
 
@@ -123,7 +124,9 @@ def _is_acting(text: str, mention: Mention) -> bool:
 def _is_elsewhere(text: str, mention: Mention) -> bool:
     """Whether a sentence turns to the services of a place: *In neighbouring Dudley, children's services were …*."""
     led = _ELSEWHERE.search(text[max(mention.start - _FARTHEST, 0) : mention.start])
-    return bool(led) and bool(_OF_SERVICES.match(text, mention.end))
+    if led is None:
+        return False
+    return led.group().rstrip().endswith(_BESIDE) or bool(_OF_SERVICES.match(text, mention.end))
 
 
 def _is_within_sentence(text: str, mention: Mention) -> bool:

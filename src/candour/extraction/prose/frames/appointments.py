@@ -39,7 +39,6 @@ _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Profe
 _NO_DATE_AFTER = re.compile(
     r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
 )
-_OTHER_PLACE = re.compile(r"\b(?:at|of|in|for|to)\s+(?:the\s+)?$")
 
 
 def find_appointments(context: Context) -> Iterator[Appointment]:

@@ -38,7 +38,8 @@ _HINTS = (
 _PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _SUM_NEAR = 40
 _NOT_PROMISED = re.compile(
-    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$|\b(?:no|without)\s+$",
+    re.IGNORECASE,
 )
 _NOT_PAYING = ("ofsted", "press", "court")
 _GIVERS = (

@@ -9,7 +9,8 @@ from candour.facts import Also, PartialDate, Requirement
 
 @dataclass
 class Draft:
-    """One telling of a duty. Offsets are those of the whole text."""
+    """One telling of a duty. Offsets are those of the whole text; ``item`` is where the item of a list begins in which it
+    stands."""
 
     rule: str
     start: int
@@ -24,6 +25,7 @@ class Draft:
     also: list[Also] = field(default_factory=list)
     in_list: bool = False
     in_heading: bool = False
+    item: int | None = None
     tellings: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

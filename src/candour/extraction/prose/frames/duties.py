@@ -23,6 +23,12 @@ _COMMON = frozenset(
         "social",
         "care",
         "authority",
+        "secretary",
+        "state",
+        "department",
+        "education",
+        "direction",
+        "notice",
     }
 )
 _OBJECT = re.compile(
@@ -77,6 +83,8 @@ def join_drafts(drafts: list[Draft]) -> list[Draft]:
 
 def _are_one(first: Draft, second: Draft) -> bool:
     if first.in_list and second.in_list:
+        return False
+    if first.item and second.item and first.item != second.item:
         return False
     if first.who and second.who and not _same_actor(first, second):
         return False

@@ -124,6 +124,7 @@ def _read(context: Context, found: Found) -> Draft | None:
         deadline=timing.deadline,
         recurs=timing.recurs,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
+        item=block.start if block.kind == "list_item" else None,
     )
 
 

@@ -138,14 +138,6 @@ def last_party(
     return None
 
 
-def clause_start(context: Context, sentence: Sentence, position: int) -> int:
-    """Where the clause that ends at ``position`` begins."""
-    start = sentence.start
-    for match in _CLAUSE.finditer(context.text.text, sentence.start, position):
-        start = match.end()
-    return start
-
-
 def name_fields(field: str, party: Party | None) -> dict[str, Any]:
     """The fields that name a party: ``{"by": …, "by_code": …}``; empty for none."""
     if party is None:

@@ -26,6 +26,13 @@ _DENIAL = re.compile(
     r"[\"“‘]?(?:(?:absolutely|strongly|flatly|firmly|categorically)\s+)?(?:denie[sd]|denying|reject(?:s|ed)|dismiss(?:es|ed)|it (?:is|was) (?:simply |just |quite )?(?:not true|untrue|wrong|nonsense))\b",
     re.IGNORECASE,
 )
+# Hiding that is denied or only supposed: *nobody has hidden the truth*, *no councillor was refused a copy*, *if they had been*.
+_NOT_HIDDEN = re.compile(
+    r"\b(?:nobody|no one|never|not|neither|nothing)\b[^.;]{0,30}\b(?:hid|hidden|hide|withh[eo]ld|suppress(?:ed)?|conceal(?:ed)?|covered up|buried|sat on|kept (?!informed|up to date|in the loop))\b"
+    r"|n[’']t (?:hid|hidden|hide|withh[eo]ld|suppress(?:ed)?|conceal(?:ed)?|buried)\b|\bno (?:councillor|member)s?\b[^.;]{0,20}\b(?:refused|denied)\b"
+    r"|\bden(?:y|ies|ied) (?:that )?(?:we|i|he|she|they|it|the council)\b|(?:^|[,;:]\s|[\"“])if\b[^.;]{0,40}\b(?:had|were|was)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
     r"|\b(?P<accuses>accused|accuses)\b[^.;\"“”]{2,60}?\bof\b"
@@ -52,6 +59,8 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
         return
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
+            if _NOT_HIDDEN.search(words):
+                continue
             for fact in _read_withheld(context, utterance, start, words):
                 if fact.to not in told and (fact.to or not told):
                     told.add(fact.to)

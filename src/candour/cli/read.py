@@ -31,10 +31,12 @@ ReadFormat = Literal["jsonl", "csv", "table"]
 @click.option(
     "--published",
     metavar="DATE",
-    help="When the documents were published (YYYY-MM-DD, YYYY-MM or YYYY), where they do not say.",
+    help="When the documents were published (YYYY-MM-DD, YYYY-MM or YYYY); it counts before what they print.",
 )
 @click.option(
-    "--about", metavar="AUTHORITY", help="Name or code of the local authority that they are about."
+    "--about",
+    metavar="AUTHORITY",
+    help="Name or code of the local authority that they are about; it counts before what they name.",
 )
 @click.option("--url", help="The address that they came from.")
 @click.option("--publisher", metavar="NAME", help="Who published them.")

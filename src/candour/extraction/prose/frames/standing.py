@@ -62,9 +62,8 @@ def is_advice(context: Context, found: Found) -> bool:
 
 def is_said_by_adviser(context: Context, found: Found) -> bool:
     said = _SAID.search(context.text.text, found.sentence.start, found.match.start())
-    return bool(said) and any(
-        party.office in ADVISERS
-        for party in context.parties_in(said.start(), said.end())  # type: ignore[union-attr]
+    return said is not None and any(
+        party.office in ADVISERS for party in context.parties_in(said.start(), said.end())
     )
 
 
@@ -100,6 +99,6 @@ def is_given_by_adviser(context: Context, found: Found) -> bool:
     if not found.match["who"]:
         return False
     giver = find_actor(context, found.sentence, found.match.start(), kinds=("person", "office"))
-    return bool(giver) and bool(
-        re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)  # type: ignore[union-attr]
+    return giver is not None and bool(
+        re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)
     )

@@ -87,8 +87,21 @@ def name_misleads(name: str, media_type: str) -> bool:
     >>> name_misleads("photo.pdf", "image/jpeg")
     True
     """
-    promised = _SUFFIXES.get(PurePath(name).suffix.lower())
+    promised = _promised(name)
     return promised is not None and promised != media_type
+
+
+def promises_document(name: str) -> bool:
+    """Whether the ending of the name promises a kind of file that Candour reads.
+
+    >>> promises_document("letter.DOCX"), promises_document("photo.jpg"), promises_document("letter")
+    (True, False, False)
+    """
+    return _promised(name) in (PDF, DOCX, HTML, TEXT)
+
+
+def _promised(name: str) -> str | None:
+    return _SUFFIXES.get(PurePath(name).suffix.lower())
 
 
 def _tell_text(head: bytes) -> str:

@@ -52,7 +52,7 @@ def read_unguarded(
         source = _measured(source, data)
         if opened is not None:
             opened(source)
-        content = _read_content(data, source.media_type, limits, notice)
+        content = _read_content(data, source, limits, notice)
     except ReadingFailed as failure:
         return unread(source, failure)
     return _joined(source, content, told)
@@ -97,8 +97,9 @@ def _measured(source: Source, data: bytes) -> Source:
     )
 
 
-def _read_content(data: bytes, media_type: str | None, limits: Limits, notice: Notice) -> Content:
+def _read_content(data: bytes, source: Source, limits: Limits, notice: Notice) -> Content:
     """The readers are imported when first needed: a run over text files loads no PDF library."""
+    media_type = source.media_type
     if not data:
         raise NotARecord("empty")
     if media_type == formats.PDF:
@@ -119,6 +120,10 @@ def _read_content(data: bytes, media_type: str | None, limits: Limits, notice: N
         return read_plain(data, limits=limits, notice=notice)
     if formats.is_locked_office(data):
         raise ReadingFailed("encrypted")
+    if _is_beyond_telling(source):
+        raise ReadingFailed(
+            "damaged", f"It is named {source.name}, its bytes are no such document."
+        )
     raise ReadingFailed("unsupported_type", f"Its content is {media_type}.")
 
 
@@ -147,8 +152,15 @@ def _joined(source: Source, content: Content, told: Told) -> Document:
 
 
 def _name_problems(source: Source) -> tuple[Problem, ...]:
-    if source.media_type is None or not formats.name_misleads(source.name, source.media_type):
+    if source.media_type is None or _is_beyond_telling(source):
+        return ()
+    if not formats.name_misleads(source.name, source.media_type):
         return ()
     return (
         problem("type_mismatch", f"It is named {source.name}, its content is {source.media_type}."),
     )
+
+
+def _is_beyond_telling(source: Source) -> bool:
+    """Whether a file is named as a document while its bytes are nothing that is known: damaged, not misnamed."""
+    return source.media_type == formats.UNKNOWN and formats.promises_document(source.name)

@@ -46,6 +46,16 @@ def test_a_picture_called_pdf_is_told_from_its_content():
     assert document.status == "failed"
 
 
+def test_a_document_whose_bytes_are_nothing_known_is_damaged_and_keeps_its_name():
+    document = read(bytes(range(256)) * 8, name="report.pdf")
+    assert [found.code for found in document.problems] == ["damaged"]
+    assert "report.pdf" in document.problems[0].message
+
+
+def test_bytes_that_are_nothing_known_under_no_telling_name_are_not_supported():
+    assert outcome(read(bytes(range(256)) * 8, name="report")) == ("failed", "unsupported_type")
+
+
 def test_a_pdf_of_a_hundred_thousand_empty_pages_is_refused_before_they_are_read():
     kids = " ".join(f"{number} 0 R" for number in range(3, 100_003))
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"

@@ -79,6 +79,7 @@ TEASERS = [
     "\n\nMore on this story\nMinister orders review of Kent homes\n12 May 2004\nHull chief quits over £4m gap\n03 Feb 05 | Humber",
     "\n\nRELATED STORIES\nLeeds to spend £30m on 200 social workers\nOfsted rates Devon inadequate",
 ]
+WITH_COMMA = "Bournemouth, Christchurch and Poole Council"
 COUNCIL_WORDS = re.compile(
     r"^(?:London Borough of |Royal Borough of |City of )|(?: Metropolitan| Borough| City| County| District| London| Council)+$"
 )
@@ -96,9 +97,9 @@ def _is_man(person: str) -> bool:
 
 
 def _council(chance: random.Random) -> tuple[str, str]:
-    """A council without a comma in its name, in full and as the place."""
-    names = [one.name for one in register(on=date(2022, 1, 1)) if "," not in one.name]
-    name = chance.choice(names)
+    """A council in full and as the place; one in five has a comma in its name."""
+    drawn = chance.choice([one.name for one in register(on=date(2022, 1, 1))])
+    name = WITH_COMMA if chance.randrange(5) == 0 else drawn
     return name, COUNCIL_WORDS.sub("", name)
 
 

@@ -7,6 +7,7 @@ dates and parties are found once, and frames read facts from both.
 from candour.authorities import find_mentions
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
+from candour.extraction.prose.commas import hide_commas, show_commas, show_commas_in
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames import FRAMES
 from candour.extraction.prose.front import (
@@ -37,6 +38,8 @@ def build_context(
     kind = tell_kind(text.text, publisher=document.metadata.publisher or document.source.publisher)
     published = published or _find_date(document, text, kind)
     mentions = find_mentions(text.text, on=published.earliest if published else None)
+    if any("," in text.text[mention.start : mention.end] for mention in mentions):
+        text = text.read_as(hide_commas(text.text, mentions))
     about = about or find_about(text, mentions) or _find_council_of(document.metadata)
     bounds = text.bounds_at
     return Context(
@@ -66,14 +69,15 @@ def extract_prose(
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    facts = merge(fact for frame in _FRAMES for fact in frame(context))
+    facts = merge(show_commas_in(fact for frame in _FRAMES for fact in frame(context)))
     is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
+    title = document.metadata.title or find_title(context.text, context.kind)
     return Extract(
         source=document.source,
         status=document.status if is_record else "not_a_record",
         problems=document.problems,
         kind=context.kind,
-        title=document.metadata.title or find_title(context.text, context.kind),
+        title=show_commas(title) if title else None,
         author=document.metadata.author or find_author(context.text, context.kind),
         published=context.published,
         about=context.about,

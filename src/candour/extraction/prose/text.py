@@ -6,6 +6,7 @@ Every span of ``Text.text`` leads back to the exact passage of the page through 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|cf|p|pp|Ltd|Inc)|(?<![\w.])[A-Z])\.\s+$"
 )
 _LONGEST_ABBREVIATION = 8
+_LASTING = ("_clean", "_pages", "_starts", "paragraphs")
 
 
 class Block(NamedTuple):
@@ -64,6 +66,13 @@ class Text:
         self.paragraphs = tuple(blocks)
         self.text = "\n".join(clean.text for clean in self._clean)
         self._starts = [block.start for block in blocks]
+
+    def read_as(self, text: str) -> "Text":
+        """The same prose read in other letters, as many: spans and citations are the same."""
+        other = copy(self)
+        other.__dict__ = {name: self.__dict__[name] for name in _LASTING}
+        other.text = text
+        return other
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -32,6 +32,7 @@ _HIRED = re.compile(r"(?:hired|recruited|(?:brought|called|drafted)\s+in|seconde
 _TO_RUN = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:run|lead|head|oversee|turn\s+a?round|rescue|take\s+charge\s+of|take\s+over)\s+(?:the|its|children)"
 )
+_REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
     re.IGNORECASE,
@@ -56,7 +57,20 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
         role = named or found.phrase.values.get("role") or find_post_meant(context, found)
+        role = role or _find_post_left(context, found)
         yield make_nominee(person, role, min(start, at), end)
+
+
+def _find_post_left(context: Context, found: Found) -> str | None:
+    """The post of whoever is replaced or succeeded, worded before the verb: *who resigned as director, was replaced by …*."""
+    if not _REPLACED.search(found.match.group()):
+        return None
+    start, end = found.sentence.start, found.match.start()
+    post = find_named_post(context, start, end)
+    if post and post.name:
+        return post.name
+    people = [p for p in find_people(context, start, end) if p.role and not p.former]
+    return people[-1].role if people else None
 
 
 def _is_hired_for(context: Context, found: Found, person: Party, limit: int) -> bool:
@@ -69,6 +83,7 @@ def _is_hired_for(context: Context, found: Found, person: Party, limit: int) -> 
 def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post | None]]:
     """The names joined by *and* from a position on, each with the post directly before it."""
     read: list[tuple[Party, Post | None]] = []
+    is_row = False
     for person in find_people(context, at, min(at + 260, limit)):
         if not person.named or person.start < at:
             continue
@@ -78,8 +93,9 @@ def _read_names(context: Context, at: int, limit: int) -> list[tuple[Party, Post
         joined = AND.match(context.text.text, person.end, limit)
         if joined is None:
             break
+        is_row = is_row or "and" in joined.group()
         at = joined.end()
-    return read
+    return read if is_row or any(post for _person, post in read) else read[:1]
 
 
 def _is_near(text: str, at: int, person: Party) -> bool:

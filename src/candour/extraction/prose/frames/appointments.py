@@ -31,6 +31,15 @@ _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _OTHERS_WORK = re.compile(
     r"\b(?:following|after|report|review|letter|inspection|led|written|carried\s+out|published)\b"
 )
+_WOULD = re.compile(r"would\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:said|announced|confirmed|told|revealed|wrote|informed|agreed|decided|decision)\b"
+)
+_OTHER_POST = re.compile(
+    r"\s+(?:as\s|an?\s|to\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:board|bench|committee|panel|court|council|house)\b"
+    r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
+    r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
+)
 _NEAR = 60
 _BY_ENDS = re.compile(
     r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
@@ -49,6 +58,8 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
         if _is_denied(context, phrase):
             continue
         for nominee in find_nominees(context, phrase):
+            if _is_other_post(context, phrase, nominee):
+                continue
             fact = _build(context, phrase, nominee)
             if nominee.is_loose:
                 loose.append(fact)
@@ -64,17 +75,27 @@ def _is_denied(context: Context, found: Found) -> bool:
     """Whether the words around the verb say that this is not so, only wished, or told of another place and time."""
     text, match = context.text.text, found.match
     lead = text[found.sentence.start : match.start()]
-    before = lower_alike(lead)
+    is_infinitive = bool(_TO.match(match.group()))
+    before = lower_alike(f"{lead}to " if is_infinitive else lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
-    if _tells_never("lead", before) or _tells_never("after", rest):
+    if any(_tells_never(*told) for told in (("lead", before), ("denied", before), ("after", rest))):
+        return True
+    if _is_only_possible(found) and not _ANNOUNCED.search(lead):
         return True
     if not leaving and _tells_never("past", before):
         return True
     if leaving and _tells_never("party", rest):
         return True
     named_after = found.phrase.values["voice"] in ("object", "of")
-    return bool(_TO.match(match.group())) and not named_after and not _FORCED.search(lead)
+    return is_infinitive and not named_after and not _FORCED.search(lead)
+
+
+def _is_only_possible(found: Found) -> bool:
+    """Whether somebody *would appoint* or *would be appointed*, and nobody has said so."""
+    values = found.phrase.values
+    is_act = values["meaning"] == "appoint" and values["voice"] in ("object", "subject")
+    return is_act and values.get("asks") != "person" and bool(_WOULD.match(found.match.group()))
 
 
 def _tells_never(name: str, lowered: str) -> bool:
@@ -86,20 +107,35 @@ def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
     return Appointment(
         person=nominee.person.name if nominee.person else None,
         role=nominee.role,
-        status=_status(found, nominee),
+        status=_status(context, found, nominee),
         date=date,
         **_by(context, found, nominee),
         **context.ground(found.phrase.rule, nominee.start, nominee.end),
     )
 
 
-def _status(found: Found, nominee: Nominee) -> Any:
+def _is_other_post(context: Context, found: Found, nominee: Nominee) -> bool:
+    """Whether words that name no post of this field follow: *was appointed headteacher*, *to the board of the hospital*."""
+    values = found.phrase.values
+    is_act = values["meaning"] == "appoint" and values["voice"] in ("object", "subject")
+    if nominee.role is not None or not is_act:
+        return False
+    at = max(found.match.end(), nominee.end)
+    return _OTHER_POST.match(context.text.text, at, found.sentence.end) is not None
+
+
+def _status(context: Context, found: Found, nominee: Nominee) -> Any:
     if found.phrase.values["meaning"] in ("leave", "removed"):
         return "left"
-    acting = compile_piece(str(load_words("appointments", "acting")["pattern"]))
     if found.phrase.values.get("acting"):
         return "acting"
-    return "acting" if acting.search(f"{found.match.group()} {nominee.role or ''}") else "appointed"
+    acting = load_words("appointments", "acting")
+    held = compile_piece(str(acting["pattern"]))
+    if held.search(f"{found.match.group()} {nominee.role or ''}"):
+        return "acting"
+    end = min(clause_end(context, found.sentence, found.match.end()), found.sentence.end)
+    rest = context.text.text[max(nominee.end, found.match.end()) : end]
+    return "acting" if compile_piece(str(acting["basis"])).search(rest) else "appointed"
 
 
 def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
@@ -123,9 +159,9 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
     near = context.party_before(match.start(), since=match.start() - _NEAR)
     beside = near and near.kind == "body" and text[near.end : match.start()] in (" ", "-")
     actor = near if beside else find_actor(context, found.sentence, match.start())
-    if actor and (nominee.person is None or actor.name != nominee.person.name):
-        return name_fields("by", actor)
-    return {}
+    if actor is None or (nominee.person and actor.name == nominee.person.name):
+        return {}
+    return {} if actor.kind == "person" and actor.office is None else name_fields("by", actor)
 
 
 def _name(context: Context, start: int, end: int) -> dict[str, Any]:

@@ -22,6 +22,12 @@ from candour.extraction.prose.frames.posts import (
 _MODAL = re.compile(r"\b(?:will|would|to|be|is|are)\b", re.IGNORECASE)
 _PLAIN_PRESENT = re.compile(r"(?:\w+\s+)*?(?:acts?|acting|serves?|serving|sits?)$", re.IGNORECASE)
 _LONGEST_POST = 160
+_ENDS_IN_POST = re.compile(r"\b(?:role|post|position|job)$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
+_CHIEF_POST = re.compile(
+    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|director(?:\s+of\s+children[’']s\s+services)?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
+    re.IGNORECASE,
+)
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|was)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|its|our)\s+(?!former|previous)", re.IGNORECASE)
@@ -39,11 +45,12 @@ def read_with_post(
     if not _is_enough(context, found, post, subjects):
         return
     further = _find_further_post(context, found, post) if post else None
+    meant = _find_post_before(context, found)
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
             person = _find_named_behind(context, found)
-        role = post.name if post else found.phrase.values.get("role")
+        role = post.name if post else found.phrase.values.get("role") or meant
         if person is None:
             if not _may_be_nameless(context, found, subject):
                 continue
@@ -56,6 +63,16 @@ def read_with_post(
         yield make_nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
         if further and person:
             yield make_nominee(person, further.name, further.start, further.end)
+
+
+def _find_post_before(context: Context, found: Found) -> str | None:
+    """The post that somebody fills meanwhile: the one last worded before *has agreed to act until …*."""
+    if found.phrase.values.get("asks") != "meant":
+        return None
+    earlier = context.text.sentences[max(found.sentence.number - 1, 0)]
+    since = earlier.start if earlier.paragraph == found.sentence.paragraph else found.sentence.start
+    posts = list(_CHIEF_POST.finditer(context.text.text, since, found.match.start()))
+    return posts[-1].group() if posts else None
 
 
 def _find_further_post(context: Context, found: Found, post: Post) -> Post | None:
@@ -100,6 +117,9 @@ def _post_after(context: Context, found: Found) -> Post | None:
     if asks in ("as_post", "holder"):
         last_word = text.rfind(" ", match.start(), match.end()) + 1
         return find_named_post(context, max(last_word, match.start()), end)
+    of_post = _OF.match(text, match.end(), end) if _ENDS_IN_POST.search(match.group()) else None
+    if of_post:
+        return match_post(context, of_post.end(), end)
     if asks == "predecessor" or meaning in ("leave", "removed"):
         named = find_as_post(context, match.end(), end)
         after = re.match(
@@ -112,6 +132,8 @@ def _post_after(context: Context, found: Found) -> Post | None:
 def _is_enough(context: Context, found: Found, post: Post | None, subjects: list[Party]) -> bool:
     """Whether what the verb asks for stands beside it."""
     asks, match = found.phrase.values.get("asks"), found.match
+    if asks == "meant":
+        return _find_post_before(context, found) is not None
     if asks == "holder":
         return post is not None or any(
             s.kind == "person" and s.role and not s.former for s in subjects

@@ -23,12 +23,19 @@ from candour.extraction.prose.frames.posts import (
     find_subjects,
     match_post,
 )
+from candour.extraction.prose.frames.rosters import read_listed
 from candour.extraction.prose.frames.terms import read_since, read_until
 
 _ASIDE = re.compile(r"\s*,\s*(?:in|on|from|last|earlier|this)\s[^,.;]{2,40},\s*")
 _REDUCED = re.compile(
     r"\s*(?:[,.;)]|$|(?:by|as|to|last|this|earlier|in|on|from|after|following|under|amid)\b)"
 )
+
+_PARTICIPLE = re.compile(
+    r"(?:re-?)?(?:appointed|named|chosen|hired|recruited|picked|installed|promoted|nominated|selected|seconded|(?:brought|called|drafted)\s+in)",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"(?:as|to)\s")
 
 
 def find_nominees(context: Context, found: Found) -> Iterator[Nominee]:
@@ -49,7 +56,7 @@ def _read_object(context: Context, found: Found) -> Iterator[Nominee]:
     """*appointed Jane Hale as …*, *appointed a commissioner*, and *the commissioner appointed by …*."""
     match, text = found.match, context.text.text
     before = find_beside(context, found, match.start())
-    if before and " " not in match.group().strip() and _REDUCED.match(text, match.end()):
+    if before and _is_participle(context, found, before):
         yield from read_with_post(context, found, [before], is_reduced=True)
         return
     limit = min(clause_end(context, found.sentence, match.end()), match.end() + 260)
@@ -66,6 +73,20 @@ def _read_object(context: Context, found: Found) -> Iterator[Nominee]:
         if joined is None:
             return
         at = joined.end()
+
+
+def _is_participle(context: Context, found: Found, before: Party) -> bool:
+    """Whether somebody was appointed who stands before the verb: *the commissioner appointed by …*, *Jane Hale, appointed director in May*."""
+    text, match = context.text.text, found.match
+    gap = text[before.end : match.start()]
+    is_apposed = (
+        before.kind == "person" and gap in (", ", " (") and _PARTICIPLE.fullmatch(match.group())
+    )
+    if is_apposed:
+        at = match.end() + 1
+        post = match_post(context, at, found.sentence.end) or _AS.match(text, at)
+        return post is not None or bool(_REDUCED.match(text, match.end()))
+    return " " not in match.group().strip() and bool(_REDUCED.match(text, match.end()))
 
 
 def _read_whom(context: Context, found: Found) -> Iterator[Nominee]:
@@ -189,7 +210,9 @@ def _read_inverted(context: Context, found: Found) -> Iterator[Nominee]:
     at = match.end() + 1
     people = [p for p in find_people(context, at, found.sentence.end) if p.start <= at + 1]
     if people and subjects and subjects[0].kind == "office":
-        yield make_nominee(people[0], subjects[0].name, subjects[0].start, people[0].end)
+        post = match_post(context, subjects[0].start, match.start())
+        role = post.name if post and post.name else subjects[0].name
+        yield make_nominee(people[0], role, subjects[0].start, people[0].end)
         return
     yield from _read_subject(context, found) if match_post(context, at, found.sentence.end) else ()
 
@@ -214,6 +237,7 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "fronted": _read_fronted,
     "inverted": _read_inverted,
     "exists": _read_existing,
+    "listed": read_listed,
 }
 
 
@@ -221,6 +245,8 @@ def _is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
     """Whether the post is one at another authority than the document's."""
     if context.about is None or found.phrase.values["meaning"] in ("leave", "removed"):
         return False
+    if _is_by_other(context, found):
+        return True
     end = clause_end(context, found.sentence, found.match.end())
     named = [
         p for p in context.parties_in(found.match.end(), end) if p.kind == "authority" and p.named
@@ -237,3 +263,14 @@ def _is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
         and p.start - nominee.end < 12
         for p in named
     )
+
+
+def _is_by_other(context: Context, found: Found) -> bool:
+    """Whether another authority appoints somebody to a post of its own: *Thornsea has appointed a director*."""
+    near = context.party_before(found.match.start(), since=found.sentence.start)
+    if found.phrase.values["voice"] != "object" or near is None or near.kind != "authority":
+        return False
+    rest = context.parties_in(found.sentence.start, found.sentence.end)
+    names_own = any(party.code == context.about for party in rest)
+    is_next = not context.text.text[near.end : found.match.start()].strip(" ,")
+    return is_next and near.named and near.code != context.about and not names_own

@@ -22,6 +22,9 @@ _SINGULAR = re.compile(
     r"\b(commissioner|director|advis[eo]r|chair|member|leader)s\b", re.IGNORECASE
 )
 _TITLE = re.compile(r"(?:cllr|coun|councillor|mp)\.?", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:at|of|for|in)\s+(?:the\s+)?[A-Z].*\b(?:Council|Borough|County|Trust)\b"
+)
 CHIEF_POSTS = re.compile(
     r"commissioner|director of (?:children|people|education|social)|children[’']?s (?:services )?director|\bDCS\b|chief executive|interim director|"
     r"(?:independent|new|interim) chair|^director$|deputy director",
@@ -57,7 +60,7 @@ def make_nominee(
 ) -> Nominee:
     """A nominee whose post is the one worded or else the one by which the document knows the person; one of *commissioners* is a commissioner."""
     if role is None and person is not None and not person.former:
-        role = person.role
+        role = None if _ELSEWHERE.search(person.role or "") else person.role
     if role is not None and _TITLE.fullmatch(role):
         role = None
     if role is not None:
@@ -76,7 +79,7 @@ def find_beside(context: Context, found: Found, position: int) -> Party | None:
         if party.end <= position
         and party.kind in ("person", "office")
         and party.office not in MINISTERS
-        and not context.text.text[party.end : position].strip(" ,")
+        and not context.text.text[party.end : position].strip(" ,(")
     ]
     return near[0] if near else None
 

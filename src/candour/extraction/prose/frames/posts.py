@@ -15,13 +15,13 @@ from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.text import Sentence
 
 _DETERMINER = (
-    r"(?:(?:the|its|their|an?|our|his|her|this|(?!child|people|adult)[\w-]+[’']s?)\s+){0,2}"
+    r"(?:(?:the|its|their|an?|our|your|his|her|this|(?!child|people|adult)[\w-]+[’']s?)\s+){0,2}"
 )
 _NEW = r"(?:(?:new|next|first|second|third|fourth|fifth|incoming)\s+)?"
 _POST = compile_piece(rf"{_DETERMINER}{_NEW}(?P<post>%post%)")
 _AS_POST = compile_piece(rf"\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)")
 _TO_POST = compile_piece(
-    r"\b(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:interim\s+)?(?P<noun>role|post|position|job|office)\b"
+    r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:interim\s+)?|up\s+)(?P<noun>role|post|position|job|office)\b"
     rf"(?:\s+(?:of|as)\s+{_DETERMINER}{_NEW}(?P<post>%post%))?"
 )
 _POST_BEFORE_NOUN = compile_piece(

@@ -40,6 +40,11 @@ _JOINED = re.compile(r"\b(?:and|but)\s+(?:also\s+|has\s+|had\s+)?$")
 _SUBORDINATE = re.compile(
     r"\b(?:when|after|once|where|since|as|while)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}$", re.I
 )
+_SUPPOSED = re.compile(
+    r"\b(?:when|once|if|unless|until|before|should|as\s+soon\s+as|in\s+case|provided\s+that)\s+(?:and\s+when\s+)?(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"(?:ed|found|said|told|wrote|saw|felt|heard|drew|made|gave)$", re.IGNORECASE)
 _AND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?=\S)")
 _TO_WHOM = re.compile(r"\s+[^.;:“\"]{3,70}?(?=\s+that\b)")
 _FRONTED = re.compile(r",[”\"’']?\s+$|[”\"’'],?\s+$")
@@ -89,6 +94,8 @@ def _find_told(context: Context, spoken: set[int]) -> Iterator[Telling]:
         meant = _meant(context, sentence, judge, last) if judge else None
         if judge is None or meant is None or context.text.is_quoted(judge.start):
             continue
+        if _is_supposed(context, sentence, judge, verb):
+            continue
         last = (sentence.number, meant)
         if meant.kind in ("body", "paper"):
             spoken.add(sentence.number)
@@ -99,6 +106,13 @@ def _find_told(context: Context, spoken: set[int]) -> Iterator[Telling]:
             if further := _read_further(context, sentence, verb, telling):
                 until = further.end
                 yield further
+
+
+def _is_supposed(context: Context, sentence: Sentence, judge: Judge, verb: re.Match[str]) -> bool:
+    """Whether nothing was found yet: *The notice will be lifted when inspectors find that …*"""
+    if _PAST.search(verb.group()):
+        return False
+    return bool(_SUPPOSED.search(context.text.text, sentence.start, judge.start))
 
 
 def _read_inverted(context: Context, sentence: Sentence, verb: re.Match[str]) -> Telling | None:

@@ -17,7 +17,7 @@ _WRAP_LEAST = 40
 _HEADING_CHARACTERS = 120
 _HEADING_WORDS = 16
 _LIST_ITEM = re.compile(
-    r"(?:[•◦▪●○■□◼‣⁃\uf0b7\uf06e\uf0a7\uf02d\uf0be*–—-]|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S"
+    r"(?:[•◦▪●○■□◼‣⁃+»►➢✓\uf0b7\uf06e\uf0a7\uf02d\uf0be*–—-]|\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S"
 )
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
 _CELLS = re.compile(r"\t+|\s\|\s.*\s\|\s")

@@ -18,7 +18,7 @@ from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Also, AnyFact, Document, PartialDate
 from candour.facts.extract import DocumentKind
 
-_MAY_SET = ("other", "report", "letter")
+_MAY_SET = ("other", "report", "letter", "news")
 _TERMS = re.compile(
     r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$", re.IGNORECASE | re.MULTILINE
 )

@@ -15,7 +15,7 @@ from candour.facts import Document, Page
 from candour.facts.document import BlockKind
 
 _LINE = re.compile(r"[^\n\r]+")
-_ITEM = re.compile(r"\s*(?:[•●▪◦\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
+_ITEM = re.compile(r"\s*(?:[•●▪◦■‣»►➢✓+\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _POINTS = tuple(".!?:;")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120

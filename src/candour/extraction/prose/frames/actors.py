@@ -53,6 +53,9 @@ _PREPOSED = re.compile(
     r"(?:By|Under|In|According|From|Since|After|With|At|Before|Until|On|For|Following)\b.*,\s(?:the\s|its\s)?$",
     re.DOTALL,
 )
+_CONDITIONAL = re.compile(
+    r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:Where|If|When|Whenever|Once|As\s+soon\s+as|While|Until)\b[^,;:]*\s(?:the\s)?$"
+)
 _PREPOSED_BEFORE = re.compile(
     r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
 )
@@ -60,6 +63,9 @@ _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
+_JOINED_SUBJECT = re.compile(
+    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
+)
 _IT_OPENS = re.compile(r"[“\"‘']?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*")
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
@@ -190,7 +196,10 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         adjacent
         and adjacent.kind != "body"
         and not context.text.text[adjacent.end : found.match.start()].strip()
-        and _PREPOSED.fullmatch(context.text.text, sentence.start, adjacent.start)
+        and (
+            _PREPOSED.fullmatch(context.text.text, sentence.start, adjacent.start)
+            or _CONDITIONAL.fullmatch(context.text.text, sentence.start, adjacent.start)
+        )
     ):
         return name_fields("who", adjacent), adjacent.start
     start, end = _subject_span(context, found)
@@ -233,10 +242,22 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
         start = max(start, preposed.end())
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
+    start = _start_of_joined(context, sentence, start)
     start = _after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
     relative = _RELATIVE_LAST.search(words)
     return start, start + (relative.start() if relative else len(words))
+
+
+def _start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
+    """Where a subject of two begins: *the Council and the partnership must …*."""
+    joined = _JOINED_SUBJECT.search(context.text.text, sentence.start, start)
+    if joined is None:
+        return start
+    at = joined.start("first")
+    named = name_span(context, at, joined.end("first"), field="who")
+    is_actor = "who_code" in named or compile_piece(pattern_of("actors")).search(joined["first"])
+    return at if is_actor else start
 
 
 def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dict[str, Any] | None:

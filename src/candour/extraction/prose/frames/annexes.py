@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.clause_lists import join_clause
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import (
     Field,
@@ -42,7 +43,7 @@ def find_listed(
             walk.spans.append((block.start, block.end))
         else:
             walk.read(block)
-    walk.close()
+    walk.end()
     for draft in walk.drafts:
         draft.must = draft.must.rstrip(" :")
     return walk.drafts, walk.spans
@@ -62,6 +63,7 @@ class _Walk:
         self._is_numbered = False
         self._outer: str | None = None
         self._manner: str | None = None
+        self._first_of_clause = 0
 
     def read(self, block: Block) -> None:
         """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""
@@ -73,20 +75,40 @@ class _Walk:
         self.close()
         opened = read_lead(self.context, block, words)
         if opened:
+            self._end_clause()
+            self._first_of_clause = len(self.drafts)
             self._lead, self._is_numbered, self._outer = opened, False, None
             self._manner = None
             self.spans += [(block.start, block.end)] if opened.prefix else []
         elif self._lead is not None:
-            self._lead = self._go_on(block, words, self._lead)
+            lead = self._lead
+            self._lead = self._go_on(block, words, lead)
+            if self._lead is None or (self._lead.prefix, self._lead.due) != (lead.prefix, lead.due):
+                self._end_clause(lead)
+                self._first_of_clause = len(self.drafts)
         else:
             self._read_alone(block, words)
         self._before = block
+
+    def _end_clause(self, lead: Lead | None = None) -> None:
+        """Ends a list whose items end the clause of its lead: things that are to be done in one are one duty."""
+        lead = lead or self._lead
+        if lead is not None and lead.clause is not None:
+            first = self._first_of_clause
+            self.drafts[first:] = join_clause(self.context, self.drafts[first:], lead)
+            if len(self.drafts) == first and self.spans and self.spans[-1][1] >= lead.clause[1]:
+                self.spans.pop()
 
     def close(self) -> None:
         """Ends an entry of labelled lines."""
         if self._title and self._lead and self._lead.nominal:
             self.drafts.append(self._title)
         self._title = self._entry = None
+
+    def end(self) -> None:
+        """Ends whatever list stands open."""
+        self._end_clause()
+        self.close()
 
     def _read_field(self, block: Block, field: Field) -> bool:
         """Reads a labelled line; gives whether it belongs to an entry."""

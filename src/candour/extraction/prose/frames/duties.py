@@ -112,8 +112,10 @@ def _same_actor(first: Draft, second: Draft) -> bool:
 
 
 def _share_words(first: str, second: str) -> bool:
-    one = set(_WORD.findall(first.lower())) - _COMMON
-    other = set(_WORD.findall(second.lower())) - _COMMON
+    all_of_one, all_of_other = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
+    one, other = all_of_one - _COMMON, all_of_other - _COMMON
+    if min(len(one), len(other)) == 1:
+        one, other = all_of_one, all_of_other
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) / shorter >= _LEAST_SHARED
 

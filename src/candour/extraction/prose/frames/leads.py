@@ -8,11 +8,13 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.marks import mark_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.timing import due_of
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -29,7 +31,6 @@ _ACTIVE = re.compile(
 _ADVISING = ("report", "letter")
 _LONGEST_HEAD = 160
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
-_GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _MARK = re.compile(
     r"\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s"
 )
@@ -39,7 +40,8 @@ class Lead(NamedTuple):
     """What leads into a list: the force of its items, whom they bind by default, and when all are due.
 
     Under a ``nominal`` lead an item is a duty whatever its words; ``headed`` says that a day or period heads the group, at
-    ``due_at``; ``mark`` is the manner in which the lead itself is numbered.
+    ``due_at``; ``mark`` is the manner in which the lead itself is numbered. ``prefix`` are the words, at ``clause``, that
+    each item ends.
     """
 
     force: str
@@ -53,12 +55,18 @@ class Lead(NamedTuple):
     headed: bool = False
     due_at: tuple[int, int] | None = None
     mark: str | None = None
+    clause: tuple[int, int] | None = None
 
 
 def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     """The lead that a paragraph is, or ``None``."""
     lead = _read(context, block, words)
-    return lead._replace(mark=mark_of(words)) if lead else None
+    if lead is None:
+        return None
+    due = _due_in(context, block) if lead.due is None else None
+    if due:
+        lead = lead._replace(due=due_of(context, due), due_at=(due.start, due.end))
+    return lead._replace(mark=mark_of(words))
 
 
 def _read(context: Context, block: Block, words: str) -> Lead | None:
@@ -79,6 +87,8 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if words.rstrip()[-1:] not in _LEADS_ON:
         is_told = formal and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None
+    if formal and pattern_of("reaching").search(words):
+        return _read_verb_lead(context, block, words)
     match = pattern_of("lead").search(words)
     if match and pattern_of("no_lead").search(context.text.sentence_at(block.end - 1).text):
         return None
@@ -195,17 +205,49 @@ def _read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
     match = pattern_of("verb_lead").search(words)
     if match is None:
         return None
-    who = _actor_of(context, block, match.start(), match.end())
-    return Lead("order", who, False, "requirements.list", nominal=True, prefix=match["verb"])
+    sentence = context.text.sentence_at(block.end - 1)
+    since = max(sentence.start - block.start, 0)
+    who = _actor_of(context, block, match.start(), match.end(), since=since)
+    is_paper = pattern_of("of_papers").search(words[since : match.start()])
+    at = since if is_paper else match.start("verb")
+    number = pattern_of("number").match(words)
+    at = max(at, number.start("rest")) if number and not since else at
+    due = _due_in(context, block)
+    until = block.start + match.end("verb")
+    until = due.start if due and due.end >= until else until
+    clause = block.start + at, until
+    return Lead(
+        "order",
+        name_fields("who", bound_by(context)) if is_paper else who,
+        False,
+        "requirements.list",
+        nominal=True,
+        prefix=context.text.text[slice(*clause)].strip(),
+        clause=clause,
+    )
 
 
 def _due_of(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
     """The day by which all items are due: *must, by 31 March 2020:*."""
     if match["due"] is None:
         at_head = context.dates_in(block.start, block.start + 2)
-        return next((m.date for m in at_head if m.relation in ("by", "before", "within")), None)
+        due = (m for m in at_head if m.relation in ("by", "before", "within"))
+        return next((due_of(context, m) for m in due), None)
     start, end = block.start + match.start("due"), block.start + match.end("due")
-    return next((m.date for m in context.dates_in(start, end) if not m.is_length), None)
+    due = (m for m in context.dates_in(start, end) if not m.is_length)
+    return next((due_of(context, m) for m in due), None)
+
+
+def _due_in(context: Context, block: Block) -> DateMention | None:
+    """The day or period that a line gives all its items: *must, before the end of July:*, *reach by 31 March 2020:*."""
+    sentence = context.text.sentence_at(block.end - 1)
+    start = max(sentence.start, block.start)
+    due = [
+        mention
+        for mention in context.dates_in(start, block.end)
+        if mention.relation in ("by", "before", "within") and not mention.is_length
+    ]
+    return due[-1] if len(due) == 1 and context.is_formal else None
 
 
 def _actor_of(
@@ -220,7 +262,16 @@ def _actor_of(
     bound = [p for p in parties if p.kind != "body" and p.office not in _GIVING]
     first = [party for party in bound if party.end <= at + before + 1]
     chosen = next(reversed(first or bound), None)
+    joined = next((p for p in first if chosen and _are_joined(context, p, chosen)), None)
+    if joined and chosen:
+        return {"who": context.text.text[joined.start : chosen.end]}
     return name_fields("who", chosen or find_council(context))
+
+
+def _are_joined(context: Context, party: Party, other: Party) -> bool:
+    """Whether two parties act together: *the Council and Thornsea must …*."""
+    between = context.text.text[party.end : other.start]
+    return party.end < other.start and between.strip() in ("and", "and the")
 
 
 def _near_instrument(context: Context, block: Block) -> bool:

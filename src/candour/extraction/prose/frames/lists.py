@@ -5,7 +5,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
-_MARK = re.compile(r"(?:[•▪‣*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
+_MARK = re.compile(r"(?:[•●▪◦■‣»►➢✓+*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
 _ONLY_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
 _LONGEST_ITEM = 400
 _MOST_ITEMS = 20

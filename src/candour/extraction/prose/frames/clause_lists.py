@@ -1,0 +1,46 @@
+"""Lists whose items end the clause of the line that leads them in: *The plan must deal with: (a) …; (b) …*."""
+
+from dataclasses import replace
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.drafts import Draft
+from candour.extraction.prose.frames.leads import Lead, pattern_of
+
+
+def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft]:
+    """The items as one duty where they are one thing to do, else as they are.
+
+    They are one where they say what a paper holds or which targets are to be reached, or where none of them is due or comes
+    round by itself.
+    """
+    if not drafts or lead.clause is None:
+        return drafts
+    items = [context.text.text[draft.start : draft.end].strip(" ;.,") for draft in drafts]
+    is_content = pattern_of("content").match(lead.prefix) is not None
+    is_goal = pattern_of("reaching").search(f"must {lead.prefix}:") is not None
+    if is_goal and any(pattern_of("verb").search(item) for item in items):
+        return [
+            replace(draft, must=item, tellings=[])
+            for draft, item in zip(drafts, items, strict=True)
+        ]
+    if not (is_content or is_goal) and any(_has_own_time(draft, lead) for draft in drafts):
+        return drafts
+    first, last = drafts[0], drafts[-1]
+    return [
+        replace(
+            first,
+            start=lead.clause[0],
+            end=last.end,
+            must=f"{lead.prefix}: {'; '.join(items)}",
+            deadline=lead.due,
+            recurs=lead.recurs,
+            also=first.also if lead.due else [],
+            tellings=[],
+        )
+    ]
+
+
+def _has_own_time(draft: Draft, lead: Lead) -> bool:
+    return (draft.deadline is not None and draft.deadline != lead.due) or (
+        draft.recurs is not None and draft.recurs != lead.recurs
+    )

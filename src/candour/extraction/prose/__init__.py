@@ -8,15 +8,11 @@ from candour.authorities import find_mentions
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
 from candour.extraction.prose.commas import hide_commas, show_commas, show_commas_in
+from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import find_published, is_dated_by_itself
 from candour.extraction.prose.frames import FRAMES
-from candour.extraction.prose.front import (
-    find_about,
-    find_author,
-    find_published,
-    find_title,
-    is_dated_by_itself,
-)
+from candour.extraction.prose.front import find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures

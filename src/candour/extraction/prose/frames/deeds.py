@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.carried import Reach, date_at_head, date_of_clause, power_of
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer, first_party
-from candour.extraction.prose.front import find_published
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -103,7 +103,7 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
             "direction", False, "issued",
             min(start for start, _ in spans), max(end for _, end in spans),
             context.kind == "direction", False, False, issuer, council,
-            dated, power,
+            dated, power, is_operative=context.kind == "direction",
         )  # fmt: skip
         return
 
@@ -115,7 +115,11 @@ def _read_active(
     issuer = _directing(context, sentence, match.start()) or find_doer(
         context, sentence, used.start() if used else match.start()
     )
-    if issuer is None and context.kind == "direction" and match["verb"].startswith("direct"):
+    if (
+        issuer is None
+        and context.kind == "direction"
+        and match["verb"].lower().startswith("direct")
+    ):
         return None, first_party(context, match.end(), min(sentence.end, match.end() + 40))
     by_me = issuer is None and _MYSELF.search(context.text.text, sentence.start, match.start())
     if not by_me and (issuer is None or not may_issue("direction", issuer)):

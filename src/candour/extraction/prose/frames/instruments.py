@@ -10,12 +10,18 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.issuers import TO_COUNCILS, may_issue
-from candour.extraction.prose.frames.joining import drop_sums, find_group
+from candour.extraction.prose.frames.joining import drop_sums, find_group, is_of_another_time
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.namings import find_namings
+from candour.extraction.prose.frames.principals import (
+    find_giver,
+    find_own_power,
+    find_principal,
+    read_heading,
+)
 from candour.extraction.prose.frames.roles import find_council, name_fields
-from candour.extraction.prose.front import find_published
 from candour.facts import Instrument, PartialDate
 
 _WAS_ISSUED = re.compile(
@@ -55,11 +61,12 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
             context, naming
         ):
             groups.append([naming])
+    principal = _principal_of(context, groups)
     _date_by_letter(context, groups)
-    _close_principal(context, groups)
-    _issue_anew(context, groups)
+    _close_principal(context, principal)
+    _issue_anew(context, groups, principal)
     for group in drop_sums(groups):
-        yield _build(context, group, is_principal=_is_principal(context, group, groups))
+        yield _build(context, group, is_principal=group is principal)
 
 
 def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:
@@ -139,30 +146,34 @@ def _may_open(context: Context, naming: Naming) -> bool:
     return naming.kind == "direction" and bool(tells)
 
 
-def _is_principal(context: Context, group: list[Naming], groups: list[list[Naming]]) -> bool:
-    """Whether the document is this instrument: the first of its kind in a direction or a notice."""
-    if context.kind != group[0].kind or context.kind == "letter":
-        return False
-    return group is next(g for g in groups if g[0].kind == context.kind)
-
-
-def _close_principal(context: Context, groups: list[list[Naming]]) -> None:
-    """The page of an instrument may say of it no more than *Revoked.*"""
+def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
+    """The instrument that the document itself is, or ``None``; read from its heading where no sentence names it."""
     if context.kind not in TO_COUNCILS:
-        return
-    own = next((group for group in groups if group[0].kind == context.kind), None)
+        return None
+    named = find_principal(context, groups)
+    own = find_own_date(context)
+    for group in groups if named is None else ():
+        if group[0].kind == context.kind and not is_of_another_time(group, own):
+            return group
+    if named is None and (heading := next(read_heading(context), None)):
+        named = [heading]
+        groups.insert(0, named)
+    return named
+
+
+def _close_principal(context: Context, own: list[Naming] | None) -> None:
+    """The page of an instrument may say of it no more than *Revoked.*"""
     closed = any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30])
     if own and closed and own[0].status != "proposed":
         own[0] = own[0]._replace(status="lifted")
         own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
 
 
-def _issue_anew(context: Context, groups: list[list[Naming]]) -> None:
+def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
     """A revised direction is the former one varied; where its page tells that the former one is replaced, it is new."""
-    same = [group for group in groups if group[0].kind == context.kind]
-    if context.kind not in TO_COUNCILS or not same or same[0][0].status != "varied":
+    if own is None or own[0].status != "varied":
         return
-    own, *former = same
+    former = [group for group in groups if group[0].kind == context.kind and group is not own]
     replaced = [group for group in former if group[0].status == "lifted"]
     text = context.text.text
     if any(_PASSED.search(text, group[0].start, group[0].end) for group in replaced):
@@ -182,16 +193,19 @@ def _tell_anew(group: list[Naming], *, before: str) -> None:
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
     first = group[0]
     date = _most_precise([naming.date for naming in group if naming.date])
-    if date is None and is_principal:
-        date = find_published(context.text, context.kind) or context.published
+    giver = find_giver(context) if is_principal else None
+    if is_principal and (date is None or giver):
+        date = find_own_date(context) or date
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
-    issuer = max(issuers, key=lambda party: party.kind == "person", default=None)
+    issuer = max(issuers, key=lambda party: party.kind == "person", default=giver)
     addressee = next((n.addressee for n in group if n.addressee), None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
     if first.kind in TO_COUNCILS and (addressee is None or addressee.kind != "authority"):
         addressee = find_council(context)
     power = next((naming.power for naming in group if naming.power), None)
+    if is_principal and power is None:
+        power = find_own_power(context)
     statuses = [naming.status for naming in group]
     status: Any = first.status
     for told in ("varied", "lifted"):

@@ -53,6 +53,15 @@ def _is_of_another_time(group: list[Naming], naming: Naming, own: PartialDate) -
     return months[0] is not None and months[1] is not None and months[1] - months[0] > _LATE_BY
 
 
+def is_of_another_time(group: list[Naming], own: PartialDate | None) -> bool:
+    """Whether an instrument bears a day far from that of the document, or is told of as lifted on one."""
+    dates = [naming.date for naming in group if naming.date]
+    if not dates or own is None:
+        return False
+    months = [_months(date) for date in (dates[0], own)]
+    return months[0] is None or months[1] is None or abs(months[1] - months[0]) > _LATE_BY
+
+
 def _months(date: PartialDate) -> int | None:
     value = date.value or ""
     return int(value[:4]) * 12 + int(value[5:7]) if len(value) >= len("2019-11") else None

@@ -23,6 +23,7 @@ class Naming(NamedTuple):
     power: str | None
 
     is_published: bool = False
+    is_operative: bool = False
     counted: int = 0
 
     @property

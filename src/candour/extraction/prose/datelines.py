@@ -1,0 +1,171 @@
+"""The date that a document gives itself: a dateline, a labelled date, the day of a meeting or of a signature."""
+
+import re
+
+from candour.extraction.dates.resolution import resolve
+from candour.extraction.dates.surroundings import Surroundings
+from candour.extraction.parties.names import FULL
+from candour.extraction.prose.text import Block, Text
+from candour.facts import PartialDate
+from candour.facts.extract import DocumentKind
+
+_FRONT_PARAGRAPHS = 14
+_BACK_PARAGRAPHS = 10
+_SELF_DATED = frozenset(
+    {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
+)
+_DUE_LAST = re.compile(
+    r"\b(?:by|before|until|within|no later than|not later than|from):?\s+(?:the\s+(?:end\s+of\s+)?)?$",
+    re.IGNORECASE,
+)
+_SIGNED_ON = re.compile(
+    r"^(?:(?:statutory |improvement |formal )*(?:directions?|notice) )?(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\b(?:on|this)\s*(?:(?:the|this|day of)\s*)*$",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
+_DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
+_LABEL = re.compile(
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
+    r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
+_HAS_FIGURE = re.compile(r"\d")
+_SHORT = 110
+_MAY_DATE = re.compile(
+    r"published|posted|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
+)
+_MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
+_GIVEN = {
+    "direction": re.compile(
+        r"\bthis (?:statutory )?direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,110}\bon\s*$",
+        re.IGNORECASE,
+    ),
+    "improvement_notice": re.compile(
+        r"\bthis (?:improvement )?notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,110}\bon\s*$",
+        re.IGNORECASE,
+    ),
+    "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),
+    "improvement_plan": re.compile(r"^(?:adopted|approved|agreed)\b.{0,60}\bon\s*$", re.IGNORECASE),
+}
+_NAME_ALONE = re.compile(rf"{FULL}\s*[|,·–-]?\s*")
+_WEEKDAY_LAST = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", re.IGNORECASE
+)
+_BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
+_NOISE = re.compile(
+    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member)(?:[\s,:]+|$))*",
+    re.IGNORECASE,
+)
+_SIGNED_FOR = re.compile(r"signed\b|(?:by|on)\s+(?:authority|behalf)\s+of\b", re.IGNORECASE)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:review|end|expir\w*|deadline|due|force|effect|inspection|ofsted|report|until|meeting|page|version|draft|act)\b",
+    re.IGNORECASE,
+)
+_HEADING_LED = re.compile(r"[\w)’'\"”]\s*[,:(|–-]?\s*$")
+_PREPOSITION_LAST = re.compile(
+    r"\b(?:on|in|of|by|before|after|since|from|to|until|for|at|and|between|dated|than|ending|over)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BY_REPORTER = re.compile(rf"\s*[/|,·–-]?\s*By:?\s+{FULL}(?:,\s[\w ]{{3,30}})?\s*", re.IGNORECASE)
+_FIRST_LINES = 3
+_NOWHERE = Surroundings(None, None, False, None)
+
+
+def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
+    """The date that the document gives itself: a dateline, a labelled date, the date of a meeting or signature.
+
+    The first published date goes before an update; ``None`` when no date stands by itself.
+    """
+    blocks = list(text.paragraphs[:_FRONT_PARAGRAPHS])
+    if kind in ("direction", "improvement_notice", "letter"):
+        blocks += _find_back(text)
+    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
+    updated: PartialDate | None = None
+    for number, block in enumerate(blocks):
+        paragraph = text.text[block.start : block.end]
+        may_date = len(paragraph) <= _SHORT or _MAY_DATE.search(
+            text.lowered, block.start, block.end
+        )
+        if not may_date or not _HAS_FIGURE.search(paragraph):
+            continue
+        for wording in text.wordings_in(block.start, block.end):
+            if wording.form not in _DATED_FORMS:
+                continue
+            date = resolve(wording, text.text[wording.core_start : wording.end], _NOWHERE)
+            start, end = wording.core_start - block.start, wording.end - block.start
+            use = _read_use(paragraph, start, end, kind)
+            if use is None and number < _FIRST_LINES and date.precision == "day":
+                use = "published" if _is_heading_date(block, paragraph, start, end) else None
+            if date.value is None or use is None:
+                continue
+            if use != "updated":
+                return date
+            updated = updated or date
+    return updated
+
+
+def _find_back(text: Text) -> list[Block]:
+    """The paragraphs in which a letter or order is signed: before its annexes, else at its very end."""
+    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    annex = next(
+        (n for n, b in enumerate(late) if _ANNEX.match(text.text, b.start, b.end)), len(late)
+    )
+    return [*late[:annex][-_BACK_PARAGRAPHS:], *late[annex:][-_BACK_PARAGRAPHS:]]
+
+
+def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str | None:
+    """What a date is there for, by what stands before and after it in its paragraph."""
+    before, after = paragraph[:start], paragraph[end:]
+    before = _WEEKDAY_LAST.sub("", before)
+    label = _LABEL.search(before)
+    if _DUE_LAST.search(before):
+        return None
+    if kind in ("direction", "improvement_notice") and _SIGNED_ON.match(before):
+        return "published"
+    if kind in _GIVEN and _GIVEN[kind].search(before):
+        return "published"
+    if label and (label.start() < 4 or ":" in label.group()):
+        return "updated" if "updated" in label["label"].lower() else "published"
+    if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
+        return "published"
+    if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
+        return "published"
+    if kind in ("direction", "improvement_notice") and _is_signature(before, after):
+        return "published"
+    if not before.strip() and _BY_REPORTER.fullmatch(after):
+        return "published"
+    if not _NOISE.sub("", before + after) or (_BYLINE.match(before) and len(paragraph) < 80):
+        return "published"
+    return None
+
+
+def _is_signature(before: str, after: str) -> bool:
+    """Whether a day stands beside nothing but names and offices: *16 May 2014  Director, Department for Education*."""
+    rest = f"{before} {after}".strip()
+    return bool(
+        len(rest) <= _SHORT
+        and not (before.strip() and after.strip() and not _SIGNED_FOR.match(before))
+        and _SIGNATURE.fullmatch(rest)
+        and not _NO_SIGNATURE.search(rest)
+    )
+
+
+def _is_heading_date(block: Block, paragraph: str, start: int, end: int) -> bool:
+    """Whether a day closes a heading, or one of the lines that a document opens with, and no preposition takes it."""
+    before, after = _WEEKDAY_LAST.sub("", paragraph[:start]), paragraph[end:]
+    if after.strip(" ).") or after.startswith(".") or len(paragraph) > _SHORT * 2:
+        return False
+    is_line = block.kind == "heading" or len(paragraph) <= _SHORT
+    is_own = _HEADING_LED.search(before) and not _PREPOSITION_LAST.search(before)
+    return bool(is_line and is_own and not _NO_SIGNATURE.search(before[-12:]))
+
+
+def is_dated_by_itself(kind: DocumentKind) -> bool:
+    """Whether the text's own date goes before that of the file (a letter written long before it was scanned)."""
+    return kind in _SELF_DATED

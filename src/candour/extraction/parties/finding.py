@@ -28,13 +28,14 @@ def find_parties(
     bounds: Bounds | None = None,
     words: Words | None = None,
     is_quoted: Callable[[int], bool] = lambda _position: False,
+    is_caption: Callable[[int], bool] = lambda _position: False,
 ) -> tuple[Party, ...]:
     """Every authority, office, body and person that a text mentions, in order of place.
 
     ``authorities`` are the names of authorities already found in the text; ``about`` is the GSS code of
     the authority that *the council* means; ``bounds`` gives the sentence (start, end) that holds a position;
     ``words`` are those of the text where they are already known; ``is_quoted`` tells whether a position lies in
-    quotation marks, where *he* outside them finds nobody.
+    quotation marks, where *he* outside them finds nobody, and ``is_caption`` whether it lies in the caption of a picture.
 
     >>> [(p.name, p.role) for p in find_parties("Council leader Sam Bell spoke. Ms Bell said no.") if p.kind == "person"]
     [('Sam Bell', 'Council leader'), ('Sam Bell', 'Council leader')]
@@ -57,7 +58,7 @@ def find_parties(
     found += find_common_nouns(ground, about)
     people: list[Person] = list(directory)
     genders = {p.name: p.gender or find_gender_of(p.name) for p in people}
-    scene = Scene(words, bounds or (lambda _position: (0, len(text))), is_quoted)
+    scene = Scene(words, bounds or (lambda _position: (0, len(text))), is_quoted, is_caption)
     return resolve_pronouns(scene, _choose(found, directory), genders)
 
 

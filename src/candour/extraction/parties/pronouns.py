@@ -28,6 +28,10 @@ _SUBORDINATE = re.compile(
     r"[A-Z][a-z]+ing|[A-Z][a-z]+ed)\b"
 )
 _ENDS = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
+_CAPTION = re.compile(
+    r"\s*(?:image|picture|photo|video|read more|related|watch|caption)\b[^.]{0,20}[:,]|[^\n]{0,300}\b(?:image|picture|photo|pic|credit)s?: [^.\n]{2,40}\s*$",
+    re.I,
+)
 _LONGEST_LABEL, _NEAR_START = 80, 40
 _GOVERNS = re.compile(
     r"\b(?:to|of|with|by|from|for|about|against|on|between|like|under|than|told|met|asked|named|appointed|succeeds?|succeeded|"
@@ -36,15 +40,18 @@ _GOVERNS = re.compile(
 
 
 class Scene(NamedTuple):
-    """Where pronouns are read: the words, the sentence (start, end) that holds a position, and what is quoted."""
+    """Where pronouns are read: the words, the sentence (start, end) that holds a position, what is quoted and what is a caption."""
 
     words: Words
     bounds: Callable[[int], tuple[int, int]]
     is_quoted: Callable[[int], bool]
+    is_caption: Callable[[int], bool] = lambda _position: False
 
     def is_label(self, start: int, end: int) -> bool:
         """Whether a sentence is only a heading or caption."""
-        return end - start < _LONGEST_LABEL and not _ENDS.search(self.words.text, start, end)
+        text = self.words.text
+        is_short = end - start < _LONGEST_LABEL and not _ENDS.search(text, start, end)
+        return is_short or self.is_caption(start) or bool(_CAPTION.match(text, start, end))
 
 
 def resolve_pronouns(
@@ -93,21 +100,22 @@ def _find_antecedent(
         high, steps = start, 1
         start, _end = scene.bounds(max(start - 2, 0))
     in_quotation = scene.is_quoted(position)
-    for _sentence in range(_MOST_QUOTED):
+    for number in range(_MOST_QUOTED):
         people = [
             p
             for p in _people_between(start, high, parties)
             if genders.get(p.name) in (None, gender)
             and (in_quotation or not scene.is_quoted(p.start))
         ]
-        if high != position and scene.is_label(start, high):
+        if number and scene.is_label(start, high):
             carried += people
         elif not in_quotation and not people and _opens_with_stranger(scene, start, parties):
             return None
         elif people:
             return _choose(scene, start, [*people, *carried], gender, genders, speaks=speaks)
+        is_passed_over = number > 0 and scene.is_caption(start)
         quoted = scene.is_quoted(start + 1) and not in_quotation
-        steps += not quoted
+        steps += not (quoted or is_passed_over)
         if start == 0 or steps > _SENTENCES_BACK:
             return None
         high = start

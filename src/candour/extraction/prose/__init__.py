@@ -52,6 +52,7 @@ def build_context(
             bounds=bounds,
             words=text.words,
             is_quoted=text.is_quoted,
+            is_caption=lambda at: text.paragraphs[text.paragraph_at(at)].kind == "caption",
         ),
     )
 

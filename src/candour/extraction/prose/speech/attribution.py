@@ -25,7 +25,7 @@ _WROTE = re.compile(r"\b(?:wrote|writes)\b")
 _PAPER = re.compile(
     r"\b(?:letter|press release|statement|e-?mail|release|interview|speech)\b[^.;:]{0,40}$"
 )
-_BREAKS = re.compile(r"[,;]|\band\b")
+_BREAKS = re.compile(r"[,;–—()]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
 _LONGEST_OPENING, _LONGEST_AFTER, _LONGEST_LEAD = 80, 40, 30
 

@@ -16,6 +16,10 @@ _STATION = re.compile(
 )
 
 
+# Inspectors are no audience of a council's: the record has no name for them.
+_INSPECTORATES = frozenset({"ofsted", "csci", "ssi", "inspector"})
+
+
 @cache
 def _phrases() -> dict[str, Audience]:
     text = (files("candour.extraction") / "data" / "audiences.toml").read_text(encoding="utf-8")
@@ -45,7 +49,7 @@ def _named_bodies() -> dict[str, Audience]:
     return {
         name.lower(): _known(body.audience)
         for name, body in bodies().items()
-        if body.audience in wanted
+        if body.audience in wanted and body.key not in _INSPECTORATES
     }
 
 
@@ -71,4 +75,5 @@ def audience_of(words: str) -> Audience | None:
 def audience_of_office(key: str | None) -> Audience | None:
     """The audience to which the holder of an office belongs (*us* in a councillor's mouth), or ``None``."""
     known = {office.key: office.audience for office in offices().values()}
-    return _known(known[key]) if key and key in known else None
+    is_known = key in known and key not in _INSPECTORATES
+    return _known(known[key]) if key and is_known else None

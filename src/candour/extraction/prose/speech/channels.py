@@ -10,16 +10,22 @@ from candour.extraction.anycase import AnyCase
 from candour.extraction.literals import Group
 from candour.extraction.prose.speech.audiences import audience_words
 
-_COMMITTEE = r"(?P<audience>(?:[\w’'&,-]+ ){0,8}?(?:committee|panel|select committee|scrutiny board|council meeting|cabinet|full council|council))\b"
+_COMMITTEE = r"(?P<audience>(?:[\w’'&,-]+ ){0,8}?(?:committee|panel|select committee|scrutiny board|council meeting|cabinet|full council|council))\b(?![’'])"
+
+
+_ADVERBS = r"(?:(?:now|first|also|then|later|since|finally|only|recently|already|eventually|formally|quietly|officially|subsequently|duly|today|yesterday|all|both|just|previously) )*"
 
 
 class Channel(NamedTuple):
-    """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere.
+    """A pattern and the route it tells; ``obtained`` says that the route stands elsewhere, if anywhere, ``told`` that there is none.
 
+    ``to`` is an audience that the wording implies; ``has_subject`` says that whoever stands before the match disclosed it.
     A sentence has to hold one word of each of the ``groups``, and so one of the ``clues``.
     """
 
     route: str
+    to: str | None
+    has_subject: bool
     pattern: AnyCase
     clues: tuple[str, ...]
     groups: tuple[Group, ...]
@@ -36,7 +42,12 @@ def told_channels() -> tuple[Channel, ...]:
     """The ways in which something comes before an audience, the most telling first."""
     return tuple(
         Channel(
-            row["route"], pattern, tuple(row["clues"]), (frozenset(row["clues"]), *pattern.needs)
+            row["route"],
+            row.get("to"),
+            bool(row.get("subject")),
+            pattern,
+            tuple(row["clues"]),
+            (frozenset(row["clues"]), *pattern.needs),
         )
         for row in _data()["told"]
         for pattern in [_compile(row["pattern"])]
@@ -93,8 +104,10 @@ def _paper_words() -> list[str]:
 def _compile(pattern: str) -> AnyCase:
     audience = rf"(?P<audience>{audience_words()})\b(?![’'-])"
     filled = (
-        pattern.replace("{paper}", rf"\b(?P<paper>{_papers()})\b")
+        pattern.replace("{paper}", rf"\b(?P<paper>{_papers()})\b", 1)
+        .replace("{paper}", rf"\b(?P<other_paper>{_papers()})\b")
         .replace("{audience}", audience)
+        .replace("{adverbs}", _ADVERBS)
         .replace("{committee}", _COMMITTEE)
         .replace(
             "{withheld_from}",

@@ -16,7 +16,7 @@ from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
 
 _COPIES = re.compile(
-    r"\b(?:I|[Ww]e) (?:am|are|have|was|were)(?: also| today)? (?:copying|copied|sending|sent|forwarding|forwarded) (?P<what>(?:a copy of |copies of )?this letter|a copy|copies)"
+    r"\b(?:I|[Ww]e) (?:am|are|have|was|were)(?: also| today)? (?:copying|copied|sending|sent|forwarding|forwarded) (?P<what>(?:a copy of |copies of )?this letter|a copy|copies|it)"
     r"(?: of this letter)? to (?P<whom>[^.;]{3,240})"
 )
 _PUBLISHES = re.compile(

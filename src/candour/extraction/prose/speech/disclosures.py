@@ -15,7 +15,11 @@ from candour.extraction.prose.speech.channels import (
     told_channels,
 )
 from candour.extraction.prose.speech.copies import find_copies
+from candour.extraction.prose.speech.meetings import find_told_at_meeting
 from candour.extraction.prose.speech.papers import name_paper
+from candour.extraction.prose.speech.realities import is_of_cases, is_only_said
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.text import Sentence, Text
 from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
@@ -39,10 +43,24 @@ _ENCLOSED = re.compile(
     r"\b(?:We|I) (?:(?:have )?(?:enclosed?|attach(?:ed)?|disclosed?|released?)|(?:now )?(?:enclose|attach|disclose|release|provide))\s+"
     r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
 )
+_IS_ENCLOSED = re.compile(
+    r"(?:(?:^|(?<=[.\n] ))(?:Both|These|They|All(?: of (?:these|them))?|It|This)|(?P<what>\b(?:The|A|Two|Three|Four|Copies of|These)\b[^.;,]{0,60}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,60}?))"
+    r" (?:is|are|has been|have been) (?:therefore |now )?(?:disclosed|enclosed|attached|released|provided|supplied)\b",
+    re.MULTILINE,
+)
+_HELD = re.compile(
+    r"\b[Ww]e (?:do )?(?:hold|have found|located|identified) (?P<what>[^.;,]*\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]*)"
+)
 _LEAKED_TO_ME = re.compile(r"\b(?:It|They) (?:was|were) leaked to (?:me|us)\b")
 _WHOLE_COUNCIL = re.compile(
     r"\b(?:received|noted|taken|given)? ?(?:by|to) the (?:[\w’'-]+ ){0,3}council$", re.IGNORECASE
 )
+_OWNED = re.compile(
+    r"(?:its|the|their|a|his|her|this) (?:[\w’'-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
+)
+_INSPECTORATES = ("ofsted", "inspect", "watchdog", "office for standards", "csci")
+_LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
+_FROM_WHOM = re.compile(r" from .*$")
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
 
@@ -53,12 +71,13 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
         yield from find_copies(context)
+    yield from find_told_at_meeting(context)
     text = context.text
     for number in sorted(_sentences_naming_papers(text)):
         sentence, lowered = text.sentences[number], text.lowered_sentences[number]
         taken: set[Audience] = set()
         for channel in told_channels():
-            if not holds_all(text.held[number], channel.groups):
+            if not holds_all(text.held[number], channel.groups) or (channel.to and taken):
                 continue
             for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
@@ -78,16 +97,28 @@ def _find_enclosures(context: Context) -> Iterator[Disclosure]:
     opening = context.text.text[:_OPENING_LENGTH]
     audience: Audience = "press" if _NEWSROOM.search(opening) else "public"
     own = context.own_authority()
-    for match in _ENCLOSED.finditer(context.text.text):
+    text = context.text.text
+    for match in (*_ENCLOSED.finditer(text), *_IS_ENCLOSED.finditer(text)):
+        what = match["what"] if match["what"] else _find_held(context, match.start())
+        if what is None or _UNREAL.search(match.group()):
+            continue
         yield Disclosure(
             **context.ground("disclosure.enclosed", match.start(), match.end()),
-            what=" ".join(match["what"].split()),
+            what=" ".join(what.split()),
             by=own.name if own else None,
             by_code=own.code if own else None,
             to=audience,
             route="foi",
             date=context.published,
         )
+
+
+def _find_held(context: Context, at: int) -> str | None:
+    """The papers that the sentence before says are held: *We hold two letters. Both are disclosed.*"""
+    number = context.text.sentence_at(at).number
+    before = context.text.sentences[number - 1] if number else None
+    held = _HELD.search(before.text) if before else None
+    return held["what"] if held else None
 
 
 def _find_leaks_to_writer(context: Context) -> Iterator[Disclosure]:
@@ -113,15 +144,11 @@ def _find_leaks_to_writer(context: Context) -> Iterator[Disclosure]:
 def _read_disclosure(
     context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
 ) -> Disclosure | None:
-    start = sentence.start + match.start("paper")
+    start = sentence.start + match.start(_name_of_paper(match))
     told = match.group().replace("asked", "") if channel.route == "foi" else match.group()
-    if context.text.is_quoted(start) or _UNREAL.search(told) or _is_bare_figure(channel, match):
+    if context.text.is_quoted(start) or _UNREAL.search(told) or is_only_said(sentence.text, match):
         return None
-    verb = sentence.text[max(match.start() - 30, 0) : match.start()]
-    if re.search(
-        r"\b(?:if|unless|whether|until|not|never|nobody|no one|none of|neither|no member|few|to have|(?:should|would|could|must|will) have)\b",
-        verb,
-    ):
+    if is_of_cases(sentence.text, match, route=channel.route):
         return None
     audience = _audience(channel, match)
     if audience is None:
@@ -129,10 +156,13 @@ def _read_disclosure(
     end = sentence.start + match.end()
     told_at = end - 1 if channel.route == "published" else start
     date = _find_date(context, sentence, told_at, end)
-    if channel.route == "published" and (date is None or _is_inspection(context, sentence, match)):
+    if date is None and channel.route in ("published", "told"):
+        return None
+    if channel.route == "published" and _is_inspection(context, sentence, match):
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
     request = None if is_foi or channel.route != "obtained" else _find_request(context)
+    by = _find_discloser(context, sentence, channel, match)
     return Disclosure(
         **context.ground(
             f"disclosure.{channel.route}",
@@ -140,31 +170,51 @@ def _read_disclosure(
             sentence.end,
             also=context.text.also("route", request.start, request.end) if request else (),
         ),
-        what=name_paper(sentence.text, match),
-        by=None,
+        what=_name_what(sentence.text, match),
+        by=by.name if by else None,
+        by_code=by.code if by else None,
         to=audience,
         route="foi"
         if is_foi or request
         else None
-        if channel.route == "obtained"
+        if channel.route in ("obtained", "told")
         else channel.route,  # type: ignore[arg-type]
         date=date,
     )
 
 
-def _is_bare_figure(channel: Channel, match: re.Match[str]) -> bool:
-    """Whether figures are only cited (*figures seen by the Echo*), not laid before anybody."""
-    laid = channel.route in ("sent", "reported_to_committee")
-    return match["paper"].lower() == "figures" and not laid
+def _find_discloser(
+    context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
+) -> Speaker | None:
+    """Whoever stands as the subject before a verb that tells what somebody did."""
+    verb_start = sentence.start + match.start()
+    return find_subject(context, sentence, verb_start) if channel.has_subject else None
 
 
 def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a published report is an inspection's: it is out for all by its nature, and a judgement tells of it."""
-    what = name_paper(sentence.text, match).lower()
-    if what in ("its report", "the report", "their report"):
-        what = context.text.text[max(sentence.start - 200, 0) : sentence.end].lower()
-    told = f"{what} {match.group().lower()}"
-    return any(word in told for word in ("ofsted", "inspect", "watchdog"))
+    what = (_name_what(sentence.text, match) or "").lower()
+    told = sentence.text[: match.end()].lower()
+    if _OWNED.match(what):
+        told = context.text.text[max(sentence.start - 200, 0) : sentence.start].lower() + told
+    return any(word in told for word in _INSPECTORATES)
+
+
+def _name_of_paper(match: re.Match[str]) -> str:
+    """The group of the pattern that names the paper."""
+    return "paper" if match["paper"] else "copy" if match.groupdict().get("copy") else "other_paper"
+
+
+def _name_what(text: str, match: re.Match[str]) -> str | None:
+    """The paper as the sentence names it; none where it only names a copy of it."""
+    group = _name_of_paper(match)
+    if group == "copy":
+        return None
+    names_audience = match.groupdict().get("audience")
+    follows = names_audience and match.start("audience") > match.end(group)
+    end = match.start("audience") if follows else len(text)
+    what = name_paper(text, match, group=group, end=end)
+    return _FROM_WHOM.sub("", what) if _LEARNED.search(match.group()) else what
 
 
 def _find_request(context: Context) -> Sentence | None:
@@ -174,7 +224,7 @@ def _find_request(context: Context) -> Sentence | None:
 
 
 def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
-    if channel.route == "published":
+    if channel.route == "published" or channel.to == "public":
         return "public"
     words = match["audience"]
     if channel.route == "reported_to_committee":

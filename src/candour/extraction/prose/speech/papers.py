@@ -7,15 +7,17 @@ _PHRASE_START = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    r"\s+(?:(?:from|to|by|of|about|on)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}|(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)"
+    r"\s+(?:(?:from|to|by|of|about|on)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,4}|(?:of|dated)\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)"
 )
 
 
-def name_paper(text: str, match: re.Match[str]) -> str:
-    """The noun phrase around the paper: A bundle of papers from the adviser*."""
-    start = match.start("paper")
+def name_paper(
+    text: str, match: re.Match[str], *, group: str = "paper", end: int | None = None
+) -> str:
+    """The noun phrase around the paper, *A bundle of papers from the adviser*; what begins after ``end`` is none of it."""
+    start = match.start(group)
     before = _PHRASE_START.search(text[max(start - 60, 0) : start])
     first = max(start - 60, 0) + before.start() if before else start
-    after = _OF_WHOM.match(text, match.end("paper"))
-    end = after.end() if after else match.end("paper")
-    return " ".join(text[first:end].split())
+    after = _OF_WHOM.match(text, match.end(group), len(text) if end is None else end)
+    last = after.end() if after else match.end(group)
+    return " ".join(text[first:last].split())

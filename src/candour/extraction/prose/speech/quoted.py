@@ -15,6 +15,16 @@ _CLOSES = re.compile(
 _RESUMES = re.compile(
     r"^\s*[,.:]\s*$|^,?\s+(?:before|and|while)\s+(?:then\s+)?(?:adding|added|continuing|continued|warned|warning)\s*[,:]\s*$"
 )
+# What stands before a title, a slogan or a headline.
+_TITLED = re.compile(
+    r"\b(?:called|entitled|titled|headlined?|named|dubbed|known as|slogan|motto|theme|reads?|reading|saying|headings?|banner|poster|sign|placards?|"
+    r"(?:the|a|its|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|document|strategy|plan|programme|project|campaign|article|leaflet|review|paper|policy|scheme|initiative)),?:?\s*$",
+    re.I,
+)
+# What may still stand after a verb whose words were the whole sentence before it: *“We are sorry.” Ms Bell said on Monday.*
+_SAYS_NO_MORE = re.compile(
+    r"\s*(?:(?:on|in|at|to|during|after|before|when|as|of|yesterday|today|last|this|earlier|there)\b[^:;\"“”]*)?[.!?]?\s*$"
+)
 _STOPS = re.compile(r"[,.?!]")
 _LONGEST_GAP = 120
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 4, 2
@@ -35,7 +45,7 @@ def find_after(text: Text, pivot: Pivot, used: set[Quotation]) -> Quotation | No
     return None
 
 
-def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | None:
+def find_before(text: Text, pivot: Pivot, limit: int, used: set[Quotation]) -> Quotation | None:
     """The quotation that ends directly before an attribution beginning at ``limit``."""
     for quotation in text.quotations_before(limit):
         gap = text.text[quotation.end : limit]
@@ -43,8 +53,20 @@ def find_before(text: Text, limit: int, used: set[Quotation]) -> Quotation | Non
         ends = text.text[quotation.parts[-1].end - 1 : quotation.end + 1]
         is_speech = len(words.split()) >= _FEWEST_WORDS_BEFORE and words[:1].isupper()
         closes = "\n" not in gap and _CLOSES.match(gap) and _STOPS.search(ends)
-        return quotation if closes and is_speech and quotation not in used else None
+        is_free = quotation not in used and not _is_of_another(text, pivot, quotation)
+        return quotation if closes and is_speech and is_free else None
     return None
+
+
+def _is_of_another(text: Text, pivot: Pivot, quotation: Quotation) -> bool:
+    """Whether a quotation is a title or headline, or part of a sentence before one in which somebody says something else."""
+    lead = text.text[text.sentence_at(quotation.start).start : quotation.start]
+    if _TITLED.search(lead):
+        return True
+    if quotation.end > pivot.sentence.start:
+        return False
+    rest = text.text[pivot.end : pivot.sentence.end]
+    return bool(lead.strip()) or not _SAYS_NO_MORE.match(rest)
 
 
 def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None:

@@ -66,6 +66,10 @@ _SHOWN = re.compile(
 )
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
+_ORDERS = ("direction", "improvement_notice")
+_MINDED = re.compile(
+    r"(?:she|he|they|it|ministers|the (?:\w+ ){1,4}?) ?(?:is|was|are|were) (?:now )?minded to\b"
+)
 _DECIDES = re.compile(
     r"\b(?:us(?:e|ing) (?:her|his|its|their|the) powers|direction (?:would|will)|would lose|will lose|(?:would|will) be (?:brought in|taken|removed|stripped|run|handed|transferred))\b"
 )
@@ -97,6 +101,12 @@ _TELLING = (
     "reminded",
     "notified",
 )
+_ADDRESSED_FIRST = (*_TELLING, "warned", "advised", "cautioned")
+# An order, and no report of a fact: *told it to clear its backlog*, *warned members not to expect more*.
+_TO_DO = re.compile(
+    r"(?:it|them|him|her|us|me|(?:(?:the|its|their|his|her|all|any|both|other|fellow) )*(?:[a-z]+ )?(?:council|authority|councillors?|members|ministers|leaders|staff|officers|officials|parents|"
+    r"families|managers|trust|board|department|cabinet|residents|colleagues|partners|workers|people|mayor|leader|director|executive)|(?:the )?[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)*) (?:not |never )?to [a-z]"
+)
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _STRAYS = re.compile(r"[:;.\"“”]|,\s+(?:who|which|where|and|but|when|while)\b")
 _FEWEST_WORDS, _LONGEST_CALLED, _SHORTEST_CALLED = 3, 90, 12
@@ -119,17 +129,21 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     led_in = context.text.text[pivot.start : words.start].rstrip().endswith("that")
     if len(text.split()) < _FEWEST_WORDS or says_nothing(text):
         return None
+    if pivot.verb in _ADDRESSED_FIRST and _TO_DO.match(text):
+        return None
     if not led_in and not has_verb(text):
         return None
     if pivot.verb == "announced that" and not _QUOTES.search(text):
         return None
-    if speaker.office in _ORDERING and _is_order(pivot, text):
+    if speaker.office in _ORDERING and _is_order(context, pivot, text):
         return None
     return Part(words.start, words.start + len(text))
 
 
-def _is_order(pivot: Pivot, text: str) -> bool:
-    """Whether words that ministers *told* somebody are what they ordered or decided, which is an event of its own."""
+def _is_order(context: Context, pivot: Pivot, text: str) -> bool:
+    """Whether words of ministers are what they ordered or decided, or an order's tale of itself: events of their own."""
+    if context.kind in _ORDERS and _MINDED.match(text):
+        return True
     if pivot.verb == "told" and _ORDER.match(text):
         return True
     return pivot.verb in _TELLING and bool(_DECIDES.search(text))
@@ -141,7 +155,8 @@ def find_called_words(context: Context, pivot: Pivot) -> Part | None:
     for quotation in text.quotations_from(pivot.end):
         gap = text.text[pivot.end : quotation.start]
         is_near = quotation.start < sentence.end and len(gap) < _LONGEST_CALLED
-        is_scare = quotation.parts[0].end - quotation.parts[0].start < _SHORTEST_CALLED
+        own = text.text[slice(*quotation.parts[0])]
+        is_scare = len(own) < _SHORTEST_CALLED and len(own.split()) < _FEWEST_WORDS
         if not is_near or is_scare or _STRAYS.search(gap):
             return None
         words = _trim(text.text[pivot.start : sentence.end])
@@ -201,7 +216,7 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
         return None if is_thing or is_moved else Part(at + 1, end)
     if pivot.verb in addressing_verbs() and (to := _ADDRESSED.match(text, at, end)):
         return Part(to.end(), end)
-    if pivot.verb in (*_TELLING, "warned", "advised", "cautioned"):
+    if pivot.verb in _ADDRESSED_FIRST:
         if that := _UP_TO_THAT.match(text, at, end):
             return Part(that.end(), end)
         told = _TOLD.match(text, at, end) if pivot.verb in _TELLING else None

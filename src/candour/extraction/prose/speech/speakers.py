@@ -16,8 +16,10 @@ _OTHER_ROLE = re.compile(
     r"[a-z][\w’'-]*\s+){1,4}"
 )
 _SAYS_NO_MORE = re.compile(
-    r"\s*(?:[.,;:()”\"’'–—-]|$)|\s+(?:of|from|at|for|in|on|to|yesterday|today|last|this|during|after|when|while|before|as|and|who)\b"
+    r"(?![’']s\b)\s*(?:[.,;:()”\"’'–—-]|$)|\s+(?:of|from|at|for|in|on|to|yesterday|today|last|this|during|after|when|while|before|as|and|who)\b"
 )
+_OWNS = re.compile(r"[’']s (?:[a-z][\w’'-]* ){0,4}")
+_FARTHEST_OWNED = 60
 _OF_PLACE = re.compile(r" of [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+)*")
 _NO_ROLES = frozenset({"MP", "head of", "Head of"})
 
@@ -50,10 +52,22 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
         has_own_role = party.kind == "person" and _OTHER_ROLE.fullmatch(gap)
         if not has_own_role and not _INVERTED.fullmatch(gap):
             return None
+        party = _find_owned(context, party) or party
         follower = next(iter(context.parties_in(party.end, party.end + 3)), None)
         if follower and follower.kind == "person" and party.kind in ("office", "body"):
             party = follower._replace(start=party.start)
         return as_speaker(context, party) if _SAYS_NO_MORE.match(text, party.end) else None
+    return None
+
+
+def _find_owned(context: Context, owner: Party) -> Party | None:
+    """Whoever follows the body of which they are: *said Ambermere's deputy leader*, *said Labour's Ann Hay*."""
+    if owner.kind not in ("authority", "body"):
+        return None
+    for party in context.parties_in(owner.end, owner.end + _FARTHEST_OWNED):
+        is_owned = _OWNS.fullmatch(context.text.text, owner.end, party.start)
+        is_one = party.kind in ("person", "office")
+        return party._replace(start=owner.start) if is_owned and is_one else None
     return None
 
 

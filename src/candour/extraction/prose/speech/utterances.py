@@ -110,7 +110,7 @@ class _Finder:
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
         if subject is None and source:
             limit = self._attribution.find_start_of_it(pivot)
-        if before := find_before(self._context.text, limit, self.used):
+        if before := find_before(self._context.text, pivot, limit, self.used):
             return self._quote(
                 pivot, speaker or self._find_inverted(pivot), before, source, is_before=True
             )
@@ -122,7 +122,7 @@ class _Finder:
         self, pivot: Pivot, speaker: Speaker | None, source: Source, limit: int
     ) -> Utterance | None:
         """The quotation beside a verb, and nothing that is only reported."""
-        if before := find_before(self._context.text, limit, self.used):
+        if before := find_before(self._context.text, pivot, limit, self.used):
             return self._quote(pivot, speaker, before, source, is_before=True)
         if after := find_after(self._context.text, pivot, self.used):
             return self._quote(pivot, speaker, after, source, is_before=False)

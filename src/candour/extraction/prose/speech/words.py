@@ -12,6 +12,40 @@ from candour.extraction.anycase import any_of
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|dealt|gave|went|came|got|kept|saw|met|held|stood|lost|spent|left|ran|began|brought|thought|rang|heard|built|chose|paid|wrote|won|fell|grew|drew|drove|broke|spoke|sought|meant|rose|sat|understood|withdrew|never|(?!(?:his|its|this|hers|theirs|as|us|less|services|concerns)\b)[a-z]{2,}(?:ed|s))\b(?![’'])"
 )
+# Who is told (*reported to the board that …*, not *agreed to act until that …*), and words after which *that* points at something.
+_WHOM = r"(?:the|an?|his|her|its|their|our|my|your|this|us|me|him|them|all|both|members|councillors|ministers|officers|staff|parents|families|reporters|journalists|residents|partners|colleagues|cabinet|council|scrutiny|[A-Z][\w’'-]*)"
+_NO_LEAD = "".join(
+    rf"(?<!\b{word})"
+    for word in [
+        "until",
+        "till",
+        "before",
+        "after",
+        "since",
+        "by",
+        "from",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "to",
+        "under",
+        "about",
+        "into",
+        "when",
+        "if",
+        "once",
+        "while",
+        "because",
+        "over",
+        "than",
+        "and",
+        "or",
+        "as",
+    ]
+)
 _FEWEST_WORDS = 5
 
 
@@ -26,7 +60,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Any verb of speech; the groups ``clause``, ``quoted`` and ``denial`` say what it can take."""
     with_that = {verb.removesuffix(" that") for verb in _verbs() if verb.endswith(" that")}
     return re.compile(
-        rf"(?:(?P<verb>{any_of(with_that)})\s+(?:in|on|at|last|this|earlier|yesterday|today|again|to)\s[^,:;.\"“”]{{2,40}}?\s(?P<that>that)"
+        rf"(?:(?P<verb>{any_of(with_that)})\s+(?:(?:in|on|at|last|this|earlier|yesterday|today|again)\s|to\s{_WHOM}\b)[^,:;.\"“”]{{0,40}}?{_NO_LEAD}\s(?P<that>that)"
         rf"|{any_of(_verbs())})\b(?![’'-])"
     )
 

@@ -33,6 +33,7 @@ _TO_RUN = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:run|lead|head|oversee|turn\s+a?round|rescue|take\s+charge\s+of|take\s+over)\s+(?:the|its|children)"
 )
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
     re.IGNORECASE,
@@ -114,6 +115,8 @@ def _post_after_name(context: Context, person: Party, limit: int) -> Post | None
         behind = person.start
     end = max(min(behind + 150, limit), behind + 60 if aside else 0)
     named = find_named_post(context, behind, end)
+    if named and _FINITE.search(text, behind, named.start):
+        return None
     if named or not text[person.end : limit].startswith(" "):
         return named
     return match_post(context, person.end + 1, limit)

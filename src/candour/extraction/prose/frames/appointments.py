@@ -40,6 +40,7 @@ _OTHER_POST = re.compile(
     r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
     r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
 )
+_PERMANENT = re.compile(r"^(?:permanent|substantive)\s+", re.IGNORECASE)
 _NEAR = 60
 _BY_ENDS = re.compile(
     r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
@@ -104,10 +105,12 @@ def _tells_never(name: str, lowered: str) -> bool:
 
 def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
     date = nominee.date or _date(context, found, nominee)
+    status = _status(context, found, nominee)
+    role = nominee.role and _PERMANENT.sub("", nominee.role) if status == "acting" else nominee.role
     return Appointment(
         person=nominee.person.name if nominee.person else None,
-        role=nominee.role,
-        status=_status(context, found, nominee),
+        role=role,
+        status=status,
         date=date,
         **_by(context, found, nominee),
         **context.ground(found.phrase.rule, nominee.start, nominee.end),

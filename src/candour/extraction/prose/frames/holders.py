@@ -25,9 +25,11 @@ _LONGEST_POST = 160
 _ENDS_IN_POST = re.compile(r"\b(?:role|post|position|job)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 _CHIEF_POST = re.compile(
-    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|director(?:\s+of\s+children[’']s\s+services)?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
+    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|[A-Z][\w’']*(?:,?\s+(?:and\s+)?[A-Z][\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
     re.IGNORECASE,
 )
+_CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")
+_MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|was)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|its|our)\s+(?!former|previous)", re.IGNORECASE)
@@ -45,12 +47,14 @@ def read_with_post(
     if not _is_enough(context, found, post, subjects):
         return
     further = _find_further_post(context, found, post) if post else None
-    meant = _find_post_before(context, found)
+    meant = _find_post_before(context, found, subjects[0].start)
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
             person = _find_named_behind(context, found)
         role = post.name if post else found.phrase.values.get("role") or meant
+        if person and person.role and _CONFIRMED.match(context.text.text, match.end() - 9):
+            role = role or _MEANWHILE.sub("", person.role)
         if person is None:
             if not _may_be_nameless(context, found, subject):
                 continue
@@ -65,13 +69,14 @@ def read_with_post(
             yield make_nominee(person, further.name, further.start, further.end)
 
 
-def _find_post_before(context: Context, found: Found) -> str | None:
+def _find_post_before(context: Context, found: Found, until: int) -> str | None:
     """The post that somebody fills meanwhile: the one last worded before *has agreed to act until …*."""
-    if found.phrase.values.get("asks") != "meant":
+    values = found.phrase.values
+    if values.get("asks") != "meant" and not values.get("acting"):
         return None
     earlier = context.text.sentences[max(found.sentence.number - 1, 0)]
     since = earlier.start if earlier.paragraph == found.sentence.paragraph else found.sentence.start
-    posts = list(_CHIEF_POST.finditer(context.text.text, since, found.match.start()))
+    posts = list(_CHIEF_POST.finditer(context.text.text, since, until))
     return posts[-1].group() if posts else None
 
 
@@ -133,7 +138,7 @@ def _is_enough(context: Context, found: Found, post: Post | None, subjects: list
     """Whether what the verb asks for stands beside it."""
     asks, match = found.phrase.values.get("asks"), found.match
     if asks == "meant":
-        return _find_post_before(context, found) is not None
+        return _find_post_before(context, found, match.start()) is not None
     if asks == "holder":
         return post is not None or any(
             s.kind == "person" and s.role and not s.former for s in subjects
@@ -157,7 +162,8 @@ def _is_enough(context: Context, found: Found, post: Post | None, subjects: list
         holds
         and bool(
             re.match(
-                r"\s*(?:[.,;]|$|(?:last|this|earlier|in|on|at|by|after|and|following|to)\b)", rest
+                r"\s*(?:[.,;]|$|(?:last|this|earlier|in|on|at|by|from|after|and|following|to)\b)",
+                rest,
             )
         )
     )

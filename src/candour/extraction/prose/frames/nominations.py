@@ -23,12 +23,12 @@ from candour.extraction.prose.frames.posts import (
     find_subjects,
     match_post,
 )
-from candour.extraction.prose.frames.rosters import read_listed
+from candour.extraction.prose.frames.rosters import read_field, read_listed
 from candour.extraction.prose.frames.terms import read_since, read_until
 
 _ASIDE = re.compile(r"\s*,\s*(?:in|on|from|last|earlier|this)\s[^,.;]{2,40},\s*")
 _REDUCED = re.compile(
-    r"\s*(?:[,.;)]|$|(?:by|as|to|last|this|earlier|in|on|from|after|following|under|amid)\b)"
+    r"\s*(?:[,.;)]|$|(?:by|as|to|at|last|this|earlier|in|on|from|after|following|under|amid)\b)"
 )
 
 _PARTICIPLE = re.compile(
@@ -238,6 +238,7 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "inverted": _read_inverted,
     "exists": _read_existing,
     "listed": read_listed,
+    "field": read_field,
 }
 
 

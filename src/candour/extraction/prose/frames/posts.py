@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next))|(?:yester|to)day|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
+    r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
 )
 _LED_IN = re.compile(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"
@@ -54,6 +54,7 @@ _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
 _WRITER = re.compile(r"(?:^|\s)I\s+$")
+_TERM = re.compile(r"\s+(?:since|until|from)\s+[\w ]{3,30}")
 _CUTS = re.compile(r",\s|\s[–—-]\s|\(|\)")
 _LEADS = re.compile(r"^(?:and|but|then|also|so)\s+", re.IGNORECASE)
 _OFFICES = (
@@ -221,7 +222,7 @@ def _in_segment(
         goes_on = "," in text[party.start : party.end] and bool(_MORE_OF_POST.match(between))
         if _VERB_BETWEEN.search(between) or (not goes_on and _POSSESSIVE.match(between)):
             continue
-        ends_here = not between.strip(" ,(") or goes_on
+        ends_here = not between.strip(" ,(") or goes_on or bool(_TERM.fullmatch(between))
         if not nearest and not ends_here:
             continue
         if not free and _LED_IN.search(text[max(party.start - 60, start) : party.start]):

@@ -28,6 +28,9 @@ _BEFORE_POST = re.compile(
     r"\s*\(|,?\s+(?:to\s+act\s+)?as\s+(?:the\s+|an?\s+)?|,\s+(?:the\s+|an?\s+)?|\s+[–—-]\s+|\s*:\s+"
 )
 _BETWEEN = re.compile(r"\s*(?::|[–—-]|,)?\s*")
+_APPOINTED = re.compile(r"\b(?:appointed|nominated|in\s+post)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since|starts|started|with\s+effect)\b", re.IGNORECASE)
+_LONGEST_MARK = 6
 _FARTHEST_ITEM = 12
 
 
@@ -53,6 +56,20 @@ def read_listed(context: Context, found: Found) -> Iterator[Nominee]:
         if role is None:
             continue
         yield make_nominee(entry.person, role, entry.start, entry.end)
+
+
+def read_field(context: Context, found: Found) -> Iterator[Nominee]:
+    """*Chair: Jane Hale, appointed 1 September 2020*: a line that is a field; of a post that is no commissioner's, only one with a day."""
+    match, sentence = found.match, found.sentence
+    post = match_post(context, match.start(), match.end())
+    opens = match.start() - sentence.start <= _LONGEST_MARK
+    entry = _read_entry(context, match.end() + 1, sentence.end) if opens else None
+    if post is None or post.name is None or entry is None:
+        return
+    rest = context.text.text[entry.person.end : sentence.end]
+    dated = next(iter(context.dates_in(entry.person.end, sentence.end)), None)
+    if _APPOINTED.search(rest) or (dated and _FROM.search(rest)) or "ommissioner" in post.name:
+        yield make_nominee(entry.person, post.name, match.start(), max(entry.end, match.end()))
 
 
 def _find_shared(context: Context, found: Found) -> str | None:

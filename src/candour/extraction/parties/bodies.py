@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from candour.authorities import Mention
 from candour.extraction.parties.gazetteer import bodies, body_openers, body_pattern
 from candour.extraction.parties.ground import ORGANISATION, ORGANISATION_WORDS, Ground
 from candour.extraction.parties.mention import Party
@@ -20,7 +21,7 @@ _STATION = re.compile(
     r"(?:\s+[A-Z][a-z]+){0,2}"
 )
 _CAPITAL = re.compile(r"[A-Z]")
-_LONGEST_NAME = 200
+_LONGEST_NAME, _LONGEST_INITIALS = 200, 5
 _ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 
 
@@ -78,12 +79,18 @@ def find_authorities(ground: Ground) -> list[Party]:
             m.start,
             m.end,
             "authority",
-            " ".join(ground.text[m.start : m.end].split()),
+            _name_authority(ground, m),
             None,
             m.authority.code,
         )
         for m in ground.authorities
     ]
+
+
+def _name_authority(ground: Ground, mention: Mention) -> str:
+    """An authority's name as printed, or as it is written otherwise where a heading prints it in capitals."""
+    name = " ".join(ground.text[mention.start : mention.end].split())
+    return mention.authority.name if name.isupper() and len(name) > _LONGEST_INITIALS else name
 
 
 def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
@@ -100,13 +107,13 @@ def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
 
 
 def _own_name(ground: Ground, about: str | None) -> str | None:
-    names = [ground.text[m.start : m.end] for m in ground.authorities if m.authority.code == about]
+    names = [_name_authority(ground, m) for m in ground.authorities if m.authority.code == about]
     if about is None or not names:
         return None
     with_council = [
         name for name in names if "council" in name.lower() or "borough" in name.lower()
     ]
-    return " ".join((with_council or names)[0].split())
+    return (with_council or names)[0]
 
 
 def _is_other_council_near(ground: Ground, about: str | None, position: int) -> bool:

@@ -56,6 +56,10 @@ _PREPOSED = re.compile(
 _CONDITIONAL = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:Where|If|When|Whenever|Once|As\s+soon\s+as|While|Until)\b[^,;:]*\s(?:the\s)?$"
 )
+_FRONTED = re.compile(
+    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As)\b[^,;:]{1,60}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
+    re.IGNORECASE,
+)
 _PREPOSED_BEFORE = re.compile(
     r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
 )
@@ -134,6 +138,8 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if context.text.text[start:end].startswith("of "):
         start += 3
     start = _after_clause(context, start, end)
+    fronted = _FRONTED.match(text, start, end)
+    start = fronted.end() if fronted else start
     under = _UNDER_POWER.search(text[start:end])
     end = start + under.start() if under else end
     words = text[start:end]

@@ -39,6 +39,10 @@ _UNDER_WHICH = re.compile(
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
+_OWED = re.compile(
+    r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
+    re.IGNORECASE,
+)
 _FORMAL = ("direction", "improvement_notice")
 _MOVED = ("requires", "requiring_it", "recommends_to")
 _MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
@@ -129,13 +133,19 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
 def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
     """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
     if needed == "instrument":
-        return near
+        return near or _is_owed_to_ministers(context, found)
     if needed == "letter":
         return context.kind == "letter"
     if needed == "follows":
         lead = context.text.text[found.sentence.start : found.match.start()]
         return bool(_ASKED_FOR.search(lead))
     return context.is_formal
+
+
+def _is_owed_to_ministers(context: Context, found: Found) -> bool:
+    """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
+    to = _OWED.search(found.match["must"])
+    return to is not None and (to["me"] is None or context.kind == "letter")
 
 
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:

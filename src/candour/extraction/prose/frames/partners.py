@@ -10,9 +10,6 @@ from candour.extraction.prose.frames.roles import find_doer
 _OF_OTHERS = re.compile(
     r"\b(?:in|of|from|at|for|to|by|with|near|against)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_HELP = re.compile(
-    r"\bpartner|\bimprove|\bsupport|\bhelp|children[’']s (?:social|services)", re.IGNORECASE
-)
 _ITS_PEOPLE = re.compile(
     r"\b(?:managers|staff|officers|colleagues|leaders|experts|social\s+workers|practitioners|teams?)\s+(?:at|from|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -20,8 +17,15 @@ _ITS_PEOPLE = re.compile(
 _WHOSE = re.compile(
     r"\s*(?:[(][^()]{2,40}[)]\s*)?(?:,\s+(?:whose|which|who|rated)\s[^.;,]{3,80},)?\s*"
 )
+_RELATIVE = re.compile(
+    r",\s+which\s+$|[’']s?\s+(?:[\w’']+\s+){0,3}?(?:director|managers|officers|team|staff|leaders)\s+$"
+)
 _WHICH = re.compile(r",?\s+(?:which|who)\s+(?:(?:has|have|had|also|already|now)\s+){0,2}")
 _OBJECT_NEAR = 30
+_CLOSE = 40
+_OFFERED = re.compile(r"\.(?:willing|is_approached)$")
+_MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge)$")
+_HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
 
@@ -42,9 +46,15 @@ def find_partners(
         parties = [p for p in parties if _is_near(context, start, p) and _is_council(context, p)]
     if found.phrase.values.get("last"):
         return _last(context, parties, end)
-    if context.about is None and len(parties) > 1 and found.phrase.rule.endswith("plan_to_share"):
+    if context.about is None and len(parties) > 1 and _MUTUAL.search(found.phrase.rule):
         return parties[1:]
     return parties
+
+
+def find_leaver(context: Context, found: Found) -> list[Party]:
+    """The other authority that ends a partnership itself: *Thornsea pulled out of the partnership*."""
+    doer = find_doer(context, found.sentence, found.match.start(), kinds=("authority",))
+    return [doer] if doer and _is_other(context, doer) else []
 
 
 def _find_before(
@@ -89,10 +99,27 @@ def _last(context: Context, parties: list[Party], end: int) -> list[Party]:
     return chosen
 
 
-def is_of_help(context: Context, found: Found) -> bool:
-    """Whether what is offered is help: *It needs a partner. Thornsea has said that it is willing.*"""
-    start = max(found.sentence.start - 160, 0)
-    return bool(_HELP.search(context.text.text, start, found.sentence.end))
+def is_of_this_field(context: Context, found: Found) -> bool:
+    """Whether a partnership is one of children's services or of improvement, and none of another department.
+
+    A matter of another department in the clause (*a waste contract*, *works with Thornsea on flooding*) is one of that
+    department, unless the clause names children or improvement too.
+    """
+    text, match, sentence = context.text.text, found.match, found.sentence
+    close = text[
+        max(match.start() - _CLOSE, sentence.start) : min(match.end() + _CLOSE, sentence.end)
+    ]
+    if _subject("foreign").search(close) and not _subject("own").search(close):
+        return False
+    is_own = _subject("own").search(sentence.text) is not None
+    if _OFFERED.search(found.phrase.rule) and not is_own:
+        before = context.text.sentences[max(sentence.number - 1, 0)]
+        return _HELP.search(before.text) is not None
+    return is_own or not _subject("foreign").search(sentence.text)
+
+
+def _subject(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("partnerships", "subject")[name]))
 
 
 def is_for_own(context: Context, found: Found) -> bool:
@@ -123,6 +150,8 @@ def _helpers(context: Context, found: Found) -> list[Party]:
         return []
     auxiliaries = _helped("auxiliaries").search(text, since, match.start())
     at = auxiliaries.start() if auxiliaries else match.start()
+    relative = _RELATIVE.search(text, since, at)
+    at = relative.start() if relative else at
     doer = find_doer(context, found.sentence, at, kinds=("authority",))
     if doer is None or not _is_other(context, doer) or text[doer.end : at].strip(" ,"):
         return []

@@ -7,10 +7,11 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.partners import (
+    find_leaver,
     find_partners,
     is_for_own,
-    is_of_help,
     is_of_others,
+    is_of_this_field,
 )
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
@@ -24,6 +25,10 @@ _VAGUE = re.compile(
 )
 _PEOPLE = re.compile(
     r"\b(?:parents|schools|police|nhs|health|families|partners|agencies|staff|unions?|providers|young people|children|communities|department|government|dfe|commissioner|minister|advis[eo]rs?)\b",
+    re.IGNORECASE,
+)
+_ONE_DIRECTOR = re.compile(
+    r"\bdirector\b[^.;]{0,60}?\bfor\s+both\b|\b(?:joint|shared|single|same)\s+(?:statutory\s+)?director\s+of\b",
     re.IGNORECASE,
 )
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
@@ -57,6 +62,8 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
         return
     if not group and not parties and values["status"] not in ("sought", "ended"):
         return
+    if not group and not parties and values["status"] == "ended":
+        parties = find_leaver(context, found)
     status = read_standing(context, found, parties)
     if status is None:
         return
@@ -74,7 +81,7 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
 def _is_for_others(context: Context, found: Found) -> bool:
     """Whether a wording tells of no help, or of help between other authorities."""
     values = found.phrase.values
-    if values.get("offer") and not is_of_help(context, found):
+    if not is_of_this_field(context, found):
         return True
     if values.get("own") and not is_for_own(context, found):
         return True
@@ -106,6 +113,10 @@ def _build(
     kind = found.phrase.values["kind"]
     if "alliance" in found.match.group().lower():
         kind = "alliance"
+    if found.phrase.rule.endswith(".joint_body"):
+        kind = next((name for name in ("company", "trust") if name in found.match.group()), "other")
+    if kind == "improvement_partner" and _ONE_DIRECTOR.search(found.sentence.text):
+        kind = "shared_director"
     if kind != "trust" and _NAMED_TRUST.search(partner.get("partner") or ""):
         kind = "other"
     return Partnership(

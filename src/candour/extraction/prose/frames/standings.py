@@ -4,6 +4,7 @@ What somebody orders, recommends or only might do is proposed, who is asked or i
 ruled out is no partnership.
 """
 
+import re
 from typing import Any
 
 from candour.extraction.parties.mention import Party
@@ -12,6 +13,8 @@ from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
 _FARTHEST = 60
+_ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
 
 
 def read_standing(context: Context, found: Found, parties: list[Party]) -> str | None:
@@ -20,7 +23,10 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     status = str(values["status"])
     start = parties[0].start if parties and values.get("subject") else found.match.start()
     lead = text[found.sentence.start : start]
-    if status != "ended" and _tells("denied", lead):
+    after = text[found.match.end() : found.sentence.end]
+    if status != "ended" and (
+        _tells("denied", lead) or _tells("rejected", _told_after(found, parties))
+    ):
         return None
     if not lead.strip(" “\"‘'") and _first_word(found).endswith("ing"):
         return None
@@ -34,8 +40,12 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     if parties and _tells("asked", text[found.sentence.start : parties[0].start]):
         return "sought"
     told = lead[-_FARTHEST:] + text[start : found.match.start()] + _verbs_within(found)
-    after = text[found.match.end() : found.sentence.end]
-    return "proposed" if _tells("likely", told) or _tells("still", after) else "agreed"
+    told += _verbs_of_last(found, parties)
+    if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
+        return "sought"
+    if _tells("likely", told) or _tells("still", after):
+        return "proposed"
+    return "proposed" if values.get("authority") and _is_led_as_advice(context, found) else "agreed"
 
 
 def _verbs_within(found: Found) -> str:
@@ -48,12 +58,31 @@ def _verbs_within(found: Found) -> str:
     return ""
 
 
+def _verbs_of_last(found: Found, parties: list[Party]) -> str:
+    """The words between a partner and *as improvement partner*: *be invited to act*."""
+    if not parties or not found.phrase.values.get("last"):
+        return ""
+    return found.match.string[parties[-1].end : found.match.end()]
+
+
+def _told_after(found: Found, parties: list[Party]) -> str:
+    """The words after the partner: *but decided against it*."""
+    at = parties[-1].end if parties else found.match.end()
+    return found.match.string[at : found.sentence.end]
+
+
 def _is_put(context: Context, found: Found, lead: str) -> bool:
     """Whether somebody orders or recommends what a council is to seek: in the words before it or over its list."""
     if _tells("put", lead + _first_word(found)):
         return True
     led = find_lead(context, found.sentence)
     return led is not None and _tells("put", context.text.text[led.start : led.end])
+
+
+def _is_led_as_advice(context: Context, found: Found) -> bool:
+    """Whether a partnership stands in a list of what somebody recommends: *I recommend that: (i) …*."""
+    led = find_lead(context, found.sentence)
+    return led is not None and _ADVISED.search(led.text) is not None
 
 
 def _first_word(found: Found) -> str:

@@ -161,7 +161,7 @@ def _is_heading_date(block: Block, paragraph: str, start: int, end: int) -> bool
     before, after = _WEEKDAY_LAST.sub("", paragraph[:start]), paragraph[end:]
     if after.strip(" ).") or after.startswith(".") or len(paragraph) > _SHORT * 2:
         return False
-    is_line = block.kind == "heading" or len(paragraph) <= _SHORT
+    is_line = block.kind == "heading" or (block.kind == "paragraph" and len(paragraph) <= _SHORT)
     is_own = _HEADING_LED.search(before) and not _PREPOSITION_LAST.search(before)
     return bool(is_line and is_own and not _NO_SIGNATURE.search(before[-12:]))
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
-from candour.extraction.prose.frames.carried import Reach, date_at_head, date_of_clause, power_of
+from candour.extraction.prose.frames.carried import Reach, power_of
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.frames.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer, first_party
 from candour.extraction.prose.text import Sentence

@@ -7,7 +7,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import Reach, addressee_after, party_at
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
-from candour.extraction.prose.frames.issuers import find_issuer, may_issue
+from candour.extraction.prose.frames.issuers import TO_COUNCILS, find_issuer, may_issue
 from candour.extraction.prose.frames.letters import TOLD_IN, WROTE
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.text import Sentence
@@ -16,6 +16,7 @@ _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[
 ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
+_LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
 
@@ -38,6 +39,8 @@ def read_parties(
     issuer = find_issuer(context, sentence, kind, match, reach)
     addressee = addressee_after(context, match.end(), reach.until)
     start, end = match.span()
+    if addressee is None and kind in TO_COUNCILS:
+        addressee = _council_leading_in(context, sentence, start)
     if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
         mine = own.group().strip().lower().startswith("my")
         issuer, addressee = find_writer(context), find_reader(context)
@@ -55,6 +58,16 @@ def read_parties(
         addressee = addressee or party_at(context, told.end())
         end = max(end, addressee.end if addressee else told.end())
     return Giving(start, end, issuer, addressee, is_written=wrote is not None)
+
+
+def _council_leading_in(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """*Ambermere City Council: improvement notice*, *Ambermere's direction*: the council named right before the paper."""
+    parties = context.parties_in(max(sentence.start, position - 90), position)
+    for party in reversed(parties):
+        if party.kind == "authority" and party.end <= position:
+            gap = context.text.text[party.end : position]
+            return party if _LEADS_IN.fullmatch(gap) else None
+    return None
 
 
 def _read_giving(

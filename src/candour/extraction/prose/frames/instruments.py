@@ -41,6 +41,7 @@ _NEW_REPORT = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 24
+_ACTS = re.compile(r"Education|Child|Local Government|Social Services|Social Work", re.IGNORECASE)
 _UNDER = re.compile(r"(?:^|\n|[.”\"]\s)Under\s+(?:the|this)\s+$")
 _CLOSED = re.compile(
     r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
@@ -130,8 +131,10 @@ def _may_open_report(context: Context, naming: Naming) -> bool:
 def _may_open(context: Context, naming: Naming) -> bool:
     if naming.kind == "report":
         return _may_open_report(context, naming)
-    if naming.kind in ("letter", "order"):
+    if naming.kind == "letter":
         return naming.issuer is not None or naming.date is not None
+    if naming.kind == "order":
+        return _is_of_ministers(naming)
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True
     if naming.plural or (naming.distinct and naming.definite):
@@ -144,6 +147,12 @@ def _may_open(context: Context, naming: Naming) -> bool:
         or _UNDER.search(context.text.text, 0, naming.start)
     )
     return naming.kind == "direction" and bool(tells)
+
+
+def _is_of_ministers(naming: Naming) -> bool:
+    """Whether an order is one that ministers make: a court's, a council's or a traffic order is no instrument here."""
+    by_ministers = naming.issuer is not None and may_issue("direction", naming.issuer)
+    return by_ministers or bool(naming.power and _ACTS.search(naming.power))
 
 
 def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
@@ -222,7 +231,13 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
         power=power,
         **_issuer_fields(context, first.kind, issuer),
         **name_fields("issued_to", addressee),
-        **context.ground(f"instruments.{first.kind}", first.start, first.end, also=also),
+        **context.ground(
+            f"instruments.{first.kind}",
+            first.start,
+            first.end,
+            also=also,
+            about=addressee.code if addressee and first.kind in TO_COUNCILS else None,
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.text import Sentence
 
 TO_COUNCILS = ("direction", "improvement_notice")
+_REPLY = re.compile(r"(?:reply|response|correspondence)\b", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORT_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _SAYS = re.compile(
@@ -79,6 +80,8 @@ def party_leading_in(context: Context, sentence: Sentence, position: int) -> Par
     for party in context.parties_in(max(sentence.start, position - 80), position):
         between = text[party.end : position].strip().lower()
         if between in ("", "'s", "’s", "'", "’") and party.kind != "authority":
+            return party
+        if between in ("'s", "’s") and _REPLY.match(text, position):
             return party
     return None
 

@@ -108,7 +108,10 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
 
 
 def _differ(first: Naming, naming: Naming) -> bool:
-    """Whether one is lifted or only proposed and the other is not; or one is several papers."""
+    """Whether one is lifted or only proposed and the other is not; or one is several papers; or they are to two councils."""
+    codes = {n.addressee.code for n in (first, naming) if n.addressee and n.addressee.code}
+    if len(codes) > 1 and naming.kind in TO_COUNCILS:
+        return True
     return first.plural != naming.plural or any(
         (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
     )

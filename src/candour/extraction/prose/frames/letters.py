@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import Power, find_powers
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.carried import Reach, date_at_head, date_of_clause, party_at
+from candour.extraction.prose.frames.carried import Reach, party_at
 from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
 from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.frames.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.text import Sentence

@@ -6,13 +6,7 @@ from collections.abc import Callable, Iterator
 from candour.extraction.dates.calendar import NUMBERS
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.carried import (
-    Reach,
-    date_below,
-    date_of_clause,
-    dates_of,
-    power_of,
-)
+from candour.extraction.prose.frames.carried import Reach, power_of
 from candour.extraction.prose.frames.deeds import (
     read_directing,
     read_intended,
@@ -35,6 +29,7 @@ from candour.extraction.prose.frames.nouns import (
     find_nouns,
     words_of_namings,
 )
+from candour.extraction.prose.frames.paper_days import date_below, date_of_clause, dates_of
 from candour.extraction.prose.frames.revisions import (
     read_again,
     read_ended,
@@ -45,6 +40,7 @@ from candour.extraction.prose.frames.revisions import (
     read_revision,
 )
 from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.frames.rows import date_of_row, read_ends
 from candour.extraction.prose.frames.signs import (
     DEFINITE,
     date_in_the_past,
@@ -157,6 +153,7 @@ def _read_naming(
         or [*date_of_sending(context, sentence, kind, match, status)]
         or [*date_of_term(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
+        or [*date_of_row(context, sentence, kind)]
     )
     if given.is_given and not dates:
         dates = [*date_in_giving(context, given.start, match.start())]
@@ -193,6 +190,9 @@ def _read_naming(
     if kind == "report" and head == "reports":
         yield from _read_joint(context, match, reach)
     yield from read_revision(context, kind, match, reach)
+    if status == "issued" and dates:
+        for end_of_it in read_ends(context, sentence, kind, match, reach.until):
+            yield end_of_it._replace(addressee=addressee)
     yield from read_further(context, kind, match.end(), reach.until)
 
 

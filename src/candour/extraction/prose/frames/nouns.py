@@ -30,7 +30,7 @@ def find_nouns(
     """The nouns that name instruments in a sentence, in order; none within another."""
     found: list[tuple[str, re.Match[str]]] = []
     for kind, needs, pattern in _load_nouns():
-        if needs in lowered:
+        if any(need in lowered for need in needs):
             for match in pattern.finditer(
                 context.text.text, context.text.lowered, sentence.start, sentence.end
             ):
@@ -42,9 +42,11 @@ def find_nouns(
 
 
 @cache
-def _load_nouns() -> list[tuple[str, str, AnyCase]]:
+def _load_nouns() -> list[tuple[str, tuple[str, ...], AnyCase]]:
     rows: Any = load_words("instruments", "noun")
-    return [(row["kind"], row["needs"][0], AnyCase(fill(rf"\b{row['pattern']}\b"))) for row in rows]
+    return [
+        (row["kind"], tuple(row["needs"]), AnyCase(fill(rf"\b{row['pattern']}\b"))) for row in rows
+    ]
 
 
 @cache
@@ -73,4 +75,4 @@ def words_of_namings() -> frozenset[str]:
         *PRONOUNS,
         *AGAIN,
     }
-    return frozenset({*told, *(need for _kind, need, _pattern in _load_nouns())})
+    return frozenset({*told, *(need for _kind, needs, _pattern in _load_nouns() for need in needs)})

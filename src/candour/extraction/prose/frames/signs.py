@@ -19,7 +19,7 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"^(?:(?!\b(?:that|which|saying|telling|how|warning)\b)[^.;,]){0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due)|will)\b",
+    r"^(?:(?!\b(?:that|which|saying|telling|how|warning)\b)[^.;,]){0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected(?:\s+to\s+be)?|due|awaited)|will)\b",
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
@@ -45,6 +45,14 @@ _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _GIVEN_IN_CLAUSE = re.compile(
     r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
 )
+_COUNTED = re.compile(
+    r"\b(?:received|had|given|issued(?:\s+with)?|served\s+with)\s+(?:two|three|four)\s*$",
+    re.IGNORECASE,
+)
+_LABEL_LAST = re.compile(
+    r"(?:council|borough|city|county|\bof\s+[A-Z]\w+)\s*[:–—-]\s*$", re.IGNORECASE
+)
+_ROW_ENDS = re.compile(r"\s*(?:$|[,(]|issued|given|dated|\d)")
 _PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
@@ -125,7 +133,9 @@ def is_direction(match: re.Match[str], before: str, after: str, named_by: Party 
         return True
     if named_by and named_by.kind in ("person", "office", "body"):
         return True
-    if _THIS.search(before):
+    if _THIS.search(before) or _COUNTED.search(before):
+        return True
+    if _LABEL_LAST.search(before) and _ROW_ENDS.match(after):
         return True
     if before.strip() == "" or DEFINITE.search(before) or _INDEFINITE.search(before):
         return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))

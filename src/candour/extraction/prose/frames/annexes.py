@@ -17,8 +17,10 @@ from candour.extraction.prose.frames.fields import (
     read_field,
     read_group,
 )
-from candour.extraction.prose.frames.items import read_items
-from candour.extraction.prose.frames.leads import Lead, bound_by, pattern_of, read_lead
+from candour.extraction.prose.frames.formal_leads import bound_by
+from candour.extraction.prose.frames.items import AGAIN, read_items
+from candour.extraction.prose.frames.lead import Lead, pattern_of
+from candour.extraction.prose.frames.leads import read_lead
 from candour.extraction.prose.frames.marks import goes_above, is_below, mark_of, mark_value
 from candour.extraction.prose.frames.roles import name_fields
 from candour.extraction.prose.text import Block
@@ -250,11 +252,13 @@ def _item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | N
         and lead.numbered
         and not (lead.nominal and bullet and not below)
     ):
-        if lead.headed and block.kind != "heading":
+        if (lead.headed and block.kind != "heading") or (lead.acts and AGAIN.match(words)):
             return 0
         return 0 if _matches("verb", words) and words[:3].lower() == "to " else None
     if bullet:
         return bullet.start("rest")
+    if lead.acts and AGAIN.match(words):
+        return 0
     is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
     return 0 if is_marked or _TO.match(words) or _matches("verb", words) else None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
-from candour.extraction.prose.frames.leads import Lead, pattern_of
+from candour.extraction.prose.frames.lead import Lead, pattern_of
 
 
 def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft]:
@@ -23,6 +23,8 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
             replace(draft, must=item, tellings=[])
             for draft, item in zip(drafts, items, strict=True)
         ]
+    if lead.prefix.endswith(" that"):
+        return drafts
     if not (is_content or is_goal) and any(_has_own_time(draft, lead) for draft in drafts):
         return drafts
     first, last = drafts[0], drafts[-1]

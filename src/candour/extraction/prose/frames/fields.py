@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
-from candour.extraction.prose.frames.leads import Lead
+from candour.extraction.prose.frames.lead import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
-from candour.extraction.prose.frames.timing import read_when
+from candour.extraction.prose.frames.timing import find_timing, read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -20,6 +20,7 @@ _LONGEST_HEAD, _LONGEST_LABEL = 110, 60
 _LABEL = re.compile(
     r"(?:[•*–-]\s+)?\(?(?P<label>[A-Z][\w’' /-]{1,45}?)\s*(?::|\s[–—])\s+(?P<value>\S)"
 )
+_ANY = re.compile(r".+", re.DOTALL)
 _HEAD_WORD = re.compile(r"[a-z]+")
 _KINDS = ("must", "who", "when", "approver", "otherwise", "title")
 _FORCES = {
@@ -106,15 +107,18 @@ def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:
     words = context.text.text[field.start : field.end].strip(" .;,")
     if force is None or len(words) < 4:
         return None
+    end = field.start + len(words)
+    value = _ANY.match(context.text.text, field.start, end)
+    own = find_timing(context, context.text.sentence_at(field.start), value, end) if value else None
     return Draft(
         rule="requirements.labelled",
         start=field.start,
-        end=field.start + len(words),
+        end=end,
         must=words,
         force=force,
         who=dict(lead.who) if lead else _bound(context, force),
-        deadline=lead.due if lead else None,
-        recurs=lead.recurs if lead else None,
+        deadline=(own and own.deadline) or (lead.due if lead else None),
+        recurs=(own and own.recurs) or (lead.recurs if lead else None),
         in_list=True,
     )
 

@@ -12,8 +12,8 @@ from candour.extraction.prose.frames.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.columns import read_cell, read_column
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import fill_field, read_field
-from candour.extraction.prose.frames.leads import Lead
-from candour.extraction.prose.frames.leads import pattern_of as list_pattern
+from candour.extraction.prose.frames.lead import Lead
+from candour.extraction.prose.frames.lead import pattern_of as list_pattern
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.sentences import (
@@ -37,15 +37,15 @@ _ACTS = re.compile(
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
-_AGAIN = re.compile(
-    rf"(?:It|They|He|She)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
+AGAIN = re.compile(
+    rf"(?:It|They|He|She|You)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
 )
 _BINDS = re.compile(r"\b(?:must|shall|should)\b|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]")
 _IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
     r"(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
-    r"[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
+    r"references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
@@ -57,7 +57,8 @@ _MOVED = re.compile(
 )
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
-    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])"
+    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])",
+    re.IGNORECASE,
 )
 _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
@@ -117,7 +118,7 @@ def _read_further(
             before.deadline = told.deadline
             before.also += context.text.also("deadline", start, end)
         return None
-    if _AGAIN.match(words):
+    if AGAIN.match(words):
         return _read_one(context, start, end, lead._replace(who=before.who), column=None)
     acts = _ACTS.match(words)
     binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
@@ -228,7 +229,7 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
 
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
     """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
-    again = _AGAIN.match(words)
+    again = AGAIN.match(words)
     if again:
         return lead.who, start + again.start("must")
     moved = _MOVED.match(words) if lead.force == "motion" else None

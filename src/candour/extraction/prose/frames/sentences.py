@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.leads import pattern_of
+from candour.extraction.prose.frames.lead import pattern_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")

@@ -58,6 +58,7 @@ _BEFORE_ROLE = re.compile(
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
 )
 _HONOURED = re.compile(HONOURS)
+_IS_ROLE_ONLY = re.compile(r"(?:,?\s+(?:of|for|and|to|at|in)\b[^.;:]{0,80}|,[^.;:]{0,60})?\s*")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*,?\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
@@ -125,7 +126,7 @@ class Introducer:
             end = honours.end() if honours else end
             yield self._person(name, match["title"], role, role.start, end)
             return
-        before = self._name_before(role.start)
+        before = self._name_before(role.start) or self._name_above(role)
         if before:
             name, title, start = before
             yield self._person(name, title, role, start, self._ground.skip_body(role.end))
@@ -158,6 +159,26 @@ class Introducer:
         if best and self._ground.is_authority(best[2]):
             return None
         return best
+
+    def _name_above(self, role: Party) -> tuple[str, str | None, int] | None:
+        """The name in a line of its own above a line that is nothing but a role, as letters are signed."""
+        text = self._ground.text
+        begins, ends = text.rfind("\n", 0, role.start) + 1, text.find("\n", role.end)
+        line = slice(self._ground.skip_body(role.end), ends if ends >= 0 else len(text))
+        if (
+            begins == 0
+            or text[begins : role.start].strip()
+            or not _IS_ROLE_ONLY.fullmatch(text[line])
+        ):
+            return None
+        start = text.rfind("\n", 0, begins - 1) + 1
+        match = match_full(text, start)
+        if match is None or self._ground.is_authority(match.start("name")):
+            return None
+        name_end = match.start("name") + len(name_of(match))
+        honours = _HONOURED.match(text, name_end)
+        is_whole = honours and not text[honours.end() : begins].strip(" ,\n")
+        return (name_of(match), match["title"], start) if is_whole else None
 
     def find_speakers(self) -> list[Party]:
         """Full names that a verb of speech stands beside: people without a role."""

@@ -12,11 +12,21 @@ _AND_THAT = re.compile(r",?\s+(?P<turn>and|but|although|though)\s+(?:also\s+)?th
 _THAT = re.compile(r",\s+that\s+")
 # What somebody else is said to have told the judge stays one: *staff say that A and that B*.
 _COMMAS = re.compile(r",\s+(?:and\s+)?")
+_SEMICOLONS = re.compile(r";\s+(?:and\s+)?")
 _LAST_AND = re.compile(r"\s+and\s+(?=(?:the|how|support|help|its|their)\b)")
 _TELLS = re.compile(
     r"\b(?:say|said|told|tell|felt|feel|report(?:ed)?)\s+(?:[\w’'-]+\s+){0,2}that\b"
 )
-_LINK = re.compile(r"(?:;\s+(?:(?:and|but)\s+)?|,\s+(?P<turn>and|but)\s+(?:also\s+)?|,\s+)")
+_LINK = re.compile(
+    r"(?:;\s+(?:(?:and|but)\s+)?|,\s+(?P<turn>and|but)\s+(?:also\s+)?|,\s+|\s+(?P<plain>and)\s+)"
+)
+# After a mere *and* a clause has to open with whom or what a service consists of: *… and social workers had altered records*.
+_OWN_SUBJECT = re.compile(
+    r"(?:(?:the|its|their|some|many|most|too\s+many|too\s+few|several|few|often)\s+)?(?:[\w’'-]+\s+){0,2}?(?:children|young\s+people|care\s+leavers|social\s+workers|staff|managers|leaders|"
+    r"leadership|assessments|plans|planning|caseloads|practice|supervision|risks?|decisions|visits|referrals|cases|oversight|management|records|recording|thresholds|families|"
+    r"carers|partners|councillors|advice|workers)\s+(?:(?:often|still|also|sometimes|rarely|seldom|usually)\s+)?(?:was|were|is|are|had|has|have|did|do|does|failed|felt|lacked|waited|received|altered|drifted|remained|remain|could|went)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[“”\"]")
 _DEPENDS = re.compile(r"(?:although|though|while|whereas|even\s+though|because)\b", re.IGNORECASE)
 _CONCEDES = re.compile(
@@ -92,16 +102,23 @@ def divide(
 
 
 def divide_list(text: str, start: int, end: int, told: str | None) -> list[Share]:
-    """The things that a sentence lists with commas and a last *and*, in order."""
-    links = [*_COMMAS.finditer(text, start, end)]
+    """The things that a sentence lists with semicolons, or with commas and a last *and*, in order."""
+    marks = _SEMICOLONS if ";" in text[start:end] else _COMMAS
+    links = [*marks.finditer(text, start, end)]
     if last := _LAST_AND.search(text, links[-1].end() if links else start, end):
         links.append(last)
-    return [Share(one.start, one.end, told) for one in _cut(start, end, links)]
+    shares = [
+        Share(one.start, one.end, told or tell_polarity(text[one.start : one.end]))
+        for one in _cut(start, end, links)
+    ]
+    known = {share.polarity for share in shares if share.polarity}
+    only = known.pop() if len(known) == 1 else None
+    return [share._replace(polarity=share.polarity or only) for share in shares]
 
 
 def is_clause(words: str) -> bool:
     """Whether words have a subject and a verb of their own."""
-    return bool(_CLAUSE.match(words))
+    return bool(_CLAUSE.match(_MARKS.sub("", words)))
 
 
 def _judge(text: str, clauses: list[Clause], told: str | None, lean: Told | None) -> list[Share]:
@@ -165,6 +182,8 @@ def _split_main(text: str, start: int, end: int) -> list[Clause]:
     links: list[re.Match[str]] = []
     at = start
     for link in _LINK.finditer(text, start, end):
+        if link["plain"] and not _OWN_SUBJECT.match(text, link.end(), end):
+            continue
         if _is_clause(text, at, link.start()) and _is_clause(text, link.end(), end):
             links.append(link)
             at = link.end()
@@ -181,7 +200,7 @@ def _is_clause(text: str, start: int, end: int) -> bool:
 
 def _is_comma(link: re.Match[str]) -> bool:
     """Whether a mere comma links two clauses, which it does only before a last *and*."""
-    return not link["turn"] and ";" not in link.group()
+    return not link["turn"] and not link["plain"] and ";" not in link.group()
 
 
 def _cut(start: int, end: int, links: list[re.Match[str]]) -> list[Clause]:

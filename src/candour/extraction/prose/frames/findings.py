@@ -22,8 +22,10 @@ from candour.extraction.prose.frames.told_lists import find_listed
 from candour.extraction.themes import find_themes
 from candour.facts import Finding
 
-_FEWEST_WORDS, _FEWEST_NAMED, _FEWEST_BESIDE = 5, 3, 2
-_SHORT, _NAMED = (".listed", ".told_on"), (".judged", ".described_as", ".areas_listed")
+_FEWEST_WORDS, _FEWEST_NAMED, _FEWEST_BESIDE = 3, 3, 2
+_LISTED = (".areas_listed", ".strengths_listed", ".weaknesses_listed", ".to_work_on", ".saw_listed")
+_SHORT = (".listed", ".told_on", ".strengths_listed", ".weaknesses_listed", ".to_work_on")
+_NAMED = (".judged", ".described_as", ".areas_listed", ".saw_listed")
 _SPECIFIC = re.compile(r"[“\"‘]|\s(?:in|with|at|around)\s")
 # Rules that need a judge in the sentence or shortly before it; the loose ones also find one farther away.
 _LOOSE = (
@@ -34,8 +36,15 @@ _LOOSE = (
     "areas_listed",
     "among_them",
     "verdict_was",
+    "strengths_listed",
+    "weaknesses_listed",
+    "to_work_on",
+    "priority_area",
+    "priority_action",
+    "saw_listed",
 )
 _JUDGED = ("were_found", "was_criticised", "found_to", *_LOOSE)
+_MARKS = "“”\"‘’'"
 _NEAR, _FAR = 2, 8
 _POLARITIES = {
     "praise": "strength",
@@ -71,7 +80,7 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
     text = context.text.text
     is_item = telling.rule.endswith(".listed")
     span = telling.start, telling.end
-    if telling.rule.endswith("areas_listed"):
+    if telling.rule.endswith(_LISTED):
         shares = divide_list(text, *span, telling.polarity)
     elif is_item:
         words = text[slice(*span)]
@@ -95,6 +104,8 @@ def _is_enough(telling: Telling, words: str) -> bool:
     """Whether words are enough for a finding; items, whole sentences and clauses may be short."""
     if telling.rule.endswith(_NAMED):
         return len(words.split()) >= _FEWEST_NAMED
+    if words[:1] in _MARKS and words[-1:] in _MARKS and len(words.split()) <= _FEWEST_NAMED:
+        return False
     is_short = telling.rule.endswith(_SHORT) or is_clause(words)
     return len(words.split()) >= (_FEWEST_BESIDE if is_short else _FEWEST_WORDS)
 

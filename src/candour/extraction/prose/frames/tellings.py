@@ -170,7 +170,12 @@ def _meant(
 
 def _follows(context: Context, sentence: Sentence, number: int) -> bool:
     """Whether only quoted sentences, or two others of their paragraphs, stand between a sentence and that of this number."""
-    between = context.text.sentences[number + 1 : sentence.number]
+    paragraphs = context.text.paragraphs
+    between = [
+        one
+        for one in context.text.sentences[number + 1 : sentence.number]
+        if paragraphs[one.paragraph].kind != "list_item"
+    ]
     if all(context.text.is_quoted(one.start + 1) for one in between):
         return True
     own = (context.text.sentences[number].paragraph, sentence.paragraph)
@@ -179,7 +184,8 @@ def _follows(context: Context, sentence: Sentence, number: int) -> bool:
 
 def _named_just_before(context: Context, sentence: Sentence, judge: Judge) -> Judge | None:
     """The inspectorate or report of the sentence before, for *it* at the head of this one, where no council comes first."""
-    if sentence.number == 0 or judge.start - sentence.start > _HEAD:
+    trails = _TRAILING.search(context.text.text, sentence.start, judge.start)
+    if sentence.number == 0 or (judge.start - sentence.start > _HEAD and not trails):
         return None
     earlier = context.text.sentences[sentence.number - 1]
     named = find_judge_in(context, earlier, earlier.start, earlier.end)

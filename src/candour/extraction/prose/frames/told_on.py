@@ -126,9 +126,10 @@ def _goes_on(
     if not near and (here.paragraph - before.paragraph > 1 or paragraph.kind == "list_item"):
         return False
     told = tell_polarity(here.text)
-    if near or led:
+    if near or (led and told):
         return bool(told or lean)
-    return bool(told and compile_piece(_bounds()["goes_on"]).match(here.text))
+    is_like = compile_piece(_bounds()["goes_on"]).match(here.text)
+    return bool((told or (led and lean)) and is_like)
 
 
 def _speaks(context: Context, here: Sentence, *, led: bool = False) -> bool:

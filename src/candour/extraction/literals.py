@@ -5,7 +5,6 @@ finds nothing.
 """
 
 import re
-from collections.abc import Iterable
 
 Group = frozenset[str]
 
@@ -97,11 +96,3 @@ def _tells(group: Group) -> tuple[bool, int]:
 def _without_longer(group: Group) -> Group:
     """A group without the words that hold another of it."""
     return frozenset(w for w in group if not any(other in w for other in group if other != w))
-
-
-def holds_all(held: Iterable[str], groups: Iterable[Group]) -> bool:
-    """Whether what a text holds has one word of each group."""
-    for group in groups:  # noqa: SIM110 - asked at every phrase: a generator would cost more than the look
-        if group.isdisjoint(held):
-            return False
-    return True

@@ -7,14 +7,14 @@ from importlib.resources import files
 import pytest
 
 from candour.extraction.anycase import AnyCase
-from candour.extraction.literals import find_literals, holds_all
+from candour.extraction.literals import find_literals
 from candour.extraction.prose.phrasebook import all_phrases
 from candour.extraction.prose.speech.channels import told_channels
-from candour.extraction.prose.vocabulary import find_held, find_tries
+from candour.extraction.prose.vocabulary import find_held, find_tries, number_groups
 from candour.extraction.words import Words
 
 
-def _held_by(sentence: str) -> set[str]:
+def _held_by(sentence: str) -> set[int]:
     words = Words(sentence).all
     return find_held(words, [sentence.lower()], [len(words)])[0]
 
@@ -58,7 +58,7 @@ def test_what_may_be_missing_is_not_asked_for(pattern: str) -> None:
 @pytest.mark.parametrize("phrase", PHRASES, ids=[phrase.rule for phrase in PHRASES])
 def test_a_phrase_is_tried_on_its_own_example(phrase) -> None:
     held = _held_by(phrase.example)
-    assert holds_all(held, phrase.groups)
+    assert number_groups(phrase.groups) <= held
     tries = find_tries([held])
     name = phrase.rule.partition(".")[0]
     assert (0, all_phrases()[name].index(phrase)) in tries[name]
@@ -69,13 +69,14 @@ def test_a_way_of_telling_is_tried_on_its_own_example(index: int) -> None:
     text = (files("candour.extraction") / "data" / "disclosures.toml").read_text(encoding="utf-8")
     example = tomllib.loads(text)["told"][index]["example"]
     held = _held_by(example)
-    assert holds_all(held, told_channels()[index].groups)
+    assert number_groups(told_channels()[index].groups) <= held
 
 
 def test_several_words_are_held_only_where_they_stand_together() -> None:
-    apart, together = "It was shared widely, with care.", "It was shared with us."
-    assert "shared with" not in _held_by(apart)
-    assert "shared with" in _held_by(together)
+    groups = next(one.groups for one in told_channels() if "shared with" in one.clues)
+    asked = number_groups(tuple(group for group in groups if "shared with" in group))
+    assert not asked <= _held_by("It was shared widely, with care.")
+    assert asked <= _held_by("It was shared with us.")
 
 
 def test_a_pattern_is_compiled_when_it_is_first_used() -> None:

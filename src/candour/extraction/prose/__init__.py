@@ -31,7 +31,8 @@ def build_context(
 ) -> Context:
     """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows."""
     text = Text(document)
-    kind = tell_kind(text.text, publisher=document.metadata.publisher or document.source.publisher)
+    publisher = document.metadata.publisher or document.source.publisher
+    kind = tell_kind(text.text, publisher=publisher, lowered=text.lowered)
     published = published or _find_date(document, text, kind)
     mentions = find_mentions(text.text, on=published.earliest if published else None)
     if any("," in text.text[mention.start : mention.end] for mention in mentions):

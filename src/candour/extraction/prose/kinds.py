@@ -21,16 +21,24 @@ _OPENING = re.compile(r"(?:\\b|\\A|\^|\\W\*|\\s\*)*([A-Za-z ]*)(?=[A-Za-z ][?*{]
 
 
 class _Branch(NamedTuple):
-    """One way in which a cue is worded: the letters with which it opens tell quickly whether it is there."""
+    """One way in which a cue is worded: the letters with which it opens tell quickly whether it is there, and where."""
 
     opening: str
     pattern: re.Pattern[str]
     at_start: bool
+    at_opening: bool
 
     def is_in(self, text: str) -> bool:
-        if self.opening not in text:
-            return False
-        return bool(self.pattern.match(text) if self.at_start else self.pattern.search(text))
+        at = text.find(self.opening)
+        if at < 0 or self.at_start:
+            return at >= 0 and bool(self.pattern.match(text))
+        if not self.at_opening:
+            return bool(self.pattern.search(text))
+        while at >= 0:
+            if self.pattern.match(text, at):
+                return True
+            at = text.find(self.opening, at + 1)
+        return False
 
 
 class _Cue(NamedTuple):
@@ -76,7 +84,12 @@ def _read_branches(pattern: str) -> tuple[_Branch, ...]:
             branches.append(pattern[start : piece.start() if piece else len(pattern)])
             start = piece.end() if piece else start
     return tuple(
-        _Branch(_read_opening(branch), re.compile(branch, flags), branch.startswith(r"\A"))
+        _Branch(
+            opening := _read_opening(branch),
+            re.compile(branch, flags),
+            branch.startswith(r"\A"),
+            bool(opening) and branch.startswith(r"\b" + opening),
+        )
         for branch in branches
     )
 
@@ -86,18 +99,19 @@ def _read_opening(branch: str) -> str:
     return opening[1] if opening else ""
 
 
-def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
+def tell_kind(
+    text: str, *, publisher: str | None = None, lowered: str | None = None
+) -> DocumentKind:
     """The kind of document that a cleaned text is; ``other`` when no kind has enough cues.
 
-    News that a council itself publishes is its press release.
+    News that a council itself publishes is its press release. ``lowered`` is the text in lower case, if it is known.
     """
-    printed = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
-    lowered = {where: part.lower() for where, part in printed.items()}
+    parts_printed, parts_lowered = _divide(text), _divide(lowered or text.lower())
     scores: Counter[DocumentKind] = Counter()
     for cue in _cues():
-        if not holds_any(lowered[cue.where], cue.needs):
+        if not holds_any(parts_lowered[cue.where], cue.needs):
             continue
-        parts = printed if cue.exact else lowered
+        parts = parts_printed if cue.exact else parts_lowered
         if any(branch.is_in(parts[cue.where]) for branch in cue.branches):
             scores[cue.kind] += cue.weight
     enough = _data()["enough"]
@@ -106,6 +120,10 @@ def tell_kind(text: str, *, publisher: str | None = None) -> DocumentKind:
         return "other"
     is_own = sure[0][0] == "news" and publisher and any(m.certain for m in find_mentions(publisher))
     return "press_release" if is_own else sure[0][0]
+
+
+def _divide(text: str) -> dict[str, str]:
+    return {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
 
 
 def is_of_this_field(text: str) -> bool:

@@ -35,8 +35,9 @@ class Phrase(NamedTuple):
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """Words of which a sentence has to hold one of each group, besides one of ``needs``."""
-        return (*((frozenset(self.beside),) if self.beside else ()), *self.pattern.needs)
+        """Words of which a sentence has to hold one of each group; ``needs`` themselves come first."""
+        beside = (frozenset(self.beside),) if self.beside else ()
+        return (frozenset(self.needs), *beside, *self.pattern.needs)
 
 
 @cache

@@ -115,8 +115,8 @@ class Text:
         return tuple(self.lowered[sentence.start : sentence.end] for sentence in self.sentences)
 
     @cached_property
-    def held(self) -> list[set[str]]:
-        """What each sentence holds of the words that phrases need, in order."""
+    def held(self) -> list[set[int]]:
+        """The numbers of the groups of words that patterns need of which each sentence holds one, in order."""
         ends = [self.words.count_before(sentence.end) for sentence in self.sentences]
         return find_held(self.words.all, self.lowered_sentences, ends)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from candour.extraction.literals import holds_all
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
@@ -21,6 +21,7 @@ from candour.extraction.prose.speech.realities import is_of_cases, is_only_said
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.text import Sentence, Text
+from candour.extraction.prose.vocabulary import number_groups
 from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
 
@@ -76,14 +77,20 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     for number in sorted(_sentences_naming_papers(text)):
         sentence, lowered = text.sentences[number], text.lowered_sentences[number]
         taken: set[Audience] = set()
-        for channel in told_channels():
-            if not holds_all(text.held[number], channel.groups) or (channel.to and taken):
+        held = text.held[number]
+        for channel in [channel for channel, needed in _needed_by_channel() if needed <= held]:
+            if channel.to and taken:
                 continue
             for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
                 if fact and fact.to not in taken:
                     taken.add(fact.to)
                     yield fact
+
+
+@cache
+def _needed_by_channel() -> list[tuple[Channel, frozenset[int]]]:
+    return [(channel, number_groups(channel.groups)) for channel in told_channels()]
 
 
 def _sentences_naming_papers(text: Text) -> set[int]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from candour.extraction.literals import holds_all
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
 from candour.extraction.prose.quotations import Part
@@ -14,6 +14,7 @@ from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
+from candour.extraction.prose.vocabulary import number_groups
 from candour.extraction.words import lower_alike
 from candour.facts import NonDisclosure
 from candour.facts.events import Audience
@@ -115,8 +116,8 @@ def _read_withheld(
     if not _DENIES.search(lowered):
         return
     held = context.text.held[context.text.sentence_at(start).number]
-    for way in withheld_patterns():
-        for match in way.pattern.finditer(words, lowered) if holds_all(held, way.needs) else ():
+    for way in [way for way, needed in _needed_by_way() if needed <= held]:
+        for match in way.pattern.finditer(words, lowered):
             audience = _find_audience(utterance, way, match)
             if audience is None and way.to != "nobody":
                 continue
@@ -129,6 +130,11 @@ def _read_withheld(
                 alleged_by=utterance.speaker.name,
                 date=None,
             )
+
+
+@cache
+def _needed_by_way() -> list[tuple[Withholding, frozenset[int]]]:
+    return [(way, number_groups(way.needs)) for way in withheld_patterns()]
 
 
 def _find_audience(utterance: Utterance, way: Withholding, match: re.Match[str]) -> Audience | None:

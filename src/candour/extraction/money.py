@@ -52,7 +52,7 @@ _WORDS = {word: number for number, word in enumerate(_ONES)} | {
     word: 20 + 10 * number for number, word in enumerate(_TENS)
 }
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORDED = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))}|a dozen"
+_WORDED = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))}|a dozen|(?:a|one|two|three|four|five)\ hundred"
 _AT_LEAST = r"more than|over|at least|in excess of|upwards of|no fewer than|no less than|not less than|above|nearly double"
 _AT_MOST = r"up to|no more than|a maximum of|as many as|as much as"
 _ABOUT = r"about|around|approximately|some|nearly|almost|roughly|just over|just under|close to"
@@ -60,7 +60,7 @@ _RANGE = r"between\s+£?[\d.,]+\s?(?:k|m|bn|million|billion)?\s+and"
 _LOW = re.compile(rf"(?P<digits>{_DIGITS})\s?(?P<scale>k|m|bn|million|billion)?")
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
-_NUMBERS = frozenset({*_WORDS, "dozen"})
+_NUMBERS = frozenset({*_WORDS, "dozen", "hundred"})
 _LIMIT = rf"(?:(?P<between>{_RANGE})|(?P<at_least>{_AT_LEAST}|just over)|(?P<at_most>{_AT_MOST})|(?P<about>{_ABOUT}))\s+"
 _MORE = r"(?:an?\s+)?(?:further|extra|additional|new|another)\s+"
 _MONEY = re.compile(
@@ -171,6 +171,8 @@ def read_number_word(words: str) -> int | None:
     """
     if words.lower() == "a dozen":
         return 12
+    if words.lower().endswith(" hundred"):
+        return 100 * _WORDS.get(words.lower().split(" ")[0], 1)
     parts = words.lower().replace("-", " ").split(" ")
     return sum(_WORDS[part] for part in parts) if all(part in _WORDS for part in parts) else None
 

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.money import Quantity, find_quantities, read_number_word
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.promises import (
+    Promise,
     is_asked,
     is_no_promise,
+    leads_promise,
     read_promise,
     tells_of_done,
 )
@@ -34,11 +36,24 @@ _HINTS = (
     "pounds",
     "adviser",
     "home",
+    "famil",
+    "centre",
+    "hub",
+    " further ",
+    " more ",
+    "another ",
+    "apprentice",
 )
 _PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _SUM_NEAR = 40
+_NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|ten|twelve|fifteen|two|three|four|five|six|eight"
+_FURTHER = re.compile(
+    rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)"
+    rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)",
+    re.IGNORECASE,
+)
 _NOT_PROMISED = re.compile(
-    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;]{0,40}$|\b(?:no|without)\s+$",
+    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
     re.IGNORECASE,
 )
 _NOT_PAYING = ("ofsted", "press", "court")
@@ -51,6 +66,7 @@ _GIVERS = (
     "government",
 )
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
+_PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -66,13 +82,15 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
 
 
 def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
-    text, quantities = context.text.text, find_quantities(sentence.text)
+    text, quantities = context.text.text, _read_quantities(context, sentence)
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""
     since, told = sentence.start, None
     for quantity in quantities:
         start, end = sentence.start + quantity.start, sentence.start + quantity.end
         promise = read_promise(text, sentence, quantity, since, told, is_done=tells_of_done(lead))
+        if promise is None and leads_promise(text, sentence, quantity, lead):
+            promise = Promise(start, None)
         since, told = end, promise.verb if promise else None
         if promise is None or is_asked(text[sentence.start : promise.told_at]):
             continue
@@ -82,8 +100,39 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
                 continue
             actor = actor or find_actor(context, led, led.end)
         is_offer = "offer" in text[promise.told_at : start].lower()
+        if _is_of_others(context, sentence, end):
+            continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
             yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
+
+
+def _read_quantities(context: Context, sentence: Sentence) -> list[Quantity]:
+    """The quantities of a sentence; *a further 25* is one of what was last counted in its paragraph."""
+    own = list(find_quantities(sentence.text))
+    further = [match for match in _FURTHER.finditer(sentence.text) if _is_apart(match, own)]
+    if not further:
+        return own
+    start = context.text.paragraphs[max(sentence.paragraph - 1, 0)].start
+    counted = find_quantities(context.text.text[start : sentence.start])
+    units = [quantity.unit for quantity in (*counted, *own) if quantity.unit != "GBP"]
+    for match in further if units else ():
+        worded = match["number"] or match["number_b"]
+        value = read_number_word(worded) or int(worded)
+        at = match.start("number" if match["number"] else "number_b")
+        own.append(Quantity(match.start(), match.end(), at, value, units[-1], False, False))
+    return sorted(own)
+
+
+def _is_apart(match: re.Match[str], quantities: list[Quantity]) -> bool:
+    return not any(q.start < match.end() and match.start() < q.end for q in quantities)
+
+
+def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether a sum is for another department: *£6m for road repairs*."""
+    purpose, _end = _purpose(context, sentence, end)
+    subject = load_words("shared", "subject")
+    foreign, own = (compile_piece(str(subject[name])) for name in ("foreign", "own"))
+    return bool(purpose and foreign.search(purpose) and not own.search(sentence.text))
 
 
 def _is_neighbour(context: Context, actor: Party | None) -> bool:
@@ -174,6 +223,8 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     before = text[sentence.start : match.start(what)]
     if _NOT_PROMISED.search(lead) or (not is_paid and is_no_promise(before, "")):
         return
+    if found.phrase.rule in _PAID_RULES and not _is_payable(near):
+        return
     speaker = _find_giver(context, found)
     actor = _for_whom(context, speaker)
     if actor is None or speaker is None or (is_paid and actor.kind not in _PAYERS):
@@ -189,6 +240,14 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
             max(end, match.end(), speaker.end),
         ),
     )
+
+
+def _is_payable(words: str) -> bool:
+    """Whether what is paid for belongs to this field: an adviser, a review, the costs of a trust; no funeral."""
+    payable = load_words("commitments", "payable")
+    return bool(compile_piece(str(payable["pattern"])).search(words)) and not compile_piece(
+        str(payable["never"])
+    ).search(words)
 
 
 def _find_giver(context: Context, found: Found) -> Party | None:
@@ -220,8 +279,12 @@ def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None
 
 
 def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
+    own = context.published.value if context.published else None
     for mention in context.dates_in(end, sentence.end):
-        if mention.relation in _WHEN and not mention.is_length:
+        if mention.is_length:
+            continue
+        is_ahead = bool(own and mention.date.value and mention.date.value > own)
+        if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
             return mention.date
     return None
 

@@ -119,7 +119,7 @@ def is_of_this_field(context: Context, found: Found) -> bool:
 
 
 def _subject(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("partnerships", "subject")[name]))
+    return compile_piece(str(load_words("shared", "subject")[name]))
 
 
 def is_for_own(context: Context, found: Found) -> bool:

@@ -8,11 +8,13 @@ import re
 from typing import Any, NamedTuple
 
 from candour.extraction.money import Quantity
+from candour.extraction.prose.frames.lists import opens
 from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
 _AROUND = 90
+_LEAD_END = 40
 _LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
 
 
@@ -50,6 +52,16 @@ def read_promise(
     if verb is None and not is_told_whole and not _piece("after").search(after):
         return None
     return Promise(verb.start() if verb else start, verb)
+
+
+def leads_promise(text: str, sentence: Sentence, quantity: Quantity, lead: str) -> bool:
+    """Whether a quantity opens an item of a list whose lead promises: *The council has promised:*."""
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    if not lead or not opens(text, sentence, start):
+        return False
+    verbs = list(_piece("before").finditer(lead))
+    is_last = bool(verbs) and len(lead) - verbs[-1].end() < _LEAD_END
+    return is_last and not is_no_promise("", text[end : sentence.end], unit=quantity.unit)
 
 
 def is_no_promise(before: str, after: str, *, unit: str | None = None) -> bool:

@@ -40,13 +40,14 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
             continue
         if match.re is _AND_TIMED and not (_TIMED.search(before) and _TIMED.search(after)):
             continue
-        if _opens_duty(match["verb"]) and not _speaks_of(before, after):
+        if opens_duty(match["verb"]) and not _speaks_of(before, after):
             spans.append((start, match.start()))
             start = match.end()
     return [*spans, (start, len(words))]
 
 
-def _opens_duty(verb: str) -> bool:
+def opens_duty(verb: str) -> bool:
+    """Whether a verb, in its bare form, is one that tells of a duty: *publish*, *appoint*."""
     lists = load_words("requirements", "lists")
     known = compile_piece(str(lists["verb"])).match(f"{verb} ")
     return bool(known or compile_piece(str(lists["verb_after_to"])).fullmatch(verb))

@@ -18,6 +18,7 @@ from candour.extraction.prose.frames.coordination import split_duties, split_ver
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force, force_of_date
+from candour.extraction.prose.frames.motions import find_motions
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
 from candour.extraction.prose.frames.roles import first_party, name_fields
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
@@ -70,8 +71,11 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
     actions = find_actions(context)
-    listed, spans = find_listed(context, rows={draft.start for draft in actions})
-    drafts = [*listed, *actions]
+    moved, resolutions = find_motions(context)
+    covered = _starts_in(context, resolutions)
+    listed, spans = find_listed(context, rows={draft.start for draft in actions} | covered)
+    spans += resolutions
+    drafts = [*moved, *listed, *actions]
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
         if any(start <= at < end for start, end in spans):
@@ -83,6 +87,15 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     attach_conditions(context, drafts)
     for draft in join_drafts(drafts):
         yield draft.build(context)
+
+
+def _starts_in(context: Context, spans: list[tuple[int, int]]) -> set[int]:
+    """Where the paragraphs begin that lie wholly in one of these spans."""
+    return {
+        block.start
+        for block in context.text.paragraphs
+        if any(start <= block.start and block.end <= end for start, end in spans)
+    }
 
 
 def _read(context: Context, found: Found) -> Draft | None:

@@ -1,0 +1,151 @@
+"""What a committee resolved: where minutes begin to tell it, and the clauses in which it is told.
+
+*RESOLVED: That (a) …; (b) …*, *It was agreed that …*, *The Panel asked that …, and that …*; or a line *RESOLVED -* with the
+clauses as paragraphs below it. An action line (*ACTION: Head of Quality to …*) is one clause.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Block
+from candour.extraction.words import holds_any
+
+Span = tuple[int, int]
+
+_HEAD = 700
+_BODY = (
+    r"(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Cc]ommission|[Ee]xecutive|(?:[Ff]ull\s+)?[Cc]ouncil|[Mm]embers|[Ss]ub-[Cc]ommittee|"
+    r"[Bb]oard|[Gg]overnors|[Cc]ouncillors|[Tt]rustees|[Mm]eeting)"
+)
+_MEETING = re.compile(
+    r"\b(?:Committee|Commission|Panel|Cabinet|Executive\s+Board|Sub-Committee|Council\s+meeting|Full\s+Council|Scrutiny\s+Board|"
+    r"Improvement\s+Board|Policy\s+Development\s+Group|Forum)\b[^\n.]{0,40}\b(?:\d{1,2}(?:st|nd|rd|th)?[ ,]+(?:of\s+)?[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})|"
+    r"\b(?i:minutes\s+of|extract\s+from\s+(?:the\s+)?minutes|decisions?\s+(?:record|notice|sheet)|record\s+of\s+decisions?|minute\s+\d+|agenda\s+item|action\s+log|notes\s+of\s+(?:a|the)\s+meeting)\b"
+)
+_WORDS = (
+    "resolved",
+    "agreed",
+    "decided",
+    "asked",
+    "requested",
+    "recommended",
+    "decision",
+    "action",
+)
+_NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
+_ALONE = re.compile(
+    rf"{_NUMBER}(?:(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
+    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*)\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?{_BODY})?\s*[-:–—]*)?"
+)
+_RESOLVED = re.compile(
+    rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
+    rf"\b[Ii]t\s+was\s+(?:(?:also|further|then|unanimously|therefore|accordingly)\s+)*(?:resolved|agreed|decided)\s+(?:unanimously\s+)?(?=that\b|to\b)|"
+    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
+    r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))"
+)
+_ACTION = re.compile(
+    rf"{_NUMBER}(?:ACTIONS?|Actions?|Action\s+points?|ACTION\s+POINTS?|Monitoring|Follow[- ]up|Next\s+steps?|To\s+do)(?:\s+\d{{1,3}}|\s+agreed)?\s*[:–—-]\s+(?=\S)"
+)
+_ITEM = re.compile(
+    r"\s*(?:[•●▪◦■‣»►➢✓*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
+)
+_THAT = re.compile(r"(?:[Tt]hat|[Tt]o)\s")
+_MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
+_JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)")
+_OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
+_MOST_ITEMS = 30
+
+
+class Passage(NamedTuple):
+    """A resolution: the span that it covers, its clauses, and whether it is only an action line."""
+
+    start: int
+    end: int
+    clauses: tuple[Span, ...]
+    is_action: bool = False
+
+
+def is_minuted(context: Context) -> bool:
+    """Whether a document is the record of a meeting, or of a decision."""
+    return context.kind == "minutes" or bool(_MEETING.search(context.text.text, 0, _HEAD))
+
+
+def find_resolutions(context: Context) -> Iterator[Passage]:
+    """The resolutions of a document in order; none outside the record of a meeting, but for a formal *RESOLVED*."""
+    if not holds_any(context.text.lowered, _WORDS):
+        return
+    minuted = is_minuted(context)
+    paragraphs = context.text.paragraphs
+    number = 0
+    while number < len(paragraphs):
+        block = paragraphs[number]
+        number += 1
+        words = context.text.text[block.start : block.end]
+        if (minuted or "RESOLVED" in words) and _ALONE.fullmatch(words.strip()):
+            below = _below(context, number)
+            number += len(below)
+            if below:
+                clauses = [span for one in below for span in _clauses(context, *one)]
+                yield Passage(block.start, below[-1][1], tuple(clauses))
+        elif minuted or "RESOLVED" in words:
+            told = _read(context, block, minuted=minuted)
+            if told:
+                yield told
+
+
+def _below(context: Context, number: int) -> list[Span]:
+    """The paragraphs under a line *RESOLVED -*: marked items, or one that begins with *That* or *To*."""
+    spans: list[Span] = []
+    for block in context.text.paragraphs[number : number + _MOST_ITEMS]:
+        words = context.text.text[block.start : block.end]
+        item = _ITEM.match(words)
+        if item is None and not (_THAT.match(words) and block.kind != "heading"):
+            break
+        spans.append((block.start + (item.end() if item else 0), block.end))
+    return spans
+
+
+def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
+    text = context.text.text
+    action = _ACTION.match(text, block.start, block.end) if minuted else None
+    if action:
+        return Passage(block.start, block.end, ((action.end(), block.end),), is_action=True)
+    for match in _RESOLVED.finditer(text, block.start, block.end):
+        if not minuted and not (match["formal"] or "").isupper():
+            continue
+        if not match["formal"] and _OF_BODY.search(text, block.start, match.start()):
+            continue
+        end = block.end if match["formal"] else context.text.sentence_at(match.start()).end
+        clauses = _clauses(context, match.end(), end)
+        return Passage(match.start(), end, tuple(clauses)) if clauses else None
+    return None
+
+
+def _clauses(context: Context, start: int, end: int) -> list[Span]:
+    """The clauses of a resolution told in one breath: behind marks (*(a) …; (b) …*), semicolons and a repeated *that*."""
+    text = context.text.text
+    marks = [*_MARK.finditer(text, start, end)]
+    spans = []
+    if len(marks) > 1 or (marks and marks[0].start() == start):
+        starts = [mark.end() for mark in marks]
+        ends = [*(mark.start() for mark in marks[1:]), end]
+        spans = [*zip(starts, ends, strict=True)]
+    else:
+        spans = [(start, end)]
+    found = []
+    for first, last in spans:
+        at = first
+        for joint in _JOINT.finditer(text, first, last):
+            found.append((at, joint.start()))
+            at = joint.end()
+        found.append((at, last))
+    return [span for span in (_trim(text, *one) for one in found) if span[1] - span[0] > 8]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" ,;"))
+    end = start + len(re.sub(r"[\s,;.]*(?:\band)?[\s,;.]*$", "", text[start:end]))
+    return start, max(start, end)

@@ -18,8 +18,8 @@ _THREAT = re.compile(
     re.IGNORECASE,
 )
 _NEAR_HEAD = 60
-_RUNS = (".will_run", ".body_takes_over", ".run_by", ".removed", ".passes", ".transferred")
-_TAKERS = ("will_run", "body_takes_over", "take_over", "run_by")
+_RUNS = (".will_run", ".takes", ".run_by", ".removed", ".passes", ".transferred")
+_TAKERS = ("will_run", "takes", "take_over", "run_by")
 _RETURNED = re.compile(r"\b(?:returned|restored|back)\b")
 _TO_COUNCILS = ("control_again", "in_house", "went_to", "regains", "back_under")
 _OF_MINISTERS = re.compile(
@@ -43,9 +43,10 @@ _WILLING = re.compile(
     r"\b(?:voluntar\w+|intends?|plans?|wants?|decided|chose|minded|propos\w+|consider\w*|hopes?)\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(
-    r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|commissioner|staff)$", re.IGNORECASE
+_PLANNED = re.compile(
+    r"\b(?:plans?|proposals?|proposed|deal|agreement|arrangements?)\b", re.IGNORECASE
 )
+_DUTY = re.compile(r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|staff)$", re.IGNORECASE)
 
 
 def find_transfers(context: Context) -> Iterator[Transfer]:
@@ -70,7 +71,7 @@ def _read(context: Context, found: Found) -> Transfer | None:
     soon = (match.groupdict().get("soon") or "").lower()
     if _words("never").search(lead) or soon.startswith("could"):
         return None
-    if soon.startswith("would") and not _is_ministers_word(context, found):
+    if soon.startswith("would") and not _is_decided(context, found, lead):
         return None
     start, end = match.span("heir" if match.groupdict().get("heir") else "to")
     if start < 0:
@@ -88,6 +89,8 @@ def _read(context: Context, found: Found) -> Transfer | None:
     if not gives_back and _DUTY.match(recipient):
         return None
     to = _to(context, start, end)
+    if rule.startswith("takes") and _is_person(context, start, end):
+        return None
     if rule in _TAKERS and to.get("to_code") and to["to_code"] == context.about:
         return None
     day = _date(context, found)
@@ -117,6 +120,14 @@ def _to(context: Context, start: int, end: int) -> dict[str, Any]:
     return {"to": context.text.text[start:end].strip(" ,")}
 
 
+def _is_person(context: Context, start: int, end: int) -> bool:
+    """Whether who takes over is somebody by name, who takes up a post rather than services."""
+    return any(
+        party.kind == "person" and party.named and party.start <= start + 1
+        for party in context.parties_in(start, end)
+    )
+
+
 def _status(context: Context, found: Found, lead: str) -> str:
     match = found.match
     groups = match.groupdict()
@@ -127,7 +138,7 @@ def _status(context: Context, found: Found, lead: str) -> str:
     if found.phrase.rule.endswith(".to_transfer"):
         if re.search(r"\bhas\s+become\b[^.;]*\bto\b", groups.get("lead") or lead, re.IGNORECASE):
             return "done"
-        if groups["verb"].endswith("ed") and not re.search(r"\bbe\s*$", lead):
+        if re.match(r"\w+ed\b", groups["verb"]) and not re.search(r"\bbe\s*$", lead):
             return "done"
     if found.phrase.rule.endswith(".began"):
         return "done"
@@ -149,6 +160,12 @@ def _is_ministers_word(context: Context, found: Found) -> bool:
     ]
     words = " ".join(near)
     return bool(_OF_MINISTERS.search(words)) and not _WILLING.search(found.sentence.text)
+
+
+def _is_decided(context: Context, found: Found, lead: str) -> bool:
+    """Whether *would* tells of what somebody planned or ministers had decided, and of no mere thought."""
+    is_planned = _PLANNED.search(lead) or _DECIDED.search(lead)
+    return bool(is_planned) or _is_ministers_word(context, found)
 
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
@@ -183,10 +200,18 @@ def _are_one(first: Transfer, second: Transfer) -> bool:
             return False
     if first.to_code and second.to_code:
         return first.to_code == second.to_code
-    if _are_other_names(first.to, second.to):
+    if _are_other_names(first.to, second.to) or {_goes_back(first), _goes_back(second)} == {
+        True,
+        False,
+    }:
         return False
     one, other = first.date, second.date
     return not (one and other and one.value and other.value and one.value[:4] != other.value[:4])
+
+
+def _goes_back(transfer: Transfer) -> bool | None:
+    """Whether services come back to their own council; ``None`` when nobody is named who gets them."""
+    return transfer.to_code == transfer.about if transfer.to else None
 
 
 def _are_other_names(first: str | None, second: str | None) -> bool:

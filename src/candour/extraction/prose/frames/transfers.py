@@ -211,7 +211,9 @@ def _are_one(first: Transfer, second: Transfer) -> bool:
 
 def _goes_back(transfer: Transfer) -> bool | None:
     """Whether services come back to their own council; ``None`` when nobody is named who gets them."""
-    return transfer.to_code == transfer.about if transfer.to else None
+    if transfer.to is None:
+        return None
+    return transfer.to_code == transfer.about or bool(_DUTY.match(transfer.to))
 
 
 def _are_other_names(first: str | None, second: str | None) -> bool:

@@ -40,7 +40,7 @@ def audience_words() -> str:
         r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:[A-Z][a-z]+(?:Live| Live| Online)\b)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
         r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian|Courier|Examiner|Observer|Sentinel|Bulletin|Globe|Messenger|Citizen|Recorder)\b)"
     )
-    return rf"(?:{stations}|{any_of(names)})"
+    return rf"(?:{stations}|{any_of(names)})(?!\s+of\s+parliament)"
 
 
 @cache

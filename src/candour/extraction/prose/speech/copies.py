@@ -12,6 +12,7 @@ from candour.extraction.prose.speech.audiences import (
 )
 from candour.extraction.prose.speech.channels import named_paper_pattern
 from candour.extraction.prose.speech.papers import name_paper
+from candour.extraction.prose.speech.senders import find_addressees, find_writer
 from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
 
@@ -31,6 +32,9 @@ _TO_ME = re.compile(
 _PASSED_ON = re.compile(
     r"\bI (?:have |had )?(?:passed|reported|took|gave|sent|presented) (?:it|this|these|them|that|both) (?:on )?to (?:the |all )?(?P<whom>[^.,;]{3,60})"
 )
+_ATTACHED = re.compile(
+    r"\b(?:[Aa]ttached (?:is|are)|(?:I|[Ww]e) (?:attach|enclose)|[Pp]lease find (?:attached|enclosed)) (?P<what>(?:the|a|an|my|our|two|copies)\b[^.;]{3,120})"
+)
 _NEAR_DATE = 60
 
 
@@ -47,6 +51,7 @@ def find_copies(context: Context) -> Iterator[Disclosure]:
     for match in _PASSED_ON.finditer(text):
         for audience in _audiences(context, *match.span("whom")):
             yield _make(context, match, None, audience, "sent", author, _find_date(context, match))
+    yield from _find_attached(context)
     office = next((p.office for p in context.parties if p.name == author and p.office), None)
     own = audience_of_office(office)
     for match in _TO_ME.finditer(text) if own else ():
@@ -55,6 +60,19 @@ def find_copies(context: Context) -> Iterator[Disclosure]:
         if papers and own:
             what = name_paper(text, papers[-1])
             yield _make(context, match, what, own, "sent", None, _find_date(context, match))
+
+
+def _find_attached(context: Context) -> Iterator[Disclosure]:
+    """What an email brings to those it is addressed to: *Attached is the full letter*."""
+    whom, writer = find_addressees(context), find_writer(context)
+    match = _ATTACHED.search(context.text.text) if whom else None
+    paper = named_paper_pattern().search(match["what"]) if match else None
+    if whom is None or match is None or paper is None:
+        return
+    what = " ".join(match["what"][: paper.end()].split())
+    by = writer.name if writer else None
+    for audience in _audiences(context, *whom):
+        yield _make(context, match, what, audience, "sent", by, context.published)
 
 
 def _audiences(context: Context, start: int, end: int) -> list[Audience]:

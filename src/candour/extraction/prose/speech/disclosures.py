@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
-from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
+from candour.extraction.prose.speech.audiences import (
+    audience_of,
+    audience_of_office,
+    audience_words,
+)
 from candour.extraction.prose.speech.channels import (
     Channel,
     named_paper_pattern,
@@ -57,7 +63,7 @@ _WHOLE_COUNCIL = re.compile(
     r"\b(?:received|noted|taken|given)? ?(?:by|to) the (?:[\w’'-]+ ){0,3}council$", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"(?:its|the|their|a|his|her|this) (?:[\w’'-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
+    r"(?:its|the|their|a|this) (?:[\w’'-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
 )
 _INSPECTORATES = ("ofsted", "inspect", "watchdog", "office for standards", "csci")
 _LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
@@ -83,9 +89,30 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
                 continue
             for match in channel.pattern.finditer(sentence.text, lowered):
                 fact = _read_disclosure(context, sentence, channel, match)
-                if fact and fact.to not in taken:
-                    taken.add(fact.to)
-                    yield fact
+                if fact is None:
+                    continue
+                for audience in (fact.to, *_find_further(sentence.text, channel, match)):
+                    if audience not in taken:
+                        taken.add(audience)
+                        yield replace(fact, to=audience)
+
+
+def _find_further(sentence: str, channel: Channel, match: re.Match[str]) -> Iterator[Audience]:
+    """The other audiences of a row: *shared with staff, partners and head teachers*."""
+    ends_row = channel.route == "sent" and match.end() == match.end("audience")
+    at = match.end()
+    while ends_row and (next_one := _further().match(sentence, at)):
+        words, at = next_one["audience"], next_one.end()
+        if audience := audience_of(words) or audience_of(f"the {words}"):
+            yield audience
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|with\s+)?(?:the\s+|all\s+)?(?P<audience>{audience_words()})\b(?![’'-])",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -203,7 +230,7 @@ def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -
     what = (_name_what(sentence.text, match) or "").lower()
     told = sentence.text[: match.end()].lower()
     if _OWNED.match(what):
-        told = context.text.text[max(sentence.start - 200, 0) : sentence.start].lower() + told
+        told = context.text.text[max(sentence.start - 200, 0) : sentence.end].lower()
     return any(word in told for word in _INSPECTORATES)
 
 

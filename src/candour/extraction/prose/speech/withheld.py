@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.front import find_author
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import Withholding, withheld_patterns
 from candour.extraction.prose.speech.nameless import find_nameless
 from candour.extraction.prose.speech.papers import name_paper
+from candour.extraction.prose.speech.senders import find_writer
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
@@ -20,7 +20,7 @@ from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|sitting on|sat on|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|(?:learn|learned|learnt|heard|found out|read) (?:of|about))\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|sitting on|sat on|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|unable|unaware|wait|secret|under wraps|hushed|in the dark|nothing|still|yet to|(?:learn|learned|learnt|heard|found out|read) (?:only )?(?:of|about|from|in|through|via|on))\b|n[’']t\b"
 )
 
 _DENIAL = re.compile(
@@ -35,15 +35,24 @@ _NOT_HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
+    r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|demanded an explanation|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
     r"|\b(?P<accuses>accused|accuses)\b[^.;\"“”]{2,60}?\bof\b"
+)
+# What can be denied to somebody and is no news: means, a say, what concerns a family's own child.
+_NO_NEWS = re.compile(
+    r"\s*(?:that |about |of |why )?(?:(?:the|any|enough|sufficient|adequate|more|extra|proper|much|their|his|her|its) )*(?:support|time|money|funding|training|help|resources|voice|say|chance|choice|vote|"
+    r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:for|until|till|since|by|when|at|in|on|because|as|so|and|but|or|despite)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(
     r"(?:it|them)\b|(?:this|that|these|those)(?=$|\s+(?:when|until|in|on|at|before|after|by)\b)",
     re.IGNORECASE,
 )
 # Who speaks of themselves: *we were not told* in their own words, *they were not told* in a paper's.
-_OWN = {"direct": ("us", "me", "we"), "indirect": ("us", "me", "we", "they")}
+_OWN = {"direct": ("us", "me", "we", "i"), "indirect": ("us", "me", "we", "they", "he", "she")}
 _OWN_GROUP = re.compile(r"\b(?:his|her|my|our|their) (?:group|party|side)\b", re.IGNORECASE)
 # Leaders and spokesmen of a group on the council are councillors, whatever else bears that name.
 _OF_GROUP = re.compile(
@@ -86,12 +95,10 @@ def find_withheld_from_letter(
     context: Context, utterances: list[Utterance]
 ) -> Iterator[NonDisclosure]:
     """What the writer of a letter says in it was withheld."""
-    author = find_author(context.text, context.kind) or context.document.metadata.author
-    if context.kind not in ("letter", "email") or author is None:
+    writer = find_writer(context)
+    if writer is None:
         return
-    party = next((p for p in context.parties if p.name == author), None)
-    office = party.office if party else None
-    speaker = Speaker(author, None, None, 0, 0, office)
+    speaker = Speaker(writer.name, None, None, 0, 0, writer.office)
     for sentence in context.text.sentences:
         if any(u.start < sentence.end and sentence.start < u.end for u in utterances):
             continue
@@ -120,6 +127,8 @@ def _read_withheld(
         for match in way.pattern.finditer(words, lowered):
             audience = _find_audience(utterance, way, match)
             if audience is None and way.to != "nobody":
+                continue
+            if _NO_NEWS.match(words, match.end()):
                 continue
             stop = start + len(words.rstrip())
             yield NonDisclosure(
@@ -164,7 +173,7 @@ def _own_audience(utterance: Utterance) -> Audience | None:
 
 def _name_what(words: str, match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    if "pronoun" in groups:
+    if groups.get("pronoun"):
         return None
     if groups.get("thing"):
         return f"the {match['thing']}"
@@ -177,7 +186,8 @@ def _name_what(words: str, match: re.Match[str]) -> str | None:
 def _what_after(words: str, end: int) -> str | None:
     """What was not told: the words after *about*, *of* or *that*."""
     match = re.match(
-        r"\s*(?:(?:about|of|that)\s+)?(?P<what>[^.,;]{3,120}?)(?=[.,;]|\s+(?:until|till|before)\b|$)",
+        r"[\"”’']?\s*(?:(?:about|of|that|over)\s+)?(?P<what>[^.,;]{3,120}?)(?=[.,;]|\s+(?:until|till|before)\b|$)",
         words[end:],
     )
-    return " ".join(match["what"].split()).strip("\"“”’'") or None if match else None
+    what = " ".join(match["what"].split()).strip("\"“”’'") if match else ""
+    return what if what and not _NO_NAME.match(what) else None

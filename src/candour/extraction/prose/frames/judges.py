@@ -15,7 +15,8 @@ from candour.extraction.words import holds_any
 
 Kind = Literal["body", "paper", "letter", "person", "again"]
 _FARTHEST = 150
-_NEAR_SENTENCES = 8
+_NEAR_SENTENCES, _NEAR_IN_PAPERS = 8, 2
+_PAPERS = ("minutes", "report", "improvement_plan")
 _REPORTING = ("report", "review", "inspect", "inquiry", "investigation", "diagnostic")
 _WHO_CAME = re.compile(
     r"\s+(?:who|that)\s+(?:visited|inspected|came|went|looked|spent|arrived|called)\s[^,;:.]*$"
@@ -156,7 +157,7 @@ def _judges(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     looks_into = text.startswith(" into ", match.end())
     if looks_into or _lowered("near").search(lowered, sentence.start, sentence.end):
         return True
-    back = 1 if context.kind in ("minutes", "report", "improvement_plan") else _NEAR_SENTENCES
+    back = _NEAR_IN_PAPERS if context.kind in _PAPERS else _NEAR_SENTENCES
     first = context.text.sentences[max(sentence.number - back, 0)]
     return bool(_lowered("near").search(lowered, first.start, sentence.start))
 

@@ -25,11 +25,12 @@ _SIGNED_ON = re.compile(
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = re.compile(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
+_NEW_START = re.compile(r"[.:|–—]\s+$")
 _HAS_FIGURE = re.compile(r"\d")
 _SHORT = 110
 _MAY_DATE = re.compile(
@@ -130,7 +131,9 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "published"
     if kind in _GIVEN and _GIVEN[kind].search(before):
         return "published"
-    if label and (label.start() < 4 or ":" in label.group()):
+    if label and (
+        label.start() < 4 or ":" in label.group() or _NEW_START.search(before, 0, label.start())
+    ):
         return "updated" if "updated" in label["label"].lower() else "published"
     if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
         return "published"

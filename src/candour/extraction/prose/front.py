@@ -20,7 +20,7 @@ _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
 _CLOSING = frozenset({"yours"})
 _SIGNED = re.compile(
-    r"[Yy]ours\s+(?:sincerely|faithfully|ever|truly)\b[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
+    r"[Yy]ours(?:(?=,)|\s+(?:sincerely|faithfully|ever|truly)\b)[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
     re.MULTILINE,
 )
 

@@ -8,7 +8,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.carried import Reach, power_of
-from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.paper_days import date_at_head, date_of_clause
@@ -19,7 +19,7 @@ from candour.facts import PartialDate
 
 _ACTIVE = re.compile(
     r"\b(?P<verb>direct(?:s|ed)|DIRECTS?|(?<=\bis )directing|(?<=\bam )directing|(?<=\bwas )directing|direct(?=\s+the\s+(?:Council|Authority|Borough|County|City)\b[^.;]{0,90}?\bas\s+follows)|(?:orders?|ordered|requires?|required|instructs?|instructed|compels?|compelled|t(?:ells|old)))\s+"
-    r"(?=(?:the|that|[A-Z]))"
+    r"(?=(?:the|that|your|you|[A-Z]))"
 )
 _INTENDED = re.compile(
     r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded|propos(?:e|es|ed|ing)|intend(?:s|ed|ing)?)\s+to\s+"
@@ -48,6 +48,7 @@ _REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
 _ORDERING = (" order", " requir", " instruct", " compel", " told ", " tells ")
 _FURTHEST_OBJECT = 70
+_YOU = re.compile(r"you(?:r\s+(?:[Cc]ouncil|[Aa]uthority))?\b")
 
 
 def tells_of_directing(lowered: str) -> bool:
@@ -127,6 +128,8 @@ def _read_active(
         return None
     until = min(sentence.end, match.end() + _FURTHEST_OBJECT)
     council = first_party(context, match.end(), until)
+    if by_me and context.kind == "letter" and _YOU.match(context.text.text, match.end()):
+        return find_writer(context), find_reader(context)
     if council is None or council.kind != "authority" or council.start - match.end() > 20:
         return (issuer, None) if context.kind == "direction" else None
     return (issuer, council) if issuer or power_of(context.text.text, sentence) else None

@@ -122,7 +122,11 @@ def _may_open_report(context: Context, naming: Naming) -> bool:
     if naming.date is not None:
         return naming.issuer is not None or naming.is_published
     issuer = naming.issuer
-    if issuer is None or (naming.definite and issuer.kind != "body" and not issuer.named):
+    if (
+        issuer is None
+        or _is_any_office(naming, issuer)
+        or (naming.definite and issuer.kind != "body" and not issuer.named)
+    ):
         return False
     lead = context.text.text[max(naming.start - _LEAD, 0) : naming.end]
     return issuer.office != "ofsted" or bool(_NEW_REPORT.search(lead))
@@ -132,7 +136,7 @@ def _may_open(context: Context, naming: Naming) -> bool:
     if naming.kind == "report":
         return _may_open_report(context, naming)
     if naming.kind == "letter":
-        return naming.issuer is not None or naming.date is not None
+        return naming.date is not None or _tells_of_writing(naming)
     if naming.kind == "order":
         return _is_of_ministers(naming)
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
@@ -149,6 +153,18 @@ def _may_open(context: Context, naming: Naming) -> bool:
     return naming.kind == "direction" and bool(tells)
 
 
+def _is_any_office(naming: Naming, issuer: Party) -> bool:
+    """*the commissioner's report*, *an adviser's report*: of an office that no further word tells from others."""
+    return issuer.kind == "office" and " " not in issuer.name and not naming.distinct
+
+
+def _tells_of_writing(naming: Naming) -> bool:
+    """Whether a letter without a day is one that somebody is told to have written; *the Ofsted letter* is any of theirs."""
+    return naming.issuer is not None and (
+        naming.issuer.kind in ("person", "office") or naming.is_written
+    )
+
+
 def _is_of_ministers(naming: Naming) -> bool:
     """Whether an order is one that ministers make: a court's, a council's or a traffic order is no instrument here."""
     by_ministers = naming.issuer is not None and may_issue("direction", naming.issuer)
@@ -159,8 +175,8 @@ def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] 
     """The instrument that the document itself is, or ``None``; read from its heading where no sentence names it."""
     if context.kind not in TO_COUNCILS:
         return None
-    named = find_principal(context, groups)
     own = find_own_date(context)
+    named = find_principal(context, groups, own)
     for group in groups if named is None else ():
         if group[0].kind == context.kind and not is_of_another_time(group, own):
             return group

@@ -45,7 +45,7 @@ def read_own_letter(context: Context) -> Iterator[Naming]:
     """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
     writer, published = find_writer(context), context.published
     opening = find_opening(context)
-    if context.kind != "letter" or published is None or not (writer or opening):
+    if context.kind != "letter" or published is None or writer is None:
         return
     for mention in context.dates:
         if mention.date.value == published.value:
@@ -113,6 +113,7 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             addressee=addressee,
             date=dated[2] if dated else None,
             power=powers[0].name if powers else None,
+            is_written=True,
         )
         yield from _read_next_day(context, dated, issuer)
 

@@ -24,6 +24,7 @@ class Naming(NamedTuple):
 
     is_published: bool = False
     is_operative: bool = False
+    is_written: bool = False
     counted: int = 0
 
     @property

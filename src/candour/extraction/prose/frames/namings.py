@@ -42,6 +42,7 @@ from candour.extraction.prose.frames.revisions import (
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.frames.rows import date_of_row, read_ends
 from candour.extraction.prose.frames.signs import (
+    COMPELS,
     DEFINITE,
     date_in_the_past,
     is_any,
@@ -158,7 +159,8 @@ def _read_naming(
     if given.is_given and not dates:
         dates = [*date_in_giving(context, given.start, match.start())]
     is_vague = status == "issued" and not (dates or addressee)
-    if is_vague and (issuer or not given.is_given) and is_any(kind, before, issuer):
+    is_told = given.is_given and not issuer
+    if is_vague and not is_told and not COMPELS.match(after) and is_any(kind, before, issuer):
         return
     starts = [start, *(p.start for p in (issuer, addressee) if p and p.start >= reach.since)]
     ends = [end, *(p.end for p in (issuer, addressee) if p and p.end <= reach.until)]
@@ -186,6 +188,7 @@ def _read_naming(
             power=power_of(text, sentence),
             is_published=bool(dated and _PUBLISHED.search(text, match.end(), dated[1])),
             counted=_count_before(before),
+            is_written=given.is_written or given.is_given,
         )
     if kind == "report" and head == "reports":
         yield from _read_joint(context, match, reach)

@@ -20,7 +20,17 @@ AGAIN = (
     "a new one ",
 )
 ENDED = ("it was ", "it has been ", "it had been ", "this was ", "this has been ")
-LIFTED_IT = ("ed it", "withdrew it", "withdrawn it", "lift it", "revoke it", "withdraw it")
+LIFTED_IT = (
+    "ed it",
+    "closing it",
+    "lifting it",
+    "revoking it",
+    "withdrew it",
+    "withdrawn it",
+    "lift it",
+    "revoke it",
+    "withdraw it",
+)
 PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
 
 
@@ -60,6 +70,9 @@ def words_of_namings() -> frozenset[str]:
         "superseded ",
         " act ",
         "lifted it",
+        "closing it",
+        "lifting it",
+        "revoking it",
         "revoked it",
         "withdrew it",
         "withdrawn it",

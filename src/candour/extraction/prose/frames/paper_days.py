@@ -38,6 +38,8 @@ _PAPER = re.compile(
     r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|agreements?|contracts?)\b",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
+_TODAYS = re.compile(r"\btoday['’]s\s+(?:(?:[A-Z][\w’'-]+|new|damning|critical)\s+){0,3}$")
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
 )
@@ -96,15 +98,16 @@ def dates_of(
 ) -> list[tuple[int, int, PartialDate]]:
     """The dates that a naming carries: after it with nothing between that takes them (two for *in August 2012 and
     January 2014*), else one at the head of the sentence."""
+    if possessive := _date_owning(context, sentence, match):
+        return possessive
     barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
     dates: list[tuple[int, int, PartialDate]] = []
     start = match.end()
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
         if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
             break
-        gap = _read_gap(context, sentence, match, start, mention.start)
-        if gap and _is_dated(context, match, mention.start):
-            gap = ""
+        is_dated = _is_dated(context, match, mention.start)
+        gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
         if gap is None:
             break
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
@@ -143,6 +146,23 @@ def _read_gap(
     if not gap.strip() and dealt.search(text, sentence.start, match.start()):
         return None
     return "" if _BY_AUTHOR.match(text[start:end]) else gap
+
+
+def _date_owning(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> list[tuple[int, int, PartialDate]]:
+    """*today's Ofsted report*, *September's letter*: a day that the noun belongs to."""
+    text, own = context.text.text, context.published
+    todays = _TODAYS.search(text, sentence.start, match.start())
+    if todays and own and own.precision == "day":
+        return [(todays.start(), todays.end(), PartialDate.of(str(own.value), "today"))]
+    for mention in context.dates_in(max(sentence.start, match.start() - 40), match.start()):
+        gap = without_parties(context, mention.end, match.start())
+        if _OWNS.fullmatch(gap) and not mention.is_length:
+            return [(mention.start, mention.end, mention.date)]
+        if text[mention.end - 2 : mention.end] in ("'s", "’s") and not gap.strip():
+            return [(mention.start, mention.end, mention.date)]
+    return []
 
 
 def _is_dated(context: Context, match: re.Match[str], position: int) -> bool:

@@ -8,8 +8,10 @@ from candour.extraction.powers import find_powers
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import party_at
 from candour.extraction.prose.frames.issuers import may_issue
+from candour.extraction.prose.frames.joining import is_of_another_time
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
 
 _FIRST, _LAST = 24, 12
 _LONGEST_HEADING = 170
@@ -30,7 +32,7 @@ _SIGNED_BY_OFFICE = re.compile(
 )
 _VARIES = re.compile(r"\b(?:variation|revised|varied|amended)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:directions?|notice)\b", re.IGNORECASE)
-_IN_HEADING = 4
+_IN_HEADING, _TITLE = 4, 2
 
 
 def find_giver(context: Context) -> Party | None:
@@ -50,11 +52,15 @@ def find_giver(context: Context) -> Party | None:
     return None
 
 
-def find_principal(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
+def find_principal(
+    context: Context, groups: list[list[Naming]], own_date: PartialDate | None
+) -> list[Naming] | None:
     """The namings of the direction or notice that the document is: those of its heading, or of *this direction*."""
     own = [group for group in groups if group[0].kind == context.kind]
     for group in own:
-        if any(_is_own(context, naming) for naming in group):
+        opens = context.text.paragraph_at(group[0].start) < _TITLE
+        is_former = not opens and is_of_another_time(group, own_date)
+        if any(_is_own(context, naming) for naming in group) and not is_former:
             return group
     return None
 

@@ -29,7 +29,7 @@ _REPLACED = re.compile(
 )
 _MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|also|now|hereby)\s+)*$")
 _LIFTED_IT = re.compile(
-    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
+    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )
 _IT_WAS_LIFTED = re.compile(
     r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?:lifted|revoked|withdrawn|removed|discharged)\s+(?=(?:on|in)\s)",
@@ -42,7 +42,10 @@ _THAT_OF = re.compile(
 _PRONOUN_STATUS = (
     (
         "lifted",
-        re.compile(r"\b(?:supersed\w+|replac\w+|revok\w+|withdr\w+)\s+$", re.IGNORECASE),
+        re.compile(
+            r"\b(?:supersed\w+|replac\w+|revok\w+|withdr\w+|tak(?:es|ing)\s+the\s+place\s+of)\s+$",
+            re.IGNORECASE,
+        ),
         re.compile(
             r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|now\s+)?(?:superseded|replaced|revoked|withdrawn)\b"
         ),
@@ -156,9 +159,10 @@ def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
         lead, rest = text[sentence.start : match.start()], text[date.end : sentence.end]
         status = next((s for s, b, a in _PRONOUN_STATUS if b.search(lead) or a.match(rest)), None)
         if status:
+            led = next((b.search(lead) for _s, b, _a in _PRONOUN_STATUS if b.search(lead)), None)
             yield Naming(
                 "improvement_notice" if notice > direction else "direction", False, status,
-                match.start(), date.end, True, True, False, None, None, date.date, None,
+                sentence.start + led.start() if led else match.start(), date.end, True, True, False, None, None, date.date, None,
             )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _DIRECTION_FOLLOWS = re.compile(
     r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|also|now|today|yesterday|been|formally|finally)\s+)*"
     r"(?:of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
     r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
-    r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|took\s+effect|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
+    r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?:council|authority|borough|county|city|trust)|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|\bdate of|"
@@ -45,6 +45,7 @@ _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _GIVEN_IN_CLAUSE = re.compile(
     r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
 )
+COMPELS = re.compile(r"\s+(?:compell|oblig|requir|tell|order|instruct|forc|bind)ing\s")
 _COUNTED = re.compile(
     r"\b(?:received|had|given|issued(?:\s+with)?|served\s+with)\s+(?:two|three|four)\s*$",
     re.IGNORECASE,
@@ -60,10 +61,20 @@ _NO_PAPER = re.compile(
     r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?|[\w’' ]{3,30}[’']s?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
     r"|\b(?:when|once|until|before)\b[^.;]{0,60}\b(?:receiv|see[ns]?|read|consider)\w*\s+(?:the|his|her|its|that|an?)\s+(?:[\w’'-]+[’']s?\s+)?$"
 )
+_CONTENT = re.compile(
+    r"\b(?:content|satisfied|decided|agreed|confirm|announced?|concluded)\s+that\s+(?:the|this|your)\s*$",
+    re.IGNORECASE,
+)
+_SHOULD_BE = re.compile(
+    r"[^;:]{0,90}?\s(?:should|can|may|will|is\s+to)\s+(?:now\s+|therefore\s+)?be\s+(?:lifted|revoked|withdrawn|closed|removed|discharged)\b"
+)
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
 _REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
+)
+_MONTH_ALONE = re.compile(
+    r"(?:in\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEEN_BY = re.compile(
@@ -158,6 +169,9 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     if _DRAFT_FIRST.match(noun):
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")
+    ended = _SHOULD_BE.match(after) if _CONTENT.search(before) else None
+    if ended:
+        return "lifted", len(before), ended.end()
     before, after = lower_alike(before), lower_alike(after)
     is_this, is_awaited = bool(_THIS.search(before)), bool(_UNTIL.search(before))
     for row in rows:
@@ -186,12 +200,23 @@ def is_any(kind: str, before: str, issuer: Party | None) -> bool:
     return bool(compile_piece(pattern).search(before))
 
 
+def _month_in_the_past(date: PartialDate, own: str) -> PartialDate:
+    alone = _MONTH_ALONE.fullmatch(date.text)
+    if alone is None:
+        return date
+    month = _MONTHS.index(alone["month"][:3].lower()) + 1
+    year = int(own[:4]) - (month > int(own[5:7]))
+    return PartialDate.of(f"{year}-{month:02d}", date.text)
+
+
 def date_in_the_past(context: Context, date: PartialDate, status: str) -> PartialDate:
     """A day without a year, of a paper that a dated document names: the last such day before it."""
     own = context.published
     day = _DAY_OF_MONTH.search(date.text)
-    if date.value or own is None or own.precision != "day" or day is None or status == "proposed":
+    if date.value or own is None or own.precision != "day" or status == "proposed":
         return date
+    if day is None:
+        return _month_in_the_past(date, str(own.value))
     month = _MONTHS.index(day["month"][:3].lower()) + 1
     for year in (int(str(own.value)[:4]), int(str(own.value)[:4]) - 1):
         value = f"{year}-{month:02d}-{int(day['day']):02d}"

@@ -46,7 +46,10 @@ _WILLING = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plans?|proposals?|proposed|deal|agreement|arrangements?)\b", re.IGNORECASE
 )
-_DUTY = re.compile(r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|staff)$", re.IGNORECASE)
+_DUTY = re.compile(
+    r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|staff)(?:[’']s\s+(?:control|hands))?$",
+    re.IGNORECASE,
+)
 
 
 def find_transfers(context: Context) -> Iterator[Transfer]:

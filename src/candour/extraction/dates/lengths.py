@@ -10,7 +10,7 @@ _LENGTH = re.compile(
 )
 _A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(
-    r"(?=(twice|half|three|four|six))(?:half-yearly|twice\s+a|\w+\s+times\s+a)"
+    r"(?=(twice|half|three|four|six))(?:half-yearly|twice\s+a|twice[\s-]yearly|\w+\s+times\s+a)"
 )
 
 
@@ -39,6 +39,7 @@ def read_period(core: str) -> str | None:
         ("week", "week", 1),
         ("quarter", "month", 3),
         ("month", "month", 1),
+        ("term", "month", 4),
         ("annual", "year", 1),
         ("year", "year", 1),
         ("day", "day", 1),

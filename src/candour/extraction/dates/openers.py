@@ -37,6 +37,7 @@ RETURNING_WORDS = frozenset(
         "weekly",
         "quarterly",
         "annually",
+        "termly",
     ]
 )
 OPENERS = (
@@ -124,6 +125,7 @@ LAST_BEFORE = WEEKDAY_WORDS | frozenset(
         "a",
         "its",
         "calendar",
+        "end",
         "current",
         "early",
         "earlier",

@@ -42,13 +42,13 @@ _FORMS = {
     "weekday": rf"(?P<weekday>{_WEEKDAY}\b(?!s)(?!,?\s+(?:the\s+)?(?:{_DAY}\s|{_MONTH}\s+\d)))",
     "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
     rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
-    r"|\b(?:year|month|new year|New Year)\b(?![’'-]))",
+    r"|\b(?:year|month|new year|New Year)\b(?![’'-]|\s+(?:of\s+)?20\d\d))",
     "near": r"(?P<near>(?i:yesterday|today(?![’']s)|tomorrow))\b",
     "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
     "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"
     r"(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
-    r"|each\s+(?:week|fortnight|month|quarter|year)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b"
+    r"|each\s+(?:week|fortnight|month|quarter|year)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|(?:every|each)\s+(?:school\s+)?term\b|termly\b"
     r"|(?:six-|three-|two-|four-)?monthly\b|(?:two|three|four|six|eight)-weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
     "year": rf"(?P<year>{_YEAR})(?![/–-]\d)",
 }
@@ -83,10 +83,11 @@ BEFORE = re.compile(
     r"(?:(?P<relation>\b(?:no later than|not later than|by no later than|on or before|at the latest by|by|before|"
     r"prior to|until|till|up to|from|with effect from|since|after|following|within|for|over|during|throughout|"
     r"on|in|dated|of|as of|as at|between|at|around|about|towards|and|this|first))\s+)?"
+    r"(?:(?:noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)|(?:the\s+)?(?:close|end) of (?:play|business))\s+on\s+)?"
     r"(?:(?:an?|its)\s+(?:anticipated|expected|initial|minimum|maximum|further|period of)\s+)?"
     r"(?:at least\s+|no more than\s+|up to\s+|a further\s+|approximately\s+|around\s+)?"
     r"(?:the\s+)?(?:(?:next|first|past|last|coming|following|initial)\s+(?=$))?"
-    r"(?:(?P<place>end(?:ing)? of|close of(?: play on)?|beginning of|start of|middle of|"
+    r"(?:(?P<place>end(?:ing)? of|(?<=by )end|(?<=the )end|close of(?: play on)?|beginning of|start of|middle of|"
     r"early|earlier|late|later|mid|latter part of|first half of|second half of)(?:\s+|-)(?:in\s+)?(?:the\s+)?(?:(?:calendar|current)\s+)?)?"
     rf"(?:{_WEEKDAY.lower()},?\s+)?(?:the\s+)?$"
 )

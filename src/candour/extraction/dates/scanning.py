@@ -91,7 +91,7 @@ def _read_before(words: Words, floor: int, start: int) -> re.Match[str] | None:
 
 
 def _may_lead(place: tuple[int, str]) -> bool:
-    return place[1] in WORDS_BEFORE
+    return place[1] in WORDS_BEFORE or (place[1][:1].isdigit() and place[1].endswith(("am", "pm")))
 
 
 def _find_begin(before: re.Match[str] | None, preposition: str, start: int) -> int:

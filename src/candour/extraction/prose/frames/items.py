@@ -50,11 +50,6 @@ _NO_ITEM = re.compile(
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:]*")
-_MOVED = re.compile(
-    r"(?:that\s+)?(?:(?:delegated\s+)?authority\s+be\s+\w+\s+to\s+(?P<who>[^,.;]{3,80}?)(?:,[^,;]{3,90},)?|"
-    r"(?P<asked>[^,.;]{3,80}?)\s+be\s+(?:authorised|asked|instructed|requested|required|invited|directed))\s+to\s+(?P<must>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])",
@@ -232,12 +227,6 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     again = AGAIN.match(words)
     if again:
         return lead.who, start + again.start("must")
-    moved = _MOVED.match(words) if lead.force == "motion" else None
-    if moved:
-        group = "who" if moved["who"] else "asked"
-        first, last = moved.span(group)
-        named = name_span(context, start + first, start + last, field="who")
-        return named, start + moved.start("must")
     fronted = _FRONTED_TO.match(words)
     if fronted:
         return lead.who, start + fronted.end()

@@ -51,11 +51,7 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
             return opened
     if len(words) > _LONGEST_LEAD:
         return None
-    other = (
-        _read_resolution(context, words)
-        or _read_advice(context, words)
-        or _read_charge(context, words)
-    )
+    other = _read_advice(context, words) or _read_charge(context, words)
     if other:
         return other
     if words.rstrip()[-1:] not in _LEADS_ON:
@@ -92,13 +88,6 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
     )
     expected = match["advice"].lower().startswith(("expect", "ask"))
     return expected and (context.is_formal or sent is not None)
-
-
-def _read_resolution(context: Context, words: str) -> Lead | None:
-    """*RESOLVED: That* in minutes: what follows was moved and carried."""
-    if context.kind != "minutes" or not pattern_of("resolution").search(words[-80:].strip()):
-        return None
-    return Lead("motion", {}, False, "requirements.list", nominal=True)
 
 
 def _read_charge(context: Context, words: str) -> Lead | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -25,6 +26,7 @@ _COUNTED_FROM = re.compile(
 _UPON = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
 )
+_YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
@@ -64,6 +66,7 @@ def find_timing(
     return (
         _find_period(context, match, mentions)
         or _find_deadline(context, mentions)
+        or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
         or Timing(None, None, must_end, must_end)
     )
@@ -89,6 +92,11 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
         if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
+
+
+def _at_occasion(context: Context, start: int, end: int) -> Timing | None:
+    told = find_occasion(context, start, end)
+    return Timing(told.deadline, None, told.start, told.end) if told else None
 
 
 def _is_day_to_come(context: Context, mention: DateMention) -> bool:
@@ -126,9 +134,17 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
 def due_of(context: Context, mention: DateMention) -> PartialDate:
     """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
     due = _resolve(context, mention) if mention.date.value is None else mention.date
-    if due.value is None and _MONTH.search(mention.date.text):
+    if _MONTH.search(mention.date.text) and (due.value is None or _is_gone(context, due)):
         due = _look_ahead(context, mention)
     return _with_within(context, due, mention)
+
+
+def _is_gone(context: Context, due: PartialDate) -> bool:
+    """Whether a paper that sets duties would set one for a day gone by: its day without a year lies ahead."""
+    own = context.published
+    if own is None or own.value is None or due.value is None or _YEAR.search(due.text):
+        return False
+    return context.kind in _SETS_DUTIES and due.value < own.value[: len(due.value)]
 
 
 def _look_ahead(context: Context, mention: DateMention) -> PartialDate:

@@ -1,0 +1,62 @@
+"""Deadlines that are told by an occasion: *by Christmas*, *before the end of the financial year*, *by the summer*.
+
+What lies ahead is counted from the day that the document bears; a season gives no more than its year.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.facts import PartialDate
+
+_OCCASION = re.compile(
+    r"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?:"
+    r"(?P<christmas>Christmas)(?:\s+(?P<year>20\d\d))?(?!\s+(?:break|holidays?))|"
+    r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|the\s+current\s+)?(?P<end>financial|calendar)\s+year(?:\s+(?P<of>20\d\d))?|"
+    r"(?P<season>spring|summer|autumn)(?!\s+(?:term|holidays?|recess|break|of\b|20\d\d)))\b",
+    re.IGNORECASE,
+)
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
+_LAST_DAY = {"christmas": (12, 25), "calendar": (12, 31), "financial": (3, 31)}
+
+
+class Occasion(NamedTuple):
+    """A deadline and the span of the words that give it."""
+
+    deadline: PartialDate
+    start: int
+    end: int
+
+
+def find_occasion(context: Context, start: int, end: int) -> Occasion | None:
+    """The first deadline in a span that is told by an occasion; open where the document bears no day."""
+    match = _OCCASION.search(context.text.text, start, end)
+    if match is None:
+        return None
+    words = match.group()
+    is_early = match["christmas"] is not None and words.lower().startswith("before")
+    told = None if is_early and not match["year"] else _resolve(context, match)
+    deadline = told or PartialDate.unresolved(words)
+    return Occasion(PartialDate(deadline.value, deadline.precision, words), *match.span())
+
+
+def _resolve(context: Context, match: re.Match[str]) -> PartialDate | None:
+    own = context.published
+    year = match["year"] or match["of"]
+    if match["season"]:
+        first = own.earliest if own and own.precision != "year" else None
+        if first is None:
+            return None
+        ahead = first.year + (first.month >= _FIRST_MONTH[match["season"].lower()])
+        return PartialDate.of(str(ahead))
+    month, day = _LAST_DAY[(match["end"] or "christmas").lower()]
+    if year:
+        return PartialDate.on(date(int(year), month, day), match.group())
+    first = own.earliest if own and own.precision != "year" else None
+    if first is None:
+        return None
+    told = date(first.year, month, day)
+    return PartialDate.on(
+        told if told >= first else told.replace(year=first.year + 1), match.group()
+    )

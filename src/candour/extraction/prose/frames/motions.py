@@ -16,7 +16,7 @@ from candour.extraction.prose.frames.deadlines import find_told_timing
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.resolutions import Passage, Span, find_resolutions
-from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.frames.roles import name_fields, name_span
 from candour.extraction.prose.frames.timing import trim_deadline
 
 _BODIES = r"(?:(?:this|the|that)\s+)?(?:\w+\s+){0,3}?(?:committee|cabinet|panel|commission|executive|council|board|meeting|members|chair)"
@@ -169,7 +169,7 @@ def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
             yield from _read_asked(context, asks, end, force)
             return
         start = that.end()
-    yield from _read_told(context, start, end, force, is_action=passage.is_action)
+    yield from _read_told(context, start, end, force, passage)
 
 
 def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> Iterator[Draft]:
@@ -189,7 +189,7 @@ def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> 
 
 
 def _read_told(
-    context: Context, start: int, end: int, force: str, *, is_action: bool
+    context: Context, start: int, end: int, force: str, passage: Passage
 ) -> Iterator[Draft]:
     """A clause without a verb of asking: an authority given, somebody who is to act, a thing that is to be done."""
     text = context.text.text
@@ -203,6 +203,10 @@ def _read_told(
             force = "recommendation" if advised else force
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
         return
+    opens = opens_duty(text[start:end].split(" ")[0].lower())
+    if passage.is_own and opens:
+        yield from _build(context, name_fields("who", context.council), (start, end), force)
+        return
     acts = _find_act(context, start, end)
     done = _BE_DONE.match(text, start, end)
     if acts and not (done and done.end("thing") < acts.start()):
@@ -213,8 +217,7 @@ def _read_told(
         return
     is_thing = _THING.match(text, start, end)
     is_done = done and not _SETTLED.fullmatch(done["done"]) and not _MONEY.search(text, start, end)
-    is_bare = is_action and opens_duty(text[start:end].split(" ")[0].lower())
-    if is_done or is_thing or is_bare:
+    if is_done or is_thing or (passage.is_action and opens):
         yield from _build(context, {}, (start, end), force)
 
 

@@ -49,22 +49,32 @@ _ACTION = re.compile(
     rf"{_NUMBER}(?:ACTIONS?|Actions?|Action\s+points?|ACTION\s+POINTS?|Monitoring|Follow[- ]up|Next\s+steps?|To\s+do)(?:\s+\d{{1,3}}|\s+agreed)?\s*[:–—-]\s+(?=\S)"
 )
 _ITEM = re.compile(
-    r"\s*(?:[•●▪◦■‣»►➢✓*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
+    r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
 )
 _THAT = re.compile(r"(?:[Tt]hat|[Tt]o)\s")
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 _JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)")
 _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
 _MOST_ITEMS = 30
+_MOTION = re.compile(
+    r"\bthis\s+(?:[Cc]ouncil|[Cc]ommittee|[Aa]uthority|[Mm]eeting|[Pp]anel)\b(?:\s+(?:therefore|also|further))*"
+    r"(?P<own>\s+(?:resolves|agrees|commits|undertakes)(?:\s+to)?)?\s*[:–—-]\s*$",
+    re.IGNORECASE,
+)
+_ENDS_IN = re.compile(
+    r"\s(?:RESOLVED|AGREED|DECISION|Decision|Resolved)(?:\s+(?:that|to))?\s*[:–—-]*\s*$"
+)
 
 
 class Passage(NamedTuple):
-    """A resolution: the span that it covers, its clauses, and whether it is only an action line."""
+    """A resolution: the span that it covers, its clauses, whether it is only an action line, and whether the meeting says
+    what it will do itself (*this Council resolves to: …*)."""
 
     start: int
     end: int
     clauses: tuple[Span, ...]
     is_action: bool = False
+    is_own: bool = False
 
 
 def is_minuted(context: Context) -> bool:
@@ -74,7 +84,7 @@ def is_minuted(context: Context) -> bool:
 
 def find_resolutions(context: Context) -> Iterator[Passage]:
     """The resolutions of a document in order; none outside the record of a meeting, but for a formal *RESOLVED*."""
-    if not holds_any(context.text.lowered, _WORDS):
+    if not holds_any(context.text.lowered, (*_WORDS, "this council", "this committee")):
         return
     minuted = is_minuted(context)
     paragraphs = context.text.paragraphs
@@ -83,12 +93,15 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         block = paragraphs[number]
         number += 1
         words = context.text.text[block.start : block.end]
-        if (minuted or "RESOLVED" in words) and _ALONE.fullmatch(words.strip()):
+        moved = _MOTION.search(words)
+        alone = _ALONE.fullmatch(words.strip()) or (minuted and _ENDS_IN.search(words))
+        if moved or ((minuted or "RESOLVED" in words) and alone):
             below = _below(context, number)
             number += len(below)
             if below:
                 clauses = [span for one in below for span in _clauses(context, *one)]
-                yield Passage(block.start, below[-1][1], tuple(clauses))
+                own = moved is not None and moved["own"] is not None
+                yield Passage(block.start, below[-1][1], tuple(clauses), is_own=own)
         elif minuted or "RESOLVED" in words:
             told = _read(context, block, minuted=minuted)
             if told:

@@ -20,6 +20,7 @@ _ANCHORS = _FIXED | {"range", "months"}
 _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "day"})
+_PART_OF = re.compile(r"\b(?:week|fortnight|half|part|days|weekend|meeting)\s+(?:of\s+)?$")
 _DUTY = re.compile(
     r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later|recommend\w*|resolved|agreed|directs?|asked|"
     r"requests?|requested|demands?|demanded|wants|expects|insists|requires|orders|ordered|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
@@ -116,11 +117,16 @@ class _Finder:
         direction, is_pluperfect = read_tense(sentence, wording.start - start, wording.end - start)
         if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
             direction = "future"
-        elif wording.preposition in ("of", "dated"):
+        elif wording.preposition in ("of", "dated") and not self._is_part_of(wording):
             direction = "past"
         pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
         return Surroundings(self._published, self._anchor, is_near, direction, pluperfect)
+
+    def _is_part_of(self, wording: Wording) -> bool:
+        """Whether a week or part of a month is named: *in the first week of February*."""
+        before = self._text[max(wording.core_start - 16, 0) : wording.core_start]
+        return _PART_OF.search(before) is not None
 
     def _is_near(self, sentence_start: int) -> bool:
         if self._anchor is None:

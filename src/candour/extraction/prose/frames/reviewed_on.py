@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.mention import DateMention
@@ -22,6 +21,7 @@ _SPAN_TO = re.compile(r"\s+(?:and|to|until)\s+", re.IGNORECASE)
 _NAMED_IN_FULL = re.compile(
     r"^\s+of\s+(?:(?!report|publish|rated|found|after|since)[^.;(]){3,80}?(?=\s+(?:in|on|between|from)?\s*$)"
 )
+_MONTHS = re.compile(r"\b(?:months?|years?)\b", re.IGNORECASE)
 _COUNTED_FROM = ("direction", "improvement_notice", "letter")
 
 
@@ -29,7 +29,7 @@ def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | 
     """The date of a review that a phrase tells of, with the span of its words, or ``None``."""
     text, match = context.text.text, found.match
     for mention in context.dates_in(match.start(), found.sentence.end):
-        later = mention.relation == "after" and found.phrase.rule.endswith(
+        later = mention.relation in ("after", "within") and found.phrase.rule.endswith(
             (".will_review", ".reviews")
         )
         later = later or bool(found.phrase.values.get("ahead") and mention.relation in _AHEAD)
@@ -89,18 +89,18 @@ def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate
 
 
 def _count(context: Context, mention: DateMention) -> PartialDate:
-    """*after six months* in a paper that sets duties and bears its day: counted from that day."""
+    """*after six months* in a paper that sets duties and bears its day: counted from that day; elsewhere to the month."""
     own = context.published
-    if (
-        mention.date.value
-        or own is None
-        or own.precision != "day"
-        or context.kind not in _COUNTED_FROM
-    ):
+    if mention.date.value or own is None or own.earliest is None or own.precision == "year":
         return mention.date
     words = context.text.text[mention.start : mention.end]
-    day = count_from(date.fromisoformat(str(own.value)), mention.date.text)
-    return PartialDate.on(day, words) if day else mention.date
+    day = count_from(own.earliest, mention.date.text)
+    if day is None:
+        return mention.date
+    if own.precision == "day" and context.kind in _COUNTED_FROM:
+        return PartialDate.on(day, words)
+    is_months = _MONTHS.search(mention.date.text) is not None
+    return PartialDate.of(f"{day:%Y-%m}", words) if is_months else mention.date
 
 
 def find_further_dates(

@@ -16,9 +16,14 @@ TEAM = re.compile(
     r"|(?:(?:my|our|departmental|government|dfe|whitehall|the\s+department[’']s)\s+)?officials)\s*$",
     re.IGNORECASE,
 )
+_BOARD = re.compile(
+    r"\b(?:(?:[A-Z][\w’']+|children[’']s(?:\s+services)?)\s+){0,4}(?:[Ii]mprovement|[Oo]versight|[Ii]ntervention)\s+[Bb]oard\b|\b[Tt]he\s+Board\b"
+)
+_ARTICLE = re.compile(r"^The\s+(?!Board\b)")
+_BOARD_NAME, _FIELDS = 30, 12
 _OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
 _OUTSIDERS = re.compile(
-    r"\b(?:department|dfe|ofsted|minister|commissioner|advis[eo]rs?|secretary of state|officials|government)\b",
+    r"\b(?:department|dfe|ofsted|minister|commissioner|advis[eo]rs?|secretary of state|officials|government|local government association|lga|improvement board|peers?|peer team)\b",
     re.IGNORECASE,
 )
 _STRAIGHT = re.compile(
@@ -39,7 +44,7 @@ _LED_BY = re.compile(
     r"[^.;]{0,70}?\b(?:led|conducted|carried\s+out|chaired|headed|undertaken)\s+by\s+(?:the\s+)?"
 )
 _SENT = re.compile(
-    r"\b(?:commissioner|advis[eo]rs?|ofsted|inspectors?|mr|mrs|ms|dr|professor|dame|sir|lord|lady|baroness|peers?|experts?)\b",
+    r"\b(?:commissioner|advis[eo]rs?|ofsted|inspectors?|mr|mrs|ms|dr|professor|dame|sir|lord|lady|baroness|peers?|experts?|team|lga|local government association)\b",
     re.IGNORECASE,
 )
 
@@ -47,6 +52,8 @@ _SENT = re.compile(
 def find_by(context: Context, found: Found) -> dict[str, Any]:
     """The fields that name who reviews, visits or meets: ``{"by": …, "by_code": …}``; empty for nobody named."""
     match, values = found.match, found.phrase.values
+    if values["kind"] == "board_meeting":
+        return _find_board(context, found)
     if match.groupdict().get("by"):
         return _named(context, found)
     if values.get("whose"):
@@ -58,10 +65,6 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
         return {"by": author} if author else {}
     if values["kind"] == "visit" and not values.get("actor"):
         return _inspectorate(context, found)
-    if values["kind"] == "board_meeting" and _TOLD.search(
-        context.text.text, found.sentence.start, match.start()
-    ):
-        return {}
     if values.get("person"):
         people = find_subjects(context, found.sentence, match.start())
         people = people or find_subjects(context, found.sentence, match.start() - 4)
@@ -72,6 +75,39 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
         return name_span(context, *team, field="by") if team else name_fields("by", reviewer)
     actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
     return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
+
+
+def _find_board(context: Context, found: Found) -> dict[str, Any]:
+    """The board that meets, as worded; the one last named where only *it* or *the first meeting* stands."""
+    text, match = context.text.text, found.match
+    if _TOLD.search(text, found.sentence.start, match.start()):
+        return {}
+    end = match.end()
+    start = (
+        _board_since(context, found) if found.phrase.values.get("after_board") else match.start()
+    )
+    boards = list(_BOARD.finditer(text, max(start - _BOARD_NAME, 0), end))
+    return {"by": _ARTICLE.sub("", boards[-1].group())} if boards else {}
+
+
+def follows_board(context: Context, found: Found) -> bool:
+    """Whether a board was named in the sentence before, or in the first lines of a paper of its own."""
+    return (
+        _BOARD.search(context.text.text, _board_since(context, found), found.match.end())
+        is not None
+    )
+
+
+def _board_since(context: Context, found: Found) -> int:
+    """Where the board that *it* means may be named: from the sentence before; that a field means, from the title."""
+    sentences = context.text.sentences
+    who = found.match.groupdict().get("who") or ""
+    if "board" in who.lower():
+        return 0
+    if who:
+        return sentences[max(found.sentence.number - 1, 0)].start
+    number = found.sentence.number
+    return sentences[0].start if number <= _FIELDS else sentences[max(number - 2, 0)].start
 
 
 def find_team(context: Context, found: Found) -> tuple[int, int] | None:
@@ -127,6 +163,8 @@ def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
         return True
     if values.get("whose") and not by:
         return True
+    if found.phrase.rule.endswith(".review_by") and by.get("by_code") == context.about:
+        return context.about is not None
     if not any(values.get(key) for key in ("actor", "official", "person")):
         return False
     if not by or by.get("by_code") == (context.about or ""):

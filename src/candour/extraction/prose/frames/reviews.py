@@ -10,11 +10,17 @@ from typing import Any
 
 from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.reviewed_on import find_date, find_further_dates
-from candour.extraction.prose.frames.reviewers import find_by, find_owner, lacks_reviewer
+from candour.extraction.prose.frames.reviewers import (
+    find_by,
+    find_owner,
+    follows_board,
+    lacks_reviewer,
+)
 from candour.extraction.prose.frames.roles import find_council, name_fields
-from candour.facts import Also, Review
+from candour.facts import Also, PartialDate, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
@@ -39,6 +45,12 @@ def days_of(length: str) -> int | None:
 
 _ELSEWHERE = re.compile(r"\b(?:from|with|by|like|than)\s+(?:[\w’'-]+\s+){0,3}$|[.;]", re.IGNORECASE)
 _TELLS_IN_PASSING = ("news", "letter", "email")
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|would)\s+(?:be\s+)?(?:(?:asked|invited|required|requested)\s+to\s+)?(?:carry\s+out|conduct|make|undertake|hold|face|have)\b"
+)
+_ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
+_BARE_TO = re.compile(r"to\s", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile(r"(?:^|[:;]\s|\n)(?:[A-Z][\w’'-]*\s+){1,4}$")
 _INSPECTION = re.compile(r"\binspection", re.IGNORECASE)
 _WHO_CAME = re.compile(
     r"\b(?:inspectors?\s+(?:from\s+\w+\s+)?who\s+(?!went)|when\s+(?:it|they|inspectors|ofsted)\s+(?:had\s+)?(?:last\s+)?(?:visited|inspected))",
@@ -70,6 +82,10 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     unresolved = dated is None or (dated[2].value is None and not values.get("open"))
     if (values.get("dated") and unresolved) or _is_passing(context, found):
         return
+    if values.get("after_board") and not follows_board(context, found):
+        return
+    if _is_task_of_another(context, found):
+        return
     length = _length(match)
     before = context.text.text[found.sentence.start : match.start()]
     if length and _AND_LENGTH.search(before):
@@ -82,13 +98,36 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
         start, end = (when[0], when[1]) if when else match.span()
         start = min(start, _told_from(context, found))
         yield Review(
-            kind=values["kind"],
+            kind=_kind(context, found, when[2] if when else None),
             date=when[2] if when else None,
             duration_days=days_of(length) if length else None,
             **by,
             **of,
             **context.ground(found.phrase.rule, min(match.start(), start), max(end, match.end())),
         )
+
+
+def _kind(context: Context, found: Found, when: PartialDate | None) -> Any:
+    """The kind of a review; an inspection that is still to come is one that is due."""
+    kind, own = found.phrase.values["kind"], context.published
+    if kind != "visit" or not _INSPECTION.search(found.match.group()):
+        return kind
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    is_ahead = bool(
+        when and when.value and own and own.value and when.value >= own.value[: len(when.value)]
+    )
+    asked = _STILL_TO_COME.search(lead) and is_ahead
+    return "inspection_due" if asked else kind
+
+
+def _is_task_of_another(context: Context, found: Found) -> bool:
+    """Whether a review is only somebody's task in a plan or advice: *Week 6: Thornsea to complete a diagnostic*."""
+    if not found.phrase.rule.endswith(".will_review"):
+        return False
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    led = find_lead(context, found.sentence)
+    is_advised = led is not None and _ADVISED.search(led.text) is not None
+    return is_advised or bool(_BARE_TO.match(found.match.group()) and _ENDS_IN_NAME.search(lead))
 
 
 def _told_from(context: Context, found: Found) -> int:
@@ -111,7 +150,8 @@ def _is_passing(context: Context, found: Found) -> bool:
     if context.kind not in _TELLS_IN_PASSING:
         return False
     if found.phrase.values.get("noun"):
-        return _INSPECTION.search(found.match.group()) is not None
+        named = found.match.group().lower()
+        return _INSPECTION.search(named) is not None and "unannounced" not in named
     if not found.phrase.rule.endswith(".visited"):
         return False
     return _WHO_CAME.search(found.match.group()) is not None

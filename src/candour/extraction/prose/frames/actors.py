@@ -11,15 +11,19 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, load_w
 from candour.extraction.prose.frames.roles import (
     find_actor,
     find_council,
-    last_party,
     name_fields,
     name_span,
 )
-from candour.extraction.prose.frames.subjects import find_antecedent, find_shared
+from candour.extraction.prose.frames.subjects import (
+    find_antecedent,
+    find_council_meant,
+    find_meant,
+    find_shared,
+)
 from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(
@@ -33,7 +37,11 @@ GIVERS = re.compile(
     r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"^(?:you|your (?:council|authority))$", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",
+    re.IGNORECASE,
+)
+_OBLIQUE = ("him", "her")
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
 _LAST_IN_CLAUSE = re.compile(
@@ -101,8 +109,10 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         words = context.text.text[start:end]
         if _ADDRESSED.match(words):
             return ({"who": words} if context.kind == "letter" else None), start
+        if words.lower() in _OBLIQUE:
+            return find_meant(context, found.sentence, start), found.match.start()
         if compile_piece(pattern_of("nobody")).search(words):
-            council = _council_meant(context, found.sentence, start, words)
+            council = find_council_meant(context, found.sentence, start, words)
             return council, found.match.start()
         partial = not any(
             p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
@@ -115,19 +125,6 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
             return {}, start
         return named, found.match.start() if named else start
     return _subject(context, found)
-
-
-def _council_meant(
-    context: Context, sentence: Sentence, position: int, words: str
-) -> dict[str, Any] | None:
-    """The authority that *it* stands for: the last one named in this sentence or the one before."""
-    if words.lower() not in ("it", "they", "them"):
-        return None
-    earlier = context.text.sentences[max(sentence.number - 1, 0)]
-    party = last_party(context, sentence.start, position, kinds=("authority",)) or last_party(
-        context, earlier.start, earlier.end, kinds=("authority",)
-    )
-    return name_fields("who", party) if party else None
 
 
 def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
@@ -262,7 +259,11 @@ def _start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
         return start
     at = joined.start("first")
     named = name_span(context, at, joined.end("first"), field="who")
-    is_actor = "who_code" in named or compile_piece(pattern_of("actors")).search(joined["first"])
+    is_actor = (
+        _ADDRESSED.match(joined["first"])
+        or "who_code" in named
+        or compile_piece(pattern_of("actors")).search(joined["first"])
+    )
     return at if is_actor else start
 
 
@@ -272,12 +273,12 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
     if _ADDRESSED.match(words) and context.kind == "letter":
-        return {}
+        return {"who": words}
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or _takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
-        meant = _council_meant(context, found.sentence, start, words)
+        meant = find_council_meant(context, found.sentence, start, words)
         if meant is None and found.phrase.rule.endswith(".must") and _takes_up(context, found):
             meant = name_fields("who", find_council(context)) or None
         return meant

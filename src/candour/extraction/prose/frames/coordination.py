@@ -14,6 +14,9 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_SAME = re.compile(r"(?:\w+ly\s+)?[a-z-]+\s+(?:it|them)\b")
+_AND_WANTS = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?:(?:wants?|expects?|demands?|requires?|asks?\s+for|calls?\s+for)\s+(?:that\s+)?|that\s+)(?=\w)"
+)
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose|where|whether|how)\b")
 _PRONOUN = re.compile(
     r"\b(?:it|them|this|these|those|him|her|so|the\s+(?:results?|findings|outcomes?|same|lessons))\b"
@@ -41,6 +44,21 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
         if match.re is _AND_TIMED and not (_TIMED.search(before) and _TIMED.search(after)):
             continue
         if opens_duty(match["verb"]) and not _speaks_of(before, after):
+            spans.append((start, match.start()))
+            start = match.end()
+    return [*spans, (start, len(words))]
+
+
+def split_wishes(words: str) -> list[tuple[int, int]]:
+    """The spans of what somebody wants or demands in one breath.
+
+    >>> [words[a:b] for words in ["a board to be set up and wants every file read"] for a, b in split_wishes(words)]
+    ['a board to be set up', 'every file read']
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _AND_WANTS.finditer(words):
+        if match.start() - start >= _LEAST and not _RELATIVE.search(words, start, match.start()):
             spans.append((start, match.start()))
             start = match.end()
     return [*spans, (start, len(words))]

@@ -45,13 +45,28 @@ def find_told_timing(context: Context, start: int, end: int) -> Timing:
 def look_ahead(context: Context, mention: DateMention) -> PartialDate:
     """The day of a deadline; one told without its year is the next after the day of its paper."""
     words = context.text.text[mention.start : mention.end]
-    if _YEAR.search(words) or mention.relation == "within" or context.published is None:
-        return due_of(context, mention)
+    ahead = None if mention.relation == "within" else _ahead_of(context, words, mention.date)
+    return ahead or due_of(context, mention)
+
+
+def lie_ahead(context: Context, timing: Timing) -> Timing:
+    """The timing of what a letter asks: a day without its year is none before the letter's own."""
+    own, due = context.published, timing.deadline
+    if context.kind != "letter" or own is None or due is None or due.value is None:
+        return timing
+    if due.value >= str(own.value)[: len(due.value)]:
+        return timing
+    words = context.text.text[timing.start : timing.end]
+    return timing._replace(deadline=_ahead_of(context, words, due) or due)
+
+
+def _ahead_of(context: Context, words: str, own: PartialDate) -> PartialDate | None:
+    if _YEAR.search(words) or context.published is None:
+        return None
     when = words if " " in words and not words[0].isdigit() else f"in {words}"
     ahead = find_dates(f"They must act {when}.", published=context.published)
     told = next((one.date for one in ahead if one.date.value), None)
-    own = mention.date
-    return PartialDate(told.value, told.precision, own.text) if told else due_of(context, mention)
+    return PartialDate(told.value, told.precision, own.text) if told else None
 
 
 def _day_to_come(context: Context, mention: DateMention, since: int) -> PartialDate | None:

@@ -8,11 +8,10 @@ from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.asked import ASKED
+from candour.extraction.prose.frames.ministerial import binds, is_ministerial
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
-from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.frames.standing import (
-    ABOVE,
-    ADVISERS,
     FOR_WRITERS,
     LED,
     NEAR,
@@ -43,7 +42,11 @@ _OWED = re.compile(
     r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
     re.IGNORECASE,
 )
-_FORMAL = ("direction", "improvement_notice")
+_YOU_LAST = re.compile(r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board))\s+(?:now\s+|also\s+)?$")
+_DECIDED = re.compile(
+    r"\b(?:decision|decided|determined|ruled|satisfied|persuaded|accepts?|accepted)\s+(?:\w+\s+){0,2}?that\s+[^.;]{0,70}$",
+    re.IGNORECASE,
+)
 _MOVED = ("requires", "requiring_it", "recommends_to")
 _MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
 _MEMBERS = re.compile(
@@ -58,11 +61,6 @@ _OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
 _TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
 _FRONT = 2000
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
-_NOTICES = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
-_PAPERS = re.compile(
-    r"\b(?:letter|report|review|ofsted|inspectors?|minister|commissioner|advis[eo]r)\b",
-    re.IGNORECASE,
-)
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
@@ -151,17 +149,12 @@ def _is_owed_to_ministers(context: Context, found: Found) -> bool:
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
     if rule in ("requiring_it", "ordered_should") and not near:
         return None
-    if rule in ("wants_it_done", "asks_for"):
-        return _force_of_asking(context, found)
-    if rule == "requires_it_done":
-        asks = found.match["verb"].lower().startswith(("ask", "request", "urg"))
-        return "recommendation" if asks or not near else "order"
-    if rule == "asks_that" and _LAY.search(
-        context.text.text, found.sentence.start, found.match.start()
-    ):
+    if binds(context, found):
+        return "order"
+    if rule in ASKED:
+        return ASKED[rule](context, found, near)
+    if rule == "asks_that" and _LAY.search(lead_of(context, found)):
         return None
-    if rule == "is_asked":
-        return _force_of_asked(context, found)
     if rule == "expects_to" and not is_from_above(context, found):
         return None
     if rule == "given_until" and is_given_by_adviser(context, found):
@@ -169,35 +162,6 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
     if rule in ("is_required", "requires") and not near:
         return "recommendation" if context.kind in FOR_WRITERS else "order"
     return str(found.phrase.values["force"])
-
-
-def _force_of_asking(context: Context, found: Found) -> str | None:
-    """The force of *wants a board to be set up*: a notice or direction orders, a minister, adviser or report recommends."""
-    subject = found.match["subject"].lower()
-    if subject in ("notice", "direction"):
-        return "order"
-    if subject in ("i", "we"):
-        return "recommendation" if context.kind == "letter" else None
-    if subject in ("he", "she"):
-        at = found.match.start("subject")
-        meant = context.parties_in(at, at + 1)
-        return "recommendation" if any(p.office in (*ABOVE, *ADVISERS) for p in meant) else None
-    if subject == "it":
-        before = context.text.sentences[max(found.sentence.number - 1, 0)].text
-        if _NOTICES.search(before):
-            return "order"
-        return "recommendation" if _PAPERS.search(before) else None
-    return "recommendation"
-
-
-def _force_of_asked(context: Context, found: Found) -> str | None:
-    """The force of *is asked to*: of a council, or in a paper that sets duties."""
-    if context.kind in (*_FORMAL, "letter"):
-        asked = " asked to " in found.match.group() and context.is_formal
-        return "order" if asked else "recommendation"
-    actor = find_actor(context, found.sentence, found.match.start())
-    bound = actor is not None and actor.kind == "authority"
-    return "recommendation" if bound and _PAPERS.search(found.sentence.text) else None
 
 
 def _force_of_modal(
@@ -212,6 +176,10 @@ def _force_of_modal(
         return None
     if rule == "should" and _INVERTED.match(found.match["must"]):
         return None
+    if rule == "should" and _DECIDED.search(lead_of(context, found)):
+        return None
+    if rule == "should" and _addresses(context, found) and is_ministerial(context):
+        return "order"
     if rule == "should" and not quoted and _is_advised(context, found):
         return "recommendation"
     if not near and (quoted or context.kind not in FOR_WRITERS):
@@ -219,6 +187,16 @@ def _force_of_modal(
     if rule == "must":
         return "order" if near else "recommendation"
     return "order" if official else "recommendation"
+
+
+def lead_of(context: Context, found: Found) -> str:
+    """The words of the sentence before a phrase."""
+    return context.text.text[found.sentence.start : found.match.start()]
+
+
+def _addresses(context: Context, found: Found) -> bool:
+    """Whether *you* are the subject: *You should …*."""
+    return bool(_YOU_LAST.search(lead_of(context, found)))
 
 
 def _force_of_having(context: Context, found: Found, *, quoted: bool, official: bool) -> str | None:

@@ -60,7 +60,7 @@ _BE_DONE = re.compile(
 )
 _SETTLED = re.compile(
     r"(?:noted|received|endorsed|approved|agreed|welcomed|thanked|adopted|confirmed|accepted|congratulated|commended|supported|ratified|appointed|elected|re-?elected|re-?appointed|"
-    r"co-?opted|nominated|adjourned|deferred|lifted|lost|carried|rejected|withdrawn|seconded|amended|excluded|moved|signed|recorded|declared|taken|refused|granted|dismissed|upheld|"
+    r"co-?opted|nominated|adjourned|deferred|lifted|lost|carried|rejected|withdrawn|seconded|amended|excluded|moved|signed|recorded|declared|taken|refused|granted|offered|dismissed|upheld|"
     r"the|an?|in|at|on|of|no|not|it|for|with|to|aware|able|satisfied|content|concerned|clear|grateful|informed|terminated|entered)"
 )
 _MONEY = re.compile(r"£\s?\d")
@@ -137,6 +137,7 @@ _CRITICAL = re.compile(
     r"act\s+as\b|attend\b.*\bmeeting\b|be\b|speak\b|join\b|consider\s+(?:the|this)\s+report\b|note\b|approve\b|comment\b",
     re.IGNORECASE,
 )
+_IN_POST = re.compile(r"(?:act|serve|continue|remain|stay\s+on)\s+(?:as|in)\b")
 _LONGEST_WHO = 110
 _NEAR = 5
 
@@ -211,7 +212,8 @@ def _read_told(
     done = _BE_DONE.match(text, start, end)
     if acts and not (done and done.end("thing") < acts.start()):
         verb = _stem(acts["verb"])
-        if verb not in _NOT_ACTS:
+        is_post = _IN_POST.match(text, acts.start("must"), end)
+        if verb not in _NOT_ACTS and not is_post:
             who = name_span(context, start, acts.start(), field="who")
             yield from _build(context, who, (acts.start("must"), end), force, since=start)
         return

@@ -14,7 +14,8 @@ from candour.extraction.prose.frames.actions import find_actions
 from candour.extraction.prose.frames.actors import GIVERS, pattern_of, read_actor
 from candour.extraction.prose.frames.annexes import find_listed
 from candour.extraction.prose.frames.conditions import attach_conditions
-from candour.extraction.prose.frames.coordination import split_duties, split_verbs
+from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
+from candour.extraction.prose.frames.deadlines import lie_ahead
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force, force_of_date
@@ -56,6 +57,7 @@ _BARE = (
     ".given_until",
     ".official_will",
 )
+_WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
 _BY_AGENT = re.compile(
     r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+)?by\s+",
     re.IGNORECASE,
@@ -109,7 +111,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     force = _read_force(context, found, who)
     if force is None:
         return None
-    timing = find_timing(context, found.sentence, match, must_end)
+    timing = lie_ahead(context, find_timing(context, found.sentence, match, must_end))
     if timing.deadline is None and found.match["must"].lower().startswith("have "):
         return None
     if values.get("dated") and timing.deadline is None and timing.recurs is None:
@@ -174,6 +176,7 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
     at = found.match.start("must")
     words = context.text.text[at : draft.end]
     spans = split_duties(words) if found.phrase.rule.endswith(_LISTING) else []
+    spans = split_wishes(words) if found.phrase.rule.endswith(_WISHES) else spans
     if len(spans) < 2 and found.phrase.rule.endswith((*_LISTING, *_BARE)) and draft.who:
         spans = split_verbs(words)
     if len(spans) < 2:

@@ -6,6 +6,7 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import first_party, last_party, name_fields, name_span
+from candour.extraction.prose.text import Sentence
 
 _ACTORS = r"(?:commissioner|advis[eo]rs?|director|board|chair|trust|team|partner|council|authority|chief\s+executive|leader)"
 _RELATIVE = re.compile(
@@ -16,6 +17,7 @@ _NAMED_WHO = re.compile(r",\s+who$")
 _SHARED = re.compile(
     r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$"
 )
+_NEAR = 3
 _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
 
@@ -48,3 +50,23 @@ def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | 
     if party is None or not _OPENS.fullmatch(context.text.text, start, party.start):
         return None
     return name_fields("who", party), party.start
+
+
+def find_meant(context: Context, sentence: Sentence, position: int) -> dict[str, Any] | None:
+    """The person that *him* or *her* stands for: the last one named in this sentence or one of the three before."""
+    earlier = context.text.sentences[max(sentence.number - _NEAR, 0)]
+    person = last_party(context, earlier.start, position, kinds=("person",))
+    return name_fields("who", person) if person else None
+
+
+def find_council_meant(
+    context: Context, sentence: Sentence, position: int, words: str
+) -> dict[str, Any] | None:
+    """The authority that *it* stands for: the last one named in this sentence or the one before."""
+    if words.lower() not in ("it", "they", "them"):
+        return None
+    earlier = context.text.sentences[max(sentence.number - 1, 0)]
+    party = last_party(context, sentence.start, position, kinds=("authority",)) or last_party(
+        context, earlier.start, earlier.end, kinds=("authority",)
+    )
+    return name_fields("who", party) if party else None

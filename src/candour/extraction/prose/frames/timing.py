@@ -35,7 +35,7 @@ _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;]|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
+    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _DUE = ("by", "until", "within", "before")
 

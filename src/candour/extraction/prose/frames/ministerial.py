@@ -1,0 +1,59 @@
+"""Letters of ministers and their departments: what they tell their reader to do binds, however politely it is put.
+
+*You should by the end of this month …*, *I expect you to …* and *She has been asked to …* are orders there; what the writer
+only asks for, invites or would like is a recommendation.
+"""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.phrases import Found
+
+_OFFICES = ("minister", "secretary_of_state", "prime_minister", "department", "government")
+_LETTERHEAD = re.compile(
+    r"(?i:\b(?:minister|(?:under[- ]?)?secretary)\s+(?:of\s+state\b|for\s+(?:children|education|vulnerable|schools|health|families))|\bdepartment\s+(?:for|of)\s+(?:education|health|children)|"
+    r"\bsocial\s+services\s+inspectorate\b|\bchildren[’']s\s+minister\b)|\bDf(?:E|ES|CSF)\b|\bDCSF\b"
+)
+_OTHERS = re.compile(
+    r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b|(?i:\b(?:to|for)\s+the\s+(?:secretary\s+of\s+state|minister)\b)|\b(?:[Cc]ommissioner|[Aa]dvis[eo]r)[’']?s?\s+(?:report|advice)\s+to\b|^\W*(?:Ofsted|HMI)\b"
+)
+_HEAD = 220
+_TAIL = 260
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORECASE)
+
+
+def is_ministerial(context: Context) -> bool:
+    """Whether the document is a letter that a minister, a department or its inspectorate wrote, and not one to ministers."""
+    if context.kind != "letter":
+        return False
+    writer = find_writer(context)
+    if writer is not None and writer.office:
+        return writer.office in _OFFICES
+    text = context.text.text
+    head, tail = text[:_HEAD], text[-_TAIL:]
+    if _OTHERS.search(head):
+        return False
+    return bool(_LETTERHEAD.search(head) or (writer is None and _LETTERHEAD.search(tail)))
+
+
+def binds(context: Context, found: Found) -> bool:
+    """Whether a wording that asks, in another letter a recommendation, is an order: of *you*, in a minister's letter."""
+    rule = found.phrase.rule.partition(".")[2]
+    if rule not in _RULES or not is_ministerial(context):
+        return False
+    return _RULES[rule].search(found.match.group()) is not None
+
+
+_ANY = re.compile("")
+_RULES = {
+    "ask_you": _BINDING,
+    "is_asked": re.compile(r"\basked\b"),
+    "asked_him": _ANY,
+    "expects_paper": _ANY,
+    "expects_to": _BINDING,
+    "grateful_for": _ANY,
+    "grateful_by": _ANY,
+    "unless_has": _ANY,
+}

@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Any
 
 from candour.extraction.literals import Group, find_literals
+from candour.extraction.openings import may_open_with_capital
 
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-Z]")
 _CASED = "(?-i:"
-_OPENS_CASED = re.compile(r"(?:\(\?P<\w+>|\(\?:)*\(\?-i:\[?[A-Z]")
 _CASED_DENIAL = re.compile(r"\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\(\?-i:")
 
 
@@ -76,7 +76,7 @@ class AnyCase:
     @cached_property
     def _lowered(self) -> re.Pattern[str] | None:
         """The pattern for text in lower case; none where that would find other places, or every letter could open it."""
-        if _CASED_DENIAL.search(self._pattern) or _OPENS_CASED.match(self._pattern):
+        if _CASED_DENIAL.search(self._pattern) or may_open_with_capital(self._pattern):
             return None
         return re.compile(lower_pattern(self._pattern.replace(_CASED, "(?:")), self._flags)
 

@@ -13,8 +13,8 @@ _TOKEN = re.compile(
     r"|\(\?P=\w+\)|\(\?P<\w+>|\(\?<?[=!]|\(\?[aimsu-]*:|[()|]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.",
     re.DOTALL,
 )
-_LOOKS_ROUND = ("(?=", "(?!", "(?<=", "(?<!")
-_MAY_BE_MISSING = ("*", "?", "{0", "{,")
+LOOKS_ROUND = ("(?=", "(?!", "(?<=", "(?<!")
+MAY_BE_MISSING = ("*", "?", "{0", "{,")
 _EVERYDAY = frozenset(
     [
         "the",
@@ -40,6 +40,15 @@ _EVERYDAY = frozenset(
 _SHORTEST, _MOST_WORDS, _MOST_GROUPS = 3, 48, 2
 
 
+def split_pattern(pattern: str) -> list[str]:
+    """The letters, classes, parentheses and counts of which a pattern is written, in order.
+
+    >>> split_pattern(r"(?:an?)+ [^a]")
+    ['(?:', 'a', 'n', '?', ')', '+', ' ', '[^a]']
+    """
+    return _TOKEN.findall(pattern)
+
+
 def find_literals(pattern: str) -> tuple[Group, ...]:
     """Groups of words or parts of words in lower case: whatever a pattern matches holds one of each group.
 
@@ -48,7 +57,7 @@ def find_literals(pattern: str) -> tuple[Group, ...]:
     >>> [sorted(group) for group in find_literals(r"\\b(?:has|had) (?:now )?(?:appointed|nam(?:ed|es))")]
     [['appointed', 'nam']]
     """
-    groups = dict.fromkeys(map(_without_longer, _read_alternatives(_TOKEN.findall(pattern)[::-1])))
+    groups = dict.fromkeys(map(_without_longer, _read_alternatives(split_pattern(pattern)[::-1])))
     telling = [group for group in groups if _tells(group)[0] and len(group) <= _MOST_WORDS]
     return tuple(sorted(telling, key=_tells, reverse=True)[:_MOST_GROUPS])
 
@@ -71,14 +80,14 @@ def _read_sequence(tokens: list[str]) -> list[Group]:
     while tokens and tokens[-1] not in ("|", ")"):
         token = tokens.pop()
         inner = _read_alternatives(tokens) if token[0] == "(" and token[:4] != "(?P=" else []
-        is_needed = not (tokens and tokens[-1].startswith(_MAY_BE_MISSING))
+        is_needed = not (tokens and tokens[-1].startswith(MAY_BE_MISSING))
         is_letter = len(token) == 1 and token.isalnum()
         if is_letter and is_needed:
             letters += token.lower()
         if letters and not (is_letter and is_needed and not _is_repeated(tokens)):
             groups.append(frozenset([letters]))
             letters = ""
-        if is_needed and token not in _LOOKS_ROUND:
+        if is_needed and token not in LOOKS_ROUND:
             groups += inner
     return groups + ([frozenset([letters])] if letters else [])
 

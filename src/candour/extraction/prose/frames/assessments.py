@@ -12,6 +12,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.text import Sentence
 from candour.facts import Assessment, PartialDate
 
 _STARTS = re.compile(
@@ -30,8 +31,16 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _IT_FOUND = re.compile(
-    r"(?:It|They)\s+(?:also\s+|then\s+)?(?:found|said|says|concluded|reported|noted|recognised|acknowledged|showed)\b"
+    r"(?:It|They|She|He)\s+(?:(?:also|then|has|have|had|been|very)\s+)*(?:found|finds|said|says|concluded|concludes|reported|noted|recognised|acknowledged|"
+    r"showed|told|wrote|warned|clear)\b|(?:Her|His|Its|Their)\s+(?:[\w-]+\s+)?(?:conclusion|verdict|view|findings?|assessment|report|letter)\b"
 )
+_OWN = re.compile(r"(?:her|his|its|their)\s", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\baccording\s+to\s+(?:the\s+)?(?P<by>(?:ofsted\s+|government\s+)?(?:inspectors|commissioners?|advisers?|watchdog|inspectorate|reviewers|officials))\b"
+)
+_NEAR, _TELLINGS = 50, 2
+_MARKS = "“\"‘' "
+_OFSTED = re.compile(r"Ofsted\b")
 _BACK = 600
 _ENDS = re.compile(r"[.;,”\"]|\s(?:but|although|though|while|and\s+(?:that\s+)?the|however)\b")
 
@@ -54,17 +63,27 @@ def _read(context: Context, found: Found) -> Assessment | None:
     lead = text[found.sentence.start : match.start()]
     if _words("denied").search(lead) or _SUPPOSED.search(lead):
         return None
+    if _words("elsewhere").search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR):
+        return None
     by = _assessor(context, found)
     if by is None or _is_of_others(context, found):
         return None
     start, end = _passage(context, found)
     return Assessment(
-        movement=found.phrase.values["movement"],
+        movement=_movement(context, found),
         date=_date(context, found),
         **by,
         **_of(context),
         **context.ground(found.phrase.rule, start, end),
     )
+
+
+def _movement(context: Context, found: Found) -> Any:
+    """The movement that the wording tells; bare progress with a *but* after it is some."""
+    movement = found.phrase.values["movement"]
+    rest = context.text.text[found.match.end() : found.sentence.end]
+    is_bare = _words("bare").match(found.match.group()) and _words("but").match(rest)
+    return "some_progress" if movement == "improving" and is_bare else movement
 
 
 def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
@@ -89,26 +108,77 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         return name_fields("by", before[-1])
     if after and not others:
         return name_fields("by", after[0])
+    teller = _find_teller(context, sentence) if not before else None
+    if teller is not None:
+        return teller
     if own and not (before or after or others):
-        writer = find_writer(context)
-        return name_fields("by", writer) if writer else None
-    named = _words("pattern").search(sentence.text[: match.start() - sentence.start])
-    if named is None and not leading and _TOLD_AFTER.search(text, match.end(), sentence.end):
+        return _writer(context)
+    return None if before else _assessor_named(context, found, others, is_alone=not leading)
+
+
+def _assessor_named(
+    context: Context, found: Found, others: list[Party], *, is_alone: bool
+) -> dict[str, Any] | None:
+    """The assessor whom the sentence names by other words: *inspectors*, *his report says*, *according to reviewers*."""
+    text, sentence, match = context.text.text, found.sentence, found.match
+    named = _last_named(found)
+    if named is None:
+        if is_alone and _TOLD_AFTER.search(text, match.end(), sentence.end):
+            return _writer_meant(context, sentence.start)
+        told = None if others else _ACCORDING.search(text, match.end(), sentence.end)
+        return {"by": told["by"]} if told else None
+    if others and others[-1].end > named.start() + sentence.start:
+        return None
+    words = named.group()
+    if _OWN.match(words):
         return _writer_meant(context, sentence.start)
-    if named is None and not leading and _IT_FOUND.match(sentence.text):
-        earlier = context.text.sentences[max(sentence.number - 1, 0)]
+    return {"by": words} if "report" not in words.lower() else {}
+
+
+def _writer(context: Context) -> dict[str, Any] | None:
+    """Who signed a report or letter; Ofsted where its letterhead opens it."""
+    writer = find_writer(context)
+    if writer:
+        return name_fields("by", writer)
+    return {"by": "Ofsted"} if _is_from_ofsted(context) else None
+
+
+def _is_from_ofsted(context: Context) -> bool:
+    first = context.text.paragraphs[0]
+    return _OFSTED.match(context.text.text, first.start, first.end) is not None
+
+
+def _last_named(found: Found) -> re.Match[str] | None:
+    """The last assessor before the words, where it is no party: *inspectors*, *her review*."""
+    lead = found.sentence.text[: found.match.start() - found.sentence.start]
+    named = list(_words("pattern").finditer(lead))
+    return named[-1] if named else None
+
+
+def _find_teller(context: Context, sentence: Sentence) -> dict[str, Any] | None:
+    """The assessor whom *it said* or *she also told us* means: who is named in one of the sentences before."""
+    if not _IT_FOUND.match(sentence.text.lstrip(_MARKS)):
+        return None
+    for number in range(sentence.number - 1, max(sentence.number - 1 - _TELLINGS, -1), -1):
+        earlier = context.text.sentences[number]
+        known = [p for p in context.parties_in(earlier.start, earlier.end) if _may_assess(p)]
+        if known:
+            return name_fields("by", known[0])
         told = _words("pattern").search(earlier.text)
-        return _writer_meant(context, sentence.start) if told else None
-    if named and not others and not before:
-        return {"by": named.group()} if "report" not in named.group().lower() else {}
+        if told:
+            return _writer_meant(context, sentence.start) or {"by": told.group()}
+        if not _IT_FOUND.match(earlier.text.lstrip(_MARKS)):
+            return None
     return None
 
 
 def _is_own_report(context: Context) -> bool:
     """Whether the document itself judges: a report, or a letter of somebody who may."""
-    if context.kind == "report":
+    if context.kind in ("report", "inspection_report"):
         return True
     writer = find_writer(context) if context.kind == "letter" else None
+    if writer is None and context.kind == "letter":
+        return _is_from_ofsted(context)
     return writer is not None and _may_assess(writer)
 
 

@@ -18,6 +18,7 @@ _BACK = (
     r"rose|fell|put|led|set out|spoke|stood|brought|won|lost|paid|set up|ran|got|kept|read|heard|knew|thought|shown|given|written|taken|[a-z]{2,}ed"
 )
 _VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
+_NAMES = re.compile(r"(?<=[a-z0-9,;] )(?:May|Will)\b")
 _NO_VERBS = frozenset(
     {
         "need",
@@ -62,14 +63,21 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
 
     >>> read_tense("In October the mayor claimed it", 0, 10).direction
     'past'
+    >>> read_tense("Two letters, in March and May, complained", 13, 21).direction
+    'past'
     """
-    lowered = lower_alike(clause)
+    lowered = _hide_names(clause)
     chosen = _last_before(lowered, start)
     if chosen is None or _opens_clause(clause, start):
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
     return Tense("future" if chosen["ahead"] else "past", chosen.group() == "had")
+
+
+def _hide_names(clause: str) -> str:
+    """A clause in lower case, without the month of May and whoever is called Will, who are no verbs."""
+    return lower_alike(_NAMES.sub(lambda name: "-" * len(name.group()), clause))
 
 
 def is_told_back(sentence: str) -> bool:

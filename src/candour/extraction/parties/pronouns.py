@@ -149,7 +149,8 @@ def _choose(
     text = scene.words.text
     others = [p for p in fitting if p.name != first.name]
     opens = first.start == start or not text[start : first.start].strip(" ").count(" ")
-    if opens and speaks and _SPOKE.search(text, first.end, others[0].start):
+    is_first_to_speak = opens or not _SPOKE.search(text, start, first.start)
+    if is_first_to_speak and speaks and _SPOKE.search(text, first.end, others[0].start):
         return first
     if opens and not first.named and text[first.start : first.end].lower() in _GENDERS:
         return first

@@ -36,9 +36,23 @@ _WRITING = re.compile(
 )
 _MYSELF = re.compile(r"\b(?:I|we)\s+(?:(?:also|then|last|first)\s+)*$")
 _ELLIPSIS = re.compile(
-    r"in\s+(?:the\s+)?(?:first|second|third|another|one|last|latest)(?:\s+of\s+(?:them|these))?,\s+(?:dated|of|from|sent\s+on)\s+",
+    r"(?:in\s+)?(?:the\s+)?(?P<which>first|second|third|fourth|another|one|last|latest|earliest)(?:\s+of\s+(?:them|these|those))?"
+    r"(?:,\s+(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+)",
     re.IGNORECASE,
 )
+ELLIPSES = (
+    "in ",
+    "the first",
+    "the second",
+    "the third",
+    "the last",
+    "the earliest",
+    "one ",
+    "another",
+)
+_TOLD_AS_LETTER = re.compile(r"\b(?:told|informed|warned|notified)\s+(?=(?:the\s+)?[A-Z]|the\s)")
+_IN_LETTER = re.compile(r"\b(?:the|that)\s+letter\b|\b(?:she|he)\s+(?:wrote|writes)\b")
+_NEXT_SENTENCES = 4
 
 
 def read_own_letter(context: Context) -> Iterator[Naming]:
@@ -65,18 +79,39 @@ def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
     near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
     if match is None or "letter" not in near:
         return
-    for mention in context.dates_in(match.start(), match.end() + 8):
+    for mention in context.dates_in(match.start(), sentence.end):
         parties = [
             p
-            for p in context.parties_in(mention.end, sentence.end)
+            for p in context.parties_in(match.end(), sentence.end)
             if p.kind in ("person", "office")
         ]
-        first = "first" in match.group().lower() or " one" in match.group().lower()
+        is_first = match["which"].lower() in ("first", "one", "earliest")
+        until = max(mention.end, parties[0].end if parties else 0)
         yield Naming(
-            "letter", first, "issued", sentence.start, parties[0].end if parties else mention.end,
-            first, False, False, parties[0] if parties else None, None, mention.date, None,
+            "letter", is_first, "issued", sentence.start, until,
+            is_first, False, False, parties[0] if parties else None, None, mention.date, None,
         )  # fmt: skip
         return
+
+
+def read_told_in_letter(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*On 24 June the minister told Ms Hale that she was using her powers under section 15 …*, where what follows calls it a letter."""
+    text = context.text.text
+    match = _TOLD_AS_LETTER.search(text, sentence.start, sentence.end)
+    if match is None or context.text.is_quoted(match.start()):
+        return
+    after = context.text.sentences[sentence.number : sentence.number + _NEXT_SENTENCES]
+    if not any(_IN_LETTER.search(one.text) for one in after):
+        return
+    issuer, addressee = find_actor(context, sentence, match.start()), party_at(context, match.end())
+    powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+    dated = _date_of_writing(context, sentence, match.start(), match.end())
+    if issuer is None or addressee is None or not powers or dated is None:
+        return
+    yield Naming(
+        "letter", False, "issued", min(issuer.start, dated[0]), match.end() + powers[0].end,
+        False, True, False, issuer, addressee, dated[2], powers[0].name, is_written=True,
+    )  # fmt: skip
 
 
 def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:

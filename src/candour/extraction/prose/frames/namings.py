@@ -16,8 +16,10 @@ from candour.extraction.prose.frames.deeds import (
 from candour.extraction.prose.frames.giving import ISSUED_WITH, read_parties
 from candour.extraction.prose.frames.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.letters import (
+    ELLIPSES,
     read_ellipsis,
     read_own_letter,
+    read_told_in_letter,
     read_written,
 )
 from candour.extraction.prose.frames.naming import Naming
@@ -87,6 +89,7 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     (None, PRONOUNS, read_pronoun),
     (None, ("replaced ", "superseded "), read_replaced),
     ("letter", ("wr",), read_written),
+    ("letter", (" power",), read_told_in_letter),
 )
 
 
@@ -96,7 +99,7 @@ def find_namings(context: Context) -> Iterator[Naming]:
     text = context.text
     naming = text.holding_any(words_of_namings())
     for sentence, lowered in zip(text.sentences, text.lowered_sentences, strict=True):
-        if sentence.number not in naming and not lowered.startswith("in "):
+        if sentence.number not in naming and not lowered.startswith(ELLIPSES):
             continue
         if context.text.paragraphs[sentence.paragraph].kind != "table_row":
             yield from _read_sentence(context, sentence, lowered)
@@ -109,7 +112,7 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         last = index + 1 == len(matches)
         until = sentence.end if last else matches[index + 1][1].start()
         yield from _read_naming(context, sentence, kind, match, Reach(since, until))
-    if lowered.startswith("in "):
+    if lowered.startswith(ELLIPSES):
         yield from read_ellipsis(context, sentence)
     named = {kind for kind, _ in matches}
     if tells_of_directing(lowered) and (context.kind == "direction" or "direction" not in named):

@@ -69,6 +69,7 @@ def words_of_namings() -> frozenset[str]:
         "replaced ",
         "superseded ",
         " act ",
+        " power",
         "lifted it",
         "closing it",
         "lifting it",

@@ -117,7 +117,7 @@ def _is_ended(naming: Naming) -> bool:
 
 def _may_open_report(context: Context, naming: Naming) -> bool:
     """A report needs an author or the day of its publication; *the commissioner's report* alone is any of hers."""
-    if naming.plural:
+    if naming.plural or _is_title(context, naming):
         return False
     if naming.date is not None:
         return naming.issuer is not None or naming.is_published
@@ -137,6 +137,8 @@ def _may_open(context: Context, naming: Naming) -> bool:
         return _may_open_report(context, naming)
     if naming.kind == "letter":
         return naming.date is not None or _tells_of_writing(naming)
+    if naming.kind == "warning":
+        return _is_to_council(naming) or _is_of_ministers(naming)
     if naming.kind == "order":
         return _is_of_ministers(naming)
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
@@ -153,6 +155,13 @@ def _may_open(context: Context, naming: Naming) -> bool:
     return naming.kind == "direction" and bool(tells)
 
 
+def _is_title(context: Context, naming: Naming) -> bool:
+    """Whether a report is named as what the document itself is: in the first line of a report."""
+    number = context.text.paragraph_at(naming.start)
+    is_heading = context.text.paragraphs[number].kind == "heading"
+    return context.kind == "report" and number == 0 and is_heading
+
+
 def _is_any_office(naming: Naming, issuer: Party) -> bool:
     """*the commissioner's report*, *an adviser's report*: of an office that no further word tells from others."""
     return issuer.kind == "office" and " " not in issuer.name and not naming.distinct
@@ -161,8 +170,14 @@ def _is_any_office(naming: Naming, issuer: Party) -> bool:
 def _tells_of_writing(naming: Naming) -> bool:
     """Whether a letter without a day is one that somebody is told to have written; *the Ofsted letter* is any of theirs."""
     return naming.issuer is not None and (
-        naming.issuer.kind in ("person", "office") or naming.is_written
+        naming.issuer.kind in ("person", "office")
+        or naming.is_written
+        or (naming.addressee is not None and not naming.plural)
     )
+
+
+def _is_to_council(naming: Naming) -> bool:
+    return naming.addressee is not None and naming.addressee.kind == "authority"
 
 
 def _is_of_ministers(naming: Naming) -> bool:

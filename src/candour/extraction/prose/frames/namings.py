@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.deeds import (
     read_reported,
     tells_of_directing,
 )
-from candour.extraction.prose.frames.giving import ISSUED_WITH, read_parties
+from candour.extraction.prose.frames.giving import ISSUED_WITH, Giving, read_parties
 from candour.extraction.prose.frames.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.letters import (
     ELLIPSES,
@@ -42,7 +42,7 @@ from candour.extraction.prose.frames.revisions import (
     read_revision,
 )
 from candour.extraction.prose.frames.roles import find_doer
-from candour.extraction.prose.frames.rows import date_of_row, read_ends
+from candour.extraction.prose.frames.rows import date_of_row, is_closed, read_ends
 from candour.extraction.prose.frames.signs import (
     COMPELS,
     DEFINITE,
@@ -57,6 +57,7 @@ from candour.extraction.prose.frames.taken_dates import (
     date_later,
     date_of_sending,
     date_of_term,
+    date_of_the_day,
 )
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -134,7 +135,9 @@ def _read_naming(
     status, status_start, status_end = status_of(
         kind, match.group(), before, after, until=reach.until - match.end()
     )
-    short = match["head"].lower() == "notice"
+    short = _is_short(match, after)
+    if status == "issued" and is_closed(context, sentence):
+        status = "lifted"
     if not _is_paper(kind, status, match, before, after, named_by):
         return
     given = read_parties(context, sentence, kind, match, reach)
@@ -149,18 +152,9 @@ def _read_naming(
     start = min(given.start, sentence.start + status_start)
     end = max(given.end, match.end() + status_end)
     head = match["head"].lower()
-    clause = Reach(sentence.start, given.start)
-    dates: list[tuple[int, int, PartialDate]] = (
-        dates_of(context, sentence, match, reach)
-        or date_of_clause(context, clause)
-        or date_below(context, kind, sentence, match)
-        or [*date_of_sending(context, sentence, kind, match, status)]
-        or [*date_of_term(context, sentence, match)]
-        or [*date_later(context, sentence, match, status)]
-        or [*date_of_row(context, sentence, kind)]
+    dates = _find_dates(
+        context, sentence, kind, match, reach, status, given._replace(issuer=issuer)
     )
-    if given.is_given and not dates:
-        dates = [*date_in_giving(context, given.start, match.start())]
     is_vague = status == "issued" and not (dates or addressee)
     is_told = given.is_given and not issuer
     if is_vague and not is_told and not COMPELS.match(after) and is_any(kind, before, issuer):
@@ -202,6 +196,39 @@ def _read_naming(
     yield from read_further(context, kind, match.end(), reach.until)
 
 
+def _is_short(match: re.Match[str], after: str) -> bool:
+    """Whether *notice* alone means one named before; *the enclosed notice*, *the notice requiring the council to* stand by themselves."""
+    if match["head"].lower() != "notice" or COMPELS.match(after):
+        return False
+    return not match.group().lower().startswith(("enclosed", "attached", "accompanying"))
+
+
+def _find_dates(
+    context: Context,
+    sentence: Sentence,
+    kind: str,
+    match: re.Match[str],
+    reach: Reach,
+    status: str,
+    given: Giving,
+) -> list[tuple[int, int, PartialDate]]:
+    """The days of a paper, from the first place that tells any."""
+    clause = Reach(sentence.start, given.start)
+    giver = given.issuer if status == "lifted" else None
+    return (
+        dates_of(context, sentence, match, reach)
+        or date_of_clause(context, clause)
+        or (date_of_clause(context, clause._replace(until=giver.start)) if giver else [])
+        or date_below(context, kind, sentence, match)
+        or [*date_of_sending(context, sentence, kind, match, status)]
+        or [*date_of_the_day(context, sentence, match, status)]
+        or [*date_of_term(context, sentence, match)]
+        or [*date_later(context, sentence, match, status)]
+        or [*date_of_row(context, sentence, kind)]
+        or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
+    )
+
+
 def _count_before(before: str) -> int:
     counted = _COUNTED.search(before)
     return NUMBERS.get(counted["number"].lower(), 0) if counted else 0
@@ -215,7 +242,7 @@ def _is_paper(
         is_given = not after.startswith(" of the") and ISSUED_WITH.search(before.lower())
         if not is_given:
             return False
-    short = match["head"].lower() == "notice"
+    short = _is_short(match, after)
     return not is_no_paper(kind, status, before, after, short=short)
 
 

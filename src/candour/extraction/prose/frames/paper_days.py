@@ -39,6 +39,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
+_ASIDE = re.compile(r",\s+which\s[^.;:,]{5,110},(?=\s+(?:was|arrived|came|is)\b)")
+_SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 _TODAYS = re.compile(r"\btoday['’]s\s+(?:(?:[A-Z][\w’'-]+|new|damning|critical)\s+){0,3}$")
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
@@ -104,7 +106,7 @@ def dates_of(
     dates: list[tuple[int, int, PartialDate]] = []
     start = match.end()
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
-        if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+        if _is_of_something_else(context, match, start, mention):
             break
         is_dated = _is_dated(context, match, mention.start)
         gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
@@ -130,7 +132,7 @@ def _read_gap(
     """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
     where they tell that the date is of something else that was done with it."""
     text = context.text.text
-    gap = without_parties(context, start, end)
+    gap = _ASIDE.sub(" ", without_parties(context, start, end))
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
     if _OF_INSPECTION.fullmatch(gap) and is_published:
@@ -163,6 +165,28 @@ def _date_owning(
         if text[mention.end - 2 : mention.end] in ("'s", "’s") and not gap.strip():
             return [(mention.start, mention.end, mention.date)]
     return []
+
+
+def _is_of_something_else(
+    context: Context, match: re.Match[str], start: int, mention: DateMention
+) -> bool:
+    """Whether a date is a length, a limit, the day since which a letter lay somewhere, or the page's own."""
+    if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+        return True
+    until = mention.start + len("since ")
+    is_told = _LETTERS_OR_REPORTS.search(match["head"])
+    if is_told and _SINCE.search(context.text.text, start, until):
+        return True
+    return _is_dateline(context, mention)
+
+
+def _is_dateline(context: Context, mention: DateMention) -> bool:
+    """Whether a day closes the headline of news or of a release, where it is the page's own."""
+    block = context.text.paragraphs[context.text.paragraph_at(mention.start)]
+    is_own = context.published is not None and mention.date.value == context.published.value
+    is_last = mention.end == block.end and mention.relation == "on" and block.kind == "heading"
+    starts = context.text.text[mention.start : mention.start + 3].lower()
+    return is_own and is_last and starts != "on " and context.kind in ("news", "press_release")
 
 
 def _is_dated(context: Context, match: re.Match[str], position: int) -> bool:

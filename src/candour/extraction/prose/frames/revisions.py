@@ -27,7 +27,7 @@ _REPLACED = re.compile(
     r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
 )
-_MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|also|now|hereby)\s+)*$")
+_MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|accordingly|also|now|hereby)\s+)*$")
 _LIFTED_IT = re.compile(
     r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )

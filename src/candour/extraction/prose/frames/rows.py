@@ -22,6 +22,14 @@ _OPENS = re.compile(
     r"(?:first\s+)?(?:issued|given|made|served|dated|date|lifted|revoked|withdrawn|closed|removed|revised|varied|in\s+force)\b",
     re.IGNORECASE,
 )
+_BARE_DAY = re.compile(
+    r"(?:Published\s+)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\s*[|,–-]?\s*(?:Decision|Guidance|Statutory guidance|Notice|Direction|Correspondence|Policy paper)?\.?\s*$"
+)
+_SECTION = re.compile(
+    r"(?:(?P<closed>closed|lifted|revoked|withdrawn|former|past|expired|previous)|open|current|active|live)\s+(?:improvement\s+)?(?:notices|directions)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SECTION = 45
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
 _REACH = 160
@@ -33,11 +41,23 @@ def date_of_row(
     """*Improvement notice issued to Ambermere City Council*, and below it *Issued on 12 March 2024*."""
     below = _below(context, sentence) if kind in _TO_COUNCILS else None
     for mention in context.dates_in(below.start, below.start + 30) if below else ():
-        if below and _ISSUED.fullmatch(
-            context.text.text, below.start, _start_of(context, mention.start)
-        ):
+        start = _start_of(context, mention.start)
+        is_bare = below is not None and start == below.start
+        if below and (is_bare or _ISSUED.fullmatch(context.text.text, below.start, start)):
             yield mention.start, mention.end, mention.date
         return
+
+
+def is_closed(context: Context, sentence: Sentence) -> bool:
+    """Whether a row with nothing but a day below it stands in a section of closed notices or directions."""
+    below = _below(context, sentence)
+    if below is None or not _BARE_DAY.match(below.text):
+        return False
+    for block in reversed(context.text.paragraphs[: sentence.paragraph]):
+        section = _SECTION.match(context.text.text, block.start, block.end)
+        if section and block.end - block.start <= _LONGEST_SECTION:
+            return section["closed"] is not None
+    return False
 
 
 def read_ends(
@@ -80,5 +100,9 @@ def _below(context: Context, sentence: Sentence) -> Sentence | None:
         return None
     number = sentence.number + 1
     below = text.sentences[number] if number < len(text.sentences) else None
-    is_told = below and below.paragraph == sentence.paragraph + 1 and _OPENS.match(below.text)
+    is_told = (
+        below
+        and below.paragraph == sentence.paragraph + 1
+        and (_OPENS.match(below.text) or _BARE_DAY.match(below.text))
+    )
     return below if is_told else None

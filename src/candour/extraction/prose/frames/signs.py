@@ -98,7 +98,10 @@ _TO_FAMILIES = re.compile(
     r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
     r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
 )
-_ADDED = re.compile(r"^\W*(?:added|uploaded|updated\s+with|added\s+a\s+link\s+to)\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"^\W*(?:\d{1,2}\s+\w+\s+\d{4}\W+)?(?:added|uploaded|updated\s+with|added\s+a\s+link\s+to)\b",
+    re.IGNORECASE,
+)
 
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:

@@ -15,6 +15,8 @@ _ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
+_SENT = ("letter", "email", "other")
+_THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
 _TO_COUNCILS = ("direction", "improvement_notice")
 _MOST_APART = 90
 _LATER = " later"
@@ -29,12 +31,25 @@ def date_of_sending(
     own, text = context.published, context.text.text
     if kind not in _TO_COUNCILS:
         return
-    if context.kind == "letter" and own and _ENCLOSED.search(text, sentence.start, match.end()):
+    if context.kind in _SENT and own and _ENCLOSED.search(text, sentence.start, match.end()):
         yield match.start(), match.end(), own
     elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
         days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
         if len(days) == 1:
             yield days[0].start, days[0].end, days[0].date
+        elif not days and context.kind == "letter" and own:
+            yield match.start(), match.end(), own
+
+
+def date_of_the_day(
+    context: Context, sentence: Sentence, match: re.Match[str], status: str
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*has this afternoon received a notice*: the day of the document that says so."""
+    own = context.published
+    told = _THIS_DAY.search(context.text.text, sentence.start, match.start())
+    if told and own and own.precision == "day" and status == "issued":
+        words = " ".join(told.group().split()[:2])
+        yield told.start(), told.start() + len(words), PartialDate.of(str(own.value), words)
 
 
 def date_in_giving(

@@ -65,7 +65,7 @@ _SUBJECT = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*\s+){1,4}[A-Z][\w’'.-]*),\s+"
-    r"(?!(?:whose|whom|which|where|when|and|but|speaking|responding|commenting|writing)\b)[A-Za-z][^,;:.\"“”]{3,90},\s+$"
+    r"(?:\d{2},\s+|(?!(?:whose|whom|which|where|when|and|but|speaking|responding|commenting|writing)\b))[A-Za-z][^,;:.\"“”]{3,90},\s+$"
 )
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")

@@ -22,6 +22,12 @@ _SAYS = re.compile(
     rf"(?:he|she)\s+(?:(?:also|then|later|now|has|had)\s+)*{_SPEAKING}", re.IGNORECASE
 )
 _SPOKE = re.compile(rf"\b{_SPEAKING}")
+_SPEAKS_NEXT = re.compile(rf",?\s+(?:(?:also|then|later|now|has|had)\s+)*{_SPEAKING}")
+# Somebody without a name speaks, and is the one whom *he said* takes up: *A spokesman denied that Ms Bell had gone.*
+_NAMELESS_SPEAKS = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,4}}?(?:spokes(?:man|woman|person)|source|chairman|chairwoman|mother|father|parent|resident|social\s+worker|councillor|official)\s+"
+    rf"(?:(?:for|of|at|in|on)\s+[^,.;:\"“”]{{2,60}}?\s+)?(?:(?:also|then|later|has|had)\s+)*{_SPEAKING}"
+)
 _SET_IN = re.compile(r"[^\s,],\s$")
 _SUBORDINATE = re.compile(
     r"(?:When|While|After|Before|As|If|Although|Though|Because|Since|Asked|In|At|On|During|For|With|Despite|Of|By|To|Once|Speaking|"
@@ -109,7 +115,9 @@ def _find_antecedent(
         ]
         if number and scene.is_label(start, high):
             carried += people
-        elif not in_quotation and not people and _opens_with_stranger(scene, start, parties):
+        elif (not in_quotation and not people and _opens_with_stranger(scene, start, parties)) or (
+            speaks and number and _is_nameless_speaking(scene, start, high)
+        ):
             return None
         elif people:
             return _choose(scene, start, [*people, *carried], gender, genders, speaks=speaks)
@@ -121,6 +129,12 @@ def _find_antecedent(
         high = start
         start, _end = scene.bounds(max(start - 2, 0))
     return None
+
+
+def _is_nameless_speaking(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody without a name speaks in a sentence, outside what is quoted."""
+    match = _NAMELESS_SPEAKS.search(scene.words.text, start, end)
+    return match is not None and not scene.is_quoted(match.start())
 
 
 def _opens_with_stranger(scene: Scene, start: int, parties: Sequence[Party]) -> bool:
@@ -148,6 +162,9 @@ def _choose(
         return fitting[-1]
     text = scene.words.text
     others = [p for p in fitting if p.name != first.name]
+    speaks_next = speaks and _SPEAKS_NEXT.match(text, first.end)
+    if speaks_next and all(p.start > first.end for p in others):
+        return first
     opens = first.start == start or not text[start : first.start].strip(" ").count(" ")
     is_first_to_speak = opens or not _SPOKE.search(text, start, first.start)
     if is_first_to_speak and speaks and _SPOKE.search(text, first.end, others[0].start):

@@ -44,6 +44,7 @@ _LOOSE = (
     "saw_listed",
 )
 _JUDGED = ("were_found", "was_criticised", "found_to", *_LOOSE)
+_OWN = (".priority_area", ".priority_action")
 _MARKS = "“”\"‘’'"
 _NEAR, _FAR = 2, 8
 _POLARITIES = {
@@ -62,7 +63,9 @@ def find_findings(context: Context) -> Iterator[Finding]:
         if (read := _read_phrase(context, found))
     ]
     for telling in find_tellings(context):
-        if not (telling.rule.endswith(".told_on") and any(_holds(telling, one) for one in worded)):
+        is_worded = any(_holds(telling, one) and one.rule.endswith(_OWN) for one in worded)
+        is_told_on = telling.rule.endswith(".told_on")
+        if not (is_worded or (is_told_on and any(_holds(telling, one) for one in worded))):
             yield from _build(context, telling)
     for telling in worded:
         yield from _build(context, telling)
@@ -80,7 +83,9 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
     text = context.text.text
     is_item = telling.rule.endswith(".listed")
     span = telling.start, telling.end
-    if telling.rule.endswith(_LISTED):
+    if telling.rule.endswith(_OWN):
+        shares = [Share(*span, telling.polarity)]
+    elif telling.rule.endswith(_LISTED):
         shares = divide_list(text, *span, telling.polarity)
     elif is_item:
         words = text[slice(*span)]

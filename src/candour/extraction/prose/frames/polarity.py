@@ -58,7 +58,7 @@ def _weigh(
     is_movement: bool,
 ) -> Told | None:
     unhandled = [match for match in weak if not _is_under(words, match, "handled")]
-    averted = [match for match in unhandled if _is_under(words, match, "not")]
+    averted = [match for match in unhandled if _is_averted(words, match)]
     if len(unhandled) > len(averted) or any(_is_under(words, m, "not") for m in strong):
         return "weakness"
     if denied and not averted:
@@ -66,6 +66,11 @@ def _weigh(
             return "weakness" if denied.start() < strong[0].start() else None
         return None if is_movement else "weakness"
     return "strength" if averted or strong else None
+
+
+def _is_averted(words: str, match: re.Match[str]) -> bool:
+    """Whether a weakness is denied, or said to be over: *the backlog has been cleared*."""
+    return _is_under(words, match, "not") or bool(_pattern("cleared").search(words[match.end() :]))
 
 
 def _is_under(words: str, match: re.Match[str], name: str) -> bool:

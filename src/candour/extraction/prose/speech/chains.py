@@ -9,6 +9,9 @@ from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.utterance import Utterance
 
 _TURN = re.compile(r",?\s+(?:while|whereas|but|and|although)\s+(?:the\s+|a\s+|an\s+)?$")
+# *While A said so, B said not*: the comma ends what A said.
+_LEADS = re.compile(r"(?:While|Although|Though|Whereas)\b")
+_COMMA = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)['’]")
 _NOTHING_BETWEEN = re.compile(r"[\s.,]*")
 
@@ -21,7 +24,7 @@ def join_chains(context: Context, utterances: Iterable[Utterance]) -> list[Utter
         _part(context, earlier, later)
     for utterance in ordered:
         last = joined[-1] if joined else None
-        if last and _is_within(utterance, last):
+        if last and (_is_within(utterance, last) or _is_told_by(utterance, last)):
             continue
         if last and _is_continued(context, last, utterance):
             _join(last, utterance)
@@ -58,12 +61,25 @@ def _is_within(utterance: Utterance, last: Utterance) -> bool:
     )
 
 
+def _is_told_by(utterance: Utterance, last: Utterance) -> bool:
+    """Whether it is somebody else who tells that this one spoke: *A said that B had apologised*."""
+    at = utterance.speaker.start
+    is_inner = utterance.start >= last.start and utterance.end <= last.end + 1
+    return (
+        is_inner
+        and last.reported == "indirect"
+        and utterance.speaker.name != last.speaker.name
+        and any(part.start <= at < part.end for part in last.parts)
+    )
+
+
 def _part(context: Context, earlier: Utterance, later: Utterance) -> None:
     """Where another speaks in the same sentence, the first one's words end: *A said it was so, while B said not*."""
     last, at = earlier.parts[-1], later.speaker.start
     if earlier.speaker.name == later.speaker.name or not last.start < at < last.end:
         return
-    turn = _TURN.search(context.text.text, last.start, at)
+    leads = _LEADS.match(context.text.text, earlier.start)
+    turn = (_COMMA if leads else _TURN).search(context.text.text, last.start, at)
     if turn and turn.start() > last.start:
         earlier.parts[-1] = Part(last.start, turn.start())
 

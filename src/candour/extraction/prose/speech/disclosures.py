@@ -65,7 +65,15 @@ _WHOLE_COUNCIL = re.compile(
 _OWNED = re.compile(
     r"(?:its|the|their|a|this) (?:[\w’'-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
 )
-_INSPECTORATES = ("ofsted", "inspect", "watchdog", "office for standards", "csci")
+_INSPECTORATES = (
+    "ofsted",
+    "inspect",
+    "watchdog",
+    "office for standards",
+    "csci",
+    "area review",
+    "performance assessment",
+)
 _LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
 _FROM_WHOM = re.compile(r" from .*$")
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")

@@ -13,7 +13,7 @@ from candour.facts.events import Audience
 _TOLD = re.compile(
     r"\b(?P<whom>[Mm]embers|[Cc]ouncillors|[Tt]he (?:[\w’'-]+ ){0,5}?(?:committee|panel|commission|cabinet|scrutiny board))\b(?! member)"
     r"(?: of the (?:committee|panel|commission|board))? (?:was|were) (?:also |then |further )?(?:told|informed|advised|notified)"
-    r"(?: by [^.;,]{3,60})? that (?P<what>[^.;]{10,})",
+    r" that (?P<what>[^.;]{10,})",
     re.IGNORECASE,
 )
 _LAID = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from candour.extraction.anycase import any_of
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speaker import Speaker
-from candour.extraction.prose.speech.utterance import Pivot
+from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.speech.words import nameless
 
 _ORDERS = ("direction", "improvement_notice")
@@ -19,6 +19,8 @@ _TO_JUDGES = re.compile(
     r"\s+(?:(?:the|us|our)\s+)?(?:lead\s+)?(?:ofsted|inspect|review|commissioner|auditor|peer)",
     re.I,
 )
+_AGAIN = re.compile(r"(?<![\w’'-])(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|now|has|had)\s+)*$")
+_SENTENCES_BACK = 2
 _JUDGES = re.compile(r"\b(?:ofsted|inspectors?|letter|inspection|report)\b")
 _THE = re.compile(r"^[Tt]he\s+")
 _BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
@@ -64,6 +66,20 @@ def find_nameless_after(context: Context, pivot: Pivot) -> Speaker | None:
     if match is None or not _NO_MORE.match(context.text.text, match.end()):
         return None
     return _name(context, match.start("who"), match.end("who"))
+
+
+def find_again(context: Context, pivot: Pivot, last: Utterance | None) -> Speaker | None:
+    """*He* or *she* for whoever spoke last without a name, in the sentence before or the one before that."""
+    pronoun = _AGAIN.search(context.text.text, pivot.sentence.start, pivot.start)
+    if last is None or pronoun is None or context.text.is_quoted(pronoun.start("who")):
+        return None
+    since = context.text.sentence_at(last.end - 1)
+    is_near = pivot.sentence.number - since.number <= _SENTENCES_BACK
+    between = context.parties_in(last.end, pivot.start)
+    names = {party.name for party in context.parties if party.kind == "person"}
+    if not is_near or last.speaker.name in names or any(p.kind == "person" for p in between):
+        return None
+    return last.speaker._replace(start=pronoun.start("who"), end=pronoun.end("who"))
 
 
 def _may_speak(context: Context, pivot: Pivot) -> bool:

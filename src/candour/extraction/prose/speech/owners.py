@@ -17,7 +17,9 @@ _OWNED = re.compile(
 _FROM = re.compile(
     rf"\b{_PAPER}(?:\s+(?:to|of|dated)\s[^,;:.\"“”]{{2,60}}?)?,?\s+(?:from|by)\s+(?:the\s+)?$"
 )
-_REST = re.compile(r"(?:,\s[^;:.\"“”]{2,60},)?(?:\s+(?:also|then|now|had))*\s+$")
+_REST = re.compile(
+    r"(?:,?\s+to\s[^,;:.\"“”]{2,80}?)?(?:,\s[^;:.\"“”]{2,60},)?(?:\s+(?:also|then|now|had))*\s+$"
+)
 _FARTHEST = 120
 _OF_BODIES = ("statement", "response", "reply", "tweet", "message")
 _WRITERS = ("department", "government")

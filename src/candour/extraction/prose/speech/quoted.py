@@ -25,6 +25,8 @@ _TITLED = re.compile(
 _SAYS_NO_MORE = re.compile(
     r"\s*(?:(?:on|in|at|to|during|after|before|when|as|of|yesterday|today|last|this|earlier|there)\b[^:;\"“”]*)?[.!?]?\s*$"
 )
+# A quotation that ends in a comma is said by whoever is named after it.
+_ATTRIBUTED = re.compile(r",[\"”’'] +\S|[?!][\"”’'] +[a-z]")
 _STOPS = re.compile(r"[,.?!]")
 _LONGEST_GAP = 120
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 4, 2
@@ -77,6 +79,8 @@ def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None
     for quotation in text.quotations_from(end):
         if quotation not in used:
             gap = text.text[end : quotation.start]
+            if _ATTRIBUTED.match(text.text, quotation.end - 2):
+                return None
             alone = text.text[quotation.end : quotation.end + 1] in ("", "\n")
             return quotation if _RESUMES.match(gap) and (alone or "\n" not in gap) else None
     return None

@@ -15,6 +15,8 @@ _OTHER_ROLE = re.compile(
     r"\s+(?:(?!(?:that|he|she|it|they|there|to|by|of|in|at|on|about|after|when|while|how|if|with|for|had|has|was|were|and|but|his|her|their)\b)"
     r"[a-z][\w’'-]*\s+){1,4}"
 )
+# *added her deputy, Ann Hay*: whose people they are is told before the name.
+_OWN_PEOPLE = re.compile(r"\s+(?:his|her|its|their)\s+(?:[a-z][\w’'-]*\s+){0,4}[a-z][\w’'-]*,?\s+")
 _SAYS_NO_MORE = re.compile(
     r"(?![’']s\b)\s*(?:[.,;:()”\"’'–—-]|$)|\s+(?:of|from|at|for|in|on|to|yesterday|today|last|this|during|after|when|while|before|as|and|who)\b"
 )
@@ -50,6 +52,7 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
     for party in context.parties_in(verb_end, min(end, verb_end + 60)):
         gap = text[verb_end : party.start]
         has_own_role = party.kind == "person" and _OTHER_ROLE.fullmatch(gap)
+        has_own_role = has_own_role or (party.named and _OWN_PEOPLE.fullmatch(gap))
         if not has_own_role and not _INVERTED.fullmatch(gap):
             return None
         party = _find_owned(context, party) or party

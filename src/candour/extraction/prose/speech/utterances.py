@@ -18,8 +18,13 @@ from candour.extraction.prose.speech.blocks import (
 )
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.named_after import name_ahead
-from candour.extraction.prose.speech.nameless import find_nameless, find_nameless_after
+from candour.extraction.prose.speech.nameless import (
+    find_again,
+    find_nameless,
+    find_nameless_after,
+)
 from candour.extraction.prose.speech.owners import find_owned_paper
+from candour.extraction.prose.speech.passives import find_told_by, is_passive
 from candour.extraction.prose.speech.quoted import find_after, find_before, find_resumed
 from candour.extraction.prose.speech.reported import (
     find_called_words,
@@ -46,6 +51,9 @@ from candour.extraction.prose.speech.words import (
 )
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
+_INVERTED_TAIL = re.compile(
+    r"(?:,\s(?:who|whose|which|the|a|an|its|her|his)\s[^.;:\"“”]{0,140}?|[^.;:\"“”]{0,80}?)[.,](?!\s(?:who|whose)\b)"
+)
 _WAS = re.compile(
     r"\b(?:was|were|is|are|has been|have been|remains?)(?: also| widely| now| still| quite)? $"
 )
@@ -56,7 +64,7 @@ _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 def find_utterances(context: Context) -> list[Utterance]:
     """Every utterance of a document in order of place."""
     finder = _Finder(context)
-    found = [utterance for pivot in finder.pivots() if (utterance := finder.read(pivot))]
+    found = [utterance for pivot in finder.pivots() if (utterance := finder.read_next(pivot))]
     found += [view for view in find_views(context) if not _overlaps(view, found)]
     name_ahead(context, found)
     take_followers(context, found, finder.used)
@@ -77,6 +85,7 @@ class _Finder:
         self._text = context.text.text
         self.used: set[Quotation] = set()
         self._attribution = Attribution(context)
+        self._last: Utterance | None = None
 
     def pivots(self) -> Iterator[Pivot]:
         """The verbs of speech outside quotations and headings, in order."""
@@ -96,16 +105,26 @@ class _Finder:
                     start = was.start()
                 yield Pivot(sentence, start, match.end(), verb)
 
-    def read(self, pivot: Pivot) -> Utterance | None:
+    def read_next(self, pivot: Pivot) -> Utterance | None:
+        """The utterance around the verb that follows those read so far."""
+        found = self._read(pivot)
+        self._last = found or self._last
+        return found
+
+    def _read(self, pivot: Pivot) -> Utterance | None:
         """The utterance around one verb, or ``None`` when nobody in particular says anything."""
         if pivot.verb == "tell" and self._text[: pivot.start].rstrip()[-4:] != " did":
             return None
+        if is_passive(self._context, pivot):
+            told = find_told_by(self._context, pivot)
+            return self._tell(pivot, told[0], None, [told[1]]) if told else None
         source = self._attribution.find_source(pivot)
         subject = find_subject(self._context, pivot.sentence, pivot.start)
         if subject is None and source is None:
             if paper := find_owned_paper(self._context, pivot):
                 return self._read_quoted(pivot, paper.speaker, paper, paper.start)
             subject = find_nameless(self._context, pivot)
+            subject = subject or find_again(self._context, pivot, self._last)
         speaker = subject or (source.speaker if source else None)
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
         if subject is None and source:
@@ -197,7 +216,7 @@ class _Finder:
 
     def _end_of_attribution(self, pivot: Pivot, speaker: Speaker) -> int:
         end = max(pivot.end, speaker.end if speaker.start >= pivot.start else pivot.end)
-        tail = _TAIL.match(self._text, end)
+        tail = (_INVERTED_TAIL if speaker.start >= pivot.start else _TAIL).match(self._text, end)
         return tail.end() - 1 if tail else end
 
     def _set_out(self, pivot: Pivot, speaker: Speaker, parts: list[Part]) -> Utterance:

@@ -21,9 +21,12 @@ _VIEW = re.compile(r"(?:[’']s?)? (?:own )?(?:view|opinion|words|estimation)\b,
 _VIEW_IS = re.compile(
     r"[’']s? (?:own )?(?:view|opinion) (?:is|was|remains|remained)\s?,?\s(?:that )?"
 )
-_ASIDE = re.compile(r"(?:, (?:who|the|a|an|its|[a-z])[^,;:\"“”]{2,110}(?=[,.]))?")
+_NO_VERB = r"(?!(?:is|was|are|were|has|have|had|will|would|did|does|do|could|can|must|should|may|might|and|but|that|which)\b)"
+_ASIDE = re.compile(rf"(?:, {_NO_VERB}(?:who|the|a|an|its|[a-z])[^,;:\"“”]{{2,110}}(?=[,.]))?")
 _ASIDE_BEFORE = re.compile(r"(?:, (?:who|the|a|an|its) [^,;:\"“”]{2,110}(?=,))?")
 _IT_WAS = re.compile(r"It (?:was|is) \w+ that\b")
+# Before *but, according to Ms Vale, …* stand words of the paper's own.
+_TURNS = re.compile(r"\b(?:but|and|although|though|while|whereas|which|that)$")
 _OPEN = re.compile(r"[,\s]*$")
 _SPEAKING_BODIES = frozenset(
     {"union", "charity", "partners", "department", "government", "ministers", "political_party"}
@@ -37,7 +40,7 @@ _NO_SPEAKER = re.compile(
 
 def find_views(context: Context) -> Iterator[Utterance]:
     """What a text gives as somebody's words or view, in order of place."""
-    if context.kind in _ORDERS:
+    if context.kind in _ORDERS or context.is_formal:
         return
     for sentence in context.sentences_with(("according to", " view", " opinion", " words")):
         for party in context.parties_in(sentence.start, sentence.end):
@@ -90,6 +93,8 @@ def _around(text: str, sentence: Sentence, opened: int, closed: int) -> list[Par
     first = Part(sentence.start, before.start() if before else opened)
     after = re.compile(r"[\s,.]*").match(text, closed, sentence.end)
     second = Part(after.end() if after else closed, sentence.end)
+    if _TURNS.search(text, first.start, first.end):
+        return [second]
     return [part for part in (first, second) if text[part.start : part.end].strip(" .,“”\"'")]
 
 

@@ -17,6 +17,7 @@ from candour.facts.extract import DocumentKind
 
 _HEAD, _TAIL = 1500, 1200
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_OPENS_APART = r"\b(?:"
 _OPENING = re.compile(r"(?:\\b|\\A|\^|\\W\*|\\s\*)*([A-Za-z ]*)(?=[A-Za-z ][?*{]|(?![A-Za-z ?*{]))")
 
 
@@ -76,13 +77,6 @@ def _cues() -> tuple[_Cue, ...]:
 def _read_branches(pattern: str) -> tuple[_Branch, ...]:
     """The alternatives of a pattern; those that open a text are looked for nowhere else."""
     flags = re.MULTILINE | re.DOTALL * (".{" in pattern)
-    branches, depth, start = [], 0, 0
-    for piece in (*_PIECE.finditer(pattern), None):
-        if piece and piece[0] in "()":
-            depth += 1 if piece[0] == "(" else -1
-        if piece is None or (piece[0] == "|" and depth == 0):
-            branches.append(pattern[start : piece.start() if piece else len(pattern)])
-            start = piece.end() if piece else start
     return tuple(
         _Branch(
             opening := _read_opening(branch),
@@ -90,8 +84,40 @@ def _read_branches(pattern: str) -> tuple[_Branch, ...]:
             branch.startswith(r"\A"),
             bool(opening) and branch.startswith(r"\b" + opening),
         )
-        for branch in branches
+        for alternative in _split(pattern)
+        for branch in _spread(alternative)
     )
+
+
+def _split(pattern: str) -> list[str]:
+    """The alternatives of a pattern."""
+    branches, depth, start = [], 0, 0
+    for piece in _PIECE.finditer(pattern):
+        if piece[0] in "()":
+            depth += 1 if piece[0] == "(" else -1
+        if piece[0] == "|" and depth == 0:
+            branches.append(pattern[start : piece.start()])
+            start = piece.end()
+    return [*branches, pattern[start:]]
+
+
+def _spread(branch: str) -> list[str]:
+    r"""A branch that opens with alternative words as several: each is then looked for by its own opening.
+
+    >>> _spread(r"\b(?:said|told (?:the )?press) that")
+    ['\\bsaid that', '\\btold (?:the )?press that']
+    """
+    if not branch.startswith(_OPENS_APART):
+        return [branch]
+    depth = 0
+    for piece in _PIECE.finditer(branch):
+        if piece[0] in "()":
+            depth += 1 if piece[0] == "(" else -1
+        if piece[0] == ")" and depth == 0:
+            words, rest = branch[len(_OPENS_APART) : piece.start()], branch[piece.end() :]
+            may_be_missing = rest.startswith(("?", "*", "+", "{"))
+            return [branch] if may_be_missing else [rf"\b{one}{rest}" for one in _split(words)]
+    return [branch]
 
 
 def _read_opening(branch: str) -> str:

@@ -1,7 +1,7 @@
 """What somebody says was withheld: an allegation, which counts only in the mouth of a speaker or a letter's writer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from candour.extraction.prose.context import Context
@@ -69,9 +69,10 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
         return
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
-            if _NOT_HIDDEN.search(words):
+            ways = _find_ways(context, start)
+            if not ways or _NOT_HIDDEN.search(words):
                 continue
-            for fact in _read_withheld(context, utterance, start, words):
+            for fact in _read_withheld(context, utterance, start, words, ways):
                 if fact.to not in told and (fact.to or not told):
                     told.add(fact.to)
                     yield fact
@@ -116,14 +117,19 @@ def _clauses(context: Context, start: int, end: int) -> Iterator[tuple[int, str]
         at = max(stop + 1, at + 1)
 
 
+def _find_ways(context: Context, position: int) -> list[Withholding]:
+    """The patterns of what was withheld whose words the sentence at a position holds."""
+    held = context.text.held[context.text.sentence_at(position).number]
+    return [way for way, needed in _needed_by_way() if needed <= held]
+
+
 def _read_withheld(
-    context: Context, utterance: Utterance, start: int, words: str
+    context: Context, utterance: Utterance, start: int, words: str, ways: Iterable[Withholding]
 ) -> Iterator[NonDisclosure]:
     lowered = lower_alike(words)
     if not _DENIES.search(lowered):
         return
-    held = context.text.held[context.text.sentence_at(start).number]
-    for way in [way for way, needed in _needed_by_way() if needed <= held]:
+    for way in ways:
         for match in way.pattern.finditer(words, lowered):
             audience = _find_audience(utterance, way, match)
             if audience is None and way.to != "nobody":

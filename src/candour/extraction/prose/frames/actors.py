@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.roles import (
     name_span,
 )
 from candour.extraction.prose.frames.subjects import (
+    end_of_shared,
     find_antecedent,
     find_council_meant,
     find_meant,
@@ -31,8 +32,6 @@ _SUBJECT_STARTS = re.compile(
     r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
 )
 _LONGEST_SUBJECT_WORDS = 14
-_FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
-_JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 GIVERS = re.compile(
     r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
     re.IGNORECASE,
@@ -56,7 +55,10 @@ _TOLD = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
 )
 _OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
-_WHOLE = (".recommends", ".ordered_should", ".suggests", ".motion_asks")
+_WHOLE = (".recommends", ".and_that", ".ordered_should", ".suggests", ".motion_asks")
+_UNDERGOES = re.compile(
+    r"(?:(?:should|must)\s+)?be\s+(?!asked|required|invited|instructed|responsible|able|expected|directed|told)\w+(?:ed|en|t|d)\b"
+)
 _PREPOSED = re.compile(
     r"(?:By|Under|In|According|From|Since|After|With|At|Before|Until|On|For|Following)\b.*,\s(?:the\s|its\s)?$",
     re.DOTALL,
@@ -78,7 +80,9 @@ _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
 _JOINED_SUBJECT = re.compile(
     r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
 )
-_IT_OPENS = re.compile(r"[“\"‘']?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*")
+_IT_OPENS = re.compile(
+    r"[“\"‘']?(?:(?:But|And|Instead|So),?\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
+)
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
 )
@@ -118,6 +122,8 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
             p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
         )
         if found.phrase.rule.endswith(".ordered_should") and partial:
+            return {}, start
+        if found.phrase.rule.endswith(_WHOLE) and _UNDERGOES.match(found.match["must"]):
             return {}, start
         passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
         named = None if passive else _name(context, start, end)
@@ -206,7 +212,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     ):
         return name_fields("who", adjacent), adjacent.start
     start, end = _subject_span(context, found)
-    end = _end_of_shared_subject(context, found, start, end)
+    end = end_of_shared(context, found, start, end)
     words = context.text.text[start:end]
     if _PRONOUN_LAST.search(words):
         return None, start
@@ -223,13 +229,6 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if named is None and context.is_formal:
         named = {}
     return named, start
-
-
-def _end_of_shared_subject(context: Context, found: Found, start: int, end: int) -> int:
-    """Where the subject ends that several duties share: *the council must plan, must report and must listen*."""
-    first = _FIRST_MODAL.search(context.text.text, start, end)
-    joined = first and _JOINED_MODAL.search(context.text.text, start, found.match.start())
-    return len(context.text.text[: first.start()].rstrip()) if first and joined else end
 
 
 def _subject_span(context: Context, found: Found) -> tuple[int, int]:

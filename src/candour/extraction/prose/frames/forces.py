@@ -15,11 +15,13 @@ from candour.extraction.prose.frames.standing import (
     FOR_WRITERS,
     LED,
     NEAR,
+    ORDERING,
     SPEAKS,
     is_advice,
     is_asked_by_council,
     is_from_above,
     is_given_by_adviser,
+    is_only_possible,
     is_said_below,
     is_said_by_adviser,
     is_said_from_above,
@@ -27,6 +29,10 @@ from candour.extraction.prose.frames.standing import (
 
 _INSTRUMENT_REACH = 3
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _MAKES = re.compile(
     r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
@@ -60,6 +66,10 @@ _LAY = re.compile(
 _OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
 _TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
 _FRONT = 2000
+_RECOMMENDS_THAT = re.compile(
+    r"\b(?:recommend(?:s|ed|ing|ations?)?|advis(?:es?|ed|ing)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing))\b[^.;]*?\bthat\b",
+    re.IGNORECASE,
+)
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
 _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
@@ -72,9 +82,6 @@ _LED_AFTER = re.compile(
     r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
     re.IGNORECASE,
 )
-_ORDERING = re.compile(
-    r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
-)
 _TAKES_UP = re.compile(
     r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
 )
@@ -83,16 +90,14 @@ _OF_MINISTERS = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
-_MAY_LEAD = re.compile(
-    r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
-    re.IGNORECASE,
-)
 
 
 def find_force(context: Context, found: Found) -> str | None:
     """The force of the duty that a phrase tells, or ``None`` when it is only somebody's opinion."""
     rule = found.phrase.rule.partition(".")[2]
     lead = context.text.text[found.sentence.start : found.match.start()]
+    if _COURT.search(lead):
+        return None
     if rule in _MODALS and (_WEIGHED.search(lead) or _ASKED.search(lead)):
         return None
     official = context.is_formal
@@ -110,14 +115,14 @@ def find_force(context: Context, found: Found) -> str | None:
         return _force_of_urging(context, found, lead, near=near)
     if rule in _TOLD and not (official and rule == "is_to") and not _TOLD[rule](context, found):
         return None
-    if rule in ("requires", "requiring_it", "is_required") and _MAY_LEAD.search(lead):
+    if rule in ("requires", "requiring_it", "is_required") and is_only_possible(lead):
         return None
     return _force_of_phrase(context, found, rule, near=near)
 
 
 def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:
     """The force of *asked the council to …*: a motion of members, nothing by campaigners or by the council itself."""
-    if near and _ORDERING.search(lead):
+    if near and ORDERING.search(lead):
         return "order"
     if _MEMBERS.search(lead):
         return "motion"
@@ -137,6 +142,8 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
     if needed == "follows":
         lead = context.text.text[found.sentence.start : found.match.start()]
         return bool(_ASKED_FOR.search(lead))
+    if needed == "advised":
+        return bool(_RECOMMENDS_THAT.search(lead_of(context, found)))
     return context.is_formal
 
 
@@ -211,6 +218,8 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
         return None
+    if _addresses(context, found) and is_ministerial(context):
+        return "order"
     written = context.kind in FOR_WRITERS or is_said_from_above(context, found)
     return "recommendation" if written else None
 

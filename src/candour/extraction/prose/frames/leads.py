@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.formal_leads import due_in, read_formal, read_verb_lead
 from candour.extraction.prose.frames.lead import Lead, actor_of, pattern_of
 from candour.extraction.prose.frames.marks import mark_of
+from candour.extraction.prose.frames.ministerial import is_ministerial
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.frames.timing import due_of
@@ -70,7 +71,9 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     before = 0 if is_active else match.start()
     who = actor_of(context, block, before, match.end(), since=match.start() - before)
     return Lead(
-        force="order" if official and _is_order(context, match, who) else "recommendation",
+        force="order"
+        if (official or is_ministerial(context)) and _is_order(context, match, who)
+        else "recommendation",
         who=who,
         numbered=formal,
         rule="requirements.list",
@@ -87,7 +90,8 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
         r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
     )
     expected = match["advice"].lower().startswith(("expect", "ask"))
-    return expected and (context.is_formal or sent is not None)
+    to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
+    return to_you or (expected and (context.is_formal or sent is not None))
 
 
 def _read_charge(context: Context, words: str) -> Lead | None:

@@ -21,6 +21,7 @@ _OTHERS = re.compile(
 _HEAD = 220
 _TAIL = 260
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_INSPECTORS = re.compile(r"\W*(?:Ofsted|HMI)\b")
 _BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,12 @@ def is_ministerial(context: Context) -> bool:
 def binds(context: Context, found: Found) -> bool:
     """Whether a wording that asks, in another letter a recommendation, is an order: of *you*, in a minister's letter."""
     rule = found.phrase.rule.partition(".")[2]
+    if (
+        rule == "asked_him"
+        and _YOU.fullmatch(found.match["who"])
+        and _INSPECTORS.match(context.text.text)
+    ):
+        return True
     if rule not in _RULES or not is_ministerial(context):
         return False
     return _RULES[rule].search(found.match.group()) is not None

@@ -21,7 +21,7 @@ from candour.extraction.prose.frames.timing import trim_deadline
 
 _BODIES = r"(?:(?:this|the|that)\s+)?(?:\w+\s+){0,3}?(?:committee|cabinet|panel|commission|executive|council|board|meeting|members|chair)"
 _LEAD = re.compile(
-    rf"(?:that\s+|to\s+)?(?:{_BODIES}\s+)?(?:also\s+|further\s+|therefore\s+)*(?=\w+s\s)|(?:that|to)\s+",
+    rf"(?:that\s+|to\s+)?(?:{_BODIES}\s+)?(?:also\s+|further\s+|therefore\s+)*(?=(?:\w+s|ask|request|instruct|recommend|authorise|invite|urge|require)\s)|(?:that|to)\s+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -34,7 +34,7 @@ _SOMEBODY = re.compile(
     re.DOTALL,
 )
 _DONE = re.compile(
-    r"(?P<must>(?:an?|the|all|its|every|each|any|further)\s+[^;:.]{3,90}?\s+to\s+be\s+.+)",
+    r"(?P<must>(?:an?|the|all|its|every|each|any|further)\s+(?:(?!\sto\s)[^;:.]){3,90}?\s+to\s+be\s+.+)",
     re.DOTALL,
 )
 _PAPER = re.compile(
@@ -155,7 +155,7 @@ def find_motions(context: Context) -> tuple[list[Draft], list[Span]]:
 
 
 def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
-    force = "motion"
+    force = "recommendation" if passage.is_advice else "motion"
     start, end = clause
     text = context.text.text
     lead = _LEAD.match(text, start, end)

@@ -37,7 +37,17 @@ _STATE = re.compile(
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
 )
-_CLAUSES = (".must", ".has_to", ".is_due", ".should", ".recommends", ".ordered_should", ".suggests")
+_CLAUSES = (
+    ".must",
+    ".has_to",
+    ".is_due",
+    ".should",
+    ".recommends",
+    ".and_that",
+    ".and_that",
+    ".ordered_should",
+    ".suggests",
+)
 _LISTING = (
     ".requiring_it",
     ".requires",

@@ -37,7 +37,7 @@ _WORDS = (
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
     rf"{_NUMBER}(?:(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
-    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*)\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?{_BODY})?\s*[-:–—]*)?"
+    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*)\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
 )
 _RESOLVED = re.compile(
     rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
@@ -45,15 +45,26 @@ _RESOLVED = re.compile(
     rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
     r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))"
 )
+_MOVED = re.compile(
+    rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{_BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
+)
+_NOT_CARRIED = re.compile(r"\b(?:lost|fell|defeated|withdrawn|not\s+carried|rejected)\b")
+_ADVICE = re.compile(
+    r"(?:\d+[.)]?\s+)?Recommendations?\s*(?:\d+)?\s*[:–—-]\s+(?=(?:[Tt]hat|[Tt]o)\s)"
+)
 _ACTION = re.compile(
     rf"{_NUMBER}(?:ACTIONS?|Actions?|Action\s+points?|ACTION\s+POINTS?|Monitoring|Follow[- ]up|Next\s+steps?|To\s+do)(?:\s+\d{{1,3}}|\s+agreed)?\s*[:–—-]\s+(?=\S)"
 )
 _ITEM = re.compile(
     r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
 )
-_THAT = re.compile(r"(?:[Tt]hat|[Tt]o)\s")
+_THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
-_JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)")
+_ASKING = r"requests?|asks?|instructs?|calls\s+(?:up)?on|urges?|recommends?|directs?|requires?|authorises?|invites?|notes?|thanks|welcomes|endorses?"
+_JOINT = re.compile(
+    rf",?\s+and\s+(?:also\s+|further\s+)?(?=(?:{_ASKING})\s)|"
+    r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)"
+)
 _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
 _MOST_ITEMS = 30
 _MOTION = re.compile(
@@ -74,6 +85,7 @@ class Passage(NamedTuple):
     end: int
     clauses: tuple[Span, ...]
     is_action: bool = False
+    is_advice: bool = False
     is_own: bool = False
 
 
@@ -102,7 +114,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
                 clauses = [span for one in below for span in _clauses(context, *one)]
                 own = moved is not None and moved["own"] is not None
                 yield Passage(block.start, below[-1][1], tuple(clauses), is_own=own)
-        elif minuted or "RESOLVED" in words:
+        elif minuted or "RESOLVED" in words or words.startswith("Recommendation"):
             told = _read(context, block, minuted=minuted)
             if told:
                 yield told
@@ -125,6 +137,9 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
     action = _ACTION.match(text, block.start, block.end) if minuted else None
     if action:
         return Passage(block.start, block.end, ((action.end(), block.end),), is_action=True)
+    other = _read_moved(context, block)
+    if other:
+        return other
     for match in _RESOLVED.finditer(text, block.start, block.end):
         if not minuted and not (match["formal"] or "").isupper():
             continue
@@ -134,6 +149,21 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
         clauses = _clauses(context, match.end(), end)
         return Passage(match.start(), end, tuple(clauses)) if clauses else None
     return None
+
+
+def _read_moved(context: Context, block: Block) -> Passage | None:
+    """A motion in its own words (*“That this Council instructs …”*), unless it was lost; or *Recommendation: that …*."""
+    text = context.text.text
+    advice = _ADVICE.match(text, block.start, block.end)
+    if advice:
+        clauses = tuple(_clauses(context, advice.end(), block.end))
+        return Passage(block.start, block.end, clauses, is_advice=True)
+    moved = _MOVED.match(text, block.start, block.end)
+    number = context.text.paragraph_at(block.start)
+    before = context.text.paragraphs[max(number - 1, 0)]
+    if moved is None or _NOT_CARRIED.search(text, before.start, before.end):
+        return None
+    return Passage(block.start, block.end, tuple(_clauses(context, moved.end(), block.end)))
 
 
 def _clauses(context: Context, start: int, end: int) -> list[Span]:
@@ -160,5 +190,5 @@ def _clauses(context: Context, start: int, end: int) -> list[Span]:
 def _trim(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     start += len(words) - len(words.lstrip(" ,;"))
-    end = start + len(re.sub(r"[\s,;.]*(?:\band)?[\s,;.]*$", "", text[start:end]))
+    end = start + len(re.sub(r"[\s,;.”\"’']*(?:\band)?[\s,;.”\"’']*$", "", text[start:end]))
     return start, max(start, end)

@@ -25,6 +25,17 @@ LED = re.compile(
     r"added|sets?\s+out|means|requires?|tells|told)\b",
     re.IGNORECASE,
 )
+_USING = re.compile(
+    r"\b(?:us(?:ed|ing|es)|invok(?:ed|ing|es)|exercis(?:ed|ing|es))\b", re.IGNORECASE
+)
+_WILL_LEAD = re.compile(r"(?:\b(?:will|would|shall)|[’']ll)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MAY_LEAD = re.compile(
+    r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
+    re.IGNORECASE,
+)
+ORDERING = re.compile(
+    r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
+)
 FOR_WRITERS = (
     "direction",
     "improvement_notice",
@@ -102,3 +113,11 @@ def is_given_by_adviser(context: Context, found: Found) -> bool:
     return giver is not None and bool(
         re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)
     )
+
+
+def is_only_possible(lead: str) -> bool:
+    """Whether what is ordered may only come to be: *could direct it to …*, *I will direct it to …* in a minister's mouth."""
+    may = _MAY_LEAD.search(lead)
+    if may and not (may.group().lower().startswith("power") and _USING.search(lead)):
+        return True
+    return bool(_WILL_LEAD.search(lead)) and not ORDERING.search(lead)

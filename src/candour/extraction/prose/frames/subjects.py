@@ -17,6 +17,8 @@ _NAMED_WHO = re.compile(r",\s+who$")
 _SHARED = re.compile(
     r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$"
 )
+_FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
+_JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _NEAR = 3
 _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
@@ -70,3 +72,10 @@ def find_council_meant(
         context, earlier.start, earlier.end, kinds=("authority",)
     )
     return name_fields("who", party) if party else None
+
+
+def end_of_shared(context: Context, found: Found, start: int, end: int) -> int:
+    """Where the subject ends that several duties share: *the council must plan, must report and must listen*."""
+    first = _FIRST_MODAL.search(context.text.text, start, end)
+    joined = first and _JOINED_MODAL.search(context.text.text, start, found.match.start())
+    return len(context.text.text[: first.start()].rstrip()) if first and joined else end

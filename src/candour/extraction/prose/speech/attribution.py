@@ -14,7 +14,7 @@ _IN_IT = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_SUBJECT = re.compile(
-    r"\b(?P<it>[Ii]t|[Tt]he (?:press |news |same |first |second |third )?(?:release|statement|letter))\s+(?:also\s+|then\s+|has\s+)?$"
+    r"\b(?P<it>[Ii]t|[Tt]he (?:press |news |same |first |second |third )?(?:release|statement|letter)|(?:[Hh]is|[Hh]er)\s+letter)\s+(?:also\s+|then\s+|has\s+)?$"
 )
 _LED = re.compile(
     r"(?:Dated|Sent|Addressed|Signed|Written|Published|Issued|Headed|Copied)\b[^.;:\"“”]*,\s$"
@@ -52,7 +52,9 @@ class Attribution:
         is_led = match and _LED.match(self._text, start, match.start())
         if match is None or (lead > _LONGEST_LEAD and not is_led):
             return None
-        is_quoted = _QUOTED_NEXT.match(self._text, pivot.end)
+        is_quoted = _QUOTED_NEXT.match(self._text, pivot.end) or (
+            quoted and not self._text[quoted[0] : match.start()].strip(" ,")
+        )
         issued = [s for s in near if s.speaker and (s.kind != "letter" or is_quoted)]
         return issued[-1] if issued else None
 

@@ -10,9 +10,13 @@ from candour.extraction.anycase import any_of
 from candour.extraction.parties.gazetteer import bodies, offices
 from candour.facts.events import Audience
 
+_MASTHEADS = (
+    "Advertiser|Argus|Bulletin|Chronicle|Citizen|Courier|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|"
+    "Guardian|Herald|Inquirer|Journal|Mail|Mercury|Messenger|News|Observer|Post|Recorder|Sentinel|Standard|Star|"
+    "Telegraph|Times|Tribune|Visiter"
+)
 _STATION = re.compile(
-    r"(?:the )?(?:bbc\b|[a-z]+(?:live| live| online)$|radio \w+$|.*\b(?:echo|gazette|mail|post|news|times|chronicle|express|herald|standard|star|telegraph|mercury|argus|"
-    r"journal|advertiser|guardian|courier|examiner|observer|sentinel|bulletin|globe|messenger|citizen|recorder)$)"
+    rf"(?:the )?(?:bbc\b|[a-z]+(?:live| live| online)$|radio \w+$|.*\b(?:{_MASTHEADS.lower()})$)"
 )
 
 
@@ -37,8 +41,8 @@ def audience_words() -> str:
     """A regular expression of the words that name an audience, the longest first."""
     names = {re.sub("^the ", "", name) for name in (*_phrases(), *_named_bodies())}
     stations = (
-        r"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:[A-Z][a-z]+(?:Live| Live| Online)\b)|(?-i:(?:[A-Z][a-z]+ ){0,2}"
-        r"(?:Echo|Gazette|Mail|Post|News|Times|Chronicle|Express|Herald|Standard|Star|Telegraph|Mercury|Argus|Journal|Advertiser|Guardian|Courier|Examiner|Observer|Sentinel|Bulletin|Globe|Messenger|Citizen|Recorder)\b)"
+        rf"bbc(?:\s+(?:radio|news|local radio)(?:\s+[a-z]+)?)?|(?-i:Radio [A-Z][a-z]+)|(?-i:[A-Z][a-z]+(?:Live| Live| Online)\b)|(?-i:(?:[A-Z][a-z]+ ){{0,2}}"
+        rf"(?:{_MASTHEADS})\b)"
     )
     return rf"(?:{stations}|{any_of(names)})(?!\s+of\s+parliament)"
 

@@ -2,6 +2,7 @@
 
 import re
 
+from candour.extraction.before import Before
 from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.surroundings import Surroundings
 from candour.extraction.parties.names import FULL
@@ -14,9 +15,10 @@ _BACK_PARAGRAPHS = 10
 _SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
 )
-_DUE_LAST = re.compile(
+_DUE_LAST = Before(
     r"\b(?:by|before|until|within|no later than|not later than|from):?\s+(?:the\s+(?:end\s+of\s+)?)?$",
     re.IGNORECASE,
+    reach=64,
 )
 _SIGNED_ON = re.compile(
     r"^(?:(?:statutory |improvement |formal )*(?:directions?|notice) )?(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\b(?:on|this)\s*(?:(?:the|this|day of)\s*)*$",
@@ -24,10 +26,11 @@ _SIGNED_ON = re.compile(
 )
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
-_LABEL = re.compile(
+_LABEL = Before(
     r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
+    reach=64,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _NEW_START = re.compile(r"[.:|–—]\s+$")

@@ -19,6 +19,7 @@ from candour.extraction.prose.frames.promises import (
 )
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
+from candour.extraction.words import holds_any
 from candour.facts import Commitment, PartialDate
 
 _HINTS = (
@@ -52,6 +53,7 @@ _FURTHER = re.compile(
     rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)",
     re.IGNORECASE,
 )
+_ADDS = ("further", "another", "extra", "additional", "more")
 _NOT_PROMISED = re.compile(
     r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
     re.IGNORECASE,
@@ -109,7 +111,9 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
 def _read_quantities(context: Context, sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence; *a further 25* is one of what was last counted in its paragraph."""
     own = list(find_quantities(sentence.text))
-    further = [match for match in _FURTHER.finditer(sentence.text) if _is_apart(match, own)]
+    lowered = context.text.lowered_sentences[sentence.number]
+    adds = _FURTHER.finditer(sentence.text) if holds_any(lowered, _ADDS) else ()
+    further = [match for match in adds if _is_apart(match, own)]
     if not further:
         return own
     start = context.text.paragraphs[max(sentence.paragraph - 1, 0)].start

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from candour.extraction.before import Before
 from candour.extraction.dates.calendar import NUMBERS
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -70,7 +71,7 @@ _REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
 _BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
 _AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
-_THEIR = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
+_THEIR = Before(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE, reach=16)
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:the|this|that)\s+[\w-]+)\s*$", re.IGNORECASE)
 _REPLACED = re.compile(
     r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",

@@ -2,6 +2,7 @@
 
 import re
 
+from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import MOST_APART, Reach, without_parties
@@ -89,9 +90,10 @@ _OPENERS = frozenset(
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
-_CLAUSE_OPENS = re.compile(
+_CLAUSE_OPENS = Before(
     r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
     re.IGNORECASE,
+    reach=32,
 )
 
 

@@ -6,15 +6,13 @@ from typing import Literal
 
 from candour.extraction.prose.frames.phrases import (
     compile_lowered,
-    compile_piece,
     load_phrases,
     load_words,
+    search_lowered,
 )
 from candour.extraction.words import holds_any, lower_alike
 
-_GRADED = compile_piece(
-    r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
-)
+_GRADED = r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
 Told = Literal["weakness", "strength"]
 
 
@@ -27,16 +25,18 @@ def tell_polarity(words: str) -> Told | None:
     'strength'
     >>> tell_polarity("the council must end delays")
     """
-    graded = _GRADED.search(words)
-    words = words[: graded.start()] if graded else words
     lowered = lower_alike(words)
+    if graded := search_lowered(_GRADED, lowered):
+        words, lowered = words[: graded.start()], lowered[: graded.start()]
     movement = _movement(words, lowered)
     weak = [m for m in _pattern("weakness").finditer(lowered) if not _lies_in(m, movement)]
     strong = [m for m in _pattern("strength").finditer(lowered) if not _lies_in(m, movement)]
     denied = _pattern("denied").search(lowered)
     told = [match.start() for match in (*weak, *strong, *([denied] if denied else []))]
+    if not told:
+        return None
     open_at = _pattern("open").search(lowered)
-    if not told or (open_at and open_at.start() < min(told)):
+    if open_at and open_at.start() < min(told):
         return None
     return _weigh(lowered, weak, strong, denied, is_movement=bool(movement))
 

@@ -7,6 +7,7 @@ named with *as*, directly after the verb, in apposition, or else the one by whic
 import re
 from typing import NamedTuple
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
@@ -53,7 +54,7 @@ _MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for)\s+)[^,;]{2,60}$"
 _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
-_WRITER = re.compile(r"(?:^|\s)I\s+$")
+_WRITER = Before(r"(?:^|\s)I\s+$", reach=16)
 _TERM = re.compile(r"\s+(?:since|until|from)\s+[\w ]{3,30}")
 _CUTS = re.compile(r",\s|\s[–—-]\s|\(|\)")
 _LEADS = re.compile(r"^(?:and|but|then|also|so)\s+", re.IGNORECASE)

@@ -72,6 +72,7 @@ _MOTION = re.compile(
     r"(?P<own>\s+(?:resolves|agrees|commits|undertakes)(?:\s+to)?)?\s*[:–—-]\s*$",
     re.IGNORECASE,
 )
+_LEADS_IN = tuple(":–—-")
 _ENDS_IN = re.compile(
     r"\s(?:RESOLVED|AGREED|DECISION|Decision|Resolved)(?:\s+(?:that|to))?\s*[:–—-]*\s*$"
 )
@@ -105,7 +106,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         block = paragraphs[number]
         number += 1
         words = context.text.text[block.start : block.end]
-        moved = _MOTION.search(words)
+        moved = _MOTION.search(words) if words.rstrip()[-1:] in _LEADS_IN else None
         alone = _ALONE.fullmatch(words.strip()) or (minuted and _ENDS_IN.search(words))
         if moved or ((minuted or "RESOLVED" in words) and alone):
             below = _below(context, number)

@@ -7,6 +7,7 @@ one after it is acted upon. What is not clear stays open.
 import re
 from typing import Any
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
@@ -16,12 +17,13 @@ _CLAUSE = re.compile(
     r"before|since|as|and that|prompting|leading|saying|adding|and)\s|,\s|\()",
     re.IGNORECASE,
 )
-_LED_IN = re.compile(
+_LED_IN = Before(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|following|after|"
     r"before|via|through|within|across|near|behind|former|ex)\s+(?:(?:the|an?|its|their|his|her|our|own)\s+)?(?:(?!what|that|how|which|whether|who|where|when)[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
+    reach=120,
 )
-_RELATIVE = re.compile(r"\b(?:which|who|whom|that)\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIVE = Before(r"\b(?:which|who|whom|that)\s+(?:the\s+)?$", re.IGNORECASE, reach=24)
 _ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
 
 

@@ -4,16 +4,19 @@ import re
 from calendar import monthrange
 from typing import Any
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece, load_words, search_lowered
 from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
 
-DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|such|said|same|his|her|their|my|your|our)\s*$", re.IGNORECASE
+DEFINITE = Before(
+    r"\b(?:the|this|that|its|such|said|same|his|her|their|my|your|our)\s*$", re.IGNORECASE, reach=16
 )
-_INDEFINITE = re.compile(r"\b(?:an?|one|two|another|the|this)(?:\s+[\w-]+)?\s*$", re.IGNORECASE)
+_INDEFINITE = Before(
+    r"\b(?:an?|one|two|another|the|this)(?:\s+[\w-]+)?\s*$", re.IGNORECASE, reach=80
+)
 _NO_DIRECTION = re.compile(
     r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education)))",
     re.IGNORECASE,
@@ -40,15 +43,16 @@ _WILL_WRITE = re.compile(
     r"\bwill\b[^.;]{0,40}\b(?:in|with|send|write)\s+(?:an?|his|her|its)\s*$", re.IGNORECASE
 )
 _DRAFT = re.compile(r"^\s+in\s+draft\b", re.IGNORECASE)
-_THIS = re.compile(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE)
+_THIS = Before(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE, reach=16)
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _GIVEN_IN_CLAUSE = re.compile(
     r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
 )
 COMPELS = re.compile(r"\s+(?:compell|oblig|requir|tell|order|instruct|forc|bind)ing\s")
-_COUNTED = re.compile(
+_COUNTED = Before(
     r"\b(?:received|had|given|issued(?:\s+with)?|served\s+with)\s+(?:two|three|four)\s*$",
     re.IGNORECASE,
+    reach=48,
 )
 _LABEL_LAST = re.compile(
     r"(?:council|borough|city|county|\bof\s+[A-Z]\w+)\s*[:–—-]\s*$", re.IGNORECASE
@@ -61,9 +65,10 @@ _NO_PAPER = re.compile(
     r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?|[\w’' ]{3,30}[’']s?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
     r"|\b(?:when|once|until|before)\b[^.;]{0,60}\b(?:receiv|see[ns]?|read|consider)\w*\s+(?:the|his|her|its|that|an?)\s+(?:[\w’'-]+[’']s?\s+)?$"
 )
-_CONTENT = re.compile(
+_CONTENT = Before(
     r"\b(?:content|satisfied|decided|agreed|confirm|announced?|concluded)\s+that\s+(?:the|this|your)\s*$",
     re.IGNORECASE,
+    reach=48,
 )
 _SHOULD_BE = re.compile(
     r"[^;:]{0,90}?\s(?:should|can|may|will|is\s+to)\s+(?:now\s+|therefore\s+)?be\s+(?:lifted|revoked|withdrawn|closed|removed|discharged)\b"
@@ -85,9 +90,9 @@ _DATED = re.compile(
     r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_DRAFT_OF = re.compile(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE)
-_BEFORE_IT = re.compile(
-    r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE
+_DRAFT_OF = Before(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE, reach=24)
+_BEFORE_IT = Before(
+    r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE, reach=24
 )
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 _TO_MEMBERS = re.compile(

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import first_party, last_party, name_fields, name_span
@@ -14,8 +15,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WHO = re.compile(r",\s+who$")
-_SHARED = re.compile(
-    r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$"
+_SHARED = Before(
+    r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$",
+    reach=90,
 )
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")

@@ -2,6 +2,7 @@
 
 import re
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speaker import Speaker
@@ -47,9 +48,10 @@ _GOVERNED = re.compile(
 _OF_KIND = re.compile(
     r"\b(?:of|from|for|at|with) the (?:\w+ )?(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Before(
     r"\b(?:what|whatever|(?<!\bin )(?<!\bat )(?<!\bto )which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
     re.I,
+    reach=32,
 )
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"

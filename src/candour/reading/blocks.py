@@ -21,6 +21,7 @@ _LIST_ITEM = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹])\s*\S")
 _CELLS = re.compile(r"\t+|\s\|\s.*\s\|\s")
+_PIPED = re.compile(r"\S\s\|\s.*\S\s\|\s")
 _COLUMNS = re.compile(r"\S {3,}\S.* {3,}\S")
 _LEAST_LEAD = 25
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
@@ -151,6 +152,8 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
         yield Block("caption", start, end)
     elif _FOOTNOTE.match(text):
         yield Block("footnote", start, end)
+    elif len(lines) == 1 and _PIPED.search(text):
+        yield Block("table_row", start, end)
     elif _LIST_ITEM.match(text):
         yield Block("list_item", start, end)
     elif len(lines) == 1 and (_CELLS.search(text) or _COLUMNS.search(text)):

@@ -78,6 +78,7 @@ def _read_wording(match: re.Match[str], words: Words, floor: int) -> Wording | N
 def _read_before(words: Words, floor: int, start: int) -> re.Match[str] | None:
     """The preposition and the place before a core; the last word tells whether there can be one."""
     text = words.text
+    floor = max(floor, text.rfind("\n", max(floor, start - _FARTHEST_BEFORE), start) + 1)
     last = text[max(floor, start - _LONGEST_BEFORE) : start].replace("-", " ").split()[-1:]
     if not last or last[0].lower().strip(",") not in LAST_BEFORE:
         return None

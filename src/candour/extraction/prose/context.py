@@ -22,6 +22,7 @@ _MAY_SET = ("other", "report", "letter", "news")
 _TERMS = re.compile(
     r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$", re.IGNORECASE | re.MULTILINE
 )
+_OF_SENT = re.compile(r"\b(?:commissioner|advis[eo]r)\b", re.IGNORECASE)
 _FRONT = 600
 
 
@@ -75,7 +76,8 @@ class Context:
         """Whether the document itself sets duties: a direction, a notice, a commissioner's terms of reference."""
         if self.kind in ("direction", "improvement_notice"):
             return True
-        return self.kind in _MAY_SET and bool(_TERMS.search(self.text.text, 0, _FRONT))
+        terms = _TERMS.search(self.text.text, 0, _FRONT) if self.kind in _MAY_SET else None
+        return terms is not None and _OF_SENT.search(self.text.text, 0, _FRONT) is not None
 
     @cached_property
     def council(self) -> Party | None:

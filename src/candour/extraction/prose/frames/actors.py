@@ -20,8 +20,8 @@ from candour.extraction.prose.frames.subjects import (
     find_council_meant,
     find_meant,
     find_shared,
+    start_of_joined,
 )
-from candour.extraction.prose.text import Sentence
 
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
@@ -77,11 +77,8 @@ _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
-_JOINED_SUBJECT = re.compile(
-    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
-)
 _IT_OPENS = re.compile(
-    r"[“\"‘']?(?:(?:But|And|Instead|So),?\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
+    r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
 )
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
@@ -244,26 +241,11 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
         start = max(start, preposed.end())
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
-    start = _start_of_joined(context, sentence, start)
+    start = start_of_joined(context, sentence, start)
     start = _after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
     relative = _RELATIVE_LAST.search(words)
     return start, start + (relative.start() if relative else len(words))
-
-
-def _start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
-    """Where a subject of two begins: *the Council and the partnership must …*."""
-    joined = _JOINED_SUBJECT.search(context.text.text, sentence.start, start)
-    if joined is None:
-        return start
-    at = joined.start("first")
-    named = name_span(context, at, joined.end("first"), field="who")
-    is_actor = (
-        _ADDRESSED.match(joined["first"])
-        or "who_code" in named
-        or compile_piece(pattern_of("actors")).search(joined["first"])
-    )
-    return at if is_actor else start
 
 
 def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dict[str, Any] | None:

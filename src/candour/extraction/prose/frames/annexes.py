@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.clause_lists import join_clause
+from candour.extraction.prose.frames.clause_lists import join_clause, take_same_day
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import (
     Field,
@@ -29,6 +29,7 @@ _BINDS = re.compile(
     r"\b(?:must|shall|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
 _MOST_OF_TITLE = 6
+_LEAST_ITEM = 3
 _TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
 
 
@@ -180,6 +181,9 @@ class _Walk:
                 nominal=True,
                 due_at=(block.start, block.end),
             )
+        is_ended = lead.clause is not None and self._manner is not None and mark_of(words) is None
+        if is_ended and (block.kind == "heading" or len(words.split()) < _LEAST_ITEM):
+            return None
         if lead.nominal and self._is_over(block, words, lead):
             if lead.force != "order":
                 return None
@@ -208,6 +212,7 @@ class _Walk:
         if item is not None:
             self._is_numbered |= bool(pattern_of("number").match(words))
             found = read_items(self.context, block, item, lead)
+            take_same_day(found, self.drafts)
             self.drafts += found
             self._manner = self._manner or mark_of(words)
             if found and words.rstrip().endswith((":", "—", "–")):

@@ -1,10 +1,15 @@
 """Lists whose items end the clause of the line that leads them in: *The plan must deal with: (a) …; (b) …*."""
 
+import re
 from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.lead import Lead, pattern_of
+
+_SAME_DAY = re.compile(
+    r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+"
+)
 
 
 def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft]:
@@ -46,3 +51,11 @@ def _has_own_time(draft: Draft, lead: Lead) -> bool:
     return (draft.deadline is not None and draft.deadline != lead.due) or (
         draft.recurs is not None and draft.recurs != lead.recurs
     )
+
+
+def take_same_day(found: list[Draft], before: list[Draft]) -> None:
+    """*by the same date, fill all posts*: an item due when the one before it is."""
+    same = _SAME_DAY.match(found[0].must) if found else None
+    if same and before and before[-1].deadline:
+        found[0].must = found[0].must[same.end() :]
+        found[0].deadline = before[-1].deadline

@@ -33,7 +33,7 @@ _MODAL = (
     r"is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -60,6 +60,9 @@ _ADVICE = re.compile(
 )
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
 _TO = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?:that\s+|to\s+)?note\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
+)
 _NONE = re.compile(r"no\s", re.IGNORECASE)
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
@@ -69,7 +72,7 @@ _INFINITIVE = re.compile(
 )
 DONE_BY = re.compile(
     r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
-    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned)\b"
+    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
 )
 _ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
 
@@ -136,7 +139,9 @@ def _read_one(
     advice = _ADVICE.match(context.text.text, start, end)
     start = advice.end() if advice else start
     words = context.text.text[start:end]
-    if _matches("noted", words) or is_name(context, start, end):
+    if _matches("noted", words) or _TELLS.match(words) or is_name(context, start, end):
+        return None
+    if words.startswith(("He ", "She ")) and "who_code" in lead.who:
         return None
     who, must_start = _read_who(context, start, words, lead)
     if lead.force == "order" and GIVERS.match(str(who.get("who", ""))) and who != lead.who:

@@ -89,6 +89,8 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
     sent = re.match(
         r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
     )
+    if context.is_formal and match["advice"].lower().startswith("should"):
+        return True
     expected = match["advice"].lower().startswith(("expect", "ask"))
     to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
     return to_you or (expected and (context.is_formal or sent is not None))

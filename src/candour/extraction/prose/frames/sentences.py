@@ -9,6 +9,7 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
 _VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
 AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
+_AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
 _NEW_SUBJECT = re.compile(
     r";\s+(?:and\s+)?(?=(?:the|its|each|every|a)\s+[^,.;:]{3,60}?\s+(?:must|shall|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
@@ -32,6 +33,10 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut before an *and must …* where both halves have a day or period of their own."""
     for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
         return [(start, match.start()), *_split(context, match.end(), end)]
+    if context.text.text[start : start + 3].lower() == "to ":
+        for match in _AND_TO.finditer(context.text.text, start, end):
+            if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
+                return [(start, match.start()), *_split(context, match.end(), end)]
     for match in AND_MUST.finditer(context.text.text, start, end):
         at = match.start()
         timed = is_timed(context, start, at), is_timed(context, at, end)

@@ -5,7 +5,7 @@ from typing import Any
 
 from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 from candour.extraction.prose.frames.roles import first_party, last_party, name_fields, name_span
 from candour.extraction.prose.text import Sentence
 
@@ -22,6 +22,13 @@ _SHARED = Before(
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _NEAR = 3
+_JOINED_SUBJECT = re.compile(
+    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
+)
+_ADDRESSED = re.compile(
+    r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
 
@@ -81,3 +88,20 @@ def end_of_shared(context: Context, found: Found, start: int, end: int) -> int:
     first = _FIRST_MODAL.search(context.text.text, start, end)
     joined = first and _JOINED_MODAL.search(context.text.text, start, found.match.start())
     return len(context.text.text[: first.start()].rstrip()) if first and joined else end
+
+
+def start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
+    """Where a subject of two begins: *the Council and the partnership must …*."""
+    joined = _JOINED_SUBJECT.search(context.text.text, sentence.start, start)
+    if joined is None:
+        return start
+    at = joined.start("first")
+    named = name_span(context, at, joined.end("first"), field="who")
+    is_actor = (
+        _ADDRESSED.match(joined["first"])
+        or "who_code" in named
+        or compile_piece(str(load_words("requirements", "actors")["pattern"])).search(
+            joined["first"]
+        )
+    )
+    return at if is_actor else start

@@ -26,6 +26,10 @@ _COUNTED_FROM = re.compile(
 _UPON = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
 )
+_TIMELESS = re.compile(
+    r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
@@ -128,7 +132,9 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
         if not mention.is_length:
             return due_of(context, mention), None
     words = context.text.text[start:end].strip(" .;,)")
-    return (PartialDate.unresolved(words) if words else None), None
+    if not words or _TIMELESS.fullmatch(words):
+        return None, None
+    return PartialDate.unresolved(words), None
 
 
 def due_of(context: Context, mention: DateMention) -> PartialDate:

@@ -113,9 +113,8 @@ def find_force(context: Context, found: Found) -> str | None:
         return "motion"
     if rule == "recommends_to":
         return _force_of_urging(context, found, lead, near=near)
-    if official and rule == "is_to" and found.match.group()[:2].lower() == "wa":
-        return None
-    if rule in _TOLD and not (official and rule == "is_to") and not _TOLD[rule](context, found):
+    is_own = official and rule == "is_to" and found.match.group()[:2].lower() in ("is", "ar")
+    if rule in _TOLD and not is_own and not _TOLD[rule](context, found):
         return None
     if rule in ("requires", "requiring_it", "is_required") and is_only_possible(lead):
         return None

@@ -68,6 +68,11 @@ _GIVERS = (
     "government",
 )
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
+_LENT = re.compile(r"\b(?:offer|lend|lent|second)", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:amendment|motion|proposal|bid|request)\b[^.;]{0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
+    re.IGNORECASE,
+)
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
@@ -84,6 +89,8 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
 
 
 def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+    if _LOST.search(sentence.text):
+        return
     text, quantities = context.text.text, _read_quantities(context, sentence)
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""
@@ -101,7 +108,7 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
             if is_asked(lead):
                 continue
             actor = actor or find_actor(context, led, led.end)
-        is_offer = "offer" in text[promise.told_at : start].lower()
+        is_offer = _LENT.search(text[promise.told_at : start]) is not None
         if _is_of_others(context, sentence, end):
             continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
@@ -140,8 +147,10 @@ def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
 
 
 def _is_neighbour(context: Context, actor: Party | None) -> bool:
-    """Whether another authority speaks: the managers whom it offers to lend are support that is proposed."""
-    return bool(context.about and actor and actor.code and actor.code != context.about)
+    """Whether another authority or body speaks: the managers whom it offers to lend are support that is proposed."""
+    if actor is None or actor.kind not in ("authority", "body"):
+        return False
+    return bool(context.about) and actor.code != context.about
 
 
 def _find_payer(
@@ -201,7 +210,12 @@ def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
     """*The number of social workers will rise by 20.*"""
     match, sentence = found.match, found.sentence
     lead = context.text.text[sentence.start : match.start()]
-    counted = find_quantities(f"{match['number']} {match['noun']}")
+    noun = match["noun"] or match["noun_b"]
+    words = noun.split()
+    tellings = (words, words[-2:], words[-1:])
+    counted = next(
+        filter(None, (find_quantities(f"{match['number']} {' '.join(w)}") for w in tellings)), ()
+    )
     if not counted or is_asked(lead):
         return
     yield Commitment(
@@ -209,7 +223,7 @@ def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
         quantity=counted[0].value,
         unit=counted[0].unit,
         at_least=counted[0].at_least,
-        purpose=match["noun"],
+        purpose=noun,
         date=_when(context, sentence, match.end()),
         **context.ground(found.phrase.rule, *match.span()),
     )

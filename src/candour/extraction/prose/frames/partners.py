@@ -23,6 +23,7 @@ _RELATIVE = re.compile(
 _WHICH = re.compile(r",?\s+(?:which|who)\s+(?:(?:has|have|had|also|already|now)\s+){0,2}")
 _OBJECT_NEAR = 30
 _CLOSE = 40
+_NEW_CLAUSE = re.compile(r"\bthat\s+[A-Z]")
 _OFFERED = re.compile(r"\.(?:willing|is_approached)$")
 _MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge)$")
 _HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _last(context: Context, parties: list[Party], end: int) -> list[Party]:
     chosen: list[Party] = []
     for party in reversed(parties):
         after = text[party.end : chosen[0].start if chosen else end].strip()
+        if not chosen and _NEW_CLAUSE.search(after):
+            break
         if chosen and after not in ("and", "&", "and the"):
             break
         if _is_council(context, party):

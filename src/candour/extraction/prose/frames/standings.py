@@ -41,6 +41,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return "sought"
     told = lead[-_FARTHEST:] + text[start : found.match.start()] + _verbs_within(found)
     told += _verbs_of_last(found, parties)
+    if _tells("leaving", _told_after(found, parties)):
+        return "ended"
     if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
         return "sought"
     if _tells("likely", told) or _tells("still", after):
@@ -59,10 +61,11 @@ def _verbs_within(found: Found) -> str:
 
 
 def _verbs_of_last(found: Found, parties: list[Party]) -> str:
-    """The words between a partner and *as improvement partner*: *be invited to act*."""
+    """The words around a partner that is *as improvement partner*: *must engage …*, *… be invited to act*."""
     if not parties or not found.phrase.values.get("last"):
         return ""
-    return found.match.string[parties[-1].end : found.match.end()]
+    words, match = found.match.string, found.match
+    return words[match.start() : parties[0].start] + words[parties[-1].end : match.end()]
 
 
 def _told_after(found: Found, parties: list[Party]) -> str:

@@ -22,7 +22,8 @@ _BARE = re.compile(r"(?:set\s+up|establish|create|appoint|provide)\b(?!ed)", re.
 _HAS_TO = re.compile(r"ha(?:s|ve|d)\s+to\b", re.IGNORECASE)
 _OF_OVERSIGHT = re.compile(r"improvement|intervention|oversight|independent", re.IGNORECASE)
 _OF_EXPERTS = re.compile(
-    r"improvement|intervention|support|expert|task|specialist|performance", re.IGNORECASE
+    r"improvement|intervention|support|expert|experienced|advisers|task|specialist|performance",
+    re.IGNORECASE,
 )
 _PASSIVES = (
     ".were_sent",
@@ -154,8 +155,10 @@ def _lender(context: Context, found: Found) -> Party | None:
         parties = context.parties_in(*found.match.span("giver"))
         lender = parties[0] if parties else None
     else:
-        lender = find_actor(context, found.sentence, found.match.start(), kinds=("authority",))
-    is_other = lender and lender.kind == "authority" and lender.code != context.about
+        lender = find_actor(
+            context, found.sentence, found.match.start(), kinds=("authority", "body")
+        )
+    is_other = lender and lender.kind in ("authority", "body") and lender.code != context.about
     return lender if is_other else None
 
 

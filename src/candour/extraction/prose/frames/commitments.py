@@ -68,7 +68,7 @@ _GIVERS = (
     "government",
 )
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
-_LENT = re.compile(r"\b(?:offer|lend|lent|second)", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:amendment|motion|proposal|bid|request)\b[^.;]{0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
     re.IGNORECASE,
@@ -147,10 +147,8 @@ def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
 
 
 def _is_neighbour(context: Context, actor: Party | None) -> bool:
-    """Whether another authority or body speaks: the managers whom it offers to lend are support that is proposed."""
-    if actor is None or actor.kind not in ("authority", "body"):
-        return False
-    return bool(context.about) and actor.code != context.about
+    """Whether another authority speaks: the managers whom it offers to lend are support that is proposed."""
+    return bool(context.about and actor and actor.code and actor.code != context.about)
 
 
 def _find_payer(

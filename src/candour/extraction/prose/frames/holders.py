@@ -21,7 +21,7 @@ from candour.extraction.prose.frames.posts import (
 
 _MODAL = re.compile(r"\b(?:will|would|to|be|is|are)\b", re.IGNORECASE)
 _PLAIN_PRESENT = re.compile(r"(?:\w+\s+)*?(?:acts?|acting|serves?|serving|sits?)$", re.IGNORECASE)
-_LONGEST_POST = 160
+_LONGEST_POST, _TITLE, _BACK = 160, 12, 3
 _ENDS_IN_POST = re.compile(r"\b(?:role|post|position|job)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 _CHIEF_POST = re.compile(
@@ -52,9 +52,7 @@ def read_with_post(
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
             person = _find_named_behind(context, found)
-        role = post.name if post else found.phrase.values.get("role") or meant
-        if person and person.role and _CONFIRMED.match(context.text.text, match.end() - 9):
-            role = role or _MEANWHILE.sub("", person.role)
+        role = (post.name if post else None) or _role_meant(context, found, person, meant)
         if person is None:
             if not _may_be_nameless(context, found, subject):
                 continue
@@ -72,12 +70,29 @@ def read_with_post(
 def _find_post_before(context: Context, found: Found, until: int) -> str | None:
     """The post that somebody fills meanwhile: the one last worded before *has agreed to act until …*."""
     values = found.phrase.values
-    if values.get("asks") != "meant" and not values.get("acting"):
+    if values.get("asks") not in ("meant", "predecessor") and not values.get("acting"):
         return None
-    earlier = context.text.sentences[max(found.sentence.number - 1, 0)]
-    since = earlier.start if earlier.paragraph == found.sentence.paragraph else found.sentence.start
-    posts = list(_CHIEF_POST.finditer(context.text.text, since, until))
+    earlier = context.text.sentences[max(found.sentence.number - _BACK, 0)]
+    posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))
     return posts[-1].group() if posts else None
+
+
+def _role_meant(
+    context: Context, found: Found, person: Party | None, meant: str | None
+) -> str | None:
+    """The post where the clause words none: the one meant, or of somebody confirmed in it the one filled so far."""
+    role = found.phrase.values.get("role") or meant
+    succeeds = found.phrase.values.get("asks") == "predecessor"
+    if succeeds and person and _opens_with_role(context, person):
+        return None
+    if person and person.role and _CONFIRMED.match(context.text.text, found.match.end() - 9):
+        return role or _MEANWHILE.sub("", person.role)
+    return role
+
+
+def _opens_with_role(context: Context, person: Party) -> bool:
+    """Whether the post stands before the name: *Chief executive Leonard Moss, who replaced …*."""
+    return context.text.text.find(person.name, person.start, person.end) > person.start + _TITLE
 
 
 def _find_further_post(context: Context, found: Found, post: Post) -> Post | None:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from candour.extraction.anycase import any_of
 from candour.extraction.words import lower_alike
 
 _SCALES = {
@@ -184,8 +185,7 @@ def _load_units() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
         files("candour.extraction").joinpath("data/units.toml").read_text(encoding="utf-8")
     )
     units = {noun: unit["name"] for unit in data["unit"] for noun in unit["nouns"]}
-    nouns = "|".join(re.escape(noun) for noun in sorted(units, key=len, reverse=True))
-    adjectives = "|".join(re.escape(word) for word in data["adjectives"])
+    nouns, adjectives = any_of(units), any_of(data["adjectives"])
     pattern = re.compile(
         rf"(?:\b{_LIMIT})?(?:\b{_MORE})?(?<![\w.£])(?P<number>{_DIGITS}|\b(?:{_WORDED})\b)\+?\s+"
         rf"(?:of\s+)?(?:(?:{adjectives})[,\s]+(?:and\s+)?){{0,6}}?(?P<noun>{nouns})\b"

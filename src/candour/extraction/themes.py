@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from candour.extraction.anycase import any_of
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-"})
 
 
@@ -36,8 +38,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    words = (re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    words = any_of(phrases).replace(r"\*", r"\w*")
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def find_themes(text: str) -> tuple[str, ...]:

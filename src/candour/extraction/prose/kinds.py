@@ -102,11 +102,7 @@ def _split(pattern: str) -> list[str]:
 
 
 def _spread(branch: str) -> list[str]:
-    r"""A branch that opens with alternative words as several: each is then looked for by its own opening.
-
-    >>> _spread(r"\b(?:said|told (?:the )?press) that")
-    ['\\bsaid that', '\\btold (?:the )?press that']
-    """
+    """A branch that opens with alternative words as several, if each is then looked for by an opening of its own."""
     if not branch.startswith(_OPENS_APART):
         return [branch]
     depth = 0
@@ -115,8 +111,9 @@ def _spread(branch: str) -> list[str]:
             depth += 1 if piece[0] == "(" else -1
         if piece[0] == ")" and depth == 0:
             words, rest = branch[len(_OPENS_APART) : piece.start()], branch[piece.end() :]
-            may_be_missing = rest.startswith(("?", "*", "+", "{"))
-            return [branch] if may_be_missing else [rf"\b{one}{rest}" for one in _split(words)]
+            spread = [rf"\b{one}{rest}" for one in _split(words)]
+            is_counted = rest.startswith(("?", "*", "+", "{"))
+            return [branch] if is_counted or not all(map(_read_opening, spread)) else spread
     return [branch]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from candour.extraction.anycase import any_of
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judges import (
     Judge,
@@ -282,9 +283,8 @@ def judging_rows() -> dict[str, dict[str, Any]]:
 @cache
 def _verbs() -> tuple[frozenset[str], re.Pattern[str]]:
     """The words with which a verb can begin, and the pattern of all verbs in lower case."""
-    forms = sorted(judging_rows(), key=len, reverse=True)
-    every = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return frozenset(form.split()[0] for form in forms), re.compile(rf"(?:{every})\b")
+    forms = judging_rows()
+    return frozenset(form.split()[0] for form in forms), re.compile(rf"(?:{any_of(forms)})\b")
 
 
 @cache

@@ -16,24 +16,40 @@ _SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", r
 _HELPING = re.compile(
     r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for))\s+(?:the\s+)?$"
 )
+_TAKES = re.compile(
+    r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|deal|partnership|partner\w*|twinn\w+)\b[^.;\n]{0,60}?\swith|"
+    r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
+)
+_LENDS = re.compile(
+    r"(?:['’]s\s+(?:\w+\s+)?(?:staff|managers|team|social\s+workers)\s+(?:will|are|have|to)\b|\s+to\s+(?:run|take\s+over|manage|take\s+on|lend)\b|(?:['’]s)?\s+(?:children[’']s\s+)?services\s+(?:(?:will\s+be|are|were)\s+(?:being\s+)?(?:brought|drafted|sent)\s+in|(?:is|are)\s+(?:both\s+|also\s+)?(?:rated|judged)\s+[‘“'\"]?(?:good|outstanding)|are\s+partners)|,?\s+(?:which|that)\s+(?:lends|helps|supports|runs|lent|helped)\b)"
+)
+_AND_NAME = re.compile(r"(?<=\s)(?:[A-Z][\w’'-]+\s+){1,3}and\s+$")
+_ADDRESSED = re.compile(
+    r"(?:to:?|dear|the\s+(?:leader|mayor|chief\s+executive|director)\b[^\n]{0,30},)\s",
+    re.IGNORECASE,
+)
 _HELPS = re.compile(
     r"(?:,[^.,]{0,90},)?\s+(?:(?:will|is to|are to|has agreed to|agreed to|has been asked to)\s+"
     r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with)\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
     re.IGNORECASE,
 )
 _OF_PLACE = re.compile(
-    r"\b(?:services|social care|department|care|children|council|run|protection|safeguarding)\s+(?:in|at|of|for|across)\s+$",
+    r"\b(?:members|councillors|social workers|services|social care|department|care|children|council|run|protection|safeguarding)\s+(?:in|at|of|for|across)\s+$",
     re.IGNORECASE,
 )
+_SERVICES_IN = re.compile(r"\b(?:services|social care)\s+(?:in|at|for|across)\s+$", re.IGNORECASE)
 _ITS_SERVICES = re.compile(
-    r"(?:['’]s)?\s+(?:\w+,?\s+){0,2}(?:children|child|social care|social work|services|safeguarding)\b",
+    r"(?:['’]s)?\s+(?:\w+,?\s+){0,2}(?:children|child|social care|social work(?:ers?)?|services|safeguarding|improvement board|cabinet|council|care|adoption|fostering)\b",
     re.IGNORECASE,
 )
 _CALLED_THE_COUNCIL = re.compile(
     r"\s*\((?:hereafter |hereinafter |referred to as )?[“\"‘']?the (?:council|authority|borough|county)\b",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s[|>›»]\s")
 _HEADING_WEIGHT = 3
+_OWNER_WEIGHT = 2
+_MANY = 4
 
 
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
@@ -51,31 +67,69 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     scores: Counter[str] = Counter()
     codes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
-    headings = {block.start for block in text.paragraphs if block.kind == "heading"}
+    counts = Counter(mention.authority.short_name for mention in mentions)
     for mention in mentions:
-        code = mention.authority.code
-        before = text.text[max(mention.start - 40, 0) : mention.start]
-        after = text.text[mention.end : mention.end + 120]
-        if code is None or not (mention.certain or _is_of_services(before, after)):
+        code, name = mention.authority.code, mention.authority.short_name
+        if code is None or not _may_count(text, mention, often=counts[name] > 1):
             continue
-        number, led = text.paragraph_at(mention.start), before.lower()
-        name = mention.authority.short_name
-        is_opening = number < 2 or text.paragraphs[number].start in headings
-        weight = (_HEADING_WEIGHT if is_opening else 1) + bool(_AFFECTED.search(led))
-        is_whole = mention.end - mention.start > len(name) + 4
-        is_helping = _HELPING.search(led) or _HELPS.match(after)
-        scores[name] += -1 if is_helping else weight + is_whole
-        codes.setdefault(name, Counter())[code] += 1 + is_whole
-        first.setdefault(name, number)
-    ranked = [row for row in scores.most_common(2) if row[1] > 0]
+        scores[name] += _weigh(text, mention)
+        codes.setdefault(name, Counter())[code] += 1 + _is_whole(mention)
+        first.setdefault(name, text.paragraph_at(mention.start))
+    ranked = [row for row in scores.most_common(_MANY) if row[1] > 0]
     if not ranked:
         return None if scores else _find_only_place(text, mentions)
-    name = ranked[0][0]
-    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
+    name, best = ranked[0]
+    if len(ranked) == _MANY and best < sum(score for score in scores.values() if score > 0) / 2:
+        headed = {mention.authority.short_name for mention in mentions if _opens(text, mention)}
+        if len(headed) >= _MANY and first[name] > 0:
+            return None
+    if len(ranked) > 1 and best == ranked[1][1]:
         if first[name] == first[ranked[1][0]]:
             return None
-        name = min(ranked, key=lambda row: first[row[0]])[0]
+        name = min(ranked[:2], key=lambda row: first[row[0]])[0]
     return codes[name].most_common(1)[0][0]
+
+
+def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:
+    """Whether a mention is of the authority: a bare place that is also a word is, where services are spoken of as its
+    own, or where the headline names it and the text does so again."""
+    before, after = _around(text, mention)
+    if mention.certain or _is_of_services(before, after) or _AFFECTED.search(before.lower()):
+        return True
+    block = text.paragraphs[0]
+    in_headline = mention.start < block.end and not _TRAIL.search(text.text, block.start, block.end)
+    return in_headline and often and bool(_SERVICES.search(text.text))
+
+
+def _weigh(text: Text, mention: Mention) -> int:
+    """What a mention counts: more in a heading, by the whole name and as the owner of services; less for one that helps."""
+    before, after = _around(text, mention)
+    joined = _AND_NAME.search(before)
+    before = before[: joined.start()] if joined else before
+    led = before.lower()
+    block = text.paragraphs[text.paragraph_at(mention.start)]
+    addressed = _ADDRESSED.match(text.text, block.start, block.end) is not None
+    helping = _HELPING.search(led) or _HELPS.match(after) or _TAKES.search(before)
+    if not addressed and (helping or _LENDS.match(after)):
+        return -1
+    weight = (_HEADING_WEIGHT if _opens(text, mention) else 1) + bool(_AFFECTED.search(led))
+    is_owner = after.startswith(("'s ", "’s ")) and _ITS_SERVICES.match(after)
+    owns = not joined and bool(is_owner or _SERVICES_IN.search(before))
+    return weight + _is_whole(mention) + _OWNER_WEIGHT * (owns and mention.certain)
+
+
+def _around(text: Text, mention: Mention) -> tuple[str, str]:
+    start, end = mention.start, mention.end
+    return text.text[max(start - 60, 0) : start], text.text[end : end + 120]
+
+
+def _opens(text: Text, mention: Mention) -> bool:
+    number = text.paragraph_at(mention.start)
+    return number < 2 or text.paragraphs[number].kind == "heading"
+
+
+def _is_whole(mention: Mention) -> bool:
+    return mention.end - mention.start > len(mention.authority.short_name) + 4
 
 
 def _find_only_place(text: Text, mentions: Sequence[Mention]) -> str | None:

@@ -33,9 +33,11 @@ _LABEL = Before(
     reach=64,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
+_ISSUING = ("issued", "served", "signed", "given", "made")
 _NEW_START = re.compile(r"[.:|–—]\s+$")
 _HAS_FIGURE = re.compile(r"\d")
 _SHORT = 110
+_NEAR_START = 4
 _MAY_DATE = re.compile(
     r"published|posted|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
 )
@@ -128,27 +130,40 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
     before, after = paragraph[:start], paragraph[end:]
     before = _WEEKDAY_LAST.sub("", before)
     label = _LABEL.search(before)
-    if _DUE_LAST.search(before):
+    if _DUE_LAST.search(before) or (label and _is_of_row(label, kind)):
         return None
-    if kind in ("direction", "improvement_notice") and _SIGNED_ON.match(before):
-        return "published"
-    if kind in _GIVEN and _GIVEN[kind].search(before):
-        return "published"
-    if label and (
-        label.start() < 4 or ":" in label.group() or _NEW_START.search(before, 0, label.start())
-    ):
+    if label and _labels(label, before):
         return "updated" if "updated" in label["label"].lower() else "published"
+    if _is_of_paper(before, after, kind):
+        return "published"
     if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
         return "published"
     if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
-        return "published"
-    if kind in ("direction", "improvement_notice") and _is_signature(before, after):
         return "published"
     if not before.strip() and _BY_REPORTER.fullmatch(after):
         return "published"
     if not _NOISE.sub("", before + after) or (_BYLINE.match(before) and len(paragraph) < 80):
         return "published"
     return None
+
+
+def _is_of_row(label: re.Match[str], kind: DocumentKind) -> bool:
+    """*Issued on* in a page that is no paper itself: the day of a paper that it lists."""
+    return kind == "other" and label["label"].lower().startswith(_ISSUING)
+
+
+def _labels(label: re.Match[str], before: str) -> bool:
+    """Whether a label opens its line or a sentence of it, or ends in a colon."""
+    opens = label.start() < _NEAR_START or _NEW_START.search(before, 0, label.start())
+    return bool(opens or ":" in label.group())
+
+
+def _is_of_paper(before: str, after: str, kind: DocumentKind) -> bool:
+    """Whether a day is told as that on which the document was given or signed."""
+    if kind in _GIVEN and _GIVEN[kind].search(before):
+        return True
+    is_order = kind in ("direction", "improvement_notice")
+    return is_order and bool(_SIGNED_ON.match(before) or _is_signature(before, after))
 
 
 def _is_signature(before: str, after: str) -> bool:

@@ -8,7 +8,9 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.polarity import Told, is_mixed, tell_polarity
 
 _AND_ABOUT = re.compile(r",?\s+and\s+(?:also\s+)?(?:about|by)\s+")
-_AND_THAT = re.compile(r",?\s+(?P<turn>and|but|although|though)\s+(?:also\s+)?that\s+")
+_AND_THAT = re.compile(
+    r",?\s+(?P<turn>and|but|although|though)\s+(?:also\s+)?(?:(?:noting|finding|saying|adding|warning|noted|found|said|added|warned)\s+)?that\s+"
+)
 _THAT = re.compile(r",\s+that\s+")
 # What somebody else is said to have told the judge stays one: *staff say that A and that B*.
 _COMMAS = re.compile(r",\s+(?:and\s+)?")

@@ -10,7 +10,7 @@ from candour.extraction.anycase import any_of
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
-from candour.extraction.prose.speech.words import nameless
+from candour.extraction.prose.speech.words import going_on_verbs, nameless
 
 _ORDERS = ("direction", "improvement_notice")
 _LONGEST = 160
@@ -20,6 +20,8 @@ _TO_JUDGES = re.compile(
     re.I,
 )
 _AGAIN = re.compile(r"(?<![\w’'-])(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|now|has|had)\s+)*$")
+_LEADERS = frozenset({"leaders", "politicians", "groups"})
+_PAPER = re.compile(r"(?P<who>\b[Tt]he (?P<kind>letter|statement|e-?mail))\s+$")
 _SENTENCES_BACK = 2
 _JUDGES = re.compile(r"\b(?:ofsted|inspectors?|letter|inspection|report)\b")
 _THE = re.compile(r"^[Tt]he\s+")
@@ -68,18 +70,40 @@ def find_nameless_after(context: Context, pivot: Pivot) -> Speaker | None:
     return _name(context, match.start("who"), match.end("who"))
 
 
+def find_nameless_opener(context: Context, pivot: Pivot) -> Speaker | None:
+    """Whoever opens a sentence without a name, for a later participle: *Opposition leaders urged …, warning that …*."""
+    text, start = context.text.text, pivot.sentence.start
+    is_participle = pivot.verb.split()[0].endswith("ing") and text[: pivot.start].endswith(", ")
+    match = _opener().match(text, start, pivot.start) if is_participle else None
+    if match is None or context.kind in _ORDERS or context.parties_in(start, match.end("who")):
+        return None
+    return _name(context, *match.span("who"))
+
+
 def find_again(context: Context, pivot: Pivot, last: Utterance | None) -> Speaker | None:
     """*He* or *she* for whoever spoke last without a name, in the sentence before or the one before that."""
-    pronoun = _AGAIN.search(context.text.text, pivot.sentence.start, pivot.start)
+    text = context.text.text
+    paper = _PAPER.search(text, pivot.sentence.start, pivot.start)
+    if last and paper and pivot.verb in going_on_verbs() and last.via == paper["kind"]:
+        return _take_up(context, pivot, last, paper)
+    pronoun = _AGAIN.search(text, pivot.sentence.start, pivot.start)
     if last is None or pronoun is None or context.text.is_quoted(pronoun.start("who")):
         return None
-    since = context.text.sentence_at(last.end - 1)
-    is_near = pivot.sentence.number - since.number <= _SENTENCES_BACK
     between = context.parties_in(last.end, pivot.start)
     names = {party.name for party in context.parties if party.kind == "person"}
-    if not is_near or last.speaker.name in names or any(p.kind == "person" for p in between):
+    if last.speaker.name in names or any(p.kind == "person" for p in between):
         return None
-    return last.speaker._replace(start=pronoun.start("who"), end=pronoun.end("who"))
+    return _take_up(context, pivot, last, pronoun)
+
+
+def _take_up(
+    context: Context, pivot: Pivot, last: Utterance, match: re.Match[str]
+) -> Speaker | None:
+    """Whoever spoke last, at the words that take them up, where that was shortly before."""
+    since = context.text.sentence_at(last.end - 1)
+    is_near = pivot.sentence.number - since.number <= _SENTENCES_BACK
+    start, end = match.span("who")
+    return last.speaker._replace(start=start, end=end) if is_near else None
 
 
 def _may_speak(context: Context, pivot: Pivot) -> bool:
@@ -115,6 +139,15 @@ def _heads() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:a|an|one|another|some|many|several|two|three|the|most|other|its|local)\s+)?{_MODIFIER}{{0,4}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    heads = any_of(nameless()["heads"] | _LEADERS)
+    return re.compile(
+        rf"(?P<who>(?:(?:A|An|One|Some|Several|The|Local|Other)\s+)?{_MODIFIER}{{0,2}}(?:{heads})\b(?![’'-]))\s+(?:(?:has|have|had|also)\s+)?[a-z]+(?:ed|s)\b",
         re.IGNORECASE,
     )
 

@@ -22,6 +22,7 @@ from candour.extraction.prose.speech.nameless import (
     find_again,
     find_nameless,
     find_nameless_after,
+    find_nameless_opener,
 )
 from candour.extraction.prose.speech.owners import find_owned_paper
 from candour.extraction.prose.speech.passives import find_told_by, is_passive
@@ -124,6 +125,7 @@ class _Finder:
             if paper := find_owned_paper(self._context, pivot):
                 return self._read_quoted(pivot, paper.speaker, paper, paper.start)
             subject = find_nameless(self._context, pivot)
+            subject = subject or find_nameless_opener(self._context, pivot)
             subject = subject or find_again(self._context, pivot, self._last)
         speaker = subject or (source.speaker if source else None)
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
@@ -242,6 +244,8 @@ class _Finder:
         sentence, is_before = pivot.sentence, parts[0].start < pivot.start
         around = (pivot.end, sentence.end) if is_before else (sentence.start, parts[0].start)
         rule = "statement.reported_after" if is_before else "statement.reported"
+        goes_on, adds = self._goes_on(pivot, speaker, source)
+        before = self._last if adds and self._is_of_last(pivot, speaker) else None
         return Utterance(
             "statement.release" if source else rule,
             speaker,
@@ -249,10 +253,20 @@ class _Finder:
             sentence.start,
             sentence.end,
             parts,
-            self._attribution.find_via(self._text[slice(*around)], pivot, source),
-            self._attribution.find_date(*around, pivot, source),
-            *self._goes_on(pivot, speaker, source),
+            self._attribution.find_via(self._text[slice(*around)], pivot, source)
+            or (before.via if before else None),
+            self._attribution.find_date(*around, pivot, source)
+            or (before.date if before else None),
+            goes_on,
+            adds,
         )
+
+    def _is_of_last(self, pivot: Pivot, speaker: Speaker) -> bool:
+        """Whether the one who spoke in the sentence before goes on."""
+        if self._last is None or self._last.speaker.name != speaker.name:
+            return False
+        since = self._context.text.sentence_at(self._last.end - 1)
+        return pivot.sentence.number - since.number == 1
 
     def _goes_on(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> tuple[bool, bool]:
         """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""

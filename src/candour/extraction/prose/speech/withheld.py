@@ -20,7 +20,7 @@ from candour.facts import NonDisclosure
 from candour.facts.events import Audience
 
 _DENIES = re.compile(
-    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|sitting on|sat on|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|unable|unaware|wait|secret|under wraps|hushed|in the dark|nothing|still|yet to|(?:learn|learned|learnt|heard|found out|read) (?:only )?(?:of|about|from|in|through|via|on))\b|n[’']t\b"
+    r"\b(?:not|no|none|never|kept|withheld|hid|hidden|concealed|failed|refused|denied|covered up|suppressed|buried|left to|sitting on|sat on|nobody|no one|last to|keeping|withholding|have to|told (?:that )?(?:they|it) (?:was|were)|should have|concealing|hiding|suppressing|no such|there was no|there were no|should have (?:been|come|gone)|unable|unaware|wait|turned down|rebuffed|told no|secret|under wraps|hushed|in the dark|nothing|still|yet to|(?:learn|learned|learnt|heard|found out|read) (?:only )?(?:of|about|from|in|through|via|on))\b|n[’']t\b"
 )
 
 _DENIAL = re.compile(
@@ -53,6 +53,10 @@ _PRONOUN = re.compile(
 )
 # Who speaks of themselves: *we were not told* in their own words, *they were not told* in a paper's.
 _OWN = {"direct": ("us", "me", "we", "i"), "indirect": ("us", "me", "we", "they", "he", "she")}
+_MEETINGS = ("board", "panel", "commission")
+_ASKING_BODY = re.compile(
+    r"\b(?P<who>[Tt]he (?:[\w’'-]+ ){0,4}?(?:Panel|Committee|Commission|Board))\s+(?:also\s+)?$"
+)
 _OWN_GROUP = re.compile(r"\b(?:his|her|my|our|their) (?:group|party|side)\b", re.IGNORECASE)
 # Leaders and spokesmen of a group on the council are councillors, whatever else bears that name.
 _OF_GROUP = re.compile(
@@ -86,6 +90,9 @@ def find_withheld_in_questions(context: Context) -> Iterator[NonDisclosure]:
             continue
         pivot = Pivot(sentence, match.start(), match.start() + 7, "asked")
         speaker = find_subject(context, sentence, match.start()) or find_nameless(context, pivot)
+        body = _ASKING_BODY.search(context.text.text, sentence.start, match.start())
+        if speaker is None and body and context.kind == "minutes":
+            speaker = Speaker(body["who"], None, None, *body.span("who"), None)
         if speaker:
             part = Part(match.end(), sentence.end)
             span = sentence.start, sentence.end
@@ -123,15 +130,20 @@ def _find_ways(context: Context, position: int) -> list[Withholding]:
     return [way for way, needed in _needed_by_way() if needed <= held]
 
 
+def may_withhold(lowered: str) -> bool:
+    """Whether words in lower case hold any of those by which something is said to be withheld."""
+    return bool(_DENIES.search(lowered))
+
+
 def _read_withheld(
     context: Context, utterance: Utterance, start: int, words: str, ways: Iterable[Withholding]
 ) -> Iterator[NonDisclosure]:
     lowered = lower_alike(words)
-    if not _DENIES.search(lowered):
+    if not may_withhold(lowered):
         return
     for way in ways:
         for match in way.pattern.finditer(words, lowered):
-            audience = _find_audience(utterance, way, match)
+            audience = _find_audience(utterance, way, match) or _find_meeting(context, way, match)
             if audience is None and way.to != "nobody":
                 continue
             if _NO_NEWS.match(words, match.end()):
@@ -166,6 +178,12 @@ def _find_audience(utterance: Utterance, way: Withholding, match: re.Match[str])
     ):
         return own
     return audience_of(named) or audience_of(f"the {named}")
+
+
+def _find_meeting(context: Context, way: Withholding, match: re.Match[str]) -> Audience | None:
+    """The members who sit where minutes say *the Board* or *the Panel*."""
+    is_own = way.to is None and match["audience"].lower() in _MEETINGS
+    return audience_of("councillors") if is_own and context.kind == "minutes" else None
 
 
 def _own_audience(utterance: Utterance) -> Audience | None:

@@ -90,7 +90,8 @@ class Attribution:
             is_letters = mention.end <= pivot.start and (
                 _WROTE.match(pivot.verb) or _PAPER.search(self._text[start : mention.start + 6])
             )
-            is_letters = is_letters and not self._context.text.is_quoted(mention.start)
+            if self._context.text.is_quoted(mention.start):
+                continue
             if mention.relation == "on" and (is_letters or self._is_beside(mention, pivot, start)):
                 return mention.date
         if source:

@@ -28,6 +28,8 @@ from candour.extraction.prose.text import Block
 _BINDS = re.compile(
     r"\b(?:must|shall|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
+_AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
+_GOES_ON = re.compile(r"(?:which|whom|whose)\s")
 _MOST_OF_TITLE = 6
 _LEAST_ITEM = 3
 _TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
@@ -171,6 +173,8 @@ class _Walk:
         """Reads a paragraph of an open list; gives the list's lead, or ``None`` when it is over."""
         if _ends(words):
             return None
+        if self.drafts and _GOES_ON.match(words):
+            return self._go_on_below(block, lead)
         group = read_group(self.context, block, words)
         if group:
             self._is_numbered = False
@@ -272,7 +276,7 @@ def _append(context: Context, draft: Draft, block: Block) -> None:
     """A sub-item belongs to its item."""
     bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
     start = block.start + (bullet.start("rest") if bullet else 0)
-    words = context.text.text[start : block.end].strip(" ;.,")
+    words = _AND_LAST.sub("", context.text.text[start : block.end].strip(" ;.,"))
     draft.must = (
         f"{draft.must.rstrip(':')}: {words}"
         if draft.must.endswith(":")

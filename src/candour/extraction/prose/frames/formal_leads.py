@@ -22,7 +22,9 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     ends = words[-14:].lower()
     if ("follow" in ends or "below" in ends) and pattern_of("follows").search(words.strip()):
         council = name_fields("who", find_council(context))
-        return Lead("order", council, True, "requirements.annex")
+        return Lead(
+            "order", council, True, "requirements.annex", nominal=words.rstrip().endswith(":")
+        )
     if len(words) > _LONGEST_HEAD:
         return None
     named = "council" in words.lower() or "authority" in words.lower()

@@ -29,7 +29,7 @@ from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
 _MODAL = (
-    r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
+    r"(?:must|shall|may(?=\s+not\b)|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
     r"is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
@@ -43,7 +43,7 @@ AGAIN = re.compile(
 _BINDS = re.compile(r"\b(?:must|shall|should)\b|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]")
 _IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
-    r"(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
+    r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
     r"(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
     r"references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,

@@ -82,7 +82,7 @@ def _read_branches(pattern: str) -> tuple[_Branch, ...]:
             opening := _read_opening(branch),
             re.compile(branch, flags),
             branch.startswith(r"\A"),
-            bool(opening) and branch.startswith(r"\b" + opening),
+            bool(opening) and branch.startswith((r"\b" + opening, "^" + opening)),
         )
         for alternative in _split(pattern)
         for branch in _spread(alternative)
@@ -102,7 +102,7 @@ def _split(pattern: str) -> list[str]:
 
 
 def _spread(branch: str) -> list[str]:
-    """A branch that opens with alternative words as several, if each is then looked for by an opening of its own."""
+    """A branch that opens with alternative words as several: each is then looked for by its own opening, if it has one."""
     if not branch.startswith(_OPENS_APART):
         return [branch]
     depth = 0
@@ -112,8 +112,10 @@ def _spread(branch: str) -> list[str]:
         if piece[0] == ")" and depth == 0:
             words, rest = branch[len(_OPENS_APART) : piece.start()], branch[piece.end() :]
             spread = [rf"\b{one}{rest}" for one in _split(words)]
+            opened = [one for one in spread if _read_opening(one)]
+            left = "|".join(one for one in spread if not _read_opening(one))
             is_counted = rest.startswith(("?", "*", "+", "{"))
-            return [branch] if is_counted or not all(map(_read_opening, spread)) else spread
+            return [branch] if is_counted else [*opened, *([left] if left else [])]
     return [branch]
 
 

@@ -95,6 +95,11 @@ def is_minuted(context: Context) -> bool:
     return context.kind == "minutes" or bool(_MEETING.search(context.text.text, 0, _HEAD))
 
 
+def _stands_alone(words: str, *, minuted: bool) -> bool:
+    """Whether a paragraph only says that something was resolved, and the clauses follow."""
+    return bool(_ALONE.fullmatch(words.strip()) or (minuted and _ENDS_IN.search(words)))
+
+
 def find_resolutions(context: Context) -> Iterator[Passage]:
     """The resolutions of a document in order; none outside the record of a meeting, but for a formal *RESOLVED*."""
     if not holds_any(context.text.lowered, (*_WORDS, "this council", "this committee")):
@@ -107,8 +112,8 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         number += 1
         words = context.text.text[block.start : block.end]
         moved = _MOTION.search(words) if words.rstrip()[-1:] in _LEADS_IN else None
-        alone = _ALONE.fullmatch(words.strip()) or (minuted and _ENDS_IN.search(words))
-        if moved or ((minuted or "RESOLVED" in words) and alone):
+        may_resolve = minuted or "RESOLVED" in words
+        if moved or (may_resolve and _stands_alone(words, minuted=minuted)):
             below = _below(context, number)
             number += len(below)
             if below:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.dates import find_dates
 from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
@@ -11,6 +12,9 @@ from candour.extraction.prose.frames.reviewers import TEAM
 from candour.facts import PartialDate
 
 _NEXT_MONTH = 8
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SUMS_UP = ("letter", "inspection_report", "report")
+_TO_COME = re.compile(r"\b(?:will|next|due|planned|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _AHEAD = ("by", "before", "within", "after")
 _AND_AGAIN = re.compile(
     r",?\s+and\s+(?:(?:then|again)\s+(?:in|on|by)?|(?:in|on|by)\s)\s*", re.IGNORECASE
@@ -52,7 +56,7 @@ def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | 
                 return mention.start, mention.end, _count(context, mention)
             if _MANY.search(match.group()):
                 return mention.start, mention.end, mention.date
-            return _last_month(context, mention, found.sentence.end)
+            return _last_month(context, _told_past(context, found, mention), found.sentence.end)
         break
     for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
         told = " that" in text[mention.end : match.start()]
@@ -61,18 +65,35 @@ def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | 
     return _date_at_head(context, found)
 
 
+def _told_past(context: Context, found: Found, mention: DateMention) -> DateMention:
+    """A day without a year of a visit that a letter sums up lies before the letter, whatever the tense of its verb."""
+    if mention.date.value or not found.phrase.values.get("noun"):
+        return mention
+    if context.kind not in _SUMS_UP or _TO_COME.search(found.sentence.text):
+        return mention
+    told = find_dates(f"It took place on {mention.date.text}.", published=context.published)
+    return mention._replace(date=told[0].date) if told and told[0].date.value else mention
+
+
 def _last_month(context: Context, mention: DateMention, limit: int) -> tuple[int, int, PartialDate]:
     """A date, or the last of the months over which a review went on: *in April and May*, *between June and August*."""
     if mention.date.precision != "month":
         return mention.start, mention.end, mention.date
-    if mention.until:
+    if mention.until and not _is_pair(context, mention):
         return mention.start, mention.end, mention.until
     for following in context.dates_in(mention.end, min(mention.end + _NEXT_MONTH, limit)):
         joined = _SPAN_TO.fullmatch(context.text.text, mention.end, following.start)
         own = context.text.text.startswith(("in ", "on ", "by "), following.start)
+        own = own or all(_YEAR.search(m.date.text) for m in (mention, following))
         if joined and not own and following.date.precision == "month":
             return mention.start, following.end, following.date
     return mention.start, mention.end, mention.date
+
+
+def _is_pair(context: Context, mention: DateMention) -> bool:
+    """Whether two months each have a year: *July 2009 and January 2010* are two and no span."""
+    words = context.text.text[mention.start : mention.end]
+    return " and " in words and len(_YEAR.findall(words)) > 1
 
 
 def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
@@ -109,8 +130,11 @@ def find_further_dates(
     """The dates that *and* joins to the first: *in May 2020 and again in November*."""
     text, at = context.text.text, first[1] if first else found.sentence.end
     is_many = _MANY.search(found.match.group()) is not None
-    joins = _LISTED if is_many else _AND_AGAIN
-    for mention in context.dates_in(first[0], at) if first and is_many else ():
+    is_dated = bool(first and _YEAR.search(first[2].text or ""))
+    joins = _LISTED if is_many or is_dated else _AND_AGAIN
+    for mention in context.dates_in(first[0], at) if first else ():
+        if not (is_many or _is_pair(context, mention)):
+            continue
         if mention.until and " and " in text[mention.start : mention.end]:
             yield mention.start, mention.end, mention.until
     for mention in context.dates_in(at, found.sentence.end):

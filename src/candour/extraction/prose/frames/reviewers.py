@@ -20,6 +20,10 @@ _BOARD = re.compile(
     r"\b(?:(?:[A-Z][\w’']+|children[’']s(?:\s+services)?)\s+){0,4}(?:[Ii]mprovement|[Oo]versight|[Ii]ntervention)\s+[Bb]oard\b|\b[Tt]he\s+Board\b"
 )
 _ARTICLE = re.compile(r"^The\s+(?!Board\b)")
+_REGIONAL = re.compile(
+    r"(?:the )?(?P<name>Government Office(?: for (?:the )?[A-Z]\w+(?: (?:and the )?[A-Z]\w+)*)?)"
+)
+_ANY_BOARD = re.compile(r"\bThe\s+[Bb]oard\b")
 _BOARD_NAME, _FIELDS = 30, 12
 _OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
 _OUTSIDERS = re.compile(
@@ -105,7 +109,8 @@ def _board_since(context: Context, found: Found) -> int:
     if "board" in who.lower():
         return 0
     if who:
-        return sentences[max(found.sentence.number - 1, 0)].start
+        before = sentences[max(found.sentence.number - 1, 0)]
+        return 0 if _ANY_BOARD.search(before.text) else before.start
     number = found.sentence.number
     return sentences[0].start if number <= _FIELDS else sentences[max(number - 2, 0)].start
 
@@ -126,7 +131,8 @@ def _named(context: Context, found: Found) -> dict[str, Any]:
     if person:
         return name_fields("by", person)
     for party in context.parties_in(start, end):
-        return name_fields("by", party)
+        office = _REGIONAL.match(context.text.text, party.start, end)
+        return {"by": office["name"]} if office else name_fields("by", party)
     return name_span(context, start, end, field="by")
 
 

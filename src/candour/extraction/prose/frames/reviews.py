@@ -51,6 +51,9 @@ _STILL_TO_COME = re.compile(
 _ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
 _BARE_TO = re.compile(r"to\s", re.IGNORECASE)
 _ENDS_IN_NAME = re.compile(r"(?:^|[:;]\s|\n)(?:[A-Z][\w’'-]*\s+){1,4}$")
+_PLAIN = re.compile(
+    r"^(?:(?:the|its|their|an|after|following|since)\s+)*(?:(?:last|previous)\s+)?inspection"
+)
 _INSPECTION = re.compile(r"\binspection", re.IGNORECASE)
 _WHO_CAME = re.compile(
     r"\b(?:inspectors?\s+(?:from\s+\w+\s+)?who\s+(?!went)|when\s+(?:it|they|inspectors|ofsted)\s+(?:had\s+)?(?:last\s+)?(?:visited|inspected))",
@@ -84,7 +87,7 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
         return
     if values.get("after_board") and not follows_board(context, found):
         return
-    if _is_task_of_another(context, found):
+    if _is_task_of_another(context, found) or _is_of_a_year(found, dated[2] if dated else None):
         return
     length = _length(match)
     before = context.text.text[found.sentence.start : match.start()]
@@ -118,6 +121,14 @@ def _kind(context: Context, found: Found, when: PartialDate | None) -> Any:
     )
     asked = _STILL_TO_COME.search(lead) and is_ahead
     return "inspection_due" if asked else kind
+
+
+def _is_of_a_year(found: Found, when: PartialDate | None) -> bool:
+    """Whether an inspection of which only the year is told is named to say since when: *the last inspection, in 2015*."""
+    if when is None or when.precision != "year" or not found.phrase.values.get("noun"):
+        return False
+    named = found.match.group().lower()
+    return _INSPECTION.search(named) is not None and _PLAIN.search(named) is not None
 
 
 def _is_task_of_another(context: Context, found: Found) -> bool:

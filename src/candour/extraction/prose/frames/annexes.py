@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.fields import (
     fill_field,
     read_field,
     read_group,
+    read_timed,
 )
 from candour.extraction.prose.frames.formal_leads import bound_by
 from candour.extraction.prose.frames.items import AGAIN, read_items
@@ -26,7 +27,7 @@ from candour.extraction.prose.frames.roles import name_fields
 from candour.extraction.prose.text import Block
 
 _BINDS = re.compile(
-    r"\b(?:must|shall|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
+    r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
 _AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
 _GOES_ON = re.compile(r"(?:which|whom|whose)\s")
@@ -158,6 +159,11 @@ class _Walk:
     def _read_alone(self, block: Block, words: str) -> None:
         """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
         if not self.context.is_formal:
+            return
+        timed = read_timed(self.context, block)
+        if timed:
+            self.drafts.append(timed)
+            self.spans.append((block.start, block.end))
             return
         number = pattern_of("number").match(words)
         if number is None or not _BINDS.search(words):

@@ -27,6 +27,7 @@ _FAILING = (
     "unless ",
 )
 _NEXT = 4
+_RELATIVE = re.compile(r"\b(?:which|whom|that)\s+$")
 
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
@@ -106,6 +107,9 @@ def _attach_to_partner(
 ) -> None:
     """*The secretary of state must approve the partner*: no duty of the secretary of state but a condition on another's."""
     own = [d for d in drafts if d.start < match.end() and match.start() < d.end]
+    if own and _RELATIVE.search(context.text.text, own[-1].start, match.start()):
+        own[-1].approver = own[-1].approver or approver
+        return
     rest = context.text.text[match.end() : match.end() + 60]
     target = find_target(drafts, rest, before=match.start(), skip=own)
     if target:

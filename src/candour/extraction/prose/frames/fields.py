@@ -21,6 +21,10 @@ _LABEL = re.compile(
     r"(?:[•*–-]\s+)?\(?(?P<label>[A-Z][\w’' /-]{1,45}?)\s*(?::|\s[–—])\s+(?P<value>\S)"
 )
 _ANY = re.compile(r".+", re.DOTALL)
+_ITEM = re.compile(
+    r"(?:[•●▪◦■‣»►➢✓+*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)])\s+(?=[A-Z])"
+)
+_AFTER_TIME = re.compile(r"\s*[:–—]\s+(?=\S{3})")
 _HEAD_WORD = re.compile(r"[a-z]+")
 _KINDS = ("must", "who", "when", "approver", "otherwise", "title")
 _FORCES = {
@@ -75,6 +79,30 @@ def read_field(context: Context, start: int, end: int) -> Field | None:
         if compile_piece(str(load_words("requirements", "labels")[kind])).fullmatch(label["label"]):
             return Field(kind, label.start("value"), end)
     return None
+
+
+def read_timed(context: Context, block: Block) -> Draft | None:
+    """*(ii) Quarterly: progress report from the Chair*: what an item is headed by is when it is due."""
+    text = context.text.text
+    item = _ITEM.match(text, block.start, block.end)
+    if item is None:
+        return None
+    mention = next(iter(context.dates_in(item.end(), item.end() + 2)), None)
+    told = mention and _AFTER_TIME.match(text, mention.end, block.end)
+    if mention is None or told is None:
+        return None
+    deadline, recurs = read_when(context, mention.start, mention.end)
+    words = text[told.end() : block.end].strip(" .;,")
+    return Draft(
+        rule="requirements.labelled",
+        start=mention.start,
+        end=told.end() + len(words),
+        must=words,
+        force="order",
+        deadline=deadline,
+        recurs=recurs,
+        in_list=True,
+    )
 
 
 def fill_field(context: Context, field: Field, draft: Draft) -> None:

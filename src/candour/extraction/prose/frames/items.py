@@ -29,18 +29,24 @@ from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
 _MODAL = (
-    r"(?:must|shall|may(?=\s+not\b)|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
-    r"is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+    r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
+    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"(?P<who>(?:The|Each|Every|All)\s+[\w’ -]{3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    re.DOTALL,
 )
 AGAIN = re.compile(
     rf"(?:It|They|He|She|You)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
 )
-_BINDS = re.compile(r"\b(?:must|shall|should)\b|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]")
+_BINDS = re.compile(
+    r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
+)
 _IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
@@ -59,7 +65,7 @@ _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
 )
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
-_TO = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
+_TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?:that\s+|to\s+)?note\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
 )
@@ -235,7 +241,7 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     fronted = _FRONTED_TO.match(words)
     if fronted:
         return lead.who, start + fronted.end()
-    acts = _ACTS.match(words)
+    acts = _ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
     of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
     if acts is None or not _is_actor(context, start, acts):
         return ({} if of_thing else lead.who), start

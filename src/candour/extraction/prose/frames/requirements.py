@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.duties import join_drafts
 from candour.extraction.prose.frames.forces import find_force, force_of_date
 from candour.extraction.prose.frames.motions import find_motions
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
+from candour.extraction.prose.frames.recitals import find_recitals
 from candour.extraction.prose.frames.roles import first_party, name_fields
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
@@ -37,6 +38,7 @@ _STATE = re.compile(
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
 )
+_ADVISING = (".recommends", ".should")
 _CLAUSES = (
     ".must",
     ".has_to",
@@ -88,8 +90,12 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     listed, spans = find_listed(context, rows={draft.start for draft in actions} | covered)
     spans += resolutions
     drafts = [*moved, *listed, *actions]
+    recitals = find_recitals(context)
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
+        told = any(start <= at < end for start, end in recitals)
+        if told and not found.phrase.rule.endswith(_ADVISING):
+            continue
         if any(start <= at < end for start, end in spans):
             continue
         draft = _read(context, found)
@@ -113,7 +119,7 @@ def _starts_in(context: Context, spans: list[tuple[int, int]]) -> set[int]:
 def _read(context: Context, found: Found) -> Draft | None:
     match, values = found.match, found.phrase.values
     who, who_start, is_acted_on = _read_who(context, found)
-    if who is None:
+    if who is None or (not who and found.phrase.rule.endswith(".official_will")):
         return None
     must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:

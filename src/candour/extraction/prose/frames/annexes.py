@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.clause_lists import join_clause, take_same_day
+from candour.extraction.prose.frames.clause_lists import append_below, join_clause, take_same_day
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fields import (
     Field,
@@ -211,7 +211,7 @@ class _Walk:
         return self._read_item(block, words, lead)
 
     def _go_on_below(self, block: Block, lead: Lead) -> Lead:
-        _append(self.context, self.drafts[-1], block)
+        append_below(self.context, self.drafts[-1], block)
         self.spans.append((block.start, block.end))
         return lead
 
@@ -276,19 +276,6 @@ def _item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | N
         return 0
     is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
     return 0 if is_marked or _TO.match(words) or _matches("verb", words) else None
-
-
-def _append(context: Context, draft: Draft, block: Block) -> None:
-    """A sub-item belongs to its item."""
-    bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
-    start = block.start + (bullet.start("rest") if bullet else 0)
-    words = _AND_LAST.sub("", context.text.text[start : block.end].strip(" ;.,"))
-    draft.must = (
-        f"{draft.must.rstrip(':')}: {words}"
-        if draft.must.endswith(":")
-        else f"{draft.must}; {words}"
-    )
-    draft.also += context.text.also("must", start, block.end)
 
 
 def _ends(words: str) -> bool:

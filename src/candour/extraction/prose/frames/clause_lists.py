@@ -6,6 +6,7 @@ from dataclasses import replace
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.lead import Lead, pattern_of
+from candour.extraction.prose.text import Block
 
 _SAME_DAY = re.compile(
     r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+"
@@ -59,3 +60,16 @@ def take_same_day(found: list[Draft], before: list[Draft]) -> None:
     if same and before and before[-1].deadline:
         found[0].must = found[0].must[same.end() :]
         found[0].deadline = before[-1].deadline
+
+
+def append_below(context: Context, draft: Draft, block: Block) -> None:
+    """A sub-item belongs to its item."""
+    bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
+    start = block.start + (bullet.start("rest") if bullet else 0)
+    words = _AND_LAST.sub("", context.text.text[start : block.end].strip(" ;.,"))
+    draft.must = (
+        f"{draft.must.rstrip(':')}: {words}"
+        if draft.must.endswith(":")
+        else f"{draft.must}; {words}"
+    )
+    draft.also += context.text.also("must", start, block.end)

@@ -29,7 +29,6 @@ from candour.extraction.prose.text import Block
 _BINDS = re.compile(
     r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
-_AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
 _GOES_ON = re.compile(r"(?:which|whom|whose)\s")
 _MOST_OF_TITLE = 6
 _LEAST_ITEM = 3

@@ -8,6 +8,7 @@ from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.lead import Lead, pattern_of
 from candour.extraction.prose.text import Block
 
+_AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
 _SAME_DAY = re.compile(
     r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+"
 )

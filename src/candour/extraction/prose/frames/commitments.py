@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.money import Quantity, find_quantities, read_number_word
+from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.counts import read_quantities
 from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.promises import (
@@ -19,7 +20,6 @@ from candour.extraction.prose.frames.promises import (
 )
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
-from candour.extraction.words import holds_any
 from candour.facts import Commitment, PartialDate
 
 _HINTS = (
@@ -37,9 +37,10 @@ _HINTS = (
     "pounds",
     "adviser",
     "home",
-    "famil",
-    "centre",
-    "hub",
+    "foster famil",
+    "fostering",
+    "centres",
+    "hubs",
     " further ",
     " more ",
     "another ",
@@ -47,13 +48,6 @@ _HINTS = (
 )
 _PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _SUM_NEAR = 40
-_NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|ten|twelve|fifteen|two|three|four|five|six|eight"
-_FURTHER = re.compile(
-    rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)"
-    rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)",
-    re.IGNORECASE,
-)
-_ADDS = ("further", "another", "extra", "additional", "more")
 _NOT_PROMISED = re.compile(
     r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
     re.IGNORECASE,
@@ -89,9 +83,9 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
 
 
 def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
-    if _LOST.search(sentence.text):
+    text, quantities = context.text.text, read_quantities(context, sentence)
+    if not quantities or _LOST.search(sentence.text):
         return
-    text, quantities = context.text.text, _read_quantities(context, sentence)
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""
     since, told = sentence.start, None
@@ -113,29 +107,6 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
             continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
             yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
-
-
-def _read_quantities(context: Context, sentence: Sentence) -> list[Quantity]:
-    """The quantities of a sentence; *a further 25* is one of what was last counted in its paragraph."""
-    own = list(find_quantities(sentence.text))
-    lowered = context.text.lowered_sentences[sentence.number]
-    adds = _FURTHER.finditer(sentence.text) if holds_any(lowered, _ADDS) else ()
-    further = [match for match in adds if _is_apart(match, own)]
-    if not further:
-        return own
-    start = context.text.paragraphs[max(sentence.paragraph - 1, 0)].start
-    counted = find_quantities(context.text.text[start : sentence.start])
-    units = [quantity.unit for quantity in (*counted, *own) if quantity.unit != "GBP"]
-    for match in further if units else ():
-        worded = match["number"] or match["number_b"]
-        value = read_number_word(worded) or int(worded)
-        at = match.start("number" if match["number"] else "number_b")
-        own.append(Quantity(match.start(), match.end(), at, value, units[-1], False, False))
-    return sorted(own)
-
-
-def _is_apart(match: re.Match[str], quantities: list[Quantity]) -> bool:
-    return not any(q.start < match.end() and match.start() < q.end for q in quantities)
 
 
 def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:

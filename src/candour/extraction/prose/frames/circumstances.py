@@ -121,6 +121,12 @@ def find_other_dates(context: Context, place: Place) -> list[PartialDate]:
     return [mention.date for mention in mentions if not mention.is_length and mention.date.value]
 
 
+_OTHER_GRADE = re.compile(
+    r"\b(?:from|to)\s+(?:the\s+|an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)\b",
+    re.IGNORECASE,
+)
+
+
 def find_grade_date(context: Context, place: Place) -> PartialDate | None:
     """The end of the inspection that gave the grade, or the day to which its clause ties it."""
     return _date_in_clause(context, place) or _date_of_inspection(context, place)
@@ -129,7 +135,8 @@ def find_grade_date(context: Context, place: Place) -> PartialDate | None:
 def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
     text, sentence, end = context.text.text, place.sentence, place.end
     for mention in context.dates_in(end, min(sentence.end, end + 120)):
-        is_tied = not _OTHER_THINGS.search(text[end : mention.start])
+        gap = text[end : mention.start]
+        is_tied = not (_OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap))
         if not mention.is_length and mention.relation in ("on", "from") and is_tied:
             return mention.until or mention.date
         break

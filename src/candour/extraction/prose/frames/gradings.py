@@ -125,7 +125,35 @@ def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
     """The grades and rows of areas of a sentence, in order."""
     lowered = context.text.lowered
     parts: list[_Part] = []
-    for match in _tokens().finditer(lowered, sentence.start, sentence.end):
+    whole = _find_whole(lowered, sentence)
+    at = sentence.start
+    if whole:
+        parts = _read_tokens(lowered, at, whole[0], parts)
+        parts.append(_Part(*whole, "", ("overall",)))
+        at = whole[1]
+    return _read_tokens(lowered, at, sentence.end, parts)
+
+
+def _find_whole(lowered: str, sentence: Sentence) -> tuple[int, int] | None:
+    """*the overall effectiveness of services for children in need of protection, looked after children and care leavers*:
+    the effectiveness of all of them, which is the overall one."""
+    if "effectiveness" not in lowered[sentence.start : sentence.end]:
+        return None
+    found = _pattern("whole").search(lowered, sentence.start, sentence.end)
+    named = set(_named(found["served"])) if found else set()
+    several = len(named) > 1 and named != {"in_care", "care_leavers"}
+    return found.span() if found and several else None
+
+
+def _named(words: str) -> Iterator[str]:
+    for area in ("in_care", "care_leavers", "help_and_protection"):
+        if compile_lowered(str(load_words("judgements", "areas")[area])).search(words):
+            yield area
+
+
+def _read_tokens(lowered: str, since_start: int, until: int, parts: list[_Part]) -> list[_Part]:
+    """The parts that were read, and after them the grades and rows of areas between two places."""
+    for match in _tokens().finditer(lowered, since_start, until):
         kind, words = str(match.lastgroup), match.group()
         kind = _whose_effectiveness(words) if kind == "overall" else kind
         last = parts[-1] if parts else None
@@ -137,7 +165,7 @@ def _find_parts(context: Context, sentence: Sentence) -> list[_Part]:
                 continue
             parts.append(_Part(*match.span(), _GRADES[kind], ()))
             continue
-        since = max(last.end if last else sentence.start, match.start() - _LONGEST_LEAD)
+        since = max(last.end if last else since_start, match.start() - _LONGEST_LEAD)
         led = _pattern("board" if kind == "lscb" else "led").search(lowered, since, match.start())
         start = led.start() if led else match.start()
         if last and last.areas and _matches("and", lowered[last.end : start]):

@@ -21,7 +21,16 @@ from candour.extraction.prose.frames.gradings import Grading, find_gradings
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.facts import Also, Judgement, PartialDate
 
-_OF_A_JUDGE = (".listed", ".requires", ".are_grade", ".moved", ".verdict_was", ".ended_in")
+_OF_A_JUDGE = (
+    ".listed",
+    ".bracketed",
+    ".left_with",
+    ".requires",
+    ".are_grade",
+    ".moved",
+    ".verdict_was",
+    ".ended_in",
+)
 _PLAIN = (".are_grade", ".requires", ".authority_was")
 _EARLIER = re.compile(
     r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
@@ -46,6 +55,10 @@ _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _THAT_PART = re.compile(
     r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
 )
+_UP_FROM = re.compile(
+    r"\b(?:up|down|step|improvement)\s+(?:\w+\s+)?from\s+(?:the|an?|its)\s*[‘“'\"]?$", re.IGNORECASE
+)
+_LEAD = 110
 _ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 
@@ -109,8 +122,8 @@ def _read(context: Context, found: Found) -> _Given | None:
         return None
     if found.phrase.rule.endswith(_PLAIN) and _is_only_said(context, place):
         return None
-    listed = found.phrase.rule.endswith(".listed")
-    if listed and match.start() > sentence.start:
+    listed = found.phrase.rule.endswith((".listed", ".bracketed"))
+    if found.phrase.rule.endswith(".listed") and match.start() > sentence.start:
         return None
     areas = _areas_before(context, found) or _areas(found, listed=listed)
     return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
@@ -223,7 +236,11 @@ def _area(found: Found, *, listed: bool) -> str | None:
         return area
     after = sentence.text[match.end() - sentence.start :][:60]
     follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
-    return (_area_of(follows.group(1)) if follows else None) or "overall"
+    specific = _area_of(follows.group(1)) if follows else None
+    lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
+    if specific is None and _UP_FROM.search(lead):
+        specific = _area_of(lead)
+    return specific or "overall"
 
 
 def _is_of_something(words: str, object_: str, *, is_service: bool) -> bool:

@@ -100,8 +100,6 @@ class Attribution:
 
     def _is_beside(self, mention: DateMention, pivot: Pivot, start: int) -> bool:
         """Whether a date belongs to the attribution: it opens the sentence, or stands between subject and words."""
-        if self._context.text.is_quoted(mention.start):
-            return False
         if mention.start >= pivot.end:
             return len(self._text[pivot.end : mention.start]) < _LONGEST_AFTER
         opens = not self._text[start : mention.start].strip(" \"“'‘(")

@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.reported import is_order
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import as_speaker
 from candour.extraction.prose.speech.utterance import Pivot
@@ -39,5 +40,6 @@ def find_told_by(context: Context, pivot: Pivot) -> tuple[Speaker, Part] | None:
         if that and speaker:
             remark = _REMARK.search(text, that.end(), sentence.end)
             end = remark.start() if remark else sentence.start + len(sentence.text.rstrip(" ."))
-            return speaker, Part(that.end(), end)
+            is_event = is_order(context, pivot, speaker, text[that.end() : end])
+            return None if is_event else (speaker, Part(that.end(), end))
     return None

@@ -135,13 +135,15 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
         return None
     if pivot.verb == "announced that" and not _QUOTES.search(text):
         return None
-    if speaker.office in _ORDERING and _is_order(context, pivot, text):
+    if is_order(context, pivot, speaker, text):
         return None
     return Part(words.start, words.start + len(text))
 
 
-def _is_order(context: Context, pivot: Pivot, text: str) -> bool:
+def is_order(context: Context, pivot: Pivot, speaker: Speaker, text: str) -> bool:
     """Whether words of ministers are what they ordered or decided, or an order's tale of itself: events of their own."""
+    if speaker.office not in _ORDERING:
+        return False
     if context.kind in _ORDERS and _MINDED.match(text):
         return True
     if pivot.verb == "told" and _ORDER.match(text):

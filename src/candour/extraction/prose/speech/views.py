@@ -26,7 +26,9 @@ _ASIDE = re.compile(rf"(?:, {_NO_VERB}(?:who|the|a|an|its|[a-z])[^,;:\"“”]{{
 _ASIDE_BEFORE = re.compile(r"(?:, (?:who|the|a|an|its) [^,;:\"“”]{2,110}(?=,))?")
 _IT_WAS = re.compile(r"It (?:was|is) \w+ that\b")
 # Before *but, according to Ms Vale, …* stand words of the paper's own.
-_TURNS = re.compile(r"\b(?:but|and|although|though|while|whereas|which|that)$")
+_TURNS = re.compile(r"\b(?:but|and|although|though|while|whereas)$")
+# A view on which something depends has not been given: *any matter on which, in the Chair's opinion, …*.
+_DEPENDS = re.compile(r"\b(?:which|whom|that|where|if|when|whenever|unless|whether)$")
 _OPEN = re.compile(r"[,\s]*$")
 _SPEAKING_BODIES = frozenset(
     {"union", "charity", "partners", "department", "government", "ministers", "political_party"}
@@ -93,6 +95,8 @@ def _around(text: str, sentence: Sentence, opened: int, closed: int) -> list[Par
     first = Part(sentence.start, before.start() if before else opened)
     after = re.compile(r"[\s,.]*").match(text, closed, sentence.end)
     second = Part(after.end() if after else closed, sentence.end)
+    if _DEPENDS.search(text, first.start, first.end):
+        return []
     if _TURNS.search(text, first.start, first.end):
         return [second]
     return [part for part in (first, second) if text[part.start : part.end].strip(" .,“”\"'")]

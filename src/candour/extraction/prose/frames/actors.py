@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.subjects import (
     find_meant,
     find_shared,
     start_of_joined,
+    takes_up,
 )
 
 _LEAD_IN = re.compile(
@@ -54,6 +55,7 @@ _COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|auth
 _TOLD = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
 )
+_TOLD_THAT = re.compile(r"\b(?:told|informed|warned|tells|says)\b[^,.;]{3,60}\s(?:that\s)?it$")
 _OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
 _WHOLE = (".recommends", ".and_that", ".ordered_should", ".suggests", ".motion_asks")
 _UNDERGOES = re.compile(
@@ -77,12 +79,6 @@ _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
-_IT_OPENS = re.compile(
-    r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
-)
-_ABOUT_PAPER = re.compile(
-    r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
-)
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
@@ -212,7 +208,10 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     end = end_of_shared(context, found, start, end)
     words = context.text.text[start:end]
     if _PRONOUN_LAST.search(words):
-        return None, start
+        told = _TOLD_THAT.search(words) and found.phrase.rule.endswith(_OF_COUNCILS)
+        return (
+            find_council_meant(context, sentence, found.match.start(), "it") if told else None
+        ), start
     if not words or len(words.split()) > _LONGEST_SUBJECT_WORDS:
         actor = find_actor(context, sentence, found.match.start())
         if actor is None or actor.kind == "body":
@@ -256,24 +255,14 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     if _ADDRESSED.match(words) and context.kind == "letter":
         return {"who": words}
     told = found.phrase.rule.endswith(".must") and (
-        _TOLD.search(context.text.text, found.sentence.start, start) or _takes_up(context, found)
+        _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
         meant = find_council_meant(context, found.sentence, start, words)
-        if meant is None and found.phrase.rule.endswith(".must") and _takes_up(context, found):
+        if meant is None and found.phrase.rule.endswith(".must") and takes_up(context, found):
             meant = name_fields("who", find_council(context)) or None
         return meant
     return None
-
-
-def _takes_up(context: Context, found: Found) -> bool:
-    """Whether *it must …* opens a sentence after one about an authority, and not about a paper."""
-    number = found.sentence.number
-    if number == 0 or found.match["must"].lower().startswith("be "):
-        return False
-    before = context.text.sentences[number - 1]
-    opens = _IT_OPENS.fullmatch(context.text.text, found.sentence.start, found.match.start())
-    return bool(opens) and not _ABOUT_PAPER.match(before.text)
 
 
 def pattern_of(name: str) -> str:

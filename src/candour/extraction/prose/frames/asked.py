@@ -9,7 +9,7 @@ from collections.abc import Callable
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
-from candour.extraction.prose.frames.standing import ABOVE, ADVISERS
+from candour.extraction.prose.frames.standing import ABOVE, ADVISERS, find_meant_by
 
 MINISTERS = ("minister", "secretary_of_state", "prime_minister")
 _FORMAL = ("direction", "improvement_notice")
@@ -40,11 +40,7 @@ def _force_of_asking(context: Context, found: Found, _near: bool) -> str | None:
 def _force_of_person(context: Context, found: Found) -> str | None:
     """The force of what *she* wants: a minister's letter orders, a minister or adviser recommends."""
     at = found.match.start("subject")
-    meant = [*context.parties_in(at, at + 1)]
-    told = [
-        p for p in context.parties_in(found.sentence.start, at) if p.kind in ("person", "office")
-    ]
-    whose = meant or told[-1:]
+    whose = find_meant_by(context, found)
     if any(p.office in MINISTERS for p in whose):
         in_letter = "letter" in context.text.text[found.sentence.start : at]
         return "order" if in_letter else "recommendation"

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.deadlines import look_ahead
 from candour.extraction.prose.frames.drafts import Draft
 from candour.extraction.prose.frames.fallbacks import attach_otherwise, find_target
 from candour.extraction.prose.frames.items import DONE_BY
@@ -14,7 +15,7 @@ from candour.extraction.prose.frames.phrases import compile_any_case, compile_pi
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.text import Sentence
 
-_AGREEING = ("agree", "approv", "consent", "sign", "endors", "accept", "clear")
+_AGREEING = ("agree", "approv", "consent", "sign", "endors", "accept", "clear", "satisf")
 _FAILING = (
     " or ",
     "if ",
@@ -28,12 +29,20 @@ _FAILING = (
 )
 _NEXT = 4
 _RELATIVE = re.compile(r"\b(?:which|whom|that)\s+$")
+_SET_DAY = re.compile(
+    r"\b(?:set(?:s|ting)?|gives?|gave|imposes?|with|fixe[sd])\s+(?:it\s+|them\s+|the\s+council\s+)?(?:an?|the)\s+deadline\s+(?:of|as)\s+|"
+    r"\bthe\s+deadline\s+(?:for\s+[\w ]{3,40}\s+)?(?:is|was|falls\s+on)\s+",
+    re.IGNORECASE,
+)
+_FARTHEST_DAY = 700
 
 
 def attach_conditions(context: Context, drafts: list[Draft]) -> None:
     """Gives the drafts their approvers and fallbacks; a draft that says nothing but these is taken out."""
     agreeing = context.text.holding_any(_AGREEING) if drafts else set()
     failing = context.text.holding_any(_FAILING) if drafts else set()
+    for number in sorted(context.text.holding_any(("deadline",))) if drafts else ():
+        _attach_set_day(context, context.text.sentences[number], drafts)
     for number in sorted(agreeing | failing):
         sentence = context.text.sentences[number]
         if number in agreeing:
@@ -63,6 +72,26 @@ def _attach_day(context: Context, sentence: Sentence, drafts: list[Draft]) -> No
         drafts.remove(draft)
 
 
+def _attach_set_day(context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
+    """*The direction sets a deadline of 9 July*: the day of the order told before, where that has none that is known."""
+    match = _SET_DAY.search(context.text.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    near = [
+        draft
+        for draft in drafts
+        if sentence.start - _FARTHEST_DAY < draft.start < match.start() and draft.force == "order"
+    ]
+    mention = next(iter(context.dates_in(match.start(), match.end() + 4)), None)
+    open_ = [d for d in near if d.recurs is None and not (d.deadline and d.deadline.value)]
+    if not open_ or mention is None or mention.is_length:
+        return
+    due = look_ahead(context, mention)
+    if due.value:
+        open_[-1].deadline = due
+        open_[-1].also += context.text.also("deadline", match.start(), mention.end)
+
+
 def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
     text, lowered = context.text.text, context.text.lowered
     words: Any = load_words("requirements", "approval")
@@ -77,6 +106,7 @@ def _attach_approver(context: Context, start: int, end: int, drafts: list[Draft]
                 "approver_e",
                 "approver_f",
                 "approver_g",
+                "approver_h",
             )
             if match.group(name) is not None
         )

@@ -136,7 +136,8 @@ def _share_object(first: str, second: str) -> bool:
 
 def _join(first: Draft, again: Draft) -> Draft:
     longer = len(again.must) > len(first.must) and not again.in_heading
-    fuller = again if longer or (again.deadline and _says_more(again, first)) else first
+    dated = again.deadline is not None and _says_more(again, first)
+    fuller = again if longer or (dated and first.in_heading) else first
     deadline = first.deadline
     if again.deadline and (deadline is None or _says_more(again, first)):
         deadline = again.deadline

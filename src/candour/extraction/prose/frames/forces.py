@@ -76,6 +76,10 @@ _ADVISED = re.compile(
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_OR_ELSE = re.compile(
+    r"\bor\s+(?:else\s+)?(?:see|lose|face|risk|be\s+stripped|have\s+(?:its|their))\b"
+)
+_OF_THOSE_ABOVE = ("expects_to", "expects_help", "is_expectation")
 _MODALS = ("must", "has_to", "should")
 _LED_AFTER = re.compile(
     r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
@@ -163,7 +167,7 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
         return ASKED[rule](context, found, near)
     if rule == "asks_that" and _LAY.search(lead_of(context, found)):
         return None
-    if rule == "expects_to" and not is_from_above(context, found):
+    if rule in _OF_THOSE_ABOVE and not is_from_above(context, found):
         return None
     if rule == "given_until" and is_given_by_adviser(context, found):
         return "recommendation"
@@ -242,7 +246,10 @@ def force_of_date(context: Context, found: Found) -> str | None:
     is_due = any(
         d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
     )
-    return "order" if is_due else None
+    is_ultimatum = any(d.relation == "within" for d in when) and _OR_ELSE.search(
+        context.text.text, found.match.start(), found.sentence.end
+    )
+    return "order" if is_due or is_ultimatum else None
 
 
 def is_told_of_order(context: Context, found: Found) -> bool:

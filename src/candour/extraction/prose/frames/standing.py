@@ -2,6 +2,7 @@
 
 import re
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
@@ -28,13 +29,21 @@ LED = re.compile(
 _USING = re.compile(
     r"\b(?:us(?:ed|ing|es)|invok(?:ed|ing|es)|exercis(?:ed|ing|es))\b", re.IGNORECASE
 )
-_WILL_LEAD = re.compile(r"(?:\b(?:will|would|shall)|[’']ll)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_WILL_LEAD = re.compile(
+    r"\b(?:propos\w+|intend\w*|minded|ready|prepared|going|threat\w*|plan(?:s|ned|ning)?)\s+to\s+$|(?:\b(?:will|would|shall)|[’']ll)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _MAY_LEAD = re.compile(
     r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
 )
 ORDERING = re.compile(
     r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
+)
+_LETTER = re.compile(r"\b(?:letter|he\s+wrote|she\s+wrote)\b", re.IGNORECASE)
+_OF_LETTERS = re.compile(
+    r"\bletters?\b[^§]*\b(?:minister|secretary)\b|\b(?:minister|secretary)\b[^§]*\bletters?\b|\bpowers?\s+(?:under|in)\b|\bdirect(?:ed|ing|ion)\b",
+    re.IGNORECASE,
 )
 FOR_WRITERS = (
     "direction",
@@ -94,16 +103,38 @@ def is_said_below(context: Context, found: Found) -> bool:
 def is_from_above(context: Context, found: Found) -> bool:
     """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
     subject = found.match["subject"].lower()
-    if subject in ("i", "we"):
+    if subject in ("i", "we", "my", "our"):
         said = context.text.is_quoted(found.match.start()) and any(
             party.office in (*ABOVE, "department", "government")
             for party in context.parties_in(found.sentence.start, found.sentence.end)
         )
-        return context.kind == "letter" or said
-    if subject not in ("he", "she"):
+        in_letter = context.text.is_quoted(found.match.start()) and _LETTER.search(
+            context.text.text, found.sentence.start, found.match.start()
+        )
+        return context.kind == "letter" or said or bool(in_letter)
+    if subject in ("he", "she") and _counts_on_council(context, found):
         return True
+    if subject not in ("he", "she", "his", "her"):
+        return True
+    return any(party.office in ABOVE for party in find_meant_by(context, found))
+
+
+def _counts_on_council(context: Context, found: Found) -> bool:
+    """Whether *he counted on the council's staff* stands in an account of a minister's letters: only one who writes to a
+    council speaks of its people so."""
+    whom = found.match.groupdict().get("who") or ""
+    before = context.text.text[max(found.match.start() - NEAR, 0) : found.match.start()]
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    return "council" in whom.lower() and bool(_LETTER.search(lead) or _OF_LETTERS.search(before))
+
+
+def find_meant_by(context: Context, found: Found) -> list[Party]:
+    """Whom the pronoun means that a phrase has as its subject: the party it is known to stand for, else the last one who
+    could speak before it in its sentence."""
     at = found.match.start("subject")
-    return any(party.office in ABOVE for party in context.parties_in(at, at + 1))
+    told = context.parties_in(found.sentence.start, at)
+    people = [p for p in told if p.kind in ("person", "office") and p.end <= at]
+    return [*context.parties_in(at, at + 1)] or people[-1:]
 
 
 def is_given_by_adviser(context: Context, found: Found) -> bool:

@@ -21,6 +21,12 @@ _SHARED = Before(
 )
 _FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
+_IT_OPENS = re.compile(
+    r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
+)
+_ABOUT_PAPER = re.compile(
+    r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
+)
 _NEAR = 3
 _JOINED_SUBJECT = re.compile(
     r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
@@ -105,3 +111,13 @@ def start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
         )
     )
     return at if is_actor else start
+
+
+def takes_up(context: Context, found: Found) -> bool:
+    """Whether *it must …* opens a sentence after one about an authority, and not about a paper."""
+    number = found.sentence.number
+    if number == 0 or found.match["must"].lower().startswith("be "):
+        return False
+    before = context.text.sentences[number - 1]
+    opens = _IT_OPENS.fullmatch(context.text.text, found.sentence.start, found.match.start())
+    return bool(opens) and not _ABOUT_PAPER.match(before.text)

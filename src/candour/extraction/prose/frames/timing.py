@@ -58,8 +58,9 @@ def find_timing(
 ) -> Timing:
     """The deadline or period of the duty that ``match`` tells, as far as its words give one."""
     groups = match.groupdict()
-    if groups.get("due"):
-        start, end = match.span("due")
+    due = next((name for name in ("due", "due_b") if groups.get(name)), None)
+    if due:
+        start, end = match.span(due)
         for mention in context.dates_in(start - 1, end):
             if mention.date.value:
                 return Timing(_worded(context, mention.date, start, end), None, start, end)

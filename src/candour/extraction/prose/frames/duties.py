@@ -65,6 +65,7 @@ _SEEKING = frozenset(
 )
 _TIES = ("partner", "deal", "agreement", "alliance")
 _LEAST_SHARED = 0.6
+_FAR_LONGER = 1.5
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -137,7 +138,7 @@ def _share_object(first: str, second: str) -> bool:
 def _join(first: Draft, again: Draft) -> Draft:
     longer = len(again.must) > len(first.must) and not again.in_heading
     dated = again.deadline is not None and _says_more(again, first)
-    fuller = again if longer or (dated and first.in_heading) else first
+    fuller = again if longer or (dated and not _is_full(first, again)) else first
     deadline = first.deadline
     if again.deadline and (deadline is None or _says_more(again, first)):
         deadline = again.deadline
@@ -156,6 +157,12 @@ def _join(first: Draft, again: Draft) -> Draft:
         in_heading=first.in_heading and again.in_heading,
         tellings=[*first.tellings, *again.tellings],
     )
+
+
+def _is_full(first: Draft, again: Draft) -> bool:
+    """Whether an earlier telling says more than a later one that adds the day: *must enter a formal partnership with …*
+    beside *has until 16 March to put one in place*."""
+    return not first.in_heading and len(first.must) > _FAR_LONGER * len(again.must)
 
 
 def _fuller_actor(first: Draft, again: Draft) -> dict[str, Any]:

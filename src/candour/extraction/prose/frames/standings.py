@@ -24,9 +24,9 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     start = parties[0].start if parties and values.get("subject") else found.match.start()
     lead = text[found.sentence.start : start]
     after = text[found.match.end() : found.sentence.end]
-    if status != "ended" and (
-        _tells("denied", lead) or _tells("rejected", _told_after(found, parties))
-    ):
+    named = lead + (_verbs_within(found) if values.get("support") else "")
+    is_denied = _tells("denied", lead) or _tells("denied", named)
+    if status != "ended" and (is_denied or _tells("rejected", _told_after(found, parties))):
         return None
     if not lead.strip(" “\"‘'") and _first_word(found).endswith("ing"):
         return None

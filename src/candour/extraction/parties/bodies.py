@@ -107,13 +107,17 @@ def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
 
 
 def _own_name(ground: Ground, about: str | None) -> str | None:
-    names = [_name_authority(ground, m) for m in ground.authorities if m.authority.code == about]
-    if about is None or not names:
+    """The document's authority by its fullest name, rather as it is written than in the capitals of a heading."""
+    if about is None:
         return None
-    with_council = [
-        name for name in names if "council" in name.lower() or "borough" in name.lower()
-    ]
-    return (with_council or names)[0]
+    mentions = [m for m in ground.authorities if m.authority.code == about]
+    chosen = min(mentions, key=lambda m: _rank(ground.text[m.start : m.end]), default=None)
+    return _name_authority(ground, chosen) if chosen else None
+
+
+def _rank(name: str) -> tuple[bool, bool]:
+    is_full = "council" in name.lower() or "borough" in name.lower()
+    return not is_full, name.isupper()
 
 
 def _is_other_council_near(ground: Ground, about: str | None, position: int) -> bool:

@@ -34,7 +34,7 @@ _MODAL = (
 )
 _ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
-    rf"\s+{_MODAL}\s+(?:also\s+)?(?P<must>.+)$",
+    rf"\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
@@ -161,6 +161,8 @@ def _read_one(
         return None
     if must_start == start and not (is_open or column) and not _is_duty(words, lead):
         return None
+    if at_head is None and must_start > start:
+        must_start, at_head = _read_head(context, must_start)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
     match = _ANY.match(context.text.text, must_start, end)

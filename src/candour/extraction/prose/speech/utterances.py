@@ -58,6 +58,9 @@ _INVERTED_TAIL = re.compile(
 _WAS = re.compile(
     r"\b(?:was|were|is|are|has been|have been|remains?)(?: also| widely| now| still| quite)? $"
 )
+_RETOLD = re.compile(
+    r"\b(?:report|review|inspectors|[Oo]fsted|reviewers|audit)\s+(?:has\s+|had\s+|also\s+)?(?:said|says|stated|states|found|finds|concluded|noted)\s+(?:that\s+)?(?:the\s+)?$"
+)
 _FARTHEST_SUBJECT = 80
 _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
@@ -127,6 +130,8 @@ class _Finder:
             subject = find_nameless(self._context, pivot)
             subject = subject or find_nameless_opener(self._context, pivot)
             subject = subject or find_again(self._context, pivot, self._last)
+        if subject and self._is_retold(pivot, subject):
+            return None
         speaker = subject or (source.speaker if source else None)
         limit = subject.start if subject and subject.start < pivot.start else pivot.start
         if subject is None and source:
@@ -138,6 +143,11 @@ class _Finder:
         if speaker is None:
             return self._read_inverted(pivot, source)
         return self._read_told(pivot, speaker, source)
+
+    def _is_retold(self, pivot: Pivot, subject: Speaker) -> bool:
+        """Whether a report or inspectors tell that somebody spoke: *The report said Ms Vale had told them that …*."""
+        before = pivot.sentence.start, subject.start
+        return subject.start < pivot.start and bool(_RETOLD.search(self._text, *before))
 
     def _read_quoted(
         self, pivot: Pivot, speaker: Speaker | None, source: Source, limit: int

@@ -22,18 +22,17 @@ from candour.extraction.prose.frames.standing import (
     is_from_above,
     is_given_by_adviser,
     is_only_possible,
+    is_only_told,
     is_said_below,
     is_said_by_adviser,
     is_said_from_above,
 )
 
 _INSTRUMENT_REACH = 3
-_ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _COURT = re.compile(
     r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _MAKES = re.compile(
     r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
     re.IGNORECASE,
@@ -102,7 +101,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if _COURT.search(lead):
         return None
-    if rule in _MODALS and (_WEIGHED.search(lead) or _ASKED.search(lead)):
+    if rule in _MODALS and is_only_told(context, lead):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)

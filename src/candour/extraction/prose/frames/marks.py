@@ -39,9 +39,15 @@ def is_below(outer: str, words: str) -> bool:
 
     >>> is_below("a", "i. any premises"), is_below("a", "b. to report"), is_below("a", "No mark")
     (True, False, False)
+    >>> is_below("2.4", "3. Monitoring"), is_below("2.4", "2.4.1 early help"), is_below("2.4", "- early help")
+    (False, True, True)
     """
     value = mark_value(words)
-    return value is not None and value not in _next_of(outer)
+    if value is None:
+        return False
+    if outer[-1].isdigit() and value[-1].isdigit():
+        return value.startswith(f"{outer}.")
+    return value not in _next_of(outer)
 
 
 def _next_of(value: str) -> set[str]:

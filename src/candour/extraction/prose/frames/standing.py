@@ -16,6 +16,11 @@ _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
 NEAR = 700
+_ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
+_WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
+_FOUND_THAT = re.compile(
+    r"\b(?:said|says|found|finds|concluded|concludes|noted|reported|judged|thought)\s+that\b[^.;:]{0,90}$"
+)
 _OPINES = re.compile(
     r"\b(?:said|says|added|adds|insist(?:s|ed)|admit(?:s|ted)|believe[sd]?|argue[sd]|stress(?:es|ed)|accept(?:s|ed)|conceded|told\s+(?:\w+\s+){1,5}?that)\s+(?:that\s+)?(?:the|it|we|they|he|she|this|[A-Z])[^.;“\"]{0,60}$"
 )
@@ -152,3 +157,10 @@ def is_only_possible(lead: str) -> bool:
     if may and not (may.group().lower().startswith("power") and _USING.search(lead)):
         return True
     return bool(_WILL_LEAD.search(lead)) and not ORDERING.search(lead)
+
+
+def is_only_told(context: Context, lead: str) -> bool:
+    """Whether a modal weighs, asks or, in a direction or notice, tells what somebody found: it orders nothing there."""
+    if context.is_formal and _FOUND_THAT.search(lead):
+        return True
+    return bool(_WEIGHED.search(lead) or _ASKED.search(lead))

@@ -33,6 +33,9 @@ _COURT = re.compile(
     r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_PRIORITY = re.compile(
+    r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
+)
 _MAKES = re.compile(
     r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
     re.IGNORECASE,
@@ -101,7 +104,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if _COURT.search(lead):
         return None
-    if rule in _MODALS and is_only_told(context, lead):
+    if rule in _MODALS and (_PRIORITY.match(lead) or is_only_told(context, lead)):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)

@@ -32,6 +32,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MODALS = (".must", ".has_to", ".should")
+_EMPTY = re.compile(r"(?:comply|act|respond|do\s+(?:so|better|this|that|it)|obey)", re.IGNORECASE)
 _STATE = re.compile(
     r"(?:make|take|do|meet|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|do\s+(?:better|more)\b|be\s+(?:complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
     r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
@@ -140,7 +141,11 @@ def _read(context: Context, found: Found) -> Draft | None:
     must_end = trim_deadline(must_start, must_end, timing)
     text = context.text.text
     must = _tidy(text[must_start:must_end])
-    if _ELSEWHERE.match(must) or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must)):
+    if (
+        _EMPTY.fullmatch(must)
+        or _ELSEWHERE.match(must)
+        or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
+    ):
         return None
     is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:

@@ -17,8 +17,9 @@ from candour.extraction.prose.frames.circumstances import (
     may_be_given,
     words_of,
 )
+from candour.extraction.prose.frames.graded_areas import find_area, find_areas, find_named_areas
 from candour.extraction.prose.frames.gradings import Grading, find_gradings
-from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.facts import Also, Judgement, PartialDate
 
 _OF_A_JUDGE = (
@@ -36,29 +37,10 @@ _EARLIER = re.compile(
     r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
     re.IGNORECASE,
 )
-_SO_WERE = re.compile(
-    r"[’'”\"]?,?\s+and\s+so\s+(?:was|were)\s+(?P<area>[^.;]{3,80})", re.IGNORECASE
-)
-_SOME_AREAS = re.compile(
-    r"\b(?:one|two|three|four|five|some|several|most)\s+(?:out\s+)?of\s+(?:the|its|those|these)\s+(?:\w+\s+){0,2}(?:areas|categories|judge?ments|headings)\b|"
-    r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
-    re.IGNORECASE,
-)
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
-_ANY_VERB = re.compile(r"(?:called|found|considered|described|deemed|dubbed)\b", re.IGNORECASE)
-_NO_SERVICE = re.compile(
-    r"\s*(?:the\s+|its\s+|their\s+)?(?:progress|practice|morale|oversight|supervision|assessments?|plans?|planning|management|recording|responses?|evidence)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
-_OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _THAT_PART = re.compile(
     r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
 )
-_UP_FROM = re.compile(
-    r"\b(?:up|down|step|improvement)\s+(?:\w+\s+)?from\s+(?:the|an?|its)\s*[‘“'\"]?$", re.IGNORECASE
-)
-_LEAD = 110
 _ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 
@@ -125,7 +107,7 @@ def _read(context: Context, found: Found) -> _Given | None:
     listed = found.phrase.rule.endswith((".listed", ".bracketed"))
     if found.phrase.rule.endswith(".listed") and match.start() > sentence.start:
         return None
-    areas = _areas_before(context, found) or _areas(found, listed=listed)
+    areas = _areas_before(context, found) or find_areas(found, listed=listed)
     return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
 
 
@@ -142,7 +124,7 @@ def _areas_before(context: Context, found: Found) -> list[str]:
     if not sentence.number or not _THAT_PART.search(lead):
         return []
     before = context.text.sentences[sentence.number - 1].text
-    return _named_areas(before)[-1:]
+    return find_named_areas(before)[-1:]
 
 
 def _read_grading(context: Context, grading: Grading) -> _Given | None:
@@ -167,7 +149,7 @@ def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judg
     for block in paragraphs[found.sentence.paragraph + 1 :]:
         if block.kind != "list_item" and not _ITEM.match(text, block.start, block.end):
             return
-        area = _area_of(text[block.start : block.end])
+        area = find_area(text[block.start : block.end])
         if area and not _GRADE.search(text, block.start, block.end):
             ground = context.ground(
                 "judgements.each_area", block.start, block.end, about=fact.about
@@ -180,85 +162,6 @@ def _grade(words: str) -> str:
     if lowered in ("lowest", "worst", "bottom"):
         return "inadequate"
     return "requires_improvement" if lowered.startswith("requir") else lowered
-
-
-def _areas(found: Found, *, listed: bool) -> list[str]:
-    """The areas that a grade is given to: several for *both* and *so were*."""
-    lead = found.sentence.text[: found.match.start() - found.sentence.start]
-    follows = _SO_WERE.match(found.sentence.text[found.match.end() - found.sentence.start :])
-    also = _area_of(follows["area"]) if follows else None
-    if re.search(r"\bwere\s+(?:both|all)\s+$", lead) and _named_areas(lead):
-        return _named_areas(lead)
-    inside = found.match.groupdict().get("between") or ""
-    several = _named_areas(inside) if " and " in inside and "were" in inside else []
-    if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
-        return several
-    rest = found.sentence.text[found.match.end() - found.sentence.start :]
-    including = words_of("including").match(rest)
-    if including and _named_areas(including["list"]):
-        return _named_areas(including["list"])
-    area = _area(found, listed=listed)
-    return [one for one in (area, also) if one]
-
-
-def _named_areas(words: str) -> list[str]:
-    """Every area but the overall one that is named in these words."""
-    patterns = load_words("judgements", "areas").items()
-    return [
-        area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(words)
-    ]
-
-
-def _area(found: Found, *, listed: bool) -> str | None:
-    match, sentence = found.match, found.sentence
-    groups = match.groupdict()
-    if groups.get("area"):
-        return _area_of(groups["area"]) or (None if listed else "overall")
-    if groups.get("between") is not None:
-        inside = groups["between"]
-        if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
-            return None
-        after = sentence.text[match.end() - sentence.start :][:80]
-        if _OVERALL.match(after):
-            return "overall"
-        area = _area_of(inside)
-        if _is_of_something(match.group(), inside, is_service=area is not None):
-            return None
-        if area in (None, "overall"):
-            follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
-            specific = _area_of(follows.group(1)) if follows else None
-            lead = (
-                _area_of(sentence.text[: match.start() - sentence.start][-110:])
-                if area is None
-                else None
-            )
-            return specific or area or lead or "overall"
-        return area
-    after = sentence.text[match.end() - sentence.start :][:60]
-    follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
-    specific = _area_of(follows.group(1)) if follows else None
-    lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
-    if specific is None and _UP_FROM.search(lead):
-        specific = _area_of(lead)
-    return specific or "overall"
-
-
-def _is_of_something(words: str, object_: str, *, is_service: bool) -> bool:
-    """*called progress good*, *found practice inadequate*: a verb that is not of grades, and what no grade is given to."""
-    if not _ANY_VERB.match(words) or not object_.strip():
-        return False
-    return bool(_NO_SERVICE.match(object_)) or not (is_service or _WHOLE.search(object_))
-
-
-def _area_of(words: str) -> str | None:
-    """The area that words name; care leavers count with children in care where both are named together."""
-    named = _named_areas(words)
-    if {"in_care", "care_leavers"} <= set(named):
-        return "in_care"
-    for area, pattern in load_words("judgements", "areas").items():
-        if compile_piece(str(pattern)).search(words):
-            return area
-    return None
 
 
 def _span(context: Context, place: Place) -> tuple[int, int]:

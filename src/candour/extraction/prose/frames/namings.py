@@ -28,6 +28,7 @@ from candour.extraction.prose.frames.nouns import (
     AGAIN,
     ENDED,
     LIFTED_IT,
+    OPENED,
     PRONOUNS,
     find_nouns,
     words_of_namings,
@@ -38,6 +39,7 @@ from candour.extraction.prose.frames.revisions import (
     read_ended,
     read_further,
     read_lifted,
+    read_opened,
     read_pronoun,
     read_replaced,
     read_revision,
@@ -77,6 +79,7 @@ _REPLACED = re.compile(
     r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
 )
@@ -101,7 +104,7 @@ def find_namings(context: Context) -> Iterator[Naming]:
     text = context.text
     naming = text.holding_any(words_of_namings())
     for sentence, lowered in zip(text.sentences, text.lowered_sentences, strict=True):
-        if sentence.number not in naming and not lowered.startswith(ELLIPSES):
+        if sentence.number not in naming and not lowered.startswith((*ELLIPSES, *OPENED)):
             continue
         if context.text.paragraphs[sentence.paragraph].kind != "table_row":
             yield from _read_sentence(context, sentence, lowered)
@@ -119,6 +122,8 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
     named = {kind for kind, _ in matches}
     if tells_of_directing(lowered) and (context.kind == "direction" or "direction" not in named):
         yield from read_directing(context, sentence)
+    if lowered.startswith(OPENED):
+        yield from read_opened(context, sentence)
     if lowered.startswith(AGAIN):
         yield from read_again(context, sentence)
     for noun, words, reader in _READERS:
@@ -172,14 +177,15 @@ def _read_naming(
             end=max([*ends, dated[1]] if dated else ends),
             definite=_is_definite(kind, before, issuer, named_by),
             distinct=bool(
-                _DISTINCT.search(match.group())
+                (_DISTINCT.search(match.group()) and not _ONE_OF.search(before))
                 or _REPLACES.search(after)
                 or _REPLACED.search(before)
             ),
             plural=head.endswith("s")
             and head not in ("directions", "orders")
             and not dated
-            and not given.is_written,
+            and not given.is_written
+            and not _ONE_OF.search(before),
             issuer=issuer,
             addressee=addressee,
             date=date_in_the_past(context, dated[2], status) if dated else None,

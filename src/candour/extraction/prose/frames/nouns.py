@@ -31,6 +31,7 @@ LIFTED_IT = (
     "revoke it",
     "withdraw it",
 )
+OPENED = ("issued ", "served ", "given ", "signed ", "imposed ", "dated ")
 PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
 
 

@@ -42,6 +42,9 @@ _PAPER = re.compile(
 _OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
 _ASIDE = re.compile(r",\s+which\s[^.;:,]{5,110},(?=\s+(?:was|arrived|came|is)\b)")
 _SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\s*,?\s*(?:(?:which|that)\s+(?:I|we|he|she|it)\s+)?(?:was\s+)?received\s*", re.I
+)
 _TODAYS = re.compile(r"\btoday['’]s\s+(?:(?:[A-Z][\w’'-]+|new|damning|critical)\s+){0,3}$")
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
@@ -106,7 +109,8 @@ def dates_of(
         return possessive
     barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
     dates: list[tuple[int, int, PartialDate]] = []
-    start = match.end()
+    aside = _ASIDE.match(context.text.text, match.end(), reach.until)
+    start = aside.end() if aside else match.end()
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
         if _is_of_something_else(context, match, start, mention):
             break
@@ -142,6 +146,8 @@ def _read_gap(
     if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
         return ""
     is_told = bool(_LETTERS_OR_REPORTS.search(match["head"]))
+    if match["head"].lower().startswith("report") and _RECEIVED.fullmatch(gap):
+        return ""
     dealt = _DEALT_WITH if is_told else _REVIEWED
     if is_told and _MADE_PUBLIC.search(gap):
         return None

@@ -58,6 +58,9 @@ _PRONOUN_STATUS = (
         ),
     ),
 )
+_OPENED = re.compile(
+    r"(?:Issued|Served|Given|Signed|Imposed|Dated)\s+(?P<day>(?:on|in|yesterday|today|last)\b)[^.;,]{2,80},\s+(?:it|the\s+(?:notice|direction|order|document))\s"
+)
 _REACH = 400
 
 
@@ -109,6 +112,29 @@ def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
     if max(notice, direction) >= 0:
         kind = "improvement_notice" if notice > direction else "direction"
         yield from read_further(context, kind, sentence.start, sentence.end)
+
+
+def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*Issued on Monday by the department, it demands …*: the day, and the giver, of the paper named just before."""
+    text = context.text.text
+    opened = _OPENED.match(text, sentence.start, sentence.end)
+    if opened is None or not sentence.number:
+        return
+    before = context.text.lowered_sentences[sentence.number - 1]
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    dates = [
+        d for d in context.dates_in(opened.start("day"), opened.start("day") + 4) if not d.is_length
+    ]
+    if not dates or max(notice, direction) < 0:
+        return
+    givers = [
+        p for p in context.parties_in(dates[0].end, opened.end()) if may_issue("direction", p)
+    ]
+    yield Naming(
+        "improvement_notice" if notice > direction else "direction", False, "issued",
+        sentence.start, max(dates[0].end, *(p.end for p in givers[:1]), 0), True, False, False,
+        givers[0] if givers else None, None, dates[0].date, None,
+    )  # fmt: skip
 
 
 def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:

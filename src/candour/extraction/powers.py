@@ -33,6 +33,10 @@ _ACT_FIRST = re.compile(
     rf"(?:{_ACT}|{_SHORT})\s*[,(]?\s*(?:under\s+|in\s+|at\s+)?(?:{_SECTION})(?P<numbers>{_NUMBERS})\)?"
 )
 _ACT_ALONE = re.compile(_ACT)
+_IN_CAPITALS = re.compile(
+    r"\bSECTIONS?\s+\d[^\n.;]{0,40}?\s+OF\s+(?:THE\s+)?[A-Z’',()& -]{3,80}?\sACT\s+\d{4}"
+)
+_SMALL_WORDS = frozenset({"OF", "THE", "AND", "IN", "TO", "FOR", "ON"})
 _EACH = re.compile(rf"{_NUMBER}|{_SUBSECTION}")
 _BASE = re.compile(r"\d+[A-Z]*")
 _APPLIES = re.compile(
@@ -49,17 +53,23 @@ class Power(NamedTuple):
     applies: bool
 
 
-def find_powers(text: str) -> tuple[Power, ...]:
+def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     """The statutory powers named in a text, in order; empty when it names none.
+
+    ``elsewhere`` is where the Acts may be named that the text only calls *the 1996 Act*.
 
     >>> [power.name for power in find_powers("under section 497A(4B) of the Education Act 1996")]
     ['Education Act 1996 s497A(4B)']
     >>> [power.name for power in find_powers("the Education Act 1996 lets her")]
     ['Education Act 1996']
+    >>> [power.name for power in find_powers("UNDER SECTION 497A(4B) OF THE EDUCATION ACT 1996")]
+    ['Education Act 1996 s497A(4B)']
     """
+    text = _IN_CAPITALS.sub(lambda heading: _write_small(heading.group()), text)
     if " Act" not in text and "Regulations" not in text and " Order " not in text:
         return ()
-    acts = {match["year"]: _one_line(match["act"]) for match in _ACT_ALONE.finditer(text)}
+    named = (match for words in (elsewhere, text) for match in _ACT_ALONE.finditer(words))
+    acts = {match["year"]: _one_line(match["act"]) for match in named}
     found: list[Power] = []
     for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_ALONE):
         for match in pattern.finditer(text):
@@ -70,6 +80,15 @@ def find_powers(text: str) -> tuple[Power, ...]:
                 applies = bool(_APPLIES.search(text, max(match.start() - 120, 0), match.start()))
                 found.append(Power(match.start(), match.end(), name, applies))
     return tuple(sorted(found))
+
+
+def _write_small(heading: str) -> str:
+    """A heading in capitals as it would be written in a sentence; as long as before."""
+    words = re.split(r"([^\w’'()]+)", heading)
+    return "".join(
+        word.lower() if word in _SMALL_WORDS else word if word[:1].isdigit() else word.capitalize()
+        for word in words
+    )
 
 
 def _name(match: re.Match[str], acts: dict[str, str]) -> str | None:

@@ -20,7 +20,9 @@ _DETERMINER = (
 )
 _NEW = r"(?:(?:new|next|first|second|third|fourth|fifth|incoming)\s+)?"
 _POST = compile_piece(rf"{_DETERMINER}{_NEW}(?P<post>%post%)")
-_AS_POST = compile_piece(rf"\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)")
+_AS_POST = compile_piece(
+    rf"(?<!time )(?<!well )(?<!soon )(?<!long )\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)"
+)
 _TO_POST = compile_piece(
     r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:interim\s+)?|up\s+)(?P<noun>role|post|position|job|office)\b"
     rf"(?:\s+(?:of|as)\s+{_DETERMINER}{_NEW}(?P<post>%post%))?"

@@ -82,7 +82,8 @@ def read_heading(context: Context) -> Iterator[Naming]:
 def find_own_power(context: Context) -> str | None:
     """The power that the heading or the operative words of a direction name as used."""
     for block in _telling(context):
-        for power in find_powers(context.text.text[block.start : block.end]):
+        words = context.text.text[block.start : block.end]
+        for power in find_powers(words, elsewhere=context.text.text):
             if not power.applies and not power.name.startswith("Freedom of Information"):
                 return power.name
     return None

@@ -17,7 +17,8 @@ from candour.extraction.prose.frames.phrases import (
     find_phrases,
 )
 from candour.extraction.prose.frames.polarity import tell_polarity
-from candour.extraction.prose.frames.tellings import Telling, find_tellings, judging_rows, trim
+from candour.extraction.prose.frames.telling import Telling, trim, trim_span
+from candour.extraction.prose.frames.tellings import find_tellings, judging_rows
 from candour.extraction.prose.frames.told_lists import find_listed
 from candour.extraction.themes import find_themes
 from candour.facts import Finding
@@ -93,10 +94,11 @@ def _build(context: Context, telling: Telling) -> Iterator[Finding]:
     else:
         shares = divide(text, *span, told=telling.polarity, lean=telling.lean)
     for share in shares:
-        words = text[share.start : share.end]
+        start, end = trim_span(text, share.start, share.end)
+        words = text[start:end]
         if share.polarity is None or not _is_enough(telling, words):
             continue
-        cited = (telling.cite_start, telling.cite_end) if len(shares) == 1 else share[:2]
+        cited = (telling.cite_start, telling.cite_end) if len(shares) == 1 else (start, end)
         yield Finding(
             polarity=share.polarity,  # type: ignore[arg-type]
             text=words,

@@ -32,7 +32,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MODALS = (".must", ".has_to", ".should")
-_EMPTY = re.compile(r"(?:comply|act|respond|do\s+(?:so|better|this|that|it)|obey)", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"(?:also|now|then|therefore|comply|act|respond|do\s+(?:so|better|this|that|it)|obey)",
+    re.IGNORECASE,
+)
 _STATE = re.compile(
     r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|be\s+(?:complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
     r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"

@@ -7,7 +7,7 @@ the verb, before it (*…, inspectors said*), or on both sides.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from candour.extraction.anycase import any_of
 from candour.extraction.prose.context import Context
@@ -24,7 +24,7 @@ from candour.extraction.prose.frames.phrases import (
     compile_piece,
     load_words,
 )
-from candour.extraction.prose.frames.polarity import Told
+from candour.extraction.prose.frames.telling import Telling, trim
 from candour.extraction.prose.frames.told_on import find_told_on
 from candour.extraction.prose.frames.views import find_viewed
 from candour.extraction.prose.text import Sentence
@@ -50,19 +50,6 @@ _AND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?=\S)")
 _TO_WHOM = re.compile(r"\s+[^.;:“\"]{3,70}?(?=\s+that\b)")
 _FRONTED = re.compile(r",[”\"’']?\s+$|[”\"’'],?\s+$")
 _HEAD, _MOST_BETWEEN = 8, 2
-_EDGES = " \t\n.,;:"
-
-
-class Telling(NamedTuple):
-    """What was found: its span, that of the whole passage, what the verb says of it, the rule, and what it is taken to tell otherwise."""
-
-    start: int
-    end: int
-    cite_start: int
-    cite_end: int
-    polarity: str | None
-    rule: str
-    lean: Told | None = None
 
 
 def find_tellings(context: Context) -> Iterator[Telling]:
@@ -245,22 +232,6 @@ def _read_further(
         return None
     span = follows.end(), sentence.end
     return trim(context.text.text, Telling(*span, *span, None, "findings.told_around"))
-
-
-def trim(text: str, telling: Telling) -> Telling | None:
-    """The telling without spaces and stops at its ends; ``None`` when nothing is left."""
-    start, end = telling.start, telling.end
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    if start >= end:
-        return None
-    return telling._replace(
-        start=start,
-        end=end,
-        cite_end=max(end, telling.cite_end if telling.rule.endswith("around") else end),
-    )
 
 
 def _start_of_last_part(text: str, start: int, end: int) -> int:

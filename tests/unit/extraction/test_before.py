@@ -29,4 +29,5 @@ def test_what_begins_before_the_passage_is_cut_off() -> None:
 
 
 def test_a_word_is_whole_where_the_reach_begins_within_another() -> None:
-    assert _DEFINITE.search("clothe ") is None
+    assert Before(r"\bthe\s$", reach=4).search("to breathe ") is None
+    assert Before(r"\bthe\s$", reach=4).search("to the ") is not None

@@ -10,7 +10,7 @@ from candour.extraction.prose.text import Block
 
 _AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
 _SAME_DAY = re.compile(
-    r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+"
+    r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
 )
 
 

@@ -8,7 +8,7 @@ from candour.extraction.prose.text import Sentence
 from candour.extraction.words import holds_any
 
 _ADDS = ("further", "another", "extra", "additional", "more")
-_NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|ten|twelve|fifteen|two|three|four|five|six|eight"
+_NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|twelve|fifteen|two|three|four|five|six|eight"
 _FURTHER = re.compile(
     rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)"
     rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)",
@@ -29,7 +29,9 @@ def read_quantities(context: Context, sentence: Sentence) -> list[Quantity]:
     units = [quantity.unit for quantity in (*counted, *own) if quantity.unit != "GBP"]
     for match in further if units else ():
         worded = match["number"] or match["number_b"]
-        value = read_number_word(worded) or int(worded)
+        value = int(worded) if worded.isdigit() else read_number_word(worded)
+        if value is None:
+            continue
         at = match.start("number" if match["number"] else "number_b")
         own.append(Quantity(match.start(), match.end(), at, value, units[-1], False, False))
     return sorted(own)

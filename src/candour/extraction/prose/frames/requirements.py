@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
 )
 _MODALS = (".must", ".has_to", ".should")
 _EMPTY = re.compile(
-    r"(?:also|now|then|therefore|comply|act|respond|do\s+(?:so|better|this|that|it)|obey)",
+    r"(?:also|now|then|therefore|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -49,7 +49,6 @@ _CLAUSES = (
     ".is_due",
     ".should",
     ".recommends",
-    ".and_that",
     ".and_that",
     ".ordered_should",
     ".suggests",

@@ -55,6 +55,13 @@ def find_dates(
     return finder.finish()
 
 
+_BEGINS = ("from", "with effect from", "as from", "as of")
+_ARRANGED = re.compile(
+    r"\b(?:appointed|named|chosen|confirmed|selected|hired|seconded|recruited|approved)\b[^.;]{0,100}$"
+)
+_SOON_DAYS, _LONGEST_MONTH, _MIDDLE = 92, 31, 15
+
+
 class _Finder:
     """Goes through a text and keeps the date last named."""
 
@@ -115,13 +122,25 @@ class _Finder:
             return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
         direction, is_pluperfect = read_tense(sentence, wording.start - start, wording.end - start)
-        if wording.relation in _LOOK_AHEAD and _is_duty(sentence):
+        if (wording.relation in _LOOK_AHEAD and _is_duty(sentence)) or (
+            direction == "past"
+            and self._is_about_to_begin(wording, sentence[: wording.start - start])
+        ):
             direction = "future"
         elif wording.preposition in ("of", "dated") and not self._is_part_of(wording):
             direction = "past"
         pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
         return Surroundings(self._published, self._anchor, is_near, direction, pluperfect)
+
+    def _is_about_to_begin(self, wording: Wording, lead: str) -> bool:
+        """Whether somebody was appointed to begin within months of the publication: *has been appointed from 14 October*."""
+        day = self._published.earliest if self._published else None
+        key = _month_and_day(wording) if wording.preposition in _BEGINS else None
+        if day is None or key is None or not _ARRANGED.search(lead):
+            return False
+        month, number = int(key[:2]), int(key[3:] or _MIDDLE)
+        return 0 < (month - day.month) % 12 * _LONGEST_MONTH + number - day.day <= _SOON_DAYS
 
     def _is_part_of(self, wording: Wording) -> bool:
         """Whether a week or part of a month is named: *in the first week of February*."""

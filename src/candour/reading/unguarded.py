@@ -122,7 +122,7 @@ def _read_content(data: bytes, source: Source, limits: Limits, notice: Notice) -
         raise ReadingFailed("encrypted")
     if _is_beyond_telling(source):
         raise ReadingFailed(
-            "damaged", f"It is named {source.name}, its bytes are no such document."
+            "damaged", f"It is named {source.name}, but its content is not that of such a file."
         )
     raise ReadingFailed("unsupported_type", f"Its content is {media_type}.")
 

@@ -6,11 +6,11 @@ from candour.extraction.before import Before
 from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.surroundings import Surroundings
 from candour.extraction.parties.names import FULL
+from candour.extraction.prose.front import BYLINE, FRONT_PARAGRAPHS
 from candour.extraction.prose.text import Block, Text
 from candour.facts import PartialDate
 from candour.facts.extract import DocumentKind
 
-_FRONT_PARAGRAPHS = 14
 _BACK_PARAGRAPHS = 10
 _SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
@@ -58,7 +58,6 @@ _NAME_ALONE = re.compile(rf"{FULL}\s*[|,·–-]?\s*")
 _WEEKDAY_LAST = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", re.IGNORECASE
 )
-_BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NOISE = re.compile(
     r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
     re.IGNORECASE,
@@ -87,10 +86,10 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 
     The first published date goes before an update; ``None`` when no date stands by itself.
     """
-    blocks = list(text.paragraphs[:_FRONT_PARAGRAPHS])
+    blocks = list(text.paragraphs[:FRONT_PARAGRAPHS])
     if kind in ("direction", "improvement_notice", "letter"):
         blocks += _find_back(text)
-    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    late = text.paragraphs[FRONT_PARAGRAPHS:]
     blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
     updated: PartialDate | None = None
     for number, block in enumerate(blocks):
@@ -118,7 +117,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 
 def _find_back(text: Text) -> list[Block]:
     """The paragraphs in which a letter or order is signed: before its annexes, else at its very end."""
-    late = text.paragraphs[_FRONT_PARAGRAPHS:]
+    late = text.paragraphs[FRONT_PARAGRAPHS:]
     annex = next(
         (n for n, b in enumerate(late) if _ANNEX.match(text.text, b.start, b.end)), len(late)
     )
@@ -142,7 +141,7 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "published"
     if not before.strip() and _BY_REPORTER.fullmatch(after):
         return "published"
-    if not _NOISE.sub("", before + after) or (_BYLINE.match(before) and len(paragraph) < 80):
+    if not _NOISE.sub("", before + after) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"
     return None
 

@@ -7,9 +7,9 @@ from candour.extraction.prose.text import Text
 from candour.facts.extract import DocumentKind
 
 _HEAD = 1500
-_FRONT_PARAGRAPHS = 14
+FRONT_PARAGRAPHS = 14
 _SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
-_BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
+BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
 _FIELD = re.compile(
     r"(?:To|From|Date|Time|Venue|Present|Location|Place)\s*:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d",
@@ -42,7 +42,7 @@ def find_title(text: Text, kind: DocumentKind) -> str | None:
         is_rubric = len(words.split()) < (5 if words.isupper() else 4)
         is_label = (
             _NAME_AND_DATE.match(words)
-            or _BYLINE.match(words)
+            or BYLINE.match(words)
             or _RELEASE.match(words)
             or _FIELD.match(words)
         )
@@ -69,9 +69,9 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
         after = _SIGNER.match(text.text, signed.end()) if signed else None
         return trim_name(after["name"]) if after else None
-    for block in text.paragraphs[:_FRONT_PARAGRAPHS]:
+    for block in text.paragraphs[:FRONT_PARAGRAPHS]:
         paragraph = text.text[block.start : block.end]
-        match = _BYLINE.match(paragraph)
+        match = BYLINE.match(paragraph)
         if match is None and paragraph[-1:].isdigit():
             match = _NAME_AND_DATE.match(paragraph)
         if match:

@@ -15,6 +15,7 @@ from candour.extraction.anycase import lower_pattern
 from candour.extraction.words import holds_any
 from candour.facts.extract import DocumentKind
 
+ORDERS = ("direction", "improvement_notice")
 _HEAD, _TAIL = 1500, 1200
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
 _OPENS_APART = r"\b(?:"

@@ -10,9 +10,9 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.frames.standing import ABOVE, ADVISERS, find_meant_by
+from candour.extraction.prose.kinds import ORDERS
 
 MINISTERS = ("minister", "secretary_of_state", "prime_minister")
-_FORMAL = ("direction", "improvement_notice")
 _NOTICES = re.compile(r"\b(?:notices?|directions?)\b", re.IGNORECASE)
 _PAPERS = re.compile(
     r"\b(?:letter|report|review|ofsted|inspectors?|minister|commissioner|advis[eo]r)\b",
@@ -49,7 +49,7 @@ def _force_of_person(context: Context, found: Found) -> str | None:
 
 def _force_of_asked(context: Context, found: Found, _near: bool) -> str | None:
     """The force of *is asked to*: of a council, or in a paper that sets duties."""
-    if context.kind in (*_FORMAL, "letter"):
+    if context.kind in (*ORDERS, "letter"):
         asked = " asked to " in found.match.group() and context.is_formal
         return "order" if asked else "recommendation"
     actor = find_actor(context, found.sentence, found.match.start())

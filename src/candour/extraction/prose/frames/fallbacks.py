@@ -39,7 +39,6 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"[,.]?[\"”]")
-_FORMAL = ("direction", "improvement_notice")
 _FARTHEST = 1500
 _NEAR = 300
 

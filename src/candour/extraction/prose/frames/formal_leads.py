@@ -9,9 +9,9 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lead import Lead, actor_of, pattern_of
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Block
 
-FORMAL = ("direction", "improvement_notice")
 _LONGEST_HEAD = 160
 _FRONT = 3
 _BOUND = re.compile(r"^(?:you|(?:the\s+)?(?:[\w’-]+\s+)?(?:council|authority))$", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead |
 
 def bound_by(context: Context) -> Party | None:
     """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
-    if context.kind in FORMAL:
+    if context.kind in ORDERS:
         return find_council(context)
     sent = (
         p

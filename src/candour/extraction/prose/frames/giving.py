@@ -7,9 +7,10 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.carried import Reach, addressee_after, party_at
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer
-from candour.extraction.prose.frames.issuers import TO_COUNCILS, find_issuer, may_issue
+from candour.extraction.prose.frames.issuers import find_issuer, may_issue
 from candour.extraction.prose.frames.letters import TOLD_IN, WROTE
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
@@ -39,7 +40,7 @@ def read_parties(
     issuer = find_issuer(context, sentence, kind, match, reach)
     addressee = addressee_after(context, match.end(), reach.until)
     start, end = match.span()
-    if addressee is None and kind in TO_COUNCILS:
+    if addressee is None and kind in ORDERS:
         addressee = _council_leading_in(context, sentence, start)
     if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
         mine = own.group().strip().lower().startswith("my")

@@ -11,7 +11,7 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
-from candour.extraction.prose.frames.issuers import TO_COUNCILS, may_issue
+from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.joining import drop_sums, find_group, is_of_another_time
 from candour.extraction.prose.frames.naming import Naming
 from candour.extraction.prose.frames.namings import find_namings
@@ -23,6 +23,7 @@ from candour.extraction.prose.frames.principals import (
     read_heading,
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.kinds import ORDERS
 from candour.facts import Instrument, PartialDate
 
 _WAS_ISSUED = re.compile(
@@ -67,8 +68,8 @@ def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:
     letters = [n for group in groups for n in group if n.kind == "letter" and n.date]
     for group in groups:
         first = group[0]
-        is_open = first.kind in TO_COUNCILS and first.status in ("issued", "varied")
-        if not is_open or any(n.date for n in group) or context.kind in TO_COUNCILS:
+        is_open = first.kind in ORDERS and first.status in ("issued", "varied")
+        if not is_open or any(n.date for n in group) or context.kind in ORDERS:
             continue
         carriers = [n for n in letters for named in group if _carries(context, n, named)]
         if carriers:
@@ -96,7 +97,7 @@ def _tells_of_giving(context: Context, naming: Naming) -> bool:
 
 def find_own_date(context: Context) -> PartialDate | None:
     """The day of the direction or notice that the document is; ``None`` for any other document."""
-    if context.kind not in TO_COUNCILS:
+    if context.kind not in ORDERS:
         return None
     return find_published(context.text, context.kind) or context.published
 
@@ -108,7 +109,7 @@ def _is_ended(naming: Naming) -> bool:
 
 def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
     """The instrument that the document itself is, or ``None``; read from its heading where no sentence names it."""
-    if context.kind not in TO_COUNCILS:
+    if context.kind not in ORDERS:
         return None
     own = find_own_date(context)
     named = find_principal(context, groups, own)
@@ -161,7 +162,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     addressee = next((n.addressee for n in group if n.addressee), None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
-    if first.kind in TO_COUNCILS and (addressee is None or addressee.kind != "authority"):
+    if first.kind in ORDERS and (addressee is None or addressee.kind != "authority"):
         addressee = find_council(context)
     power = next((naming.power for naming in group if naming.power), None)
     if is_principal and power is None:
@@ -187,14 +188,14 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
             first.start,
             first.end,
             also=also,
-            about=addressee.code if addressee and first.kind in TO_COUNCILS else None,
+            about=addressee.code if addressee and first.kind in ORDERS else None,
         ),
     )
 
 
 def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:
     """An office gives directions and notices, whoever holds it now: *the secretary of state* of 2013 stays that."""
-    if issuer and kind in TO_COUNCILS and issuer.kind == "person" and not issuer.named:
+    if issuer and kind in ORDERS and issuer.kind == "person" and not issuer.named:
         words = context.text.text[issuer.start : issuer.end]
         if " " in words or words.lower() in ("minister", "ministers"):
             return {"issued_by": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}

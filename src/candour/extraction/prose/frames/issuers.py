@@ -14,9 +14,9 @@ from candour.extraction.prose.frames.carried import (
 )
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 
-TO_COUNCILS = ("direction", "improvement_notice")
 _REPLY = re.compile(r"(?:reply|response|correspondence)\b", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORT_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+|then\s+)?", re.IGNORECASE)
@@ -124,7 +124,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
 def _issuer_of(context: Context, kind: str, end: int, after: str) -> Party | None:
     """*Directions of the Secretary of State*, *the report of an inspection led by Ms Hale*."""
     led = _LED_BY.match(after) if kind == "report" else None
-    if kind in TO_COUNCILS or (kind == "letter" and _OF_MINISTER.match(after)):
+    if kind in ORDERS or (kind == "letter" and _OF_MINISTER.match(after)):
         led = _OF.match(after)
     return party_at(context, end + led.end()) if led else None
 
@@ -156,7 +156,7 @@ def may_issue(kind: str, party: Party) -> bool:
     issuers: Any = load_words("instruments", "issuers")
     if kind == "report":
         return party.kind != "office" or party.office not in issuers["officers"]
-    if kind not in TO_COUNCILS:
+    if kind not in ORDERS:
         return True
     return party.office in issuers["offices"] or bool(
         compile_piece(issuers["roles"]).search(f"{party.role or ''} {party.name}")

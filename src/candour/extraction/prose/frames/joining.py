@@ -5,8 +5,8 @@ another; what is counted (*three letters*) and then named one by one is no paper
 from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.prose.frames.issuers import TO_COUNCILS
 from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _LATE_BY = 2
@@ -110,7 +110,7 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
 def _differ(first: Naming, naming: Naming) -> bool:
     """Whether one is lifted or only proposed and the other is not; or one is several papers; or they are to two councils."""
     codes = {n.addressee.code for n in (first, naming) if n.addressee and n.addressee.code}
-    if len(codes) > 1 and naming.kind in TO_COUNCILS:
+    if len(codes) > 1 and naming.kind in ORDERS:
         return True
     return first.plural != naming.plural or any(
         (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
@@ -120,7 +120,7 @@ def _differ(first: Naming, naming: Naming) -> bool:
 def _same_day(group: list[Naming], naming: Naming) -> bool:
     """Whether both bear one day: an instrument is told by its date, whatever has become of it."""
     day = naming.date
-    if day is None or day.precision != "day" or naming.kind not in TO_COUNCILS:
+    if day is None or day.precision != "day" or naming.kind not in ORDERS:
         return False
     ended = "lifted" in (naming.status, group[0].status) and naming.status != group[0].status
     return not ended and any(n.date and n.date.value == day.value for n in group)

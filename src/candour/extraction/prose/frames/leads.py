@@ -28,9 +28,6 @@ _ACTIVE = re.compile(
 )
 _ADVISING = ("report", "letter")
 _LONGEST_HEAD = 160
-_MARK = re.compile(
-    r"\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s"
-)
 
 
 def read_lead(context: Context, block: Block, words: str) -> Lead | None:

@@ -4,8 +4,9 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.issuers import TO_COUNCILS, may_issue
+from candour.extraction.prose.frames.issuers import may_issue
 from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
 
 _TELLS = re.compile(
     r",?\s+(?:(?:also|had|has|itself|now|then|which|that)\s+)*(?:[a-z]+(?:s|ed)|sets?\s+out|came|gave|told|said|made|meant)\s"
@@ -57,7 +58,7 @@ def may_open(context: Context, naming: Naming) -> bool:
     if not naming.definite:
         return True
     tells = (
-        context.kind in TO_COUNCILS
+        context.kind in ORDERS
         or _TELLS.match(context.text.text, naming.end)
         or _UNDER.search(context.text.text, 0, naming.start)
     )

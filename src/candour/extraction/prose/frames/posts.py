@@ -59,7 +59,6 @@ _RELATIVE_LAST = re.compile(
 _WRITER = Before(r"(?:^|\s)I\s+$", reach=16)
 _TERM = re.compile(r"\s+(?:since|until|from)\s+[\w ]{3,30}")
 _CUTS = re.compile(r",\s|\s[–—-]\s|\(|\)")
-_LEADS = re.compile(r"^(?:and|but|then|also|so)\s+", re.IGNORECASE)
 _OFFICES = (
     "director_of_childrens_services",
     "director",

@@ -12,11 +12,6 @@ from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
-_CLAUSE = re.compile(
-    r"(?:[;:]|\s[–—-]\s|,?\s(?:that|which|who|whom|because|although|though|while|whereas|but|if|unless|when|where|after|"
-    r"before|since|as|and that|prompting|leading|saying|adding|and)\s|,\s|\()",
-    re.IGNORECASE,
-)
 _LED_IN = Before(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|following|after|"
     r"before|via|through|within|across|near|behind|former|ex)\s+(?:(?:the|an?|its|their|his|her|our|own)\s+)?(?:(?!what|that|how|which|whether|who|where|when)[\w’'-]+\s+){0,2}$",

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_TO_COUNCILS = ("direction", "improvement_notice")
 _ISSUED = re.compile(
     r"(?:first\s+)?(?:issued|given|made|served|dated|date(?:\s+of\s+issue)?:)\s+(?:on\s+|in\s+)?$",
     re.I,
@@ -39,7 +39,7 @@ def date_of_row(
     context: Context, sentence: Sentence, kind: str
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """*Improvement notice issued to Ambermere City Council*, and below it *Issued on 12 March 2024*."""
-    below = _below(context, sentence) if kind in _TO_COUNCILS else None
+    below = _below(context, sentence) if kind in ORDERS else None
     for mention in context.dates_in(below.start, below.start + 30) if below else ():
         start = _start_of(context, mention.start)
         is_bare = below is not None and start == below.start
@@ -64,7 +64,7 @@ def read_ends(
     context: Context, sentence: Sentence, kind: str, match: re.Match[str], until: int
 ) -> Iterator[Naming]:
     """*… issued in March 2022 and lifted on 21 December 2023*: the end, or the change, of what was issued before."""
-    if kind not in _TO_COUNCILS:
+    if kind not in ORDERS:
         return
     spans = [(match.end(), min(until, match.end() + _REACH))]
     if below := _below(context, sentence):

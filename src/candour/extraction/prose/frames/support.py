@@ -9,6 +9,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields
+from candour.extraction.prose.kinds import ORDERS
 from candour.facts import Also, PartialDate, Support
 
 _AHEAD = re.compile(r"\b(?:going|due|set|plans?|planning|about)\s+to\s+$")
@@ -16,7 +17,6 @@ _BARE_GERUND = re.compile(
     r"(?:setting|creating|creation|establishment|establishing|appointing|bringing|sending|providing|drafting)\b",
     re.IGNORECASE,
 )
-_ORDERS = ("direction", "improvement_notice")
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _BARE = re.compile(r"(?:set\s+up|establish|create|appoint|provide)\b(?!ed)", re.IGNORECASE)
 _HAS_TO = re.compile(r"ha(?:s|ve|d)\s+to\b", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _is_ordered(context: Context, found: Found) -> bool:
         return True
     if not opens(context.text.text, found.sentence, match.start()):
         return False
-    is_numbered = _NUMBERED.match(found.sentence.text) or context.kind in _ORDERS
+    is_numbered = _NUMBERED.match(found.sentence.text) or context.kind in ORDERS
     if match["verb"].lower().startswith("to ") or (is_numbered and _BARE.match(match["verb"])):
         return True
     led = find_lead(context, found.sentence)

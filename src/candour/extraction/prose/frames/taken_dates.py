@@ -7,6 +7,7 @@ from datetime import date
 from candour.extraction.dates.calendar import add_months
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -17,7 +18,6 @@ _ENCLOSED = re.compile(
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
 _THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
-_TO_COUNCILS = ("direction", "improvement_notice")
 _MOST_APART = 90
 _LATER = " later"
 _REACH = 300
@@ -29,7 +29,7 @@ def date_of_sending(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
     own, text = context.published, context.text.text
-    if kind not in _TO_COUNCILS:
+    if kind not in ORDERS:
         return
     if context.kind in _SENT and own and _ENCLOSED.search(text, sentence.start, match.end()):
         yield match.start(), match.end(), own

@@ -8,11 +8,11 @@ from functools import cache
 
 from candour.extraction.anycase import any_of
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
 from candour.extraction.prose.speech.words import going_on_verbs, nameless
 
-_ORDERS = ("direction", "improvement_notice")
 _LONGEST = 160
 _COUNCIL = re.compile(r"[Tt]he (?:(?:city|county|borough) )?(?:council|authority)$")
 _TO_JUDGES = re.compile(
@@ -75,7 +75,7 @@ def find_nameless_opener(context: Context, pivot: Pivot) -> Speaker | None:
     text, start = context.text.text, pivot.sentence.start
     is_participle = pivot.verb.split()[0].endswith("ing") and text[: pivot.start].endswith(", ")
     match = _opener().match(text, start, pivot.start) if is_participle else None
-    if match is None or context.kind in _ORDERS or context.parties_in(start, match.end("who")):
+    if match is None or context.kind in ORDERS or context.parties_in(start, match.end("who")):
         return None
     return _name(context, *match.span("who"))
 
@@ -108,7 +108,7 @@ def _take_up(
 
 def _may_speak(context: Context, pivot: Pivot) -> bool:
     verbs = nameless()["verbs"]
-    if context.kind in _ORDERS or pivot.verb not in verbs:
+    if context.kind in ORDERS or pivot.verb not in verbs:
         return False
     return not _TO_JUDGES.match(context.text.text, pivot.end)
 

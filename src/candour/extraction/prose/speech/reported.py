@@ -3,6 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Pivot
@@ -66,7 +67,6 @@ _SHOWN = re.compile(
 )
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
-_ORDERS = ("direction", "improvement_notice")
 _MINDED = re.compile(
     r"(?:she|he|they|it|ministers|the (?:\w+ ){1,4}?) ?(?:is|was|are|were) (?:now )?minded to\b"
 )
@@ -144,7 +144,7 @@ def is_order(context: Context, pivot: Pivot, speaker: Speaker, text: str) -> boo
     """Whether words of ministers are what they ordered or decided, or an order's tale of itself: events of their own."""
     if speaker.office not in _ORDERING:
         return False
-    if context.kind in _ORDERS and _MINDED.match(text):
+    if context.kind in ORDERS and _MINDED.match(text):
         return True
     if pivot.verb == "told" and _ORDER.match(text):
         return True

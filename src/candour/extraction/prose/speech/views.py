@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import as_speaker
@@ -33,7 +34,6 @@ _OPEN = re.compile(r"[,\s]*$")
 _SPEAKING_BODIES = frozenset(
     {"union", "charity", "partners", "department", "government", "ministers", "political_party"}
 )
-_ORDERS = ("direction", "improvement_notice")
 _SHORT_NAME = re.compile(r" \([A-Z][\w ]{1,20}\)")
 _NO_SPEAKER = re.compile(
     r"[’']s?\b|[ -](?:report|letter|figures|data|inspectors|documents|minutes|papers|statement|website|policy)\b"
@@ -42,7 +42,7 @@ _NO_SPEAKER = re.compile(
 
 def find_views(context: Context) -> Iterator[Utterance]:
     """What a text gives as somebody's words or view, in order of place."""
-    if context.kind in _ORDERS or context.is_formal:
+    if context.kind in ORDERS or context.is_formal:
         return
     for sentence in context.sentences_with(("according to", " view", " opinion", " words")):
         for party in context.parties_in(sentence.start, sentence.end):

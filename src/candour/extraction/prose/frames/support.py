@@ -17,6 +17,9 @@ _BARE_GERUND = re.compile(
     r"(?:setting|creating|creation|establishment|establishing|appointing|bringing|sending|providing|drafting)\b",
     re.IGNORECASE,
 )
+_SOMEBODY_OF = re.compile(
+    r"\b(?:chair\w*|members?|head|report|meeting)\s+(?:of|for|to)\s", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")
 _BARE = re.compile(r"(?:set\s+up|establish|create|appoint|provide)\b(?!ed)", re.IGNORECASE)
 _HAS_TO = re.compile(r"ha(?:s|ve|d)\s+to\b", re.IGNORECASE)
@@ -96,6 +99,8 @@ def _is_of_another_kind(context: Context, found: Found, kind: str) -> bool:
     """Whether a board, team or adviser is no help from outside: a school's board, a legal adviser, a new duty team."""
     what = found.match["what"]
     if _verbs("other_board").search(what) or _verbs("other_team").search(what):
+        return True
+    if _SOMEBODY_OF.search(what):
         return True
     if kind == "board":
         is_given_something = found.match["verb"].lower().endswith(("provide", "provides"))

@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.roles import (
     name_span,
 )
 from candour.extraction.prose.frames.subjects import (
+    ADDRESSED,
     end_of_shared,
     find_antecedent,
     find_council_meant,
@@ -35,10 +36,6 @@ _SUBJECT_STARTS = re.compile(
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
     r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(
-    r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",
     re.IGNORECASE,
 )
 _OBLIQUE = ("him", "her")
@@ -104,7 +101,7 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
     if groups.get("who"):
         start, end = found.match.span("who")
         words = context.text.text[start:end]
-        if _ADDRESSED.match(words):
+        if ADDRESSED.match(words):
             return ({"who": words} if context.kind == "letter" else None), start
         if words.lower() in _OBLIQUE:
             return find_meant(context, found.sentence, start), found.match.start()
@@ -252,7 +249,7 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
         return name_fields("who", actor)
-    if _ADDRESSED.match(words) and context.kind == "letter":
+    if ADDRESSED.match(words) and context.kind == "letter":
         return {"who": words}
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)

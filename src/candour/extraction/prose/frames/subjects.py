@@ -31,7 +31,7 @@ _NEAR = 3
 _JOINED_SUBJECT = re.compile(
     r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
 )
-_ADDRESSED = re.compile(
+ADDRESSED = re.compile(
     r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
     at = joined.start("first")
     named = name_span(context, at, joined.end("first"), field="who")
     is_actor = (
-        _ADDRESSED.match(joined["first"])
+        ADDRESSED.match(joined["first"])
         or "who_code" in named
         or compile_piece(str(load_words("requirements", "actors")["pattern"])).search(
             joined["first"]

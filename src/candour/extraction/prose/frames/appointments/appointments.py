@@ -1,0 +1,270 @@
+"""Appointments: who takes up, holds for a time or leaves a post; a former post is none.
+
+The verbs stand in ``data/frames/appointments.toml`` by their meaning; ``nominations`` finds who and which post.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.appointments.nominations import find_nominees
+from candour.extraction.prose.frames.appointments.nominee import Nominee
+from candour.extraction.prose.frames.appointments.posts import clause_end
+from candour.extraction.prose.frames.phrases import (
+    Found,
+    compile_piece,
+    find_phrases,
+    load_words,
+    search_lowered,
+)
+from candour.extraction.prose.frames.roles import find_actor, name_fields
+from candour.extraction.words import lower_alike
+from candour.facts import Also, Appointment, PartialDate
+
+_CHIEF = re.compile(
+    r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
+)
+_TO = re.compile(r"\s*to\s", re.IGNORECASE)
+_FORCED = re.compile(r"\b(?:is|are|was|were|forced|due|set|about|ready|acted\s+quickly)\s+$")
+_BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_OTHERS_WORK = re.compile(
+    r"\b(?:following|after|report|review|letter|inspection|led|written|carried\s+out|published)\b"
+)
+_WOULD = re.compile(r"would\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:said|announced|confirmed|told|revealed|wrote|informed|agreed|decided|decision)\b"
+)
+_OTHER_POST = re.compile(
+    r"\s+(?:as\s|an?\s|to\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:board|bench|committee|panel|court|council|house)\b"
+    r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
+    r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
+)
+_PERMANENT = re.compile(r"^(?:permanent|substantive)\s+", re.IGNORECASE)
+_NEAR = 60
+_BY_ENDS = re.compile(
+    r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
+)
+_HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Professor|Prof|Dr)\s+")
+_NO_DATE_AFTER = re.compile(
+    r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
+)
+
+
+def find_appointments(context: Context) -> Iterator[Appointment]:
+    """The appointments and departures of a document, each once."""
+    found: list[Appointment] = []
+    loose: list[Appointment] = []
+    for phrase in find_phrases(context, "appointments"):
+        if _is_denied(context, phrase):
+            continue
+        for nominee in find_nominees(context, phrase):
+            if _is_other_post(context, phrase, nominee):
+                continue
+            fact = _build(context, phrase, nominee)
+            if nominee.is_loose:
+                loose.append(fact)
+            else:
+                _add(found, fact)
+    for fact in loose:
+        if any(_are_one(earlier, fact) for earlier in found if earlier.person):
+            _add(found, fact)
+    yield from found
+
+
+def _is_denied(context: Context, found: Found) -> bool:
+    """Whether the words around the verb say that this is not so, only wished, or told of another place and time."""
+    text, match = context.text.text, found.match
+    lead = text[found.sentence.start : match.start()]
+    is_infinitive = bool(_TO.match(match.group()))
+    before = lower_alike(f"{lead}to " if is_infinitive else lead)
+    rest = lower_alike(text[match.end() : found.sentence.end])
+    leaving = found.phrase.values["meaning"] in ("leave", "removed")
+    if any(_tells_never(*told) for told in (("lead", before), ("denied", before), ("after", rest))):
+        return True
+    if _is_only_possible(found) and not _ANNOUNCED.search(lead):
+        return True
+    if not leaving and _tells_never("past", before):
+        return True
+    if leaving and _tells_never("party", rest):
+        return True
+    named_after = found.phrase.values["voice"] in ("object", "of")
+    return is_infinitive and not named_after and not _FORCED.search(lead)
+
+
+def _is_only_possible(found: Found) -> bool:
+    """Whether somebody *would appoint* or *would be appointed*, and nobody has said so."""
+    values = found.phrase.values
+    is_act = values["meaning"] == "appoint" and values["voice"] in ("object", "subject")
+    return is_act and values.get("asks") != "person" and bool(_WOULD.match(found.match.group()))
+
+
+def _tells_never(name: str, lowered: str) -> bool:
+    return bool(search_lowered(str(load_words("appointments", "never")[name]), lowered))
+
+
+def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
+    date = nominee.date or _date(context, found, nominee)
+    status = _status(context, found, nominee)
+    role = nominee.role and _PERMANENT.sub("", nominee.role) if status == "acting" else nominee.role
+    return Appointment(
+        person=nominee.person.name if nominee.person else None,
+        role=role,
+        status=status,
+        date=date,
+        **_by(context, found, nominee),
+        **context.ground(found.phrase.rule, nominee.start, nominee.end),
+    )
+
+
+def _is_other_post(context: Context, found: Found, nominee: Nominee) -> bool:
+    """Whether words that name no post of this field follow: *was appointed headteacher*, *to the board of the hospital*."""
+    values = found.phrase.values
+    is_act = values["meaning"] == "appoint" and values["voice"] in ("object", "subject")
+    if nominee.role is not None or not is_act:
+        return False
+    at = max(found.match.end(), nominee.end)
+    return _OTHER_POST.match(context.text.text, at, found.sentence.end) is not None
+
+
+def _status(context: Context, found: Found, nominee: Nominee) -> Any:
+    if found.phrase.values["meaning"] in ("leave", "removed"):
+        return "left"
+    if found.phrase.values.get("acting"):
+        return "acting"
+    acting = load_words("appointments", "acting")
+    held = compile_piece(str(acting["pattern"]))
+    if held.search(f"{found.match.group()} {nominee.role or ''}"):
+        return "acting"
+    end = min(clause_end(context, found.sentence, found.match.end()), found.sentence.end)
+    rest = context.text.text[max(nominee.end, found.match.end()) : end]
+    return "acting" if compile_piece(str(acting["basis"])).search(rest) else "appointed"
+
+
+def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
+    """Who appoints: named with *by*, before *appointed*, or between *whom* and the verb."""
+    if found.phrase.values["meaning"] != "appoint":
+        return {}
+    match, text = found.match, context.text.text
+    if match.groupdict().get("by"):
+        return _name(context, *match.span("by"))
+    end = min(clause_end(context, found.sentence, match.end()), match.end() + 160)
+    given = None if text[: match.end()].endswith("by") else _BY.search(text, match.end(), end)
+    if given and _OTHERS_WORK.search(text, match.end(), given.start()):
+        return {}
+    if given:
+        stop = _BY_ENDS.search(text, given.end(), end)
+        return _name(context, given.end(), stop.start() if stop else end)
+    if found.phrase.values["voice"] != "object" or nominee.is_reduced:
+        return {}
+    if found.phrase.values.get("asks") == "person":
+        return {}
+    near = context.party_before(match.start(), since=match.start() - _NEAR)
+    beside = near and near.kind == "body" and text[near.end : match.start()] in (" ", "-")
+    actor = near if beside else find_actor(context, found.sentence, match.start())
+    if actor is None or (nominee.person and actor.name == nominee.person.name):
+        return {}
+    return {} if actor.kind == "person" and actor.office is None else name_fields("by", actor)
+
+
+def _name(context: Context, start: int, end: int) -> dict[str, Any]:
+    for party in context.parties_in(start, end):
+        return name_fields("by", party)
+    words = context.text.text[start:end].strip(" ,")
+    return {"by": words} if len(words) > 1 else {}
+
+
+def _date(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
+    text, match = context.text.text, found.match
+    after = max(match.end(), nominee.person.end if nominee.person else 0)
+    for mention in context.dates_in(match.start(), found.sentence.end):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        gap = text[min(after, max(mention.start, match.end())) : mention.start]
+        return None if _NO_DATE_AFTER.search(gap) else mention.date
+    return _date_at_head(context, found)
+
+
+def _date_at_head(context: Context, found: Found) -> PartialDate | None:
+    """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
+    start = found.sentence.start
+    for mention in context.dates_in(start, found.match.start()):
+        between = context.text.text[mention.end : found.match.start()]
+        at_head = mention.start <= start + 4 or _opens_clause(context, mention.start)
+        is_on = mention.relation == "on" and not mention.is_length
+        if is_on and at_head and not re.search(r"[;:]|\b(?:who|which|after|and|said)\b", between):
+            return mention.date
+    return None
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    before = context.text.text[max(position - 8, 0) : position]
+    return bool(re.search(r",\s+(?:and|but)\s+$", before))
+
+
+def _add(found: list[Appointment], fact: Appointment) -> None:
+    for index, earlier in enumerate(found):
+        if _are_one(earlier, fact):
+            found[index] = _join(earlier, fact)
+            return
+    found.append(fact)
+
+
+def _join(earlier: Appointment, fact: Appointment) -> Appointment:
+    cite = fact.cite
+    return Appointment(
+        person=earlier.person or fact.person,
+        role=_longer(earlier.role, fact.role),
+        by=earlier.by or fact.by,
+        by_code=earlier.by_code if earlier.by else fact.by_code,
+        date=earlier.date or fact.date,
+        status="acting" if "acting" in (earlier.status, fact.status) else earlier.status,
+        about=earlier.about,
+        cite=earlier.cite,
+        also=(
+            *earlier.also,
+            Also(None, cite.page, cite.start, cite.end, cite.quote),
+            *fact.also,
+        ),
+        confidence=earlier.confidence,
+        rule=earlier.rule,
+    )
+
+
+def _longer(first: str | None, second: str | None) -> str | None:
+    return max((first, second), key=lambda role: len(role or ""))
+
+
+def _are_one(first: Appointment, second: Appointment) -> bool:
+    nameless = first.person is None or second.person is None
+    if not nameless and not _is_same_person(str(first.person), str(second.person)):
+        return False
+    if (first.status == "left") != (second.status == "left"):
+        return False
+    if first.status != second.status and None not in (first.role, second.role):
+        return False
+    if not _share_role(first.role, second.role):
+        return False
+    if first.date and second.date and first.date.value and second.date.value:
+        return first.date.value.startswith(second.date.value) or second.date.value.startswith(
+            first.date.value
+        )
+    return True
+
+
+def _share_role(first: str | None, second: str | None) -> bool:
+    """Whether two roles may be one: either is unknown, or they share their chief word."""
+    if first is None or second is None:
+        return True
+    chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
+    deputy = ["deputy" in role.lower() or "assistant" in role.lower() for role in (first, second)]
+    return deputy[0] == deputy[1] and (not all(chief) or bool(chief[0] & chief[1]))
+
+
+def _is_same_person(first: str, second: str) -> bool:
+    one, other = _bare(first), _bare(second)
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+
+
+def _bare(person: str) -> str:
+    return _HONOURS.sub("", person).lower()

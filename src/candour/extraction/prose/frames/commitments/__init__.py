@@ -1,0 +1,1 @@
+"""Commitments: quantities, and whether they are promised; ``commitments`` puts them together."""

@@ -1,0 +1,280 @@
+"""Commitments: money, posts and other support promised, told apart from budgets, debts and counts."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.parties.mention import Party, PartyKind
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.commitments.counts import read_quantities
+from candour.extraction.prose.frames.commitments.promises import (
+    Promise,
+    is_asked,
+    is_no_promise,
+    leads_promise,
+    read_promise,
+    tells_of_done,
+)
+from candour.extraction.prose.frames.lists import find_lead, opens
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
+from candour.extraction.prose.text import Sentence
+from candour.facts import Commitment, PartialDate
+
+_HINTS = (
+    "£",
+    " post",
+    "social worker",
+    "staff",
+    "worker",
+    "manager",
+    "practitioner",
+    "carer",
+    "place",
+    "role",
+    "job",
+    "pounds",
+    "adviser",
+    "home",
+    "foster famil",
+    "fostering",
+    "centres",
+    "hubs",
+    " further ",
+    " more ",
+    "another ",
+    "apprentice",
+)
+_PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
+_SUM_NEAR = 40
+_NOT_PROMISED = re.compile(
+    r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
+    re.IGNORECASE,
+)
+_NOT_PAYING = ("ofsted", "press", "court")
+_GIVERS = (
+    "spokesperson",
+    "secretary_of_state",
+    "minister",
+    "childrens_minister",
+    "department",
+    "government",
+)
+_FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
+_LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:amendment|motion|proposal|bid|request)\b[^.;]{0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
+    re.IGNORECASE,
+)
+_PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
+_WHEN = ("by", "until", "within", "before", "from", "for")
+
+
+def find_commitments(context: Context) -> Iterator[Commitment]:
+    """The promises of a document, those without a number after those with one in each sentence."""
+    for sentence in context.sentences_with(_HINTS):
+        yield from _find_numbered(context, sentence)
+    for found in find_phrases(context, "commitments"):
+        if "number" in found.match.groupdict():
+            yield from _read_raised(context, found)
+        else:
+            yield from _read_unnumbered(context, found)
+
+
+def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+    text, quantities = context.text.text, read_quantities(context, sentence)
+    if not quantities or _LOST.search(sentence.text):
+        return
+    led = find_lead(context, sentence) if quantities else None
+    lead = text[led.start : led.end] if led else ""
+    since, told = sentence.start, None
+    for quantity in quantities:
+        start, end = sentence.start + quantity.start, sentence.start + quantity.end
+        promise = read_promise(text, sentence, quantity, since, told, is_done=tells_of_done(lead))
+        if promise is None and leads_promise(text, sentence, quantity, lead):
+            promise = Promise(start, None)
+        since, told = end, promise.verb if promise else None
+        if promise is None or is_asked(text[sentence.start : promise.told_at]):
+            continue
+        actor = _find_payer(context, sentence, promise.verb, (start, end))
+        if led and opens(text, sentence, promise.told_at):
+            if is_asked(lead):
+                continue
+            actor = actor or find_actor(context, led, led.end)
+        is_offer = _LENT.search(text[promise.told_at : start]) is not None
+        if _is_of_others(context, sentence, end):
+            continue
+        if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
+            yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
+
+
+def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether a sum is for another department: *£6m for road repairs*."""
+    purpose, _end = _purpose(context, sentence, end)
+    subject = load_words("shared", "subject")
+    foreign, own = (compile_piece(str(subject[name])) for name in ("foreign", "own"))
+    return bool(purpose and foreign.search(purpose) and not own.search(sentence.text))
+
+
+def _is_neighbour(context: Context, actor: Party | None) -> bool:
+    """Whether another authority speaks: the managers whom it offers to lend are support that is proposed."""
+    return bool(context.about and actor and actor.code and actor.code != context.about)
+
+
+def _find_payer(
+    context: Context, sentence: Sentence, verb: re.Match[str] | None, span: tuple[int, int]
+) -> Party | None:
+    """Who promises: the actor of the verb, else for a sum that *is set aside* whoever is named with it."""
+    actor = _for_whom(context, find_actor(context, sentence, verb.start()) if verb else None)
+    if actor and actor.office in _NOT_PAYING:
+        actor = None
+    return actor or (None if verb else _payer(context, sentence, *span))
+
+
+def _payer(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:
+    """Who pays for what *is set aside*: the party after *by*, else the last one before the sum."""
+    for party in context.parties_in(end, sentence.end):
+        if re.search(r"\bby\s+(?:the\s+)?$", context.text.text[end : party.start]):
+            return party
+    return last_party(context, sentence.start, start, kinds=_PAYERS)
+
+
+def _for_whom(context: Context, actor: Party | None) -> Party | None:
+    """The body for which a spokesperson promises; any other actor as it is."""
+    if actor is None or actor.office != "spokesperson":
+        return actor
+    around = [*context.parties_in(actor.end, actor.end + 24)]
+    before = context.party_before(actor.start, since=max(actor.start - 60, 0))
+    bodies = [p for p in [*around, before] if p and p.kind in ("body", "authority")]
+    return bodies[0] if bodies else None
+
+
+def _build(
+    context: Context, sentence: Sentence, quantity: Quantity, actor: Any, start: int, end: int
+) -> Commitment:
+    purpose, purpose_end = _purpose(context, sentence, end)
+    noun = _noun_purpose(sentence, quantity)
+    return Commitment(
+        **name_fields("by", actor),
+        quantity=quantity.value,
+        unit=quantity.unit,
+        at_least=quantity.at_least,
+        purpose=purpose or noun,
+        date=_when(context, sentence, end),
+        **context.ground("commitments.numbered", start, max(end, purpose_end)),
+    )
+
+
+def _noun_purpose(sentence: Sentence, quantity: Quantity) -> str | None:
+    """95 extra family support posts* says by its own words what they are for."""
+    if quantity.unit == "GBP":
+        return None
+    words = sentence.text[quantity.number_start : quantity.end]
+    noun = re.sub(r"^\S+\s+", "", words)
+    return noun if len(noun.split()) > 1 else None
+
+
+def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
+    """*The number of social workers will rise by 20.*"""
+    match, sentence = found.match, found.sentence
+    lead = context.text.text[sentence.start : match.start()]
+    noun = match["noun"] or match["noun_b"]
+    words = noun.split()
+    tellings = (words, words[-2:], words[-1:])
+    counted = next(
+        filter(None, (find_quantities(f"{match['number']} {' '.join(w)}") for w in tellings)), ()
+    )
+    if not counted or is_asked(lead):
+        return
+    yield Commitment(
+        **name_fields("by", last_party(context, sentence.start, match.start(), kinds=_PAYERS)),
+        quantity=counted[0].value,
+        unit=counted[0].unit,
+        at_least=counted[0].at_least,
+        purpose=noun,
+        date=_when(context, sentence, match.end()),
+        **context.ground(found.phrase.rule, *match.span()),
+    )
+
+
+def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
+    sentence, match = found.sentence, found.match
+    text = context.text.text
+    lead = text[sentence.start : match.start()]
+    near = text[match.start() : min(match.end() + _SUM_NEAR, sentence.end)]
+    if find_quantities(near):
+        return
+    is_paid = bool(found.phrase.values.get("paid"))
+    what = "what" if match["what"] else "what_b"
+    before = text[sentence.start : match.start(what)]
+    if _NOT_PROMISED.search(lead) or (not is_paid and is_no_promise(before, "")):
+        return
+    if found.phrase.rule in _PAID_RULES and not _is_payable(near):
+        return
+    speaker = _find_giver(context, found)
+    actor = _for_whom(context, speaker)
+    if actor is None or speaker is None or (is_paid and actor.kind not in _PAYERS):
+        return
+    purpose, end = _purpose(context, sentence, match.end())
+    yield Commitment(
+        **name_fields("by", actor),
+        purpose=purpose or match[what],
+        date=_when(context, sentence, match.end()),
+        **context.ground(
+            found.phrase.rule,
+            min(speaker.start, match.start()),
+            max(end, match.end(), speaker.end),
+        ),
+    )
+
+
+def _is_payable(words: str) -> bool:
+    """Whether what is paid for belongs to this field: an adviser, a review, the costs of a trust; no funeral."""
+    payable = load_words("commitments", "payable")
+    return bool(compile_piece(str(payable["pattern"])).search(words)) and not compile_piece(
+        str(payable["never"])
+    ).search(words)
+
+
+def _find_giver(context: Context, found: Found) -> Party | None:
+    """Who gives support without a number: the actor of the verb; of support that *comes from* somebody, that one or who says so."""
+    sentence, match = found.sentence, found.match
+    if not found.phrase.values.get("found"):
+        return find_actor(context, sentence, match.start())
+    named = [*context.parties_in(match.end(), sentence.end)]
+    if named and named[0].start - match.end() <= _ARTICLE and _FROM.search(match.group()):
+        return named[0]
+    actor = find_actor(context, sentence, match.start())
+    return actor if actor and (actor.office in _GIVERS or actor.kind == "body") else None
+
+
+def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:
+    """What the promise is for: the words after it, and where they end."""
+    text = context.text.text
+    match = _piece("pattern").search(text[end : sentence.end])
+    if match is None:
+        return None, end
+    stop = _piece("ends").search(match["purpose"])
+    words = match["purpose"][: stop.start()] if stop else match["purpose"]
+    words = words.rstrip(" .,”’\"'")
+    start = end + match.start("purpose")
+    if len(words.split()) < 2:
+        return None, end
+    bare = re.sub(r"^(?:for|into|in|on|towards)\s+", "", words)
+    return bare, start + len(words)
+
+
+def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
+    own = context.published.value if context.published else None
+    for mention in context.dates_in(end, sentence.end):
+        if mention.is_length:
+            continue
+        is_ahead = bool(own and mention.date.value and mention.date.value > own)
+        if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
+            return mention.date
+    return None
+
+
+def _piece(name: str) -> re.Pattern[str]:
+    return compile_piece(str(load_words("commitments", "purpose")[name]))

@@ -1,0 +1,116 @@
+"""Actions in a table: what, who and by when. Those of plans and minutes bind nobody, those of a direction or notice do.
+
+The columns are known by their headings; a row under them is one action.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.timing import read_when
+from candour.extraction.prose.text import Block
+
+_CELLS = re.compile(r"\s*(?:\t|\|)\s*| {2,}")
+_ORDERING = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
+_COLUMNS = ("must", "who", "when", "approver")
+
+
+class _Cell(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+def find_actions(context: Context) -> list[Draft]:
+    """The actions of the document's tables, in order."""
+    drafts: list[Draft] = []
+    columns: dict[str, int] | None = None
+    force, is_loose = "plan", False
+    for block in context.text.paragraphs:
+        if block.kind != "table_row":
+            columns = None
+            continue
+        cells = _read_cells(context, block)
+        heading = _read_heading(cells)
+        if heading:
+            columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
+            named = _ORDERING.search(cells[heading["must"]].words)
+            force = "order" if context.is_formal or named else "plan"
+        elif columns and len(cells) > max(columns.values()):
+            words = cells[columns["must"]].words
+            if is_loose and not opens_duty(words.split(" ")[0].lower()):
+                continue
+            drafts.append(_read_action(context, cells, columns, block, force))
+    return drafts
+
+
+def _read_cells(context: Context, block: Block) -> list[_Cell]:
+    """The cells of a row, as spans of the cleaned text."""
+    cite, _ = context.text.cite(block.start, block.end)
+    cells, at = [], block.start
+    for raw in _CELLS.split(cite.quote):
+        words = " ".join(raw.split())
+        start = context.text.text.find(words, at, block.end)
+        if words and start >= 0:
+            cells.append(_Cell(start, start + len(words), words))
+            at = start + len(words)
+    return cells
+
+
+def _read_heading(cells: list[_Cell]) -> dict[str, int] | None:
+    """Which column gives what; a table without actions or without their day or actor has no such heading."""
+    found: dict[str, int] = {}
+    for index, cell in enumerate(cells):
+        for column in _COLUMNS:
+            is_named = column == "must" and _is_loose(cell.words)
+            if column not in found and (is_named or _names(column, cell.words)):
+                found[column] = index
+                break
+    return found if {"must", "when"} <= found.keys() or {"must", "who"} <= found.keys() else None
+
+
+def _names(column: str, words: str) -> bool:
+    pattern = compile_piece(str(load_words("requirements", "columns")[column]))
+    return pattern.fullmatch(words) is not None
+
+
+def _is_loose(words: str) -> bool:
+    """Whether a column is headed by a mere *What*, under which meetings stand as well as actions."""
+    return _names("what", words)
+
+
+def _bound(context: Context, force: str) -> dict[str, Any]:
+    """Whom a row without a name binds: in a direction or notice the council."""
+    return name_fields("who", find_council(context)) if force == "order" else {}
+
+
+def _read_action(
+    context: Context, cells: list[_Cell], columns: dict[str, int], block: Block, force: str
+) -> Draft:
+    must = cells[columns["must"]]
+    who = cells[columns["who"]].words if "who" in columns else None
+    when = cells[columns["when"]] if "when" in columns else None
+    deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
+    often = next((d for d in context.dates_in(must.start, must.end) if d.relation == "every"), None)
+    if often is not None and often.duration:
+        deadline, recurs = None, recurs or often.duration
+    agrees = cells[columns["approver"]] if "approver" in columns else None
+    approver = agrees and name_span(
+        context, agrees.start, agrees.end, field="approver", as_worded=True
+    )
+    return Draft(
+        rule="requirements.action",
+        start=block.start,
+        end=block.end,
+        must=must.words,
+        force=force,
+        who={"who": who} if who else _bound(context, force),
+        approver=approver or {},
+        deadline=deadline,
+        recurs=recurs,
+        in_list=True,
+    )

@@ -1,0 +1,267 @@
+"""Whose duty a wording tells: the actor named in the phrase, or the subject before its verb.
+
+A thing as subject (*the plan must be submitted*) is nobody in particular: the requirement is then the whole clause.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.subjects import (
+    ADDRESSED,
+    end_of_shared,
+    find_antecedent,
+    find_council_meant,
+    find_meant,
+    find_shared,
+    start_of_joined,
+    takes_up,
+)
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+from candour.extraction.prose.frames.roles import (
+    find_actor,
+    find_council,
+    name_fields,
+    name_span,
+)
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
+    re.IGNORECASE,
+)
+_SUBJECT_STARTS = re.compile(
+    r"(?:[;:]\s|,\s(?:and\s)?under\s(?:it|this|that)\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
+    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
+)
+_LONGEST_SUBJECT_WORDS = 14
+GIVERS = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
+    re.IGNORECASE,
+)
+_OBLIQUE = ("him", "her")
+_PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
+_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
+_LAST_IN_CLAUSE = re.compile(
+    r"(?:,\s+|\b(?:which|that|whom)\s+)(?P<last>(?:(?!\b(?:which|that|whom)\b)[^,])+)$"
+)
+_NO_NAME = re.compile(
+    r"^(?:issued|made|given|published|by|who|which|that|if|when|unless|once|where|inform|tell|ask)\b|[“”\"]|\b(?:will|would|has|have|had|is|are|was|were|whether)\b|,?\s(?:but|and)$",
+    re.IGNORECASE,
+)
+_COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
+)
+_TOLD_THAT = re.compile(r"\b(?:told|informed|warned|tells|says)\b[^,.;]{3,60}\s(?:that\s)?it$")
+_OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
+_WHOLE = (".recommends", ".and_that", ".ordered_should", ".suggests", ".motion_asks")
+_UNDERGOES = re.compile(
+    r"(?:(?:should|must)\s+)?be\s+(?!asked|required|invited|instructed|responsible|able|expected|directed|told)\w+(?:ed|en|t|d)\b"
+)
+_PREPOSED = re.compile(
+    r"(?:By|Under|In|According|From|Since|After|With|At|Before|Until|On|For|Following)\b.*,\s(?:the\s|its\s)?$",
+    re.DOTALL,
+)
+_CONDITIONAL = re.compile(
+    r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:Where|If|When|Whenever|Once|As\s+soon\s+as|While|Until)\b[^,;:]*\s(?:the\s)?$"
+)
+_FRONTED = re.compile(
+    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As)\b[^,;:]{1,60}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
+    re.IGNORECASE,
+)
+_PREPOSED_BEFORE = re.compile(
+    r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
+)
+_ASIDE = re.compile(
+    r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
+)
+_RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
+_UNDER_POWER = re.compile(
+    r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views)\s+of\s",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
+_GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
+_AUXILIARIES = re.compile(
+    r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
+)
+
+
+def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
+    """Who must act and where the telling begins; ``None`` when the wording is nobody's duty, ``{}`` when a thing is its
+    subject."""
+    groups = found.match.groupdict()
+    if found.phrase.values.get("open"):
+        return {}, found.match.start()
+    if found.phrase.values.get("council"):
+        return name_fields("who", find_council(context)), found.match.start()
+    if groups.get("who"):
+        start, end = found.match.span("who")
+        words = context.text.text[start:end]
+        if ADDRESSED.match(words):
+            return ({"who": words} if context.kind == "letter" else None), start
+        if words.lower() in _OBLIQUE:
+            return find_meant(context, found.sentence, start), found.match.start()
+        if compile_piece(pattern_of("nobody")).search(words):
+            council = find_council_meant(context, found.sentence, start, words)
+            return council, found.match.start()
+        partial = not any(
+            p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
+        )
+        if found.phrase.rule.endswith(".ordered_should") and partial:
+            return {}, start
+        if found.phrase.rule.endswith(_WHOLE) and _UNDERGOES.match(found.match["must"]):
+            return {}, start
+        passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
+        named = None if passive else _name(context, start, end)
+        if named is None and found.phrase.rule.endswith(_WHOLE):
+            return {}, start
+        return named, found.match.start() if named else start
+    return _subject(context, found)
+
+
+def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    text = context.text.text
+    while end > start and text[end - 1] in " ,–—-":
+        end -= 1
+    start = _after_date(context, start, end)
+    if context.text.text[start:end].startswith("of "):
+        start += 3
+    start = _after_clause(context, start, end)
+    fronted = _FRONTED.match(text, start, end)
+    start = fronted.end() if fronted else start
+    under = _UNDER_POWER.search(text[start:end])
+    end = start + under.start() if under else end
+    words = text[start:end]
+    if _OF_SOMEBODY.match(words) and not compile_piece(pattern_of("actors")).match(words):
+        return {}
+    if _GENERAL.search(words) and "," not in words:
+        return None
+    named = name_span(context, start, end, field="who")
+    if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
+        first = context.parties_in(start, end)
+        if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
+            named = name_span(context, first[0].start, first[0].end, field="who")
+        return named
+    if _NO_NAME.search(words):
+        return None
+    council = find_council(context)
+    if council and (_COUNCIL_LAST.search(words) or _is_place_of(council.name, words)):
+        return name_fields("who", council)
+    if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
+        return named
+    return {} if compile_piece(pattern_of("things")).search(words) else None
+
+
+def _is_place_of(council: str, words: str) -> bool:
+    """Whether words are the place in a council's name: *Somerset* where the document is about Somerset County Council."""
+    place = words.strip(" ,")
+    return place[:1].isupper() and council.startswith(f"{place} ")
+
+
+def _after_clause(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a clause about something else stands before it: *…, Thornsea* and *the plan which the council*."""
+    last = _LAST_IN_CLAUSE.search(context.text.text[start:end])
+    if last is None:
+        return start
+    at = start + last.start("last")
+    is_party = any(
+        p.start <= at + 4 and p.end >= end - 1 and p.kind != "body"
+        for p in context.parties_in(at, end)
+    )
+    return at if is_party or _COUNCIL_LAST.fullmatch(last["last"]) else start
+
+
+def _after_date(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a date stands before it: *In July the council*."""
+    for mention in context.dates_in(start, end):
+        if mention.start <= start + 1 and mention.end < end:
+            rest = context.text.text[mention.end : end]
+            return mention.end + len(rest) - len(rest.lstrip(" ,"))
+    return start
+
+
+def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
+    """The subject that stands before the verb, in its own clause."""
+    sentence = found.sentence
+    elsewhere = find_antecedent(context, found) or find_shared(context, found)
+    if elsewhere:
+        return elsewhere
+    adjacent = context.party_before(found.match.start(), since=found.match.start() - 80)
+    if (
+        adjacent
+        and adjacent.kind != "body"
+        and not context.text.text[adjacent.end : found.match.start()].strip()
+        and (
+            _PREPOSED.fullmatch(context.text.text, sentence.start, adjacent.start)
+            or _CONDITIONAL.fullmatch(context.text.text, sentence.start, adjacent.start)
+        )
+    ):
+        return name_fields("who", adjacent), adjacent.start
+    start, end = _subject_span(context, found)
+    end = end_of_shared(context, found, start, end)
+    words = context.text.text[start:end]
+    if _PRONOUN_LAST.search(words):
+        told = _TOLD_THAT.search(words) and found.phrase.rule.endswith(_OF_COUNCILS)
+        return (
+            find_council_meant(context, sentence, found.match.start(), "it") if told else None
+        ), start
+    if not words or len(words.split()) > _LONGEST_SUBJECT_WORDS:
+        actor = find_actor(context, sentence, found.match.start())
+        if actor is None or actor.kind == "body":
+            return None, start
+        return name_fields("who", actor), actor.start
+    if compile_piece(pattern_of("nobody")).search(words):
+        return _read_pronoun(context, found, start, words), start
+    named = _name(context, start, end)
+    if named is None and found.match["must"].startswith("be ") and _ALL.match(words):
+        named = {}
+    if named is None and context.is_formal:
+        named = {}
+    return named, start
+
+
+def _subject_span(context: Context, found: Found) -> tuple[int, int]:
+    text, sentence = context.text.text, found.sentence
+    end = found.match.start()
+    aside = _ASIDE.search(text[sentence.start : end].rstrip())
+    end = sentence.start + aside.start() if aside else end
+    start = sentence.start
+    for match in _SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
+        start = match.end()
+    preposed = _PREPOSED_BEFORE.match(text, sentence.start, end)
+    if preposed and " and " not in text[preposed.end() : end]:
+        start = max(start, preposed.end())
+    lead = _LEAD_IN.match(text[start:end])
+    start += lead.end() if lead else 0
+    start = start_of_joined(context, sentence, start)
+    start = _after_date(context, start, end)
+    words = _AUXILIARIES.sub("", text[start:end].rstrip())
+    relative = _RELATIVE_LAST.search(words)
+    return start, start + (relative.start() if relative else len(words))
+
+
+def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dict[str, Any] | None:
+    """Whose duty a pronoun tells: that of the authority it stands for, and nobody's otherwise."""
+    actor = find_actor(context, found.sentence, found.match.start())
+    if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
+        return name_fields("who", actor)
+    if ADDRESSED.match(words) and context.kind == "letter":
+        return {"who": words}
+    told = found.phrase.rule.endswith(".must") and (
+        _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
+    )
+    if told or found.phrase.rule.endswith(_OF_COUNCILS):
+        meant = find_council_meant(context, found.sentence, start, words)
+        if meant is None and found.phrase.rule.endswith(".must") and takes_up(context, found):
+            meant = name_fields("who", find_council(context)) or None
+        return meant
+    return None
+
+
+def pattern_of(name: str) -> str:
+    """A pattern of ``requirements.toml`` by the name of its table."""
+    return str(load_words("requirements", name)["pattern"])

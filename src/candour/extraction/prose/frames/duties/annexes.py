@@ -1,0 +1,293 @@
+"""Listed duties: the numbered annex of a direction, lists led in by *must:*, *calls for:* or *recommends:*, and entries
+set out as labelled lines.
+
+One item is one requirement; its sub-items belong to it.
+"""
+
+import re
+from collections.abc import Collection
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.clause_lists import (
+    append_below,
+    join_clause,
+    take_same_day,
+)
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.fields import (
+    Field,
+    draft_of,
+    fill_field,
+    read_field,
+    read_group,
+    read_timed,
+)
+from candour.extraction.prose.frames.duties.formal_openings import bound_by
+from candour.extraction.prose.frames.duties.items import AGAIN, read_items
+from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.frames.duties.list_openings import read_lead
+from candour.extraction.prose.frames.duties.marks import goes_above, is_below, mark_of, mark_value
+from candour.extraction.prose.frames.roles import name_fields
+from candour.extraction.prose.text import Block
+
+_BINDS = re.compile(
+    r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
+)
+_GOES_ON = re.compile(r"(?:which|whom|whose)\s")
+_MOST_OF_TITLE = 6
+_LEAST_ITEM = 3
+_TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
+
+
+def find_listed(
+    context: Context, *, rows: Collection[int] = ()
+) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """The listed duties of a document in order, and the spans that their lists cover.
+
+    ``rows`` are the starts of paragraphs that were read as rows of a table and tell nothing more.
+    """
+    walk = _Walk(context)
+    for block in context.text.paragraphs:
+        if block.start in rows:
+            walk.spans.append((block.start, block.end))
+        else:
+            walk.read(block)
+    walk.end()
+    for draft in walk.drafts:
+        draft.must = draft.must.rstrip(" :")
+    return walk.drafts, walk.spans
+
+
+class _Walk:
+    """Goes through the paragraphs of a document and remembers what list stands open."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.drafts: list[Draft] = []
+        self.spans: list[tuple[int, int]] = []
+        self._lead: Lead | None = None
+        self._entry: Draft | None = None
+        self._title: Draft | None = None
+        self._before: Block | None = None
+        self._is_numbered = False
+        self._outer: str | None = None
+        self._manner: str | None = None
+        self._first_of_clause = 0
+
+    def read(self, block: Block) -> None:
+        """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""
+        words = self.context.text.text[block.start : block.end]
+        field = read_field(self.context, block.start, block.end) if ":" in words[:50] else None
+        if field and self._read_field(block, field):
+            self.spans.append((block.start, block.end))
+            return
+        self.close()
+        opened = read_lead(self.context, block, words)
+        if opened:
+            self._end_clause()
+            self._first_of_clause = len(self.drafts)
+            self._lead, self._is_numbered, self._outer = opened, False, None
+            self._manner = None
+            self.spans += [(block.start, block.end)] if opened.prefix else []
+        elif self._lead is not None:
+            lead = self._lead
+            self._lead = self._go_on(block, words, lead)
+            if self._lead is None or (self._lead.prefix, self._lead.due) != (lead.prefix, lead.due):
+                self._end_clause(lead)
+                self._first_of_clause = len(self.drafts)
+        else:
+            self._read_alone(block, words)
+        self._before = block
+
+    def _end_clause(self, lead: Lead | None = None) -> None:
+        """Ends a list whose items end the clause of its lead: things that are to be done in one are one duty."""
+        lead = lead or self._lead
+        if lead is not None and lead.clause is not None:
+            first = self._first_of_clause
+            self.drafts[first:] = join_clause(self.context, self.drafts[first:], lead)
+            if len(self.drafts) == first and self.spans and self.spans[-1][1] >= lead.clause[1]:
+                self.spans.pop()
+
+    def close(self) -> None:
+        """Ends an entry of labelled lines."""
+        if self._title and self._lead and self._lead.nominal:
+            self.drafts.append(self._title)
+        self._title = self._entry = None
+
+    def end(self) -> None:
+        """Ends whatever list stands open."""
+        self._end_clause()
+        self.close()
+
+    def _read_field(self, block: Block, field: Field) -> bool:
+        """Reads a labelled line; gives whether it belongs to an entry."""
+        if field.kind in ("title", "must"):
+            if field.kind == "title":
+                self.close()
+            draft = draft_of(self.context, field, self._lead)
+            if draft is None:
+                return False
+            if field.kind == "title":
+                self._title = draft
+            else:
+                self._title, self._entry = None, draft
+                self.drafts.append(draft)
+            return True
+        entry = self._entry or self._open_entry()
+        if entry is None:
+            return False
+        fill_field(self.context, field, entry)
+        return True
+
+    def _open_entry(self) -> Draft | None:
+        """The duty that a labelled line speaks of: the entry's title, the item just before, or the line just before."""
+        if self._title:
+            self._entry, self._title = self._title, None
+            self.drafts.append(self._entry)
+            return self._entry
+        before = self._before
+        if before is None or self._lead is None:
+            return None
+        near = [draft for draft in self.drafts if draft.start >= before.start]
+        if near:
+            self._entry = near[-1]
+        elif not self.context.text.text[before.start : before.end].rstrip().endswith(":"):
+            number = pattern_of("number").match(self.context.text.text[before.start : before.end])
+            start = before.start + (number.start("rest") if number else 0)
+            self._entry = draft_of(self.context, Field("must", start, before.end), self._lead)
+            self.drafts += [self._entry] if self._entry else []
+            self.spans.append((before.start, before.end))
+        return self._entry
+
+    def _read_alone(self, block: Block, words: str) -> None:
+        """Reads a numbered paragraph of a direction or notice that stands under no lead: *3.—(1) The Council must …*."""
+        if not self.context.is_formal:
+            return
+        timed = read_timed(self.context, block)
+        if timed:
+            self.drafts.append(timed)
+            self.spans.append((block.start, block.end))
+            return
+        number = pattern_of("number").match(words)
+        if number is None or not _BINDS.search(words):
+            return
+        who = name_fields("who", bound_by(self.context))
+        lead = Lead("order", who, True, "requirements.annex")
+        found = read_items(self.context, block, number.start("rest"), lead)
+        if found:
+            self.drafts += found
+            self.spans.append((block.start, block.end))
+
+    def _go_on(self, block: Block, words: str, lead: Lead) -> Lead | None:
+        """Reads a paragraph of an open list; gives the list's lead, or ``None`` when it is over."""
+        if _ends(words):
+            return None
+        if self.drafts and _GOES_ON.match(words):
+            return self._go_on_below(block, lead)
+        group = read_group(self.context, block, words)
+        if group:
+            self._is_numbered = False
+            return lead._replace(
+                due=group.due,
+                recurs=group.recurs,
+                headed=True,
+                nominal=True,
+                due_at=(block.start, block.end),
+            )
+        is_ended = lead.clause is not None and self._manner is not None and mark_of(words) is None
+        if is_ended and (block.kind == "heading" or len(words.split()) < _LEAST_ITEM):
+            return None
+        if lead.nominal and self._is_over(block, words, lead):
+            if lead.force != "order":
+                return None
+            lead = Lead(
+                "order",
+                name_fields("who", bound_by(self.context)),
+                lead.numbered,
+                "requirements.annex",
+            )
+            if not lead.numbered:
+                return None
+        if self._outer is not None and is_below(self._outer, words):
+            return self._go_on_below(block, lead)
+        self._outer = None
+        return self._read_item(block, words, lead)
+
+    def _go_on_below(self, block: Block, lead: Lead) -> Lead:
+        append_below(self.context, self.drafts[-1], block)
+        self.spans.append((block.start, block.end))
+        return lead
+
+    def _read_item(self, block: Block, words: str, lead: Lead) -> Lead | None:
+        is_open = words.rstrip().endswith(":") and not lead.numbered
+        is_open = is_open and mark_value(words) is None
+        item = None if is_open else _item_start(words, lead, block, below=self._is_numbered)
+        if item is not None:
+            self._is_numbered |= bool(pattern_of("number").match(words))
+            found = read_items(self.context, block, item, lead)
+            take_same_day(found, self.drafts)
+            self.drafts += found
+            self._manner = self._manner or mark_of(words)
+            if found and words.rstrip().endswith((":", "—", "–")):
+                self._outer = mark_value(words)
+            if found or not lead.numbered:
+                self.spans.append((block.start, block.end))
+        elif lead.numbered and self.drafts and self.spans and _is_sub_item(words):
+            return self._go_on_below(block, lead)
+        elif not (lead.numbered and block.kind == "heading"):
+            return lead if lead.numbered and self.spans and _is_short(words) else None
+        return lead
+
+    def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
+        """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own
+        numbering goes on."""
+        manner = mark_of(words)
+        above = lead.mark is not None and goes_above(manner, lead.mark)
+        above = above or (self._manner == "a" and manner is not None and manner != "a")
+        if block.kind == "heading" or _is_title(words):
+            return above or _matches("over", words)
+        return above
+
+
+def _is_title(words: str) -> bool:
+    number = pattern_of("number").match(words)
+    return bool(number) and len(words.split()) <= _MOST_OF_TITLE and words[-1] not in ".;,:"
+
+
+def _is_sub_item(words: str) -> bool:
+    bullet = pattern_of("bullet").match(words.strip())
+    return bullet is not None and not bullet["rest"][:1].isupper()
+
+
+def _item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | None:
+    """Where the words of an item begin, or ``None`` when the paragraph is none; ``below`` a numbered one, letters tell sub-items."""
+    number = pattern_of("number").match(words)
+    if number:
+        return number.start("rest")
+    bullet = pattern_of("bullet").match(words)
+    if (
+        lead.rule.endswith(".annex")
+        and lead.numbered
+        and not (lead.nominal and bullet and not below)
+    ):
+        if (lead.headed and block.kind != "heading") or (lead.acts and AGAIN.match(words)):
+            return 0
+        return 0 if _matches("verb", words) and words[:3].lower() == "to " else None
+    if bullet:
+        return bullet.start("rest")
+    if lead.acts and AGAIN.match(words):
+        return 0
+    is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
+    return 0 if is_marked or _TO.match(words) or _matches("verb", words) else None
+
+
+def _ends(words: str) -> bool:
+    return _matches("ends", words) and not _matches("annex", words)
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= 10 and not words.rstrip().endswith(".")
+
+
+def _matches(name: str, words: str) -> bool:
+    return bool(pattern_of(name).search(words.strip()))

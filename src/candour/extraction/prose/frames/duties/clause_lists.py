@@ -1,0 +1,76 @@
+"""Lists whose items end the clause of the line that leads them in: *The plan must deal with: (a) …; (b) …*."""
+
+import re
+from dataclasses import replace
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.text import Block
+
+_AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
+_SAME_DAY = re.compile(
+    r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
+)
+
+
+def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft]:
+    """The items as one duty where they are one thing to do, else as they are.
+
+    They are one where they say what a paper holds or which targets are to be reached, or where none of them is due or comes
+    round by itself.
+    """
+    if not drafts or lead.clause is None:
+        return drafts
+    items = [context.text.text[draft.start : draft.end].strip(" ;.,") for draft in drafts]
+    is_content = pattern_of("content").match(lead.prefix) is not None
+    is_goal = pattern_of("reaching").search(f"must {lead.prefix}:") is not None
+    if is_goal and any(pattern_of("verb").search(item) for item in items):
+        return [
+            replace(draft, must=item, tellings=[])
+            for draft, item in zip(drafts, items, strict=True)
+        ]
+    if lead.prefix.endswith(" that"):
+        return drafts
+    if not (is_content or is_goal) and any(_has_own_time(draft, lead) for draft in drafts):
+        return drafts
+    first, last = drafts[0], drafts[-1]
+    return [
+        replace(
+            first,
+            start=lead.clause[0],
+            end=last.end,
+            must=f"{lead.prefix}: {'; '.join(items)}",
+            deadline=lead.due,
+            recurs=lead.recurs,
+            also=first.also if lead.due else [],
+            tellings=[],
+        )
+    ]
+
+
+def _has_own_time(draft: Draft, lead: Lead) -> bool:
+    return (draft.deadline is not None and draft.deadline != lead.due) or (
+        draft.recurs is not None and draft.recurs != lead.recurs
+    )
+
+
+def take_same_day(found: list[Draft], before: list[Draft]) -> None:
+    """*by the same date, fill all posts*: an item due when the one before it is."""
+    same = _SAME_DAY.match(found[0].must) if found else None
+    if same and before and before[-1].deadline:
+        found[0].must = found[0].must[same.end() :]
+        found[0].deadline = before[-1].deadline
+
+
+def append_below(context: Context, draft: Draft, block: Block) -> None:
+    """A sub-item belongs to its item."""
+    bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
+    start = block.start + (bullet.start("rest") if bullet else 0)
+    words = _AND_LAST.sub("", context.text.text[start : block.end].strip(" ;.,"))
+    draft.must = (
+        f"{draft.must.rstrip(':')}: {words}"
+        if draft.must.endswith(":")
+        else f"{draft.must}; {words}"
+    )
+    draft.also += context.text.also("must", start, block.end)

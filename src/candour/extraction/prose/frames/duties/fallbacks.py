@@ -1,0 +1,128 @@
+"""What follows if a duty is not met, and which duty the words of a condition speak of.
+
+*If the Council does not comply with this notice* speaks of every duty that the notice sets, *should requirement R1 not
+be met* of that one.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
+
+_NOUN = re.compile(r"[a-z]{5,}")
+_COMMON = frozenset(
+    {
+        "council",
+        "services",
+        "service",
+        "children",
+        "their",
+        "which",
+        "would",
+        "should",
+        "authority",
+        "improve",
+    }
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
+    re.IGNORECASE,
+)
+_WHOLE_PAPER = re.compile(
+    r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\b(?:requirement|paragraph|action|item|step|target)\s+(?P<mark>\(?[A-Z]?\d[\d.]*\)?)",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"[,.]?[\"”]")
+_FARTHEST = 1500
+_NEAR = 300
+
+_SAID_SO = re.compile(
+    r",\s+(?:the\s+)?[\w’' ]{2,40}\s(?:has\s+|have\s+)?(?:said|announced|warned|added|ruled|confirmed)$"
+)
+
+
+def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
+    """Gives the duties that a sentence speaks of what follows if they are not met; takes out a draft that says only that."""
+    text, lowered = context.text.text, context.text.lowered
+    words: Any = load_words("requirements", "otherwise")
+    for match in compile_any_case(words["trailing"]).finditer(text, lowered, start, end):
+        own = [d for d in drafts if start <= d.start < match.start()]
+        if own:
+            since, until = match.span("whole")
+            told = _SAID_SO.search(text, since, until)
+            until = told.start() if told else until
+            own[-1].otherwise = own[-1].otherwise or text[since:until].strip(" ,”’\"'")
+            own[-1].also += context.text.also("otherwise", since, until)
+            return
+    told = compile_piece(words["consequent"]).search(text, start, end) or compile_piece(
+        words["conditional"]
+    ).search(text, start, end)
+    if told is None:
+        return
+    groups = told.groupdict()
+    condition = next(
+        (words for name, words in groups.items() if name[:9] == "condition" and words), ""
+    )
+    if groups.get("condition_b"):
+        condition = told.group().partition(",")[0]
+    inside = [d for d in drafts if told.start() <= d.start < told.end()]
+    targets = _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
+    if not targets:
+        return
+    words_of = _CLOSES.split(told.group())[0]
+    for target in targets:
+        target.otherwise = target.otherwise or words_of.strip(" ,.”’\"'")
+        target.also += context.text.also("otherwise", told.start(), told.start() + len(words_of))
+    for draft in inside:
+        drafts.remove(draft)
+
+
+def _targets(
+    context: Context, drafts: list[Draft], condition: str, *, before: int, skip: list[Draft]
+) -> list[Draft]:
+    """The duties that a condition speaks of: a numbered one, all that a paper orders, or the last before it."""
+    if context.is_formal:
+        numbered = _NUMBERED.search(condition)
+        if numbered:
+            return [d for d in drafts if d not in skip and _is_marked(context, d, numbered["mark"])]
+        if _WHOLE_PAPER.search(condition):
+            return [
+                d
+                for d in drafts
+                if d.force == "order" and d not in skip and _is_councils(context, d)
+            ]
+    target = find_target(drafts, condition, before=before, skip=skip)
+    return [target] if target else []
+
+
+def _is_marked(context: Context, draft: Draft, mark: str) -> bool:
+    block = context.text.paragraphs[context.text.paragraph_at(draft.start)]
+    opening = context.text.text[block.start : block.start + 30].lstrip("( ").lower()
+    bare = mark.strip("().").lower()
+    return bool(re.match(rf"(?:requirement\s+|action\s+)?{re.escape(bare)}(?![\w.]*\d)", opening))
+
+
+def _is_councils(context: Context, draft: Draft) -> bool:
+    return not draft.who or draft.who.get("who_code") == context.about
+
+
+def find_target(drafts: list[Draft], words: str, *, before: int, skip: list[Draft]) -> Draft | None:
+    """The duty that these words speak of: the last one before that shares a noun, else the last one near."""
+    nouns = {noun[:7] for noun in _NOUN.findall(words.lower()) if noun not in _COMMON}
+    near = [
+        d
+        for d in drafts
+        if d.start < before
+        and before - d.end < (_NEAR if d.in_list else _FARTHEST)
+        and d not in skip
+    ]
+    for draft in reversed(near):
+        if nouns & {noun[:7] for noun in _NOUN.findall(draft.must.lower())}:
+            return draft
+    return near[-1] if near and _SPOKEN_OF.search(words) else None

@@ -1,0 +1,295 @@
+"""The force of a duty: an order only when an instrument orders it, else a recommendation, a motion or a plan.
+
+What somebody merely thinks ought to be done (*we must do better*) has none and is no requirement.
+"""
+
+import re
+from collections.abc import Callable
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.duties.asked import ASKED
+from candour.extraction.prose.frames.duties.ministerial import binds, is_ministerial
+from candour.extraction.prose.frames.duties.voices import (
+    FOR_WRITERS,
+    LED,
+    NEAR,
+    ORDERING,
+    SPEAKS,
+    is_advice,
+    is_asked_by_council,
+    is_from_above,
+    is_given_by_adviser,
+    is_only_possible,
+    is_only_told,
+    is_said_below,
+    is_said_by_adviser,
+    is_said_from_above,
+)
+from candour.extraction.prose.frames.phrases import Found, compile_lowered
+
+_INSTRUMENT_REACH = 3
+_COURT = re.compile(
+    r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(
+    r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
+)
+_MAKES = re.compile(
+    r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
+    re.IGNORECASE,
+)
+_UNDER_WHICH = re.compile(
+    r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
+_BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
+_INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
+_OWED = re.compile(
+    r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
+    re.IGNORECASE,
+)
+_YOU_LAST = re.compile(r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board))\s+(?:now\s+|also\s+)?$")
+_DECIDED = re.compile(
+    r"\b(?:decision|decided|determined|ruled|satisfied|persuaded|accepts?|accepted)\s+(?:\w+\s+){0,2}?that\s+[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_MOVED = ("requires", "requiring_it", "recommends_to")
+_MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:(?:scrutiny|select|overview)\s+(?:and\s+scrutiny\s+)?(?:committee|panel|board|commission|members)|the\s+(?:committee|panel|cabinet|executive)|full\s+council|members)\s+(?:(?:also|then|unanimously|has|have|formally)\s+)*$",
+    re.IGNORECASE,
+)
+_LAY = re.compile(
+    r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
+_TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
+_FRONT = 2000
+_RECOMMENDS_THAT = re.compile(
+    r"\b(?:recommend(?:s|ed|ing|ations?)?|advis(?:es?|ed|ing)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing))\b[^.;]*?\bthat\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
+_ADVISED = re.compile(
+    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
+    r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OR_ELSE = re.compile(
+    r"\bor\s+(?:else\s+)?(?:see|lose|face|risk|be\s+stripped|have\s+(?:its|their))\b"
+)
+_OF_THOSE_ABOVE = ("expects_to", "expects_help", "is_expectation")
+_MODALS = ("must", "has_to", "should")
+_LED_AFTER = re.compile(
+    r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
+    r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
+)
+_OF_MINISTERS = re.compile(
+    r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
+
+
+def find_force(context: Context, found: Found) -> str | None:
+    """The force of the duty that a phrase tells, or ``None`` when it is only somebody's opinion."""
+    rule = found.phrase.rule.partition(".")[2]
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if _COURT.search(lead):
+        return None
+    if rule in _MODALS and (_PRIORITY.match(lead) or is_only_told(context, lead)):
+        return None
+    official = context.is_formal
+    near = official or _names_instrument(context, found)
+    if rule in _OF_LETTERS and _TO_MINISTERS.search(context.text.text, 0, _FRONT):
+        return None
+    needed = found.phrase.values.get("context")
+    if needed and not _stands_in(context, found, str(needed), near=near):
+        return None
+    if rule in _MODALS:
+        return _force_of_modal(context, found, rule, near=near, official=official)
+    if rule in _MOVED and _MOTION.search(lead):
+        return "motion"
+    if rule == "recommends_to":
+        return _force_of_urging(context, found, lead, near=near)
+    is_own = official and rule == "is_to" and found.match.group()[:2].lower() in ("is", "ar")
+    if rule in _TOLD and not is_own and not _TOLD[rule](context, found):
+        return None
+    if rule in ("requires", "requiring_it", "is_required") and is_only_possible(lead):
+        return None
+    return _force_of_phrase(context, found, rule, near=near)
+
+
+def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:
+    """The force of *asked the council to …*: a motion of members, nothing by campaigners or by the council itself."""
+    if near and ORDERING.search(lead):
+        return "order"
+    if _MEMBERS.search(lead):
+        return "motion"
+    if GIVERS.match(found.match["who"]):
+        return None
+    if is_asked_by_council(context, found) or _LAY.search(lead):
+        return None
+    return "recommendation"
+
+
+def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
+    """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
+    if needed == "instrument":
+        return near or _is_owed_to_ministers(context, found)
+    if needed == "letter":
+        return context.kind == "letter"
+    if needed == "follows":
+        lead = context.text.text[found.sentence.start : found.match.start()]
+        return bool(_ASKED_FOR.search(lead))
+    if needed == "advised":
+        return bool(_RECOMMENDS_THAT.search(lead_of(context, found)))
+    return context.is_formal
+
+
+def _is_owed_to_ministers(context: Context, found: Found) -> bool:
+    """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
+    to = _OWED.search(found.match["must"])
+    return to is not None and (to["me"] is None or context.kind == "letter")
+
+
+def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
+    if rule in ("requiring_it", "ordered_should") and not near:
+        return None
+    if binds(context, found):
+        return "order"
+    if rule in ASKED:
+        return ASKED[rule](context, found, near)
+    if rule == "asks_that" and _LAY.search(lead_of(context, found)):
+        return None
+    if rule in _OF_THOSE_ABOVE and not is_from_above(context, found):
+        return None
+    if rule == "given_until" and is_given_by_adviser(context, found):
+        return "recommendation"
+    if rule in ("is_required", "requires") and not near:
+        return "recommendation" if context.kind in FOR_WRITERS else "order"
+    return str(found.phrase.values["force"])
+
+
+def _force_of_modal(
+    context: Context, found: Found, rule: str, *, near: bool, official: bool
+) -> str | None:
+    quoted = context.text.is_quoted(found.match.start())
+    if rule == "has_to":
+        return _force_of_having(context, found, quoted=quoted, official=official)
+    if rule == "must" and not official and is_said_by_adviser(context, found):
+        return "recommendation"
+    if rule == "must" and not official and is_said_below(context, found):
+        return None
+    if rule == "should" and _INVERTED.match(found.match["must"]):
+        return None
+    if rule == "should" and _DECIDED.search(lead_of(context, found)):
+        return None
+    if rule == "should" and _addresses(context, found) and is_ministerial(context):
+        return "order"
+    if rule == "should" and not quoted and _is_advised(context, found):
+        return "recommendation"
+    if not near and (quoted or context.kind not in FOR_WRITERS):
+        return None
+    if rule == "must":
+        return "order" if near else "recommendation"
+    return "order" if official else "recommendation"
+
+
+def lead_of(context: Context, found: Found) -> str:
+    """The words of the sentence before a phrase."""
+    return context.text.text[found.sentence.start : found.match.start()]
+
+
+def _addresses(context: Context, found: Found) -> bool:
+    """Whether *you* are the subject: *You should …*."""
+    return bool(_YOU_LAST.search(lead_of(context, found)))
+
+
+def _force_of_having(context: Context, found: Found, *, quoted: bool, official: bool) -> str | None:
+    """The force of *has to* and *needs to*: in the news somebody who may ask it of a council must say so."""
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    needs = "need" in found.match.group()[:12].lower()
+    told = not quoted and is_told_of_order(context, found)
+    if official or (told and (not needs or LED.search(found.sentence.text))):
+        return "order"
+    if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
+        return "order"
+    past = found.match.group().lower().startswith("had")
+    if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
+        return None
+    if _addresses(context, found) and is_ministerial(context):
+        return "order"
+    written = context.kind in FOR_WRITERS or is_said_from_above(context, found)
+    return "recommendation" if written else None
+
+
+def force_of_date(context: Context, found: Found) -> str | None:
+    """*The council has to publish its plan by 30 June*: told as a fact and with a day, what a council has to do was ordered."""
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    past = found.match.group().lower().startswith(("had", "need"))
+    if (
+        not found.phrase.rule.endswith((".has_to", ".must"))
+        or past
+        or _WOULD.search(lead)
+        or _BY_WHICH.search(lead)
+    ):
+        return None
+    if context.text.is_quoted(found.match.start()) or SPEAKS.search(lead):
+        return None
+    when = context.dates_in(found.match.start(), found.sentence.end)
+    is_due = any(
+        d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
+    )
+    is_ultimatum = any(d.relation == "within" for d in when) and _OR_ELSE.search(
+        context.text.text, found.match.start(), found.sentence.end
+    )
+    return "order" if is_due or is_ultimatum else None
+
+
+def is_told_of_order(context: Context, found: Found) -> bool:
+    """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
+    text, sentence = context.text.text, found.sentence
+    if not _OF_MINISTERS.search(text, max(sentence.start - NEAR, 0), sentence.end):
+        return False
+    if LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
+        text, found.match.start(), sentence.end
+    ):
+        return True
+    if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
+        return False
+    first = max(sentence.number - _INSTRUMENT_REACH, 0)
+    before = context.text.sentences[first : sentence.number]
+    return any(LED.search(text, one.start, one.end) for one in before)
+
+
+def _is_advised(context: Context, found: Found) -> bool:
+    """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
+    if _ADVISED.search(found.sentence.text):
+        return True
+    first = max(found.sentence.number - 2, 0)
+    before = context.text.sentences[first : found.sentence.number]
+    return any(_MAKES.search(sentence.text) for sentence in before)
+
+
+def _names_instrument(context: Context, found: Found) -> bool:
+    first = max(found.sentence.number - _INSTRUMENT_REACH, 0)
+    sentences = context.text.lowered_sentences[first : found.sentence.number + 1]
+    pattern = compile_lowered(pattern_of("instrument"))
+    return any(pattern.search(sentence) for sentence in sentences)
+
+
+_TOLD: dict[str, Callable[[Context, Found], bool]] = {
+    "is_to": lambda context, found: (
+        (context.kind == "letter" and found.match.group()[:2].lower() in ("is", "ar"))
+        or is_told_of_order(context, found)
+    ),
+    "suggests": is_advice,
+}

@@ -1,0 +1,109 @@
+"""The openings of lists that only a direction, notice or terms of reference have: *Annex A*, *What the Council must do*,
+*The Council must give the Commissioner—*.
+"""
+
+import re
+
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.kinds import ORDERS
+from candour.extraction.prose.text import Block
+
+_LONGEST_HEAD = 160
+_FRONT = 3
+_BOUND = re.compile(r"^(?:you|(?:the\s+)?(?:[\w’-]+\s+)?(?:council|authority))$", re.IGNORECASE)
+
+
+def read_formal(context: Context, block: Block, words: str) -> Lead | None:
+    """The openings that only a direction or notice has: *The Council is to take the following steps*, *Annex A*."""
+    ends = words[-14:].lower()
+    if ("follow" in ends or "below" in ends) and pattern_of("follows").search(words.strip()):
+        council = name_fields("who", find_council(context))
+        return Lead(
+            "order", council, True, "requirements.annex", nominal=words.rstrip().endswith(":")
+        )
+    if len(words) > _LONGEST_HEAD:
+        return None
+    named = "council" in words.lower() or "authority" in words.lower()
+    council = name_fields("who", find_council(context) if named else bound_by(context))
+    steps = pattern_of("steps").match(words.strip())
+    if steps:
+        who = name_span(context, block.start, block.start + steps.end("who"), field="who")
+        return Lead("order", who, True, "requirements.annex")
+    acts = pattern_of("acts_of").match(words.strip())
+    if acts:
+        return _read_acts_of(context, block, acts)
+    is_front = context.text.paragraph_at(block.start) < _FRONT
+    if not is_front and pattern_of("duties_of").match(words.strip()):
+        bound = actor_of(context, block, block.end - block.start, block.end - block.start)
+        return Lead("order", bound, True, "requirements.annex", nominal=True)
+    if pattern_of("annex").search(words.strip()):
+        asks = bool(pattern_of("asking_head").search(words))
+        return Lead("order", council, True, "requirements.annex", nominal=asks)
+    return None
+
+
+def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead | None:
+    """*What the Council will do*, *Part 2 – The Adviser*: a heading that says whose acts stand under it."""
+    group = next(name for name, words in acts.groupdict().items() if words)
+    if pattern_of("nobody_acts").match(acts[group]):
+        return None
+    start = block.start + acts.start(group)
+    who = name_span(context, start, block.start + acts.end(group), field="who")
+    if _BOUND.search(acts[group]) and "who_code" not in who:
+        who = name_fields("who", find_council(context))
+    return Lead("order", who, True, "requirements.annex", nominal=True, acts=True)
+
+
+def bound_by(context: Context) -> Party | None:
+    """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
+    if context.kind in ORDERS:
+        return find_council(context)
+    sent = (
+        p
+        for p in context.parties
+        if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
+    )
+    return next(sent, None) or find_council(context)
+
+
+def read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
+    """*The Council must give the Commissioner—*: each item ends the clause."""
+    match = pattern_of("verb_lead").search(words)
+    if match is None:
+        return None
+    sentence = context.text.sentence_at(block.end - 1)
+    since = max(sentence.start - block.start, 0)
+    who = actor_of(context, block, match.start(), match.end(), since=since)
+    is_paper = pattern_of("of_papers").search(words[since : match.start()])
+    at = since if is_paper else match.start("verb")
+    number = pattern_of("number").match(words)
+    at = max(at, number.start("rest")) if number and not since else at
+    due = due_in(context, block)
+    until = block.start + match.end("verb")
+    until = due.start if due and due.end >= until else until
+    clause = block.start + at, until
+    return Lead(
+        "order",
+        name_fields("who", bound_by(context)) if is_paper else who,
+        False,
+        "requirements.list",
+        nominal=True,
+        prefix=context.text.text[slice(*clause)].strip(),
+        clause=clause,
+    )
+
+
+def due_in(context: Context, block: Block) -> DateMention | None:
+    """The day or period that a line gives all its items: *must, before the end of July:*, *reach by 31 March 2020:*."""
+    sentence = context.text.sentence_at(block.end - 1)
+    start = max(sentence.start, block.start)
+    due = [
+        mention
+        for mention in context.dates_in(start, block.end)
+        if mention.relation in ("by", "before", "within") and not mention.is_length
+    ]
+    return due[-1] if len(due) == 1 and context.is_formal else None

@@ -1,0 +1,275 @@
+"""One item of a list of duties: whom it binds, to do what, and by when.
+
+The day may stand within the item, at its head (*By 1 September every child must …*), after it (as a column of a table
+that was set in lines: *… a progress report. Monthly*) or above the whole list.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.duties.columns import read_cell, read_column
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.fields import fill_field, read_field
+from candour.extraction.prose.frames.duties.lead_lines import Lead
+from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
+from candour.extraction.prose.frames.duties.sentences import (
+    AND_MUST,
+    is_name,
+    is_timed,
+    is_title,
+    split_sentences,
+    trim_item,
+)
+from candour.extraction.prose.frames.phrases import compile_piece
+from candour.extraction.prose.frames.roles import name_span
+from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
+from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
+
+_MODAL = (
+    r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
+    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+)
+_ACTS = re.compile(
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"(?P<who>(?:The|Each|Every|All)\s+[\w’ -]{3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    re.DOTALL,
+)
+AGAIN = re.compile(
+    rf"(?:It|They|He|She|You)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
+)
+_BINDS = re.compile(
+    r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
+)
+_IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
+_NO_ITEM = re.compile(
+    r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
+    r"(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
+    r"references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:]*")
+_CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
+_FRONTED_TO = re.compile(
+    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
+)
+_ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
+_TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?:that\s+|to\s+)?note\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
+)
+_NONE = re.compile(r"no\s", re.IGNORECASE)
+_BARE_VERB = re.compile(
+    r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
+)
+_INFINITIVE = re.compile(
+    r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
+)
+DONE_BY = re.compile(
+    r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
+    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
+)
+_ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
+
+
+def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Draft]:
+    """The duties of the item whose words begin at ``item`` in a paragraph, one for each sentence that binds somebody."""
+    start = block.start + item
+    column = read_cell(context, start, block.end) or read_column(context, start, block.end)
+    is_last = column is not None and column.end >= block.end - 1
+    until = column.start if column and is_last else block.end
+    drafts: list[Draft] = []
+    spans = split_sentences(context, start, until)
+    if len(spans) > 1 and is_title(context.text.text[slice(*spans[0])]):
+        spans.pop(0)
+    for first, last in spans:
+        field = read_field(context, first, last) if drafts else None
+        if field:
+            fill_field(context, field, drafts[-1])
+            continue
+        if not drafts:
+            draft = _read_one(context, first, last, lead, column=column)
+        else:
+            draft = _read_further(context, first, last, lead, drafts[-1])
+        drafts += [draft] if draft else []
+    return drafts
+
+
+def _read_further(
+    context: Context, start: int, end: int, lead: Lead, before: Draft
+) -> Draft | None:
+    """A later sentence of an item: a duty of its own, or the day by which the one before is due."""
+    words = context.text.text[start:end]
+    again = AND_MUST.match(context.text.text, start, end)
+    if again:
+        same = lead._replace(who=before.who, nominal=True)
+        return _read_one(context, again.end(), end, same, column=None)
+    if DONE_BY.match(words):
+        match = _ANY.match(context.text.text, start, end)
+        told = find_timing(context, context.text.sentence_at(start), match, end) if match else None
+        if told and told.deadline and before.deadline is None:
+            before.deadline = told.deadline
+            before.also += context.text.also("deadline", start, end)
+        return None
+    if AGAIN.match(words):
+        return _read_one(context, start, end, lead._replace(who=before.who), column=None)
+    acts = _ACTS.match(words)
+    binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
+    binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
+    return _read_one(context, start, end, lead, column=None) if binds else None
+
+
+def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
+    named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
+    return bool(
+        compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
+    ) and not _NONE.match(acts["who"])
+
+
+def _read_one(
+    context: Context, start: int, end: int, lead: Lead, *, column: Timing | None
+) -> Draft | None:
+    start, at_head = _read_head(context, start)
+    end = trim_item(context.text.text, start, end)
+    advice = _ADVICE.match(context.text.text, start, end)
+    start = advice.end() if advice else start
+    words = context.text.text[start:end]
+    if _matches("noted", words) or _TELLS.match(words) or is_name(context, start, end):
+        return None
+    if words.startswith(("He ", "She ")) and "who_code" in lead.who:
+        return None
+    who, must_start = _read_who(context, start, words, lead)
+    if lead.force == "order" and GIVERS.match(str(who.get("who", ""))) and who != lead.who:
+        return None
+    is_open = (
+        lead.nominal
+        and not _NO_ITEM.match(words)
+        and (lead.headed or lead.rule.endswith(".list") or not is_title(words))
+    )
+    if must_start == start and (_CONDITION.match(words) or _NO_ITEM.match(words)):
+        return None
+    if must_start == start and not (is_open or column) and not _is_duty(words, lead):
+        return None
+    if at_head is None and must_start > start:
+        must_start, at_head = _read_head(context, must_start)
+    to = _TO.match(context.text.text[must_start:end])
+    must_start += to.end() if to else 0
+    match = _ANY.match(context.text.text, must_start, end)
+    if end - must_start < 4 or match is None:
+        return None
+    return _draft(context, start, match, lead, who=who, outer=column or at_head)
+
+
+def _draft(
+    context: Context,
+    start: int,
+    match: re.Match[str],
+    lead: Lead,
+    *,
+    who: dict[str, Any],
+    outer: Timing | None,
+) -> Draft:
+    text, (must_start, end) = context.text.text, match.span()
+    timing = find_timing(context, context.text.sentence_at(start), match, end)
+    if outer and (outer.deadline or outer.recurs):
+        timing = outer
+    if lead.due and lead.headed and not _names_day(context, timing):
+        timing = Timing(None, None, end, end)
+    deadline = None if timing.recurs else _later_known(timing.deadline, lead.due)
+    recurs = timing.recurs or (lead.recurs if deadline is None else None)
+    is_own = timing is not outer and deadline == timing.deadline
+    must_end = trim_deadline(must_start, end, timing) if is_own else end
+    is_led = lead.due_at is not None and (
+        deadline is lead.due if deadline else recurs is lead.recurs
+    )
+    field = "deadline" if deadline else "recurs"
+    return Draft(
+        rule=lead.rule,
+        start=min(start, outer.start) if outer else start,
+        end=max(end, outer.end) if outer else end,
+        must=_word(text, must_start, must_end, lead, outer),
+        force=lead.force,
+        who=who,
+        deadline=deadline,
+        recurs=recurs,
+        also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
+        in_list=True,
+    )
+
+
+def _names_day(context: Context, timing: Timing) -> bool:
+    """Whether an item gives a day of its own, and no mere period within which its work goes on."""
+    if timing.deadline is None or timing.deadline.value is None:
+        return False
+    words = context.text.text[timing.start : timing.end].lower()
+    return not words.startswith(("within", "in "))
+
+
+def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
+    """The words of a duty without the cell of a table that stands between them, after the verb that leads its list."""
+    words = text[start:end]
+    if outer and start < outer.start and outer.end < end:
+        words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
+    return f"{lead.prefix} {words}".strip(" ,")
+
+
+def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
+    """Where the item begins after a day at its head, and that day."""
+    for mention in context.dates_in(start, start + 2):
+        if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
+            after = _AFTER_HEAD.match(context.text.text, mention.end)
+            return after.end() if after else mention.end, Timing(
+                due_of(context, mention), None, mention.start, mention.end
+            )
+    return start, None
+
+
+def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
+    """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
+    again = AGAIN.match(words)
+    if again:
+        return lead.who, start + again.start("must")
+    fronted = _FRONTED_TO.match(words)
+    if fronted:
+        return lead.who, start + fronted.end()
+    acts = _ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
+    of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
+    if acts is None or not _is_actor(context, start, acts):
+        return ({} if of_thing else lead.who), start
+    if _STATE.match(acts["must"]):
+        return lead.who, start
+    named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
+    return named, start + acts.start("must")
+
+
+def _is_duty(words: str, lead: Lead) -> bool:
+    """Whether an item that names nobody is a duty: a verb opens it, or it says *must*."""
+    goes_on = (
+        lead.force == "order" and lead.rule.endswith(".list") and bool(_BARE_VERB.match(words))
+    )
+    return (
+        goes_on
+        or _matches("verb", words)
+        or bool(_INFINITIVE.match(words))
+        or any(not _IN_RELATIVE.search(words[: one.start()]) for one in _BINDS.finditer(words))
+    )
+
+
+def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:
+    """The deadline of an item: its own, unless only the lead's can be told."""
+    return own if own and (own.value or lead is None) else lead
+
+
+def _matches(name: str, words: str) -> bool:
+    return bool(list_pattern(name).search(words.strip()))

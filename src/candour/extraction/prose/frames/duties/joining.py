@@ -1,0 +1,179 @@
+"""When two tellings are of one duty, and how they are joined.
+
+The first telling is cited; the fullest wording of the duty stands; later tellings are kept in ``also``.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from candour.extraction.prose.frames.duties.drafts import Draft
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    {
+        "council",
+        "services",
+        "service",
+        "children",
+        "their",
+        "with",
+        "that",
+        "this",
+        "social",
+        "care",
+        "authority",
+        "secretary",
+        "state",
+        "department",
+        "education",
+        "direction",
+        "notice",
+    }
+)
+_OBJECT = re.compile(
+    r"\b(partner(?:ship)?s?|deals?|agreements?|alliances?|plans?|boards?|trust|company|reviews?|reports?|arrangements?|advis[eo]rs?|instructions?|commissioner)\b",
+    re.IGNORECASE,
+)
+_SEEKING = frozenset(
+    [
+        "establish",
+        "find",
+        "agree",
+        "form",
+        "secure",
+        "seek",
+        "enter",
+        "broker",
+        "set",
+        "identify",
+        "strike",
+        "do",
+        "reach",
+        "put",
+        "have",
+        "conclude",
+        "sign",
+        "negotiate",
+        "arrange",
+        "choose",
+        "name",
+        "link",
+        "join",
+        "submit",
+    ]
+)
+_TIES = ("partner", "deal", "agreement", "alliance")
+_LEAST_SHARED = 0.6
+_FAR_LONGER = 1.5
+_DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def join_drafts(drafts: list[Draft]) -> list[Draft]:
+    """Each duty once, in the order of the first tellings."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        for index, earlier in enumerate(joined):
+            if _are_one(earlier, draft):
+                joined[index] = _join(earlier, draft)
+                break
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _are_one(first: Draft, second: Draft) -> bool:
+    if first.in_list and second.in_list:
+        return False
+    if first.item and second.item and first.item != second.item:
+        return False
+    if first.who and second.who and not _same_actor(first, second):
+        return False
+    if (first.force == "order") != (second.force == "order"):
+        return False
+    if first.recurs != second.recurs and first.recurs and second.recurs:
+        return False
+    one, other = first.deadline, second.deadline
+    if one and other and one.value and other.value and one.value != other.value:
+        return False
+    if one and other and _is_headline(first, second) and not (one.value and other.value):
+        return True
+    return _share_words(first.must, second.must) or _share_object(first.must, second.must)
+
+
+def _is_headline(first: Draft, second: Draft) -> bool:
+    return first.in_heading or second.in_heading
+
+
+def _same_actor(first: Draft, second: Draft) -> bool:
+    codes = first.who.get("who_code"), second.who.get("who_code")
+    if all(codes):
+        return codes[0] == codes[1]
+    return str(first.who.get("who", "")).lower() == str(second.who.get("who", "")).lower()
+
+
+def _share_words(first: str, second: str) -> bool:
+    all_of_one, all_of_other = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
+    one, other = all_of_one - _COMMON, all_of_other - _COMMON
+    if min(len(one), len(other)) == 1:
+        one, other = all_of_one, all_of_other
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) / shorter >= _LEAST_SHARED
+
+
+def _share_object(first: str, second: str) -> bool:
+    """Whether both begin with the same verb and speak of the same kind of thing: *establish … partnership*."""
+    one, other = _OBJECT.search(first), _OBJECT.search(second)
+    verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
+    if not (one and other):
+        return False
+    seeks = all(verb in _SEEKING for verb in verbs) and one[1].lower().startswith(_TIES)
+    if verbs[0] != verbs[1] and not seeks:
+        return False
+    if seeks:
+        return other[1].lower().startswith(_TIES)
+    return one[1].lower().rstrip("s") == other[1].lower().rstrip("s")
+
+
+def _join(first: Draft, again: Draft) -> Draft:
+    longer = len(again.must) > len(first.must) and not again.in_heading
+    dated = again.deadline is not None and _says_more(again, first)
+    fuller = again if longer or (dated and not _is_full(first, again)) else first
+    deadline = first.deadline
+    if again.deadline and (deadline is None or _says_more(again, first)):
+        deadline = again.deadline
+    return replace(
+        first,
+        rule=fuller.rule,
+        start=fuller.start,
+        end=fuller.end,
+        must=fuller.must,
+        who=_fuller_actor(first, again),
+        deadline=deadline,
+        recurs=first.recurs or again.recurs,
+        approver=first.approver or again.approver,
+        otherwise=first.otherwise or again.otherwise,
+        also=first.also + again.also,
+        in_heading=first.in_heading and again.in_heading,
+        tellings=[*first.tellings, *again.tellings],
+    )
+
+
+def _is_full(first: Draft, again: Draft) -> bool:
+    """Whether an earlier telling says more than a later one that adds the day: *must enter a formal partnership with …*
+    beside *has until 16 March to put one in place*."""
+    return not first.in_heading and len(first.must) > _FAR_LONGER * len(again.must)
+
+
+def _fuller_actor(first: Draft, again: Draft) -> dict[str, Any]:
+    names = [first.who, again.who]
+    return max(names, key=lambda who: ("who_code" in who, len(who.get("who", ""))))
+
+
+def _says_more(again: Draft, first: Draft) -> bool:
+    one, other = first.deadline, again.deadline
+    if one is None or other is None:
+        return other is not None
+    if bool(one.value) != bool(other.value):
+        return bool(other.value)
+    return bool(_DAY.search(other.text)) and not _DAY.search(one.text)

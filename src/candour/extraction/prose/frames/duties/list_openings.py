@@ -1,0 +1,151 @@
+"""What opens a list of duties: the heading of an annex, or the line that leads its items in.
+
+A line leads duties in when it ends in a colon and orders, asks or recommends something, or names what follows as duties
+(*set the council three tasks:*). Its verb says with what force the items bind, its parties whom.
+"""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.formal_openings import (
+    due_in,
+    read_formal,
+    read_verb_lead,
+)
+from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.duties.marks import mark_of
+from candour.extraction.prose.frames.duties.ministerial import is_ministerial
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.timing import due_of
+from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
+
+_LEADS_ON = ":-–—"
+_LONGEST_LEAD = 1200
+_NEAR = 1200
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$")
+_ACTIVE = re.compile(
+    r"(?:recommends?|recommended|directs?|directed|requires?|required|orders?|ordered|instructs?|instructed|asks?|asked|tells?|told|urges?|urged|expects?|expected|wants?|wanted|invites?|invited|advises|advised)\b",
+    re.IGNORECASE,
+)
+_ADVISING = ("report", "letter")
+_LONGEST_HEAD = 160
+
+
+def read_lead(context: Context, block: Block, words: str) -> Lead | None:
+    """The lead that a paragraph is, or ``None``."""
+    lead = _read(context, block, words)
+    if lead is None:
+        return None
+    due = due_in(context, block) if lead.due is None else None
+    if due:
+        lead = lead._replace(due=due_of(context, due), due_at=(due.start, due.end))
+    return lead._replace(mark=mark_of(words))
+
+
+def _read(context: Context, block: Block, words: str) -> Lead | None:
+    formal = context.is_formal
+    if formal:
+        opened = read_formal(context, block, words)
+        if opened:
+            return opened
+    if len(words) > _LONGEST_LEAD:
+        return None
+    other = _read_advice(context, words) or _read_charge(context, words)
+    if other:
+        return other
+    if words.rstrip()[-1:] not in _LEADS_ON:
+        is_told = formal and pattern_of("following").search(words)
+        return _read_named(context, block, words) if is_told else None
+    if formal and pattern_of("reaching").search(words):
+        return read_verb_lead(context, block, words)
+    match = pattern_of("lead").search(words)
+    if match and pattern_of("no_lead").search(context.text.sentence_at(block.end - 1).text):
+        return None
+    if match is None:
+        named = _read_named(context, block, words)
+        return named or (read_verb_lead(context, block, words) if formal else None)
+    official = formal or _near_instrument(context, block)
+    is_active = _ACTIVE.match(match.group()) and not _PASSIVE.search(words[: match.start()])
+    before = 0 if is_active else match.start()
+    who = actor_of(context, block, before, match.end(), since=match.start() - before)
+    return Lead(
+        force="order"
+        if (official or is_ministerial(context)) and _is_order(context, match, who)
+        else "recommendation",
+        who=who,
+        numbered=formal,
+        rule="requirements.list",
+        nominal=True,
+        due=_due_of(context, block, match),
+    )
+
+
+def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bool:
+    """Whether a lead's verb binds: *must*; and *is expected to* in an order, or of somebody whom ministers sent."""
+    if match["advice"] is None:
+        return True
+    sent = re.match(
+        r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
+    )
+    if context.is_formal and match["advice"].lower().startswith("should"):
+        return True
+    expected = match["advice"].lower().startswith(("expect", "ask"))
+    to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
+    return to_you or (expected and (context.is_formal or sent is not None))
+
+
+def _read_charge(context: Context, words: str) -> Lead | None:
+    """*What I am asking you to do* in a letter of appointment: what follows binds whom it is written to."""
+    if context.kind != "letter" or len(words) > _LONGEST_HEAD:
+        return None
+    if not pattern_of("charge_head").fullmatch(words.strip()):
+        return None
+    return Lead("order", {"who": "you"}, False, "requirements.list", nominal=True)
+
+
+def _read_advice(context: Context, words: str) -> Lead | None:
+    """The heading *Recommendations* of a report: its items are what somebody is advised to do."""
+    if context.kind not in _ADVISING or len(words) > _LONGEST_HEAD:
+        return None
+    if not pattern_of("advice_head").fullmatch(words.strip()):
+        return None
+    council = name_fields("who", find_council(context))
+    return Lead("recommendation", council, False, "requirements.list", nominal=True)
+
+
+def _read_named(context: Context, block: Block, words: str) -> Lead | None:
+    """*It set the council three remaining tasks:*: a noun names what follows as duties."""
+    sentence = context.text.sentence_at(block.end - 1)
+    last = context.text.text[max(sentence.start, block.start) : block.end]
+    if pattern_of("takes_up").fullmatch(last.strip()) and sentence.number:
+        before = context.text.sentences[sentence.number - 1].text
+        last = f"{before.rstrip(' .')}:"
+    noun = pattern_of("named").search(last)
+    if noun is None or pattern_of("past").search(last):
+        return None
+    advice = pattern_of("advising").search(last)
+    official = context.is_formal or _near_instrument(context, block)
+    if not advice and not (official and pattern_of("ordering").search(last)):
+        return None
+    force = "recommendation" if advice else "order"
+    who = actor_of(context, block, len(words), len(words))
+    return Lead(force, who, context.is_formal, "requirements.list", nominal=True)
+
+
+def _due_of(context: Context, block: Block, match: re.Match[str]) -> PartialDate | None:
+    """The day by which all items are due: *must, by 31 March 2020:*."""
+    if match["due"] is None:
+        at_head = context.dates_in(block.start, block.start + 2)
+        due = (m for m in at_head if m.relation in ("by", "before", "within"))
+        return next((due_of(context, m) for m in due), None)
+    start, end = block.start + match.start("due"), block.start + match.end("due")
+    due = (m for m in context.dates_in(start, end) if not m.is_length)
+    return next((due_of(context, m) for m in due), None)
+
+
+def _near_instrument(context: Context, block: Block) -> bool:
+    pattern = compile_piece(str(load_words("requirements", "instrument")["pattern"]))
+    return bool(pattern.search(context.text.text, max(block.start - _NEAR, 0), block.end))

@@ -1,0 +1,273 @@
+"""The duties that a resolution sets, clause by clause: who is asked to do what, or what is to be done.
+
+A clause asks somebody (*ask the Director to provide …*), gives authority (*authority be delegated to … to …*), names an
+actor and a bare verb (*the Director bring …*), or a thing and what is to be done with it (*the letter be published*).
+What a committee itself notes, approves or accepts is no duty.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.duties.actors import pattern_of
+from candour.extraction.prose.frames.duties.deadlines import find_told_timing
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.resolutions import Passage, Span, find_resolutions
+from candour.extraction.prose.frames.phrases import compile_piece
+from candour.extraction.prose.frames.roles import name_fields, name_span
+from candour.extraction.prose.frames.timing import trim_deadline
+
+_BODIES = r"(?:(?:this|the|that)\s+)?(?:\w+\s+){0,3}?(?:committee|cabinet|panel|commission|executive|council|board|meeting|members|chair)"
+_LEAD = re.compile(
+    rf"(?:that\s+|to\s+)?(?:{_BODIES}\s+)?(?:also\s+|further\s+|therefore\s+)*(?=(?:\w+s|ask|request|instruct|recommend|authorise|invite|urge|require)\s)|(?:that|to)\s+",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:to\s+)?(?P<verb>ask|request|instruct|require|direct|invite|urge|encourage|call(?:s|ed)?\s+(?:up)?on|authorise|empower|task|charge|recommend|advise|agree|insist)(?:e?s|ed)?\s+",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"(?:to\s+[^,;.]{3,50}?\s+)?that\s+", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?P<who>(?!to\b|that\b|an?\b)[^;:.]{2,120}?)(?:,[^,;]{3,90},)?\s+(?P<negative>not\s+)?to\s+(?P<must>(?!the\b|an?\b|its?\b|be\b|that\b)[a-z-]+\b.+)",
+    re.DOTALL,
+)
+_DONE = re.compile(
+    r"(?P<must>(?:an?|the|all|its|every|each|any|further)\s+(?:(?!\sto\s)[^;:.]){3,90}?\s+to\s+be\s+.+)",
+    re.DOTALL,
+)
+_PAPER = re.compile(
+    r"(?:for\s+)?(?P<must>(?:an?|the|further|more|regular|monthly|quarterly|weekly|annual|six-monthly)\s+(?:[\w-]+\s+){0,4}?(?:reports?|updates?|papers?|briefings?|"
+    r"breakdowns?|figures|data|analysis|presentations?|timetables?|plans?|copy|copies|notes?|statements?|responses?|information|details|summary|review|list|account)\b.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_DELEGATES = re.compile(
+    r"(?:to\s+)?delegates?\s+(?:authority\s+)?to\s+(?P<who>[^,;:.]{3,90}?)(?:,[^;]{3,90},)?\s+(?:(?:authority\s+|the\s+power\s+)?to\s+(?P<must>[a-z]+\b.+)|(?P<thing>the\s+.+))",
+    re.DOTALL | re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"(?:that\s+)?(?:delegated\s+)?authority\s+(?:should\s+)?be\s+\w+\s+to\s+(?P<who>[^,.;]{3,90}?)(?:,[^;]{3,120}?,)?\s+to\s+(?P<must>[a-z]+\b.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BE_ASKED = re.compile(
+    r"(?P<who>[^;:.]{2,140}?)(?:,[^,;]{3,90},)?\s+(?:should\s+)?be\s+(?P<asked>recommended|advised|authorised|asked|instructed|requested|required|invited|directed|urged|tasked|encouraged|called\s+(?:up)?on|delegated(?:\s+authority)?|given\s+(?:delegated\s+)?authority)\s+to\s+(?P<must>[a-z]+\b.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BE_DONE = re.compile(
+    r"(?P<thing>[^;:.]{2,140}?)\s+(?:(?:should|must|shall|to|will)\s+)?be\s+(?:not\s+)?(?:\w+ly\s+)?(?P<done>[a-z-]+)\b",
+    re.DOTALL,
+)
+_SETTLED = re.compile(
+    r"(?:noted|received|endorsed|approved|agreed|welcomed|thanked|adopted|confirmed|accepted|congratulated|commended|supported|ratified|appointed|elected|re-?elected|re-?appointed|"
+    r"co-?opted|nominated|adjourned|deferred|lifted|lost|carried|rejected|withdrawn|seconded|amended|excluded|moved|signed|recorded|declared|taken|refused|granted|offered|dismissed|upheld|"
+    r"the|an?|in|at|on|of|no|not|it|for|with|to|aware|able|satisfied|content|concerned|clear|grateful|informed|terminated|entered)"
+)
+_MONEY = re.compile(r"£\s?\d")
+_THING = re.compile(
+    r"(?P<thing>(?:the|an?|its|all|every|each|any)\s+[^,;:.]{3,90}?)\s+(?:should\s+|must\s+|shall\s+)?(?:come|go|return|feature|appear)\s+.+",
+    re.DOTALL | re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?:,[^,;]{3,90},)?\s+(?:(?P<modal>should|must|shall|to|will|would)\s+(?:also\s+|now\s+)?)?(?P<must>(?:not\s+)?(?P<verb>[a-z-]+)\b)"
+)
+_MORE_VERBS = frozenset(
+    {
+        "find",
+        "come",
+        "circulate",
+        "liaise",
+        "sign",
+        "return",
+        "obtain",
+        "call",
+        "clarify",
+        "propose",
+        "issue",
+        "look",
+        "feed",
+        "sit",
+        "appear",
+        "brief",
+        "pursue",
+        "renew",
+        "chase",
+        "distribute",
+        "email",
+        "amend",
+        "rewrite",
+        "resubmit",
+        "resume",
+        "forward",
+        "append",
+        "table",
+        "collate",
+        "source",
+    }
+)
+_NOT_ACTS = frozenset(
+    {
+        "note",
+        "approve",
+        "accept",
+        "endorse",
+        "welcome",
+        "receive",
+        "thank",
+        "congratulate",
+        "agree",
+        "support",
+        "adopt",
+        "be",
+        "have",
+        "remain",
+        "consent",
+        "confirm",
+    }
+)
+_TITLED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Lord|Lady)\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*$"
+)
+_ROLE = re.compile(
+    r"(?:(?:the|a|its|each|all|both|every)\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Mm]embers?|[Hh]olders?|[Hh]eads?|[Mm]onitoring\s+[Oo]fficers?|[Ss]ecretary|[Cc]lerk|[Tt]reasurer|[Ss]olicitor|[Oo]fficers?|[Ll]eads?|[Tt]eams?|[Mm]anagers?|"
+    r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
+    r"(?:\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+\([\w’' ]{2,40}\))?$"
+)
+_CRITICAL = re.compile(
+    r"act\s+as\b|attend\b.*\bmeeting\b|be\b|speak\b|join\b|consider\s+(?:the|this)\s+report\b|note\b|approve\b|comment\b",
+    re.IGNORECASE,
+)
+_IN_POST = re.compile(r"(?:act|serve|continue|remain|stay\s+on)\s+(?:as|in)\b")
+_LONGEST_WHO = 110
+_NEAR = 5
+
+
+def find_motions(context: Context) -> tuple[list[Draft], list[Span]]:
+    """The duties that resolutions and action lines set, in order, and the spans that these cover."""
+    drafts: list[Draft] = []
+    spans: list[Span] = []
+    for passage in find_resolutions(context):
+        told = [draft for clause in passage.clauses for draft in _read(context, clause, passage)]
+        if told or not passage.is_action:
+            drafts += told
+            spans.append((passage.start, passage.end))
+    return drafts, spans
+
+
+def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
+    force = "recommendation" if passage.is_advice else "motion"
+    start, end = clause
+    text = context.text.text
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead and lead.end() < end else start
+    for _ in range(2):
+        asks = _ASKS.match(text, start, end)
+        if asks is None:
+            break
+        force = "recommendation" if asks["verb"].lower() in ("recommend", "advise") else force
+        that = _THAT.match(text, asks.end(), end)
+        if that is None:
+            yield from _read_asked(context, asks, end, force)
+            return
+        start = that.end()
+    yield from _read_told(context, start, end, force, passage)
+
+
+def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> Iterator[Draft]:
+    """*ask the Director to provide …*, *require a report to be brought …*, *request a breakdown by area*."""
+    text, start = context.text.text, asks.end()
+    done = _DONE.match(text, start, end)
+    asked = _SOMEBODY.match(text, start, end)
+    paper = _PAPER.match(text, start, end)
+    if done:
+        yield from _build(context, {}, done.span("must"), force)
+    elif asked and not _CRITICAL.match(asked["must"]):
+        who = name_span(context, *asked.span("who"), field="who")
+        must = asked.start("negative") if asked["negative"] else asked.start("must")
+        yield from _build(context, who, (must, asked.end("must")), force, since=asked.start("who"))
+    elif paper and asks["verb"].lower() in ("request", "ask", "require"):
+        yield from _build(context, {}, paper.span("must"), force)
+
+
+def _read_told(
+    context: Context, start: int, end: int, force: str, passage: Passage
+) -> Iterator[Draft]:
+    """A clause without a verb of asking: an authority given, somebody who is to act, a thing that is to be done."""
+    text = context.text.text
+    given = _DELEGATES.match(text, start, end) or _AUTHORITY.match(text, start, end)
+    given = given or _BE_ASKED.match(text, start, end)
+    if given:
+        group = "must" if given["must"] else "thing"
+        if not _CRITICAL.match(given[group]):
+            who = name_span(context, *given.span("who"), field="who")
+            advised = given.groupdict().get("asked") in ("recommended", "advised")
+            force = "recommendation" if advised else force
+            yield from _build(context, who, given.span(group), force, since=given.start("who"))
+        return
+    opens = opens_duty(text[start:end].split(" ")[0].lower())
+    if passage.is_own and opens:
+        yield from _build(context, name_fields("who", context.council), (start, end), force)
+        return
+    acts = _find_act(context, start, end)
+    done = _BE_DONE.match(text, start, end)
+    if acts and not (done and done.end("thing") < acts.start()):
+        verb = _stem(acts["verb"])
+        is_post = _IN_POST.match(text, acts.start("must"), end)
+        if verb not in _NOT_ACTS and not is_post:
+            who = name_span(context, start, acts.start(), field="who")
+            yield from _build(context, who, (acts.start("must"), end), force, since=start)
+        return
+    is_thing = _THING.match(text, start, end)
+    is_done = done and not _SETTLED.fullmatch(done["done"]) and not _MONEY.search(text, start, end)
+    if is_done or is_thing or (passage.is_action and opens):
+        yield from _build(context, {}, (start, end), force)
+
+
+def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
+    """The verb of the first clause whose subject can act: *the Director bring …*, *Head of Quality to circulate …*."""
+    text = context.text.text
+    for match in _VERB.finditer(text, start, min(end, start + _LONGEST_WHO)):
+        words = text[start : match.start()]
+        verb = _stem(match["verb"])
+        known = verb in _MORE_VERBS or verb in _NOT_ACTS or opens_duty(verb)
+        if (known or (match["modal"] and verb != "be")) and _can_act(context, start, words):
+            return None if verb == "be" else match
+    return None
+
+
+def _stem(verb: str) -> str:
+    """A verb in its bare form: *that the Lead Member writes* is moved like *that the Lead Member write*."""
+    bare = verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+    return bare if bare in _NOT_ACTS or bare in _MORE_VERBS or opens_duty(bare) else verb
+
+
+def _can_act(context: Context, start: int, words: str) -> bool:
+    end = start + len(words)
+    parties = context.parties_in(start, start + _NEAR)
+    if any(p.end >= end - 1 and p.kind != "body" for p in parties):
+        return True
+    return bool(_TITLED.search(words) or _ROLE.fullmatch(words.strip()))
+
+
+def _build(
+    context: Context, who: dict[str, Any], must: Span, force: str, *, since: int | None = None
+) -> Iterator[Draft]:
+    start, end = must
+    ends = compile_piece(pattern_of("ends")).search(context.text.text, start + 3, end)
+    end = ends.start() if ends else end
+    timing = find_told_timing(context, start, end)
+    until = trim_deadline(start, end, timing)
+    first = start if since is None else since
+    words = context.text.text[start:until].strip(" ,;.")
+    if len(words) > 3:
+        yield Draft(
+            rule="requirements.resolved",
+            start=first,
+            end=end,
+            must=words,
+            force=force,
+            who=who,
+            deadline=timing.deadline,
+            recurs=timing.recurs,
+            in_list=True,
+        )

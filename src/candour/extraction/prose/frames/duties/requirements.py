@@ -1,0 +1,254 @@
+"""Requirements: who must do what, by when, with whose agreement, and what follows otherwise.
+
+Wordings stand in ``data/frames/requirements.toml``. A duty is an order only when an instrument orders it:
+*must* in a document that names no direction, notice or order is a recommendation.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
+from candour.extraction.prose.frames.duties.actions import find_actions
+from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of, read_actor
+from candour.extraction.prose.frames.duties.annexes import find_listed
+from candour.extraction.prose.frames.duties.conditions import attach_conditions
+from candour.extraction.prose.frames.duties.deadlines import lie_ahead
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
+from candour.extraction.prose.frames.duties.joining import join_drafts
+from candour.extraction.prose.frames.duties.motions import find_motions
+from candour.extraction.prose.frames.duties.recitals import find_recitals
+from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
+from candour.extraction.prose.frames.roles import first_party, name_fields
+from candour.extraction.prose.frames.timing import find_timing, trim_deadline
+from candour.facts import Requirement
+
+_ELSEWHERE = re.compile(
+    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:(?:the\s+)?following\b|the\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"schedule)\b)|.*\bto$",
+    re.IGNORECASE,
+)
+_MODALS = (".must", ".has_to", ".should")
+_EMPTY = re.compile(
+    r"(?:also|now|then|therefore|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|be\s+(?:complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
+    r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
+    r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
+    re.IGNORECASE,
+)
+_ADVISING = (".recommends", ".should")
+_CLAUSES = (
+    ".must",
+    ".has_to",
+    ".is_due",
+    ".should",
+    ".recommends",
+    ".and_that",
+    ".ordered_should",
+    ".suggests",
+)
+_LISTING = (
+    ".requiring_it",
+    ".requires",
+    ".under_instrument",
+    ".is_required",
+    ".is_to",
+    ".recommends_to",
+    ".has_to",
+)
+_BARE = (
+    ".must",
+    ".recommends",
+    ".should",
+    ".under_instrument",
+    ".requiring_it",
+    ".has_until",
+    ".given_until",
+    ".official_will",
+)
+_WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
+_BY_AGENT = re.compile(
+    r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+)?by\s+",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r".+", re.DOTALL)
+_BY_GIVER = re.compile(
+    r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
+
+
+def find_requirements(context: Context) -> Iterator[Requirement]:
+    """The duties that a document tells of, each once, in the order of their first telling."""
+    actions = find_actions(context)
+    moved, resolutions = find_motions(context)
+    covered = _starts_in(context, resolutions)
+    listed, spans = find_listed(context, rows={draft.start for draft in actions} | covered)
+    spans += resolutions
+    drafts = [*moved, *listed, *actions]
+    recitals = find_recitals(context)
+    for found in find_phrases(context, "requirements"):
+        at = found.match.start()
+        told = any(start <= at < end for start, end in recitals)
+        if told and not found.phrase.rule.endswith(_ADVISING):
+            continue
+        if any(start <= at < end for start, end in spans):
+            continue
+        draft = _read(context, found)
+        if draft:
+            drafts += _split(context, found, draft)
+    drafts.sort(key=lambda draft: draft.start)
+    attach_conditions(context, drafts)
+    for draft in join_drafts(drafts):
+        yield draft.build(context)
+
+
+def _starts_in(context: Context, spans: list[tuple[int, int]]) -> set[int]:
+    """Where the paragraphs begin that lie wholly in one of these spans."""
+    return {
+        block.start
+        for block in context.text.paragraphs
+        if any(start <= block.start and block.end <= end for start, end in spans)
+    }
+
+
+def _read(context: Context, found: Found) -> Draft | None:
+    match, values = found.match, found.phrase.values
+    who, who_start, is_acted_on = _read_who(context, found)
+    if who is None or (not who and found.phrase.rule.endswith(".official_will")):
+        return None
+    must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
+    if must_end - must_start < 4:
+        return None
+    force = _read_force(context, found, who)
+    if force is None:
+        return None
+    timing = lie_ahead(context, find_timing(context, found.sentence, match, must_end))
+    if timing.deadline is None and found.match["must"].lower().startswith("have "):
+        return None
+    if values.get("dated") and timing.deadline is None and timing.recurs is None:
+        return None
+    start = min(
+        who_start,
+        timing.start,
+        match.start("must") if values.get("giver") is None else match.start(),
+    )
+    must_end = trim_deadline(must_start, must_end, timing)
+    text = context.text.text
+    must = _tidy(text[must_start:must_end])
+    if (
+        _EMPTY.fullmatch(must)
+        or _ELSEWHERE.match(must)
+        or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
+    ):
+        return None
+    is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
+    if is_clause and who_start < must_start:
+        must = text[who_start:must_end].strip(" ,")
+    block = context.text.paragraphs[found.sentence.paragraph]
+    return Draft(
+        rule=found.phrase.rule,
+        start=start,
+        end=max(must_end, timing.end),
+        must=must,
+        force=force,
+        who=who,
+        deadline=timing.deadline,
+        recurs=timing.recurs,
+        in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
+        item=block.start if block.kind == "list_item" else None,
+    )
+
+
+def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, int, bool]:
+    """Who must act, where the telling begins, and whether its subject is only acted on; ``None`` for nobody."""
+    who, start = read_actor(context, found)
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if who is None or (not who and _BY_GIVER.search(lead)):
+        return None, start, False
+    agent = None if found.phrase.values.get("open") else _agent_of(context, found.match)
+    return agent or who, start, agent is not None
+
+
+def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
+    """The force of a duty of somebody, or ``None`` when it is none: ministers are not bound by their own orders."""
+    force = find_force(context, found)
+    if force is None and (not who or "who_code" in who):
+        force = force_of_date(context, found)
+    return None if force == "order" and GIVERS.match(str(who.get("who", ""))) else force
+
+
+def _agent_of(context: Context, match: re.Match[str]) -> dict[str, Any] | None:
+    """Who acts where a duty is told in the passive: *the costs must be met by the council*."""
+    passive = _BY_AGENT.match(context.text.text, match.start("must"), match.end("must"))
+    if passive is None:
+        return None
+    party = first_party(context, passive.end(), passive.end() + 60, kinds=("authority", "office"))
+    return name_fields("who", party) if party and party.start - passive.end() < 5 else None
+
+
+def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
+    """The duties of a list of infinitives, each with its own deadline."""
+    at = found.match.start("must")
+    words = context.text.text[at : draft.end]
+    spans = split_duties(words) if found.phrase.rule.endswith(_LISTING) else []
+    spans = split_wishes(words) if found.phrase.rule.endswith(_WISHES) else spans
+    if len(spans) < 2 and found.phrase.rule.endswith((*_LISTING, *_BARE)) and draft.who:
+        spans = split_verbs(words)
+    if len(spans) < 2:
+        return [draft]
+    drafts = []
+    for start, end in spans:
+        match = _ANY.match(context.text.text, at + start, at + end)
+        if match is None:
+            continue
+        timing = find_timing(context, found.sentence._replace(end=at + end), match, at + end)
+        until = trim_deadline(at + start, at + end, timing)
+        drafts.append(
+            replace(
+                draft,
+                start=draft.start if start == 0 else at + start,
+                end=at + end,
+                must=_tidy(context.text.text[at + start : until]).rstrip("."),
+                deadline=timing.deadline,
+                recurs=timing.recurs,
+                tellings=[],
+            )
+        )
+    return drafts
+
+
+def _tidy(words: str) -> str:
+    """The words without a mark of quotation that is opened or closed outside them."""
+    words = words.strip(" ,")
+    for opening, closing in (('"', '"'), ("“", "”"), ("‘", "’")):
+        if words.count(opening) + words.count(closing) == 1 or (
+            opening == closing and words.count(opening) == 1
+        ):
+            words = words.strip(f"{opening}{closing} ,")
+    return words.strip(" ,'")
+
+
+def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tuple[int, int]:
+    text = context.text.text
+    start, end = match.span("must")
+    modal = _MODAL.match(text, start, end)
+    start = modal.end() if modal else start
+    if is_open and text[end - 1] in '"”':
+        return start, end
+    ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
+    if ends:
+        end = ends.start()
+    while end > start and text[end - 1] in " ,.;:’'”\"–—-":
+        end -= 1
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
+    negative = match.groupdict().get("negative")
+    return (match.start("negative") if negative else start), end

@@ -1,0 +1,81 @@
+"""The sentences of a list's item, each with what it binds; and what in a list is no duty: a title, a name."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.lead_lines import pattern_of
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+
+_TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
+_VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
+AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
+_AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
+_NEW_SUBJECT = re.compile(
+    r";\s+(?:and\s+)?(?=(?:the|its|each|every|a)\s+[^,.;:]{3,60}?\s+(?:must|shall|is\s+to|are\s+to)\s)",
+    re.IGNORECASE,
+)
+_OWN_OBJECT = re.compile(
+    r"(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
+)
+
+
+def split_sentences(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    spans, at = [], start
+    while at < end:
+        last = min(max(context.text.sentence_at(at).end, at + 1), end)
+        if context.text.text[at:last].strip():
+            spans += _split(context, at, last)
+        at = last + 1
+    return spans
+
+
+def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut before an *and must …* where both halves have a day or period of their own."""
+    for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
+        return [(start, match.start()), *_split(context, match.end(), end)]
+    if context.text.text[start : start + 3].lower() == "to ":
+        for match in _AND_TO.finditer(context.text.text, start, end):
+            if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
+                return [(start, match.start()), *_split(context, match.end(), end)]
+    for match in AND_MUST.finditer(context.text.text, start, end):
+        at = match.start()
+        timed = is_timed(context, start, at), is_timed(context, at, end)
+        is_own = not any(timed) and _OWN_OBJECT.match(context.text.text, match.end())
+        if all(timed) or is_own:
+            return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
+    return [(start, end)]
+
+
+def is_timed(context: Context, start: int, end: int) -> bool:
+    return any(
+        mention.relation in ("by", "before", "until", "within", "every")
+        for mention in context.dates_in(start, end)
+    )
+
+
+def is_title(words: str) -> bool:
+    """Whether words only name a matter: *Improvement plan*."""
+    words = words.strip()
+    return bool(
+        words[:1].isupper()
+        and _TITLE.fullmatch(words)
+        and not _VERBAL.search(words)
+        and not pattern_of("verb").search(words)
+        and not compile_piece(_more_verbs()).match(words)
+    )
+
+
+def is_name(context: Context, start: int, end: int) -> bool:
+    """Whether an item is nothing but the name of somebody, as in a list of addressees."""
+    return any(party.end >= end for party in context.parties_in(start, start + 5))
+
+
+def _more_verbs() -> str:
+    return rf"(?:{load_words('requirements', 'lists')['verb_after_to']})\s"
+
+
+def trim_item(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ;.,":
+        end -= 1
+    words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
+    return start + len(words)

@@ -1,0 +1,1 @@
+"""Findings: what judges are said to have found, as weakness or strength; ``findings`` puts them together."""

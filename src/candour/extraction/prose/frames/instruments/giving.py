@@ -1,0 +1,87 @@
+"""Who gave a paper and to whom: the parties of the noun that names it and of the verb that gives it."""
+
+import re
+from typing import NamedTuple
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_reader, find_writer
+from candour.extraction.prose.frames.instruments.carried import Reach, addressee_after, party_at
+from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
+from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
+from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
+from candour.extraction.prose.kinds import ORDERS
+from candour.extraction.prose.text import Sentence
+
+_ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
+ISSUED_WITH = re.compile(
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+)
+_LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
+_OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
+
+
+class Giving(NamedTuple):
+    """The parties of a paper, and the span of the words that tell them; whether these write it or give it."""
+
+    start: int
+    end: int
+    issuer: Party | None
+    addressee: Party | None
+    is_written: bool = False
+    is_given: bool = False
+
+
+def read_parties(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
+) -> Giving:
+    """Who gave a paper and to whom, and the span of the words that tell it."""
+    text = context.text.text
+    issuer = find_issuer(context, sentence, kind, match, reach)
+    addressee = addressee_after(context, match.end(), reach.until)
+    start, end = match.span()
+    if addressee is None and kind in ORDERS:
+        addressee = _council_leading_in(context, sentence, start)
+    if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
+        mine = own.group().strip().lower().startswith("my")
+        issuer, addressee = find_writer(context), find_reader(context)
+        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
+    given = _read_giving(context, sentence, kind, reach.since, start)
+    if given:
+        issuer, addressee = issuer or given.issuer, addressee or given.addressee
+        start = given.start
+    if kind != "letter":
+        return Giving(start, end, issuer, addressee, is_given=given is not None)
+    wrote = WROTE.search(text, sentence.start, sentence.end)
+    told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
+    if told:
+        issuer = issuer or find_actor(context, sentence, told.start())
+        addressee = addressee or party_at(context, told.end())
+        end = max(end, addressee.end if addressee else told.end())
+    return Giving(start, end, issuer, addressee, is_written=wrote is not None)
+
+
+def _council_leading_in(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """*Ambermere City Council: improvement notice*, *Ambermere's direction*: the council named right before the paper."""
+    parties = context.parties_in(max(sentence.start, position - 90), position)
+    for party in reversed(parties):
+        if party.kind == "authority" and party.end <= position:
+            gap = context.text.text[party.end : position]
+            return party if _LEADS_IN.fullmatch(gap) else None
+    return None
+
+
+def _read_giving(
+    context: Context, sentence: Sentence, kind: str, since: int, until: int
+) -> Giving | None:
+    """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
+    given = ISSUED_WITH.search(context.text.lowered, since, until)
+    if given is None:
+        return None
+    actor = find_doer(context, sentence, given.start())
+    whom = first_party(context, given.start("whom"), given.end("whom"))
+    if given["passive"]:
+        return Giving(actor.start if actor else given.start(), given.end(), None, actor or whom)
+    if actor and not may_issue(kind, actor):
+        actor = None
+    return Giving(actor.start if actor else given.start(), given.end(), actor, whom)

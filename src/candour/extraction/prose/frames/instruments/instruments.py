@@ -1,0 +1,224 @@
+"""Instruments: directions, notices, letters and reports, with issuer, addressee, date, power and status.
+
+Each naming of an instrument is read where it stands; then the namings of one instrument are joined: *this
+direction* is the direction named before, *the earlier direction of 30 August* is another one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import find_published
+from candour.extraction.prose.frames.instruments.issuers import may_issue
+from candour.extraction.prose.frames.instruments.joining import (
+    drop_sums,
+    find_group,
+    is_of_another_time,
+)
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.naming_places import find_namings
+from candour.extraction.prose.frames.instruments.own_papers import may_open
+from candour.extraction.prose.frames.instruments.principals import (
+    find_giver,
+    find_own_power,
+    find_principal,
+    read_heading,
+)
+from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.kinds import ORDERS
+from candour.facts import Instrument, PartialDate
+
+_WAS_ISSUED = re.compile(
+    r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
+)
+_PASSED = re.compile(r"\b(?:superseded|replaced)\b")
+_REPLACING = re.compile(r"\b(?:supersedes|replaces|takes\s+the\s+place)\b")
+_MADE_IN_LETTER = re.compile(
+    r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
+    re.IGNORECASE,
+)
+
+
+def find_instruments(context: Context) -> Iterator[Instrument]:
+    """The instruments that a document names, each once, in the order of their first naming."""
+    groups: list[list[Naming]] = []
+    own = find_own_date(context)
+    for naming in find_namings(context):
+        group = find_group(groups, naming, own=own)
+        if group is not None:
+            if not naming.says_nothing or _tells_of_giving(context, naming):
+                group.append(naming)
+        elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and may_open(
+            context, naming
+        ):
+            groups.append([naming])
+    principal = _principal_of(context, groups)
+    _date_by_letter(context, groups)
+    _close_principal(context, principal)
+    _issue_anew(context, groups, principal)
+    for group in drop_sums(groups):
+        yield _build(context, group, is_principal=group is principal)
+
+
+def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:
+    """A direction without a day of its own bears that of the letter that carries it: told in the letter's sentence, or
+    in the next."""
+    letters = [n for group in groups for n in group if n.kind == "letter" and n.date]
+    for group in groups:
+        first = group[0]
+        is_open = first.kind in ORDERS and first.status in ("issued", "varied")
+        if not is_open or any(n.date for n in group) or context.kind in ORDERS:
+            continue
+        carriers = [n for n in letters for named in group if _carries(context, n, named)]
+        if carriers:
+            group[0] = first._replace(date=carriers[0].date)
+
+
+def _carries(context: Context, letter: Naming, naming: Naming) -> bool:
+    """Whether a direction is made in a letter: its giver says so there, by a verb of giving or announcing."""
+    text = context.text
+    told, named = text.sentence_at(letter.start), text.sentence_at(naming.start)
+    if told.paragraph != named.paragraph or not 0 <= named.number - told.number <= 1:
+        return False
+    return bool(_MADE_IN_LETTER.search(text.text, named.start, naming.end))
+
+
+def _tells_of_giving(context: Context, naming: Naming) -> bool:
+    """*The notice was issued after …*, *She announced the direction in a letter*: a repetition that tells the act."""
+    text = context.text
+    start = text.sentence_at(naming.start).start
+    return bool(
+        _WAS_ISSUED.match(text.text, naming.end)
+        or _MADE_IN_LETTER.search(text.text, start, naming.end)
+    )
+
+
+def find_own_date(context: Context) -> PartialDate | None:
+    """The day of the direction or notice that the document is; ``None`` for any other document."""
+    if context.kind not in ORDERS:
+        return None
+    return find_published(context.text, context.kind) or context.published
+
+
+def _is_ended(naming: Naming) -> bool:
+    """*the second notice* alone is any notice; lifted or revised on a day it is one of its own."""
+    return naming.status in ("lifted", "varied") and naming.date is not None
+
+
+def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
+    """The instrument that the document itself is, or ``None``; read from its heading where no sentence names it."""
+    if context.kind not in ORDERS:
+        return None
+    own = find_own_date(context)
+    named = find_principal(context, groups, own)
+    for group in groups if named is None else ():
+        if group[0].kind == context.kind and not is_of_another_time(group, own):
+            return group
+    if named is None and (heading := next(read_heading(context), None)):
+        named = [heading]
+        groups.insert(0, named)
+    return named
+
+
+def _close_principal(context: Context, own: list[Naming] | None) -> None:
+    """The page of an instrument may say of it no more than *Revoked.*"""
+    closed = any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30])
+    if own and closed and own[0].status != "proposed":
+        own[0] = own[0]._replace(status="lifted")
+        own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
+
+
+def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
+    """A revised direction is the former one varied; where its page tells that the former one is replaced, it is new."""
+    if own is None or own[0].status != "varied":
+        return
+    former = [group for group in groups if group[0].kind == context.kind and group is not own]
+    replaced = [group for group in former if group[0].status == "lifted"]
+    text = context.text.text
+    if any(_PASSED.search(text, group[0].start, group[0].end) for group in replaced):
+        _tell_anew(own, before="varied")
+        return
+    for group in replaced:
+        if _REPLACING.search(text, group[0].start, group[0].end):
+            _tell_anew(group, before="lifted")
+
+
+def _tell_anew(group: list[Naming], *, before: str) -> None:
+    group[:] = [
+        naming._replace(status="issued") if naming.status == before else naming for naming in group
+    ]
+
+
+def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
+    first = group[0]
+    date = _most_precise([naming.date for naming in group if naming.date])
+    giver = find_giver(context) if is_principal else None
+    if is_principal and (date is None or giver):
+        date = find_own_date(context) or date
+    issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
+    issuer = max(issuers, key=lambda party: party.kind == "person", default=giver)
+    addressee = next((n.addressee for n in group if n.addressee), None)
+    if issuer and addressee and issuer.name == addressee.name:
+        addressee = None
+    if first.kind in ORDERS and (addressee is None or addressee.kind != "authority"):
+        addressee = find_council(context)
+    power = next((naming.power for naming in group if naming.power), None)
+    if is_principal and power is None:
+        power = find_own_power(context)
+    statuses = [naming.status for naming in group]
+    status: Any = first.status
+    for told in ("varied", "lifted"):
+        status = told if told in statuses else status
+    also = [
+        passage
+        for naming in group[1:]
+        for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
+    ]
+    return Instrument(
+        kind=first.kind,  # type: ignore[arg-type]
+        status=status,
+        date=date,
+        power=power,
+        **_issuer_fields(context, first.kind, issuer),
+        **name_fields("issued_to", addressee),
+        **context.ground(
+            f"instruments.{first.kind}",
+            first.start,
+            first.end,
+            also=also,
+            about=addressee.code if addressee and first.kind in ORDERS else None,
+        ),
+    )
+
+
+def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:
+    """An office gives directions and notices, whoever holds it now: *the secretary of state* of 2013 stays that."""
+    if issuer and kind in ORDERS and issuer.kind == "person" and not issuer.named:
+        words = context.text.text[issuer.start : issuer.end]
+        if " " in words or words.lower() in ("minister", "ministers"):
+            return {"issued_by": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
+    return name_fields("issued_by", issuer)
+
+
+def _gives(group: list[Naming], naming: Naming) -> str | None:
+    """The field that a later naming is the first to give, or ``None`` for a mere repetition."""
+    before = group[: group.index(naming)]
+    for field, name in (
+        ("date", "date"),
+        ("issuer", "issued_by"),
+        ("addressee", "issued_to"),
+        ("power", "power"),
+    ):
+        if getattr(naming, field) and not any(getattr(one, field) for one in before):
+            return name
+    return None
+
+
+def _most_precise(dates: list[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda date: len(date.value or ""), default=None)

@@ -1,0 +1,141 @@
+"""Namings of one instrument are joined: *this direction* is the one named before, *the earlier direction of 30 August*
+another; what is counted (*three letters*) and then named one by one is no paper of its own.
+"""
+
+from collections.abc import Iterator
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
+from candour.facts import PartialDate
+
+_LATE_BY = 2
+_MANY = 3
+
+
+def find_group(
+    groups: list[list[Naming]], naming: Naming, *, own: PartialDate | None
+) -> list[Naming] | None:
+    """The instrument, of those named so far, that a naming tells of again; ``own`` is the day of the one that the document is."""
+    for group in reversed(groups):
+        if group[0].kind == naming.kind and _are_one(group, naming):
+            is_first = group is next(g for g in groups if g[0].kind == naming.kind)
+            if not (is_first and own and _is_of_another_time(group, naming, own)):
+                return group
+    return None
+
+
+def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
+    """The instruments but for a number of papers (*three letters*) of which as many are told one by one."""
+    for index, group in enumerate(groups):
+        first = group[0]
+        single = [
+            n
+            for (n, *_others) in groups[index + 1 :]
+            if n.kind == first.kind and n.date and not n.plural and _may_be_by_same(n, first)
+        ]
+        enough = first.counted or _MANY if first.plural else None
+        if enough is None or len(single) < enough:
+            yield group
+
+
+def _may_be_by_same(one: Naming, first: Naming) -> bool:
+    return one.issuer is None or first.issuer is None or _is_same(one.issuer, first.issuer)
+
+
+def _is_of_another_time(group: list[Naming], naming: Naming, own: PartialDate) -> bool:
+    """Whether a naming gives a day long before the document's, and the document has given its own paper none yet."""
+    if naming.date is None or any(n.date and n.date.value for n in group):
+        return False
+    if "lifted" in (naming.status, group[0].status):
+        return False
+    months = [_months(date) for date in (naming.date, own)]
+    return months[0] is not None and months[1] is not None and months[1] - months[0] > _LATE_BY
+
+
+def is_of_another_time(group: list[Naming], own: PartialDate | None) -> bool:
+    """Whether an instrument bears a day far from that of the document, or is told of as lifted on one."""
+    dates = [naming.date for naming in group if naming.date]
+    if not dates or own is None:
+        return False
+    months = [_months(date) for date in (dates[0], own)]
+    return months[0] is None or months[1] is None or abs(months[1] - months[0]) > _LATE_BY
+
+
+def _months(date: PartialDate) -> int | None:
+    value = date.value or ""
+    return int(value[:4]) * 12 + int(value[5:7]) if len(value) >= len("2019-11") else None
+
+
+def _are_one(group: list[Naming], naming: Naming) -> bool:
+    first = group[0]
+    if _same_day(group, naming):
+        return True
+    if _differ(first, naming):
+        return False
+    dates = {n.date.value for n in group if n.date and n.date.value}
+    value = naming.date.value if naming.date else None
+    if value and not naming.definite and any(n.date and not n.date.value for n in group):
+        return False
+    if dates and value:
+        return any(value.startswith(date) or date.startswith(value) for date in dates)
+    if naming.distinct or first.distinct:
+        return naming.definite and not naming.distinct and naming.says_nothing
+    if naming.kind == "letter":
+        return _are_one_letter(group, naming, is_dated=bool(dates))
+    if first.kind == "report" and not naming.says_nothing:
+        issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
+        return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers
+    issuers = {n.issuer.name for n in group if n.issuer}
+    if naming.issuer and issuers and naming.issuer.name not in issuers:
+        return bool({naming.issuer.kind} & {"body", "office", "person"})
+    return True
+
+
+def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> bool:
+    """Letters without a day are one where one person wrote them; *that letter* is the one before."""
+    if naming.short:
+        return not group[0].plural and not is_dated
+    by_same = naming.issuer is not None and any(
+        n.issuer and _is_same(n.issuer, naming.issuer) for n in group
+    )
+    if not (is_dated or naming.date or naming.plural):
+        return by_same
+    is_own = naming.issuer is None or by_same
+    if is_dated and (naming.date or (naming.addressee and not by_same)):
+        return False
+    return naming.definite and is_own and not group[0].plural
+
+
+def _differ(first: Naming, naming: Naming) -> bool:
+    """Whether one is lifted or only proposed and the other is not; or one is several papers; or they are to two councils."""
+    codes = {n.addressee.code for n in (first, naming) if n.addressee and n.addressee.code}
+    if len(codes) > 1 and naming.kind in ORDERS:
+        return True
+    return first.plural != naming.plural or any(
+        (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
+    )
+
+
+def _same_day(group: list[Naming], naming: Naming) -> bool:
+    """Whether both bear one day: an instrument is told by its date, whatever has become of it."""
+    day = naming.date
+    if day is None or day.precision != "day" or naming.kind not in ORDERS:
+        return False
+    ended = "lifted" in (naming.status, group[0].status) and naming.status != group[0].status
+    return not ended and any(n.date and n.date.value == day.value for n in group)
+
+
+def _is_same(first: Party, other: Party) -> bool:
+    """Whether two issuers are one: the same name, or an office and who is introduced as its holder."""
+    if first.name == other.name:
+        return True
+    return (
+        {first.kind, other.kind} == {"office", "person"}
+        and first.office is not None
+        and _family(first) == _family(other)
+    )
+
+
+def _family(party: Party) -> str | None:
+    return "minister" if party.office in ("minister", "childrens_minister") else party.office

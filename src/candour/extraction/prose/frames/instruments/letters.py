@@ -1,0 +1,205 @@
+"""Letters: the one that the document is, those that its sentences only write, and those told of by number."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.powers import Power, find_powers
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
+from candour.extraction.prose.frames.instruments.carried import Reach, party_at
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.roles import find_actor
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+TOLD_IN = re.compile(
+    r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?:told|informed|warned)\s+"
+)
+_INVOKES = re.compile(
+    r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
+    re.IGNORECASE,
+)
+WROTE = re.compile(
+    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?to\s+",
+    re.IGNORECASE,
+)
+_WROTE_AGAIN = re.compile(
+    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])|that\b)",
+    re.IGNORECASE,
+)
+_AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
+_WRITING = re.compile(
+    r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
+)
+_MYSELF = re.compile(r"\b(?:I|we)\s+(?:(?:also|then|last|first)\s+)*$")
+_ELLIPSIS = re.compile(
+    r"(?:in\s+)?(?:the\s+)?(?P<which>first|second|third|fourth|another|one|last|latest|earliest)(?:\s+of\s+(?:them|these|those))?"
+    r"(?:,\s+(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+)",
+    re.IGNORECASE,
+)
+ELLIPSES = (
+    "in ",
+    "the first",
+    "the second",
+    "the third",
+    "the last",
+    "the earliest",
+    "one ",
+    "another",
+)
+_TOLD_AS_LETTER = re.compile(r"\b(?:told|informed|warned|notified)\s+(?=(?:the\s+)?[A-Z]|the\s)")
+_IN_LETTER = re.compile(r"\b(?:the|that)\s+letter\b|\b(?:she|he)\s+(?:wrote|writes)\b")
+_NEXT_SENTENCES = 4
+
+
+def read_own_letter(context: Context) -> Iterator[Naming]:
+    """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
+    writer, published = find_writer(context), context.published
+    opening = find_opening(context)
+    if context.kind != "letter" or published is None or writer is None:
+        return
+    for mention in context.dates:
+        if mention.date.value == published.value:
+            letter = Naming(
+                "letter", False, "issued", mention.start, mention.end, False, False, False,
+                writer, find_reader(context), mention.date, None,
+            )  # fmt: skip
+            yield letter
+            if opening:
+                yield letter._replace(start=opening[0], end=opening[1])
+            return
+
+
+def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*In another, of 4 July last year, Ms Hale wrote …*: a letter of those that were just named."""
+    match = _ELLIPSIS.match(context.text.text, sentence.start, sentence.end)
+    near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
+    if match is None or "letter" not in near:
+        return
+    for mention in context.dates_in(match.start(), sentence.end):
+        parties = [
+            p
+            for p in context.parties_in(match.end(), sentence.end)
+            if p.kind in ("person", "office")
+        ]
+        is_first = match["which"].lower() in ("first", "one", "earliest")
+        until = max(mention.end, parties[0].end if parties else 0)
+        yield Naming(
+            "letter", is_first, "issued", sentence.start, until,
+            is_first, False, False, parties[0] if parties else None, None, mention.date, None,
+        )  # fmt: skip
+        return
+
+
+def read_told_in_letter(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*On 24 June the minister told Ms Hale that she was using her powers under section 15 …*, where what follows calls it a letter."""
+    text = context.text.text
+    match = _TOLD_AS_LETTER.search(text, sentence.start, sentence.end)
+    if match is None or context.text.is_quoted(match.start()):
+        return
+    after = context.text.sentences[sentence.number : sentence.number + _NEXT_SENTENCES]
+    if not any(_IN_LETTER.search(one.text) for one in after):
+        return
+    issuer, addressee = find_actor(context, sentence, match.start()), party_at(context, match.end())
+    powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+    dated = _date_of_writing(context, sentence, match.start(), match.end())
+    if issuer is None or addressee is None or not powers or dated is None:
+        return
+    yield Naming(
+        "letter", False, "issued", min(issuer.start, dated[0]), match.end() + powers[0].end,
+        False, True, False, issuer, addressee, dated[2], powers[0].name, is_written=True,
+    )  # fmt: skip
+
+
+def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """In May the minister wrote to Ms Hale*: a letter that is not called one."""
+    text = context.text.text
+    yield from _read_writing(context, sentence)
+    again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
+    for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
+        by_me = _MYSELF.search(text, sentence.start, match.start())
+        issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
+        addressee = party_at(context, match.end())
+        written_to = addressee.end if addressee else match.end()
+        dated = _date_of_writing(context, sentence, match.start(), written_to)
+        is_again = dated and issuer and issuer.kind != "authority"
+        if issuer is None or (addressee is None and not is_again):
+            continue
+        powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+        until = match.end()
+        if not powers:
+            until, powers = _powers_in_next(context, sentence)
+        starts = [issuer.start, *([dated[0]] if dated else [])]
+        ends = [written_to, *([dated[1]] if dated else [])]
+        ends += [until + powers[0].end] if powers else []
+        yield Naming(
+            kind="letter",
+            short=False,
+            status="issued",
+            start=min(starts),
+            end=max(ends),
+            definite=False,
+            distinct=False,
+            plural=False,
+            issuer=issuer,
+            addressee=addressee,
+            date=dated[2] if dated else None,
+            power=powers[0].name if powers else None,
+            is_written=True,
+        )
+        yield from _read_next_day(context, dated, issuer)
+
+
+def _read_next_day(
+    context: Context, dated: tuple[int, int, PartialDate] | None, issuer: Party
+) -> Iterator[Naming]:
+    """*She wrote again on 19 May and on 4 August*: a letter of the second day too."""
+    mentions = context.dates_in(dated[1], dated[1] + 12) if dated else ()
+    for mention in mentions[:1]:
+        if dated and _AND_ON.fullmatch(context.text.text, dated[1], mention.start):
+            yield Naming(
+                "letter", False, "issued", mention.start, mention.end, False, True, False,
+                issuer, None, mention.date, None,
+            )  # fmt: skip
+
+
+def _read_writing(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*Writing to the leader last week, the minister said …*: who says it wrote it."""
+    text = context.text.text
+    writing = _WRITING.match(text, sentence.start, sentence.end)
+    issuer = party_at(context, writing.end()) if writing else None
+    if writing is None or issuer is None or issuer.kind not in ("person", "office", "body"):
+        return
+    addressee = party_at(context, writing.start("whom"))
+    dated = _date_of_writing(context, sentence, writing.start(), writing.start("whom"))
+    yield Naming(
+        "letter", False, "issued", sentence.start, issuer.end, False, False, False,
+        issuer, addressee, dated[2] if dated else None, None,
+    )  # fmt: skip
+
+
+def _date_of_writing(
+    context: Context, sentence: Sentence, start: int, end: int
+) -> tuple[int, int, PartialDate] | None:
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    for mention in context.dates_in(end, min(sentence.end, end + 40)):
+        if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
+            return mention.start, mention.end, mention.date
+        break
+    head = date_at_head(context, sentence, start, barrier)
+    if not head and (issuer := context.party_before(start, since=sentence.start)):
+        head = date_of_clause(context, Reach(sentence.start, issuer.start))
+    return next(iter(head), None)
+
+
+def _powers_in_next(context: Context, sentence: Sentence) -> tuple[int, list[Power]]:
+    """The powers that the sentence after tells of (*She said she had invoked powers under …*), and where it begins."""
+    if sentence.number + 1 == len(context.text.sentences):
+        return sentence.end, []
+    after = context.text.sentences[sentence.number + 1]
+    is_told = after.paragraph == sentence.paragraph and _INVOKES.match(after.text)
+    powers = [p for p in find_powers(after.text) if not p.applies] if is_told else []
+    return after.start, powers

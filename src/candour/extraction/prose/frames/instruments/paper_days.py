@@ -1,0 +1,286 @@
+"""The day of a paper, where its naming tells it: after the noun, at the head of the sentence or of its clause."""
+
+import re
+
+from candour.extraction.before import Before
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.carried import MOST_APART, Reach, without_parties
+from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_JUST_ISSUED = re.compile(
+    r"^\s+(?:published|issued|released|sent|gave|signed)\s+(?:an?|the|its|his|her)\s*$",
+    re.IGNORECASE,
+)
+_WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
+_TO_THAT_EFFECT = re.compile(r"\s+to\s+(?:that|this)\s+effect\b")
+_BY_WHOM = re.compile(
+    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
+)
+_MADE_PUBLIC = re.compile(
+    r"\b(?:which|that)\s[^.;]{2,40}?\s(?:published|released|made\s+public)\b|\b(?:disclosed|leaked|seen|obtained|shared|received)\b",
+    re.IGNORECASE,
+)
+_WAS_PUBLISHED = re.compile(
+    r"\b(?:was|were|has\s+been|is)\s+(?:\w+\s+)?(?:published|released|made\s+public)\b"
+)
+_LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
+_REVIEWED = re.compile(
+    r"\b(?:review\w*|discuss\w*|debat\w+)\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+_DEALT_WITH = re.compile(
+    r"\b(?:consider\w*|review\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|agreements?|contracts?)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
+_ASIDE = re.compile(r",\s+which\s[^.;:,]{5,110},(?=\s+(?:was|arrived|came|is)\b)")
+_SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\s*,?\s*(?:(?:which|that)\s+(?:I|we|he|she|it)\s+)?(?:was\s+)?received\s*", re.I
+)
+_TODAYS = re.compile(r"\btoday['’]s\s+(?:(?:[A-Z][\w’'-]+|new|damning|critical)\s+){0,3}$")
+_BY_AUTHOR = re.compile(
+    r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
+)
+_OF_INSPECTION = re.compile(
+    r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\s*"
+)
+_PUBLISHED_IT = re.compile(
+    r"\b(?:publish(?:ed|es)|released|issued)\s+(?:the|its|an?|their|his|her)\s+(?:[\w’'-]+\s+)?$"
+)
+_PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
+_OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
+_GIVEN_IN_CLAUSE = re.compile(
+    r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$)"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|am|is|are|was|were)\s+(?:also\s+|now\s+|therefore\s+)?$", re.IGNORECASE
+)
+_GIVES = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:also\s+|now\s+|formally\s+)?(?:been\s+)?(?:issu|giv|made\b|mak|publish|serv|sent\b|send|sign|impos|lift|revok|withdr|releas|plac|put\b|hand|hit\b)\w*",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(
+    r"\s+(?:(?:with|under|subject|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
+)
+_TOGETHER_WITH = re.compile(
+    r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
+)
+_OPENERS = frozenset(
+    (
+        "",
+        "the",
+        "then",
+        "a",
+        "an",
+        "this",
+        "its",
+        "under",
+        "under a",
+        "by",
+        "by a",
+        "by the",
+        "by an",
+        "through a",
+    )
+)
+_OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
+_LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
+_CLAUSE_OPENS = Before(
+    r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
+    re.IGNORECASE,
+    reach=32,
+)
+
+
+def dates_of(
+    context: Context, sentence: Sentence, match: re.Match[str], reach: Reach
+) -> list[tuple[int, int, PartialDate]]:
+    """The dates that a naming carries: after it with nothing between that takes them (two for *in August 2012 and
+    January 2014*), else one at the head of the sentence."""
+    if possessive := _date_owning(context, sentence, match):
+        return possessive
+    barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    dates: list[tuple[int, int, PartialDate]] = []
+    aside = _ASIDE.match(context.text.text, match.end(), reach.until)
+    start = aside.end() if aside else match.end()
+    for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
+        if _is_of_something_else(context, match, start, mention):
+            break
+        is_dated = _is_dated(context, match, mention.start)
+        gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
+        if gap is None:
+            break
+        if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
+            break
+        if re.search(r"[.;:]", gap):
+            break
+        dates.append((mention.start, mention.end, mention.date))
+        if mention.until and match["head"].lower().endswith("s"):
+            dates.append((mention.start, mention.end, mention.until))
+        start = mention.end
+    joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
+    if dates or (reach.since > sentence.start and not joined):
+        return dates[:2]
+    return date_at_head(context, sentence, match.start(), barrier)
+
+
+def _read_gap(
+    context: Context, sentence: Sentence, match: re.Match[str], start: int, end: int
+) -> str | None:
+    """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
+    where they tell that the date is of something else that was done with it."""
+    text = context.text.text
+    gap = _ASIDE.sub(" ", without_parties(context, start, end))
+    gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
+    is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
+    if _OF_INSPECTION.fullmatch(gap) and is_published:
+        return ""
+    if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
+        return ""
+    is_told = bool(_LETTERS_OR_REPORTS.search(match["head"]))
+    if match["head"].lower().startswith("report") and _RECEIVED.fullmatch(gap):
+        return ""
+    dealt = _DEALT_WITH if is_told else _REVIEWED
+    if is_told and _MADE_PUBLIC.search(gap):
+        return None
+    if match["head"].lower().startswith("letter") and _WAS_PUBLISHED.search(gap):
+        return None
+    if not gap.strip() and dealt.search(text, sentence.start, match.start()):
+        return None
+    return "" if _BY_AUTHOR.match(text[start:end]) else gap
+
+
+def _date_owning(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> list[tuple[int, int, PartialDate]]:
+    """*today's Ofsted report*, *September's letter*: a day that the noun belongs to."""
+    text, own = context.text.text, context.published
+    todays = _TODAYS.search(text, sentence.start, match.start())
+    if todays and own and own.precision == "day":
+        return [(todays.start(), todays.end(), PartialDate.of(str(own.value), "today"))]
+    for mention in context.dates_in(max(sentence.start, match.start() - 40), match.start()):
+        gap = without_parties(context, mention.end, match.start())
+        if _OWNS.fullmatch(gap) and not mention.is_length:
+            return [(mention.start, mention.end, mention.date)]
+        if text[mention.end - 2 : mention.end] in ("'s", "’s") and not gap.strip():
+            return [(mention.start, mention.end, mention.date)]
+    return []
+
+
+def _is_of_something_else(
+    context: Context, match: re.Match[str], start: int, mention: DateMention
+) -> bool:
+    """Whether a date is a length, a limit, the day since which a letter lay somewhere, or the page's own."""
+    if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+        return True
+    until = mention.start + len("since ")
+    is_told = _LETTERS_OR_REPORTS.search(match["head"])
+    if is_told and _SINCE.search(context.text.text, start, until):
+        return True
+    return _is_dateline(context, mention)
+
+
+def _is_dateline(context: Context, mention: DateMention) -> bool:
+    """Whether a day closes the headline of news or of a release, where it is the page's own."""
+    block = context.text.paragraphs[context.text.paragraph_at(mention.start)]
+    is_own = context.published is not None and mention.date.value == context.published.value
+    is_last = mention.end == block.end and mention.relation == "on" and block.kind == "heading"
+    starts = context.text.text[mention.start : mention.start + 3].lower()
+    return is_own and is_last and starts != "on " and context.kind in ("news", "press_release")
+
+
+def _is_dated(context: Context, match: re.Match[str], position: int) -> bool:
+    """*the report of an inspection carried out by Ms Hale, dated 4 May*: a day that can only be a paper's."""
+    text = context.text.text
+    between = text[match.end() : position]
+    return text[position : position + 6].lower() == "dated " and not _PAPER.search(between)
+
+
+def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:
+    """The date that opens the clause of who gave it, whose words begin at ``reach.until``: *so concerned that in
+    November 2013 he issued …*."""
+    text = context.text.text
+    for mention in context.dates_in(max(reach.since, reach.until - 60), reach.until):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        opens = (
+            _CLAUSE_OPENS.search(text, reach.since, mention.start) or mention.start == reach.since
+        )
+        when = _OPENERS_WHEN.fullmatch(text, mention.end, reach.until)
+        if when:
+            return [(mention.start, mention.end, mention.date)]
+        if opens and text[mention.end : reach.until].strip(" ,").lower() in _OPENERS:
+            return [(mention.start, mention.end, mention.date)]
+    return []
+
+
+def date_at_head(
+    context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
+) -> list[tuple[int, int, PartialDate]]:
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, start):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
+        near = (
+            lead
+            in (
+                "",
+                "on",
+                "in",
+                "then, in",
+                "then",
+                "later",
+                "then on",
+                "then, on",
+                "then in",
+                "and on",
+                "later, on",
+            )
+            and start - mention.end < 60
+        )
+        near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
+        if _WHEN_A.match(text[mention.end : start]) or _is_within_verb(context, mention, start):
+            return [(mention.start, mention.end, mention.date)]
+        if lead.endswith(("publication", "release")) and _OF_A.match(text[mention.end : start]):
+            return [(mention.start, mention.end, mention.date)]
+        if near and not barrier.search(without_parties(context, mention.end, start)):
+            return [(mention.start, mention.end, mention.date)]
+    return []
+
+
+def _is_within_verb(context: Context, mention: DateMention, start: int) -> bool:
+    """*has today issued a notice*, *is today publishing a report, together with a direction*: the day of what is given."""
+    text = context.text.text
+    giving = _GIVES.match(text, mention.end, start)
+    if giving is None or not _AUXILIARY.search(text, max(mention.start - 24, 0), mention.start):
+        return False
+    gap = text[giving.end() : start]
+    return _NOTHING_ELSE.fullmatch(gap) is not None or bool(_TOGETHER_WITH.search(gap))
+
+
+def date_below(
+    context: Context, kind: str, sentence: Sentence, match: re.Match[str]
+) -> list[tuple[int, int, PartialDate]]:
+    """The day that stands under a letter in a list of disclosed papers: *Letter from the minister to the leader*, then
+    *12 November 2018*."""
+    if (
+        kind != "letter"
+        or context.kind != "foi_response"
+        or sentence.end - match.end() > MOST_APART
+    ):
+        return []
+    following = context.text.sentences[sentence.number + 1 : sentence.number + 2]
+    for below in following if "." not in sentence.text else ():
+        for mention in context.dates_in(below.start, below.start + 4):
+            if mention.date.value:
+                return [(mention.start, mention.end, mention.date)]
+    return []

@@ -1,0 +1,210 @@
+"""What became of an instrument: revised, replaced or lifted, told by a verb, or by *it* and *that of 3 December*."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.instruments.carried import Reach
+from candour.extraction.prose.frames.instruments.issuers import may_issue
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.taken_dates import count_from
+from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_REVISED_ON = re.compile(
+    r"\b(?:and|then|but|which)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
+    r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
+    re.IGNORECASE,
+)
+_AND_AGAIN = re.compile(r",?\s+and\s+(?:again|then)\s+", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+|\bwith\s+|\breceived\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?|again)"
+    r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
+)
+_REPLACED = re.compile(
+    r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
+    r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
+)
+_MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|accordingly|also|now|hereby)\s+)*$")
+_LIFTED_IT = re.compile(
+    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
+)
+_IT_WAS_LIFTED = re.compile(
+    r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?:lifted|revoked|withdrawn|removed|discharged)\s+(?=(?:on|in)\s)",
+    re.IGNORECASE,
+)
+_THAT_OF = re.compile(
+    r"\b(?:that|those|the\s+ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
+    re.IGNORECASE,
+)
+_PRONOUN_STATUS = (
+    (
+        "lifted",
+        re.compile(
+            r"\b(?:supersed\w+|replac\w+|revok\w+|withdr\w+|tak(?:es|ing)\s+the\s+place\s+of)\s+$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|now\s+)?(?:superseded|replaced|revoked|withdrawn)\b"
+        ),
+    ),
+    (
+        "varied",
+        re.compile(r"\b(?:amend\w*|var(?:y|ies|ied|ying)|revis\w+)\s+$", re.IGNORECASE),
+        re.compile(
+            r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|now\s+)?(?:amended|varied|revised)\b"
+        ),
+    ),
+)
+_OPENED = re.compile(
+    r"(?:Issued|Served|Given|Signed|Imposed|Dated)\s+(?P<day>(?:on|in|yesterday|today|last)\b)[^.;,]{2,80},\s+(?:it|the\s+(?:notice|direction|order|document))\s"
+)
+_REACH = 400
+
+
+def read_revision(
+    context: Context, kind: str, match: re.Match[str], reach: Reach
+) -> Iterator[Naming]:
+    """*… was issued on 30 April and revised on 31 October*, *… and was revised six months later*: one of its own."""
+    revised = _REVISED_ON.search(context.text.text, match.end(), reach.until)
+    for mention in context.dates_in(revised.end(), revised.end() + 8) if revised else ():
+        if mention.is_length:
+            continue
+        first = context.dates_in(match.start(), mention.start)
+        dated = count_from(first[-1].date, mention) if first else mention.date
+        for day, end in ((dated, mention.end), *_days_again(context, mention.end, reach.until)):
+            yield Naming(
+                kind, False, "varied", match.start(), end, False, True, False,
+                None, None, day, None,
+            )  # fmt: skip
+        return
+
+
+def _days_again(context: Context, start: int, until: int) -> Iterator[tuple[PartialDate, int]]:
+    """*revised on 18 November and again on 4 February*: the second day."""
+    for mention in context.dates_in(start, min(start + 20, until))[:1]:
+        if _AND_AGAIN.fullmatch(context.text.text, start, mention.start):
+            yield mention.date, mention.end
+
+
+def read_further(context: Context, kind: str, start: int, until: int) -> Iterator[Naming]:
+    """*its first direction in 2012, a second in March 2014 and a third last month*: each of those that are not called one."""
+    at = start
+    for mention in context.dates_in(start, until):
+        further = _FURTHER.search(context.text.text[at : mention.start])
+        if further and not mention.is_length:
+            yield Naming(
+                kind, False, "varied" if "revised" in further.group() else "issued",
+                at + further.start("which"), mention.end, False, True, False,
+                None, None, mention.date, None,
+            )  # fmt: skip
+        at = mention.end
+
+
+def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*A second followed in March 2014.* after a sentence on a notice: another of its kind."""
+    if not sentence.number:
+        return
+    before = context.text.lowered_sentences[sentence.number - 1]
+    notice, direction = before.rfind("improvement notice"), before.rfind("direction")
+    if max(notice, direction) >= 0:
+        kind = "improvement_notice" if notice > direction else "direction"
+        yield from read_further(context, kind, sentence.start, sentence.end)
+
+
+def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*Issued on Monday by the department, it demands …*: the day, and the giver, of the paper named just before."""
+    text = context.text.text
+    opened = _OPENED.match(text, sentence.start, sentence.end)
+    if opened is None or not sentence.number:
+        return
+    before = context.text.lowered_sentences[sentence.number - 1]
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    dates = [
+        d for d in context.dates_in(opened.start("day"), opened.start("day") + 4) if not d.is_length
+    ]
+    if not dates or max(notice, direction) < 0:
+        return
+    givers = [
+        p for p in context.parties_in(dates[0].end, opened.end()) if may_issue("direction", p)
+    ]
+    yield Naming(
+        "improvement_notice" if notice > direction else "direction", False, "issued",
+        sentence.start, max(dates[0].end, *(p.end for p in givers[:1]), 0), True, False, False,
+        givers[0] if givers else None, None, dates[0].date, None,
+    )  # fmt: skip
+
+
+def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*The Department lifted it on 28 March*: the notice or direction named last."""
+    text = context.text.text
+    match = _LIFTED_IT.search(text, sentence.start, sentence.end)
+    mine = match and _MINE.search(text, sentence.start, match.start())
+    giver = find_writer(context) if mine else None
+    giver = giver or (find_doer(context, sentence, match.start()) if match else None)
+    if match is None or not (mine or (giver and may_issue("direction", giver))):
+        return
+    before = text[max(sentence.start - _REACH, 0) : match.start()].lower()
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    if max(notice, direction) < 0:
+        return
+    dates = [m for m in context.dates_in(match.end(), match.end() + 24) if not m.is_length]
+    start = giver.start if giver and giver.start >= sentence.start else match.start()
+    yield Naming(
+        "improvement_notice" if notice > direction else "direction", False, "lifted",
+        start, dates[0].end if dates else match.end(), True, False, False,
+        giver, None, dates[0].date if dates else None, None,
+    )  # fmt: skip
+
+
+def read_ended(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*… and it was lifted in May 2012*: the notice or direction named before, with the day on which it ended."""
+    text = context.text.text
+    match = _IT_WAS_LIFTED.search(text, sentence.start, sentence.end)
+    before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower() if match else ""
+    notice, direction = before.rfind("notice"), before.rfind("direction")
+    dates = context.dates_in(match.end(), match.end() + 4) if match else ()
+    if match and max(notice, direction) >= 0 and dates and not dates[0].is_length:
+        yield Naming(
+            "improvement_notice" if notice > direction else "direction", False, "lifted",
+            match.start(), dates[0].end, True, True, False, None, None, dates[0].date, None,
+        )  # fmt: skip
+
+
+def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*supersedes that of 3 December*, *those of 13 June are amended*: one of the kind that was named before it."""
+    text = context.text.text
+    for match in _THAT_OF.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower()
+        notice, direction = before.rfind("notice"), before.rfind("direction")
+        date = next((d for d in context.dates_in(match.end() - len("in "), match.end() + 8)), None)
+        if date is None or date.is_length or max(notice, direction) < 0:
+            continue
+        lead, rest = text[sentence.start : match.start()], text[date.end : sentence.end]
+        status = next((s for s, b, a in _PRONOUN_STATUS if b.search(lead) or a.match(rest)), None)
+        if status:
+            led = next((b.search(lead) for _s, b, _a in _PRONOUN_STATUS if b.search(lead)), None)
+            yield Naming(
+                "improvement_notice" if notice > direction else "direction", False, status,
+                sentence.start + led.start() if led else match.start(), date.end, True, True, False, None, None, date.date, None,
+            )  # fmt: skip
+
+
+def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """It was superseded by another on 4 May*: the other one, with its day."""
+    text = context.text.text
+    for match in _REPLACED.finditer(text, sentence.start, sentence.end):
+        near = (match["noun"] or text[sentence.start : match.start()]).lower()
+        kind = "improvement_notice" if "notice" in near else "direction"
+        if kind == "direction" and "direction" not in near:
+            continue
+        giver = find_doer(context, sentence, match.start()) if match["noun"] else None
+        giver = giver if giver and may_issue(kind, giver) else None
+        dates = [m for m in context.dates_in(match.start(), match.end() + 20) if not m.is_length]
+        yield Naming(
+            kind, False, "varied" if "revised" in match["other"] else "issued",
+            giver.start if giver else match.start(), dates[0].end if dates else match.end(),
+            False, True, False, giver, None, dates[0].date if dates else None, None,
+        )  # fmt: skip

@@ -1,0 +1,108 @@
+"""Lists of papers: a row or heading names the council and the paper, the line below when it was issued and lifted."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_ISSUED = re.compile(
+    r"(?:first\s+)?(?:issued|given|made|served|dated|date(?:\s+of\s+issue)?:)\s+(?:on\s+|in\s+)?$",
+    re.I,
+)
+_ENDED = re.compile(
+    r"(?:^|\.\s+|[,;(]\s*(?:and\s+)?|\band\s+(?:then\s+)?|\bit\s+|\bwhich\s+)(?:(?:it|was|were|has\s+been|had\s+been|formally|finally|later|then)\s+)*"
+    r"(?P<verb>lifted|revoked|removed|withdrawn|closed|ended|rescinded|discharged|cancelled|revised|varied|amended)\s+(?:again\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:first\s+)?(?:issued|given|made|served|dated|date|lifted|revoked|withdrawn|closed|removed|revised|varied|in\s+force)\b",
+    re.IGNORECASE,
+)
+_BARE_DAY = re.compile(
+    r"(?:Published\s+)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\s*[|,–-]?\s*(?:Decision|Guidance|Statutory guidance|Notice|Direction|Correspondence|Policy paper)?\.?\s*$"
+)
+_SECTION = re.compile(
+    r"(?:(?P<closed>closed|lifted|revoked|withdrawn|former|past|expired|previous)|open|current|active|live)\s+(?:improvement\s+)?(?:notices|directions)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SECTION = 45
+_CHANGED = ("revised", "varied", "amended")
+_LONGEST_ROW = 130
+_REACH = 160
+
+
+def date_of_row(
+    context: Context, sentence: Sentence, kind: str
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*Improvement notice issued to Ambermere City Council*, and below it *Issued on 12 March 2024*."""
+    below = _below(context, sentence) if kind in ORDERS else None
+    for mention in context.dates_in(below.start, below.start + 30) if below else ():
+        start = _start_of(context, mention.start)
+        is_bare = below is not None and start == below.start
+        if below and (is_bare or _ISSUED.fullmatch(context.text.text, below.start, start)):
+            yield mention.start, mention.end, mention.date
+        return
+
+
+def is_closed(context: Context, sentence: Sentence) -> bool:
+    """Whether a row with nothing but a day below it stands in a section of closed notices or directions."""
+    below = _below(context, sentence)
+    if below is None or not _BARE_DAY.match(below.text):
+        return False
+    for block in reversed(context.text.paragraphs[: sentence.paragraph]):
+        section = _SECTION.match(context.text.text, block.start, block.end)
+        if section and block.end - block.start <= _LONGEST_SECTION:
+            return section["closed"] is not None
+    return False
+
+
+def read_ends(
+    context: Context, sentence: Sentence, kind: str, match: re.Match[str], until: int
+) -> Iterator[Naming]:
+    """*… issued in March 2022 and lifted on 21 December 2023*: the end, or the change, of what was issued before."""
+    if kind not in ORDERS:
+        return
+    spans = [(match.end(), min(until, match.end() + _REACH))]
+    if below := _below(context, sentence):
+        spans.append(
+            (below.start, min(context.text.paragraphs[below.paragraph].end, below.start + _REACH))
+        )
+    for start, end in spans:
+        for mention in context.dates_in(start, end):
+            told = _ENDED.search(context.text.text, start, _start_of(context, mention.start))
+            if told and not mention.is_length and mention.relation == "on":
+                yield Naming(
+                    kind, False, "varied" if told["verb"].lower() in _CHANGED else "lifted",
+                    told.start("verb"), mention.end, True, True, False,
+                    None, None, mention.date, None,
+                )  # fmt: skip
+
+
+def _start_of(context: Context, position: int) -> int:
+    """Where the figures of a date begin, whose mention may open with *on*, *in* or *dated*."""
+    word = re.compile(r"(?:on|in|dated|during)\s+", re.IGNORECASE).match(
+        context.text.text, position
+    )
+    return word.end() if word else position
+
+
+def _below(context: Context, sentence: Sentence) -> Sentence | None:
+    """The sentence below a row: a short line that is no sentence itself."""
+    text = context.text
+    block = text.paragraphs[sentence.paragraph]
+    is_row = (sentence.start, sentence.end) == (block.start, block.end)
+    is_row = is_row and sentence.end - sentence.start <= _LONGEST_ROW
+    if not is_row or sentence.text.rstrip().endswith((".", ":", "?")):
+        return None
+    number = sentence.number + 1
+    below = text.sentences[number] if number < len(text.sentences) else None
+    is_told = (
+        below
+        and below.paragraph == sentence.paragraph + 1
+        and (_OPENS.match(below.text) or _BARE_DAY.match(below.text))
+    )
+    return below if is_told else None

@@ -1,0 +1,107 @@
+"""The areas that a grade was given to, by the words of its clause."""
+
+import re
+
+from candour.extraction.prose.frames.judgements.circumstances import (
+    words_of,
+)
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+
+_SO_WERE = re.compile(
+    r"[’'”\"]?,?\s+and\s+so\s+(?:was|were)\s+(?P<area>[^.;]{3,80})", re.IGNORECASE
+)
+_SOME_AREAS = re.compile(
+    r"\b(?:one|two|three|four|five|some|several|most)\s+(?:out\s+)?of\s+(?:the|its|those|these)\s+(?:\w+\s+){0,2}(?:areas|categories|judge?ments|headings)\b|"
+    r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
+    re.IGNORECASE,
+)
+_ANY_VERB = re.compile(r"(?:called|found|considered|described|deemed|dubbed)\b", re.IGNORECASE)
+_NO_SERVICE = re.compile(
+    r"\s*(?:the\s+|its\s+|their\s+)?(?:progress|practice|morale|oversight|supervision|assessments?|plans?|planning|management|recording|responses?|evidence)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
+_OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
+_UP_FROM = re.compile(
+    r"\b(?:up|down|step|improvement)\s+(?:\w+\s+)?from\s+(?:the|an?|its)\s*[‘“'\"]?$", re.IGNORECASE
+)
+_LEAD = 110
+
+
+def find_areas(found: Found, *, listed: bool) -> list[str]:
+    """The areas that a grade is given to: several for *both* and *so were*."""
+    lead = found.sentence.text[: found.match.start() - found.sentence.start]
+    follows = _SO_WERE.match(found.sentence.text[found.match.end() - found.sentence.start :])
+    also = find_area(follows["area"]) if follows else None
+    if re.search(r"\bwere\s+(?:both|all)\s+$", lead) and find_named_areas(lead):
+        return find_named_areas(lead)
+    inside = found.match.groupdict().get("between") or ""
+    several = find_named_areas(inside) if " and " in inside and "were" in inside else []
+    if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
+        return several
+    rest = found.sentence.text[found.match.end() - found.sentence.start :]
+    including = words_of("including").match(rest)
+    if including and find_named_areas(including["list"]):
+        return find_named_areas(including["list"])
+    area = _area(found, listed=listed)
+    return [one for one in (area, also) if one]
+
+
+def find_named_areas(words: str) -> list[str]:
+    """Every area but the overall one that is named in these words."""
+    patterns = load_words("judgements", "areas").items()
+    return [
+        area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(words)
+    ]
+
+
+def _area(found: Found, *, listed: bool) -> str | None:
+    match, sentence = found.match, found.sentence
+    groups = match.groupdict()
+    if groups.get("area"):
+        return find_area(groups["area"]) or (None if listed else "overall")
+    if groups.get("between") is not None:
+        inside = groups["between"]
+        if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
+            return None
+        after = sentence.text[match.end() - sentence.start :][:80]
+        if _OVERALL.match(after):
+            return "overall"
+        area = find_area(inside)
+        if _is_of_something(match.group(), inside, is_service=area is not None):
+            return None
+        if area in (None, "overall"):
+            follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
+            specific = find_area(follows.group(1)) if follows else None
+            lead = (
+                find_area(sentence.text[: match.start() - sentence.start][-110:])
+                if area is None
+                else None
+            )
+            return specific or area or lead or "overall"
+        return area
+    after = sentence.text[match.end() - sentence.start :][:60]
+    follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
+    specific = find_area(follows.group(1)) if follows else None
+    lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
+    if specific is None and _UP_FROM.search(lead):
+        specific = find_area(lead)
+    return specific or "overall"
+
+
+def _is_of_something(words: str, object_: str, *, is_service: bool) -> bool:
+    """*called progress good*, *found practice inadequate*: a verb that is not of grades, and what no grade is given to."""
+    if not _ANY_VERB.match(words) or not object_.strip():
+        return False
+    return bool(_NO_SERVICE.match(object_)) or not (is_service or _WHOLE.search(object_))
+
+
+def find_area(words: str) -> str | None:
+    """The area that words name; care leavers count with children in care where both are named together."""
+    named = find_named_areas(words)
+    if {"in_care", "care_leavers"} <= set(named):
+        return "in_care"
+    for area, pattern in load_words("judgements", "areas").items():
+        if compile_piece(str(pattern)).search(words):
+            return area
+    return None

@@ -1,0 +1,213 @@
+"""Judgements in prose: a grade, the area it was given to, by whom, and for which authority."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+import msgspec
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.judgements.circumstances import (
+    Place,
+    find_grade_date,
+    find_graded,
+    find_other_dates,
+    is_by_ofsted,
+    may_be_given,
+    words_of,
+)
+from candour.extraction.prose.frames.judgements.graded_areas import (
+    find_area,
+    find_areas,
+    find_named_areas,
+)
+from candour.extraction.prose.frames.judgements.gradings import Grading, find_gradings
+from candour.extraction.prose.frames.phrases import Found, find_phrases
+from candour.facts import Also, Judgement, PartialDate
+
+_OF_A_JUDGE = (
+    ".listed",
+    ".bracketed",
+    ".left_with",
+    ".requires",
+    ".are_grade",
+    ".moved",
+    ".verdict_was",
+    ".ended_in",
+)
+_PLAIN = (".are_grade", ".requires", ".authority_was")
+_EARLIER = re.compile(
+    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
+_THAT_PART = re.compile(
+    r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
+_GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+
+
+class _Given(NamedTuple):
+    """A grade that was given to areas, and where that is told."""
+
+    place: Place
+    areas: list[str]
+    grade: str
+    rule: str
+
+
+def find_judgements(context: Context) -> Iterator[Judgement]:
+    """The grades of a document, one for each authority, area, grade and date."""
+    found: list[Judgement] = []
+    told: set[int] = set()
+    for grading in find_gradings(context):
+        if (given := _read_grading(context, grading)) is not None:
+            told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
+            _add_all(context, found, given)
+    for phrase in find_phrases(context, "judgements"):
+        given = None if phrase.match.start("grade") in told else _read(context, phrase)
+        if given is not None:
+            for fact in _add_all(context, found, given):
+                for listed in _read_list(context, phrase, fact):
+                    _add(found, listed, is_earlier=False)
+    yield from found
+
+
+def _add_all(context: Context, found: list[Judgement], given: _Given) -> list[Judgement]:
+    """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
+    is_earlier = bool(_EARLIER.search(given.place.sentence.text))
+    facts = [*_judge(context, given, find_grade_date(context, given.place))]
+    for fact in facts:
+        _add(found, fact, is_earlier=is_earlier)
+    for date in find_other_dates(context, given.place):
+        for fact in _judge(context, given, date):
+            _add(found, fact, is_earlier=True)
+    return facts
+
+
+def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:
+    by = is_by_ofsted(context, given.place)
+    start, end = _span(context, given.place)
+    for about, area in product(find_graded(context, given.place), given.areas):
+        yield Judgement(
+            by="Ofsted" if by else None,
+            area=area,  # type: ignore[arg-type]
+            grade=given.grade,  # type: ignore[arg-type]
+            date=date,
+            **context.ground(given.rule, start, end, about=about),
+        )
+
+
+def _read(context: Context, found: Found) -> _Given | None:
+    match, sentence = found.match, found.sentence
+    place = Place(sentence, match.start(), match.start("grade"), match.end())
+    needs_judge = found.phrase.rule.endswith(_OF_A_JUDGE)
+    if not may_be_given(context, place, needs_judge=needs_judge):
+        return None
+    if found.phrase.rule.endswith(_PLAIN) and _is_only_said(context, place):
+        return None
+    listed = found.phrase.rule.endswith((".listed", ".bracketed"))
+    if found.phrase.rule.endswith(".listed") and match.start() > sentence.start:
+        return None
+    areas = _areas_before(context, found) or find_areas(found, listed=listed)
+    return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
+
+
+def _is_only_said(context: Context, place: Place) -> bool:
+    """*“Our leadership is good,” he said*: praise in a quotation that speaks of no inspectorate."""
+    is_quoted = context.text.is_quoted(place.start)
+    return is_quoted and not words_of("ofsted").search(place.sentence.text)
+
+
+def _areas_before(context: Context, found: Found) -> list[str]:
+    """*That part of the service was marked down to …*: the area that the sentence before names last."""
+    sentence = found.sentence
+    lead = context.text.text[sentence.start : found.match.start("grade")]
+    if not sentence.number or not _THAT_PART.search(lead):
+        return []
+    before = context.text.sentences[sentence.number - 1].text
+    return find_named_areas(before)[-1:]
+
+
+def _read_grading(context: Context, grading: Grading) -> _Given | None:
+    """A grade that the structure of its clause gives to an area."""
+    is_lent = grading.grade_start < grading.sentence.start
+    start = grading.start if is_lent else min(grading.start, grading.grade_start)
+    place = Place(grading.sentence, start, max(grading.grade_start, start), grading.end)
+    if not may_be_given(context, place, needs_judge=not _JUDGED.search(grading.sentence.text)):
+        return None
+    if _is_only_said(context, place):
+        return None
+    return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause")
+
+
+def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
+    """The areas listed under a grade given to all of them: *good in each of these areas*, then one item for each."""
+    text, paragraphs = context.text.text, context.text.paragraphs
+    if not words_of("all_areas").match(text[found.match.end() : found.sentence.end]):
+        return
+    if found.sentence.end != paragraphs[found.sentence.paragraph].end:
+        return
+    for block in paragraphs[found.sentence.paragraph + 1 :]:
+        if block.kind != "list_item" and not _ITEM.match(text, block.start, block.end):
+            return
+        area = find_area(text[block.start : block.end])
+        if area and not _GRADE.search(text, block.start, block.end):
+            ground = context.ground(
+                "judgements.each_area", block.start, block.end, about=fact.about
+            )
+            yield msgspec.structs.replace(fact, area=area, **{**ground, "also": ()})
+
+
+def _grade(words: str) -> str:
+    lowered = words.lower()
+    if lowered in ("lowest", "worst", "bottom"):
+        return "inadequate"
+    return "requires_improvement" if lowered.startswith("requir") else lowered
+
+
+def _span(context: Context, place: Place) -> tuple[int, int]:
+    """The clause of the grade: from the party or the verb to the grade, with what follows directly."""
+    start, sentence = place.start, place.sentence
+    lead = context.text.text[sentence.start : start]
+    parties = [p for p in context.parties_in(sentence.start, start) if start - p.end < 80]
+    if parties and not re.search(r"[;:.]", lead[parties[0].end - sentence.start :]):
+        start = parties[0].start
+    return start, place.end
+
+
+def _add(found: list[Judgement], fact: Judgement, *, is_earlier: bool) -> None:
+    for index, known in enumerate(found):
+        apart = is_earlier and fact.date and known.date is None
+        if not apart and _are_one(known, fact):
+            first, again = (fact, known) if _is_weaker(known, fact) else (known, fact)
+            cite = again.cite
+            repeated = Also(None, cite.page, cite.start, cite.end, cite.quote)
+            found[index] = msgspec.structs.replace(
+                first,
+                by=first.by or again.by,
+                date=_fuller(first.date, again.date),
+                also=(*first.also, repeated, *again.also),
+            )
+            return
+    found.append(fact)
+
+
+def _is_weaker(first: Judgement, second: Judgement) -> bool:
+    return first.rule.endswith(".adjective") and not second.rule.endswith(".adjective")
+
+
+def _fuller(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:
+    dates = [date for date in (first, second) if date]
+    return max(dates, key=lambda date: len(date.value or ""), default=None)
+
+
+def _are_one(first: Judgement, second: Judgement) -> bool:
+    if (first.about, first.area, first.grade) != (second.about, second.area, second.grade):
+        return False
+    one, other = first.date, second.date
+    if one and other and one.value and other.value:
+        return one.value.startswith(other.value) or other.value.startswith(one.value)
+    return True

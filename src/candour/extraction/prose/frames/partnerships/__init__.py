@@ -1,0 +1,1 @@
+"""Partnerships: partners, and how far each came; ``partnerships`` puts them together."""

@@ -1,0 +1,224 @@
+"""Partnerships: a partner sought, proposed, agreed or parted from."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.partnerships.partners import (
+    find_leaver,
+    find_partners,
+    is_for_own,
+    is_of_others,
+    is_of_this_field,
+)
+from candour.extraction.prose.frames.partnerships.stages import read_standing
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.roles import name_fields
+from candour.facts import Also, PartialDate, Partnership
+
+_RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
+_VAGUE = re.compile(
+    r"\b(?:another|other|a|an|strong|good|outstanding|high|better)\b.*\b(?:council|authority)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:parents|schools|police|nhs|health|families|partners|agencies|staff|unions?|providers|young people|children|communities|department|government|dfe|commissioner|minister|advis[eo]rs?)\b",
+    re.IGNORECASE,
+)
+_ONE_DIRECTOR = re.compile(
+    r"\bdirector\b[^.;]{0,60}?\bfor\s+both\b|\b(?:joint|shared|single|same)\s+(?:statutory\s+)?director\s+of\b",
+    re.IGNORECASE,
+)
+_NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
+
+
+def find_partnerships(context: Context) -> Iterator[Partnership]:
+    """The partnerships of a document, each partner once with the most that the document says of it."""
+    found: list[Partnership] = []
+    for phrase in find_phrases(context, "partnerships"):
+        for fact in _read(context, phrase):
+            _add(found, fact)
+    yield from found
+
+
+def _read(context: Context, found: Found) -> Iterator[Partnership]:
+    match, values = found.match, found.phrase.values
+    group = _partner_group(match)
+    span = match.span(group) if group else (match.end(), match.end())
+    end = span[1] if values.get("last") else _partner_end(context, *span)
+    parties = find_partners(context, found, span[0], end, group)
+    words = context.text.text[span[0] : end].strip(" ,–—-‘’'\"“”")
+    unnamed = values.get("unnamed") or (group == "partner_b" and values["status"] == "sought")
+    is_partner = (
+        group is None or unnamed or values.get("firm") or _is_partner(context, words, span[0], end)
+    )
+    if not parties and (values.get("authority") or not is_partner):
+        return
+    if not parties and values["status"] == "proposed":
+        return
+    if _is_for_others(context, found):
+        return
+    if not group and not parties and values["status"] not in ("sought", "ended"):
+        return
+    if not group and not parties and values["status"] == "ended":
+        parties = find_leaver(context, found)
+    status = read_standing(context, found, parties)
+    if status is None:
+        return
+    cited = _span(context, found, parties, end)
+    if parties:
+        for party in parties:
+            yield _build(context, found, status, cited, name_fields("partner", party))
+    else:
+        partner = {"partner": _unquoted(words)} if group and words else {}
+        if partner and group == "partner_b" and found.phrase.rule.endswith(".sought"):
+            partner = {}
+        yield _build(context, found, status, cited, partner)
+
+
+def _is_for_others(context: Context, found: Found) -> bool:
+    """Whether a wording tells of no help, or of help between other authorities."""
+    values = found.phrase.values
+    if not is_of_this_field(context, found):
+        return True
+    if values.get("own") and not is_for_own(context, found):
+        return True
+    return found.phrase.rule.endswith(".joins_with") and is_of_others(context, found)
+
+
+def _span(context: Context, found: Found, parties: list[Party], end: int) -> tuple[int, int]:
+    """The words that tell of a partnership: of a partner that acts, its whole clause."""
+    match, values = found.match, found.phrase.values
+    if values.get("subject") and parties:
+        stop = re.search(r"[.,;]", context.text.text[match.end() : found.sentence.end])
+        return parties[0].start, match.end() + stop.start() if stop else found.sentence.end
+    if values.get("before") and parties:
+        return parties[0].start, match.end()
+    return match.start(), match.end() if values.get("authority") else max(end, match.start() + 1)
+
+
+def _unquoted(words: str) -> str:
+    return re.sub(r"^[Tt]he\s+(?=[A-Z])", "", re.sub(r"[“”\"‘]", "", words))
+
+
+def _build(
+    context: Context,
+    found: Found,
+    status: Any,
+    span: tuple[int, int],
+    partner: dict[str, Any],
+) -> Partnership:
+    kind = found.phrase.values["kind"]
+    if "alliance" in found.match.group().lower():
+        kind = "alliance"
+    if found.phrase.rule.endswith(".joint_body"):
+        kind = next((name for name in ("company", "trust") if name in found.match.group()), "other")
+    if kind == "improvement_partner" and _ONE_DIRECTOR.search(found.sentence.text):
+        kind = "shared_director"
+    if kind != "trust" and _NAMED_TRUST.search(partner.get("partner") or ""):
+        kind = "other"
+    return Partnership(
+        kind=kind,
+        status=status,
+        date=_date(context, found, status),
+        **partner,
+        **context.ground(
+            found.phrase.rule,
+            *span,
+        ),
+    )
+
+
+def _date(context: Context, found: Found, status: str) -> PartialDate | None:
+    if status in ("sought", "proposed"):
+        return None
+    for mention in context.dates_in(found.match.start(), found.sentence.end):
+        gap = context.text.text[found.match.start() : mention.start]
+        plain = mention.relation in ("on", "from") and not mention.is_length
+        if plain and not re.search(r"\b(?:after|following|inspection|report|rated)\b", gap):
+            return mention.date
+    return None
+
+
+def _partner_group(match: re.Match[str]) -> str | None:
+    for name in ("partner", "partner_b"):
+        if match.groupdict().get(name):
+            return name
+    return None
+
+
+def _partner_end(context: Context, start: int, end: int) -> int:
+    pattern = compile_piece(str(load_words("partnerships", "partner")["ends"]))
+    stop = pattern.search(context.text.text, start, end)
+    return stop.start() if stop else end
+
+
+def _is_partner(context: Context, words: str, start: int, end: int) -> bool:
+    """Whether these words, which name no other authority, may yet be a partner: one still to be found, or a body."""
+    if _VAGUE.search(words):
+        return True
+    if _NAMED_TRUST.search(words):
+        return True
+    bodies = [p for p in context.parties_in(start, end) if p.kind == "body"]
+    return bool(bodies) and not _PEOPLE.search(words)
+
+
+def _add(found: list[Partnership], fact: Partnership) -> None:
+    for index, earlier in enumerate(found):
+        if not _are_one(earlier, fact):
+            continue
+        first, second = earlier, fact
+        if _says_more(fact, earlier):
+            first, second = fact, earlier
+        found[index] = _join(first, second)
+        return
+    found.append(fact)
+
+
+def _are_one(first: Partnership, second: Partnership) -> bool:
+    if (first.status == "ended") != (second.status == "ended") or first.about != second.about:
+        return False
+    if first.partner_code and second.partner_code:
+        return first.partner_code == second.partner_code
+    named = [p for p in (first, second) if p.partner_code]
+    if named:
+        return (
+            named[0].status in ("sought", "proposed")
+            or first.partner is None
+            or second.partner is None
+        )
+    return True
+
+
+def _says_more(fact: Partnership, other: Partnership) -> bool:
+    def weight(one: Partnership) -> tuple[bool, int, int]:
+        return bool(one.partner_code), _RANK[one.status], len(one.partner or "")
+
+    return weight(fact) > weight(other)
+
+
+def _fuller_name(first: Partnership, second: Partnership) -> str | None:
+    """The longer of two names of the same authority, else the first that is given."""
+    if first.partner_code and first.partner_code == second.partner_code:
+        return max(first.partner or "", second.partner or "", key=len) or None
+    return first.partner or second.partner
+
+
+def _join(first: Partnership, second: Partnership) -> Partnership:
+    cite = second.cite
+    also = [Also(None, cite.page, cite.start, cite.end, cite.quote), *second.also]
+    new = [a for a in also if a not in first.also]
+    return Partnership(
+        kind=first.kind,
+        status=first.status,
+        partner=_fuller_name(first, second),
+        partner_code=first.partner_code or second.partner_code,
+        date=first.date or second.date,
+        about=first.about,
+        cite=first.cite,
+        also=(*first.also, *new),
+        confidence=first.confidence,
+        rule=first.rule,
+    )

@@ -1,0 +1,207 @@
+"""Reviews, visits, board meetings and inspections that are due.
+
+A length in weeks or months is given in days: a week is 7 days, a month 30.4375 (a twelfth of 365.25), rounded;
+a four-month review lasts 122 days.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from candour.extraction.money import read_number_word
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_lead
+from candour.extraction.prose.frames.phrases import Found, find_phrases
+from candour.extraction.prose.frames.reviews.reviewed_on import find_date, find_further_dates
+from candour.extraction.prose.frames.reviews.reviewers import (
+    find_by,
+    find_owner,
+    follows_board,
+    lacks_reviewer,
+)
+from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.facts import Also, PartialDate, Review
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+_LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
+_AND_LENGTH = re.compile(
+    r"(?:day|week|month|year)s?\s+(?:and|or|to)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
+)
+
+
+def days_of(length: str) -> int | None:
+    """The days of a length like *four-month* or *12 weeks*; ``None`` when it is no length.
+
+    >>> days_of("four-month")
+    122
+    """
+    match = _LENGTH.search(length)
+    if match is None:
+        return None
+    number = match["number"]
+    value = int(number) if number.isdigit() else read_number_word(number)
+    return round(value * _DAYS[match["unit"].lower()]) if value else None
+
+
+_ELSEWHERE = re.compile(r"\b(?:from|with|by|like|than)\s+(?:[\w’'-]+\s+){0,3}$|[.;]", re.IGNORECASE)
+_TELLS_IN_PASSING = ("news", "letter", "email")
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|would)\s+(?:be\s+)?(?:(?:asked|invited|required|requested)\s+to\s+)?(?:carry\s+out|conduct|make|undertake|hold|face|have)\b"
+)
+_ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
+_BARE_TO = re.compile(r"to\s", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile(r"(?:^|[:;]\s|\n)(?:[A-Z][\w’'-]*\s+){1,4}$")
+_PLAIN = re.compile(
+    r"^(?:(?:the|its|their|an|after|following|since)\s+)*(?:(?:last|previous)\s+)?inspection"
+)
+_INSPECTION = re.compile(r"\binspection", re.IGNORECASE)
+_WHO_CAME = re.compile(
+    r"\b(?:inspectors?\s+(?:from\s+\w+\s+)?who\s+(?!went)|when\s+(?:it|they|inspectors|ofsted)\s+(?:had\s+)?(?:last\s+)?(?:visited|inspected))",
+    re.IGNORECASE,
+)
+
+
+def find_reviews(context: Context) -> Iterator[Review]:
+    """The reviews and visits of a document, each once."""
+    found: list[Review] = []
+    for phrase in find_phrases(context, "reviews"):
+        for fact in _read(context, phrase):
+            _add(found, fact)
+    yield from found
+
+
+def _add(found: list[Review], fact: Review) -> None:
+    for index, earlier in enumerate(found):
+        if _are_one(earlier, fact):
+            found[index] = _join(earlier, fact)
+            return
+    found.append(fact)
+
+
+def _read(context: Context, found: Found) -> Iterator[Review]:
+    """The review that a phrase tells of; one for each date where it is held *in May and in November*."""
+    match, values = found.match, found.phrase.values
+    dated = find_date(context, found)
+    unresolved = dated is None or (dated[2].value is None and not values.get("open"))
+    if (values.get("dated") and unresolved) or _is_passing(context, found):
+        return
+    if values.get("after_board") and not follows_board(context, found):
+        return
+    if _is_task_of_another(context, found) or _is_of_a_year(found, dated[2] if dated else None):
+        return
+    length = _length(match)
+    before = context.text.text[found.sentence.start : match.start()]
+    if length and _AND_LENGTH.search(before):
+        return
+    by = find_by(context, found)
+    if lacks_reviewer(context, found, by):
+        return
+    of = _of(context, found)
+    for when in [dated, *find_further_dates(context, found, dated)]:
+        start, end = (when[0], when[1]) if when else match.span()
+        start = min(start, _told_from(context, found))
+        yield Review(
+            kind=_kind(context, found, when[2] if when else None),
+            date=when[2] if when else None,
+            duration_days=days_of(length) if length else None,
+            **by,
+            **of,
+            **context.ground(found.phrase.rule, min(match.start(), start), max(end, match.end())),
+        )
+
+
+def _kind(context: Context, found: Found, when: PartialDate | None) -> Any:
+    """The kind of a review; an inspection that is still to come is one that is due."""
+    kind, own = found.phrase.values["kind"], context.published
+    if kind != "visit" or not _INSPECTION.search(found.match.group()):
+        return kind
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    is_ahead = bool(
+        when and when.value and own and own.value and when.value >= own.value[: len(when.value)]
+    )
+    asked = _STILL_TO_COME.search(lead) and is_ahead
+    return "inspection_due" if asked else kind
+
+
+def _is_of_a_year(found: Found, when: PartialDate | None) -> bool:
+    """Whether an inspection of which only the year is told is named to say since when: *the last inspection, in 2015*."""
+    if when is None or when.precision != "year" or not found.phrase.values.get("noun"):
+        return False
+    named = found.match.group().lower()
+    return _INSPECTION.search(named) is not None and _PLAIN.search(named) is not None
+
+
+def _is_task_of_another(context: Context, found: Found) -> bool:
+    """Whether a review is only somebody's task in a plan or advice: *Week 6: Thornsea to complete a diagnostic*."""
+    if not found.phrase.rule.endswith(".will_review"):
+        return False
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    led = find_lead(context, found.sentence)
+    is_advised = led is not None and _ADVISED.search(led.text) is not None
+    return is_advised or bool(_BARE_TO.match(found.match.group()) and _ENDS_IN_NAME.search(lead))
+
+
+def _told_from(context: Context, found: Found) -> int:
+    """Where the words of a review begin: with whose it is, in *Jane Hale's review*."""
+    start = found.match.start()
+    owner = find_owner(context, found) if found.phrase.values.get("whose") else None
+    return owner.start if owner else start
+
+
+def _length(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return groups.get("length") or groups.get("length_b")
+
+
+def _is_passing(context: Context, found: Found) -> bool:
+    """Whether news or a letter names an inspection only in passing: *after the inspection of 2018*, *when it inspected*.
+
+    A notice names the inspection that led to it; the news tells of one with a verb of its own.
+    """
+    if context.kind not in _TELLS_IN_PASSING:
+        return False
+    if found.phrase.values.get("noun"):
+        named = found.match.group().lower()
+        return _INSPECTION.search(named) is not None and "unannounced" not in named
+    if not found.phrase.rule.endswith(".visited"):
+        return False
+    return _WHO_CAME.search(found.match.group()) is not None
+
+
+def _of(context: Context, found: Found) -> dict[str, Any]:
+    for party in context.parties_in(found.match.start(), found.sentence.end):
+        gap = context.text.text[found.match.end() : party.start]
+        if _ELSEWHERE.search(gap):
+            break
+        if party.kind == "authority" and party.code:
+            return name_fields("of", party)
+    return name_fields("of", find_council(context))
+
+
+def _are_one(first: Review, second: Review) -> bool:
+    if first.kind != second.kind or (first.by and second.by and first.by != second.by):
+        return False
+    one, other = first.date, second.date
+    if one and other and one.value and other.value:
+        return one.value.startswith(other.value) or other.value.startswith(one.value)
+    if first.duration_days and second.duration_days:
+        return first.duration_days == second.duration_days
+    return first.kind == "review" and (one is None or other is None)
+
+
+def _join(first: Review, again: Review) -> Review:
+    cite = again.cite
+    return Review(
+        by=first.by or again.by,
+        by_code=first.by_code or again.by_code,
+        of=first.of or again.of,
+        of_code=first.of_code or again.of_code,
+        kind=first.kind,
+        date=first.date or again.date,
+        duration_days=first.duration_days or again.duration_days,
+        about=first.about,
+        cite=first.cite,
+        also=(*first.also, Also(None, cite.page, cite.start, cite.end, cite.quote), *again.also),
+        confidence=first.confidence,
+        rule=first.rule,
+    )

@@ -1,60 +1,39 @@
 """A record of its own on the disk for each test, and the command line to work on it."""
 
-import os
+import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from django.conf import settings
-from django.db import connections
-
-from candour.cli.main import cli
-from candour.errors import CandourError
+from records import run_command, use_record
 
 
-@dataclass
-class Ran:
-    """What a command printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory, django_db_blocker):
+    """The folder of a record in which nothing stands. To be copied, never worked on."""
+    folder = tmp_path_factory.mktemp("empty") / "data"
+    with use_record(folder, blocker=django_db_blocker):
+        pass
+    return folder
 
 
 @pytest.fixture
-def folder(tmp_path, django_db_blocker):
-    """The folder of a new record, in use by this process until the test ends."""
-    from candour_site import startup
+def start(empty_record):
+    """The folder of the record that each test begins with a copy of; modules may begin with another."""
+    return empty_record
 
-    environment = {key: value for key, value in os.environ.items() if key.startswith("CANDOUR_")}
-    before, data = connections["default"], settings.CANDOUR_DATA
-    with django_db_blocker.unblock():
-        connections["default"] = before.copy()
-        startup.use_folder(tmp_path / "data")
-        startup.prepare_record()
+
+@pytest.fixture
+def folder(start, tmp_path, django_db_blocker):
+    """The folder of a record of the test's own, in use by this process until the test ends."""
+    shutil.copytree(start, tmp_path / "data")
+    with use_record(tmp_path / "data", blocker=django_db_blocker):
         yield tmp_path / "data"
-        connections["default"].close()
-    connections["default"] = before
-    settings.CANDOUR_DATA = data
-    os.environ.pop("CANDOUR_DATA")
-    os.environ.update(environment)
 
 
 @pytest.fixture
 def run(folder):
     """Run a command of ``candour`` in this process, on the test's record."""
-
-    def run_command(*arguments: str) -> Ran:
-        words = [str(word) for word in arguments]
-        result = CliRunner().invoke(cli, words, prog_name="candour")
-        if isinstance(result.exception, CandourError):
-            return Ran(result.exception.exit_code, result.stdout, str(result.exception))
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return Ran(result.exit_code, result.stdout, result.stderr)
-
     return run_command
 
 

@@ -1,5 +1,6 @@
 """The commands: help for each, JSON for programs, and impossible input refused with what to do."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
+from records import use_record
 
 from candour.publishing.casefile import read_case
 from candour_site.cases import list_shipped
@@ -18,21 +20,31 @@ OWN = sorted(
 )
 QUESTIONS = ["due", "told", "promised", "timeline", "progress", "recurring", "show"]
 SLUG = "ambermere-2018-2023"
+CLOCK_DAY = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
 SAMPLE = Path(__file__).parents[2] / "sample" / "documents"
 
 
-@pytest.fixture
-def ambermere(folder, clock_day):
-    """The shipped case of Ambermere in the record."""
+@pytest.fixture(scope="module")
+def ambermere_record(tmp_path_factory, django_db_blocker):
+    """The folder of a record that holds the shipped case of Ambermere. To be copied."""
+    folder = tmp_path_factory.mktemp("ambermere") / "data"
     path = next(path for path in list_shipped() if path.name == SLUG)
-    writing.import_case(read_case(path), by="Ada", recorded_at=clock_day)
+    with use_record(folder, blocker=django_db_blocker):
+        writing.import_case(read_case(path), by="Ada", recorded_at=CLOCK_DAY)
+    return folder
 
 
 @pytest.fixture
-def clock_day():
-    import datetime as dt
+def start(request):
+    """A test that asks for ``ambermere`` begins with that case, any other with an empty record."""
+    with_case = "ambermere" in request.fixturenames
+    return request.getfixturevalue("ambermere_record" if with_case else "empty_record")
 
-    return dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
+
+@pytest.fixture
+def ambermere(folder):
+    """The shipped case of Ambermere stands in the record of the test."""
+    return folder
 
 
 @pytest.mark.parametrize("name", OWN)
@@ -163,7 +175,7 @@ def test_with_several_interventions_one_has_to_be_named(run, ambermere):
 def test_a_record_whose_proposals_wait_says_what_to_do_next(run, letters):
     run("intervention", "open", "fresh", "--authority", "Ambermere")
     assert run("due").err == ""
-    run("add", letters, "--licence", "own")
+    run("add", letters / "letter-000.txt", "--licence", "own")
     waiting = queries.count_waiting()["fresh"]
     assert f"{waiting} proposals wait for your decision (candour review)" in run("due").err
     assert run("due", "--format", "json").err == ""

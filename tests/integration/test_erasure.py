@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from records import run_command, use_record
 
 from candour.publishing.casefile import encode_case, make_public_case
 from candour_site.cli.options import now
@@ -27,15 +28,23 @@ The Minister for Children
 """
 
 
-@pytest.fixture
-def letter(run, tmp_path):
-    """A letter with what was read of it recorded; the id of the entry that rests on the words to be erased."""
-    assert run("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
-    path = tmp_path / "letter.txt"
+@pytest.fixture(scope="module")
+def start(tmp_path_factory, django_db_blocker):
+    """A letter with what was read of it recorded."""
+    folder = tmp_path_factory.mktemp("letter")
+    path = folder / "letter.txt"
     path.write_text(LETTER, encoding="utf-8")
-    ran = run("add", path, "--id", "letter", "--all", "--licence", "own")
-    assert ran.code == 0, ran.err
-    run("review", "accept", "--all")
+    with use_record(folder / "data", blocker=django_db_blocker):
+        assert run_command("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
+        ran = run_command("add", path, "--id", "letter", "--all", "--licence", "own")
+        assert ran.code == 0, ran.err
+        run_command("review", "accept", "--all")
+    return folder / "data"
+
+
+@pytest.fixture
+def letter(folder):
+    """The ids of the entries that rest on the words to be erased."""
     mine = [
         entry
         for entry in queries.list_entries(SLUG)
@@ -165,7 +174,9 @@ def test_an_export_after_an_erasure_is_a_whole_record_elsewhere(run, letter, tmp
 
 def test_a_proposal_that_waits_and_quotes_what_was_erased_is_left_out(run, letter, tmp_path):
     assert run("intervention", "open", "second", "--authority", "Ambermere").code == 0
-    assert run("add", tmp_path / "letter.txt", "--all", "-i", "second").code == 0
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    assert run("add", path, "--all", "-i", "second").code == 0
     waiting = queries.list_proposals(intervention="second")
     quoting = next(one.number for one in waiting if OWN in one.fact.cite.quote)
     erase(run, letter)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from records import run_command, use_record
 
 from candour_site.record import queries
 
@@ -12,24 +13,27 @@ SAMPLE = ROOT / "sample" / "documents"
 SLUG = "ambermere-2019"
 
 
-@pytest.fixture
-def filed(run):
+@pytest.fixture(scope="module")
+def start(tmp_path_factory, django_db_blocker):
     """An inspection report and a direction, waiting."""
-    assert run("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
-    for name, slug in (
-        ("02b-inspection-report-2019-04.pdf", "report"),
-        ("03-direction-2019-04.pdf", "direction"),
-    ):
-        ran = run("add", SAMPLE / name, "--id", slug, "--licence", "own")
-        assert ran.code == 0, ran.err
+    folder = tmp_path_factory.mktemp("filed") / "data"
+    with use_record(folder, blocker=django_db_blocker):
+        assert run_command("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
+        for name, slug in (
+            ("02b-inspection-report-2019-04.pdf", "report"),
+            ("03-direction-2019-04.pdf", "direction"),
+        ):
+            ran = run_command("add", SAMPLE / name, "--id", slug, "--licence", "own")
+            assert ran.code == 0, ran.err
+    return folder
 
 
-def test_nothing_is_recorded_before_it_is_decided(run, filed):
+def test_nothing_is_recorded_before_it_is_decided(run):
     assert queries.list_entries(SLUG) == ()
     assert len(queries.list_proposals(intervention=SLUG)) > 15
 
 
-def test_the_rule_accepts_known_inspection_reports_and_nothing_else(run, filed):
+def test_the_rule_accepts_known_inspection_reports_and_nothing_else(run):
     ran = run("review", "accept", "--by-rule")
     assert ran.code == 0, ran.err
     entries = queries.list_entries(SLUG)
@@ -42,7 +46,7 @@ def test_the_rule_accepts_known_inspection_reports_and_nothing_else(run, filed):
     assert {one.document for one in waiting} == {"direction"}
 
 
-def test_a_sheet_accepts_corrects_and_rejects(run, filed, tmp_path):
+def test_a_sheet_accepts_corrects_and_rejects(run, tmp_path):
     sheet = tmp_path / "sheet.jsonl"
     assert run("review", "write", sheet, "--document", "direction").code == 0
     lines = [json.loads(line) for line in sheet.read_text(encoding="utf-8").splitlines()]
@@ -68,7 +72,7 @@ def test_a_sheet_accepts_corrects_and_rejects(run, filed, tmp_path):
 
 
 @pytest.mark.parametrize("line", ["{}", "nonsense", '{"number": 1, "decision": "perhaps"}'])
-def test_a_broken_sheet_is_refused_with_its_line(run, filed, tmp_path, line):
+def test_a_broken_sheet_is_refused_with_its_line(run, tmp_path, line):
     sheet = tmp_path / "sheet.jsonl"
     run("review", "write", sheet)
     good = sheet.read_text(encoding="utf-8").splitlines()
@@ -80,7 +84,7 @@ def test_a_broken_sheet_is_refused_with_its_line(run, filed, tmp_path, line):
     assert queries.list_entries(SLUG) == ()
 
 
-def test_a_correction_by_field_keeps_the_proposal(run, filed):
+def test_a_correction_by_field_keeps_the_proposal(run):
     waiting = queries.list_proposals(intervention=SLUG, document="direction")
     one = next(w for w in waiting if w.fact.__struct_config__.tag == "requirement")
     ran = run("review", "correct", one.number, "--set", "deadline=2019-06-30", "--set", "who=null")

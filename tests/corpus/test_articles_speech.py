@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from documents import make_document
 
 from candour.extraction.prose import extract_prose
-from candour.facts import Disclosure, Document, NonDisclosure, PartialDate, Source, Statement
+from candour.facts import Disclosure, Document, NonDisclosure, PartialDate, Statement
 from candour.reading.plain import read_plain
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "articles"
@@ -19,20 +20,8 @@ pytestmark = [
 
 
 def _read(name: str) -> Document:
-    data = (ARTICLES / name).read_bytes()
-    return Document(
-        source=Source(
-            path=name,
-            name=name,
-            sha256=None,
-            bytes=len(data),
-            media_type="text/plain",
-            pages=1,
-            reader=None,
-        ),
-        status="read",
-        pages=read_plain(data).pages,
-    )
+    (page,) = read_plain((ARTICLES / name).read_bytes()).pages
+    return make_document((page.text, page.blocks))
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import make_document
 
 from candour.extraction.prose import extract_prose
-from candour.facts import AnyFact, Block, Document, Page, PartialDate, Source
+from candour.facts import AnyFact, Block, Document, PartialDate
 
 _FILES = sorted(Path(__file__).parent.glob("*.toml"))
 _CASES = [
@@ -34,19 +35,7 @@ def _document(case: dict[str, Any]) -> Document:
         start += len(line) + 2
     if case.get("title"):
         blocks[0] = Block("heading", blocks[0].start, blocks[0].end, 1)
-    return Document(
-        source=Source(
-            path="passage.txt",
-            name="passage.txt",
-            sha256=None,
-            bytes=None,
-            media_type="text/plain",
-            pages=1,
-            reader=None,
-        ),
-        status="read",
-        pages=(Page(1, text, tuple(blocks)),),
-    )
+    return make_document((text, tuple(blocks)))
 
 
 def _fits(fact: AnyFact, expected: dict[str, Any]) -> bool:

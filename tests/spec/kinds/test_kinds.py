@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import make_document
 
 from candour.extraction.prose import extract_prose
-from candour.facts import Block, Document, Metadata, Page, PartialDate, Source
+from candour.facts import Block, Document, Metadata, PartialDate
 
 _ROWS = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))["case"]
 
@@ -28,18 +29,8 @@ def _document(row: dict[str, Any]) -> Document:
         text += words + "\n"
     given = row.get("metadata", {})
     published = PartialDate.of(given["published"]) if "published" in given else None
-    return Document(
-        source=Source(
-            path="a.txt",
-            name="a.txt",
-            sha256=None,
-            bytes=None,
-            media_type="text/plain",
-            pages=1,
-            reader=None,
-        ),
-        status="read",
-        pages=(Page(1, text, tuple(blocks)),),
+    return make_document(
+        (text, tuple(blocks)),
         metadata=Metadata(
             title=given.get("title"),
             author=given.get("author"),

@@ -1,12 +1,6 @@
 """Reports made of a few lines, to show one trait of a layout at a time."""
 
-from collections.abc import Callable
-
 import pytest
-
-from candour.facts import Document, Page, Source
-
-MakeDocument = Callable[..., Document]
 
 FRONT = """Inspection of Ambermere local authority
 children’s services
@@ -48,26 +42,6 @@ Good
 2.2 Experiences and progress of care leavers Inadequate
 3. Leadership, management and governance Requires improvement
 """
-
-
-@pytest.fixture
-def make_document() -> MakeDocument:
-    """A document of these page texts."""
-
-    def make(*texts: str) -> Document:
-        pages = tuple(Page(number, text) for number, text in enumerate(texts, 1))
-        source = Source(
-            path="a",
-            name="a",
-            sha256=None,
-            bytes=None,
-            media_type=None,
-            pages=len(pages),
-            reader=None,
-        )
-        return Document(source=source, status="read", pages=pages)
-
-    return make
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Which inspection a document reports, from the words of its first page."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction import extract_facts
 from candour.extraction.inspection import tell_framework
@@ -12,7 +13,7 @@ def told(document) -> str | None:
     return found.framework if found else None
 
 
-def test_reports_of_both_frameworks_are_told(make_document, front: str, single: str) -> None:
+def test_reports_of_both_frameworks_are_told(front: str, single: str) -> None:
     assert told(make_document(front)) == "ilacs"
     assert told(make_document(single)) == "sif"
     assert (
@@ -33,7 +34,7 @@ def test_reports_of_both_frameworks_are_told(make_document, front: str, single: 
         ("Ambermere City Council Inspection of children’s services\nInspection dates: 4 to 8 June 2018\n", "ilacs"),
     ],
 )  # fmt: skip
-def test_letters_and_earlier_reports_are_told(make_document, text: str, framework: str) -> None:
+def test_letters_and_earlier_reports_are_told(text: str, framework: str) -> None:
     assert told(make_document(text)) == framework
 
 
@@ -51,17 +52,15 @@ def test_letters_and_earlier_reports_are_told(make_document, text: str, framewor
         "",
     ],
 )
-def test_a_page_that_only_speaks_of_an_inspection_is_no_report(make_document, text: str) -> None:
+def test_a_page_that_only_speaks_of_an_inspection_is_no_report(text: str) -> None:
     assert tell_framework(make_document(text)) is None
 
 
-def test_a_cover_without_words_does_not_hide_the_report(make_document, front: str) -> None:
+def test_a_cover_without_words_does_not_hide_the_report(front: str) -> None:
     assert told(make_document("", "Ofsted", front)) == "ilacs"
 
 
-def test_a_cover_of_a_few_lines_hides_neither_the_title_nor_its_dates(
-    make_document, front: str
-) -> None:
+def test_a_cover_of_a_few_lines_hides_neither_the_title_nor_its_dates(front: str) -> None:
     cover = "Appendix A\nThe report\nof Ofsted\nfor the\ncabinet\nin May\n"
     (fact, *_) = extract_facts(make_document(cover, front)).facts
     assert isinstance(fact, Inspection)

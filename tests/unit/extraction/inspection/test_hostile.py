@@ -1,10 +1,11 @@
 """Whatever the lines of a report are made into, reading ends, cites exactly and guesses no grade."""
 
+from documents import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.extraction import extract_facts
-from candour.facts import Document, Judgement, Page, Source
+from candour.facts import Judgement
 
 FRONT = [
     "Inspection of Ambermere local authority children’s services",
@@ -48,15 +49,12 @@ def test_any_order_of_the_lines_is_read_without_an_error(
     lines: list[list[str]], ending: str
 ) -> None:
     texts = [ending.join([FRONT[0], FRONT[1], *lines[0]]), *map(ending.join, lines[1:])]
-    pages = tuple(Page(number, text) for number, text in enumerate(texts, 1))
-    source = Source(
-        path="a", name="a", sha256=None, bytes=None, media_type=None, pages=1, reader=None
-    )
-    extract = extract_facts(Document(source=source, status="read", pages=pages))
+    document = make_document(*texts, media_type=None)
+    extract = extract_facts(document)
     assert extract.facts
     for fact in extract:
         for part in (fact.cite, *fact.also):
-            assert pages[part.page - 1].text[part.start : part.end] == part.quote
+            assert document.pages[part.page - 1].text[part.start : part.end] == part.quote
         if isinstance(fact, Judgement):
             quotes = " ".join(part.quote for part in (fact.cite, *fact.also)).lower()
             words = quotes.replace("requires improvement to be good", "requires improvement")
@@ -72,8 +70,4 @@ def test_pages_of_nothing_but_white_space_cost_no_more_than_their_length() -> No
         ("\n" + " " * 50) * 10_000,
         "a\t" * 100_000,
     ]
-    pages = tuple(Page(number, text) for number, text in enumerate(texts, 1))
-    source = Source(
-        path="a", name="a", sha256=None, bytes=None, media_type=None, pages=5, reader=None
-    )
-    assert extract_facts(Document(source=source, status="read", pages=pages)).facts
+    assert extract_facts(make_document(*texts, media_type=None)).facts

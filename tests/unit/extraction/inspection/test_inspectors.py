@@ -1,6 +1,7 @@
 """Lead inspectors: the names, without titles, in printed order."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction.inspection.inspectors import find_lead_inspectors, parse_names
 from candour.extraction.inspection.lines import Pages
@@ -38,7 +39,7 @@ def test_what_is_no_name_is_left_open(printed: str) -> None:
     assert parse_names(printed) == ()
 
 
-def test_the_label_may_stand_on_any_page_and_the_deputy_is_not_meant(make_document) -> None:
+def test_the_label_may_stand_on_any_page_and_the_deputy_is_not_meant() -> None:
     document = make_document(
         "1\nA report\n",
         "2\nThe inspection team\nDeputy lead inspector: Odette Finch\nLead inspector on site: Corin Hale\nTeam inspectors: Ivo Castellan\n",
@@ -62,7 +63,7 @@ def test_the_label_may_stand_on_any_page_and_the_deputy_is_not_meant(make_docume
         "Lead inspectors:\nTomas Verrall\nIsolde Marsh\nJudgement Grade",
     ],
 )
-def test_names_may_run_over_lines(make_document, printed: str) -> None:
+def test_names_may_run_over_lines(printed: str) -> None:
     leads = find_lead_inspectors(Pages(make_document(printed)))
     assert leads is not None
     assert leads.names == ("Tomas Verrall", "Isolde Marsh")

@@ -1,6 +1,7 @@
 """Judgements are read from a table however its cells come out, and from words; what cannot be told stays open."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction import extract_facts
 from candour.facts import Judgement
@@ -33,7 +34,7 @@ def with_table(front: str, table: str) -> str:
     return head + table + "\nChildren in Ambermere" + rest.rpartition("Children in Ambermere")[2]
 
 
-def test_the_table_of_a_report_of_2023(make_document, front: str) -> None:
+def test_the_table_of_a_report_of_2023(front: str) -> None:
     assert judged(make_document(front)) == EXPECTED
 
 
@@ -56,18 +57,16 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_the_cells_of_a_table_may_come_out_in_any_of_these_ways(
-    make_document, front: str, name: str
-) -> None:
+def test_the_cells_of_a_table_may_come_out_in_any_of_these_ways(front: str, name: str) -> None:
     assert judged(make_document(with_table(front, TABLES[name]))) == EXPECTED
 
 
-def test_more_areas_than_grades_in_columns_are_left_open(make_document, front: str) -> None:
+def test_more_areas_than_grades_in_columns_are_left_open(front: str) -> None:
     table = "\n".join([*LABELS, "Grade", *GRADES[:-1]])
     assert judged(make_document(with_table(front, table))) == {}
 
 
-def test_where_a_grade_may_belong_to_two_areas_neither_has_it(make_document, front: str) -> None:
+def test_where_a_grade_may_belong_to_two_areas_neither_has_it(front: str) -> None:
     table = "\n".join([
         f"{LABELS[0]} Good", "Outstanding", LABELS[1], "Inadequate", LABELS[2], f"{LABELS[3]} Good",
         f"{LABELS[4]} Requires improvement to be good",
@@ -83,9 +82,7 @@ def test_where_a_grade_may_belong_to_two_areas_neither_has_it(make_document, fro
     }  # fmt: skip
 
 
-def test_before_2023_care_leavers_are_judged_with_children_in_care(
-    make_document, front: str
-) -> None:
+def test_before_2023_care_leavers_are_judged_with_children_in_care(front: str) -> None:
     table = "\n".join([
         f"{LABELS[0]}\nGood", f"{LABELS[1]}\nGood",
         "The experiences and progress of children in care and care\nleavers Inadequate", "Overall effectiveness Good",
@@ -95,7 +92,7 @@ def test_before_2023_care_leavers_are_judged_with_children_in_care(
     }  # fmt: skip
 
 
-def test_areas_in_other_words_of_the_framework(make_document, front: str) -> None:
+def test_areas_in_other_words_of_the_framework(front: str) -> None:
     table = "\n".join([
         f"{LABELS[0]} Good", "The experiences and progress of children and young people who need\nhelp and protection Inadequate",
         "The experiences and progress of children looked after and care leavers Outstanding", "Overall effectiveness Good",
@@ -105,9 +102,7 @@ def test_areas_in_other_words_of_the_framework(make_document, front: str) -> Non
     }  # fmt: skip
 
 
-def test_without_a_table_the_headings_of_the_sections_judge_the_areas(
-    make_document, front: str
-) -> None:
+def test_without_a_table_the_headings_of_the_sections_judge_the_areas(front: str) -> None:
     body = "What needs to improve?\n◼ The plans.\nThe experiences and progress of care\nleavers: inadequate\n1. They wait.\nThe impact of leaders on social work practice with children and families is good\n2. They lead.\n"
     assert judged(make_document(with_table(front, ""), body)) == {
         "care_leavers": "inadequate",
@@ -115,7 +110,7 @@ def test_without_a_table_the_headings_of_the_sections_judge_the_areas(
     }
 
 
-def test_the_table_of_the_single_framework_and_its_headline(make_document, single: str) -> None:
+def test_the_table_of_the_single_framework_and_its_headline(single: str) -> None:
     assert judged(make_document(single)) == {
         "overall": "requires_improvement",
         "help_and_protection": "requires_improvement",
@@ -126,7 +121,7 @@ def test_the_table_of_the_single_framework_and_its_headline(make_document, singl
     }
 
 
-def test_a_table_may_break_over_two_pages(make_document, single: str) -> None:
+def test_a_table_may_break_over_two_pages(single: str) -> None:
     first, last = single.split("2.2 Experiences")
     note = " \n1 Ofsted produces this report under its powers.\n"
     document = make_document(first + note, "2\n2.2 Experiences" + last)
@@ -163,9 +158,7 @@ def test_a_table_may_break_over_two_pages(make_document, single: str) -> None:
         ),
     ],
 )
-def test_the_overall_judgement_in_words(
-    make_document, single: str, headline: str, grade: str
-) -> None:
+def test_the_overall_judgement_in_words(single: str, headline: str, grade: str) -> None:
     text = single.replace(
         "Children’s services in Ambermere require improvement to be\ngood", headline
     )
@@ -173,7 +166,7 @@ def test_the_overall_judgement_in_words(
 
 
 @pytest.mark.parametrize("between", [" ", "\n"])
-def test_a_sentence_that_goes_on_is_no_judgement(make_document, single: str, between: str) -> None:
+def test_a_sentence_that_goes_on_is_no_judgement(single: str, between: str) -> None:
     text = single.replace(
         "Children’s services in Ambermere require improvement to be\ngood",
         f"Children’s services in Ambermere are good{between}at finding children who are hidden",
@@ -190,10 +183,10 @@ def test_a_sentence_that_goes_on_is_no_judgement(make_document, single: str, bet
         "Ambermere Safeguarding Children Board is inadequate\nSummary of findings\n",
     ],
 )
-def test_the_safeguarding_board_is_judged_apart(make_document, single: str, words: str) -> None:
+def test_the_safeguarding_board_is_judged_apart(single: str, words: str) -> None:
     assert judged(make_document(single, "2\n" + words))["lscb"] == "inadequate"
 
 
-def test_what_a_grade_means_judges_no_board(make_document, single: str) -> None:
+def test_what_a_grade_means_judges_no_board(single: str) -> None:
     words = "2\nAn LSCB that is good coordinates its partners.\nAn LSCB requires improvement if it does not.\nThe LSCB is good\nat training.\n"
     assert "lscb" not in judged(make_document(single, words))

@@ -1,6 +1,7 @@
 """A whole report: its title, its dates, its authority, its citations."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction import extract_facts
 from candour.facts import Inspection, PartialDate
@@ -10,7 +11,7 @@ def inspection(document) -> Inspection:
     return next(fact for fact in extract_facts(document) if isinstance(fact, Inspection))
 
 
-def test_a_report_of_2023(make_document, front: str) -> None:
+def test_a_report_of_2023(front: str) -> None:
     extract = extract_facts(make_document(front))
     assert (extract.kind, extract.author, extract.about) == (
         "inspection_report",
@@ -27,14 +28,14 @@ def test_a_report_of_2023(make_document, front: str) -> None:
     assert (fact.form, fact.lead_inspectors) == ("standard", ("Isolde Marsh",))
 
 
-def test_the_title_of_a_report_that_names_its_authority_above(make_document, single: str) -> None:
+def test_the_title_of_a_report_that_names_its_authority_above(single: str) -> None:
     assert extract_facts(make_document(single)).title == (
         "Ambermere City Council: Inspection of services for children in need of help and protection, children looked "
         "after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board"
     )
 
 
-def test_every_citation_is_the_slice_that_it_names(make_document, front: str, single: str) -> None:
+def test_every_citation_is_the_slice_that_it_names(front: str, single: str) -> None:
     for text in (front, single):
         document = make_document(
             text, "2\nWhat needs to improve?\n◼ Plans.\nRecommendations\n1. Plan.\n"
@@ -44,7 +45,7 @@ def test_every_citation_is_the_slice_that_it_names(make_document, front: str, si
                 assert document.pages[part.page - 1].text[part.start : part.end] == part.quote
 
 
-def test_facts_stand_in_the_order_of_their_place(make_document, single: str) -> None:
+def test_facts_stand_in_the_order_of_their_place(single: str) -> None:
     places = [(fact.cite.page, fact.cite.start) for fact in extract_facts(make_document(single))]
     assert places == sorted(places)
 
@@ -54,12 +55,12 @@ def test_facts_stand_in_the_order_of_their_place(make_document, single: str) -> 
     [("6 to 10 March 2023", "short"), ("6 to 17 March 2023", "standard"), ("6 to 14 March 2023", None), ("between 6 and 17 March 2023", None), ("6 to 10 March and 13 to 17 March 2023", "standard"), ("6 to 10 March and 3 to 4 April 2023", "short")],
 )  # fmt: skip
 def test_the_form_follows_from_the_length_of_the_visit(
-    make_document, front: str, dates: str, form: str | None
+    front: str, dates: str, form: str | None
 ) -> None:
     assert inspection(make_document(front.replace("6 to 17 March 2023", dates))).form == form
 
 
-def test_what_the_caller_knows_goes_before_what_is_printed(make_document, single: str) -> None:
+def test_what_the_caller_knows_goes_before_what_is_printed(single: str) -> None:
     extract = extract_facts(
         make_document(single), published=PartialDate.of("2015-08-09"), about="X08000001"
     )
@@ -83,9 +84,7 @@ def test_what_the_caller_knows_goes_before_what_is_printed(make_document, single
         ("raising standards\nimproving lives\nNorfolk County Council", "E10000020"),
     ],
 )
-def test_the_authority_in_the_forms_of_title_pages(
-    make_document, single: str, name: str, code: str
-) -> None:
+def test_the_authority_in_the_forms_of_title_pages(single: str, name: str, code: str) -> None:
     text = single.replace("Ambermere City Council", name).replace("in Ambermere ", "")
     assert extract_facts(make_document(text)).about == code
 
@@ -103,17 +102,17 @@ def test_the_authority_in_the_forms_of_title_pages(
         ("Slough Borough Council’s children’s services", "E06000039"),
     ],
 )
-def test_the_authority_within_the_title(make_document, front: str, name: str, code: str) -> None:
+def test_the_authority_within_the_title(front: str, name: str, code: str) -> None:
     text = front.replace("Ambermere local authority\nchildren’s services", name)
     assert extract_facts(make_document(text)).about == code
 
 
-def test_dates_that_cannot_be_read_are_left_open(make_document, front: str) -> None:
+def test_dates_that_cannot_be_read_are_left_open(front: str) -> None:
     fact = inspection(make_document(front.replace("6 to 17 March 2023", "6 to 17 Marhc 2023")))
     assert (fact.start, fact.end, fact.form) == (None, None, None)
 
 
-def test_an_unknown_council_is_left_open(make_document, front: str) -> None:
+def test_an_unknown_council_is_left_open(front: str) -> None:
     assert extract_facts(make_document(front.replace("Ambermere", "Narnia"))).about is None
 
 
@@ -125,7 +124,7 @@ def test_an_unknown_council_is_left_open(make_document, front: str) -> None:
         "Inspection of looked after children\nservices",
     ],
 )
-def test_reports_before_the_single_framework(make_document, title: str) -> None:
+def test_reports_before_the_single_framework(title: str) -> None:
     text = f"{title}\nRutland County Council\nInspection dates: 9 – 20 July 2012\nReporting inspector Corin Hale HMI\nAge group: All\nPublished: 23 August 2012\n"
     extract = extract_facts(make_document(text))
     (fact,) = extract.facts
@@ -143,7 +142,7 @@ def test_reports_before_the_single_framework(make_document, title: str) -> None:
     assert fact.published.value == "2012-08-23"
 
 
-def test_a_letter_on_a_monitoring_visit(make_document) -> None:
+def test_a_letter_on_a_monitoring_visit() -> None:
     text = (
         "Ofsted\nPiccadilly Gate\n16 July 2019\nOwen Tarrant\nDirector of Children’s Services\nDear Mr Tarrant\n"
         "Monitoring visit to Ambermere City Council children’s services\nThis letter summarises the findings of the "
@@ -166,9 +165,7 @@ def test_a_letter_on_a_monitoring_visit(make_document) -> None:
     ("name", "code"),
     [("Derby", "E06000015"), ("Bury", "E08000002"), ("City of London", "E09000001")],
 )
-def test_the_place_in_the_subject_of_a_letter_is_an_authority(
-    make_document, name: str, code: str
-) -> None:
+def test_the_place_in_the_subject_of_a_letter_is_an_authority(name: str, code: str) -> None:
     text = (
         "Ofsted\nPiccadilly Gate\n16 July 2019\nOwen Tarrant\nDirector of Children’s Services\nDear Mr Tarrant\n"
         f"Focused visit to {name} children’s services\nThis letter summarises the findings of the "
@@ -180,9 +177,7 @@ def test_the_place_in_the_subject_of_a_letter_is_an_authority(
 ADDRESS = "Ofsted\nAgora\n6 Cumberland Place\nNottingham\nNG1 6HJ\nPiccadilly Gate\nManchester\n"
 
 
-def test_a_joint_inspection_is_about_its_area_and_not_about_the_address_of_ofsted(
-    make_document,
-) -> None:
+def test_a_joint_inspection_is_about_its_area_and_not_about_the_address_of_ofsted() -> None:
     text = (
         f"{ADDRESS}1 July 2016\nTo the partnership\nDear all\nJoint targeted area inspection of the response to abuse and\n"
         "neglect in Derbyshire\nBetween 9 and 13 May 2016, Ofsted and others undertook an inspection. This letter outlines\n"
@@ -196,7 +191,7 @@ def test_a_joint_inspection_is_about_its_area_and_not_about_the_address_of_ofste
     assert (fact.start.value, fact.end.value) == ("2016-05-09", "2016-05-13")
 
 
-def test_a_letter_without_a_subject_is_not_about_the_address_of_ofsted(make_document) -> None:
+def test_a_letter_without_a_subject_is_not_about_the_address_of_ofsted() -> None:
     text = f"{ADDRESS}Dear Director\nThis letter summarises the findings of the focused visit. The inspectors were two.\n"
     extract = extract_facts(make_document(text))
     assert extract.facts

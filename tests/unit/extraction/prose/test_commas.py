@@ -1,28 +1,17 @@
 """A council whose name has commas is one name to every rule, and facts print it as the document does."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction.prose import extract_prose
-from candour.facts import Block, Document, Extract, Page, Source
+from candour.facts import Block, Extract
 
 COUNCIL = "Bournemouth, Christchurch and Poole Council"
 
 
 def _read(text: str, *, heading: str = "") -> Extract:
     return extract_prose(
-        Document(
-            source=Source(
-                path="a",
-                name="a",
-                sha256=None,
-                bytes=None,
-                media_type="text/plain",
-                pages=1,
-                reader=None,
-            ),
-            status="read",
-            pages=(Page(1, text, (Block("heading", 0, len(heading), 1),) if heading else ()),),
-        )
+        make_document((text, (Block("heading", 0, len(heading), 1),) if heading else ()))
     )
 
 

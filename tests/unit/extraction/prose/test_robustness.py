@@ -1,10 +1,11 @@
 """Whatever stands in a document, reading it gives exact passages or nothing, and the same again."""
 
+from documents import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from candour.extraction.prose import extract_prose
-from candour.facts import Block, Document, Page, Source
+from candour.facts import Block, Document
 
 _PIECES = st.sampled_from(
     [
@@ -28,22 +29,9 @@ _PIECES = st.sampled_from(
 
 
 def _document(pages: list[str], blocks: bool) -> Document:
-    made = tuple(
-        Page(n, text, (Block("paragraph", 0, len(text)),) if blocks and text else ())
-        for n, text in enumerate(pages, 1)
-    )
-    return Document(
-        source=Source(
-            path="a",
-            name="a",
-            sha256=None,
-            bytes=None,
-            media_type=None,
-            pages=len(made),
-            reader=None,
-        ),
-        status="read",
-        pages=made,
+    return make_document(
+        *((text, (Block("paragraph", 0, len(text)),) if blocks and text else ()) for text in pages),
+        media_type=None,
     )
 
 

@@ -1,31 +1,10 @@
 """Paragraphs and sentences of a document, and the way back to its pages."""
 
 import pytest
+from documents import make_document
 
 from candour.extraction.prose.text import Text
-from candour.facts import Block, Document, Page, Source
-
-
-def make_document(
-    *pages: str | tuple[str, tuple[Block, ...]], media_type: str = "text/plain"
-) -> Document:
-    made = []
-    for number, page in enumerate(pages, 1):
-        text, blocks = page if isinstance(page, tuple) else (page, ())
-        made.append(Page(number, text, blocks))
-    return Document(
-        source=Source(
-            path="a",
-            name="a",
-            sha256=None,
-            bytes=None,
-            media_type=media_type,
-            pages=len(made),
-            reader=None,
-        ),
-        status="read",
-        pages=tuple(made),
-    )
+from candour.facts import Block
 
 
 def _sentences(*pages) -> list[str]:

@@ -8,7 +8,7 @@ from candour.authorities import Mention
 from candour.extraction.prose.text import Text
 
 _AFFECTED = re.compile(
-    r"\b(?:partner of|services (?:in|at|of)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$"
+    r"\b(?:partner (?:of|to|for)|services (?:in|at|of|on)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$"
 )
 _FEWEST_PLACES = 2
 _COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ _TAKES = re.compile(
     r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
 )
 _LENDS = re.compile(
-    r"(?:['’]s\s+(?:\w+\s+)?(?:staff|managers|team|social\s+workers)\s+(?:will|are|have|to)\b|\s+to\s+(?:run|take\s+over|manage|take\s+on|lend)\b|(?:['’]s)?\s+(?:children[’']s\s+)?services\s+(?:(?:will\s+be|are|were)\s+(?:being\s+)?(?:brought|drafted|sent)\s+in|(?:is|are)\s+(?:both\s+|also\s+)?(?:rated|judged)\s+[‘“'\"]?(?:good|outstanding)|are\s+partners)|,?\s+(?:which|that)\s+(?:lends|helps|supports|runs|lent|helped)\b)"
+    r"(?:['’]s\s+(?:\w+\s+)?(?:staff|managers|team|social\s+workers)\s+(?:will|are|have|to)\b|(?:\s+(?:is|are|has\s+agreed))?\s+to\s+(?:run|take\s+over|manage|take\s+on|lend|lead)\b(?!\s+its\b)|\s+will\s+(?:run|take\s+over|manage|lend|lead)\b(?!\s+its\b)|['’]s\s+(?:help|support|assistance|expertise)\b|(?:['’]s)?\s+(?:children[’']s\s+)?services\s+(?:(?:will\s+be|are|were)\s+(?:being\s+)?(?:brought|drafted|sent)\s+in|(?:is|are)\s+(?:both\s+|also\s+)?(?:rated|judged)\s+[‘“'\"]?(?:good|outstanding)|are\s+partners)|,?\s+(?:which|that)\s+(?:lends|helps|supports|runs|lent|helped)\b)"
 )
 _AND_NAME = re.compile(r"(?<=\s)(?:[A-Z][\w’'-]+\s+){1,3}and\s+$")
 _ADDRESSED = re.compile(
@@ -30,14 +30,16 @@ _ADDRESSED = re.compile(
 )
 _HELPS = re.compile(
     r"(?:,[^.,]{0,90},)?\s+(?:(?:will|is to|are to|has agreed to|agreed to|has been asked to)\s+"
-    r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with)\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
+    r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with|(?:act|serve) as|be (?:an?|its|the) (?:improvement )?partner)\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
     re.IGNORECASE,
 )
 _OF_PLACE = re.compile(
     r"\b(?:members|councillors|social workers|services|social care|department|care|children|council|run|protection|safeguarding)\s+(?:in|at|of|for|across)\s+$",
     re.IGNORECASE,
 )
-_SERVICES_IN = re.compile(r"\b(?:services|social care)\s+(?:in|at|for|across)\s+$", re.IGNORECASE)
+_SERVICES_IN = re.compile(
+    r"\b(?:services|social care)\s+(?:in|at|for|across|on the)\s+$", re.IGNORECASE
+)
 _ITS_SERVICES = re.compile(
     r"(?:['’]s)?\s+(?:\w+,?\s+){0,2}(?:children|child|social care|social work(?:ers?)?|services|safeguarding|improvement board|cabinet|council|care|adoption|fostering)\b",
     re.IGNORECASE,

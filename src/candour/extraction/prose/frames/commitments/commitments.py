@@ -10,6 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.commitments.counts import read_quantities
 from candour.extraction.prose.frames.commitments.promises import (
     Promise,
+    goes_on,
     is_asked,
     is_no_promise,
     leads_promise,
@@ -61,6 +62,7 @@ _GIVERS = (
     "department",
     "government",
 )
+_HEAD = 4
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
 _LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
 _LOST = re.compile(
@@ -88,11 +90,14 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
         return
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""
-    since, told = sentence.start, None
+    since, told, is_led = sentence.start, None, False
     for quantity in quantities:
         start, end = sentence.start + quantity.start, sentence.start + quantity.end
         promise = read_promise(text, sentence, quantity, since, told, is_done=tells_of_done(lead))
-        if promise is None and leads_promise(text, sentence, quantity, lead):
+        is_led = leads_promise(text, sentence, quantity, lead) or (
+            is_led and goes_on(text, sentence, quantity, since)
+        )
+        if promise is None and is_led:
             promise = Promise(start, None)
         since, told = end, promise.verb if promise else None
         if promise is None or is_asked(text[sentence.start : promise.told_at]):
@@ -261,13 +266,17 @@ def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None
     start = end + match.start("purpose")
     if len(words.split()) < 2:
         return None, end
-    bare = re.sub(r"^(?:for|into|in|on|towards)\s+", "", words)
+    bare = re.sub(r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?)\s))\s+", "", words)
     return bare, start + len(words)
 
 
 def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
-    own = context.published.value if context.published else None
-    for mention in context.dates_in(end, sentence.end):
+    """The day by which or on which it is promised: in the clause after it, else at the head of the sentence."""
+    text, own = context.text.text, context.published.value if context.published else None
+    stop = _piece("clause").search(text, end, sentence.end)
+    head = context.dates_in(sentence.start, end)[:1]
+    behind = context.dates_in(end, stop.start() if stop else sentence.end)
+    for mention in (*behind, *(one for one in head if one.start - sentence.start <= _HEAD)):
         if mention.is_length:
             continue
         is_ahead = bool(own and mention.date.value and mention.date.value > own)

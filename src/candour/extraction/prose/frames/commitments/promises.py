@@ -13,13 +13,18 @@ from candour.extraction.prose.frames.phrases import compile_lowered, compile_pie
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors)\b",
+    re.IGNORECASE,
+)
+_BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?)\s+$", re.I)
 _AROUND = 90
 _LEAD_END = 40
 _LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
 
 
 class Promise(NamedTuple):
-    """Where a quantity is promised, and the verb before it; ``None`` where what follows it promises."""
+    """Where a quantity is promised, and the verb before it; ``None`` where what follows it promises, or the line over its list."""
 
     told_at: int
     verb: re.Match[str] | None
@@ -43,37 +48,63 @@ def read_promise(
     before, after = text[sentence.start : start], text[end : sentence.end]
     whole = f"{before[-_AROUND:]}§{after[:_AROUND]}"
     is_told_whole = _piece("whole").search(whole) is not None
-    if not is_told_whole and is_no_promise(before, after, unit=quantity.unit):
+    is_added = _piece("more").search(text, start, end) is not None
+    near = text[since:start].rpartition(",")[2] if told and is_added else before
+    if not is_told_whole and is_no_promise(near, after, unit=quantity.unit, is_added=is_added):
         return None
     reach = max(since, start - int(_words()["farthest"]))
     verb = _last_verb(text, sentence, quantity, reach, is_done=is_done)
     if told and not _piece("finite").search(text, since, start):
         verb = verb or told
-    if verb is None and not is_told_whole and not _piece("after").search(after):
+    if verb is None and not is_told_whole and not _is_promised_after(after):
         return None
     return Promise(verb.start() if verb else start, verb)
 
 
+def _is_promised_after(after: str) -> bool:
+    """Whether what follows a quantity promises it, and not something that is told behind *and the council*."""
+    promised = _piece("after").search(after)
+    return promised is not None and not _OTHER_CLAUSE.search(promised.group())
+
+
 def leads_promise(text: str, sentence: Sentence, quantity: Quantity, lead: str) -> bool:
-    """Whether a quantity opens an item of a list whose lead promises: *The council has promised:*."""
+    """Whether a quantity opens an item of a list whose lead promises: *The council has promised:*, *The package includes:*."""
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     if not lead or not opens(text, sentence, start):
         return False
+    if _piece("led").search(lead):
+        return not is_no_promise("", text[end : sentence.end], unit=quantity.unit)
     verbs = list(_piece("before").finditer(lead))
     is_last = bool(verbs) and len(lead) - verbs[-1].end() < _LEAD_END
     return is_last and not is_no_promise("", text[end : sentence.end], unit=quantity.unit)
 
 
-def is_no_promise(before: str, after: str, *, unit: str | None = None) -> bool:
-    """Whether the words around a quantity make it a budget, a debt, a saving, a count or a part of what is there."""
+def goes_on(text: str, sentence: Sentence, quantity: Quantity, since: int) -> bool:
+    """Whether a quantity is told in one breath with the one that ends at ``since``: *£2m for 60 workers and 12 managers*."""
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    if _piece("finite").search(text, since, start):
+        return False
+    return not is_no_promise(text[since:start], text[end : sentence.end], unit=quantity.unit)
+
+
+def is_no_promise(
+    before: str, after: str, *, unit: str | None = None, is_added: bool = False
+) -> bool:
+    """Whether the words around a quantity make it a budget, a debt, a saving, a count or a part of what is there.
+
+    What ``is_added`` by its own words (*another £2m*) is no size of a budget.
+    """
     if _piece("grows").match(after) or _piece("grown").search(before):
+        return False
+    if is_added and _BUDGET_ADDS.search(before):
         return False
     if unit != "GBP" and _piece("part").search(before):
         return not _piece("kept").match(after)
     never: dict[str, Any] = load_words("commitments", "no_promise")
     if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True
-    if unit in (None, "GBP") and compile_lowered(never["size"]).search(before.lower()):
+    is_size = unit in (None, "GBP") and compile_lowered(never["size"]).search(before.lower())
+    if is_size and not is_added:
         return True
     return bool(compile_lowered(never["before"]).search(before.lower()))
 

@@ -77,14 +77,15 @@ def _find_before(
 
 
 def _joined(context: Context, since: int, last: Party) -> list[Party]:
-    """The other authorities that *and* joins to the one after them."""
-    between = context.parties_in(max(last.start - 60, since), last.start)
-    text = context.text.text
-    return [
-        party
-        for party in between
-        if _is_other(context, party) and text[party.end : last.start].strip() in ("and", "&")
-    ]
+    """The other authorities that *and* joins to the one after them, with those that commas join to these."""
+    text, first, chain = context.text.text, last, list[Party]()
+    for party in reversed(context.parties_in(max(last.start - 120, since), last.start)):
+        joints = ("and", "&", ", and", ",") if chain else ("and", "&", ", and")
+        if not _is_other(context, party) or text[party.end : first.start].strip() not in joints:
+            break
+        chain.insert(0, party)
+        first = party
+    return chain
 
 
 def _last(context: Context, parties: list[Party], end: int) -> list[Party]:

@@ -137,6 +137,8 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
     for mention in context.dates_in(found.match.start(), found.sentence.end):
         gap = context.text.text[found.match.start() : mention.start]
         plain = mention.relation in ("on", "from") and not mention.is_length
+        if found.phrase.values.get("anywhere") and "," in gap[1:]:
+            return None
         if plain and not re.search(r"\b(?:after|following|inspection|report|rated)\b", gap):
             return mention.date
     return None

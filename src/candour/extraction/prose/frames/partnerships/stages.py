@@ -28,7 +28,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     is_denied = _tells("denied", lead) or _tells("denied", named)
     if status != "ended" and (is_denied or _tells("rejected", _told_after(found, parties))):
         return None
-    if not lead.strip(" “\"‘'") and _first_word(found).endswith("ing"):
+    opens = not text[found.sentence.start : found.match.start()].strip(" “\"‘'")
+    if opens and _first_word(found).endswith("ing"):
         return None
     if status == "sought":
         is_asked = bool(values.get("own"))

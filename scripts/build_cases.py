@@ -86,11 +86,14 @@ class Case:
 
     def build(self) -> None:
         """Everything, in the order of the plan."""
+        from case_entries import record_by_hand
+        from case_review import review
+
         self._open()
         for one in self.plan["documents"]:
             self._read(one) if "file" in one else self._register(one)
-        self._review()
-        self._record_by_hand()
+        review(self)
+        record_by_hand(self)
 
     def tell_shares(self) -> None:
         """Print, for each document that was read, how many of its facts are proposals that stood or were corrected."""
@@ -114,8 +117,8 @@ class Case:
                 id=self.slug,
                 authority=find_authority(given["authority"]).code or "",
                 title=given["title"],
-                opened=_date(given.get("opened")),
-                closed=_date(given.get("closed")),
+                opened=read_date(given.get("opened")),
+                closed=read_date(given.get("closed")),
             ),
             by=BY,
             recorded_at=self._now,
@@ -129,8 +132,8 @@ class Case:
             id=one["id"],
             title=one.get("title"),
             publisher=one.get("publisher"),
-            written=_date(one.get("written")),
-            published=_date(one.get("published")),
+            written=read_date(one.get("written")),
+            published=read_date(one.get("published")),
             url=one.get("url"),
             licence=one.get("licence", self.plan.get("licence")),
             keep_all=True,
@@ -150,157 +153,14 @@ class Case:
         from candour_site.record import writing
 
         where = self.where
-        dates = {name: _date(one.get(name)) for name in ("written", "published")}
+        dates = {name: read_date(one.get(name)) for name in ("written", "published")}
         document = RecordedDocument(
             **{**one, **dates}, recorded_at=writing.stamp(where["recorded_at"]), recorded_by=BY
         )
         writing.file_document(document, proposals=[], **where)
 
-    def _review(self) -> None:
-        from candour_site.record import queries
 
-        by_document: dict[str, list[Any]] = {}
-        for proposed in queries.list_proposals(intervention=self.slug):
-            by_document.setdefault(proposed.document, []).append(proposed)
-        for one in self.plan["documents"]:
-            proposals = by_document.get(one["id"], [])
-            if "answers" in self.plan and "file" in one and not one.get("by_rule"):
-                self._review_by_answers(one, proposals)
-            elif one.get("by_rule"):
-                self._accept(proposals, basis="by_rule")
-            else:
-                self._review_by_plan(one["id"], proposals)
-
-    def _accept(self, proposals: list[Any], *, basis: Any) -> None:
-        from candour_site.record import writing
-
-        numbers = [one.number for one in proposals]
-        writing.accept_proposals(numbers, basis=basis, **self.where)
-
-    def _review_by_answers(self, one: dict[str, Any], proposals: list[Any]) -> None:
-        from agreed_answers import decide, load_answers
-
-        from candour_site.record import queries, writing
-
-        answers = load_answers(ROOT / self.plan["answers"])
-        document = queries.find_document(one["id"])
-        decided = decide(answers[one["file"]], document=document, proposals=proposals)
-        writing.apply_decisions(
-            accepted=decided.accepted,
-            corrected=decided.corrected,
-            rejected=decided.rejected,
-            **self.where,
-        )
-        for fact in decided.by_hand:
-            writing.add_fact(fact, document=one["id"], **self.where)
-
-    def _review_by_plan(self, document: str, proposals: list[Any]) -> None:
-        from candour_site.record import writing
-
-        decisions = [one for one in self.plan.get("decisions", ()) if one["document"] == document]
-        accepted, corrected, rejected = [], {}, {}
-        for proposed in proposals:
-            found = [one for one in decisions if _names(one, document, proposed.fact)]
-            if not found:
-                accepted.append(proposed.number)
-            elif "reject" in found[0]:
-                rejected[proposed.number] = found[0]["reject"]
-            else:
-                corrected[proposed.number] = _changed(proposed.fact, found[0]["set"])
-            decisions = [one for one in decisions if one not in found]
-        for one in decisions:
-            print(f"  no such proposal: {document}: {one['words']}")
-        writing.apply_decisions(
-            accepted=accepted, corrected=corrected, rejected=rejected, **self.where
-        )
-
-    def _record_by_hand(self) -> None:
-        from candour_site.cli.correcting import read_fact
-        from candour_site.cli.options import find_passage
-        from candour_site.record import queries, writing
-
-        authority = queries.find_intervention(self.slug).authority
-        for one in self.plan.get("facts", ()):
-            cite = {"quote": one["quote"]} | ({"page": one["page"]} if "page" in one else {})
-            line = msgspec.json.encode(one["fact"] | {"cite": cite})
-            fact = read_fact(
-                line, document=one["document"], authority=authority, place=one["quote"]
-            )
-            writing.add_fact(fact, document=one["document"], **self.where)
-        verbs = {
-            "disclosures": lambda one, how: writing.disclose(
-                one["document"], to=one["to"], route=one.get("route"), **how
-            ),
-            "evidence": lambda one, how: writing.add_evidence(
-                self._find(one["of"]), says=one["says"], document=one.get("source"), **how
-            ),
-            "fulfilments": lambda one, how: writing.fulfil(
-                self._find(one["of"]), quantity=one["quantity"], **how
-            ),
-            "agreements": lambda one, how: writing.agree(
-                self._find(one["of"]), agreed_by=one["who"], **how
-            ),
-            "decided": lambda one, how: writing.decide(
-                self._find(one["of"]), decided_by=one["who"], outcome=one["outcome"], **how
-            ),
-            "assessments": lambda one, how: writing.assess(
-                one.get("of"), judged_by=one["who"], movement=one["movement"], **how
-            ),
-            "responses": lambda one, how: writing.respond(
-                self._find(one["to"]), said_by=one["who"], text=one["text"], **how
-            ),
-        }
-        for name, verb in verbs.items():
-            for one in self.plan.get(name, ()):
-                passage = find_passage(
-                    one.get("source"), quote=one.get("quote"), page=one.get("page")
-                )
-                verb(one, {"date": _date(one.get("date")), "cite": passage, **self.where})
-        for one in self.plan.get("links", ()):
-            writing.link(
-                self._find(one["earlier"] | {"type": "finding"}),
-                later=self._find(one["later"] | {"type": "finding"}),
-                relation=one.get("relation", "same"),
-                **self.where,
-            )
-
-    def _find(self, named: dict[str, str]) -> str:
-        """The id of the one standing fact that is named by its document, type and words."""
-        from candour_site.record import queries
-
-        ledger = queries.load_ledger(self.slug)
-        facts = ledger.in_document(named["document"])
-        found = [entry.id for entry in facts if _names(named, entry.document, entry.fact)]
-        if len(found) != 1:
-            sys.exit(f"{len(found)} facts are {named}.")
-        return found[0]
-
-
-def _names(named: dict[str, Any], document: str, fact: Any) -> bool:
-    """Whether a fact is the one that is named: by document, type, and words of its passage or text."""
-    from candour.facts.record import name_fact_type
-
-    words = _plain(named.get("words", ""))
-    texts = [fact.cite.quote, *(getattr(fact, name, None) or "" for name in ("text", "must"))]
-    return (
-        named["document"] == document
-        and named.get("type") in {None, name_fact_type(fact)}
-        and any(words in _plain(text) for text in texts)
-        and all(
-            getattr(fact, name, None) == value for name, value in named.get("fields", {}).items()
-        )
-    )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _changed(fact: Any, settings: dict[str, Any]) -> Any:
-    return msgspec.convert(msgspec.to_builtins(fact) | settings, type(fact))
-
-
-def _date(value: str | None) -> Any:
+def read_date(value: str | None) -> Any:
     from candour.facts import PartialDate
 
     return None if value is None else PartialDate.of(value)

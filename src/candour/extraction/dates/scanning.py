@@ -24,6 +24,9 @@ from candour.extraction.dates.openers import (
 from candour.extraction.dates.patterns import AFTER_LENGTH, BEFORE, WORDS_BEFORE, core_pattern
 from candour.extraction.words import Words
 
+_COMES_ROUND = re.compile(
+    r"\s+(?:of|in)\s+(?:every|each|the)\s+(?:other\s+)?(?:calendar\s+)?(?:week|month|quarter)\b"
+)
 _FARTHEST_BEFORE, _LONGEST_BEFORE = 60, 14
 
 
@@ -119,6 +122,8 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         named = bool(ahead) and ahead[0].strip(",.") in DATED_NOUNS
         named = named or (preposition == "of" and _is_of_paper(text[: end - len(core)]))
         return bool(place) or (plain and not _counts(ahead)) or named
+    if form == "weekday" and _COMES_ROUND.match(text, end):
+        return False
     if form == "relative" and " " not in core:
         return bool(place)
     if form == "relative" and core.lower() == "new year":

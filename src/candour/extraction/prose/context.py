@@ -22,7 +22,10 @@ _MAY_SET = ("other", "report", "letter", "news")
 _TERMS = re.compile(
     r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$", re.IGNORECASE | re.MULTILINE
 )
-_OF_SENT = re.compile(r"\b(?:commissioner|advis[eo]r)\b", re.IGNORECASE)
+_OF_SENT = re.compile(
+    r"\b(?:commissioner|advis[eo]r|(?:improvement|intervention|oversight|recovery|assurance)\s+(?:\w+\s+)?(?:board|panel|group))\b",
+    re.IGNORECASE,
+)
 _FRONT = 600
 
 

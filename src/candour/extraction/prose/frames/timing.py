@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from candour.extraction.before import Before
 from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
@@ -35,6 +36,13 @@ _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
 _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
+_EVIDENCED = re.compile(
+    r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
+)
+_THAT_IS = Before(
+    r"(?:\bthat\s+is(?:\s+to\s+say)?|\bi\.?e\.?|\bwhich\s+(?:is|means)|\bnamely|\bor)?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?$",
+    reach=60,
+)
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
@@ -84,6 +92,8 @@ def _find_period(
         if mention.relation == "every" and mention.duration:
             if _RELATIVE.search(context.text.text, match.start(), mention.start):
                 return None
+            if _EVIDENCED.search(context.text.text, match.start(), mention.end):
+                continue
             return Timing(None, mention.duration, mention.start, mention.end)
     return None
 
@@ -92,11 +102,24 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
     for mention in mentions:
         counted_back = mention.relation == "before" and mention.date.value is None
         if mention.relation in _DUE and not mention.is_length and not counted_back:
-            return Timing(due_of(context, mention), None, mention.start, mention.end)
+            return _name_day(context, mention, mentions)
     for mention in mentions:
         if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
+
+
+def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMention]) -> Timing:
+    """The day of a deadline; one that is counted and then named (*within 70 working days, that is by 23 August*) is the day named."""
+    due = due_of(context, mention)
+    for named in mentions if due.value is None else ():
+        if (
+            named.start >= mention.end
+            and named.date.value
+            and _THAT_IS.search(context.text.text, mention.end, named.start)
+        ):
+            return Timing(named.date, None, mention.start, named.end)
+    return Timing(due, None, mention.start, mention.end)
 
 
 def _at_occasion(context: Context, start: int, end: int) -> Timing | None:

@@ -19,7 +19,9 @@ _ORDERING = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
 _COLUMNS = ("must", "who", "when", "approver")
 
 
-class _Cell(NamedTuple):
+class Cell(NamedTuple):
+    """A cell of a row: the span of its words."""
+
     start: int
     end: int
     words: str
@@ -34,7 +36,7 @@ def find_actions(context: Context) -> list[Draft]:
         if block.kind != "table_row":
             columns = None
             continue
-        cells = _read_cells(context, block)
+        cells = read_cells(context, block)
         heading = _read_heading(cells)
         if heading:
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
@@ -48,7 +50,7 @@ def find_actions(context: Context) -> list[Draft]:
     return drafts
 
 
-def _read_cells(context: Context, block: Block) -> list[_Cell]:
+def read_cells(context: Context, block: Block) -> list[Cell]:
     """The cells of a row, as spans of the cleaned text."""
     cite, _ = context.text.cite(block.start, block.end)
     cells, at = [], block.start
@@ -56,12 +58,12 @@ def _read_cells(context: Context, block: Block) -> list[_Cell]:
         words = " ".join(raw.split())
         start = context.text.text.find(words, at, block.end)
         if words and start >= 0:
-            cells.append(_Cell(start, start + len(words), words))
+            cells.append(Cell(start, start + len(words), words))
             at = start + len(words)
     return cells
 
 
-def _read_heading(cells: list[_Cell]) -> dict[str, int] | None:
+def _read_heading(cells: list[Cell]) -> dict[str, int] | None:
     """Which column gives what; a table without actions or without their day or actor has no such heading."""
     found: dict[str, int] = {}
     for index, cell in enumerate(cells):
@@ -70,7 +72,15 @@ def _read_heading(cells: list[_Cell]) -> dict[str, int] | None:
             if column not in found and (is_named or _names(column, cell.words)):
                 found[column] = index
                 break
+    indicator, target = (find_column(cells, name) for name in ("indicator", "target"))
+    if indicator is not None and target is not None and indicator != target:
+        found |= {"measure": indicator, "must": target}
     return found if {"must", "when"} <= found.keys() or {"must", "who"} <= found.keys() else None
+
+
+def find_column(cells: list[Cell], name: str) -> int | None:
+    """The first column that is headed so."""
+    return next((index for index, cell in enumerate(cells) if _names(name, cell.words)), None)
 
 
 def _names(column: str, words: str) -> bool:
@@ -83,15 +93,16 @@ def _is_loose(words: str) -> bool:
     return _names("what", words)
 
 
-def _bound(context: Context, force: str) -> dict[str, Any]:
+def bound(context: Context, force: str) -> dict[str, Any]:
     """Whom a row without a name binds: in a direction or notice the council."""
     return name_fields("who", find_council(context)) if force == "order" else {}
 
 
 def _read_action(
-    context: Context, cells: list[_Cell], columns: dict[str, int], block: Block, force: str
+    context: Context, cells: list[Cell], columns: dict[str, int], block: Block, force: str
 ) -> Draft:
     must = cells[columns["must"]]
+    measure = f"{cells[columns['measure']].words}: " if "measure" in columns else ""
     who = cells[columns["who"]].words if "who" in columns else None
     when = cells[columns["when"]] if "when" in columns else None
     deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
@@ -106,9 +117,9 @@ def _read_action(
         rule="requirements.action",
         start=block.start,
         end=block.end,
-        must=must.words,
+        must=f"{measure}{must.words}",
         force=force,
-        who={"who": who} if who else _bound(context, force),
+        who={"who": who} if who else bound(context, force),
         approver=approver or {},
         deadline=deadline,
         recurs=recurs,

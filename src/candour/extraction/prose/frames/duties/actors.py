@@ -80,10 +80,11 @@ _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
 _OF_SOMEBODY = re.compile(
-    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views)\s+of\s",
+    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views|functions?|powers?|rights|exercise|discharge|operation|delivery)\s+of\s",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
@@ -214,6 +215,8 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         if actor is None or actor.kind == "body":
             return None, start
         return name_fields("who", actor), actor.start
+    if _OF_WHOM.search(words):
+        return None, start
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)

@@ -22,21 +22,29 @@ from candour.extraction.prose.frames.duties.fields import (
     read_group,
     read_timed,
 )
-from candour.extraction.prose.frames.duties.formal_openings import bound_by
-from candour.extraction.prose.frames.duties.items import AGAIN, read_items
+from candour.extraction.prose.frames.duties.items import read_items
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.frames.duties.list_lines import (
+    ends,
+    is_act,
+    is_crosshead,
+    is_heading,
+    is_short,
+    is_sub_item,
+    is_title,
+    item_start,
+    matches,
+)
 from candour.extraction.prose.frames.duties.list_openings import read_lead
 from candour.extraction.prose.frames.duties.marks import goes_above, is_below, mark_of, mark_value
-from candour.extraction.prose.frames.roles import name_fields
+from candour.extraction.prose.frames.duties.terms import bound_by
 from candour.extraction.prose.text import Block
 
 _BINDS = re.compile(
     r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
 _GOES_ON = re.compile(r"(?:which|whom|whose)\s")
-_MOST_OF_TITLE = 6
 _LEAST_ITEM = 3
-_TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
 
 
 def find_listed(
@@ -70,6 +78,7 @@ class _Walk:
         self._title: Draft | None = None
         self._before: Block | None = None
         self._is_numbered = False
+        self._is_told = False
         self._outer: str | None = None
         self._manner: str | None = None
         self._first_of_clause = 0
@@ -82,13 +91,14 @@ class _Walk:
             self.spans.append((block.start, block.end))
             return
         self.close()
-        opened = read_lead(self.context, block, words)
+        opened = None if is_act(words, self._lead) else read_lead(self.context, block, words)
         if opened:
             self._end_clause()
             self._first_of_clause = len(self.drafts)
             self._lead, self._is_numbered, self._outer = opened, False, None
+            self._is_told = False
             self._manner = None
-            self.spans += [(block.start, block.end)] if opened.prefix else []
+            self.spans += [(block.start, block.end)] if opened.prefix or opened.tells else []
         elif self._lead is not None:
             lead = self._lead
             self._lead = self._go_on(block, words, lead)
@@ -171,8 +181,7 @@ class _Walk:
         number = pattern_of("number").match(words)
         if number is None or not _BINDS.search(words):
             return
-        who = name_fields("who", bound_by(self.context))
-        lead = Lead("order", who, True, "requirements.annex")
+        lead = Lead("order", bound_by(self.context), True, "requirements.annex")
         found = read_items(self.context, block, number.start("rest"), lead)
         if found:
             self.drafts += found
@@ -180,7 +189,7 @@ class _Walk:
 
     def _go_on(self, block: Block, words: str, lead: Lead) -> Lead | None:
         """Reads a paragraph of an open list; gives the list's lead, or ``None`` when it is over."""
-        if _ends(words):
+        if ends(words) or (is_heading(block, words) and matches("handed_over", words)):
             return None
         if self.drafts and _GOES_ON.match(words):
             return self._go_on_below(block, lead)
@@ -200,12 +209,7 @@ class _Walk:
         if lead.nominal and self._is_over(block, words, lead):
             if lead.force != "order":
                 return None
-            lead = Lead(
-                "order",
-                name_fields("who", bound_by(self.context)),
-                lead.numbered,
-                "requirements.annex",
-            )
+            lead = Lead("order", bound_by(self.context), lead.numbered, "requirements.annex")
             if not lead.numbered:
                 return None
         if self._outer is not None and is_below(self._outer, words):
@@ -221,7 +225,7 @@ class _Walk:
     def _read_item(self, block: Block, words: str, lead: Lead) -> Lead | None:
         is_open = words.rstrip().endswith(":") and not lead.numbered
         is_open = is_open and mark_value(words) is None
-        item = None if is_open else _item_start(words, lead, block, below=self._is_numbered)
+        item = None if is_open else item_start(words, lead, block, below=self._is_numbered)
         if item is not None:
             self._is_numbered |= bool(pattern_of("number").match(words))
             found = read_items(self.context, block, item, lead)
@@ -230,12 +234,15 @@ class _Walk:
             self._manner = self._manner or mark_of(words)
             if found and words.rstrip().endswith((":", "—", "–")):
                 self._outer = mark_value(words)
+            self._is_told = bool(found)
             if found or not lead.numbered:
                 self.spans.append((block.start, block.end))
-        elif lead.numbered and self.drafts and self.spans and _is_sub_item(words):
+        elif self._is_told and lead.numbered and self.spans and is_sub_item(words):
             return self._go_on_below(block, lead)
-        elif not (lead.numbered and block.kind == "heading"):
-            return lead if lead.numbered and self.spans and _is_short(words) else None
+        elif not (lead.numbered and block.kind == "heading") and not is_crosshead(
+            self.context, block, words, self._manner
+        ):
+            return lead if lead.numbered and self.spans and is_short(words) else None
         return lead
 
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
@@ -244,50 +251,6 @@ class _Walk:
         manner = mark_of(words)
         above = lead.mark is not None and goes_above(manner, lead.mark)
         above = above or (self._manner == "a" and manner is not None and manner != "a")
-        if block.kind == "heading" or _is_title(words):
-            return above or _matches("over", words)
+        if block.kind == "heading" or is_title(words):
+            return above or matches("over", words)
         return above
-
-
-def _is_title(words: str) -> bool:
-    number = pattern_of("number").match(words)
-    return bool(number) and len(words.split()) <= _MOST_OF_TITLE and words[-1] not in ".;,:"
-
-
-def _is_sub_item(words: str) -> bool:
-    bullet = pattern_of("bullet").match(words.strip())
-    return bullet is not None and not bullet["rest"][:1].isupper()
-
-
-def _item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | None:
-    """Where the words of an item begin, or ``None`` when the paragraph is none; ``below`` a numbered one, letters tell sub-items."""
-    number = pattern_of("number").match(words)
-    if number:
-        return number.start("rest")
-    bullet = pattern_of("bullet").match(words)
-    if (
-        lead.rule.endswith(".annex")
-        and lead.numbered
-        and not (lead.nominal and bullet and not below)
-    ):
-        if (lead.headed and block.kind != "heading") or (lead.acts and AGAIN.match(words)):
-            return 0
-        return 0 if _matches("verb", words) and words[:3].lower() == "to " else None
-    if bullet:
-        return bullet.start("rest")
-    if lead.acts and AGAIN.match(words):
-        return 0
-    is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
-    return 0 if is_marked or _TO.match(words) or _matches("verb", words) else None
-
-
-def _ends(words: str) -> bool:
-    return _matches("ends", words) and not _matches("annex", words)
-
-
-def _is_short(words: str) -> bool:
-    return len(words.split()) <= 10 and not words.rstrip().endswith(".")
-
-
-def _matches(name: str, words: str) -> bool:
-    return bool(pattern_of(name).search(words.strip()))

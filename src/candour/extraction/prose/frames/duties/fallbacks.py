@@ -34,6 +34,10 @@ _WHOLE_PAPER = re.compile(
     r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
     re.IGNORECASE,
 )
+_CONCLUDES = re.compile(
+    r"\b(?:concludes?|considers?|finds?|decides?|believes?|advises?|recommends?)\s+that\b[^,]*\bcannot\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"\b(?:requirement|paragraph|action|item|step|target)\s+(?P<mark>\(?[A-Z]?\d[\d.]*\)?)",
     re.IGNORECASE,
@@ -87,6 +91,8 @@ def _targets(
     context: Context, drafts: list[Draft], condition: str, *, before: int, skip: list[Draft]
 ) -> list[Draft]:
     """The duties that a condition speaks of: a numbered one, all that a paper orders, or the last before it."""
+    if _CONCLUDES.search(condition):
+        return []
     if context.is_formal:
         numbered = _NUMBERED.search(condition)
         if numbered:

@@ -5,15 +5,25 @@
 import re
 
 from candour.extraction.dates.mention import DateMention
-from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.duties.terms import bound_by
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
-from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Block
 
 _LONGEST_HEAD = 160
 _FRONT = 3
+_LEADS_ON = (":", "-", "–", "—")
+_OF_ACTS = re.compile(
+    r"(?:the\s+)?(?:[\w’-]+\s+){0,2}?(?:actions?|steps|tasks|duties|functions|responsibilities|requirements|targets|measures)\b",
+    re.IGNORECASE,
+)
+_BY_DOING = re.compile(
+    r"\b(?:must|shall|will|should|(?:is|are)\s+(?:required\s+)?to)\s[^.;:]{3,140}\sby\s*[:–—-]\s*$",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"to\s+[a-z]", re.IGNORECASE)
+_PRONOUN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BOUND = re.compile(r"^(?:you|(?:the\s+)?(?:[\w’-]+\s+)?(?:council|authority))$", re.IGNORECASE)
 
 
@@ -28,11 +38,16 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     if len(words) > _LONGEST_HEAD:
         return None
     named = "council" in words.lower() or "authority" in words.lower()
-    council = name_fields("who", find_council(context) if named else bound_by(context))
+    if pattern_of("handed_over").search(words):
+        return None
+    council = name_fields("who", find_council(context)) if named else bound_by(context)
     steps = pattern_of("steps").match(words.strip())
     if steps:
         who = name_span(context, block.start, block.start + steps.end("who"), field="who")
-        return Lead("order", who, True, "requirements.annex")
+        return Lead("order", who, True, "requirements.annex", nominal=words.endswith(":"))
+    will = pattern_of("will_lead").match(words.strip()) if words[-1:] in _LEADS_ON else None
+    if will:
+        return _read_will(context, block, will)
     acts = pattern_of("acts_of").match(words.strip())
     if acts:
         return _read_acts_of(context, block, acts)
@@ -44,6 +59,35 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
         asks = bool(pattern_of("asking_head").search(words))
         return Lead("order", council, True, "requirements.annex", nominal=asks)
     return None
+
+
+def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | None:
+    """*The Board will:*, *The steps to be taken by the Council are:*; who is merely described (*its members are:*) does nothing."""
+    words, (start, end) = will["who"], (block.start + at for at in will.span("who"))
+    is_act = will.group().rstrip(" :–—-").endswith("will")
+    if _OF_ACTS.match(words):
+        who = actor_of(context, block, end - block.start, end - block.start)
+        return Lead("order", who, True, "requirements.annex", nominal=True)
+    if not is_act and not _TO_DO.match(_words_below(context, block)):
+        return None
+    if _PRONOUN.fullmatch(words):
+        who = bound_by(context)
+    elif _BOUND.search(words):
+        who = name_fields("who", find_council(context))
+    else:
+        who = name_span(context, start, end, field="who")
+    return Lead("order", who, True, "requirements.annex", nominal=True)
+
+
+def _words_below(context: Context, block: Block) -> str:
+    """The words of the paragraph after another, without its mark."""
+    number = context.text.paragraph_at(block.start) + 1
+    if number >= len(context.text.paragraphs):
+        return ""
+    below = context.text.paragraphs[number]
+    words = context.text.text[below.start : below.end]
+    marked = pattern_of("bullet").match(words) or pattern_of("number").match(words)
+    return marked["rest"] if marked else words
 
 
 def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead | None:
@@ -58,16 +102,14 @@ def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead |
     return Lead("order", who, True, "requirements.annex", nominal=True, acts=True)
 
 
-def bound_by(context: Context) -> Party | None:
-    """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
-    if context.kind in ORDERS:
-        return find_council(context)
-    sent = (
-        p
-        for p in context.parties
-        if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
-    )
-    return next(sent, None) or find_council(context)
+def read_by_doing(context: Context, block: Block, words: str) -> Lead | None:
+    """*The Council must show that its services are better by:*: each item says what is to be done."""
+    match = _BY_DOING.search(words)
+    if match is None:
+        return None
+    since = max(context.text.sentence_at(block.end - 1).start - block.start, 0)
+    who = actor_of(context, block, match.start(), match.end(), since=since)
+    return Lead("order", who, False, "requirements.list", nominal=True, tells=True)
 
 
 def read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
@@ -88,7 +130,7 @@ def read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
     clause = block.start + at, until
     return Lead(
         "order",
-        name_fields("who", bound_by(context)) if is_paper else who,
+        bound_by(context) if is_paper else who,
         False,
         "requirements.list",
         nominal=True,

@@ -34,7 +34,7 @@ _MODAL = (
 )
 _ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
-    rf"\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
+    rf"(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
@@ -47,11 +47,11 @@ AGAIN = re.compile(
 _BINDS = re.compile(
     r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
 )
-_IN_RELATIVE = re.compile(r"\b(?:which|who|that|where|if|when)\b[^,]*$")
+_IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:it|progress)\s+(?:will|may)\b|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
-    r"references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
+    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
+    r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
@@ -145,7 +145,12 @@ def _read_one(
     advice = _ADVICE.match(context.text.text, start, end)
     start = advice.end() if advice else start
     words = context.text.text[start:end]
-    if _matches("noted", words) or _TELLS.match(words) or is_name(context, start, end):
+    if (
+        " " not in words.strip()
+        or _matches("noted", words)
+        or _TELLS.match(words)
+        or is_name(context, start, end)
+    ):
         return None
     if words.startswith(("He ", "She ")) and "who_code" in lead.who:
         return None

@@ -4,14 +4,21 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.terms import board_of, bound_by
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
+_NAMED_LAST = Before(
+    r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
+    r"[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Dd]irector|[Ll]eader|[Cc]hief\s+[Ee]xecutive|[Oo]fficers|[Mm]embers|[Mm]anagers|[Cc]ompany))(?:,\s[^,;:.]{3,80},)?\s*$",
+    reach=160,
+)
 
 
 class Lead(NamedTuple):
@@ -19,7 +26,8 @@ class Lead(NamedTuple):
 
     Under a ``nominal`` lead an item is a duty whatever its words; ``headed`` says that a day or period heads the group, at
     ``due_at``; ``mark`` is the manner in which the lead itself is numbered. ``prefix`` are the words, at ``clause``, that
-    each item ends. Under a heading that ``acts``, whatever its party *will* do is a duty too.
+    each item ends. Under a heading that ``acts``, whatever its party *will* do is a duty too. A lead that ``tells`` has in
+    its own line the words of a duty that its items only spell out.
     """
 
     force: str
@@ -35,6 +43,7 @@ class Lead(NamedTuple):
     mark: str | None = None
     clause: tuple[int, int] | None = None
     acts: bool = False
+    tells: bool = False
 
 
 def actor_of(
@@ -52,6 +61,12 @@ def actor_of(
     joined = next((p for p in first if chosen and _are_joined(context, p, chosen)), None)
     if joined and chosen:
         return {"who": context.text.text[joined.start : chosen.end]}
+    if chosen is None or chosen not in first:
+        named = _NAMED_LAST.search(context.text.text, at + since, at + before)
+        if named:
+            return name_span(context, *named.span("who"), field="who")
+    if chosen is None and board_of(context):
+        return bound_by(context)
     return name_fields("who", chosen or find_council(context))
 
 

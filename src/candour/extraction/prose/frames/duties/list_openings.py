@@ -10,6 +10,7 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.formal_openings import (
     due_in,
+    read_by_doing,
     read_formal,
     read_verb_lead,
 )
@@ -56,6 +57,9 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     other = _read_advice(context, words) or _read_charge(context, words)
     if other:
         return other
+    by_doing = read_by_doing(context, block, words) if formal else None
+    if by_doing:
+        return by_doing
     if words.rstrip()[-1:] not in _LEADS_ON:
         is_told = formal and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None

@@ -131,7 +131,7 @@ _TITLED = re.compile(
 _ROLE = re.compile(
     r"(?:(?:the|a|its|each|all|both|every)\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Mm]embers?|[Hh]olders?|[Hh]eads?|[Mm]onitoring\s+[Oo]fficers?|[Ss]ecretary|[Cc]lerk|[Tt]reasurer|[Ss]olicitor|[Oo]fficers?|[Ll]eads?|[Tt]eams?|[Mm]anagers?|"
     r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
-    r"(?:\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+\([\w’' ]{2,40}\))?$"
+    r"(?:\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+of\s+(?:the|this|its)\s+[\w’' -]{3,50}|\s+\([\w’' ]{2,40}\))?$"
 )
 _CRITICAL = re.compile(
     r"act\s+as\b|attend\b.*\bmeeting\b|be\b|speak\b|join\b|consider\s+(?:the|this)\s+report\b|note\b|approve\b|comment\b",
@@ -205,6 +205,7 @@ def _read_told(
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
         return
     opens = opens_duty(text[start:end].split(" ")[0].lower())
+    opens = opens and not (passage.is_advice and text[start:end].split(" ")[0].lower() in _NOT_ACTS)
     if passage.is_own and opens:
         yield from _build(context, name_fields("who", context.council), (start, end), force)
         return

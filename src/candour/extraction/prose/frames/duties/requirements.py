@@ -21,6 +21,8 @@ from candour.extraction.prose.frames.duties.forces import find_force, force_of_d
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.recitals import find_recitals
+from candour.extraction.prose.frames.duties.targets import find_targets
+from candour.extraction.prose.frames.duties.terms import weaken
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
 from candour.extraction.prose.frames.roles import first_party, name_fields
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
@@ -33,7 +35,7 @@ _ELSEWHERE = re.compile(
 )
 _MODALS = (".must", ".has_to", ".should")
 _EMPTY = re.compile(
-    r"(?:also|now|then|therefore|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
+    r"(?:also|now|then|therefore|take|make|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -74,7 +76,7 @@ _BARE = (
 )
 _WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
 _BY_AGENT = re.compile(
-    r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+)?by\s+",
+    r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+|(?:from|with\s+effect\s+from|on|until|within)\s(?:(?!\bby\b)[^,.;]){3,60}?\s)?by\s+",
     re.IGNORECASE,
 )
 _ANY = re.compile(r".+", re.DOTALL)
@@ -87,7 +89,7 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
-    actions = find_actions(context)
+    actions = find_actions(context) + find_targets(context)
     moved, resolutions = find_motions(context)
     covered = _starts_in(context, resolutions)
     listed, spans = find_listed(context, rows={draft.start for draft in actions} | covered)
@@ -106,6 +108,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
             drafts += _split(context, found, draft)
     drafts.sort(key=lambda draft: draft.start)
     attach_conditions(context, drafts)
+    weaken(context, drafts)
     for draft in join_drafts(drafts):
         yield draft.build(context)
 
@@ -147,6 +150,7 @@ def _read(context: Context, found: Found) -> Draft | None:
         _EMPTY.fullmatch(must)
         or _ELSEWHERE.match(must)
         or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
+        or (who == {} and must.startswith("be able to"))
     ):
         return None
     is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))

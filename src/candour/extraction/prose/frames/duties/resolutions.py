@@ -66,6 +66,9 @@ _JOINT = re.compile(
     r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)"
 )
 _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
+_ADVISED = re.compile(
+    rf"(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:[A-Z&][\w’'&,-]*|and|of|for)\s+){{0,9}}?{_BODY}(?:\s+\([^)]{{2,20}}\))?\s+(?:is|are)\s+(?:recommended|asked|requested|invited)\s+to\s*[:–—-]+"
+)
 _MOST_ITEMS = 30
 _MOTION = re.compile(
     r"\bthis\s+(?:[Cc]ouncil|[Cc]ommittee|[Aa]uthority|[Mm]eeting|[Pp]anel)\b(?:\s+(?:therefore|also|further))*"
@@ -105,21 +108,26 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
     if not holds_any(context.text.lowered, (*_WORDS, "this council", "this committee")):
         return
     minuted = is_minuted(context)
+    is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
     paragraphs = context.text.paragraphs
     number = 0
     while number < len(paragraphs):
         block = paragraphs[number]
         number += 1
         words = context.text.text[block.start : block.end]
-        moved = _MOTION.search(words) if words.rstrip()[-1:] in _LEADS_IN else None
+        leads = words.rstrip()[-1:] in _LEADS_IN
+        moved = _MOTION.search(words) if leads else None
+        advised = leads and is_paper and _ADVISED.fullmatch(words.strip()) is not None
         may_resolve = minuted or "RESOLVED" in words
-        if moved or (may_resolve and _stands_alone(words, minuted=minuted)):
+        if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
             below = _below(context, number)
             number += len(below)
             if below:
                 clauses = [span for one in below for span in _clauses(context, *one)]
-                own = moved is not None and moved["own"] is not None
-                yield Passage(block.start, below[-1][1], tuple(clauses), is_own=own)
+                own = advised or (moved is not None and moved["own"] is not None)
+                yield Passage(
+                    block.start, below[-1][1], tuple(clauses), is_advice=advised, is_own=own
+                )
         elif minuted or "RESOLVED" in words or words.startswith("Recommendation"):
             told = _read(context, block, minuted=minuted)
             if told:

@@ -19,6 +19,7 @@ from candour.extraction.prose.frames.reviews.reviewers import (
     follows_board,
     lacks_reviewer,
 )
+from candour.extraction.prose.frames.reviews.stages import find_stages
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.facts import Also, PartialDate, Review
 
@@ -81,7 +82,8 @@ def _add(found: list[Review], fact: Review) -> None:
 def _read(context: Context, found: Found) -> Iterator[Review]:
     """The review that a phrase tells of; one for each date where it is held *in May and in November*."""
     match, values = found.match, found.phrase.values
-    dated = find_date(context, found)
+    stages = find_stages(context, found) if values["kind"] == "review" else []
+    dated = stages[0] if stages else find_date(context, found)
     unresolved = dated is None or (dated[2].value is None and not values.get("open"))
     if (values.get("dated") and unresolved) or _is_passing(context, found):
         return
@@ -97,7 +99,8 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     if lacks_reviewer(context, found, by):
         return
     of = _of(context, found)
-    for when in [dated, *find_further_dates(context, found, dated)]:
+    further = stages[1:] or find_further_dates(context, found, dated)
+    for when in [dated, *further]:
         start, end = (when[0], when[1]) if when else match.span()
         start = min(start, _told_from(context, found))
         yield Review(

@@ -1,0 +1,94 @@
+"""What a paragraph is to the list of duties that stands open: an item, a sub-item, a title, a crosshead."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.duties.items import AGAIN
+from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
+from candour.extraction.prose.text import Block
+
+_ACT = re.compile(
+    r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
+)
+_LEADS_STEPS = re.compile(
+    r"\b(?:following|these|such)\s+(?:steps|actions|tasks|measures|requirements|targets)\b",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 160
+_MOST_OF_TITLE = 6
+_TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
+
+
+def is_act(words: str, lead: Lead | None) -> bool:
+    """Whether a paragraph is an item of the open list that says what to do, though it leads in items of its own."""
+    if lead is None or lead.force != "order" or lead.clause is not None:
+        return False
+    act = _ACT.match(words) if mark_value(words) and words[-1:] in ":—–" else None
+    return act is not None and opens_duty(act["verb"].lower()) and not _LEADS_STEPS.search(words)
+
+
+def is_crosshead(context: Context, block: Block, words: str, manner: str | None) -> bool:
+    """Whether a line names the matter of the items below it, which are marked as those above it were and say what to do."""
+    paragraphs = context.text.paragraphs
+    number = context.text.paragraph_at(block.start) + 1
+    if number >= len(paragraphs) or not is_short(words) or mark_value(words) is not None:
+        return False
+    below = context.text.text[paragraphs[number].start : paragraphs[number].end]
+    marked = pattern_of("bullet").match(below) or pattern_of("number").match(below)
+    if marked is None or mark_of(below) != (manner or mark_of(below)):
+        return False
+    verb = marked["rest"].split(" ", 1)[0].lower()
+    opens = verb == "to" or verb.endswith("ing") or opens_duty(verb)
+    return opens and not matches("over", words)
+
+
+def is_title(words: str) -> bool:
+    number = pattern_of("number").match(words)
+    return bool(number) and len(words.split()) <= _MOST_OF_TITLE and words[-1] not in ".;,:"
+
+
+def is_sub_item(words: str) -> bool:
+    bullet = pattern_of("bullet").match(words.strip())
+    return bullet is not None and not bullet["rest"][:1].isupper()
+
+
+def item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | None:
+    """Where the words of an item begin, or ``None`` when the paragraph is none; ``below`` a numbered one, letters tell sub-items."""
+    number = pattern_of("number").match(words)
+    if number:
+        return number.start("rest")
+    bullet = pattern_of("bullet").match(words)
+    if (
+        lead.rule.endswith(".annex")
+        and lead.numbered
+        and not (lead.nominal and bullet and not below)
+    ):
+        if (lead.headed and block.kind != "heading") or (lead.acts and AGAIN.match(words)):
+            return 0
+        return 0 if matches("verb", words) and words[:3].lower() == "to " else None
+    if bullet:
+        return bullet.start("rest")
+    if lead.acts and AGAIN.match(words):
+        return 0
+    is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
+    return 0 if is_marked or _TO.match(words) or matches("verb", words) else None
+
+
+def ends(words: str) -> bool:
+    return matches("ends", words) and not matches("annex", words)
+
+
+def is_heading(block: Block, words: str) -> bool:
+    """Whether a paragraph is a heading, or a line that has neither a mark nor the end of a sentence."""
+    is_line = len(words) < _LONGEST_HEADING and mark_value(words) is None
+    return block.kind == "heading" or (is_line and words[-1] not in ".;:,")
+
+
+def is_short(words: str) -> bool:
+    return len(words.split()) <= 10 and not words.rstrip().endswith(".")
+
+
+def matches(name: str, words: str) -> bool:
+    return bool(pattern_of(name).search(words.strip()))

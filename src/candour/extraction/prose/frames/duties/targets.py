@@ -1,0 +1,75 @@
+"""Tables of target figures in a direction or notice whose columns are the days by which each figure is to be reached.
+
+*Indicator | Baseline | March 2011 | September 2011*: one duty a row, its last figure; those before are steps on the way.
+"""
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.actions import Cell, bound, find_column, read_cells
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
+
+_LONGEST_HEAD = 40
+_LEAST_SHARE = 0.4
+
+
+def find_targets(context: Context) -> list[Draft]:
+    """The targets of such tables, one a row."""
+    if not context.is_formal or context.published is None:
+        return []
+    drafts: list[Draft] = []
+    heading: list[Cell] = []
+    days: dict[int, PartialDate] = {}
+    for block in context.text.paragraphs:
+        cells = read_cells(context, block) if block.kind == "table_row" else []
+        found = _read_days(context, cells)
+        if found or not cells or find_column(cells, "indicator") == 0:
+            heading, days = cells, found
+        elif len(cells) == len(heading):
+            drafts += _read_row(context, block, cells, days)
+    return drafts
+
+
+def _read_days(context: Context, cells: list[Cell]) -> dict[int, PartialDate]:
+    """The days that head columns, if an indicator heads the first of the others."""
+    if not cells or find_column(cells, "indicator") != 0:
+        return {}
+    found = {}
+    for index, cell in enumerate(cells[1:], start=1):
+        day = _day_of(context, cell)
+        if day:
+            found[index] = day
+    return found
+
+
+def _day_of(context: Context, cell: Cell) -> PartialDate | None:
+    own = context.published
+    mention = next(iter(context.dates_in(cell.start, cell.end)), None)
+    if own is None or mention is None or mention.is_length or len(cell.words) > _LONGEST_HEAD:
+        return None
+    value = mention.date.value
+    is_mostly = (mention.end - mention.start) / len(cell.words) > _LEAST_SHARE
+    return mention.date if value and is_mostly and value > str(own.value)[: len(value)] else None
+
+
+def _read_row(
+    context: Context, block: Block, cells: list[Cell], days: dict[int, PartialDate]
+) -> list[Draft]:
+    """The last figure of a row, due on the first day for which it is given; those before it are steps on the way."""
+    last = max(days, default=0)
+    figure = cells[last].words if last else ""
+    if not any(letter.isdigit() for letter in figure):
+        return []
+    first = min(index for index in days if cells[index].words == figure)
+    return [
+        Draft(
+            rule="requirements.action",
+            start=block.start,
+            end=block.end,
+            must=f"{cells[0].words}: {figure}",
+            force="order",
+            who=bound(context, "order"),
+            deadline=days[first],
+            in_list=True,
+        )
+    ]

@@ -1,0 +1,77 @@
+"""Terms of reference: whom they bind, and with what force.
+
+Those of a commissioner or adviser whom ministers sent order; those that a council or a board gives to a board of its own
+say what the board means to do. What they repeat of a direction binds all the same.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.kinds import ORDERS
+
+_FRONT, _LINES = 600, 2
+_TERMS = re.compile(r"\bterms\s+of\s+reference\b", re.IGNORECASE)
+_BOARD = re.compile(
+    r"\b(?P<noun>(?i:board|panel|steering\s+group|working\s+group|task\s+group|sub-?group|committee|partnership))\b"
+)
+_SENT = re.compile(r"\b(?:commissioner|advis[eo]r)s?\b", re.IGNORECASE)
+_TOLD = (
+    ".requires",
+    ".requires_that",
+    ".requires_it_done",
+    ".requiring_it",
+    ".is_required",
+    ".instrument_says",
+    ".under_instrument",
+    ".ordered_should",
+    ".given_until",
+    ".has_until",
+    ".set_deadline",
+    ".has_to",
+)
+
+
+@lru_cache(maxsize=8)
+def _noun_of(front: str) -> str | None:
+    lines = [line for line in front.split("\n") if line.strip()]
+    title = next((number for number, line in enumerate(lines) if _TERMS.search(line)), None)
+    if title is None:
+        return None
+    around = "\n".join(
+        line for line in lines[max(title - _LINES, 0) : title + 1] if len(line) < 120
+    )
+    board = None if _SENT.search(around) else _BOARD.search(around)
+    return board["noun"].capitalize() if board else None
+
+
+def board_of(context: Context) -> str | None:
+    """The noun of the board or panel whose terms of reference a document is (*Board*), or ``None`` for any other paper."""
+    return None if context.kind in ORDERS else _noun_of(context.text.text[:_FRONT])
+
+
+def bound_by(context: Context) -> dict[str, Any]:
+    """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
+    if context.kind in ORDERS:
+        return name_fields("who", find_council(context))
+    board = board_of(context)
+    if board:
+        return {"who": board}
+    sent = (
+        p
+        for p in context.parties
+        if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
+    )
+    return name_fields("who", next(sent, None) or find_council(context))
+
+
+def weaken(context: Context, drafts: list[Draft]) -> None:
+    """Makes plans of what a board's own terms of reference set; what they tell of a direction stays an order."""
+    if board_of(context) is None:
+        return
+    for draft in drafts:
+        if draft.force in ("order", "recommendation") and not draft.rule.endswith(_TOLD):
+            draft.force = "plan"

@@ -11,7 +11,7 @@ Direction = Literal["past", "future"]
 _AHEAD = (
     r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|takes (?:up|over)|next (?:meet|met|sits?|sat)|"
     r"(?:is|are) to(?= [a-z])|to be(?= [a-z])|due|expects?|plans? to|planned|needs? to|aims? to|intends? to|hopes? to|[a-z]+['’]ll|"
-    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|(?:given|have|has) until"
+    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|ends|expires|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
 )
 _BACK = (
     r"was|were|had|has|have|did|been|said|wrote|told|gave|took|found|made|met|held|went|came|became|began|sent|left|saw|"
@@ -45,6 +45,9 @@ _ASKED_THEN = re.compile(
 _DATE_BEFORE = re.compile(
     r"(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)) (?:and|but)$"
 )
+_EFFECT = re.compile(r"\b(?:with effect|effective)(?: from| on)?\s")
+_EFFECT_REACH = 24
+_PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b")
 
 
@@ -67,12 +70,23 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
     'past'
     """
     lowered = _hide_names(clause)
+    if _takes_effect(lowered, start):
+        return Tense("future", False)
     chosen = _last_before(lowered, start)
     if chosen is None or _opens_clause(clause, start):
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
     return Tense("future" if chosen["ahead"] else "past", chosen.group() == "had")
+
+
+def _takes_effect(lowered: str, start: int) -> bool:
+    """Whether what has just been decided takes effect on a day: *has been appointed with effect from 2 September*."""
+    effect = _EFFECT.search(lowered, max(start - _EFFECT_REACH, 0), start + _EFFECT_REACH)
+    if effect is None or effect.end() < start:
+        return False
+    verbs = [verb.group() for verb in _PERFECT.finditer(lowered, 0, effect.start())]
+    return bool(verbs) and not {"was", "were", "had"} & set(verbs)
 
 
 def _hide_names(clause: str) -> str:

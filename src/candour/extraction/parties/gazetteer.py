@@ -75,6 +75,20 @@ def role_pattern() -> re.Pattern[str]:
 
 
 @cache
+def directorate_pattern() -> re.Pattern[str]:
+    """What follows a post as the title of a directorate does, in capitals and without a link: *, Children, Families and Education*.
+
+    A name or another post behind it takes it back: *, Education Secretary*.
+    """
+    words = any_of(_load("offices.toml")["portfolio"]["words"].lower().split())
+    word = rf"(?=[A-Z])(?i:{words})(?![\w’'])"
+    titled = rf"{word}(?:\s+(?:(?:and|&)\s+)?{word})*"
+    return re.compile(
+        rf"(?>,?[^\S\n]+{titled}(?:,\s+{titled})*(?:,?\s+(?:and|&)\s+{titled})?)(?!\s+(?:and\s+|&\s+)?[A-Z]|[’'])"
+    )
+
+
+@cache
 def role_openers() -> frozenset[str]:
     """The words, in lower case, with which a role can begin."""
     modifiers = "former ex then current new newly outgoing incoming interim acting temporary permanent independent"

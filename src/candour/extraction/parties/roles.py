@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from candour.extraction.parties.gazetteer import offices, role_openers, role_pattern
+from candour.extraction.parties.gazetteer import (
+    directorate_pattern,
+    offices,
+    role_openers,
+    role_pattern,
+)
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import given_names
@@ -33,7 +38,7 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         match = pattern.match(ground.words.lowered, start) if start >= floor else None
         if match is None or ground.is_title(start) or _is_honour(ground.text, *match.span()):
             continue
-        floor = match.end()
+        floor = _end_of_title(ground.text, match.end())
         phrase = " ".join(match["phrase"].split())
         office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"] else phrase)
         role = " ".join(ground.text[start:floor].split())
@@ -44,6 +49,12 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         )
         key = "deputy" if is_deputy or office is None else office.key
         yield Party(start, floor, "office", role, role, None, key, former)
+
+
+def _end_of_title(text: str, end: int) -> int:
+    """Where a role ends that a directorate's title may follow: *Corporate Director, Children and Families*."""
+    directorate = directorate_pattern().match(text, end)
+    return directorate.end() if directorate else end
 
 
 def _is_honour(text: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ _OWN = re.compile(r"(?:her|his|its|their)\s", re.IGNORECASE)
 _ACCORDING = re.compile(
     r"\baccording\s+to\s+(?:the\s+)?(?P<by>(?:ofsted\s+|government\s+)?(?:inspectors|commissioners?|advisers?|watchdog|inspectorate|reviewers|officials))\b"
 )
-_NEAR, _TELLINGS = 50, 2
+_NEAR, _TELLINGS, _HEAD = 50, 2, 12
 _MARKS = "“\"‘' "
 _OFSTED = re.compile(r"Ofsted\b")
 _BACK = 600
@@ -238,6 +238,8 @@ def _date(context: Context, found: Found) -> PartialDate | None:
         gap = context.text.text[mention.end : found.match.start()]
         lead = context.text.text[max(mention.start - 40, found.sentence.start) : mention.start]
         if mention.is_length or mention.relation != "on" or len(gap) > 90:
+            continue
+        if "," in gap[:2] and mention.start - found.sentence.start > _HEAD:
             continue
         if not re.search(r"\b(?:since|inspection)\b", f"{lead} {gap}", re.IGNORECASE):
             return mention.date

@@ -32,6 +32,9 @@ _HIRED = re.compile(r"(?:hired|recruited|(?:brought|called|drafted)\s+in|seconde
 _TO_RUN = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:run|lead|head|oversee|turn\s+a?round|rescue|take\s+charge\s+of|take\s+over)\s+(?:the|its|children)"
 )
+_TO_CHAIR = re.compile(
+    r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:independently\s+)?chair\s+(?:the|its|an?|this|our|your)\s+(?:[\w’'-]+\s+){0,5}?(?:board|panel|committee|company|trust|partnership|group)\b"
+)
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
 _DONE = re.compile(
@@ -57,8 +60,8 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
             continue
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
-        role = named or found.phrase.values.get("role") or find_post_meant(context, found)
-        role = role or _find_post_left(context, found)
+        role = found.phrase.values.get("role") or named or _find_chair(context, person, limit)
+        role = role or find_post_meant(context, found) or _find_post_left(context, found)
         yield make_nominee(person, role, min(start, at), end)
 
 
@@ -72,6 +75,11 @@ def _find_post_left(context: Context, found: Found) -> str | None:
         return post.name
     people = [p for p in find_people(context, start, end) if p.role and not p.former]
     return people[-1].role if people else None
+
+
+def _find_chair(context: Context, person: Party, limit: int) -> str | None:
+    """The post of whoever is appointed *to chair the improvement board*."""
+    return "chair" if _TO_CHAIR.match(context.text.text, person.end, limit) else None
 
 
 def _is_hired_for(context: Context, found: Found, person: Party, limit: int) -> bool:

@@ -214,7 +214,7 @@ def _join(earlier: Appointment, fact: Appointment) -> Appointment:
     cite = fact.cite
     return Appointment(
         person=earlier.person or fact.person,
-        role=_longer(earlier.role, fact.role),
+        role=_fuller(earlier.role, fact.role),
         by=earlier.by or fact.by,
         by_code=earlier.by_code if earlier.by else fact.by_code,
         date=earlier.date or fact.date,
@@ -231,8 +231,12 @@ def _join(earlier: Appointment, fact: Appointment) -> Appointment:
     )
 
 
-def _longer(first: str | None, second: str | None) -> str | None:
-    return max((first, second), key=lambda role: len(role or ""))
+def _fuller(first: str | None, second: str | None) -> str | None:
+    """Of two wordings of a post the one told first, unless the second holds it or the first names no chief post."""
+    if first is None or second is None:
+        return first or second
+    is_bare = not _CHIEF.search(first.lower()) and len(second) > len(first)
+    return second if is_bare or first.lower() in second.lower() else first
 
 
 def _are_one(first: Appointment, second: Appointment) -> bool:

@@ -85,6 +85,9 @@ def _role_meant(
     succeeds = found.phrase.values.get("asks") == "predecessor"
     if succeeds and person and _opens_with_role(context, person):
         return None
+    if person and person.role is None and found.phrase.values["meaning"] == "leave":
+        held = find_as_post(context, person.end, found.match.start())
+        role = role or (held.name if held else None)
     if person and person.role and _CONFIRMED.match(context.text.text, found.match.end() - 9):
         return role or _MEANWHILE.sub("", person.role)
     return role

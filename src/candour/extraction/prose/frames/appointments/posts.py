@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from candour.extraction.before import Before
+from candour.extraction.parties.gazetteer import directorate_pattern
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
@@ -144,7 +145,11 @@ def _worded(match: re.Match[str] | None) -> Post | None:
     words = match["post"]
     stop = _ENDS.search(words)
     words = re.sub(r"\s+and$", "", words[: stop.start()] if stop else words).strip(" ,")
-    return Post(words, start, start + len(words)) if words else None
+    if not words:
+        return None
+    titled = directorate_pattern().match(match.string, start + len(words), match.endpos)
+    end = titled.end() if titled else start + len(words)
+    return Post(match.string[start:end], start, end)
 
 
 def find_subjects(context: Context, sentence: Sentence, position: int) -> list[Party]:

@@ -22,12 +22,15 @@ _SHARED = re.compile(
 )
 _CHIEF = re.compile(r"commissioner|advis[eo]r|director|member", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:[•▪*–-]\s+|\(?[a-z0-9]{1,3}[.)]\s+)?", re.IGNORECASE)
+_MARKED = re.compile(r"\s*(?:[•▪*–-]|\(?[a-z0-9]{1,3}[.)])\s", re.IGNORECASE)
 _NEXT = re.compile(r"(?:\s*[;,])?\s*(?:and\s+)?(?:\(?[a-z0-9]{1,3}[.)]\s+)?", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:{HONOURS}|,? (?:KC|QC|PC|FRSA)\b)+")
 _BEFORE_POST = re.compile(
     r"\s*\(|,?\s+(?:to\s+act\s+)?as\s+(?:the\s+|an?\s+)?|,\s+(?:the\s+|an?\s+)?|\s+[–—-]\s+|\s*:\s+"
 )
 _BETWEEN = re.compile(r"\s*(?::|[–—-]|,)?\s*")
+_PLURAL = re.compile(r"\b(director|trustee|member)s\b", re.IGNORECASE)
+_IS_CHAIR = re.compile(r"(?:vice[- ]|deputy\s+)?chair", re.IGNORECASE)
 _APPOINTED = re.compile(r"\b(?:appointed|nominated|in\s+post)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since|starts|started|with\s+effect)\b", re.IGNORECASE)
 _LONGEST_MARK = 6
@@ -43,7 +46,8 @@ class _Entry(NamedTuple):
 
 def read_listed(context: Context, found: Found) -> Iterator[Nominee]:
     """The people of a list whose lead names them to posts; nobody where the list does not begin with a name."""
-    shared = _find_shared(context, found)
+    named = found.match.groupdict().get("shared")
+    shared = _PLURAL.sub(r"\1", named) if named else _find_shared(context, found)
     entries: list[_Entry] = []
     for start, end in _find_items(context, found):
         read = list(_read_entries(context, start, end))
@@ -52,7 +56,8 @@ def read_listed(context: Context, found: Found) -> Iterator[Nominee]:
         entries += read
     for number, entry in enumerate(entries):
         post = entry.post or _shared_after(entries[number + 1 :])
-        role = post.name if post else entry.person.role or shared
+        own = post.name if post else entry.person.role
+        role = shared if named and not _IS_CHAIR.match(own or "") else own or shared
         if role is None:
             continue
         yield make_nominee(entry.person, role, entry.start, entry.end)
@@ -84,13 +89,19 @@ def _find_shared(context: Context, found: Found) -> str | None:
 
 
 def _find_items(context: Context, found: Found) -> Iterator[tuple[int, int]]:
-    """The rest of the paragraph after the lead, else the paragraphs that follow it."""
+    """The rest of the paragraph after the lead, else the paragraphs that follow it: all marked as items, or none."""
     text, number = context.text, found.sentence.paragraph
     end = text.paragraphs[number].end
     if text.text[found.match.end() : end].strip():
         yield found.match.end(), end
         return
+    first = None
     for block in text.paragraphs[number + 1 : number + 1 + _FARTHEST_ITEM]:
+        is_marked = block.kind == "list_item" or _MARKED.match(text.text, block.start) is not None
+        if first is None:
+            first = is_marked
+        if is_marked != first:
+            return
         yield block.start, block.end
 
 

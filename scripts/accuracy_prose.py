@@ -1,8 +1,9 @@
 """Measure the reading of prose against the agreed answers of the sample: part of `make accuracy`.
 
 Prints recall and precision by type of fact, what was gained and lost against the last stored run, and of the facts
-printed with a confidence how many proved right. `--write` stores the run and each rule's share; `--facts` prints what
-was missed and what was found without being agreed on.
+printed with a confidence how many proved right; of the facts found, what their other fields say (who, by, to, power, role).
+`--write` stores the run and each rule's share; `--facts` prints what was missed, what was found without being agreed on, and
+the fields that are not as agreed.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from prose_fields import Field, compare_fields, field_table, show_field
 from prose_scoring import KEYS, Outcome, facts_of, rule_counts, score, type_of
 
 from candour.extraction.prose import extract_prose
@@ -88,7 +90,12 @@ def run_of(outcomes: Sequence[Outcome]) -> dict[str, list[str]]:
         if fact is not None and not a.get("optional")
     ]
     surplus = [f"{o.file}: {show(fact)}" for o in outcomes for fact in o.surplus]
-    return {"right": sorted(right), "surplus": sorted(surplus)}
+    fields = [
+        f"{one.file}: {one.name} “{' '.join(one.fact.cite.quote.split())[:60]}”"
+        for one in compare_fields(outcomes)
+        if one.outcome == "right"
+    ]
+    return {"right": sorted(right), "surplus": sorted(surplus), "fields": sorted(fields)}
 
 
 def show(fact: AnyFact) -> str:
@@ -106,7 +113,11 @@ def show(fact: AnyFact) -> str:
 
 def differences(run: dict[str, list[str]], stored: dict[str, list[str]]) -> list[str]:
     """What this run gained and lost against the stored one."""
-    signs = (("right", "gained", "lost"), ("surplus", "now read beside", "no longer read beside"))
+    signs = (
+        ("right", "gained", "lost"),
+        ("surplus", "now read beside", "no longer read beside"),
+        ("fields", "field gained", "field lost"),
+    )
     lines = []
     for key, more, fewer in signs:
         now, before = Counter(run[key]), Counter(stored.get(key, []))
@@ -128,6 +139,20 @@ def write_confidence(outcomes: Sequence[Outcome]) -> None:
     CONFIDENCE.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
 
 
+def print_facts(outcomes: Sequence[Outcome]) -> None:
+    """Print, document by document, what was missed, what was read beside, and the fields that are not as agreed."""
+    amiss: dict[str, list[Field]] = {}
+    for field in compare_fields(outcomes):
+        if field.outcome != "right":
+            amiss.setdefault(field.file, []).append(field)
+    for outcome in outcomes:
+        missed = [a for a, fact in outcome.agreed if fact is None and not a.get("optional")]
+        print(f"== {outcome.file}")
+        print(*(f"  missed {json.dumps(one, ensure_ascii=False)}" for one in missed), sep="\n")
+        print(*(f"  beside {show(fact)}" for fact in outcome.surplus), sep="\n")
+        print(*(f"  {show_field(field)}" for field in amiss.get(outcome.file, ())), sep="\n")
+
+
 def main() -> None:
     """Measure, print, and store when asked."""
     parser = ArgumentParser(description=__doc__.splitlines()[0])
@@ -143,14 +168,12 @@ def main() -> None:
         "",
         *confidence_table(outcomes),
         "",
+        *field_table(list(compare_fields(outcomes))),
+        "",
         sep="\n",
     )
     if options.facts:
-        for outcome in outcomes:
-            missed = [a for a, fact in outcome.agreed if fact is None and not a.get("optional")]
-            print(f"== {outcome.file}")
-            print(*(f"  missed {json.dumps(one, ensure_ascii=False)}" for one in missed), sep="\n")
-            print(*(f"  beside {show(fact)}" for fact in outcome.surplus), sep="\n")
+        print_facts(outcomes)
     run = run_of(outcomes)
     stored = json.loads(STORED.read_text(encoding="utf-8")) if STORED.exists() else {}
     print("against the stored run:", *(differences(run, stored) or ["  nothing changed"]), sep="\n")

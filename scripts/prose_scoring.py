@@ -77,7 +77,7 @@ def is_right(fact: AnyFact, agreed: dict[str, Any], pages: dict[int, str]) -> bo
     """Whether the fact is the agreed one: its type, its place, its key fields and, where it has one, its wording."""
     if type_of(fact) != agreed["type"] or not _is_there(fact, agreed["anchor"], pages):
         return False
-    if not all(_agree(getattr(fact, key), agreed.get(key)) for key in KEYS[agreed["type"]]):
+    if not all(agree(getattr(fact, key), agreed.get(key)) for key in KEYS[agreed["type"]]):
         return False
     worded = WORDED.get(agreed["type"])
     return worded is None or _share(getattr(fact, worded), agreed.get(worded) or "")
@@ -95,7 +95,8 @@ def _is_there(fact: AnyFact, anchor: str, pages: dict[int, str]) -> bool:
     return False
 
 
-def _agree(value: object, agreed: object) -> bool:
+def agree(value: object, agreed: object) -> bool:
+    """Whether a value is the agreed one: dates as far as both are known, names but for titles."""
     if isinstance(agreed, dict):
         value = value.value if isinstance(value, PartialDate) else None
         wanted = agreed.get("value")

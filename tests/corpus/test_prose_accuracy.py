@@ -16,6 +16,7 @@ def test_nothing_of_the_stored_run_is_lost() -> None:
         text=True,
     )
     assert "  lost: " not in ran.stdout
+    assert "  field lost: " not in ran.stdout
     assert "confidence" in ran.stdout
 
 

@@ -24,6 +24,10 @@ from candour.extraction.powers import find_powers
             "Under section 31 of the Children and Social Work Act 2017",
             ["Children and Social Work Act 2017 s31"],
         ),
+        (
+            "section 497A of the Education Act 1996 (“the 1996 Act”); section 497A(4B) of the 1996 Act",
+            ["Education Act 1996 s497A", "Education Act 1996 s497A(4B)"],
+        ),
         ("The Act was passed in 1996.", []),
         ("They must act on 1996 recommendations.", []),
     ],

@@ -86,7 +86,11 @@ def _write_small(heading: str) -> str:
     """A heading in capitals as it would be written in a sentence; as long as before."""
     words = re.split(r"([^\w’'()]+)", heading)
     return "".join(
-        word.lower() if word in _SMALL_WORDS else word if word[:1].isdigit() else word.capitalize()
+        word.lower()
+        if word in _SMALL_WORDS
+        else word
+        if any(map(str.isdigit, word))
+        else word.capitalize()
         for word in words
     )
 

@@ -51,7 +51,7 @@ _CALLED_THE_COUNCIL = re.compile(
 _TRAIL = re.compile(r"\s[|>›»]\s")
 _HEADING_WEIGHT = 3
 _OWNER_WEIGHT = 2
-_MANY = 4
+_PAIR, _MANY = 2, 4
 
 
 def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
@@ -66,6 +66,20 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
     for mention in mentions:
         if mention.certain and _CALLED_THE_COUNCIL.match(text.text, mention.end):
             return mention.authority.code
+    scores, codes, first = _score(text, mentions)
+    ranked = [row for row in scores.most_common(_MANY) if row[1] > 0]
+    if not ranked:
+        return None if scores else _find_only_place(text, mentions)
+    if _lists_many(text, mentions, scores, first):
+        return None
+    name = _prefer(ranked, first)
+    return codes[name].most_common(1)[0][0] if name else None
+
+
+def _score(
+    text: Text, mentions: Sequence[Mention]
+) -> tuple[Counter[str], dict[str, Counter[str]], dict[str, int]]:
+    """By the short name of each authority: what its mentions count, how often by which code, and the first paragraph."""
     scores: Counter[str] = Counter()
     codes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
@@ -77,19 +91,30 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
         scores[name] += _weigh(text, mention)
         codes.setdefault(name, Counter())[code] += 1 + _is_whole(mention)
         first.setdefault(name, text.paragraph_at(mention.start))
+    return scores, codes, first
+
+
+def _lists_many(
+    text: Text, mentions: Sequence[Mention], scores: Counter[str], first: dict[str, int]
+) -> bool:
+    """Whether a page lists four councils or more in headings of their own, and none of them leads."""
     ranked = [row for row in scores.most_common(_MANY) if row[1] > 0]
-    if not ranked:
-        return None if scores else _find_only_place(text, mentions)
     name, best = ranked[0]
-    if len(ranked) == _MANY and best < sum(score for score in scores.values() if score > 0) / 2:
-        headed = {mention.authority.short_name for mention in mentions if _opens(text, mention)}
-        if len(headed) >= _MANY and first[name] > 0:
-            return None
-    if len(ranked) > 1 and best == ranked[1][1]:
-        if first[name] == first[ranked[1][0]]:
-            return None
-        name = min(ranked[:2], key=lambda row: first[row[0]])[0]
-    return codes[name].most_common(1)[0][0]
+    if len(ranked) < _MANY or best >= sum(score for score in scores.values() if score > 0) / 2:
+        return False
+    headed = {mention.authority.short_name for mention in mentions if _opens(text, mention)}
+    return len(headed) >= _MANY and first[name] > 0
+
+
+def _prefer(ranked: list[tuple[str, int]], first: dict[str, int]) -> str | None:
+    """The name that counts most; of two alike the one named first, if by a paragraph; of three alike none."""
+    name, best = ranked[0]
+    alike = [row[0] for row in ranked if row[1] == best]
+    if len(alike) == 1:
+        return name
+    if len(alike) > _PAIR or first[alike[0]] == first[alike[1]]:
+        return None
+    return min(alike, key=lambda one: first[one])
 
 
 def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:

@@ -9,6 +9,9 @@ from candour.extraction.prose.front import find_author
 
 _DEAR = re.compile(r"^(?:dear|to:?)\s+", re.IGNORECASE)
 _LETTERS = ("letter", "email")
+_MYSELF = re.compile(
+    r"\b(?:I|we)\s+(?:(?:have|had|am|are|was|were|also|further|therefore|accordingly|today|now|hereby|then|last|first|since|already|decided\s+to)\s+)*$"
+)
 
 
 def find_writer(context: Context) -> Party | None:
@@ -23,6 +26,11 @@ def find_writer(context: Context) -> Party | None:
         return named[0]
     at = context.text.text.find(author)
     return Party(at, at + len(author), "person", author) if at >= 0 else None
+
+
+def speaks_of_self(context: Context, start: int, position: int) -> bool:
+    """Whether *I* or *we*, from ``start`` on, leads straight into the verb at ``position``: *I have today*."""
+    return _MYSELF.search(context.text.text, start, position) is not None
 
 
 def find_reader(context: Context) -> Party | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
@@ -20,7 +21,14 @@ _THREAT = re.compile(
 _NEAR_HEAD = 60
 _RUNS = (".will_run", ".takes", ".run_by", ".removed", ".passes", ".transferred")
 _TAKERS = ("will_run", "takes", "take_over", "run_by")
-_RETURNED = re.compile(r"\b(?:returned|restored|back)\b")
+_RETURNED = re.compile(r"\b(?:returned|restored|back|(?:provided|delivered|run)\s+directly\s+by)\b")
+_OF_HEALTH = re.compile(
+    r"\b(?:hospitals?|NHS|foundation|health|healthcare|academy)\b", re.IGNORECASE
+)
+_FROM_TODAY = re.compile(
+    r"[^.;]{0,60}?\b(?:from\s+the\s+date\s+of\s+(?:this|these)\s+directions?|with\s+immediate\s+effect)\b",
+    re.IGNORECASE,
+)
 _TO_COUNCILS = ("control_again", "in_house", "went_to", "regains", "back_under")
 _OF_MINISTERS = re.compile(
     r"\b(?:government|ministers?|dfe|department\s+for\s+education|(?:education\s+)?secretary|direction|direct(?:s|ed))\b",
@@ -89,18 +97,19 @@ def _read(context: Context, found: Found) -> Transfer | None:
     if recipient and not _THING.search(recipient) and recipient.lower() != "it":
         return None
     gives_back = rule in _TO_COUNCILS or _RETURNED.search(match.group())
-    if not gives_back and _DUTY.match(recipient):
+    if (not gives_back and _DUTY.match(recipient)) or _OF_HEALTH.search(recipient):
         return None
     to = _to(context, start, end)
     if rule.startswith("takes") and _is_person(context, start, end):
         return None
-    if rule in _TAKERS and to.get("to_code") and to["to_code"] == context.about:
+    is_own = to.get("to_code") and to["to_code"] == context.about
+    if rule in _TAKERS and is_own and not gives_back:
         return None
     day = _date(context, found)
     if found.phrase.values.get("dated") and day is None:
         return None
     return Transfer(
-        services=match["services"].strip() or None,
+        services=_services(context, found),
         status=_status(context, found, lead),  # type: ignore[arg-type]
         date=day[1] if day else None,
         **to,
@@ -121,6 +130,20 @@ def _to(context: Context, start: int, end: int) -> dict[str, Any]:
     if "to_code" in named:
         return named
     return {"to": context.text.text[start:end].strip(" ,")}
+
+
+def _services(context: Context, found: Found) -> str | None:
+    """The services as worded, without the day before them that a pattern took in: *from 1 April 2016 the functions*."""
+    leading = _day_leading(context, found)
+    start = leading.end if leading else found.match.start("services")
+    return context.text.text[start : found.match.end("services")].strip(" ,") or None
+
+
+def _day_leading(context: Context, found: Found) -> DateMention | None:
+    """The day that runs into the services: *from 1 April 2016 the functions*."""
+    start, end = found.match.span("services")
+    reaching = context.dates_in(found.sentence.start, end)
+    return next((d for d in reaching if d.start <= start < d.end and not d.is_length), None)
 
 
 def _is_person(context: Context, start: int, end: int) -> bool:
@@ -177,8 +200,10 @@ def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
         between = context.text.text[at_head[0].end : found.match.start()]
         if len(between) < _NEAR_HEAD and not re.search(r"[.;]|\b(?:after|when|said)\b", between):
             return at_head[0].end, at_head[0].date
+    if (leading := _day_leading(context, found)) and leading.relation != "until":
+        return leading.end, leading.date
     for mention in context.dates_in(found.match.start(), found.sentence.end):
-        if mention.is_length or mention.relation in ("before", "after", "within"):
+        if mention.is_length or mention.relation in ("before", "after", "within", "until"):
             continue
         gap = context.text.text[found.match.end("services") : mention.start]
         if re.search(
@@ -187,7 +212,16 @@ def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
         ):
             return None
         return mention.end, mention.date
-    return None
+    return _own_day(context, found)
+
+
+def _own_day(context: Context, found: Found) -> tuple[int, PartialDate] | None:
+    """*from the date of these Directions*: the day of the direction that says so."""
+    own, end = context.published, found.match.end("services")
+    told = _FROM_TODAY.match(context.text.text, end, found.sentence.end)
+    if told is None or own is None or own.precision != "day" or context.kind != "direction":
+        return None
+    return told.end(), PartialDate.of(str(own.value), own.text)
 
 
 def _words(name: str) -> re.Pattern[str]:

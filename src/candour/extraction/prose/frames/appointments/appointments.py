@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.nominations import find_nominees
 from candour.extraction.prose.frames.appointments.nominee import Nominee
 from candour.extraction.prose.frames.appointments.posts import clause_end
+from candour.extraction.prose.frames.correspondence import find_writer, speaks_of_self
 from candour.extraction.prose.frames.phrases import (
     Found,
     compile_piece,
@@ -159,6 +160,8 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
         return {}
     if found.phrase.values.get("asks") == "person":
         return {}
+    if speaks_of_self(context, found.sentence.start, match.start()):
+        return name_fields("by", find_writer(context))
     near = context.party_before(match.start(), since=match.start() - _NEAR)
     beside = near and near.kind == "body" and text[near.end : match.start()] in (" ", "-")
     actor = near if beside else find_actor(context, found.sentence, match.start())

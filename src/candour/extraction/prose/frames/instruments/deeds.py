@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
-from candour.extraction.prose.frames.correspondence import find_reader, find_writer
+from candour.extraction.prose.frames.correspondence import find_reader, find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -42,7 +42,6 @@ _POWERS_USED = re.compile(
     r"\b(?:us(?:ed|ing|es)|invok(?:ed|ing|es)|exercis(?:ed|ing|es))\b[^.;]{0,30}\bpowers?\b[^.;]{0,120}\sto\s+$",
     re.IGNORECASE,
 )
-_MYSELF = re.compile(r"\bI\s+(?:(?:have|also|further|therefore|today|now)\s+)*$")
 _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
@@ -123,7 +122,7 @@ def _read_active(
         and match["verb"].lower().startswith("direct")
     ):
         return None, first_party(context, match.end(), min(sentence.end, match.end() + 40))
-    by_me = issuer is None and _MYSELF.search(context.text.text, sentence.start, match.start())
+    by_me = issuer is None and speaks_of_self(context, sentence.start, match.start())
     if not by_me and (issuer is None or not may_issue("direction", issuer)):
         return None
     until = min(sentence.end, match.end() + _FURTHEST_OBJECT)

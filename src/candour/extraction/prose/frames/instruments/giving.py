@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.correspondence import find_reader, find_writer
+from candour.extraction.prose.frames.correspondence import find_reader, find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach, addressee_after, party_at
 from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
 from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
+from candour.extraction.prose.frames.instruments.rows import find_council_above
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
@@ -18,6 +19,7 @@ ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
+_LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ def read_parties(
     addressee = addressee_after(context, match.end(), reach.until)
     start, end = match.span()
     if addressee is None and kind in ORDERS:
-        addressee = _council_leading_in(context, sentence, start)
+        addressee = _council_around(context, sentence, start, end)
     if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
         mine = own.group().strip().lower().startswith("my")
         issuer, addressee = find_writer(context), find_reader(context)
@@ -50,6 +52,8 @@ def read_parties(
     if given:
         issuer, addressee = issuer or given.issuer, addressee or given.addressee
         start = given.start
+    if kind in ORDERS and addressee is None:
+        addressee = find_council_above(context, sentence, match.start())
     if kind != "letter":
         return Giving(start, end, issuer, addressee, is_given=given is not None)
     wrote = WROTE.search(text, sentence.start, sentence.end)
@@ -61,6 +65,10 @@ def read_parties(
     return Giving(start, end, issuer, addressee, is_written=wrote is not None)
 
 
+def _council_around(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:
+    return _council_leading_in(context, sentence, start) or _council_labelled(context, end)
+
+
 def _council_leading_in(context: Context, sentence: Sentence, position: int) -> Party | None:
     """*Ambermere City Council: improvement notice*, *Ambermere's direction*: the council named right before the paper."""
     parties = context.parties_in(max(sentence.start, position - 90), position)
@@ -69,6 +77,13 @@ def _council_leading_in(context: Context, sentence: Sentence, position: int) -> 
             gap = context.text.text[party.end : position]
             return party if _LEADS_IN.fullmatch(gap) else None
     return None
+
+
+def _council_labelled(context: Context, end: int) -> Party | None:
+    """*Improvement notice: Ambermere City Council*: the council named after a colon or dash."""
+    led = _LABELS.match(context.text.text, end)
+    party = party_at(context, led.end()) if led else None
+    return party if party and party.kind == "authority" else None
 
 
 def _read_giving(
@@ -82,6 +97,9 @@ def _read_giving(
     whom = first_party(context, given.start("whom"), given.end("whom"))
     if given["passive"]:
         return Giving(actor.start if actor else given.start(), given.end(), None, actor or whom)
+    if actor is None and speaks_of_self(context, sentence.start, given.start()):
+        actor = find_writer(context)
     if actor and not may_issue(kind, actor):
         actor = None
-    return Giving(actor.start if actor else given.start(), given.end(), actor, whom)
+    start = actor.start if actor and actor.start >= sentence.start else given.start()
+    return Giving(min(start, given.start()), given.end(), actor, whom)

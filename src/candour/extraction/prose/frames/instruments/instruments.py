@@ -14,6 +14,7 @@ from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import (
     drop_sums,
+    drop_titles,
     find_group,
     is_of_another_time,
 )
@@ -54,7 +55,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         if group is not None:
             if not naming.says_nothing or _tells_of_giving(context, naming):
                 group.append(naming)
-        elif (not naming.short or naming.kind == "letter" or _is_ended(naming)) and may_open(
+        elif (not naming.short or naming.kind == "letter" or _is_of_its_own(naming)) and may_open(
             context, naming
         ):
             groups.append([naming])
@@ -62,7 +63,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     _date_by_letter(context, groups)
     _close_principal(context, principal)
     _issue_anew(context, groups, principal)
-    for group in drop_sums(groups):
+    for group in drop_titles(context, [*drop_sums(groups)]):
         yield _build(context, group, is_principal=group is principal)
 
 
@@ -106,9 +107,10 @@ def find_own_date(context: Context) -> PartialDate | None:
     return find_published(context.text, context.kind) or context.published
 
 
-def _is_ended(naming: Naming) -> bool:
-    """*the second notice* alone is any notice; lifted or revised on a day it is one of its own."""
-    return naming.status in ("lifted", "varied") and naming.date is not None
+def _is_of_its_own(naming: Naming) -> bool:
+    """*the second notice* alone is any notice; lifted or revised on a day, or given to a council on one, it is its own."""
+    is_told = naming.status in ("lifted", "varied") or naming.addressee is not None
+    return is_told and naming.date is not None
 
 
 def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:

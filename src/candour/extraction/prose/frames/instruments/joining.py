@@ -2,13 +2,16 @@
 another; what is counted (*three letters*) and then named one by one is no paper of its own.
 """
 
+import re
 from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
+_ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
 _LATE_BY = 2
 _MANY = 3
 
@@ -37,6 +40,30 @@ def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
         enough = first.counted or _MANY if first.plural else None
         if enough is None or len(single) < enough:
             yield group
+
+
+def drop_titles(context: Context, groups: list[list[Naming]]) -> Iterator[list[Naming]]:
+    """The instruments but for those that a heading only names (*Wigan: improvement notice*) where the text tells of one."""
+    for group in groups:
+        if not (_is_title(context, group) and any(_is_meant(group, other) for other in groups)):
+            yield group
+
+
+def _is_title(context: Context, group: list[Naming]) -> bool:
+    first = group[0]
+    block = context.text.paragraphs[context.text.paragraph_at(first.start)]
+    is_bare = len(group) == 1 and not (first.date or first.issuer or first.power)
+    is_bare = is_bare and first.kind in ORDERS and first.status == "issued"
+    is_heading = block.kind == "heading" or not _ENDS.search(
+        context.text.text, block.start, block.end
+    )
+    return is_bare and is_heading and context.kind not in ORDERS
+
+
+def _is_meant(title: list[Naming], other: list[Naming]) -> bool:
+    """Whether the text tells of an instrument that may be the one in the heading: of its kind, to the same council."""
+    named = [n.addressee.code for n in (*title, *other) if n.addressee]
+    return other is not title and other[0].kind == title[0].kind and len(set(named)) <= 1
 
 
 def _may_be_by_same(one: Naming, first: Naming) -> bool:

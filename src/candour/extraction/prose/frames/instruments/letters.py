@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import Power, find_powers
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.correspondence import find_opening, find_reader, find_writer
+from candour.extraction.prose.frames.correspondence import (
+    find_opening,
+    find_reader,
+    find_writer,
+    speaks_of_self,
+)
 from candour.extraction.prose.frames.instruments.carried import Reach, party_at
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
@@ -34,7 +39,6 @@ _AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
 _WRITING = re.compile(
     r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
 )
-_MYSELF = re.compile(r"\b(?:I|we)\s+(?:(?:also|then|last|first)\s+)*$")
 _ELLIPSIS = re.compile(
     r"(?:in\s+)?(?:the\s+)?(?P<which>first|second|third|fourth|another|one|last|latest|earliest)(?:\s+of\s+(?:them|these|those))?"
     r"(?:,\s+(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+)",
@@ -120,7 +124,7 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     yield from _read_writing(context, sentence)
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
-        by_me = _MYSELF.search(text, sentence.start, match.start())
+        by_me = speaks_of_self(context, sentence.start, match.start())
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
         addressee = party_at(context, match.end())
         written_to = addressee.end if addressee else match.end()

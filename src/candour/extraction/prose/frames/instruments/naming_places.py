@@ -14,7 +14,7 @@ from candour.extraction.prose.frames.instruments.deeds import (
     read_reported,
     tells_of_directing,
 )
-from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, Giving, read_parties
+from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.letters import (
     ELLIPSES,
@@ -24,6 +24,7 @@ from candour.extraction.prose.frames.instruments.letters import (
     read_written,
 )
 from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.naming_days import find_days
 from candour.extraction.prose.frames.instruments.nouns import (
     AGAIN,
     ENDED,
@@ -32,11 +33,6 @@ from candour.extraction.prose.frames.instruments.nouns import (
     PRONOUNS,
     find_nouns,
     words_of_namings,
-)
-from candour.extraction.prose.frames.instruments.paper_days import (
-    date_below,
-    date_of_clause,
-    dates_of,
 )
 from candour.extraction.prose.frames.instruments.revisions import (
     read_again,
@@ -48,7 +44,7 @@ from candour.extraction.prose.frames.instruments.revisions import (
     read_replaced,
     read_revision,
 )
-from candour.extraction.prose.frames.instruments.rows import date_of_row, is_closed, read_ends
+from candour.extraction.prose.frames.instruments.rows import is_closed, read_ends
 from candour.extraction.prose.frames.instruments.signs import (
     COMPELS,
     DEFINITE,
@@ -57,13 +53,6 @@ from candour.extraction.prose.frames.instruments.signs import (
     is_direction,
     is_no_paper,
     status_of,
-)
-from candour.extraction.prose.frames.instruments.taken_dates import (
-    date_in_giving,
-    date_later,
-    date_of_sending,
-    date_of_term,
-    date_of_the_day,
 )
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.text import Sentence
@@ -162,9 +151,7 @@ def _read_naming(
     start = min(given.start, sentence.start + status_start)
     end = max(given.end, match.end() + status_end)
     head = match["head"].lower()
-    dates = _find_dates(
-        context, sentence, kind, match, reach, status, given._replace(issuer=issuer)
-    )
+    dates = find_days(context, sentence, kind, match, reach, status, given._replace(issuer=issuer))
     is_vague = status == "issued" and not (dates or addressee)
     is_told = given.is_given and not issuer
     if is_vague and not is_told and not COMPELS.match(after) and is_any(kind, before, issuer):
@@ -212,32 +199,6 @@ def _is_short(match: re.Match[str], after: str) -> bool:
     if match["head"].lower() != "notice" or COMPELS.match(after):
         return False
     return not match.group().lower().startswith(("enclosed", "attached", "accompanying"))
-
-
-def _find_dates(
-    context: Context,
-    sentence: Sentence,
-    kind: str,
-    match: re.Match[str],
-    reach: Reach,
-    status: str,
-    given: Giving,
-) -> list[tuple[int, int, PartialDate]]:
-    """The days of a paper, from the first place that tells any."""
-    clause = Reach(sentence.start, given.start)
-    giver = given.issuer if status == "lifted" else None
-    return (
-        dates_of(context, sentence, match, reach)
-        or date_of_clause(context, clause)
-        or (date_of_clause(context, clause._replace(until=giver.start)) if giver else [])
-        or date_below(context, kind, sentence, match)
-        or [*date_of_sending(context, sentence, kind, match, status)]
-        or [*date_of_the_day(context, sentence, match, status)]
-        or [*date_of_term(context, sentence, match)]
-        or [*date_later(context, sentence, match, status)]
-        or [*date_of_row(context, sentence, kind)]
-        or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
-    )
 
 
 def _count_before(before: str) -> int:

@@ -92,6 +92,7 @@ _OPENERS = frozenset(
     )
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
+_LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
 _LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
 _CLAUSE_OPENS = Before(
     r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
@@ -118,6 +119,11 @@ def dates_of(
         gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
         if gap is None:
             break
+        if dates and not gap.strip() and is_finer(mention.date, dates[-1][2]):
+            dates[-1] = (dates[-1][0], mention.end, mention.date)
+            start = mention.end
+            continue
+        gap = _LABEL_LAST.sub("", gap)
         if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
             break
         if re.search(r"[.;:]", gap):
@@ -130,6 +136,11 @@ def dates_of(
     if dates or (reach.since > sentence.start and not joined):
         return dates[:2]
     return date_at_head(context, sentence, match.start(), barrier)
+
+
+def is_finer(date: PartialDate, other: PartialDate) -> bool:
+    """*February 2022*, and right after it *2 February 2022*: one day, told twice."""
+    return bool(date.value and other.value) and str(date.value).startswith(f"{other.value}-")
 
 
 def _read_gap(

@@ -30,6 +30,7 @@ _SIGNED_FOR = re.compile(
 _SIGNED_BY_OFFICE = re.compile(
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?=secretary|minister|department)", re.IGNORECASE
 )
+_SIGNED = re.compile(r"(?:(?:signed|issued|given|approved)\b[^:\n]{0,40}:?\s*)?", re.IGNORECASE)
 _VARIES = re.compile(r"\b(?:variation|revised|varied|amended)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:directions?|notice)\b", re.IGNORECASE)
 _IN_HEADING, _TITLE = 4, 2
@@ -49,6 +50,17 @@ def find_giver(context: Context) -> Party | None:
         party = party_at(context, led.end()) if led else None
         if party and may_issue("direction", party):
             return party
+    return _find_signer(context)
+
+
+def _find_signer(context: Context) -> Party | None:
+    """The minister whose name, and nothing else, stands in a line of the signature: *Ada Hale MP, Minister for Children*."""
+    for block in reversed(context.text.paragraphs[_TITLE:]):
+        signed = _SIGNED.match(context.text.text, block.start, block.end)
+        start = signed.end() if signed else block.start
+        for party in context.parties_in(start, start + 1):
+            if party.kind == "person" and party.end >= block.end and may_issue("direction", party):
+                return party
     return None
 
 

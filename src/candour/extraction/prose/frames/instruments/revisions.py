@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.correspondence import find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -27,7 +27,6 @@ _REPLACED = re.compile(
     r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
 )
-_MINE = re.compile(r"\b(?:I|we)\s+(?:(?:have|am|are|therefore|accordingly|also|now|hereby)\s+)*$")
 _LIFTED_IT = re.compile(
     r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )
@@ -141,7 +140,7 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*The Department lifted it on 28 March*: the notice or direction named last."""
     text = context.text.text
     match = _LIFTED_IT.search(text, sentence.start, sentence.end)
-    mine = match and _MINE.search(text, sentence.start, match.start())
+    mine = match and speaks_of_self(context, sentence.start, match.start())
     giver = find_writer(context) if mine else None
     giver = giver or (find_doer(context, sentence, match.start()) if match else None)
     if match is None or not (mine or (giver and may_issue("direction", giver))):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
@@ -15,7 +16,7 @@ _ISSUED = re.compile(
 )
 _ENDED = re.compile(
     r"(?:^|\.\s+|[,;(]\s*(?:and\s+)?|\band\s+(?:then\s+)?|\bit\s+|\bwhich\s+)(?:(?:it|was|were|has\s+been|had\s+been|formally|finally|later|then)\s+)*"
-    r"(?P<verb>lifted|revoked|removed|withdrawn|closed|ended|rescinded|discharged|cancelled|revised|varied|amended)\s+(?:again\s+)?(?:on\s+|in\s+)?$",
+    r"(?P<verb>lifted|revoked|removed|withdrawn|closed|ended|rescinded|discharged|cancelled|revised|varied|amended)(?:\s+again)?:?\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -24,6 +25,10 @@ _OPENS = re.compile(
 )
 _BARE_DAY = re.compile(
     r"(?:Published\s+)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\s*[|,–-]?\s*(?:Decision|Guidance|Statutory guidance|Notice|Direction|Correspondence|Policy paper)?\.?\s*$"
+)
+_DAY_LAST = re.compile(rf"\s{_BARE_DAY.pattern}")
+_LABELLED = re.compile(
+    r"(?:lifted|revoked|withdrawn|closed|removed|revised|varied|amended):", re.IGNORECASE
 )
 _SECTION = re.compile(
     r"(?:(?P<closed>closed|lifted|revoked|withdrawn|former|past|expired|previous)|open|current|active|live)\s+(?:improvement\s+)?(?:notices|directions)\b",
@@ -48,16 +53,46 @@ def date_of_row(
         return
 
 
+def find_council_above(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """The council of a row on a page about many: named before in its paragraph, or by the heading right above."""
+    if context.about is not None:
+        return None
+    number = sentence.paragraph
+    blocks = [context.text.paragraphs[at] for at in (number, number - 1) if at >= 0]
+    for block in blocks:
+        is_own = block.start <= position < block.end
+        councils = [
+            p
+            for p in context.parties_in(block.start, min(block.end, position))
+            if p.kind == "authority" and p.code and p.named
+        ]
+        is_name = bool(councils) and (councils[0].start, councils[0].end) == (
+            block.start,
+            block.end,
+        )
+        if councils and (is_own or is_name):
+            return councils[-1]
+    return None
+
+
 def is_closed(context: Context, sentence: Sentence) -> bool:
-    """Whether a row with nothing but a day below it stands in a section of closed notices or directions."""
+    """Whether a row with nothing but a day behind or below it stands in a section of closed notices or directions."""
     below = _below(context, sentence)
-    if below is None or not _BARE_DAY.match(below.text):
+    is_row = below is not None and _BARE_DAY.match(below.text)
+    if not is_row and not _is_dated_row(context, sentence):
         return False
     for block in reversed(context.text.paragraphs[: sentence.paragraph]):
         section = _SECTION.match(context.text.text, block.start, block.end)
         if section and block.end - block.start <= _LONGEST_SECTION:
             return section["closed"] is not None
     return False
+
+
+def _is_dated_row(context: Context, sentence: Sentence) -> bool:
+    """*Improvement notice issued to Ambermere City Council 4 May 2022 Decision*, in one line by itself."""
+    block = context.text.paragraphs[sentence.paragraph]
+    is_alone = (sentence.start, sentence.end) == (block.start, block.end)
+    return is_alone and len(sentence.text) <= _LONGEST_ROW and bool(_DAY_LAST.search(sentence.text))
 
 
 def read_ends(
@@ -67,6 +102,8 @@ def read_ends(
     if kind not in ORDERS:
         return
     spans = [(match.end(), min(until, match.end() + _REACH))]
+    if after := _labelled_after(context, sentence):
+        spans.append((sentence.end - 1, after.end))
     if below := _below(context, sentence):
         spans.append(
             (below.start, min(context.text.paragraphs[below.paragraph].end, below.start + _REACH))
@@ -80,6 +117,14 @@ def read_ends(
                     told.start("verb"), mention.end, True, True, False,
                     None, None, mention.date, None,
                 )  # fmt: skip
+
+
+def _labelled_after(context: Context, sentence: Sentence) -> Sentence | None:
+    """*Direction issued: 20 May 2014. Revised: 24 March 2015.*: the next sentence, where it opens with such a label."""
+    number = sentence.number + 1
+    after = context.text.sentences[number] if number < len(context.text.sentences) else None
+    is_label = after and after.paragraph == sentence.paragraph and _LABELLED.match(after.text)
+    return after if is_label else None
 
 
 def _start_of(context: Context, position: int) -> int:

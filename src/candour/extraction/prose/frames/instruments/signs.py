@@ -104,7 +104,7 @@ _TO_FAMILIES = re.compile(
     r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
 )
 _ADDED = re.compile(
-    r"^\W*(?:\d{1,2}\s+\w+\s+\d{4}\W+)?(?:added|uploaded|updated\s+with|added\s+a\s+link\s+to)\b",
+    r"^\W*(?:\d{1,2}\s+\w+\s+\d{4}\W+)?(?:added|uploaded|moved|removed|updated\s+with|added\s+a\s+link\s+to)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_NEAR = 500
+_NEAR, _LINES_ABOVE = 500, 5
 _FARTHEST_INSPECTION = 100
 _FARTHEST_AGAIN = 70
 _WOULD = re.compile(
@@ -33,6 +33,11 @@ _PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told
 _OTHER_THINGS = re.compile(
     r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but)\b"
 )
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_PUBLISHED_LAST = re.compile(
+    r"\b(?:publish\w+|issued|report(?:ed)?(?:\s+of|\s+dated)?)\s*$", re.IGNORECASE
+)
+_ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSPECTED = re.compile(r"\binspect\w*|\bvisit\w*", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:report\w*|publish\w*|direction|notice|letter|wrote|appoint\w*)\b", re.IGNORECASE
@@ -118,7 +123,11 @@ def find_other_dates(context: Context, place: Place) -> list[PartialDate]:
     mentions = (
         context.dates_in(place.end + again.end(), place.end + again.end() + 4) if again else ()
     )
-    return [mention.date for mention in mentions if not mention.is_length and mention.date.value]
+    return [
+        mention.date
+        for mention in mentions
+        if not mention.is_length and mention.date.value and not _ANEW.match(text, mention.end)
+    ]
 
 
 _OTHER_GRADE = re.compile(
@@ -136,18 +145,22 @@ def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
     text, sentence, end = context.text.text, place.sentence, place.end
     for mention in context.dates_in(end, min(sentence.end, end + 120)):
         gap = text[end : mention.start]
-        is_tied = not (_OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap))
+        is_since = _SINCE.match(text, mention.start) is not None
+        is_tied = not (is_since or _OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap))
         if not mention.is_length and mention.relation in ("on", "from") and is_tied:
             return mention.until or mention.date
         break
-    chosen = None
+    chosen, is_published = None, False
     for mention in context.dates_in(sentence.start, end):
         gap = text[mention.end : max(place.grade_start, mention.end)]
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
         passed = _PASSED.search(gap) or _INSTRUMENT.search(lead)
-        if not mention.is_length and mention.relation in ("on", "from", "after") and not passed:
+        since = _SINCE.match(text, mention.start)
+        is_on = mention.relation in ("on", "from", "after") and not mention.is_length and not since
+        if is_on and not passed:
+            is_published = _PUBLISHED_LAST.search(text, sentence.start, mention.start) is not None
             chosen = mention.until or mention.date
-    return chosen
+    return (is_published and _inspected_in(context, place, sentence)) or chosen
 
 
 def _date_of_inspection(context: Context, place: Place) -> PartialDate | None:
@@ -157,9 +170,28 @@ def _date_of_inspection(context: Context, place: Place) -> PartialDate | None:
         told = context.text.sentences[number]
         if told.paragraph != sentence.paragraph:
             return None
-        for mention in context.dates_in(told.start, min(told.end, place.grade_start)):
-            if _is_of_inspection(context, told, mention):
-                return mention.until or mention.date
+        if inspected := _inspected_in(context, place, told):
+            return inspected
+    return None
+
+
+def find_date_above(
+    context: Context, place: Place, days: dict[int, PartialDate]
+) -> PartialDate | None:
+    """The day of a grade in a list, from the lines above: of the grade told there (``days``, by sentence) or the inspection."""
+    above = range(place.sentence.number - 1, max(place.sentence.number - _LINES_ABOVE, -1), -1)
+    for number in above:
+        told = days.get(number) or _inspected_in(context, place, context.text.sentences[number])
+        if told:
+            return told
+    return None
+
+
+def _inspected_in(context: Context, place: Place, told: Sentence) -> PartialDate | None:
+    """The end of the inspection that a sentence tells of before the grade."""
+    for mention in context.dates_in(told.start, min(told.end, place.grade_start)):
+        if _is_of_inspection(context, told, mention):
+            return mention.until or mention.date
     return None
 
 

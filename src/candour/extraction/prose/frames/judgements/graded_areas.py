@@ -21,6 +21,9 @@ _NO_SERVICE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
+_BUT = re.compile(
+    r"\b(?:other\s+than|except|apart\s+from|but\s+for|bar)\b.*", re.IGNORECASE | re.DOTALL
+)
 _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _UP_FROM = re.compile(
     r"\b(?:up|down|step|improvement)\s+(?:\w+\s+)?from\s+(?:the|an?|its)\s*[‘“'\"]?$", re.IGNORECASE
@@ -72,7 +75,7 @@ def _area(found: Found, *, listed: bool) -> str | None:
             return None
         if area in (None, "overall"):
             follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
-            specific = find_area(follows.group(1)) if follows else None
+            specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
             lead = (
                 find_area(sentence.text[: match.start() - sentence.start][-110:])
                 if area is None
@@ -82,7 +85,7 @@ def _area(found: Found, *, listed: bool) -> str | None:
         return area
     after = sentence.text[match.end() - sentence.start :][:60]
     follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
-    specific = find_area(follows.group(1)) if follows else None
+    specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
     lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
     if specific is None and _UP_FROM.search(lead):
         specific = find_area(lead)

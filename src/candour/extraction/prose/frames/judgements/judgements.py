@@ -10,6 +10,7 @@ import msgspec
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judgements.circumstances import (
     Place,
+    find_date_above,
     find_grade_date,
     find_graded,
     find_other_dates,
@@ -62,23 +63,31 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
     found: list[Judgement] = []
     told: set[int] = set()
+    days: dict[int, PartialDate] = {}
     for grading in find_gradings(context):
         if (given := _read_grading(context, grading)) is not None:
             told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
-            _add_all(context, found, given)
+            _add_all(context, found, given, days)
     for phrase in find_phrases(context, "judgements"):
         given = None if phrase.match.start("grade") in told else _read(context, phrase)
         if given is not None:
-            for fact in _add_all(context, found, given):
+            for fact in _add_all(context, found, given, days):
                 for listed in _read_list(context, phrase, fact):
                     _add(found, listed, is_earlier=False)
     yield from found
 
 
-def _add_all(context: Context, found: list[Judgement], given: _Given) -> list[Judgement]:
+def _add_all(
+    context: Context, found: list[Judgement], given: _Given, days: dict[int, PartialDate]
+) -> list[Judgement]:
     """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
     is_earlier = bool(_EARLIER.search(given.place.sentence.text))
-    facts = [*_judge(context, given, find_grade_date(context, given.place))]
+    date = find_grade_date(context, given.place)
+    if date is None and given.rule.endswith(".listed"):
+        date = find_date_above(context, given.place, days)
+    if date is not None:
+        days[given.place.sentence.number] = date
+    facts = [*_judge(context, given, date)]
     for fact in facts:
         _add(found, fact, is_earlier=is_earlier)
     for date in find_other_dates(context, given.place):

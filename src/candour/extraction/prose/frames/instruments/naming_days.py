@@ -1,0 +1,53 @@
+"""The days of a naming, from the first place that tells any: its own words, its clause, the lines around it."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.carried import Reach
+from candour.extraction.prose.frames.instruments.giving import Giving
+from candour.extraction.prose.frames.instruments.paper_days import (
+    date_below,
+    date_of_clause,
+    dates_of,
+    is_finer,
+)
+from candour.extraction.prose.frames.instruments.rows import date_of_row
+from candour.extraction.prose.frames.instruments.taken_dates import (
+    date_in_giving,
+    date_later,
+    date_of_sending,
+    date_of_term,
+    date_of_the_day,
+)
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+
+def find_days(
+    context: Context,
+    sentence: Sentence,
+    kind: str,
+    match: re.Match[str],
+    reach: Reach,
+    status: str,
+    given: Giving,
+) -> list[tuple[int, int, PartialDate]]:
+    """The days of a paper, from the first place that tells any."""
+    clause = Reach(sentence.start, given.start)
+    giver = given.issuer if status == "lifted" else None
+    told = dates_of(context, sentence, match, reach)
+    if len(told) == 1 and told[0][2].precision != "day":
+        below = [*date_of_row(context, sentence, kind)]
+        told = below if below and is_finer(below[0][2], told[0][2]) else told
+    return (
+        told
+        or date_of_clause(context, clause)
+        or (date_of_clause(context, clause._replace(until=giver.start)) if giver else [])
+        or date_below(context, kind, sentence, match)
+        or [*date_of_sending(context, sentence, kind, match, status)]
+        or [*date_of_the_day(context, sentence, match, status)]
+        or [*date_of_term(context, sentence, match)]
+        or [*date_later(context, sentence, match, status)]
+        or [*date_of_row(context, sentence, kind)]
+        or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
+    )

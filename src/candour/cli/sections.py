@@ -5,11 +5,10 @@ from collections.abc import Callable
 
 import msgspec
 
-from candour.cli.words import amount, cut, day, sentence_case
+from candour.cli.events import tell_event
+from candour.cli.words import amount, cut, day, sentence_case, short_name_of
 from candour.facts import (
     AnyFact,
-    Appointment,
-    Assessment,
     Commitment,
     Disclosure,
     Extract,
@@ -17,12 +16,8 @@ from candour.facts import (
     Instrument,
     Judgement,
     NonDisclosure,
-    Partnership,
     Requirement,
-    Review,
     Statement,
-    Support,
-    Transfer,
 )
 
 GRADE_STYLES = {
@@ -42,6 +37,9 @@ _AREAS = {
     "lscb": "Safeguarding board (LSCB)",
 }
 _POLARITIES = {"strength": ("strength", "strengths"), "weakness": ("weakness", "weaknesses")}
+_SMALL_OPENINGS = frozenset(
+    {"A", "An", "All", "Her", "His", "Its", "Our", "That", "The", "Their", "These", "This", "Those"}
+)
 _FEW = 6
 _TO_IMPROVE = ("needs_improvement", "priority_action")
 
@@ -76,7 +74,7 @@ def _judgements(extract: Extract) -> Section:
     entries = [
         Entry(
             lead=_AREAS[fact.area],
-            text=sentence_case(fact.grade),
+            text=_grade(fact, extract),
             style=GRADE_STYLES[fact.grade],
             page=fact.cite.page,
         )
@@ -85,6 +83,13 @@ def _judgements(extract: Extract) -> Section:
     ]
     entries.sort(key=lambda entry: list(_AREAS.values()).index(entry.lead))
     return Section(title="Judgements", entries=tuple(entries), lead_width=25)
+
+
+def _grade(fact: Judgement, extract: Extract) -> str:
+    """The grade; whose it is where the document is about another authority, and its day where the heading does not say it."""
+    whose = short_name_of(fact.about) if fact.about != extract.about else None
+    on = day(fact.date) if extract.kind != "inspection_report" else ""
+    return ", ".join(filter(None, (sentence_case(fact.grade), whose, on)))
 
 
 def _improvements(extract: Extract) -> Section:
@@ -183,13 +188,15 @@ def _statement(fact: AnyFact) -> Entry | None:
 
 def _told(fact: AnyFact) -> Entry | None:
     if isinstance(fact, Disclosure):
-        route = fact.route and f"({fact.route.replace('_', ' ')})"
-        text = _joined(sentence_case(fact.to), "told", fact.what and f"of {cut(fact.what)}", route)
+        route = fact.route and f"({fact.route.replace('_', ' ').replace('foi', 'FOI')})"
+        text = _joined(
+            sentence_case(fact.to), "told", fact.what and f"of {_within(fact.what)}", route
+        )
     elif isinstance(fact, NonDisclosure):
         text = _joined(
             sentence_case(fact.to or "somebody"),
             "not told",
-            fact.what and f"of {cut(fact.what)},",
+            fact.what and f"of {_within(fact.what)},",
             fact.alleged_by and f"says {fact.alleged_by}",
         )
     else:
@@ -198,47 +205,10 @@ def _told(fact: AnyFact) -> Entry | None:
 
 
 def _event(fact: AnyFact) -> Entry | None:
-    """Reviews, partners, people sent in, transfers, appointments and progress, each in one sentence."""
-    parts: tuple[object, ...]
-    match fact:
-        case Review():
-            parts = (
-                sentence_case(fact.kind),
-                fact.of and f"of {fact.of}",
-                fact.by and f"by {fact.by}",
-            )
-        case Partnership():
-            parts = (sentence_case(fact.kind), fact.status, fact.partner and f"with {fact.partner}")
-        case Support():
-            parts = (
-                sentence_case(fact.kind),
-                fact.status,
-                fact.to and f"to {fact.to}",
-                fact.by and f"by {fact.by}",
-            )
-        case Transfer():
-            parts = (
-                cut(fact.services or "Services"),
-                "pass",
-                fact.to and f"to {fact.to}",
-                f"({fact.status})",
-            )
-        case Appointment():
-            parts = (
-                fact.person,
-                fact.status,
-                fact.role and f"as {fact.role}",
-                fact.by and f"by {fact.by}",
-            )
-        case Assessment():
-            parts = (
-                sentence_case(fact.movement),
-                fact.of and f"({cut(fact.of)})",
-                fact.by and f"says {fact.by}",
-            )
-        case _:
-            return None
-    return Entry(lead=day(fact.date) or "no date", text=_joined(*parts), page=fact.cite.page)
+    told = tell_event(fact)
+    if told is None:
+        return None
+    return Entry(lead=day(getattr(fact, "date", None)) or "no date", text=told, page=fact.cite.page)
 
 
 _DATED: tuple[tuple[str, Callable[[AnyFact], Entry | None]], ...] = (
@@ -249,6 +219,12 @@ _DATED: tuple[tuple[str, Callable[[AnyFact], Entry | None]], ...] = (
     ("Who was told", _told),
     ("What was said", _statement),
 )
+
+
+def _within(words: str) -> str:
+    """Words that opened a sentence, within another."""
+    first, space, rest = cut(words).partition(" ")
+    return f"{first.lower() if first in _SMALL_OPENINGS else first}{space}{rest}"
 
 
 def _joined(*parts: object) -> str:

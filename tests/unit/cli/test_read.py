@@ -16,8 +16,10 @@ from candour.cli.glance import Pages
 from candour.cli.rows import columns, guard, rows
 from candour.errors import InvalidInput
 from candour.facts import (
+    Appointment,
     Cite,
     Commitment,
+    Disclosure,
     Extract,
     Finding,
     Inspection,
@@ -228,6 +230,28 @@ def test_the_page_for_people_shows_judgements_and_what_must_be_done_within_the_w
         "June 2021 The council: agree a partnership",
         "Otherwise: services pass to a trust",
         "£5.5 million for new posts",
+    ):
+        assert words in told
+
+
+def test_a_grade_in_the_news_is_told_with_its_day_and_with_whose_it_is():
+    shared = COMMON | {"cite": CITE, "area": "overall", "by": "Ofsted"}
+    news = msgspec.structs.replace(
+        REPORT,
+        kind="news",
+        facts=(
+            Judgement(**shared, grade="inadequate", date=PartialDate.of("2019-03-10")),
+            Judgement(**shared | {"about": "X10000001"}, grade="good"),
+            Appointment(**COMMON, cite=CITE, person="Ada Moss", role="chair", status="appointed"),
+            Disclosure(**COMMON, cite=CITE, what="The letters", to="press", route="foi"),
+        ),
+    )
+    told = " ".join(Pages(width=90).render(encode_extract(news)).decode().split())
+    for words in (
+        "Inadequate, 10 March 2019",
+        "Good, Eastmarch",
+        "no date Ada Moss appointed as chair",
+        "no date Press told of the letters (FOI)",
     ):
         assert words in told
 

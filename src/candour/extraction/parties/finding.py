@@ -81,7 +81,7 @@ def _find_last(directory: Directory, role: Party, people: Sequence[Party]) -> Pe
         if role.start - party.end > _FARTHEST_HOLDER:
             return None
         person = directory.find(party.name)
-        if person and person.office == role.office and not person.former:
+        if person and person.office == role.office and not (person.former or person.by_verb):
             return person
     return None
 

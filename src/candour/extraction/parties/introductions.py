@@ -53,11 +53,19 @@ _SPEECH_WORDS = frozenset(_SPEECH[3:-1].split("|"))
 _INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
 _AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
 _BEFORE_ROLE = re.compile(
-    r"(?:(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now)\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
+    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,4}(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
 )
 _HONOURED = re.compile(HONOURS)
+# The verbs between a name and the post that its bearer holds from then on: *Ada Bell has stepped up as acting director*.
+_TAKES_POST = re.compile(
+    r",?\s+(?:who\s+)?(?:(?:has|have|was|is|been|also|now|since|recently|just|then)\s+)*"
+    r"(?:stepp(?:ed|ing)\s+(?:up|in)|fill(?:ed|ing)\s+in|act(?:ed|ing)|appointed|named|unveiled|installed|confirmed|brought\s+in|drafted\s+in|hired|serving|took\s+over|taken\s+over|takes\s+over|become|became|becomes)\s+"
+    r"(?:(?:as|to\s+be)\s+)?(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:[\w’']+[’']s\s+)?(?:new\s+)?$"
+)
+# What may stand in brackets between a name and its role: *Ada Bell (pictured), leader*, *Ben Ray (Lab, Idle), leader*.
+_IN_BRACKETS = re.compile(r"\s+\([^()\n]{1,40}\)(?=,\s)")
 _IS_ROLE_ONLY = re.compile(r"(?:,?\s+(?:of|for|and|to|at|in)\b[^.;:]{0,80}|,[^.;:]{0,60})?\s*")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
 _SUBJECT = re.compile(
@@ -130,6 +138,24 @@ class Introducer:
         if before:
             name, title, start = before
             yield self._person(name, title, role, start, self._ground.skip_body(role.end))
+        else:
+            self._learn_post(role)
+
+    def _learn_post(self, role: Party) -> None:
+        """Makes known who is told to have taken up a post."""
+        window = max(role.start - _FARTHEST_NAME, 0)
+        head = self._ground.text[window : role.start]
+        takes = _TAKES_POST.search(head)
+        named = self._name_up_to(head, window, takes.start()) if takes else None
+        if named and "\n" not in head[takes.start() if takes else 0 :]:
+            self._directory.introduce(
+                named[0],
+                role=word_role(self._ground, role),
+                office=role.office,
+                former=role.former,
+                gender=find_gender(named[1]),
+                by_verb=True,
+            )
 
     def _person(self, name: str, title: str | None, role: Party, start: int, end: int) -> Party:
         person = self._directory.introduce(
@@ -149,16 +175,27 @@ class Introducer:
         gap = _BEFORE_ROLE.search(head, max(head.rfind(","), 0))
         if gap is None or "\n" in head[gap.start() :]:
             return None
-        best: tuple[str, str | None, int] | None = None
-        for word in _CAPITALISED.finditer(head[: gap.start()]):
+        return self._name_up_to(head, window, gap.start())
+
+    def _name_up_to(self, head: str, window: int, end: int) -> tuple[str, str | None, int] | None:
+        """The longest name that ends at a place of ``head``, which begins at ``window``."""
+        for word in _CAPITALISED.finditer(head[:end]):
             match = match_full(self._ground.text, window + word.start())
             name_end = match and match.start("name") + len(name_of(match))
             honours = _HONOURED.match(self._ground.text, name_end) if name_end else None
-            if match and honours and honours.end() == window + gap.start():
-                best = best or (name_of(match), match["title"], match.start())
-        if best and self._ground.is_authority(best[2]):
-            return None
-        return best
+            if (
+                match
+                and honours
+                and window + end in (honours.end(), self._end_of_brackets(honours.end()))
+            ):
+                is_place = self._ground.is_authority(match.start())
+                return None if is_place else (name_of(match), match["title"], match.start())
+        return None
+
+    def _end_of_brackets(self, position: int) -> int:
+        """Where the brackets directly after a name end, else the position itself."""
+        brackets = _IN_BRACKETS.match(self._ground.text, position)
+        return brackets.end() if brackets else position
 
     def _name_above(self, role: Party) -> tuple[str, str | None, int] | None:
         """The name in a line of its own above a line that is nothing but a role, as letters are signed."""

@@ -10,7 +10,8 @@ _WIDER = {"director": ("director", "director_of_childrens_services")}
 @dataclass
 class Person:
     """Somebody the document names. ``role`` is the first role by which it introduces them;
-    ``by_title`` whether that is only a title (*Cllr*); ``office`` that role's key; ``former`` whether the role was given as one no longer held."""
+    ``by_title`` whether that is only a title (*Cllr*); ``office`` that role's key; ``former`` whether the role was given as one no longer held; ``by_verb`` whether it is only told
+    that they took it up, so that the bare office need not mean them."""
 
     name: str
     role: str | None = None
@@ -18,6 +19,7 @@ class Person:
     former: bool = False
     gender: str | None = None
     by_title: bool = False
+    by_verb: bool = False
 
 
 class Directory:
@@ -39,6 +41,7 @@ class Directory:
         former: bool = False,
         gender: str | None = None,
         by_title: bool = False,
+        by_verb: bool = False,
     ) -> Person:
         """The person of this full name, made known if new; a role or gender is kept from the first telling."""
         person = self._people.get(name.casefold())
@@ -48,7 +51,7 @@ class Directory:
             self._by_surname.setdefault(surname_of(name).casefold(), []).append(person)
         if role and (person.role is None or (person.by_title and not by_title)):
             person.role, person.office, person.former = role, office, former
-            person.by_title = by_title
+            person.by_title, person.by_verb = by_title, by_verb
         person.gender = person.gender or gender
         return person
 
@@ -71,7 +74,8 @@ class Directory:
     def find_holder(self, office: str) -> Person | None:
         """The only person whom the document introduces as the present holder of an office."""
         offices = _WIDER.get(office, (office,))
-        holders = [p for p in self._people.values() if p.office in offices and not p.former]
+        known = (p for p in self._people.values() if p.office in offices)
+        holders = [p for p in known if not (p.former or p.by_verb)]
         return holders[0] if len(holders) == 1 else None
 
     def surnames(self) -> frozenset[str]:

@@ -38,6 +38,10 @@ _CAPTION = re.compile(
     r"\s*(?:image|picture|photo|video|read more|related|watch|caption)\b[^.]{0,20}[:,]|[^\n]{0,300}\b(?:image|picture|photo|pic|credit)s?: [^.\n]{2,40}\s*$",
     re.I,
 )
+# Whoever is written to or spoken to is not the one who writes: *In a letter to Ms Vale he said …*.
+_IS_ADDRESSEE = re.compile(
+    r"\b[Ii]n\s+(?:[\w’'-]+\s+){0,3}?(?:letter|e-?mail|message|memo|note|submission|response|reply|report|statement|interview|conversation|meeting|call)\s+(?:to|with)\s+(?:the\s+|its\s+|then\s+)*(?:[\w’'-]+\s+){0,4}$"
+)
 _LONGEST_LABEL, _NEAR_START = 80, 40
 _GOVERNS = re.compile(
     r"\b(?:to|of|with|by|from|for|about|against|on|between|like|under|than|told|met|asked|named|appointed|succeeds?|succeeded|"
@@ -112,11 +116,12 @@ def _find_antecedent(
             for p in _people_between(start, high, parties)
             if genders.get(p.name) in (None, gender)
             and (in_quotation or not scene.is_quoted(p.start))
+            and not (number == 0 and _IS_ADDRESSEE.search(text, start, p.start))
         ]
         if number and scene.is_label(start, high):
             carried += people
         elif (not in_quotation and not people and _opens_with_stranger(scene, start, parties)) or (
-            speaks and number and _is_nameless_speaking(scene, start, high)
+            speaks and steps + number and _is_nameless_speaking(scene, start, high)
         ):
             return None
         elif people:

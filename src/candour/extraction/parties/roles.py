@@ -15,7 +15,7 @@ from candour.extraction.parties.names import given_names
 
 _FORMER = re.compile(r"(?:former|ex|outgoing)\b", re.IGNORECASE)
 _PASSING = re.compile(
-    r"^(?:(?:newly|recently)[ -]appointed|new|current|incoming)\s+", re.IGNORECASE
+    r"^(?:(?:newly|recently)[ -]appointed|new|current|incoming|then)\s+", re.IGNORECASE
 )
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\b(?:a|an|any|another|new|each|no|former|as|previous)\s+$")

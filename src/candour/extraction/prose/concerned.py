@@ -14,8 +14,13 @@ _FEWEST_PLACES = 2
 _COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
 _SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", re.IGNORECASE)
 _HELPING = re.compile(
-    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for))\s+(?:the\s+)?$"
+    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for)|(?:company|trust|firm|organisation|charity|body),?\s+(?:that|which|and)?\s*(?:runs|ran|delivers|provides|manages) (?:[\w’']+ ){0,4}(?:services|care) (?:in|for|at|across))\s+(?:the\s+)?(?:[A-Z][\w’'-]+(?: upon Thames)?\s+and\s+)?$"
 )
+# Whose director it is that a story is about, and whose is only next door.
+_OWN_POST = re.compile(
+    r"(?:^|[\n.”\"]\s*)(?:The|A)\s+(?:[\w’'-]+\s+){0,4}director\s+(?:of\s+[\w’' ]+\s+)?(?:at|in|for)\s+(?:the\s+)?$"
+)
+_NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|deal|partnership|partner\w*|twinn\w+)\b[^.;\n]{0,60}?\swith|"
     r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
@@ -136,7 +141,13 @@ def _weigh(text: Text, mention: Mention) -> int:
     led = before.lower()
     block = text.paragraphs[text.paragraph_at(mention.start)]
     addressed = _ADDRESSED.match(text.text, block.start, block.end) is not None
-    helping = _HELPING.search(led) or _HELPS.match(after) or _TAKES.search(before)
+    if _NEXT_DOOR.search(led):
+        return -1
+    helping = (
+        (_HELPING.search(led) and not _OWN_POST.search(before))
+        or _HELPS.match(after)
+        or _TAKES.search(before)
+    )
     if not addressed and (helping or _LENDS.match(after)):
         return -1
     weight = (_HEADING_WEIGHT if _opens(text, mention) else 1) + bool(_AFFECTED.search(led))

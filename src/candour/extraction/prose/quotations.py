@@ -107,9 +107,20 @@ def _find_close(
         return None
     chosen = closers[0]
     if not double and _is_long(text, opened):
+        if _closes_only_inner(text, start, end, closers):
+            return None
         chosen = _choose_single(text, start, closers)
-    after = chosen.end()
-    return chosen.start(), after
+    return chosen.start(), chosen.end()
+
+
+def _closes_only_inner(text: str, start: int, end: int, closers: list[re.Match[str]]) -> bool:
+    """Whether every closing mark of a paragraph closes words quoted within it, and the next paragraph opens with a mark again."""
+    if text[end + 1 : end + 2] not in ("'", "‘") or closers[-1].end() == end:
+        return False
+    inner = [one for one in _OPENING.finditer(text, start, end) if one.group() in ("'", "‘")]
+    return len(inner) == len(closers) and all(
+        one.start() < closer.start() for one, closer in zip(inner, closers, strict=True)
+    )
 
 
 def _choose_single(text: str, start: int, closers: list[re.Match[str]]) -> re.Match[str]:

@@ -19,6 +19,7 @@ _LED_IN = Before(
     reach=120,
 )
 _RELATIVE = Before(r"\b(?:which|who|whom|that)\s+(?:the\s+)?$", re.IGNORECASE, reach=24)
+_SPOKEN_FOR = ("body", "authority")
 _ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
 
 
@@ -41,8 +42,20 @@ def find_actor(
             continue
         if _is_led_in(context, sentence, party) or _is_aside(context, sentence, party, position):
             continue
-        return _spelt_out(context, party)
+        is_spokesperson = party.office == "spokesperson"
+        return _spoken_for(context, party) if is_spokesperson else _spelt_out(context, party)
     return None
+
+
+def _spoken_for(context: Context, party: Party) -> Party | None:
+    """The body whose spokesperson speaks, as it is that acts: *A DfE spokesperson said: “We have appointed …”*."""
+    before = context.party_before(party.start, since=max(party.start - 60, 0))
+    if before and before.kind in _SPOKEN_FOR:
+        between = context.text.text[before.end : party.start]
+        if not between.strip("’'s "):
+            return before
+    after = context.parties_in(party.end, party.end + 24)
+    return next((one for one in after if one.kind in _SPOKEN_FOR), None)
 
 
 _BEFORE_VERB = re.compile(

@@ -50,7 +50,7 @@ _PLAINLY = frozenset(
 _ANY_COMPLEMENT = re.compile(
     r"\s*,?\s*(?P<plain>(?!(?:in|on|at|to|of|by|for|from|with|about|as|after|before|during|through|via|into|over|under|upon|nothing (?:in public|at all|of|about|to|more|else|when|until|at|publicly|yet)|so|yes|no more|and|"
     r"but|or|yesterday|today|tonight|tomorrow|earlier|later|afterwards|again|then|recently|previously|publicly|only|simply|how|why|what|who|last|this|"
-    r"sorry|goodbye|thank|hello|little|much|something|anything|things)\b)[a-z£\d\[(].*)$",
+    r"sorry|goodbye|thank|hello|(?:little|much|something|anything|things)(?!\s+(?:had|has|was|were|is|are|would|will|could|can|must|should|needed|went|got)))\b)[a-z£\d\[(].*)$",
     re.DOTALL,
 )
 _THAT_THING = re.compile(
@@ -65,7 +65,13 @@ _SHOWN = re.compile(
     rf"|,?\s+but\s+{_PAPERS}(?:\s+(?:released|obtained|seen)\s[^,.;]{{2,60}}?)?\s+(?:shows?|showed|reveals?|revealed|suggests?|suggested)\b.*$",
     re.DOTALL,
 )
-_UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
+# Where somebody whose words are told goes on in words of their own: *…, but added: “…”*.
+_GOES_ON_QUOTED = re.compile(
+    r",?\s+(?:but|and|before|then)\s+(?:also\s+|then\s+|later\s+)?(?:add(?:ed|ing|s)|warn(?:ed|ing|s)|insist(?:ed|ing|s)|stress(?:ed|ing|es)|admit(?:ted|ting|s)|said|says|conced(?:ed|ing)|"
+    r"continu(?:ed|ing)|concluded|told\s[^,.;:\"“”]{2,40}?)\s*[:,]\s*[\"“‘'].*$",
+    re.DOTALL,
+)
+_UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?(?:,\s[^,:;.\"“”]{2,70},\s|\b)that\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
 _MINDED = re.compile(
     r"(?:she|he|they|it|ministers|the (?:\w+ ){1,4}?) ?(?:is|was|are|were) (?:now )?minded to\b"
@@ -77,7 +83,7 @@ _QUOTES = re.compile(r"[\"“”‘]|(?<!\w)'")
 _ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _TRAILS_ROLE = re.compile(
-    r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
+    r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|where|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
 )
 _ADVERBIAL_CLAUSE = re.compile(
     r"(?:(?:But|And|Yet|Now|Then|So|Also)\s+)?(?:[Ii]n|[Oo]n|[Aa]t|In|On|At|After|When|While|As|If|Despite|Asked|Pressed|Questioned|Challenged|Faced|[A-Z][a-z]+ing)\b"
@@ -242,5 +248,5 @@ def _end_of_addressee(context: Context, at: int) -> int | None:
 
 def _trim(words: str) -> str:
     """Without the full stop, and without a remark of the paper's own (*…, letters show*)."""
-    shown = _SHOWN.search(words.rstrip())
+    shown = _SHOWN.search(words.rstrip()) or _GOES_ON_QUOTED.search(words)
     return words[: shown.start()] if shown else words.rstrip().rstrip(".")

@@ -56,7 +56,9 @@ _RELATIVE = Before(
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]peaking|[Rr]esponding)\s+[a-z]+(?:ed|ing)\s+$|\band\s+(?:the\s+|a\s+)?$"
 )
-_IN_ASIDE = re.compile(r",\s*(?:who|whose|whom|which|where)\b[^,;.]*$")
+_IN_ASIDE = re.compile(
+    r",\s*(?:who|whose|whom|which|where)\b(?!(?<=where)\s+(?:(?:the|its|their|a)\s+)?$)[^,;.]*$"
+)
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
 _AND = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:the\s+)?")
 _COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")

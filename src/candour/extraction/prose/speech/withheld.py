@@ -44,6 +44,11 @@ _NO_NEWS = re.compile(
     r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they)\b",
     re.IGNORECASE,
 )
+# Given after all, if late: *not given to scrutiny until 17 September*.
+_GIVEN_LATE = re.compile(
+    r"(?:n[’']t|\b(?:not|never|only))\b[^.;]{0,60}?\b(?:until|till)\s+(?:\d{1,2}\s+[A-Z]|(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this)\s+(?:week|month|year|night|autumn|summer|spring|winter|\w+day)|yesterday|today|(?:\w+\s+){1,2}(?:days|weeks|months|hours)\s+(?:later|after|ago))"
+)
 _NO_NAME = re.compile(
     r"(?:for|until|till|since|by|when|at|in|on|because|as|so|and|but|or|despite)\b", re.IGNORECASE
 )
@@ -74,7 +79,7 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
             ways = _find_ways(context, start)
-            if not ways or _NOT_HIDDEN.search(words):
+            if not ways or _NOT_HIDDEN.search(words) or _GIVEN_LATE.search(words):
                 continue
             for fact in _read_withheld(context, utterance, start, words, ways):
                 if fact.to not in told and (fact.to or not told):

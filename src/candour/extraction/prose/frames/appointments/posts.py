@@ -38,6 +38,7 @@ _ENDS = re.compile(
 )
 _CLAUSE_ENDS = re.compile(
     r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
+    r"|,?\s+(?:and|with)\s+(?:(?:Cllr|Coun|Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?[A-Z][\w’'-]+\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:is|was|has|had|will|would|took|takes|becomes?|became|steps?|stepped|stands?|stood|filling|acting|taking|stepping|standing)\b"
 )
 _LED_IN = re.compile(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"

@@ -70,6 +70,10 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
+# Where another clause begins, of whose day the promise is not: *…, after its notice was extended until March*.
+_OTHER_CLAUSE = re.compile(
+    r"[.;:“”\"]|,?\s+and\s+that\b|\b(?:which|who|after|when|while|because|but|although|since\s+(?:the|it|its|he|she|they))\s|,\s+(?:and\s+)?(?:it|he|she|they|the|a|an|its)\s|\s[–—]\s"
+)
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -131,7 +135,7 @@ def _find_payer(
     context: Context, sentence: Sentence, verb: re.Match[str] | None, span: tuple[int, int]
 ) -> Party | None:
     """Who promises: the actor of the verb, else for a sum that *is set aside* whoever is named with it."""
-    actor = _for_whom(context, find_actor(context, sentence, verb.start()) if verb else None)
+    actor = find_actor(context, sentence, verb.start()) if verb else None
     if actor and actor.office in _NOT_PAYING:
         actor = None
     return actor or (None if verb else _payer(context, sentence, *span))
@@ -143,16 +147,6 @@ def _payer(context: Context, sentence: Sentence, start: int, end: int) -> Party 
         if re.search(r"\bby\s+(?:the\s+)?$", context.text.text[end : party.start]):
             return party
     return last_party(context, sentence.start, start, kinds=_PAYERS)
-
-
-def _for_whom(context: Context, actor: Party | None) -> Party | None:
-    """The body for which a spokesperson promises; any other actor as it is."""
-    if actor is None or actor.office != "spokesperson":
-        return actor
-    around = [*context.parties_in(actor.end, actor.end + 24)]
-    before = context.party_before(actor.start, since=max(actor.start - 60, 0))
-    bodies = [p for p in [*around, before] if p and p.kind in ("body", "authority")]
-    return bodies[0] if bodies else None
 
 
 def _build(
@@ -217,9 +211,8 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
         return
     if found.phrase.rule in _PAID_RULES and not _is_payable(near):
         return
-    speaker = _find_giver(context, found)
-    actor = _for_whom(context, speaker)
-    if actor is None or speaker is None or (is_paid and actor.kind not in _PAYERS):
+    actor = _find_giver(context, found)
+    if actor is None or (is_paid and actor.kind not in _PAYERS):
         return
     purpose, end = _purpose(context, sentence, match.end())
     yield Commitment(
@@ -228,8 +221,8 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
         date=_when(context, sentence, match.end()),
         **context.ground(
             found.phrase.rule,
-            min(speaker.start, match.start()),
-            max(end, match.end(), speaker.end),
+            min(actor.start, match.start()),
+            max(end, match.end(), actor.end),
         ),
     )
 
@@ -279,6 +272,8 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
     for mention in (*behind, *(one for one in head if one.start - sentence.start <= _HEAD)):
         if mention.is_length:
             continue
+        if _OTHER_CLAUSE.search(context.text.text, end, mention.start):
+            return None
         is_ahead = bool(own and mention.date.value and mention.date.value > own)
         if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
             return mention.date

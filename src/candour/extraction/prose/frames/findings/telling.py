@@ -1,10 +1,13 @@
 """What somebody was found to tell: its span, that of the whole passage, what it is taken to say, and the rule."""
 
+import re
 from typing import NamedTuple
 
 from candour.extraction.prose.frames.findings.polarity import Told
 
 _EDGES = " \t\n.,;:"
+_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 
 
 class Telling(NamedTuple):
@@ -40,7 +43,16 @@ def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     inner = text[start : end - 1]
     if text[end - 1 : end] in ("”", '"') and not any(mark in inner for mark in '“"'):
         end -= 1
-    return _strip(text, start, end)
+    start, end = _strip(text, start, end)
+    return start, end + _leaves_open(text, start, end)
+
+
+def _leaves_open(text: str, start: int, end: int) -> bool:
+    """Whether the mark right after a span closes words that are quoted at its end."""
+    if text[end : end + 1] not in ("'", "’"):
+        return False
+    opened = len(_OPENS.findall(text, start, end))
+    return opened > len(_CLOSES.findall(text, start, end))
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -190,7 +190,10 @@ def _date_of_writing(
 ) -> tuple[int, int, PartialDate] | None:
     barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
     for mention in context.dates_in(end, min(sentence.end, end + 40)):
-        if not mention.is_length and not barrier.search(context.text.text[end : mention.start]):
+        is_due = mention.relation in ("by", "until", "within", "before")
+        if not (mention.is_length or is_due) and not barrier.search(
+            context.text.text[end : mention.start]
+        ):
             return mention.start, mention.end, mention.date
         break
     head = date_at_head(context, sentence, start, barrier)

@@ -22,7 +22,7 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"^(?:(?!\b(?:that|which|saying|telling|how|warning)\b)[^.;,]){0,60}?\b(?:(?:is|are)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected(?:\s+to\s+be)?|due|awaited)|will)\b",
+    r"^(?:(?!\b(?:that|which|saying|says|said|states|stated|telling|how|warning|warns|warned|tells|told)\b)[^.;,]){0,60}?\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due|awaited)|(?:is|are)\s+(?:\w+\s+)?expected|will|would(?!\s+have))\b",
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(

@@ -15,6 +15,11 @@ _SOME_AREAS = re.compile(
     r"\b(?:other|two|three|four|some|several|remaining|these|those)\s+(?:other\s+)?areas\b",
     re.IGNORECASE,
 )
+_IN_SOME_AREAS = re.compile(
+    r"[’'”\"]?,?\s+(?:in|across|on|for|against)\s+(?:all\s+but\s+\w+\s+of\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|most|many|a\s+(?:number|range)\s+of)\s+"
+    r"(?:of\s+(?:the|its|those|these)\s+)?(?:[\w-]+\s+){0,2}(?:areas|categories|headings|criteria|outcomes|judge?ments)\b",
+    re.IGNORECASE,
+)
 _ANY_VERB = re.compile(r"(?:called|found|considered|described|deemed|dubbed)\b", re.IGNORECASE)
 _NO_SERVICE = re.compile(
     r"\s*(?:the\s+|its\s+|their\s+)?(?:progress|practice|morale|oversight|supervision|assessments?|plans?|planning|management|recording|responses?|evidence)\b",
@@ -46,7 +51,7 @@ def find_areas(found: Found, *, listed: bool) -> list[str]:
     including = words_of("including").match(rest)
     if including and find_named_areas(including["list"]):
         return find_named_areas(including["list"])
-    area = _area(found, listed=listed)
+    area = None if _IN_SOME_AREAS.match(rest) else _area(found, listed=listed)
     return [one for one in (area, also) if one]
 
 

@@ -70,10 +70,6 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
-# Where another clause begins, of whose day the promise is not: *…, after its notice was extended until March*.
-_OTHER_CLAUSE = re.compile(
-    r"[.;:“”\"]|,?\s+and\s+that\b|\b(?:which|who|after|when|while|because|but|although|since\s+(?:the|it|its|he|she|they))\s|,\s+(?:and\s+)?(?:it|he|she|they|the|a|an|its)\s|\s[–—]\s"
-)
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -272,8 +268,6 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
     for mention in (*behind, *(one for one in head if one.start - sentence.start <= _HEAD)):
         if mention.is_length:
             continue
-        if _OTHER_CLAUSE.search(context.text.text, end, mention.start):
-            return None
         is_ahead = bool(own and mention.date.value and mention.date.value > own)
         if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
             return mention.date

@@ -11,6 +11,11 @@ FRONT_PARAGRAPHS = 14
 _SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
 BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
+_AUTHOR = re.compile(rf"^(?:Report\s+)?[Aa]uthor:?\s+(?P<name>{FULL})")
+_NAME_ALONE = re.compile(rf"(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*")
+_POST_BESIDE = re.compile(
+    r"(?:Report\s+(?:of|by)\s+the\s+)?(?:\w[\w’']*\s+){0,4}?(?:[Cc]ommissioner|[Aa]dvis[eo]r|[Cc]hair)\b"
+)
 _FIELD = re.compile(
     r"(?:To|From|Date|Time|Venue|Present|Location|Place)\s*:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d",
     re.IGNORECASE,
@@ -69,11 +74,25 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
         after = _SIGNER.match(text.text, signed.end()) if signed else None
         return trim_name(after["name"]) if after else None
-    for block in text.paragraphs[:FRONT_PARAGRAPHS]:
+    for number, block in enumerate(text.paragraphs[:FRONT_PARAGRAPHS]):
         paragraph = text.text[block.start : block.end]
         match = BYLINE.match(paragraph)
         if match is None and paragraph[-1:].isdigit():
             match = _NAME_AND_DATE.match(paragraph)
+        if match is None and kind == "report":
+            match = _AUTHOR.match(paragraph) or _match_title_page(text, number)
         if match:
             return trim_name(match["name"]) or None
     return None
+
+
+def _match_title_page(text: Text, number: int) -> re.Match[str] | None:
+    """A name alone in its line, above or below the post of a commissioner or adviser: the title page of their report."""
+    block = text.paragraphs[number]
+    named = _NAME_ALONE.fullmatch(text.text, block.start, block.end)
+    beside = (
+        *text.paragraphs[max(number - 1, 0) : number],
+        *text.paragraphs[number + 1 : number + 2],
+    )
+    is_theirs = any(_POST_BESIDE.match(text.text, line.start, line.end) for line in beside)
+    return named if named and is_theirs else None

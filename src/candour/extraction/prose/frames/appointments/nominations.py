@@ -22,7 +22,11 @@ from candour.extraction.prose.frames.appointments.posts import (
 )
 from candour.extraction.prose.frames.appointments.rosters import read_field, read_listed
 from candour.extraction.prose.frames.appointments.terms import read_since, read_until
-from candour.extraction.prose.frames.correspondence import find_reader
+from candour.extraction.prose.frames.correspondence import (
+    find_reader,
+    find_writer,
+    speaks_of_self,
+)
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 
@@ -48,7 +52,11 @@ def find_nominees(context: Context, found: Found) -> Iterator[Nominee]:
 
 def _read_subject(context: Context, found: Found) -> Iterator[Nominee]:
     """*Jane Hale has been appointed …*, *Jane Hale becomes …*, *the deputy director left*."""
-    subjects = find_subjects(context, found.sentence, found.match.start())
+    start = found.match.start()
+    subjects = find_subjects(context, found.sentence, start)
+    writer = find_writer(context) if speaks_of_self(context, found.sentence.start, start) else None
+    if writer and writer.kind == "person":
+        subjects = [writer._replace(start=start, end=start)]
     yield from read_with_post(context, found, subjects)
 
 

@@ -34,8 +34,7 @@ from candour.facts import Instrument, PartialDate
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
 )
-_PASSED = re.compile(r"\b(?:superseded|replaced)\b")
-_REPLACING = re.compile(r"\b(?:supersedes|replaces|takes\s+the\s+place)\b")
+_REPLACED = re.compile(r"\b(?:supersed|replac)\w+|\btakes\s+the\s+place\b")
 _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
     re.IGNORECASE,
@@ -141,20 +140,12 @@ def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] 
     if own is None or own[0].status != "varied":
         return
     former = [group for group in groups if group[0].kind == context.kind and group is not own]
-    replaced = [group for group in former if group[0].status == "lifted"]
     text = context.text.text
-    if any(_PASSED.search(text, group[0].start, group[0].end) for group in replaced):
-        _tell_anew(own, before="varied")
-        return
-    for group in replaced:
-        if _REPLACING.search(text, group[0].start, group[0].end):
-            _tell_anew(group, before="lifted")
-
-
-def _tell_anew(group: list[Naming], *, before: str) -> None:
-    group[:] = [
-        naming._replace(status="issued") if naming.status == before else naming for naming in group
-    ]
+    if any(
+        group[0].status == "lifted" and _REPLACED.search(text, group[0].start, group[0].end)
+        for group in former
+    ):
+        own[:] = [n._replace(status="issued") if n.status == "varied" else n for n in own]
 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:

@@ -93,7 +93,7 @@ _OPENERS = frozenset(
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
-_LABEL = re.compile(r"^\(?[A-Za-z0-9]{1,3}[.)]\s+")
+_LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
 _CLAUSE_OPENS = Before(
     r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
     re.IGNORECASE,

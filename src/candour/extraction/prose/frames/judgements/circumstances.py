@@ -37,6 +37,7 @@ _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _PUBLISHED_LAST = re.compile(
     r"\b(?:publish\w+|issued|report(?:ed)?(?:\s+of|\s+dated)?)\s*$", re.IGNORECASE
 )
+_WHEN = re.compile(r",?\s+when\b")
 _ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSPECTED = re.compile(r"\binspect\w*|\bvisit\w*", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -154,7 +155,8 @@ def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
     for mention in context.dates_in(sentence.start, end):
         gap = text[mention.end : max(place.grade_start, mention.end)]
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
-        passed = _PASSED.search(gap) or _INSTRUMENT.search(lead)
+        is_then = _WHEN.match(gap) is not None
+        passed = not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead))
         since = _SINCE.match(text, mention.start)
         is_on = mention.relation in ("on", "from", "after") and not mention.is_length and not since
         if is_on and not passed:

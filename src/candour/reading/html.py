@@ -25,6 +25,21 @@ _CHARSET = re.compile(rb"(?i)charset\s*=\s*[\"']?\s*([a-z0-9_.:-]+)")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _PRESCAN_BYTES = 4096
 _LEAST_CHARACTERS = 40
+# What councils' pages of meetings and decisions, and newsrooms, put where a headline would stand.
+_KINDS_OF_PAGE = frozenset(
+    (
+        "agenda item",
+        "decision",
+        "decision details",
+        "issue",
+        "issue details",
+        "issue - items at meetings",
+        "meeting details",
+        "minutes",
+        "news",
+        "press release",
+    )
+)
 
 
 def read_html(
@@ -92,11 +107,15 @@ def _depth(root: Element) -> int:
 
 def _with_headline(metadata: Metadata, pieces: list[Piece]) -> Metadata:
     """The headline of the article is its title; the page's own may have the site's name behind it."""
-    headings = [piece.text for piece in pieces if piece.kind == "heading" and piece.level == 1]
-    if len(headings) != 1:
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    tops = [piece for piece in headings if piece.level == 1]
+    if len(tops) != 1:
         return metadata
+    headline = tops[0]
+    if headline.text.strip().lower() in _KINDS_OF_PAGE and headline is not headings[-1]:
+        headline = headings[headings.index(headline) + 1]
     return Metadata(
-        title=" ".join(headings[0].split()),
+        title=" ".join(headline.text.split()),
         author=metadata.author,
         publisher=metadata.publisher,
         url=metadata.url,

@@ -138,6 +138,20 @@ def test_a_page_says_its_title_author_publisher_address_and_day():
     assert metadata.published.value == "2021-11-05"
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Agenda item", "Improvement plan: update"),
+        ("Decision details", "Improvement plan: update"),
+        ("Council told to act", "Council told to act"),
+    ],
+)
+def test_a_headline_that_only_names_the_kind_of_page_is_no_title(top, title):
+    head = f"<title>{top} - Ambermere City Council</title>"
+    headings = f"<h1>{top}</h1><h2>Improvement plan: update</h2>"
+    assert read(page(f"<main>{headings}{STORY}</main>", head=head)).metadata.title == title
+
+
 def test_author_and_site_are_found_where_the_article_names_none():
     site = '<script type="application/ld+json">[{"@type": "WebSite", "name": "Ambermere Echo"}]</script>'
     byline = (

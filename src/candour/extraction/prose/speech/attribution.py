@@ -25,6 +25,7 @@ _WROTE = re.compile(r"\b(?:wrote|writes)\b")
 _PAPER = re.compile(
     r"\b(?:letter|press release|statement|e-?mail|release|interview|speech)\b[^.;:]{0,40}$"
 )
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
 _BREAKS = re.compile(r"[,;–—()]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
 _LONGEST_OPENING, _LONGEST_AFTER, _LONGEST_LEAD = 80, 40, 30
@@ -72,7 +73,8 @@ class Attribution:
         occasion = find_occasion(words)
         if _WROTE.match(pivot.verb):
             return occasion or "letter"
-        return self._find_station(words) or occasion or _BY_KIND.get(self._context.kind)
+        occasion = self._find_station(words) or occasion
+        return occasion or (None if self._looks_back(pivot) else _BY_KIND.get(self._context.kind))
 
     def _find_station(self, words: str) -> str | None:
         """The broadcaster or paper that somebody told it to."""
@@ -96,7 +98,13 @@ class Attribution:
                 return mention.date
         if source:
             return source.date
-        return self._context.published if self._context.kind in _BY_KIND else None
+        is_own = self._context.kind in _BY_KIND and not self._looks_back(pivot)
+        return self._context.published if is_own else None
+
+    def _looks_back(self, pivot: Pivot) -> bool:
+        """Whether minutes or a release say that somebody *had said* it: on some day before their own."""
+        before = self._text[max(pivot.sentence.start, pivot.start - 20) : pivot.start]
+        return bool(_HAD.search(before)) or pivot.verb.startswith("had ")
 
     def _is_beside(self, mention: DateMention, pivot: Pivot, start: int) -> bool:
         """Whether a date belongs to the attribution: it opens the sentence, or stands between subject and words."""

@@ -35,6 +35,11 @@ _DEALT_WITH = re.compile(
     r"\b(?:consider\w*|review\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
+_LEARNT_OF = re.compile(
+    r"\b(?:(?:told|informed|notified|aware|learn\w+|hear[ds]?|knew|briefed|found\s+out|saw|seen|shown)\s+(?:(?:of|about)\s+)?"
+    r"|copy\s+of\s+)(?:the|this|that|his|her|its|their|those|these)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(
     r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|agreements?|contracts?)\b",
     re.IGNORECASE,
@@ -164,7 +169,8 @@ def _read_gap(
         return None
     if match["head"].lower().startswith("letter") and _WAS_PUBLISHED.search(gap):
         return None
-    if not gap.strip() and dealt.search(text, sentence.start, match.start()):
+    before = (text, sentence.start, match.start())
+    if not gap.strip() and (dealt.search(*before) or _LEARNT_OF.search(*before)):
         return None
     return "" if _BY_AUTHOR.match(text[start:end]) else gap
 

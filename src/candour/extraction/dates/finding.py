@@ -121,7 +121,9 @@ class _Finder:
         ):
             return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
-        direction, is_pluperfect = read_tense(sentence, wording.start - start, wording.end - start)
+        direction, is_pluperfect, told_then = read_tense(
+            sentence, wording.start - start, wording.end - start
+        )
         if (wording.relation in _LOOK_AHEAD and _is_duty(sentence)) or (
             direction == "past"
             and self._is_about_to_begin(wording, sentence[: wording.start - start])
@@ -131,7 +133,9 @@ class _Finder:
             direction = "past"
         pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
-        return Surroundings(self._published, self._anchor, is_near, direction, pluperfect)
+        return Surroundings(
+            self._published, self._anchor, is_near, direction, pluperfect, told_then
+        )
 
     def _is_about_to_begin(self, wording: Wording, lead: str) -> bool:
         """Whether somebody was appointed to begin within months of the publication: *has been appointed from 14 October*."""

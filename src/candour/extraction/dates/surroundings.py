@@ -7,13 +7,15 @@ from typing import NamedTuple
 from candour.extraction.dates.tense import Direction
 from candour.facts import PartialDate
 
+_HALF_YEAR = 6
+
 
 class Surroundings(NamedTuple):
     """What a wording is resolved against.
 
     ``published`` is the document's own date; ``anchor`` the date last named that has at least a month,
     ``anchor_is_near`` whether that was in the same sentence or the one before; ``direction`` where the verb looks;
-    ``pluperfect`` whether it looks back from the anchor.
+    ``pluperfect`` whether it looks back from the anchor, ``told_then`` whether it tells what *would* be, which may be over.
     """
 
     published: PartialDate | None
@@ -21,6 +23,7 @@ class Surroundings(NamedTuple):
     anchor_is_near: bool
     direction: Direction | None
     pluperfect: bool = False
+    told_then: bool = False
 
 
 def published_day(around: Surroundings) -> date | None:
@@ -80,6 +83,8 @@ def _year_by_publication(month: int, day: int | None, around: Surroundings) -> i
             years.append(bound.year - is_later)
         else:
             is_earlier = (month, day or bound.day) < (bound.month, bound.day)
+            if is_earlier and around.told_then and (month - bound.month) % 12 > _HALF_YEAR:
+                return None
             years.append(bound.year + is_earlier)
     return years[0] if years[0] == years[1] else None
 

@@ -48,15 +48,21 @@ _DATE_BEFORE = re.compile(
 _EFFECT = re.compile(r"\b(?:with effect|effective)(?: from| on)?\s")
 _EFFECT_REACH = 24
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
+_MODAL = re.compile(
+    r"\b(?:(?:will|shall|would|should|must|can|could|may|to)(?: not| also| now| then| all| both| [a-z]+ly)*(?: be)?|(?:will|shall) have(?: been)?)(?: [a-z]+ly)? $"
+)
+_TOLD_THEN = re.compile(r"(?:would|was|were)\b")
+_MODAL_REACH = 40
 _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b")
 
 
 class Tense(NamedTuple):
     """Where the verb that governs a date looks, and whether it is a *had*: then what it tells lies before the date
-    last named."""
+    last named. What *would* happen was ahead when it was said, and may be over by the day of the telling."""
 
     direction: Direction | None
     is_pluperfect: bool
+    is_told_then: bool = False
 
 
 def read_tense(clause: str, start: int, end: int) -> Tense:
@@ -77,7 +83,8 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
-    return Tense("future" if chosen["ahead"] else "past", chosen.group() == "had")
+    told_then = bool(chosen["ahead"] and _TOLD_THEN.match(chosen.group()))
+    return Tense("future" if chosen["ahead"] else "past", chosen.group() == "had", told_then)
 
 
 def _takes_effect(lowered: str, start: int) -> bool:
@@ -123,5 +130,10 @@ def _last_before(lowered: str, start: int) -> re.Match[str] | None:
 
 def _find_verbs(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _VERB.finditer(lowered, start, end):
-        if match.group() not in _NO_VERBS:
-            yield match
+        if match.group() in _NO_VERBS:
+            continue
+        if match["back"] and _MODAL.search(
+            lowered, max(match.start() - _MODAL_REACH, 0), match.start()
+        ):
+            continue
+        yield match

@@ -1,7 +1,7 @@
 """Finding every party of a text: see ``find_parties``."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from candour.authorities import Mention
 from candour.extraction.parties.bodies import find_authorities, find_bodies, find_common_nouns
@@ -12,7 +12,7 @@ from candour.extraction.parties.names import find_gender_of
 from candour.extraction.parties.naming import find_known, introduce_by_first_name
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.pronouns import Scene, resolve_pronouns
-from candour.extraction.parties.roles import find_roles, is_unspecific, may_hold
+from candour.extraction.parties.roles import find_end, find_roles, is_unspecific, may_hold
 from candour.extraction.parties.shorthand import settle_names
 from candour.extraction.words import Words
 
@@ -54,7 +54,8 @@ def find_parties(
     people_named = sorted(
         (party for party in found if party.kind == "person"), key=lambda party: party.start
     )
-    found += [_name_holder(ground, directory, role, people_named) for role in roles]
+    elsewhere = {text[a.start : a.end] for a in authorities if about and a.authority.code != about}
+    found += [_name_holder(ground, directory, role, people_named, elsewhere) for role in roles]
     found += find_common_nouns(ground, about)
     people: list[Person] = list(directory)
     genders = {p.name: p.gender or find_gender_of(p.name) for p in people}
@@ -63,13 +64,24 @@ def find_parties(
 
 
 def _name_holder(
-    ground: Ground, directory: Directory, role: Party, people: Sequence[Party]
+    ground: Ground,
+    directory: Directory,
+    role: Party,
+    people: Sequence[Party],
+    elsewhere: Collection[str],
 ) -> Party:
-    """An office by itself means the person whom the document introduces as its holder, the one named last where it knows several."""
+    """An office by itself means the person whom the document introduces as its holder, the one named last where it knows several.
+
+    Nobody is meant who holds it at another authority, the names of which are in ``elsewhere``.
+    """
     if role.former or role.office is None or is_unspecific(ground, role):
         return role
     holder = directory.find_holder(role.office) or _find_last(directory, role, people)
     if holder is None or not may_hold(ground, role, holder.role or ""):
+        return role
+    if find_end(ground, role) == role.end and any(
+        name in (holder.role or "") for name in elsewhere
+    ):
         return role
     return mention(holder, role.start, role.end)._replace(named=False)
 

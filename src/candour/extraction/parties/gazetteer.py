@@ -100,7 +100,7 @@ def role_openers() -> frozenset[str]:
 @cache
 def body_pattern() -> re.Pattern[str]:
     """A body by one of its names."""
-    return re.compile(rf"(?:{any_of(bodies())})(?!\w|-[a-z])")
+    return re.compile(rf"(?:{any_of(bodies())})(?!\w|-[a-z]| Office\b)")
 
 
 @cache

@@ -38,6 +38,7 @@ _TO_ASK = re.compile(r"To ask\b")
 _PORTRAIT = re.compile(
     r"(?:(?:Portrait|Photo|Image):|(?:Answer(?:ed)?|Reply|Response) (?:of|by|from):?)\s*"
 )
+_BULLET = re.compile(r"\s*[•●▪◦■‣*·–-]\s+")
 _PUTS = re.compile(r"\bto the\b|:")
 _SHOWS = re.compile(
     r"\b(?:report|letter|review|inspect\w*|ofsted|direction|notice|asked|question|motto|headline|sign)\b",
@@ -118,7 +119,12 @@ def find_set_out(context: Context, pivot: Pivot) -> list[Part]:
         if _FIRST_PERSON.search(text.text, block.start, block.end)
     ]
     count = max(voiced, default=0) + 1
-    return [Part(block.start, block.end) for block in blocks[:count]]
+    return [_without_mark(text.text, block) for block in blocks[:count]]
+
+
+def _without_mark(text: str, block: Block) -> Part:
+    mark = _BULLET.match(text, block.start, block.end)
+    return Part(mark.end() if mark else block.start, block.end)
 
 
 def _blocks_after(context: Context, number: int) -> Iterator[Block]:

@@ -81,6 +81,9 @@ def _overlaps(utterance: Utterance, others: list[Utterance]) -> bool:
     return any(u.start < utterance.end and utterance.start < u.end for u in others)
 
 
+_TELLS_THAT = re.compile(r"\bthat\s*:\s*$")
+
+
 class _Finder:
     """Reads each verb of speech once; a quotation belongs to one utterance only."""
 
@@ -236,7 +239,16 @@ class _Finder:
         via = self._attribution.find_via(self._text[start:end], pivot, None)
         date = self._attribution.find_date(start, end, pivot, None)
         span = start, parts[-1].end
-        return Utterance("statement.set_out", speaker, "direct", *span, parts, via, date)
+        is_told = _TELLS_THAT.search(self._text, start, end) is not None
+        return Utterance(
+            "statement.set_out",
+            speaker,
+            "indirect" if is_told else "direct",
+            *span,
+            parts,
+            via,
+            date,
+        )
 
     def _report(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> Utterance | None:
         words = find_words_before(self._context, pivot, speaker)

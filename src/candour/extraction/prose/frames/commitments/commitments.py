@@ -63,6 +63,7 @@ _GIVERS = (
     "government",
 )
 _HEAD = 4
+_TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|points?)\b")
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
 _LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
 _LOST = re.compile(
@@ -106,12 +107,17 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
         if led and opens(text, sentence, promise.told_at):
             if is_asked(lead):
                 continue
-            actor = actor or find_actor(context, led, led.end)
+            actor = actor or _find_lead_payer(context, led)
         is_offer = _LENT.search(text[promise.told_at : start]) is not None
         if _is_of_others(context, sentence, end):
             continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
             yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)
+
+
+def _find_lead_payer(context: Context, led: Sentence) -> Party | None:
+    """Who promises the items of a list, unless its line only says who spoke: *Mr Moss told Members that:*."""
+    return None if _TOLD_BY.search(led.text) else find_actor(context, led, led.end)
 
 
 def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:

@@ -10,8 +10,8 @@ from candour.extraction.words import holds_any
 _ADDS = ("further", "another", "extra", "additional", "more")
 _NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|twelve|fifteen|two|three|four|five|six|eight"
 _FURTHER = re.compile(
-    rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)"
-    rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|on)\b|\s*[.,;]|$)",
+    rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|would|have|has|had|start|started|joined|on)\b|\s*[.,;]|$)"
+    rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|would|have|has|had|start|started|joined|on)\b|\s*[.,;]|$)",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.phrases import compile_lowered, compile_pie
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s+which\s+(?:(?:some|about|around|up\s+to)\s+)?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors)\b",
     re.IGNORECASE,
@@ -98,6 +99,8 @@ def is_no_promise(
         return False
     if is_added and _BUDGET_ADDS.search(before):
         return False
+    if _OF_WHICH.search(before):
+        return True
     if unit != "GBP" and _piece("part").search(before):
         return not _piece("kept").match(after)
     never: dict[str, Any] = load_words("commitments", "no_promise")

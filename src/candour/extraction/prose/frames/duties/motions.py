@@ -24,6 +24,11 @@ _LEAD = re.compile(
     rf"(?:that\s+|to\s+)?(?:{_BODIES}\s+)?(?:also\s+|further\s+|therefore\s+)*(?=(?:\w+s|ask|request|instruct|recommend|authorise|invite|urge|require)\s)|(?:that|to)\s+",
     re.IGNORECASE,
 )
+_OF_MEETING = re.compile(
+    rf"(?:that\s+)?{_BODIES}\s+(?:(?:also|further|then|formally|unanimously)\s+)*(?:(?:agreed|resolved|decided)\s+(?=(?:that|to)\s)|"
+    r"(?=(?:delegated|recommended|requested|asked|instructed|authorised|invited|urged|required|directed)\s))",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:to\s+)?(?P<verb>ask|request|instruct|require|direct|invite|urge|encourage|call(?:s|ed)?\s+(?:up)?on|authorise|empower|task|charge|recommend|advise|agree|insist)(?:e?s|ed)?\s+",
     re.IGNORECASE,
@@ -34,7 +39,7 @@ _SOMEBODY = re.compile(
     re.DOTALL,
 )
 _DONE = re.compile(
-    r"(?P<must>(?:an?|the|all|its|every|each|any|further)\s+(?:(?!\sto\s)[^;:.]){3,90}?\s+to\s+be\s+.+)",
+    r"(?:for\s+)?(?P<must>(?:an?|the|all|its|every|each|any|further)\s+(?:(?!\sto\s)[^;:.]){3,90}?\s+to\s+be\s+.+)",
     re.DOTALL,
 )
 _PAPER = re.compile(
@@ -43,7 +48,7 @@ _PAPER = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _DELEGATES = re.compile(
-    r"(?:to\s+)?delegates?\s+(?:authority\s+)?to\s+(?P<who>[^,;:.]{3,90}?)(?:,[^;]{3,90},)?\s+(?:(?:authority\s+|the\s+power\s+)?to\s+(?P<must>[a-z]+\b.+)|(?P<thing>the\s+.+))",
+    r"(?:to\s+)?delegate[sd]?\s+(?:authority\s+)?to\s+(?P<who>[^,;:.]{3,90}?)(?:,[^;]{3,90},)?\s+(?:(?:authority\s+|the\s+power\s+)?to\s+(?P<must>[a-z]+\b.+)|(?P<thing>the\s+.+))",
     re.DOTALL | re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
@@ -130,9 +135,14 @@ _TITLED = re.compile(
 )
 _ROLE = re.compile(
     r"(?:(?:the|a|its|each|all|both|every)\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Mm]embers?|[Hh]olders?|[Hh]eads?|[Mm]onitoring\s+[Oo]fficers?|[Ss]ecretary|[Cc]lerk|[Tt]reasurer|[Ss]olicitor|[Oo]fficers?|[Ll]eads?|[Tt]eams?|[Mm]anagers?|"
-    r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
+    r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]olice|[Ss]chools?|[Ss]ervices?|NHS|CCG|ICB|[Pp]artnership|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
     r"(?:\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+of\s+(?:the|this|its)\s+[\w’' -]{3,50}|\s+\([\w’' ]{2,40}\))?$"
 )
+_STATE = re.compile(
+    r"[.;]\s+(?:(?P<done>Completed?|Done|Closed|Discharged|Actioned)|Ongoing|On-going|In\s+progress|Underway|Under\s+way|Carried\s+forward|Open|Outstanding|Overdue|"
+    r"Not\s+(?:yet\s+)?complete[d]?|Deferred|Partly\s+complete[d]?)\b(?P<put_off>[^.]{0,20}?\b(?:revised|new)\s+(?:date|deadline))?[^.]{0,60}\.?$"
+)
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/|,\s|\s(?:and|&)\s)[A-Z]{2,4})*")
 _CRITICAL = re.compile(
     r"act\s+as\b|attend\b.*\bmeeting\b|be\b|speak\b|join\b|consider\s+(?:the|this)\s+report\b|note\b|approve\b|comment\b",
     re.IGNORECASE,
@@ -156,8 +166,8 @@ def find_motions(context: Context) -> tuple[list[Draft], list[Span]]:
 
 def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
     force = "recommendation" if passage.is_advice else "motion"
-    start, end = clause
     text = context.text.text
+    start, end = _trim(text, *clause)
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
     for _ in range(2):
@@ -171,6 +181,15 @@ def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
             return
         start = that.end()
     yield from _read_told(context, start, end, force, passage)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """A clause without the meeting that it tells of (*Cabinet AGREED that …*) and without how far it has come (*Ongoing.*)."""
+    meeting = _OF_MEETING.match(text, start, end)
+    state = _STATE.search(text, start, end)
+    if state and (state["done"] or state["put_off"]):
+        return end, end
+    return meeting.end() if meeting else start, state.start() if state else end
 
 
 def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> Iterator[Draft]:
@@ -231,7 +250,8 @@ def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
         words = text[start : match.start()]
         verb = _stem(match["verb"])
         known = verb in _MORE_VERBS or verb in _NOT_ACTS or opens_duty(verb)
-        if (known or (match["modal"] and verb != "be")) and _can_act(context, start, words):
+        is_told = bool(match["modal"]) and verb != "be"
+        if (known or is_told) and _can_act(context, start, words, is_told=is_told):
             return None if verb == "be" else match
     return None
 
@@ -242,10 +262,13 @@ def _stem(verb: str) -> str:
     return bare if bare in _NOT_ACTS or bare in _MORE_VERBS or opens_duty(bare) else verb
 
 
-def _can_act(context: Context, start: int, words: str) -> bool:
+def _can_act(context: Context, start: int, words: str, *, is_told: bool) -> bool:
+    """Whether these words name somebody who can act; a body or initials only where a modal verb tells so (*the police would …*)."""
     end = start + len(words)
     parties = context.parties_in(start, start + _NEAR)
-    if any(p.end >= end - 1 and p.kind != "body" for p in parties):
+    if any(p.end >= end - 1 and (p.kind != "body" or is_told) for p in parties):
+        return True
+    if is_told and _INITIALS.fullmatch(words.strip()):
         return True
     return bool(_TITLED.search(words) or _ROLE.fullmatch(words.strip()))
 

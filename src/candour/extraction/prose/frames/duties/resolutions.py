@@ -43,7 +43,8 @@ _RESOLVED = re.compile(
     rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
     rf"\b[Ii]t\s+was\s+(?:(?:also|further|then|unanimously|therefore|accordingly)\s+)*(?:resolved|agreed|decided)\s+(?:unanimously\s+)?(?=that\b|to\b)|"
     rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
-    r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))"
+    r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))|"
+    rf"\b[Tt]he\s+(?:{_BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
 )
 _MOVED = re.compile(
     rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{_BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
@@ -55,6 +56,12 @@ _ADVICE = re.compile(
 _ACTION = re.compile(
     rf"{_NUMBER}(?:ACTIONS?|Actions?|Action\s+points?|ACTION\s+POINTS?|Monitoring|Follow[- ]up|Next\s+steps?|To\s+do)(?:\s+\d{{1,3}}|\s+agreed)?\s*[:–—-]\s+(?=\S)"
 )
+# Who is to do what, as a line of its own: *Cllr Vale to write to foster carers*.
+_WHO_IS_TO = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\s+(?:[A-Z][\w’'-]+\s+){1,2}|[A-Z]{2,4}(?:(?:/|,\s|\s(?:and|&)\s)[A-Z]{2,4})*\s+|"
+    r"(?:(?:The\s+)?(?:Director|Head|Chair|Chief\s+Executive|Clerk|Officers|Assistant\s+Director|Service\s+Manager|Monitoring\s+Officer)\b(?:\s+of(?:\s+(?:and|[A-Z][\w’']+))+)?\s+))to\s+[a-z]"
+)
+_LONGEST_ACTION = 240
 _ITEM = re.compile(
     r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
 )
@@ -151,6 +158,12 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
     action = _ACTION.match(text, block.start, block.end) if minuted else None
     if action:
         return Passage(block.start, block.end, ((action.end(), block.end),), is_action=True)
+    if (
+        minuted
+        and block.end - block.start < _LONGEST_ACTION
+        and _WHO_IS_TO.match(text, block.start)
+    ):
+        return Passage(block.start, block.end, ((block.start, block.end),), is_action=True)
     other = _read_moved(context, block)
     if other:
         return other

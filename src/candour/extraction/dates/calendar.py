@@ -48,12 +48,20 @@ NUMBERS = {
     )
     for word in words.split()
 } | {
+    "thirteen": 13,
+    "fourteen": 14,
     "fifteen": 15,
+    "sixteen": 16,
     "eighteen": 18,
     "twenty": 20,
+    "twenty-one": 21,
     "twenty-four": 24,
     "twenty-eight": 28,
     "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+    "seventy": 70,
+    "ninety": 90,
 }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from candour.extraction.dates.calendar import NUMBERS, add_length, write_length
 
 _LENGTH = re.compile(
-    r"(?P<number>[a-z]+(?:-(?:four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
+    r"(?P<number>[a-z]+(?:-(?:one|four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
 )
 _A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(

@@ -25,7 +25,7 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _UPON = re.compile(
-    r"(?:\(?[A-Z]?\d[\d.]*[.)]?\s+)?(?:On|Upon|After|Once|Following|When|If|Where|Whenever)\s"
+    r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
 )
 _TIMELESS = re.compile(
     r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",

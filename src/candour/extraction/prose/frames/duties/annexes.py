@@ -26,6 +26,7 @@ from candour.extraction.prose.frames.duties.items import read_items
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.frames.duties.list_lines import (
     ends,
+    ends_open,
     is_act,
     is_crosshead,
     is_heading,
@@ -232,7 +233,10 @@ class _Walk:
             take_same_day(found, self.drafts)
             self.drafts += found
             self._manner = self._manner or mark_of(words)
-            if found and words.rstrip().endswith((":", "—", "–")):
+            if found and self._leads_below(block, words):
+                found[-1].must += ":"
+                self._outer = mark_value(words)
+            elif found and ends_open(words):
                 self._outer = mark_value(words)
             self._is_told = bool(found)
             if found or not lead.numbered:
@@ -244,6 +248,16 @@ class _Walk:
         ):
             return lead if lead.numbered and self.spans and is_short(words) else None
         return lead
+
+    def _leads_below(self, block: Block, words: str) -> bool:
+        """Whether an item without an end goes on in the items of another manner below it: *(b) to ensure that the plan* *(i) …*."""
+        following = self.context.text.paragraph_at(block.start) + 1
+        if words[-1] in ".;,:" or following >= len(self.context.text.paragraphs):
+            return False
+        below = self.context.text.paragraphs[following]
+        manner = mark_of(self.context.text.text[below.start : below.end])
+        first = mark_value(self.context.text.text[below.start : below.end])
+        return first in ("i", "a") and manner is not None and mark_value(words) is not None
 
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
         """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own

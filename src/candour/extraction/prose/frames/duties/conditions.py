@@ -26,6 +26,7 @@ _FAILING = (
     "where ",
     "in the event ",
     "unless ",
+    "without ",
 )
 _NEXT = 4
 _RELATIVE = re.compile(r"\b(?:which|whom|that)\s+$")

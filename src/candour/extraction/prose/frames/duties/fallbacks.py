@@ -27,7 +27,7 @@ _COMMON = frozenset(
     }
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
+    r"^not$|\b(?:such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
     re.IGNORECASE,
 )
 _WHOLE_PAPER = re.compile(
@@ -39,9 +39,14 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:requirement|paragraph|action|item|step|target)\s+(?P<mark>\(?[A-Z]?\d[\d.]*\)?)",
+    r"\b(?:requirement|paragraph|action|item|step|target)s?\s+(?P<marks>\(?[A-Z]?\d[\d.]*\)?(?:(?:,\s*|\s+(?:and|or|to)\s+)\(?[A-Z]?\d[\d.]*\)?)*)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[A-Z]?\d+(?:\.\d+)*", re.IGNORECASE)
+_PARAGRAPH = re.compile(
+    r"(?:requirement\s+|action\s+)?(?P<mark>[A-Z]?\d+(?:\.\d+)*)(?:[.)]|\s|$)", re.IGNORECASE
+)
+_MOST_BEFORE = 12
 _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
@@ -94,9 +99,11 @@ def _targets(
     if _CONCLUDES.search(condition):
         return []
     if context.is_formal:
-        numbered = _NUMBERED.search(condition)
+        numbered = {
+            m for one in _NUMBERED.finditer(condition) for m in _MARKS.findall(one["marks"])
+        }
         if numbered:
-            return [d for d in drafts if d not in skip and _is_marked(context, d, numbered["mark"])]
+            return [d for d in drafts if d not in skip and _is_marked(context, d, numbered)]
         if _WHOLE_PAPER.search(condition):
             return [
                 d
@@ -107,11 +114,14 @@ def _targets(
     return [target] if target else []
 
 
-def _is_marked(context: Context, draft: Draft, mark: str) -> bool:
-    block = context.text.paragraphs[context.text.paragraph_at(draft.start)]
-    opening = context.text.text[block.start : block.start + 30].lstrip("( ").lower()
-    bare = mark.strip("().").lower()
-    return bool(re.match(rf"(?:requirement\s+|action\s+)?{re.escape(bare)}(?![\w.]*\d)", opening))
+def _is_marked(context: Context, draft: Draft, marks: set[str]) -> bool:
+    """Whether a duty stands in a paragraph so numbered: *(2)* is a part of the one before that bears a number without brackets."""
+    number = context.text.paragraph_at(draft.start)
+    for block in reversed(context.text.paragraphs[max(number - _MOST_BEFORE, 0) : number + 1]):
+        opening = _PARAGRAPH.match(context.text.text, block.start, block.end)
+        if opening:
+            return opening["mark"].upper() in {mark.upper() for mark in marks}
+    return False
 
 
 def _is_councils(context: Context, draft: Draft) -> bool:

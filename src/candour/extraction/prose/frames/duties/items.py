@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
+from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
     is_name,
@@ -33,7 +34,7 @@ _MODAL = (
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+)?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|As\s+soon\s+as)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -98,11 +99,13 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
         if field:
             fill_field(context, field, drafts[-1])
             continue
+        if not drafts and AND_MUST.match(context.text.text, first, last):
+            continue
         if not drafts:
             draft = _read_one(context, first, last, lead, column=column)
         else:
             draft = _read_further(context, first, last, lead, drafts[-1])
-        drafts += [draft] if draft else []
+        drafts += split_passive(context, draft) if draft else []
     return drafts
 
 

@@ -80,6 +80,11 @@ def ends(words: str) -> bool:
     return matches("ends", words) and not matches("annex", words)
 
 
+def ends_open(words: str) -> bool:
+    """Whether a paragraph leads on to what stands below it."""
+    return words.rstrip().endswith((":", "—", "–"))
+
+
 def is_heading(block: Block, words: str) -> bool:
     """Whether a paragraph is a heading, or a line that has neither a mark nor the end of a sentence."""
     is_line = len(words) < _LONGEST_HEADING and mark_value(words) is None

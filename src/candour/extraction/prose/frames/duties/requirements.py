@@ -20,7 +20,9 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.motions import find_motions
+from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.recitals import find_recitals
+from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
@@ -183,7 +185,7 @@ def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, in
 
 def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
     """The force of a duty of somebody, or ``None`` when it is none: ministers are not bound by their own orders."""
-    force = find_force(context, found)
+    force = "order" if is_statutory_plan(context, found) else find_force(context, found)
     if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)
     return None if force == "order" and GIVERS.match(str(who.get("who", ""))) else force
@@ -207,7 +209,7 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
     if len(spans) < 2 and found.phrase.rule.endswith((*_LISTING, *_BARE)) and draft.who:
         spans = split_verbs(words)
     if len(spans) < 2:
-        return [draft]
+        return split_passive(context, draft)
     drafts = []
     for start, end in spans:
         match = _ANY.match(context.text.text, at + start, at + end)

@@ -15,7 +15,7 @@ _NEW_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OWN_OBJECT = re.compile(
-    r"(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
+    r"(?!do\s+so\b)(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
 )
 
 
@@ -40,7 +40,7 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     for match in AND_MUST.finditer(context.text.text, start, end):
         at = match.start()
         timed = is_timed(context, start, at), is_timed(context, at, end)
-        is_own = not any(timed) and _OWN_OBJECT.match(context.text.text, match.end())
+        is_own = not timed[0] and _OWN_OBJECT.match(context.text.text, match.end())
         if all(timed) or is_own:
             return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
     return [(start, end)]

@@ -3,6 +3,8 @@
 *Indicator | Baseline | March 2011 | September 2011*: one duty a row, its last figure; those before are steps on the way.
 """
 
+import re
+
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actions import Cell, bound, find_column, read_cells
 from candour.extraction.prose.frames.duties.drafts import Draft
@@ -11,11 +13,12 @@ from candour.facts import PartialDate
 
 _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.4
+_TARGET = re.compile(r"(?:target|to\s+reach|by)\b", re.IGNORECASE)
 
 
 def find_targets(context: Context) -> list[Draft]:
     """The targets of such tables, one a row."""
-    if not context.is_formal or context.published is None:
+    if not (context.is_formal or context.kind == "improvement_plan"):
         return []
     drafts: list[Draft] = []
     heading: list[Cell] = []
@@ -45,11 +48,13 @@ def _read_days(context: Context, cells: list[Cell]) -> dict[int, PartialDate]:
 def _day_of(context: Context, cell: Cell) -> PartialDate | None:
     own = context.published
     mention = next(iter(context.dates_in(cell.start, cell.end)), None)
-    if own is None or mention is None or mention.is_length or len(cell.words) > _LONGEST_HEAD:
+    if mention is None or mention.is_length or len(cell.words) > _LONGEST_HEAD:
         return None
     value = mention.date.value
-    is_mostly = (mention.end - mention.start) / len(cell.words) > _LEAST_SHARE
-    return mention.date if value and is_mostly and value > str(own.value)[: len(value)] else None
+    if value is None or (mention.end - mention.start) / len(cell.words) < _LEAST_SHARE:
+        return None
+    is_ahead = own is not None and value > str(own.value)[: len(value)]
+    return mention.date if is_ahead or _TARGET.match(cell.words) else None
 
 
 def _read_row(
@@ -61,14 +66,15 @@ def _read_row(
     if not any(letter.isdigit() for letter in figure):
         return []
     first = min(index for index in days if cells[index].words == figure)
+    force = "order" if context.is_formal else "plan"
     return [
         Draft(
             rule="requirements.action",
             start=block.start,
             end=block.end,
             must=f"{cells[0].words}: {figure}",
-            force="order",
-            who=bound(context, "order"),
+            force=force,
+            who=bound(context, force),
             deadline=days[first],
             in_list=True,
         )

@@ -13,12 +13,16 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
 
-_FRONT, _LINES = 600, 2
+_FRONT, _LINES = 900, 2
 _TERMS = re.compile(r"\bterms\s+of\s+reference\b", re.IGNORECASE)
 _BOARD = re.compile(
     r"\b(?P<noun>(?i:board|panel|steering\s+group|working\s+group|task\s+group|sub-?group|committee|partnership))\b"
 )
 _SENT = re.compile(r"\b(?:commissioner|advis[eo]r)s?\b", re.IGNORECASE)
+_SET_UP = re.compile(
+    r"\b(?:secretary\s+of\s+state|ministers?|department)\b[^.;]{0,90}?\b(?:has\s+|have\s+)?(?:set\s+up|established|appointed|created|convened)\s[^.;]{0,80}?\b(?:board|panel)\b",
+    re.IGNORECASE,
+)
 _TOLD = (
     ".requires",
     ".requires_that",
@@ -42,9 +46,9 @@ def _noun_of(front: str) -> str | None:
     if title is None:
         return None
     around = "\n".join(
-        line for line in lines[max(title - _LINES, 0) : title + 1] if len(line) < 120
+        line for line in lines[max(title - _LINES, 0) : title + 2] if len(line) < 120
     )
-    board = None if _SENT.search(around) else _BOARD.search(around)
+    board = None if _SENT.search(around) or _SET_UP.search(front) else _BOARD.search(around)
     return board["noun"].capitalize() if board else None
 
 

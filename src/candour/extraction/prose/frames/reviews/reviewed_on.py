@@ -11,6 +11,9 @@ from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.reviews.reviewers import TEAM
 from candour.facts import PartialDate
 
+_THE_FIRST = re.compile(
+    r"(?:The|Its|Their)\s+first(?:\s+(?:of\s+(?:these|them|which)|review|visit|one|such\s+review))?\s+(?:is|was|will|took|takes|would|should)\b"
+)
 _NEXT_MONTH = 8
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUMS_UP = ("letter", "inspection_report", "report")
@@ -63,6 +66,25 @@ def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | 
         if mention.end + 6 >= match.start() and not mention.is_length and not told:
             return mention.start, mention.end, mention.date
     return _date_at_head(context, found)
+
+
+def find_first_after(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    """The day of the first of several reviews that the next sentence gives: *The first is likely to be in November 2023*."""
+    number = found.sentence.number + 1
+    if number >= len(context.text.sentences):
+        return None
+    following = context.text.sentences[number]
+    first = _THE_FIRST.match(context.text.text, following.start, following.end)
+    if first is None:
+        return None
+    for mention in context.dates_in(first.end() - 1, following.end):
+        if (
+            mention.relation in ("on", "by", "from")
+            and not mention.is_length
+            and mention.date.value
+        ):
+            return mention.start, mention.end, mention.date
+    return None
 
 
 def _told_past(context: Context, found: Found, mention: DateMention) -> DateMention:

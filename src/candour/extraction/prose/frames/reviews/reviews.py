@@ -12,7 +12,11 @@ from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.extraction.prose.frames.reviews.reviewed_on import find_date, find_further_dates
+from candour.extraction.prose.frames.reviews.reviewed_on import (
+    find_date,
+    find_first_after,
+    find_further_dates,
+)
 from candour.extraction.prose.frames.reviews.reviewers import (
     find_by,
     find_owner,
@@ -83,7 +87,7 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     """The review that a phrase tells of; one for each date where it is held *in May and in November*."""
     match, values = found.match, found.phrase.values
     stages = find_stages(context, found) if values["kind"] == "review" else []
-    dated = stages[0] if stages else find_date(context, found)
+    dated = stages[0] if stages else find_date(context, found) or find_first_after(context, found)
     unresolved = dated is None or (dated[2].value is None and not values.get("open"))
     if (values.get("dated") and unresolved) or _is_passing(context, found):
         return

@@ -1,0 +1,53 @@
+"""What is done to a thing twice, each in its own time: *The plan must be agreed by 30 June and reviewed quarterly*."""
+
+import re
+from dataclasses import replace
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
+
+_TWICE = re.compile(
+    r"^(?P<thing>[^,;]{3,60}?\s(?:must|shall|should|will)\s)be\s+\w+(?:ed|en|t)\b[^;]*?,?\s+and\s+(?:then\s+)?(?P<again>\w+(?:ed|en)\s[^;]*)$"
+)
+_ANY = re.compile(r".+", re.DOTALL)
+
+
+def split_passive(context: Context, draft: Draft) -> list[Draft]:
+    """The two duties of such a draft, or the draft as it is."""
+    text = context.text.text
+    told = text[draft.start : draft.end].rstrip(" .;,")
+    twice = _TWICE.match(told) if " and " in told else None
+    if twice is None:
+        return [draft]
+    at = draft.start + twice.start("again")
+    first, second = _time(context, draft.start, at), _time(context, at, draft.start + len(told))
+    if first is None or second is None:
+        return [draft]
+    end = text.rindex(" and ", draft.start, at)
+    until = trim_deadline(draft.start, end, first)
+    return [
+        _retime(draft, first, text[draft.start : until], draft.start, end),
+        _retime(draft, second, f"{twice['thing']}be {twice['again']}", at, draft.end),
+    ]
+
+
+def _time(context: Context, start: int, end: int) -> Timing | None:
+    match = _ANY.match(context.text.text, start, end)
+    sentence = context.text.sentence_at(start)._replace(end=end)
+    timing = find_timing(context, sentence, match, end) if match else None
+    return timing if timing and (timing.deadline or timing.recurs) else None
+
+
+def _retime(draft: Draft, timing: Timing, must: str, start: int, end: int) -> Draft:
+    """A duty of its own; as one of a list it is not taken for another telling of its fellow."""
+    return replace(
+        draft,
+        start=start,
+        end=end,
+        must=must.strip(" ,"),
+        deadline=timing.deadline,
+        recurs=timing.recurs,
+        in_list=True,
+        tellings=[],
+    )

@@ -5,6 +5,7 @@ one after it is acted upon. What is not clear stays open.
 """
 
 import re
+from collections import Counter
 from typing import Any
 
 from candour.extraction.before import Before
@@ -158,6 +159,35 @@ def name_fields(field: str, party: Party | None) -> dict[str, Any]:
     return fields
 
 
+_ACTS = re.compile(r"\s+(?:must|shall|should|will|is|has|to)\b")
+_ARTICLE_AT_START = re.compile(r"^The ")
+_COMMON = re.compile(r"the\s+(?:[a-z]+\s+)?(?:council|authority)", re.IGNORECASE)
+
+
+def name_worded(context: Context, field: str, party: Party | None) -> dict[str, Any]:
+    """As ``name_fields``, but a council that is called *the Council* or *the authority* where it stands by these words."""
+    fields = name_fields(field, party)
+    if party is None or party.named or party.kind != "authority":
+        return fields
+    words = context.text.text[party.start : party.end]
+    return {**fields, field: " ".join(words.split())} if _COMMON.fullmatch(words) else fields
+
+
+def name_council(context: Context, field: str) -> dict[str, Any]:
+    """The fields that name the authority a document is about: as a formal paper mostly calls it where it sets duties (*the
+    Council*), else by its fullest name."""
+    own = name_fields(field, context.council)
+    if not (own and context.is_formal):
+        return own
+    called = [
+        name_worded(context, field, party)[field]
+        for party in context.parties
+        if party.code == context.about and _ACTS.match(context.text.text, party.end)
+    ]
+    counted = Counter(_ARTICLE_AT_START.sub("the ", name) for name in called)
+    return {**own, field: counted.most_common(1)[0][0]} if counted else own
+
+
 _ARTICLE = re.compile(r"(?:the|an?|this|that|its|their|these|those)\s+", re.IGNORECASE)
 
 
@@ -166,7 +196,7 @@ def name_span(
 ) -> dict[str, Any]:
     """The fields that name what stands in a span: the party's name where the span is one, else its own words.
 
-    With ``as_worded`` an office stays an office, though the document tells who holds it.
+    With ``as_worded`` an office stays an office, though the document tells who holds it, and *the Council* stays so.
     """
     text = context.text.text
     words = text[start:end]
@@ -175,6 +205,6 @@ def name_span(
     for party in context.parties_in(start, end):
         covers = party.end >= end - 1 and party.start <= inner
         if covers and not (as_worded and party.kind == "person" and not party.named):
-            return name_fields(field, party)
+            return name_worded(context, field, party) if as_worded else name_fields(field, party)
     stripped = text[inner:end].strip(" ,–—-")
     return {field: stripped} if stripped else {}

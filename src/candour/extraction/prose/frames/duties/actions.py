@@ -10,7 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.frames.timing import read_when
 from candour.extraction.prose.text import Block
 
@@ -95,7 +95,7 @@ def _is_loose(words: str) -> bool:
 
 def bound(context: Context, force: str) -> dict[str, Any]:
     """Whom a row without a name binds: in a direction or notice the council."""
-    return name_fields("who", find_council(context)) if force == "order" else {}
+    return name_council(context, "who") if force == "order" else {}
 
 
 def _read_action(

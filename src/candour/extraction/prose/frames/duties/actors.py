@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     find_council_meant,
     find_meant,
     find_shared,
+    name_addressed,
     start_of_joined,
     takes_up,
 )
@@ -21,8 +22,10 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, load_w
 from candour.extraction.prose.frames.roles import (
     find_actor,
     find_council,
+    name_council,
     name_fields,
     name_span,
+    name_worded,
 )
 
 _LEAD_IN = re.compile(
@@ -48,7 +51,9 @@ _NO_NAME = re.compile(
     r"^(?:issued|made|given|published|by|who|which|that|if|when|unless|once|where|inform|tell|ask)\b|[“”\"]|\b(?:will|would|has|have|had|is|are|was|were|whether)\b|,?\s(?:but|and)$",
     re.IGNORECASE,
 )
-_COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?:the\s+)?(?:council|authority)$", re.IGNORECASE)
+_COUNCIL_LAST = re.compile(
+    r"(?:^|[‘'“\"’”]\s)(?P<name>(?:the\s+)?(?:council|authority))$", re.IGNORECASE
+)
 _TOLD = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
 )
@@ -98,12 +103,12 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
     if found.phrase.values.get("open"):
         return {}, found.match.start()
     if found.phrase.values.get("council"):
-        return name_fields("who", find_council(context)), found.match.start()
+        return name_council(context, "who"), found.match.start()
     if groups.get("who"):
         start, end = found.match.span("who")
         words = context.text.text[start:end]
         if ADDRESSED.match(words):
-            return ({"who": words} if context.kind == "letter" else None), start
+            return name_addressed(context, words), start
         if words.lower() in _OBLIQUE:
             return find_meant(context, found.sentence, start), found.match.start()
         if compile_piece(pattern_of("nobody")).search(words):
@@ -141,17 +146,21 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         return {}
     if _GENERAL.search(words) and "," not in words:
         return None
-    named = name_span(context, start, end, field="who")
+    named = name_span(context, start, end, field="who", as_worded=True)
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
         first = context.parties_in(start, end)
         if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
-            named = name_span(context, first[0].start, first[0].end, field="who")
+            named = name_span(context, first[0].start, first[0].end, field="who", as_worded=True)
         return named
     if _NO_NAME.search(words):
         return None
     council = find_council(context)
-    if council and (_COUNCIL_LAST.search(words) or _is_place_of(council.name, words)):
-        return name_fields("who", council)
+    called = _COUNCIL_LAST.search(words)
+    if council and (called or _is_place_of(council.name, words)):
+        return {
+            **name_fields("who", council),
+            "who": called["name"] if called else words.strip(" ,"),
+        }
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
@@ -201,7 +210,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
             or _CONDITIONAL.fullmatch(context.text.text, sentence.start, adjacent.start)
         )
     ):
-        return name_fields("who", adjacent), adjacent.start
+        return name_worded(context, "who", adjacent), adjacent.start
     start, end = _subject_span(context, found)
     end = end_of_shared(context, found, start, end)
     words = context.text.text[start:end]
@@ -214,7 +223,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         actor = find_actor(context, sentence, found.match.start())
         if actor is None or actor.kind == "body":
             return None, start
-        return name_fields("who", actor), actor.start
+        return name_worded(context, "who", actor), actor.start
     if _OF_WHOM.search(words):
         return None, start
     if compile_piece(pattern_of("nobody")).search(words):
@@ -251,16 +260,17 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     """Whose duty a pronoun tells: that of the authority it stands for, and nobody's otherwise."""
     actor = find_actor(context, found.sentence, found.match.start())
     if actor and actor.start <= start < actor.end and actor.kind in ("authority", "person"):
-        return name_fields("who", actor)
-    if ADDRESSED.match(words) and context.kind == "letter":
-        return {"who": words}
+        return name_worded(context, "who", actor)
+    addressed = name_addressed(context, words) if ADDRESSED.match(words) else None
+    if addressed:
+        return addressed
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
     )
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
         meant = find_council_meant(context, found.sentence, start, words)
         if meant is None and found.phrase.rule.endswith(".must") and takes_up(context, found):
-            meant = name_fields("who", find_council(context)) or None
+            meant = name_council(context, "who") or None
         return meant
     return None
 

@@ -11,7 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.frames.timing import find_timing, read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -118,7 +118,7 @@ def fill_field(context: Context, field: Field, draft: Draft) -> None:
             context, start, start + len(words), field="approver", as_worded=True
         )
     elif field.kind == "who":
-        draft.who = name_span(context, start, start + len(words), field="who")
+        draft.who = name_span(context, start, start + len(words), field="who", as_worded=True)
     elif field.kind == "otherwise":
         draft.otherwise = words
     else:
@@ -152,7 +152,7 @@ def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:
 
 
 def _bound(context: Context, force: str) -> dict[str, Any]:
-    return name_fields("who", find_council(context)) if force == "order" else {}
+    return name_council(context, "who") if force == "order" else {}
 
 
 def _force_of(context: Context) -> str | None:

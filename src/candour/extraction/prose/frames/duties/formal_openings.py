@@ -8,7 +8,7 @@ from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
 from candour.extraction.prose.frames.duties.terms import bound_by
-from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.text import Block
 
 _LONGEST_HEAD = 160
@@ -31,7 +31,7 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     """The openings that only a direction or notice has: *The Council is to take the following steps*, *Annex A*."""
     ends = words[-14:].lower()
     if ("follow" in ends or "below" in ends) and pattern_of("follows").search(words.strip()):
-        council = name_fields("who", find_council(context))
+        council = name_council(context, "who")
         return Lead(
             "order", council, True, "requirements.annex", nominal=words.rstrip().endswith(":")
         )
@@ -40,10 +40,12 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     named = "council" in words.lower() or "authority" in words.lower()
     if pattern_of("handed_over").search(words):
         return None
-    council = name_fields("who", find_council(context)) if named else bound_by(context)
+    council = name_council(context, "who") if named else bound_by(context)
     steps = pattern_of("steps").match(words.strip())
     if steps:
-        who = name_span(context, block.start, block.start + steps.end("who"), field="who")
+        who = name_span(
+            context, block.start, block.start + steps.end("who"), field="who", as_worded=True
+        )
         return Lead("order", who, True, "requirements.annex", nominal=words.endswith(":"))
     will = pattern_of("will_lead").match(words.strip()) if words[-1:] in _LEADS_ON else None
     if will:
@@ -73,9 +75,9 @@ def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | No
     if _PRONOUN.fullmatch(words):
         who = bound_by(context)
     elif _BOUND.search(words):
-        who = name_fields("who", find_council(context))
+        who = name_council(context, "who")
     else:
-        who = name_span(context, start, end, field="who")
+        who = name_span(context, start, end, field="who", as_worded=True)
     return Lead("order", who, True, "requirements.annex", nominal=True)
 
 
@@ -96,9 +98,9 @@ def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead |
     if pattern_of("nobody_acts").match(acts[group]):
         return None
     start = block.start + acts.start(group)
-    who = name_span(context, start, block.start + acts.end(group), field="who")
+    who = name_span(context, start, block.start + acts.end(group), field="who", as_worded=True)
     if _BOUND.search(acts[group]) and "who_code" not in who:
-        who = name_fields("who", find_council(context))
+        who = name_council(context, "who")
     return Lead("order", who, True, "requirements.annex", nominal=True, acts=True)
 
 

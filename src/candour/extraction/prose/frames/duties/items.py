@@ -134,7 +134,9 @@ def _read_further(
 
 
 def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
-    named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
+    named = name_span(
+        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
+    )
     return bool(
         compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
     ) and not _NONE.match(acts["who"])
@@ -257,7 +259,9 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
         return ({} if of_thing else lead.who), start
     if _STATE.match(acts["must"]):
         return lead.who, start
-    named = name_span(context, start + acts.start("who"), start + acts.end("who"), field="who")
+    named = name_span(
+        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
+    )
     return named, start + acts.start("must")
 
 

@@ -9,7 +9,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.terms import board_of, bound_by
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
+from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -64,10 +64,10 @@ def actor_of(
     if chosen is None or chosen not in first:
         named = _NAMED_LAST.search(context.text.text, at + since, at + before)
         if named:
-            return name_span(context, *named.span("who"), field="who")
+            return name_span(context, *named.span("who"), field="who", as_worded=True)
     if chosen is None and board_of(context):
         return bound_by(context)
-    return name_fields("who", chosen or find_council(context))
+    return name_worded(context, "who", chosen) or name_council(context, "who")
 
 
 def _are_joined(context: Context, party: Party, other: Party) -> bool:

@@ -17,8 +17,9 @@ from candour.extraction.prose.frames.duties.formal_openings import (
 from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
 from candour.extraction.prose.frames.duties.marks import mark_of
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
+from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.roles import name_council
 from candour.extraction.prose.frames.timing import due_of
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -107,7 +108,9 @@ def _read_charge(context: Context, words: str) -> Lead | None:
         return None
     if not pattern_of("charge_head").fullmatch(words.strip()):
         return None
-    return Lead("order", {"who": "you"}, False, "requirements.list", nominal=True)
+    return Lead(
+        "order", name_addressed(context, "you") or {}, False, "requirements.list", nominal=True
+    )
 
 
 def _read_advice(context: Context, words: str) -> Lead | None:
@@ -116,7 +119,7 @@ def _read_advice(context: Context, words: str) -> Lead | None:
         return None
     if not pattern_of("advice_head").fullmatch(words.strip()):
         return None
-    council = name_fields("who", find_council(context))
+    council = name_council(context, "who")
     return Lead("recommendation", council, False, "requirements.list", nominal=True)
 
 

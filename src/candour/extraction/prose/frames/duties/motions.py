@@ -16,7 +16,7 @@ from candour.extraction.prose.frames.duties.deadlines import find_told_timing
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.resolutions import Passage, Span, find_resolutions
 from candour.extraction.prose.frames.phrases import compile_piece
-from candour.extraction.prose.frames.roles import name_fields, name_span
+from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.frames.timing import trim_deadline
 
 _BODIES = r"(?:(?:this|the|that)\s+)?(?:\w+\s+){0,3}?(?:committee|cabinet|panel|commission|executive|council|board|meeting|members|chair)"
@@ -201,7 +201,7 @@ def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> 
     if done:
         yield from _build(context, {}, done.span("must"), force)
     elif asked and not _CRITICAL.match(asked["must"]):
-        who = name_span(context, *asked.span("who"), field="who")
+        who = name_span(context, *asked.span("who"), field="who", as_worded=True)
         must = asked.start("negative") if asked["negative"] else asked.start("must")
         yield from _build(context, who, (must, asked.end("must")), force, since=asked.start("who"))
     elif paper and asks["verb"].lower() in ("request", "ask", "require"):
@@ -218,7 +218,7 @@ def _read_told(
     if given:
         group = "must" if given["must"] else "thing"
         if not _CRITICAL.match(given[group]):
-            who = name_span(context, *given.span("who"), field="who")
+            who = name_span(context, *given.span("who"), field="who", as_worded=True)
             advised = given.groupdict().get("asked") in ("recommended", "advised")
             force = "recommendation" if advised else force
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
@@ -226,7 +226,7 @@ def _read_told(
     opens = opens_duty(text[start:end].split(" ")[0].lower())
     opens = opens and not (passage.is_advice and text[start:end].split(" ")[0].lower() in _NOT_ACTS)
     if passage.is_own and opens:
-        yield from _build(context, name_fields("who", context.council), (start, end), force)
+        yield from _build(context, name_council(context, "who"), (start, end), force)
         return
     acts = _find_act(context, start, end)
     done = _BE_DONE.match(text, start, end)
@@ -234,7 +234,7 @@ def _read_told(
         verb = _stem(acts["verb"])
         is_post = _IN_POST.match(text, acts.start("must"), end)
         if verb not in _NOT_ACTS and not is_post:
-            who = name_span(context, start, acts.start(), field="who")
+            who = name_span(context, start, acts.start(), field="who", as_worded=True)
             yield from _build(context, who, (acts.start("must"), end), force, since=start)
         return
     is_thing = _THING.match(text, start, end)

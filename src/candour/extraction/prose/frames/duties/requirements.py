@@ -26,7 +26,7 @@ from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
-from candour.extraction.prose.frames.roles import first_party, name_fields
+from candour.extraction.prose.frames.roles import first_party, name_worded
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
@@ -197,7 +197,8 @@ def _agent_of(context: Context, match: re.Match[str]) -> dict[str, Any] | None:
     if passive is None:
         return None
     party = first_party(context, passive.end(), passive.end() + 60, kinds=("authority", "office"))
-    return name_fields("who", party) if party and party.start - passive.end() < 5 else None
+    is_agent = party is not None and party.start - passive.end() < 5
+    return name_worded(context, "who", party) if is_agent else None
 
 
 def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:

@@ -5,8 +5,15 @@ from typing import Any
 
 from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_reader
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
-from candour.extraction.prose.frames.roles import first_party, last_party, name_fields, name_span
+from candour.extraction.prose.frames.roles import (
+    first_party,
+    last_party,
+    name_fields,
+    name_span,
+    name_worded,
+)
 from candour.extraction.prose.text import Sentence
 
 _ACTORS = r"(?:commissioner|advis[eo]rs?|director|board|chair|trust|team|partner|council|authority|chief\s+executive|leader)"
@@ -38,6 +45,17 @@ ADDRESSED = re.compile(
 _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
 
+def name_addressed(context: Context, words: str) -> dict[str, Any] | None:
+    """Whom a letter means by *you*: its reader by name, where it names one; ``None`` where nobody is written to."""
+    if context.kind != "letter":
+        return None
+    reader = find_reader(context) if words.lower() == "you" else None
+    if reader and reader.kind == "person":
+        return name_fields("who", reader)
+    of_council = words.lower() in ("your council", "your authority") and context.about
+    return {"who": words, "who_code": context.about} if of_council else {"who": words}
+
+
 def find_antecedent(context: Context, found: Found) -> tuple[dict[str, Any], int] | None:
     """The party before *who*, which the clause that ``found`` stands in is about; ``None`` when it is no such clause."""
     text = context.text.text
@@ -54,7 +72,7 @@ def find_antecedent(context: Context, found: Found) -> tuple[dict[str, Any], int
     party = last_party(context, start, start + len(lead))
     if party is None or text[party.end : start + len(lead)].strip(" ,") != "who":
         return None
-    return name_fields("who", party), party.start
+    return name_worded(context, "who", party), party.start
 
 
 def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | None:
@@ -66,14 +84,14 @@ def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | 
     party = first_party(context, start, found.match.start())
     if party is None or not _OPENS.fullmatch(context.text.text, start, party.start):
         return None
-    return name_fields("who", party), party.start
+    return name_worded(context, "who", party), party.start
 
 
 def find_meant(context: Context, sentence: Sentence, position: int) -> dict[str, Any] | None:
     """The person that *him* or *her* stands for: the last one named in this sentence or one of the three before."""
     earlier = context.text.sentences[max(sentence.number - _NEAR, 0)]
     person = last_party(context, earlier.start, position, kinds=("person",))
-    return name_fields("who", person) if person else None
+    return name_worded(context, "who", person) if person else None
 
 
 def find_council_meant(
@@ -86,7 +104,7 @@ def find_council_meant(
     party = last_party(context, sentence.start, position, kinds=("authority",)) or last_party(
         context, earlier.start, earlier.end, kinds=("authority",)
     )
-    return name_fields("who", party) if party else None
+    return name_worded(context, "who", party) if party else None
 
 
 def end_of_shared(context: Context, found: Found, start: int, end: int) -> int:
@@ -102,7 +120,7 @@ def start_of_joined(context: Context, sentence: Sentence, start: int) -> int:
     if joined is None:
         return start
     at = joined.start("first")
-    named = name_span(context, at, joined.end("first"), field="who")
+    named = name_span(context, at, joined.end("first"), field="who", as_worded=True)
     is_actor = (
         ADDRESSED.match(joined["first"])
         or "who_code" in named

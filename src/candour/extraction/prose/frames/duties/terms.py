@@ -10,7 +10,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.roles import find_council, name_fields
+from candour.extraction.prose.frames.roles import name_council, name_worded
 from candour.extraction.prose.kinds import ORDERS
 
 _FRONT, _LINES = 900, 2
@@ -60,16 +60,18 @@ def board_of(context: Context) -> str | None:
 def bound_by(context: Context) -> dict[str, Any]:
     """Whom a formal paper binds where it names nobody: the council; in terms of reference whoever they are for."""
     if context.kind in ORDERS:
-        return name_fields("who", find_council(context))
+        return name_council(context, "who")
     board = board_of(context)
     if board:
         return {"who": board}
-    sent = (
+    sent = [
         p
         for p in context.parties
         if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
-    )
-    return name_fields("who", next(sent, None) or find_council(context))
+    ]
+    offices = (p for p in sent if p.kind == "office")
+    chosen = next(offices, next(iter(sent), None))
+    return name_worded(context, "who", chosen) or name_council(context, "who")
 
 
 def weaken(context: Context, drafts: list[Draft]) -> None:

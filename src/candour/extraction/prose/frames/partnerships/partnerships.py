@@ -31,6 +31,10 @@ _ONE_DIRECTOR = re.compile(
     r"\bdirector\b[^.;]{0,60}?\bfor\s+both\b|\b(?:joint|shared|single|same)\s+(?:statutory\s+)?director\s+of\b",
     re.IGNORECASE,
 )
+_OTHER_THING = re.compile(
+    r"[;:]|\b(?:after|following|inspection|report|rated)\b"
+    r"|,\s+(?:and|but|while|whilst|with)\s+[^,;]*\b(?:will|would|is|are|was|were|has|have|had|must|shall|due)\b"
+)
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
 
@@ -139,7 +143,7 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
         plain = mention.relation in ("on", "from") and not mention.is_length
         if found.phrase.values.get("anywhere") and "," in gap[1:]:
             return None
-        if plain and not re.search(r"\b(?:after|following|inspection|report|rated)\b", gap):
+        if plain and not _OTHER_THING.search(gap):
             return mention.date
     return None
 

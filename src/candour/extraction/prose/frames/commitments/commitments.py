@@ -71,6 +71,9 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
+_ONLY_SAYS = re.compile(
+    r"^(?:,[^.;:]{3,90},)?\s+(?:\w+\s+){0,2}?(?:said|says|told|explained|confirmed|added)\b"
+)
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -138,6 +141,8 @@ def _find_payer(
 ) -> Party | None:
     """Who promises: the actor of the verb, else for a sum that *is set aside* whoever is named with it."""
     actor = find_actor(context, sentence, verb.start()) if verb else None
+    if actor and verb and _ONLY_SAYS.search(context.text.text, actor.end, verb.start()):
+        return None
     if actor and actor.office in _NOT_PAYING:
         actor = None
     return actor or (None if verb else _payer(context, sentence, *span))

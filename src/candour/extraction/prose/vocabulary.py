@@ -105,7 +105,8 @@ def key_of(need: str) -> str:
     """
     if _ONE_WORD.fullmatch(need):
         return need
-    return max(_PART.findall(need), key=lambda part: (part.strip() not in _EVERYDAY, len(part)))
+    parts: list[str] = _PART.findall(need)
+    return max(parts, key=lambda part: (part.strip() not in _EVERYDAY, len(part)))
 
 
 @cache

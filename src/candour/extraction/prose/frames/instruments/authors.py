@@ -29,9 +29,7 @@ _TELLS = re.compile(
     r"advis|rais|point|demand|threaten|agre|promis|accept|list|claim|argu|stat|complain|invok|us|offer|thank|express|reveal|report|report|reject)(?:ed|e?s))\b"
 )
 _WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
-_OWNED = Before(
-    r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50
-)
+_OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _KNOWN = Before(
     r"\b(?:the|its|their|this|that|whose|in\s+an?|by)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -42,6 +40,7 @@ _INSPECTED = re.compile(r"\binspect|\bvisit|\bjudg|\brated\b|\bgraded\b|\bfound\
 _OF_INSPECTION = re.compile(
     r"\binspect(?:ion|ors[’']?|orate[’']?s?)\s+(?:report|letter)", re.IGNORECASE
 )
+_REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*", re.IGNORECASE)
 _INSPECTORATES = ("ofsted", "csci", "ssi")
 _GENDERS = {
     "his": re.compile(r"\b(?:she|ms|mrs|miss|dame|lady|baroness)\b", re.IGNORECASE),
@@ -131,15 +130,13 @@ def _read_inspectorate(context: Context, sentence: Sentence, naming: Naming) -> 
     for told in _sentences_back(context, sentence):
         high = min(told.end, naming.start)
         rivals = [p for p in context.parties_in(told.start, high) if _is_rival(p)]
-        inspecting = [
-            p for p in context.parties_in(told.start, high) if p.office in _INSPECTORATES
-        ]
+        inspecting = [p for p in context.parties_in(told.start, high) if p.office in _INSPECTORATES]
         if inspecting and _INSPECTED.search(text, told.start, high):
             is_last = not any(p.start > inspecting[-1].start for p in rivals)
             return inspecting[-1] if is_last else None
         if _INSPECTORS.search(text, told.start, high) and not rivals:
             return _find_inspectorate(context, naming.start)
-        if rivals:
+        if rivals or _REVIEWED.search(text, told.start, high):
             return None
     return None
 

@@ -23,6 +23,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     split_sentences,
     trim_item,
 )
+from candour.extraction.prose.frames.duties.undergoing import is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
@@ -268,7 +269,7 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
     if acts is None or not _is_actor(context, start, acts):
         return ({} if of_thing else lead.who), start
-    if _STATE.match(acts["must"]):
+    if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
         return lead.who, start
     named = name_span(
         context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True

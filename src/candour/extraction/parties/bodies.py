@@ -15,7 +15,10 @@ _COMMON = re.compile(
     r"(?!\s+(?:leader|of\s+[a-z]|chamber|tax|hall|councillor|centre))"
 )
 _DEPARTMENTS = frozenset({"department"})
-_DEPARTMENT = re.compile(r"\b[Tt]he [Dd]epartment\b(?!\s+(?:for|of)\b)")
+_DEPARTMENT = re.compile(r"[Dd]epartment\b(?!\s+(?:for|of)\b)")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Mm]y) $")
+_THE_ONE = re.compile(r"^[Tt]he ")
+_SHORT = re.compile(r"\b(?:[Cc]ouncil|[Bb]orough|[A-Z]{2,5})\b")
 _STATION = re.compile(
     r"\s+(?:Radio|TV|Television|Local Radio|Look|Points|South|Midlands|Breakfast|Newsnight|Spotlight|London)"
     r"(?:\s+[A-Z][a-z]+){0,2}"
@@ -28,9 +31,11 @@ _ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 def find_bodies(ground: Ground) -> list[Party]:
     """Every body that a text names: the known ones, and what calls itself a trust, a company, a board."""
     found = [
-        Party(m.start(), m.end(), "body", m.group()[4:], office="department", named=False)
+        Party(led.start(), m.end(), "body", name, office="department", named=False)
         for start, _word in ground.words.find(_DEPARTMENTS)
-        if (m := _DEPARTMENT.match(ground.text, max(start - 4, 0)))
+        if (m := _DEPARTMENT.match(ground.text, start))
+        and (led := _DETERMINED.search(ground.text, max(start - 4, 0), start))
+        for name in [_THE_ONE.sub("", ground.text[led.start() : m.end()])]
     ]
     for match in _find_organisations(ground):
         if not ground.is_title(match.start()):
@@ -102,7 +107,11 @@ def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
     for match in ground.words.finditer(_COMMON, _THE, lowered=True):
         if _is_other_council_near(ground, about, match.start()):
             continue
-        found.append(Party(match.start(), match.end(), "authority", name, None, about, named=False))
+        is_bare = "council" in match.group() and not _SHORT.search(name)
+        called = f"{name} Council" if is_bare else name
+        found.append(
+            Party(match.start(), match.end(), "authority", called, None, about, named=False)
+        )
     return found
 
 

@@ -95,7 +95,8 @@ class Ground:
         index = bisect_right(self.starts, link.end()) - 1
         for mention in self.authorities[max(index, 0) : index + 2]:
             if mention.start - link.end() in (0, -4):
-                return mention.end
+                named_after = ORGANISATION.match(self.text, mention.start)
+                return max(mention.end, named_after.end() if named_after else 0)
         if link.group().lstrip().startswith(","):
             return end
         common = _COMMON_BODY.match(self.text, link.end())

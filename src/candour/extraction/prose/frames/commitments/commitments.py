@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.money import Quantity, find_quantities
-from candour.extraction.parties.mention import Party, PartyKind
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.commitments.council_voices import GIVERS
 from candour.extraction.prose.frames.commitments.counts import read_quantities
+from candour.extraction.prose.frames.commitments.promisers import PAYERS, Promisers
 from candour.extraction.prose.frames.commitments.promises import (
     Promise,
     goes_on,
@@ -47,20 +49,10 @@ _HINTS = (
     "another ",
     "apprentice",
 )
-_PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _SUM_NEAR = 40
 _NOT_PROMISED = re.compile(
     r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
     re.IGNORECASE,
-)
-_NOT_PAYING = ("ofsted", "press", "court")
-_GIVERS = (
-    "spokesperson",
-    "secretary_of_state",
-    "minister",
-    "childrens_minister",
-    "department",
-    "government",
 )
 _HEAD = 4
 _TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|points?)\b")
@@ -71,16 +63,14 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
-_ONLY_SAYS = re.compile(
-    r"^(?:,[^.;:]{3,90},)?\s+(?:\w+\s+){0,2}?(?:said|says|told|explained|confirmed|added)\b"
-)
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
 def find_commitments(context: Context) -> Iterator[Commitment]:
     """The promises of a document, those without a number after those with one in each sentence."""
+    promisers = Promisers(context)
     for sentence in context.sentences_with(_HINTS):
-        yield from _find_numbered(context, sentence)
+        yield from _find_numbered(context, sentence, promisers)
     for found in find_phrases(context, "commitments"):
         if "number" in found.match.groupdict():
             yield from _read_raised(context, found)
@@ -88,7 +78,9 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
             yield from _read_unnumbered(context, found)
 
 
-def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+def _find_numbered(
+    context: Context, sentence: Sentence, promisers: Promisers
+) -> Iterator[Commitment]:
     text, quantities = context.text.text, read_quantities(context, sentence)
     if not quantities or _LOST.search(sentence.text):
         return
@@ -103,10 +95,10 @@ def _find_numbered(context: Context, sentence: Sentence) -> Iterator[Commitment]
         )
         if promise is None and is_led:
             promise = Promise(start, None)
-        since, told = end, promise.verb if promise else None
+        last, since, told = since, end, promise.verb if promise else None
         if promise is None or is_asked(text[sentence.start : promise.told_at]):
             continue
-        actor = _find_payer(context, sentence, promise.verb, (start, end))
+        actor = promisers.find(sentence, promise, (start, end), last)
         if led and opens(text, sentence, promise.told_at):
             if is_asked(lead):
                 continue
@@ -134,26 +126,6 @@ def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
 def _is_neighbour(context: Context, actor: Party | None) -> bool:
     """Whether another authority speaks: the managers whom it offers to lend are support that is proposed."""
     return bool(context.about and actor and actor.code and actor.code != context.about)
-
-
-def _find_payer(
-    context: Context, sentence: Sentence, verb: re.Match[str] | None, span: tuple[int, int]
-) -> Party | None:
-    """Who promises: the actor of the verb, else for a sum that *is set aside* whoever is named with it."""
-    actor = find_actor(context, sentence, verb.start()) if verb else None
-    if actor and verb and _ONLY_SAYS.search(context.text.text, actor.end, verb.start()):
-        return None
-    if actor and actor.office in _NOT_PAYING:
-        actor = None
-    return actor or (None if verb else _payer(context, sentence, *span))
-
-
-def _payer(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:
-    """Who pays for what *is set aside*: the party after *by*, else the last one before the sum."""
-    for party in context.parties_in(end, sentence.end):
-        if re.search(r"\bby\s+(?:the\s+)?$", context.text.text[end : party.start]):
-            return party
-    return last_party(context, sentence.start, start, kinds=_PAYERS)
 
 
 def _build(
@@ -194,7 +166,7 @@ def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
     if not counted or is_asked(lead):
         return
     yield Commitment(
-        **name_fields("by", last_party(context, sentence.start, match.start(), kinds=_PAYERS)),
+        **name_fields("by", last_party(context, sentence.start, match.start(), kinds=PAYERS)),
         quantity=counted[0].value,
         unit=counted[0].unit,
         at_least=counted[0].at_least,
@@ -219,7 +191,7 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     if found.phrase.rule in _PAID_RULES and not _is_payable(near):
         return
     actor = _find_giver(context, found)
-    if actor is None or (is_paid and actor.kind not in _PAYERS):
+    if actor is None or (is_paid and actor.kind not in PAYERS):
         return
     purpose, end = _purpose(context, sentence, match.end())
     yield Commitment(
@@ -251,7 +223,7 @@ def _find_giver(context: Context, found: Found) -> Party | None:
     if named and named[0].start - match.end() <= _ARTICLE and _FROM.search(match.group()):
         return named[0]
     actor = find_actor(context, sentence, match.start())
-    return actor if actor and (actor.office in _GIVERS or actor.kind == "body") else None
+    return actor if actor and (actor.office in GIVERS or actor.kind == "body") else None
 
 
 def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:

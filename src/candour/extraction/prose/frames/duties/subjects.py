@@ -36,8 +36,7 @@ _ABOUT_PAPER = re.compile(
 )
 _NEAR = 3
 _JOINED_SUBJECT = re.compile(
-    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$",
-    re.MULTILINE,
+    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
 )
 ADDRESSED = re.compile(
     r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",

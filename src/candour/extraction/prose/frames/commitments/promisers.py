@@ -1,0 +1,217 @@
+"""Who makes a promise: the actor of its verb, the council that says *we*, or whoever promised in the sentence before.
+
+A pronoun or a passive without an agent takes up the only party that can be meant; else who promises stays open.
+"""
+
+import re
+
+from candour.extraction.parties.mention import Party, PartyKind
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.commitments.council_voices import (
+    GIVERS,
+    TOLD,
+    find_own_council,
+    find_people_in,
+    is_of_council,
+    is_own_paper,
+    speaks_for_council,
+)
+from candour.extraction.prose.frames.commitments.promises import Promise
+from candour.extraction.prose.frames.roles import find_actor
+from candour.extraction.prose.speech.senders import find_writer
+from candour.extraction.prose.text import Sentence
+
+PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
+_NOT_PAYING = ("ofsted", "press", "court", "political_party", "union")
+# The subject straight before a verb, its auxiliaries between: *we will*, *it has agreed to*, *the Cabinet has*.
+_SUBJECT = re.compile(
+    r"\b(?:(?P<we>[Ww]e|(?:[Tt]his|[Oo]ur|[Yy]our)\s+(?:[Cc]ouncil|[Aa]uthority))|(?P<i>I)|(?P<it>[Ii]t)"
+    r"|(?P<money>[Tt]h(?:is|at)|[Tt]h(?:is|at|e)\s+(?:(?:extra|new|additional)\s+)?(?:money|funding|investment|sum|cash|package|boost))"
+    r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
+    r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
+    r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore))*\s+$"
+)
+_LED_IN = re.compile(r"(?:[’']s|\b(?:of|to|by|in|for|from|with|at))\s+$")
+_OPENS_AS_NOUN = re.compile(
+    r"\W*(?:(?:an?|the|new|extra|further|additional|major)\s+){1,3}$", re.IGNORECASE
+)
+_TO_PAY = re.compile(r"\s*(?:[\w-]+\s+){0,6}to\s+$")
+# What minutes record: *It was agreed to set aside …* is done by whoever met.
+_MEETING_AGREED = re.compile(
+    r"(?:\b[Ii]t\s+was\s+(?:\w+ly\s+)?(?:agreed|AGREED|resolved|RESOLVED|decided|DECIDED)|\b(?:AGREED|RESOLVED))\b[^.;]{0,40}$"
+)
+_MEETING = re.compile(
+    r"\b(?:(?:Full\s+)?Council|Cabinet|Executive)\b(?!\s+(?:Member|Board|Committee|Director))"
+)
+_ARTICLE = re.compile(r"[Tt]he\s+")
+# *the £6m which your Council added*, *the £5m that the council plans to put in*
+_WHICH = re.compile(
+    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?:the\s+)?(?=\w))"
+)
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
+_BY_CABINET = re.compile(
+    r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b"
+)
+_NEAR, _LONGEST_MARK, _TITLE = 60, 8, 4
+
+
+class Promisers:
+    """Tells who makes each promise of a document, in order, and remembers whoever made the last."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._text = context.text.text
+        self._council = find_own_council(context)
+        self._last: tuple[Sentence, int, Party] | None = None
+
+    def find(
+        self, sentence: Sentence, promise: Promise, span: tuple[int, int], since: int
+    ) -> Party | None:
+        """Who promises the quantity at ``span``; ``since`` is where the quantity before it in the sentence ends."""
+        if promise.verb and not _OPENS_AS_NOUN.match(
+            self._text, sentence.start, promise.verb.start()
+        ):
+            found = self._find_subject(sentence, promise.verb.start(), since)
+            found = found or self._find_after(sentence, span[1])
+        else:
+            found = self._find_agent(sentence, *span)
+        if found:
+            self._last = sentence, span[1], found
+        return found
+
+    def _find_subject(self, sentence: Sentence, at: int, since: int) -> Party | None:
+        """Whose verb it is: the pronoun or body straight before it, else the party that acts in its clause."""
+        if _MEETING_AGREED.search(self._text, sentence.start, at):
+            return self._find_meeting()
+        subject = _SUBJECT.search(self._text, max(sentence.start, at - _NEAR), at)
+        if subject and _LED_IN.search(self._text, sentence.start, subject.start()):
+            subject = None
+        if subject is None:
+            is_same = sentence.start < since <= at and not self._context.parties_in(since, at)
+            goes_on = self._take_up(sentence, since) if is_same else None
+            if is_same and _TO_PAY.match(self._text, since, at):
+                return goes_on
+            actor = goes_on or find_actor(self._context, sentence, at)
+            return None if actor and actor.office in _NOT_PAYING else actor
+        if subject["we"]:
+            return self._find_own(at)
+        if subject["i"]:
+            quoted = self._context.text.is_quoted(at)
+            return None if quoted else find_writer(self._context)
+        if subject["body"]:
+            start = subject.start("body")
+            known = self._context.parties_in(start, start + 1)
+            name = _ARTICLE.sub("", subject["body"])
+            return known[0] if known else Party(start, subject.end("body"), "body", name)
+        if subject["it"] and (meant := self._find_meant(sentence, subject.start())):
+            return meant
+        return self._take_up(sentence, subject.start())
+
+    def _find_meeting(self) -> Party | None:
+        """The council or cabinet whose meeting the minutes are of, by their title."""
+        context = self._context
+        if context.kind != "minutes":
+            return None
+        end = context.text.paragraphs[min(_TITLE, len(context.text.paragraphs)) - 1].end
+        bodies = {
+            m.group() for m in _MEETING.finditer(self._text, 0, end) if not self._is_authority(m)
+        }
+        return Party(0, 0, "body", bodies.pop()) if len(bodies) == 1 else None
+
+    def _is_authority(self, match: re.Match[str]) -> bool:
+        near = self._context.parties_in(max(match.start() - _NEAR, 0), match.end())
+        return any(p.kind == "authority" and p.end >= match.end() for p in near)
+
+    def _find_meant(self, sentence: Sentence, at: int) -> Party | None:
+        """Whom *it* means: the only authority or body named before it in the sentence or, failing one, in that before."""
+        before = self._bodies(sentence.start, at)
+        if not before:
+            last = self._context.text.sentence_at(max(sentence.start - 2, 0))
+            before = (
+                self._bodies(last.start, last.end) if last.paragraph == sentence.paragraph else []
+            )
+            opens = before and before[0].start - last.start <= len("The ")
+            return before[0] if opens or len({p.name for p in before}) == 1 else None
+        if len({party.code or party.name for party in before}) == 1:
+            return max(before, key=lambda party: "council" in party.name.lower())
+        opens = before[0].start - sentence.start <= _LONGEST_MARK
+        return before[0] if opens else None
+
+    def _bodies(self, start: int, end: int) -> list[Party]:
+        kinds = ("authority", "body")
+        return [
+            p
+            for p in self._context.parties_in(start, end)
+            if p.kind in kinds and p.office not in _NOT_PAYING
+        ]
+
+    def _find_own(self, at: int) -> Party | None:
+        """Whom *we* means: the council whose officers or leaders speak, or whose own paper it is."""
+        context = self._context
+        if context.text.is_quoted(at):
+            if speaks_for_council(context, at):
+                return self._council
+            actor = find_actor(context, context.text.sentence_at(at), at)
+            return actor if actor and actor.kind in ("authority", "body") else None
+        writer = find_writer(context)
+        if writer:
+            return self._council if is_of_council(writer) else None
+        return self._council if is_own_paper(self._context) else None
+
+    def _find_agent(self, sentence: Sentence, start: int, end: int) -> Party | None:
+        """Who promises what *is set aside*: the party after *by* or *which*, else one that the sentence names or takes up."""
+        return (
+            self._find_after(sentence, end)
+            or self._find_named(sentence, start)
+            or self._take_up(sentence, start)
+            or self._find_speaking(sentence, start)
+        )
+
+    def _find_after(self, sentence: Sentence, end: int) -> Party | None:
+        text = self._text
+        for party in self._context.parties_in(end, sentence.end):
+            if _BY.search(text, end, party.start) and party.kind in ("authority", "body"):
+                return party
+        if cabinet := _BY_CABINET.search(text, end, sentence.end):
+            return Party(*cabinet.span("body"), "body", cabinet["body"])
+        which = _WHICH.match(text, end, sentence.end)
+        if which is None:
+            return None
+        if which["own"]:
+            return self._council
+        near = self._context.parties_in(which.end() - len("the "), which.end() + 1)
+        return next((party for party in near if party.kind in PAYERS), None)
+
+    def _find_named(self, sentence: Sentence, start: int) -> Party | None:
+        """The last authority or giver named before a sum in its sentence."""
+        for party in reversed(self._context.parties_in(sentence.start, start)):
+            if party.kind == "office" and party.office not in GIVERS:
+                continue
+            if TOLD.search(self._text, sentence.start, party.start):
+                continue
+            if party.kind in PAYERS and party.office not in (*_NOT_PAYING, "spokesperson"):
+                return party
+        return None
+
+    def _find_speaking(self, sentence: Sentence, start: int) -> Party | None:
+        """The council whose leader or officer tells of a sum, or in whose own paper it stands."""
+        council = self._council
+        if self._context.text.is_quoted(start):
+            return council if speaks_for_council(self._context, start) else None
+        if any(p.office in GIVERS for p in self._bodies(sentence.start, sentence.end)):
+            return None
+        people = find_people_in(self._context, sentence.start, start)
+        if people:
+            return council if all(is_of_council(person) for person in people) else None
+        return council if is_own_paper(self._context) else None
+
+    def _take_up(self, sentence: Sentence, start: int) -> Party | None:
+        """Whoever made the promise before, in the same sentence or the one before it, with no other payer named since."""
+        if self._last is None:
+            return None
+        before, end, party = self._last
+        is_near = before.paragraph == sentence.paragraph and sentence.number - before.number <= 1
+        others = [
+            p for p in self._bodies(end, start) if p.name != party.name and p.code != party.code
+        ]
+        return party if is_near and not others else None

@@ -81,7 +81,8 @@ def directorate_pattern() -> re.Pattern[str]:
     A name or another post behind it takes it back: *, Education Secretary*.
     """
     words = any_of(_load("offices.toml")["portfolio"]["words"].lower().split())
-    word = rf"(?=[A-Z])(?i:{words})(?![\w’'])"
+    needy = r"Children\s+in\s+(?:Need|Care)(?:\s+of\s+Help\s+and\s+Protection)?"
+    word = rf"(?:{needy}|(?=[A-Z])(?i:{words})(?![\w’']))"
     titled = rf"{word}(?:\s+(?:(?:and|&)\s+)?{word})*"
     return re.compile(
         rf"(?>,?[^\S\n]+{titled}(?:,\s+{titled})*(?:,?\s+(?:and|&)\s+{titled})?)(?!\s+(?:and\s+|&\s+)?[A-Z]|[’'])"

@@ -57,7 +57,9 @@ _THAT_THING = re.compile(
     r" (?:recommendation|advice|report|view|finding|proposal|decision|offer|request|judgement|conclusion|position|analysis|assessment|point|need|risk|responsibility)\b"
     r"(?! (?:was|is|had|has|would|will|were|could|should|must)\b)"
 )
-_MOVED = re.compile(r" (?:[\w’'-]+ ){1,5}be \w+(?:ed|en)\b")
+_MOVED = re.compile(
+    r" (?:[\w’',-]+ ){1,12}(?:be (?:[a-z]+ly )?\w+(?:ed|en|pt|nd|ld|nt|ght|ne|ut|ade)|should (?!have )[a-z]+)\b"
+)
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.appointments.appointed_on import find_day
 from candour.extraction.prose.frames.appointments.nominations import find_nominees
 from candour.extraction.prose.frames.appointments.nominee import Nominee
 from candour.extraction.prose.frames.appointments.posts import clause_end
@@ -21,7 +22,7 @@ from candour.extraction.prose.frames.phrases import (
 )
 from candour.extraction.prose.frames.roles import find_actor, name_fields
 from candour.extraction.words import lower_alike
-from candour.facts import Also, Appointment, PartialDate
+from candour.facts import Also, Appointment
 
 _CHIEF = re.compile(
     r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
@@ -47,9 +48,6 @@ _BY_ENDS = re.compile(
     r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
 )
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Professor|Prof|Dr)\s+")
-_NO_DATE_AFTER = re.compile(
-    r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
-)
 
 
 def find_appointments(context: Context) -> Iterator[Appointment]:
@@ -105,7 +103,7 @@ def _tells_never(name: str, lowered: str) -> bool:
 
 
 def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
-    date = nominee.date or _date(context, found, nominee)
+    date = nominee.date or find_day(context, found, nominee)
     status = _status(context, found, nominee)
     role = nominee.role and _PERMANENT.sub("", nominee.role) if status == "acting" else nominee.role
     return Appointment(
@@ -175,34 +173,6 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any]:
         return name_fields("by", party)
     words = context.text.text[start:end].strip(" ,")
     return {"by": words} if len(words) > 1 else {}
-
-
-def _date(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
-    text, match = context.text.text, found.match
-    after = max(match.end(), nominee.person.end if nominee.person else 0)
-    for mention in context.dates_in(match.start(), found.sentence.end):
-        if mention.is_length or mention.relation not in ("on", "from"):
-            continue
-        gap = text[min(after, max(mention.start, match.end())) : mention.start]
-        return None if _NO_DATE_AFTER.search(gap) else mention.date
-    return _date_at_head(context, found)
-
-
-def _date_at_head(context: Context, found: Found) -> PartialDate | None:
-    """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
-    start = found.sentence.start
-    for mention in context.dates_in(start, found.match.start()):
-        between = context.text.text[mention.end : found.match.start()]
-        at_head = mention.start <= start + 4 or _opens_clause(context, mention.start)
-        is_on = mention.relation == "on" and not mention.is_length
-        if is_on and at_head and not re.search(r"[;:]|\b(?:who|which|after|and|said)\b", between):
-            return mention.date
-    return None
-
-
-def _opens_clause(context: Context, position: int) -> bool:
-    before = context.text.text[max(position - 8, 0) : position]
-    return bool(re.search(r",\s+(?:and|but)\s+$", before))
 
 
 def _add(found: list[Appointment], fact: Appointment) -> None:

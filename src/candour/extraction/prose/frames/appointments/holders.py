@@ -31,6 +31,7 @@ _CHIEF_POST = re.compile(
 _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
+_TAKES_OVER = re.compile(r"\btak(?:e|es|ing)\s+over\b|\bstep(?:s|ped)?\s+in\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|was)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|its|our)\s+(?!former|previous)", re.IGNORECASE)
 
@@ -70,7 +71,10 @@ def read_with_post(
 def _find_post_before(context: Context, found: Found, until: int) -> str | None:
     """The post that somebody fills meanwhile: the one last worded before *has agreed to act until …*."""
     values = found.phrase.values
-    if values.get("asks") not in ("meant", "predecessor") and not values.get("acting"):
+    takes_over = _TAKES_OVER.search(found.match.group()) is not None
+    if values.get("asks") not in ("meant", "predecessor") and not (
+        values.get("acting") or takes_over
+    ):
         return None
     earlier = context.text.sentences[max(found.sentence.number - _BACK, 0)]
     posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))

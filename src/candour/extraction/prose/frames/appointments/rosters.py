@@ -26,7 +26,7 @@ _MARKED = re.compile(r"\s*(?:[•▪*–-]|\(?[a-z0-9]{1,3}[.)])\s", re.IGNORECA
 _NEXT = re.compile(r"(?:\s*[;,])?\s*(?:and\s+)?(?:\(?[a-z0-9]{1,3}[.)]\s+)?", re.IGNORECASE)
 _HONOURS = re.compile(rf"(?:{HONOURS}|,? (?:KC|QC|PC|FRSA)\b)+")
 _BEFORE_POST = re.compile(
-    r"\s*\(|,?\s+(?:to\s+act\s+)?as\s+(?:the\s+|an?\s+)?|,\s+(?:the\s+|an?\s+)?|\s+[–—-]\s+|\s*:\s+"
+    r"\s*\(|(?:,\s+(?:formerly|currently|previously|once|ex-|an?\s|the\s)[^,;]{3,80},)?\s+as\s+(?:the\s+|an?\s+)?|,?\s+(?:to\s+act\s+)?as\s+(?:the\s+|an?\s+)?|,\s+(?:the\s+|an?\s+)?|\s+[–—-]\s+|\s*:\s+"
 )
 _BETWEEN = re.compile(r"\s*(?::|[–—-]|,)?\s*")
 _PLURAL = re.compile(r"\b(director|trustee|member)s\b", re.IGNORECASE)

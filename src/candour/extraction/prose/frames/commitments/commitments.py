@@ -86,12 +86,13 @@ def _find_numbered(
         return
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""
-    since, told, is_led = sentence.start, None, False
+    since, told, is_led, promise = sentence.start, None, False, None
     for quantity in quantities:
         start, end = sentence.start + quantity.start, sentence.start + quantity.end
+        was_promised = is_led or promise is not None
         promise = read_promise(text, sentence, quantity, since, told, is_done=tells_of_done(lead))
         is_led = leads_promise(text, sentence, quantity, lead) or (
-            is_led and goes_on(text, sentence, quantity, since)
+            was_promised and goes_on(text, sentence, quantity, since, is_led=is_led)
         )
         if promise is None and is_led:
             promise = Promise(start, None)

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.phrases import compile_lowered, compile_pie
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,|\band|\bplus|\bwith)\s+$")
 _OF_WHICH = re.compile(r"\bof\s+which\s+(?:(?:some|about|around|up\s+to)\s+)?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors)\b",
@@ -80,10 +81,15 @@ def leads_promise(text: str, sentence: Sentence, quantity: Quantity, lead: str) 
     return is_last and not is_no_promise("", text[end : sentence.end], unit=quantity.unit)
 
 
-def goes_on(text: str, sentence: Sentence, quantity: Quantity, since: int) -> bool:
-    """Whether a quantity is told in one breath with the one that ends at ``since``: *£2m for 60 workers and 12 managers*."""
+def goes_on(text: str, sentence: Sentence, quantity: Quantity, since: int, *, is_led: bool) -> bool:
+    """Whether a quantity is told in one breath with the one that ends at ``since``: *£2m for 60 workers and 12 managers*.
+
+    Outside a list *and* has to join the two: *£4m in 2019 and £3m in 2020*.
+    """
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     if _piece("finite").search(text, since, start):
+        return False
+    if not is_led and not _AND.search(text, since, start):
         return False
     return not is_no_promise(text[since:start], text[end : sentence.end], unit=quantity.unit)
 

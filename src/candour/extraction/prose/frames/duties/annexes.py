@@ -49,15 +49,18 @@ _LEAST_ITEM = 3
 
 
 def find_listed(
-    context: Context, *, rows: Collection[int] = ()
+    context: Context, *, rows: Collection[int] = (), others: Collection[int] = ()
 ) -> tuple[list[Draft], list[tuple[int, int]]]:
     """The listed duties of a document in order, and the spans that their lists cover.
 
-    ``rows`` are the starts of paragraphs that were read as rows of a table and tell nothing more.
+    ``rows`` are the starts of paragraphs that were read as rows of a table and tell nothing more, ``others`` those of
+    paragraphs that were read as a list of another kind and end the one before them.
     """
     walk = _Walk(context)
     for block in context.text.paragraphs:
-        if block.start in rows:
+        if block.start in others:
+            walk.leave()
+        if block.start in rows or block.start in others:
             walk.spans.append((block.start, block.end))
         else:
             walk.read(block)
@@ -118,6 +121,12 @@ class _Walk:
             self.drafts[first:] = join_clause(self.context, self.drafts[first:], lead)
             if len(self.drafts) == first and self.spans and self.spans[-1][1] >= lead.clause[1]:
                 self.spans.pop()
+
+    def leave(self) -> None:
+        """Ends the open list, whatever follows."""
+        self.close()
+        self._end_clause()
+        self._lead = None
 
     def close(self) -> None:
         """Ends an entry of labelled lines."""

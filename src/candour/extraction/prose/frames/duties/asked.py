@@ -59,7 +59,10 @@ def _force_of_asked(context: Context, found: Found, _near: bool) -> str | None:
 
 def _force_of_demand(context: Context, found: Found, near: bool) -> str | None:
     """The force of *demands that … be done*; *it* counts where it stands for a notice or direction."""
-    if found.match["subject"].lower() == "it" and not (near and _takes_up_paper(context, found)):
+    subject = found.match["subject"].lower()
+    if subject in ("he", "she"):
+        return "recommendation" if _force_of_person(context, found) else None
+    if subject == "it" and not (near and _takes_up_paper(context, found)):
         return None
     asks = found.match["verb"].lower().startswith(("ask", "request", "urg"))
     return "recommendation" if asks or not near else "order"
@@ -74,6 +77,7 @@ def _takes_up_paper(context: Context, found: Found) -> bool:
 ASKED: dict[str, Callable[[Context, Found, bool], str | None]] = {
     "wants_it_done": _force_of_asking,
     "asks_for": _force_of_asking,
+    "asking_for": _force_of_asking,
     "is_asked": _force_of_asked,
     "requires_it_done": _force_of_demand,
 }

@@ -94,7 +94,8 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     actions = find_actions(context) + find_targets(context)
     moved, resolutions = find_motions(context)
     covered = _starts_in(context, resolutions)
-    listed, spans = find_listed(context, rows={draft.start for draft in actions} | covered)
+    rows = {draft.start for draft in actions}
+    listed, spans = find_listed(context, rows=rows, others=covered)
     spans += resolutions
     drafts = [*moved, *listed, *actions]
     recitals = find_recitals(context)

@@ -30,7 +30,7 @@ _WORDS = (
     "decided",
     "asked",
     "requested",
-    "recommended",
+    "recommend",
     "decision",
     "action",
 )
@@ -64,6 +64,10 @@ _WHO_IS_TO = re.compile(
 _LONGEST_ACTION = 240
 _ITEM = re.compile(
     r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
+)
+# The line over what a report asks of its own meeting: *That Council:*.
+_ASKS_MEETING = re.compile(
+    rf"(?:\d+[.)]?\d*\s+)?(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s*[:–—-]+\s*"
 )
 _THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
@@ -124,7 +128,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         words = context.text.text[block.start : block.end]
         leads = words.rstrip()[-1:] in _LEADS_IN
         moved = _MOTION.search(words) if leads else None
-        advised = leads and is_paper and _ADVISED.fullmatch(words.strip()) is not None
+        advised = leads and is_paper and _is_advice(words)
         may_resolve = minuted or "RESOLVED" in words
         if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
             below = _below(context, number)
@@ -139,6 +143,11 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
             told = _read(context, block, minuted=minuted)
             if told:
                 yield told
+
+
+def _is_advice(words: str) -> bool:
+    """Whether a line leads in what a report asks of its meeting."""
+    return bool(_ADVISED.fullmatch(words.strip()) or _ASKS_MEETING.fullmatch(words))
 
 
 def _below(context: Context, number: int) -> list[Span]:

@@ -48,7 +48,19 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return "sought"
     if _tells("likely", told) or _tells("still", after):
         return "proposed"
+    if _is_over(context, found):
+        return "ended"
     return "proposed" if values.get("authority") and _is_led_as_advice(context, found) else "agreed"
+
+
+def _is_over(context: Context, found: Found) -> bool:
+    """Whether a partnership lasted until a day gone by: *continued as improvement partner until this summer*."""
+    own = context.published.value if context.published else None
+    at, end = found.match.end(), found.sentence.end
+    for mention in context.dates_in(at, min(at + _FARTHEST, end)):
+        if mention.relation == "until" and mention.date.value and own:
+            return mention.date.value < own[: len(mention.date.value)]
+    return False
 
 
 def _verbs_within(found: Found) -> str:

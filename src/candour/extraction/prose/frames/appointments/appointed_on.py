@@ -1,0 +1,70 @@
+"""The day on which somebody takes up a post or leaves it, as the sentence that tells of it gives it."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.appointments.nominee import Nominee
+from candour.extraction.prose.frames.phrases import Found
+from candour.facts import PartialDate
+
+_BEGINS = re.compile(
+    r"\b(?:take|takes|taking)\s+up\s+(?:her|his|the|this)\s+(?:new\s+)?(?:post|role|position|duties|appointment|job)\b|"
+    r"\b(?:will|is\s+(?:expected|due|set)\s+to|and\s+is\s+to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
+)
+_WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
+_CLOSE = 40
+_NO_DATE_AFTER = re.compile(
+    r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
+)
+
+
+def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
+    """The day that the telling of an appointment or departure gives, that of taking up the post before that of being named."""
+    text, match = context.text.text, found.match
+    begins = _date_of_beginning(context, found) or _date_when(context, found)
+    if begins:
+        return begins
+    after = max(match.end(), nominee.person.end if nominee.person else 0)
+    for mention in context.dates_in(match.start(), found.sentence.end):
+        if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        gap = text[min(after, max(mention.start, match.end())) : mention.start]
+        return None if _NO_DATE_AFTER.search(gap) else mention.date
+    return _date_at_head(context, found)
+
+
+def _date_of_beginning(context: Context, found: Found) -> PartialDate | None:
+    """The day on which somebody named before takes up the post: *was named on 3 May and is to take up her post in June*."""
+    if found.phrase.values["meaning"] != "appoint":
+        return None
+    begins = _BEGINS.search(context.text.text, found.match.end(), found.sentence.end)
+    if begins is None:
+        return None
+    mentions = context.dates_in(begins.end(), min(begins.end() + _CLOSE, found.sentence.end))
+    plain = [one.date for one in mentions if one.relation in ("on", "from") and not one.is_length]
+    return plain[0] if plain else None
+
+
+def _date_when(context: Context, found: Found) -> PartialDate | None:
+    """The day that *when* takes up: *remains until the end of December, when she leaves*."""
+    for mention in context.dates_in(found.sentence.start, found.match.start()):
+        if _WHEN.fullmatch(context.text.text, mention.end, found.match.start()):
+            return mention.date
+    return None
+
+
+def _date_at_head(context: Context, found: Found) -> PartialDate | None:
+    """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
+    start = found.sentence.start
+    for mention in context.dates_in(start, found.match.start()):
+        between = context.text.text[mention.end : found.match.start()]
+        at_head = mention.start <= start + 4 or _opens_clause(context, mention.start)
+        is_on = mention.relation == "on" and not mention.is_length
+        if is_on and at_head and not re.search(r"[;:]|\b(?:who|which|after|and|said)\b", between):
+            return mention.date
+    return None
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    before = context.text.text[max(position - 8, 0) : position]
+    return bool(re.search(r",\s+(?:and|but)\s+$", before))

@@ -4,7 +4,7 @@ Sources: see ``data/register.json`` (built by ``scripts/build_authorities.py``) 
 read from disk until the register is first asked for.
 """
 
-from candour.authorities.mentions import Mention, find_mentions
+from candour.authorities.mentions import Mention, find_mentions, name_openers
 from candour.authorities.model import Authority, Change, Code, Kind, Link
 from candour.authorities.register import authority_by_code, authority_by_id, fictional, register
 from candour.authorities.resolve import find_authorities, find_authority, search_authorities
@@ -22,6 +22,7 @@ __all__ = [
     "find_authorities",
     "find_authority",
     "find_mentions",
+    "name_openers",
     "register",
     "search_authorities",
 ]

@@ -76,29 +76,39 @@ class Mention(msgspec.Struct, frozen=True):
     candidates: tuple[Authority, ...]
 
 
-def find_mentions(text: str, *, on: date | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, *, on: date | None = None, starts: Iterable[int] | None = None
+) -> tuple[Mention, ...]:
     """Every name of an authority in a text, in order of place; the longest where names overlap.
+
+    ``starts`` are the places, in order, where a word of ``name_openers()`` begins in the text, if they are already known.
 
     >>> [(m.authority.short_name, m.certain) for m in find_mentions("Reading about Stoke\N{EN DASH}on\N{EN DASH}Trent")]
     [('Reading', False), ('Stoke-on-Trent', True)]
     """
     found: list[Mention] = []
-    for match in _find_places(text):
+    for match in _find_places(text, _find_starts(text) if starts is None else starts):
         mention = _read(text, match.start(), match.end(), on)
         if mention is not None and (not found or mention.start >= found[-1].end):
             found.append(mention)
     return tuple(found)
 
 
-def _find_places(text: str) -> Iterator[re.Match[str]]:
-    """The places that the register names, tried only at words with which one begins."""
-    places, openers, floor = _places(), _openers(), 0
+def _find_starts(text: str) -> Iterator[int]:
     for word in _CAPITALISED.finditer(text):
-        if word.start() >= floor and word.group().lower() in openers:
-            match = places.match(text, word.start())
-            if match:
-                floor = match.end()
-                yield match
+        if word.group().lower() in name_openers():
+            yield word.start()
+
+
+def _find_places(text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The places that the register names, tried only at words with which one begins."""
+    places, floor = _places(), 0
+    for start in starts:
+        is_name = start >= floor and "A" <= text[start] <= "Z"
+        match = places.match(text, start) if is_name else None
+        if match:
+            floor = match.end()
+            yield match
 
 
 def _read(text: str, start: int, end: int, on: date | None) -> Mention | None:
@@ -174,7 +184,7 @@ def _places() -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def name_openers() -> frozenset[str]:
     """The words with which places begin, in lower case."""
     return frozenset(match.group() for name in _place_names() if (match := _FIRST_WORD.match(name)))
 

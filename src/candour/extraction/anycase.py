@@ -86,8 +86,15 @@ class AnyCase:
         """The matches between two places of a text, given as printed and in lower case, of one length."""
         if self._lowered is None:
             return self.printed.finditer(text, start, end)
+        first = self._lowered.search(lowered, start, end)
+        if first is None:
+            return ()
         if self._heeds_case:
-            first = self._lowered.search(lowered, start, end)
-            return self.printed.finditer(text, first.start(), end) if first else ()
-        places = [found.start() for found in self._lowered.finditer(lowered, start, end)]
-        return [found for at in places if (found := self.printed.match(text, at, end))]
+            return self.printed.finditer(text, first.start(), end)
+        return self._read(text, lowered, first.start(), end)
+
+    def _read(self, text: str, lowered: str, start: int, end: int) -> list[re.Match[str]]:
+        """The matches in the text as printed at the places where one begins in the text in lower case."""
+        lowered_pattern, printed = self._lowered or self.printed, self.printed
+        places = [found.start() for found in lowered_pattern.finditer(lowered, start, end)]
+        return [found for at in places if (found := printed.match(text, at, end))]

@@ -33,12 +33,16 @@ _ACT_FIRST = re.compile(
     rf"(?:{_ACT}|{_SHORT})\s*[,(]?\s*(?:under\s+|in\s+|at\s+)?(?:{_SECTION})(?P<numbers>{_NUMBERS})\)?"
 )
 _ACT_ALONE = re.compile(_ACT)
+_YEAR_OF_ACT = re.compile(
+    r"(?:Act|Measure|Regulations|Order)\s+(?:1[89]|20)\d\d|(?:1[89]|20)\d\d\s+Act"
+)
 _IN_CAPITALS = re.compile(
     r"\bSECTIONS?\s+\d[^\n.;]{0,40}?\s+OF\s+(?:THE\s+)?[A-Z’',()& -]{3,80}?\sACT\s+\d{4}"
 )
 _SMALL_WORDS = frozenset({"OF", "THE", "AND", "IN", "TO", "FOR", "ON"})
 _EACH = re.compile(rf"{_NUMBER}|{_SUBSECTION}")
 _BASE = re.compile(r"\d+[A-Z]*")
+_CALLED_SHORT = re.compile(_SHORT)
 _APPLIES = re.compile(
     r"(?:applied|applying|amended|inserted|extended|modified)\b[^.;]{0,80}\b(?:by|under)\s*(?:the\s+)?$"
 )
@@ -68,8 +72,9 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     text = _IN_CAPITALS.sub(lambda heading: _write_small(heading.group()), text)
     if " Act" not in text and "Regulations" not in text and " Order " not in text:
         return ()
-    named = (match for words in (elsewhere, text) for match in _ACT_ALONE.finditer(words))
-    acts = {match["year"]: _one_line(match["act"]) for match in named}
+    if not _YEAR_OF_ACT.search(text):
+        return ()
+    acts = _find_acts(elsewhere, text) if _CALLED_SHORT.search(text) else {}
     found: list[Power] = []
     for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_ALONE):
         for match in pattern.finditer(text):
@@ -80,6 +85,12 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
                 applies = bool(_APPLIES.search(text, max(match.start() - 120, 0), match.start()))
                 found.append(Power(match.start(), match.end(), name, applies))
     return tuple(sorted(found))
+
+
+def _find_acts(*texts: str) -> dict[str, str]:
+    """The Acts that texts name in full, by their years, the last of a year."""
+    named = (match for text in texts for match in _ACT_ALONE.finditer(text))
+    return {match["year"]: _one_line(match["act"]) for match in named}
 
 
 def _write_small(heading: str) -> str:

@@ -23,7 +23,9 @@ _POINTER = re.compile(
     r"(?i)(?:related|(?:also )?read(?: more| also| next)?|don[’']t miss|see also|watch|listen|more on this|trending)"
     r"(?: (?:story|article|link|video))?\s?[:|–—]\s*\S"
 )
-_COMMENTS = re.compile(r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies)")
+_COMMENTS = re.compile(
+    r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies|responses|thoughts)(?:\s+(?:to|on)\s.{5,140})?"
+)
 _SENTENCES_OF_AN_ARTICLE = 3
 _POINTER_WORDS = 25
 _MENU_CELLS = 3
@@ -231,9 +233,18 @@ def _blurbs_at_the_end(
             continue
         rest = range(first + 1, len(words))
         plain = [i for i in rest if blocks[i].kind not in ("heading", "list_item")]
-        if all(len(words[i]) <= _BLURB_CHARACTERS and i - 1 not in plain for i in plain):
+        goes_on = any(_is_after_bullets(words, blocks, i) for i in plain)
+        if not goes_on and all(
+            len(words[i]) <= _BLURB_CHARACTERS and i - 1 not in plain for i in plain
+        ):
             return set(range(first, len(words)))
     return set()
+
+
+def _is_after_bullets(words: list[str], blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether a sentence stands after a list of bullets, so that the article goes on there: a blurb has its own headline."""
+    bullets = all(block.kind == "list_item" for block in blocks[max(index - 2, 0) : index])
+    return bullets and _is_sentence(words[index])
 
 
 def _dates_at_the_end(words: list[str], marked: set[int]) -> set[int]:

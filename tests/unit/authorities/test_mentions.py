@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from candour.authorities import find_mentions
+from candour.authorities import find_mentions, name_openers
+from candour.extraction.words import Words
 
 
 def said(text: str) -> list[tuple[str, str, bool]]:
@@ -70,6 +71,13 @@ def test_the_day_decides_whom_a_shared_name_means() -> None:
     assert find_mentions(text, on=date(2022, 1, 1))[0].authority.code == "E06000059"
     assert find_mentions(text)[0].authority.code == "E06000059"
     assert len(find_mentions(text)[0].candidates) == 2
+
+
+def test_places_known_beforehand_give_the_same_names() -> None:
+    text = "Reading about Stoke-on-Trent and the London Borough of Bexley, the bath was full. BATH was not."
+    starts = [start for start, _word in Words(text).find(name_openers())]
+    assert find_mentions(text, starts=starts) == find_mentions(text)
+    assert len(find_mentions(text)) == 3
 
 
 def test_no_text_no_mentions() -> None:

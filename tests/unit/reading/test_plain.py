@@ -159,6 +159,18 @@ def test_what_readers_wrote_below_an_article_is_furniture():
     assert furniture_of(above) == ["Comments (2)"]
 
 
+def test_an_article_goes_on_after_bullets_that_point_elsewhere():
+    bullets = "\nMORE NEWS:\n\n* Man held after crash in Thornsea\n\n* Opening date for the new bypass\n\n"
+    last = "Ambermere City Council was last rated in 2018, and inspectors are due back.\n"
+    assert last.strip() not in furniture_of(ARTICLE + bullets + last)
+    assert "* Opening date for the new bypass" in furniture_of(ARTICLE + bullets + last)
+
+
+def test_what_readers_answered_below_an_article_is_furniture():
+    answers = "\n3 responses to Caseloads and drift\n\nPat Resident May 26, 2022 at 2:12 pm\n\nNobody listened to us.\n"
+    assert furniture_of(ARTICLE + answers) == [line for line in answers.split("\n") if line]
+
+
 def test_a_list_of_other_articles_with_their_ages_is_furniture():
     tail = "\nMore from the Echo\n\nThornsea services rated poor\n\n2 hours ago\n\nEastmarch pledges £14m for 90 posts\n\n1 day ago\n"
     assert furniture_of(ARTICLE + tail) == [line for line in tail.split("\n") if line]

@@ -94,7 +94,7 @@ BEFORE = re.compile(
 WORDS_BEFORE = frozenset(re.findall("[a-z]+", BEFORE.pattern))
 AFTER_LENGTH = re.compile(
     r"\s*(?:of|from|after|following|beginning with|starting (?:on|from))\s+"
-    r"(?P<anchor>(?:the\s+)?(?:date\s+(?:of|on which)\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter|order|report)\b"
+    r"(?P<anchor>(?:the\s+)?(?:date\s+(?:of|on which)\s+)?(?:this|the(?:se)?)\s+(?:\w+\s+)?(?:direction|notice|letter|order|report)s?\b"
     r"(?:\s+(?:was|is|being)\s+(?:issued|made|given|published))?|(?:the\s+)?(?:date|issue|publication)\s+(?:of|hereof)"
-    r"(?:\s+(?:this|the)\s+\w+)?|the date hereof|today)?"
+    r"(?:\s+(?:this|the(?:se)?)\s+\w+)?|the date hereof|today)?"
 )

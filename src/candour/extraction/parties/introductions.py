@@ -5,6 +5,11 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
+from candour.extraction.parties.named_before import (
+    find_name_above,
+    find_name_before,
+    find_name_taking,
+)
 from candour.extraction.parties.names import (
     HONOURS,
     find_gender,
@@ -51,23 +56,10 @@ _SPEECH = (
 )
 _SPEECH_WORDS = frozenset(_SPEECH[3:-1].split("|"))
 _INVERTING = frozenset({"said", "added", "says", "explained", "warned", "commented"})
-_AFTER_ROLE = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?")
-_BEFORE_ROLE = re.compile(
-    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+\()(?:(?:the|its|our|their|a|an|his|her)\s+)?"
-    r"(?:(?:[A-Z][\w-]+\s+){0,4}(?:council|city|county|authority|borough|trust|government|[A-Z][\w-]+)[’']s\s+)?"
-    r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
+_AFTER_ROLE = re.compile(
+    r"\s*,?\s*(?:\([^)]{1,40}\),?\s*)?(?:(?:Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|Independent|UKIP)(?:[’']s)?\s+(?=[A-Z][a-z]+ [A-Z]))?"
 )
 _HONOURED = re.compile(HONOURS)
-# The verbs between a name and the post that its bearer holds from then on: *Ada Bell has stepped up as acting director*.
-_TAKES_POST = re.compile(
-    r",?\s+(?:who\s+)?(?:(?:has|have|was|is|been|also|now|since|recently|just|then)\s+)*"
-    r"(?:stepp(?:ed|ing)\s+(?:up|in)|fill(?:ed|ing)\s+in|act(?:ed|ing)|appointed|named|unveiled|installed|confirmed|brought\s+in|drafted\s+in|hired|serving|took\s+over|taken\s+over|takes\s+over|become|became|becomes)\s+"
-    r"(?:(?:as|to\s+be)\s+)?(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:[\w’']+[’']s\s+)?(?:new\s+)?$"
-)
-# What may stand in brackets between a name and its role: *Ada Bell (pictured), leader*, *Ben Ray (Lab, Idle), leader*.
-_IN_BRACKETS = re.compile(r"\s+\([^()\n]{1,40}\)(?=,\s)")
-_IS_ROLE_ONLY = re.compile(r"(?:,?\s+(?:of|for|and|to|at|in)\b[^.;:]{0,80}|,[^.;:]{0,60})?\s*")
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]*")
 _SUBJECT = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*,?\s+){2,5})(?:(?:has|have|had|also|then|today)\s+)*$"
 )
@@ -80,25 +72,6 @@ _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|[Cc]ouncillor|Coun|CLLR)\b")
 _FIRST_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+$")
 _FARTHEST_NAME, _FARTHEST_FIRST_NAME = 140, 40
-_LEADS_IN = frozenset(
-    [
-        "as",
-        "who",
-        "is",
-        "was",
-        "became",
-        "been",
-        "now",
-        "the",
-        "its",
-        "our",
-        "their",
-        "a",
-        "an",
-        "his",
-        "her",
-    ]
-)
 
 
 def mention(person: Person, start: int, end: int) -> Party:
@@ -134,88 +107,35 @@ class Introducer:
             end = honours.end() if honours else end
             yield self._person(name, match["title"], role, role.start, end)
             return
-        before = self._name_before(role.start) or self._name_above(role)
+        before = find_name_before(self._ground, role.start) or find_name_above(self._ground, role)
         if before:
-            name, title, start = before
-            yield self._person(name, title, role, start, self._ground.skip_body(role.end))
-        else:
-            self._learn_post(role)
+            name = before.name
+            if " " not in name and before.title:
+                name = self._know_titled(name, before.title, find_gender(before.title)).name
+            end = self._ground.skip_body(role.end)
+            yield self._person(name, before.title, role, before.start, end)
+        elif taker := find_name_taking(self._ground, role.start):
+            self._person(taker.name, taker.title, role, taker.start, role.end, by_verb=True)
 
-    def _learn_post(self, role: Party) -> None:
-        """Makes known who is told to have taken up a post."""
-        window = max(role.start - _FARTHEST_NAME, 0)
-        head = self._ground.text[window : role.start]
-        takes = _TAKES_POST.search(head)
-        named = self._name_up_to(head, window, takes.start()) if takes else None
-        if named and "\n" not in head[takes.start() if takes else 0 :]:
-            self._directory.introduce(
-                named[0],
-                role=word_role(self._ground, role),
-                office=role.office,
-                former=role.former,
-                gender=find_gender(named[1]),
-                by_verb=True,
-            )
-
-    def _person(self, name: str, title: str | None, role: Party, start: int, end: int) -> Party:
+    def _person(
+        self,
+        name: str,
+        title: str | None,
+        role: Party,
+        start: int,
+        end: int,
+        *,
+        by_verb: bool = False,
+    ) -> Party:
         person = self._directory.introduce(
             name,
             role=word_role(self._ground, role),
             office=role.office,
             former=role.former,
             gender=find_gender(title),
+            by_verb=by_verb,
         )
         return mention(person, start, end)
-
-    def _name_before(self, position: int) -> tuple[str, str | None, int] | None:
-        window = max(position - 90, 0)
-        head = self._ground.text[window:position]
-        if not _may_lead_in(head.rstrip().rpartition(" ")[2]):
-            return None
-        gap = _BEFORE_ROLE.search(head, max(head.rfind(","), 0))
-        if gap is None or "\n" in head[gap.start() :]:
-            return None
-        return self._name_up_to(head, window, gap.start())
-
-    def _name_up_to(self, head: str, window: int, end: int) -> tuple[str, str | None, int] | None:
-        """The longest name that ends at a place of ``head``, which begins at ``window``."""
-        for word in _CAPITALISED.finditer(head[:end]):
-            match = match_full(self._ground.text, window + word.start())
-            name_end = match and match.start("name") + len(name_of(match))
-            honours = _HONOURED.match(self._ground.text, name_end) if name_end else None
-            if (
-                match
-                and honours
-                and window + end in (honours.end(), self._end_of_brackets(honours.end()))
-            ):
-                is_place = self._ground.is_authority(match.start())
-                return None if is_place else (name_of(match), match["title"], match.start())
-        return None
-
-    def _end_of_brackets(self, position: int) -> int:
-        """Where the brackets directly after a name end, else the position itself."""
-        brackets = _IN_BRACKETS.match(self._ground.text, position)
-        return brackets.end() if brackets else position
-
-    def _name_above(self, role: Party) -> tuple[str, str | None, int] | None:
-        """The name in a line of its own above a line that is nothing but a role, as letters are signed."""
-        text = self._ground.text
-        begins, ends = text.rfind("\n", 0, role.start) + 1, text.find("\n", role.end)
-        line = slice(self._ground.skip_body(role.end), ends if ends >= 0 else len(text))
-        if (
-            begins == 0
-            or text[begins : role.start].strip()
-            or not _IS_ROLE_ONLY.fullmatch(text[line])
-        ):
-            return None
-        start = text.rfind("\n", 0, begins - 1) + 1
-        match = match_full(text, start)
-        if match is None or self._ground.is_authority(match.start("name")):
-            return None
-        name_end = match.start("name") + len(name_of(match))
-        honours = _HONOURED.match(text, name_end)
-        is_whole = honours and not text[honours.end() : begins].strip(" ,\n")
-        return (name_of(match), match["title"], start) if is_whole else None
 
     def find_speakers(self) -> list[Party]:
         """Full names that a verb of speech stands beside: people without a role."""
@@ -300,8 +220,3 @@ class Introducer:
             if first and not is_no_name(first[1]):
                 firsts.add(first[1])
         return f"{firsts.pop()} {surname}" if len(firsts) == 1 else None
-
-
-def _may_lead_in(word: str) -> bool:
-    """Whether a role can follow a word in the aside after a name: *, its*, *Thornsea’s*, *(*."""
-    return word[:1].isupper() or word[:1] == "(" or word[-1:] in tuple(",–—-s") or word in _LEADS_IN

@@ -4,10 +4,10 @@
 dates and parties are found once, and frames read facts from both.
 """
 
-from candour.authorities import find_mentions
+from candour.authorities import find_mentions, name_openers
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
-from candour.extraction.prose.commas import hide_commas, show_commas, show_commas_in
+from candour.extraction.prose.commas import hide_commas, hides_commas, show_commas, show_commas_in
 from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published, is_dated_by_itself
@@ -34,7 +34,11 @@ def build_context(
     publisher = document.metadata.publisher or document.source.publisher
     kind = tell_kind(text.text, publisher=publisher, lowered=text.lowered)
     published = published or _find_date(document, text, kind)
-    mentions = find_mentions(text.text, on=published.earliest if published else None)
+    mentions = find_mentions(
+        text.text,
+        on=published.earliest if published else None,
+        starts=[start for start, _word in text.words.find(name_openers())],
+    )
     if any("," in text.text[mention.start : mention.end] for mention in mentions):
         text = text.read_as(hide_commas(text.text, mentions))
     about = about or find_about(text, mentions) or _find_council_of(document.metadata)
@@ -67,7 +71,8 @@ def extract_prose(
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    facts = merge(show_commas_in(fact for frame in _FRAMES for fact in frame(context)))
+    told = (fact for frame in _FRAMES for fact in frame(context))
+    facts = merge(show_commas_in(told) if hides_commas(context.text.text) else told)
     is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
     title = document.metadata.title or find_title(context.text, context.kind)
     return Extract(

@@ -22,6 +22,11 @@ def hide_commas(text: str, mentions: Iterable[Mention]) -> str:
     return text
 
 
+def hides_commas(text: str) -> bool:
+    """Whether a text is read with hidden commas."""
+    return _STANDS_FOR in text
+
+
 def show_commas(text: str) -> str:
     """A text that was read with hidden commas, as printed."""
     return text.replace(_STANDS_FOR, ",")

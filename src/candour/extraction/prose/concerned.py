@@ -20,6 +20,7 @@ _HELPING = re.compile(
 _OWN_POST = re.compile(
     r"(?:^|[\n.”\"]\s*)(?:The|A)\s+(?:[\w’'-]+\s+){0,4}director\s+(?:of\s+[\w’' ]+\s+)?(?:at|in|for)\s+(?:the\s+)?$"
 )
+_DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$")
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|deal|partnership|partner\w*|twinn\w+)\b[^.;\n]{0,60}?\swith|"
@@ -73,6 +74,8 @@ def find_about(text: Text, mentions: Sequence[Mention]) -> str | None:
             return mention.authority.code
     scores, codes, first = _score(text, mentions)
     ranked = [row for row in scores.most_common(_MANY) if row[1] > 0]
+    if not ranked and len(scores) == 1 and _speaks_for_its_director(text, mentions):
+        return codes[next(iter(scores))].most_common(1)[0][0]
     if not ranked:
         return None if scores else _find_only_place(text, mentions)
     if _lists_many(text, mentions, scores, first):
@@ -154,6 +157,11 @@ def _weigh(text: Text, mention: Mention) -> int:
     is_owner = after.startswith(("'s ", "’s ")) and _ITS_SERVICES.match(after)
     owns = not joined and bool(is_owner or _SERVICES_IN.search(before))
     return weight + _is_whole(mention) + _OWNER_WEIGHT * (owns and mention.certain)
+
+
+def _speaks_for_its_director(text: Text, mentions: Sequence[Mention]) -> bool:
+    """Whether the only authority is named as that whose director speaks: *Ada Bell, director of services at Thornsea, said*."""
+    return any(_DIRECTOR_AT.search(_around(text, mention)[0]) for mention in mentions)
 
 
 def _around(text: Text, mention: Mention) -> tuple[str, str]:

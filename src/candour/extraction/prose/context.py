@@ -79,7 +79,8 @@ class Context:
         """Whether the document itself sets duties: a direction, a notice, a commissioner's terms of reference."""
         if self.kind in ("direction", "improvement_notice"):
             return True
-        terms = _TERMS.search(self.text.text, 0, _FRONT) if self.kind in _MAY_SET else None
+        may_set = self.kind in _MAY_SET and "terms" in self.text.lowered[:_FRONT]
+        terms = _TERMS.search(self.text.text, 0, _FRONT) if may_set else None
         return terms is not None and _OF_SENT.search(self.text.text, 0, _FRONT) is not None
 
     @cached_property

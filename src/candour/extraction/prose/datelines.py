@@ -77,6 +77,9 @@ _PREPOSITION_LAST = re.compile(
     re.IGNORECASE,
 )
 _BY_REPORTER = re.compile(rf"\s*[/|,·–-]?\s*By:?\s+{FULL}(?:,\s[\w ]{{3,30}})?\s*", re.IGNORECASE)
+# *by Ambermere Weekly on 9 May 2013 in Children, Workforce*
+_BY_PAPER = re.compile(r"(?:posted\s+|written\s+)?by\s+[\w’'.& -]{2,50}?\s+on\s+", re.IGNORECASE)
+_FILED_UNDER = re.compile(r"(?:\s+in\s+[\w’',& -]{3,60})?\s*", re.IGNORECASE)
 _FIRST_LINES = 3
 _NOWHERE = Surroundings(None, None, False, None)
 
@@ -140,6 +143,8 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
     if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
         return "published"
     if not before.strip() and _BY_REPORTER.fullmatch(after):
+        return "published"
+    if _BY_PAPER.fullmatch(before) and _FILED_UNDER.fullmatch(after):
         return "published"
     if not _NOISE.sub("", before + after) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"

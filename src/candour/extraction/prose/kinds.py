@@ -18,8 +18,16 @@ from candour.facts.extract import DocumentKind
 ORDERS = ("direction", "improvement_notice")
 _HEAD, _TAIL = 1500, 1200
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_LINE_END = re.compile(r"\n")
 _OPENS_APART = r"\b(?:"
 _OPENING = re.compile(r"(?:\\b|\\A|\^|\\W\*|\\s\*)*([A-Za-z ]*)(?=[A-Za-z ][?*{]|(?![A-Za-z ?*{]))")
+
+
+class _Part(NamedTuple):
+    """A part of a document, and where its lines begin."""
+
+    text: str
+    lines: tuple[int, ...]
 
 
 class _Branch(NamedTuple):
@@ -28,12 +36,16 @@ class _Branch(NamedTuple):
     opening: str
     pattern: re.Pattern[str]
     at_start: bool
+    at_line: bool
     at_opening: bool
 
-    def is_in(self, text: str) -> bool:
+    def is_in(self, part: _Part) -> bool:
+        text = part.text
         at = text.find(self.opening)
         if at < 0 or self.at_start:
             return at >= 0 and bool(self.pattern.match(text))
+        if self.at_line:  # a search would look at every letter for the beginning of a line
+            return at >= 0 and any(self.pattern.match(text, line) for line in part.lines)
         if not self.at_opening:
             return bool(self.pattern.search(text))
         while at >= 0:
@@ -83,7 +95,8 @@ def _read_branches(pattern: str) -> tuple[_Branch, ...]:
             opening := _read_opening(branch),
             re.compile(branch, flags),
             branch.startswith(r"\A"),
-            bool(opening) and branch.startswith((r"\b" + opening, "^" + opening)),
+            branch.startswith("^"),
+            bool(opening) and branch.startswith(r"\b" + opening),
         )
         for alternative in _split(pattern)
         for branch in _spread(alternative)
@@ -135,7 +148,7 @@ def tell_kind(
     parts_printed, parts_lowered = _divide(text), _divide(lowered or text.lower())
     scores: Counter[DocumentKind] = Counter()
     for cue in _cues():
-        if not holds_any(parts_lowered[cue.where], cue.needs):
+        if not holds_any(parts_lowered[cue.where].text, cue.needs):
             continue
         parts = parts_printed if cue.exact else parts_lowered
         if any(branch.is_in(parts[cue.where]) for branch in cue.branches):
@@ -148,8 +161,12 @@ def tell_kind(
     return "press_release" if is_own else sure[0][0]
 
 
-def _divide(text: str) -> dict[str, str]:
-    return {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
+def _divide(text: str) -> dict[str, _Part]:
+    parts = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
+    return {
+        name: _Part(part, (0, *(end.end() for end in _LINE_END.finditer(part))))
+        for name, part in parts.items()
+    }
 
 
 def is_of_this_field(text: str) -> bool:

@@ -15,7 +15,9 @@ from candour.extraction.literals import Group
 from candour.extraction.prose.phrasebook import all_phrases
 from candour.extraction.prose.speech.channels import told_channels, withheld_patterns
 
-_PART, _ONE_WORD = re.compile(r"\w+"), re.compile(r" ?\w+ ?")
+_ONE_WORD, _PART = re.compile(r" ?\w+ ?"), re.compile(r"(?=( \w+ ?|(?<![\w ])\w+ ?))")
+_COMMONEST = "the and for that was were to of in a at is be as by it with council children"
+_EVERYDAY = frozenset(_COMMONEST.split())
 _WORDS_REMEMBERED = 50_000
 
 
@@ -44,8 +46,9 @@ def find_tries(held: Sequence[AbstractSet[int]]) -> dict[str, list[tuple[int, in
     """
     tries: dict[str, list[tuple[int, int]]] = {}
     by_group, tried = _tried_by_group(), _tried()
+    opening = frozenset(by_group)
     for number, groups in enumerate(held):
-        for at in sorted({at for group in groups if group in by_group for at in by_group[group]}):
+        for at in sorted({at for group in opening & groups for at in by_group[group]}):
             name, index, needed = tried[at]
             if needed <= groups:
                 tries.setdefault(name, []).append((number, index))
@@ -87,13 +90,23 @@ _SEVERAL: dict[str, frozenset[str]] = {}
 
 @cache
 def _needs_by_part() -> Mapping[str, Sequence[str]]:
-    """Every need by the longest part of it that stands within one word and the spaces around it: itself, if it is no
-    more than that."""
+    """Every need by the part of it that stands within one word and the spaces around it."""
     by_part: dict[str, list[str]] = {}
     for need in sorted(_groups_by_need()):
-        is_one = _ONE_WORD.fullmatch(need)
-        by_part.setdefault(need if is_one else max(_PART.findall(need), key=len), []).append(need)
+        by_part.setdefault(key_of(need), []).append(need)
     return by_part
+
+
+def key_of(need: str) -> str:
+    """A need of one word itself, else what of it stands within one word and tells most: an uncommon word, a long one.
+
+    >>> key_of("improv"), key_of(" if the ")
+    ('improv', ' if ')
+    """
+    if _ONE_WORD.fullmatch(need):
+        return need
+    parts: list[str] = _PART.findall(need)
+    return max(parts, key=lambda part: (part.strip() not in _EVERYDAY, len(part)))
 
 
 @cache

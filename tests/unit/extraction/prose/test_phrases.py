@@ -11,6 +11,7 @@ from candour.extraction.prose.speech.audiences import audience_of
 from candour.extraction.prose.speech.channels import told_channels, withheld_patterns
 from candour.extraction.prose.speech.withheld import may_withhold
 from candour.extraction.prose.speech.words import find_occasion, says_nothing
+from candour.extraction.prose.vocabulary import key_of
 
 
 def _load(name: str) -> dict:
@@ -76,3 +77,17 @@ def test_a_cue_has_an_example_and_a_source(row):
 
 def test_a_text_without_cues_is_of_no_kind():
     assert tell_kind("Peel the squash.") == "other"
+
+
+def test_what_opens_a_line_tells_the_kind_in_any_line_and_nowhere_within_one():
+    heading = "Improvement notice to Ambermere City Council"
+    assert tell_kind(f"Ambermere\n{heading}\nIssued in March.") == "improvement_notice"
+    assert tell_kind(f"They read the old {heading} aloud.") == "other"
+
+
+@pytest.mark.parametrize("need", [" if the ", "the new ", "ed that", "day-to-day"])
+def test_what_several_words_need_is_known_by_a_part_of_one_of_them(need):
+    spaced = [f" {word} " for word in need.replace("-", " ").split()]
+    key = key_of(need)
+    assert any(key in word for word in spaced)
+    assert key.strip() not in ("the", "that", "to")

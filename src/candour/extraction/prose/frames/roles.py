@@ -164,6 +164,7 @@ def name_fields(field: str, party: Party | None) -> dict[str, Any]:
 
 
 _ACTS = re.compile(r"\s+(?:must|shall|should|will|is|has|to)\b")
+_DEFINED = re.compile(r"(?<=\([“\"‘'])[^()]+[”\"’']\)")
 _ARTICLE_AT_START = re.compile(r"^The ")
 _COMMON = re.compile(r"the\s+(?:[a-z]+\s+)?(?:council|authority)", re.IGNORECASE)
 
@@ -183,10 +184,13 @@ def name_council(context: Context, field: str) -> dict[str, Any]:
     own = name_fields(field, context.council)
     if not (own and context.is_formal):
         return own
+    text = context.text.text
+    own_mentions = [party for party in context.parties if party.code == context.about]
+    defined = [p for p in own_mentions if _DEFINED.search(text, p.start, p.end + 2)]
     called = [
         name_worded(context, field, party)[field]
-        for party in context.parties
-        if party.code == context.about and _ACTS.match(context.text.text, party.end)
+        for party in defined or own_mentions
+        if defined or _ACTS.match(text, party.end)
     ]
     counted = Counter(_ARTICLE_AT_START.sub("the ", name) for name in called)
     return {**own, field: counted.most_common(1)[0][0]} if counted else own

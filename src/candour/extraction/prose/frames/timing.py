@@ -39,6 +39,7 @@ _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|me
 _EVIDENCED = re.compile(
     r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
 )
+_OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _THAT_IS = Before(
     r"(?:\bthat\s+is(?:\s+to\s+say)?|\bi\.?e\.?|\bwhich\s+(?:is|means)|\bnamely|\bor)?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?$",
     reach=60,
@@ -135,7 +136,8 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
     if mention.relation != "on" or mention.until or not mention.date.value:
         return False
     told_of = _OF_PAPERS.search(context.text.text, 0, mention.start)
-    return told_of is None and mention.date.value > str(own.value)
+    is_aside = _OF_WHICH.search(context.text.text, 0, mention.start) is not None
+    return told_of is None and not is_aside and mention.date.value > str(own.value)
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

@@ -36,25 +36,31 @@ _ATTACHED = re.compile(
     r"\b(?:[Aa]ttached (?:is|are)|(?:I|[Ww]e) (?:attach|enclose)|[Pp]lease find (?:attached|enclosed)) (?P<what>(?:the|a|an|my|our|two|copies)\b[^.;]{3,120})"
 )
 _NEAR_DATE = 60
+# The words with which these patterns open: they are tried only there.
+_WRITER, _OWN = frozenset({"i", "we"}), frozenset({"the", "his", "her", "its"})
+_PUBLISHED = frozenset({"publishing", "published"})
+_SENT = frozenset({"sent", "gave", "submitted", "delivered", "passed", "provided", "presented"})
 
 
 def find_copies(context: Context) -> Iterator[Disclosure]:
     """What came before an audience by the hand of a letter's writer, or before the writer, in order of kind and place."""
     author = find_author(context.text, context.kind)
     text = context.text.text
-    for match in _COPIES.finditer(text):
+    words = context.text.words
+    for match in words.finditer(_COPIES, _WRITER):
         for audience in _audiences(context, *match.span("whom")):
             yield _make(context, match, "this letter", audience, "sent", author, context.published)
-    for match in (*_PUBLISHES.finditer(text), *_WHICH_PUBLISHED.finditer(text)):
+    which = words.finditer(_WHICH_PUBLISHED, _OWN) if words.hold(_PUBLISHED) else ()
+    for match in (*words.finditer(_PUBLISHES, _WRITER), *which):
         what = " ".join(match["what"].split())
         yield _make(context, match, what, "public", "published", author, context.published)
-    for match in _PASSED_ON.finditer(text):
+    for match in words.finditer(_PASSED_ON, _WRITER):
         for audience in _audiences(context, *match.span("whom")):
             yield _make(context, match, None, audience, "sent", author, _find_date(context, match))
     yield from _find_attached(context)
     office = next((p.office for p in context.parties if p.name == author and p.office), None)
     own = audience_of_office(office)
-    for match in _TO_ME.finditer(text) if own else ():
+    for match in words.finditer(_TO_ME, _SENT) if own else ():
         sentence = context.text.sentence_at(match.start())
         papers = [*named_paper_pattern().finditer(text, sentence.start, match.start())]
         if papers and own:

@@ -74,6 +74,10 @@ _INSPECTORATES = (
     "area review",
     "performance assessment",
 )
+_GIVEN_OUT = re.compile(r"\b(?:released|disclosed|provided|obtained|handed|given|supplied|sent)\b")
+_SOURCE = re.compile(
+    r"\b(?:according to|show(?:s|n|ed)?(?: (?:by|in))?|in|from)\s+(?:the\s+)?", re.I
+)
 _LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
 _FROM_WHOM = re.compile(r" from .*$")
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
@@ -252,11 +256,23 @@ def _name_what(text: str, match: re.Match[str]) -> str | None:
     group = _name_of_paper(match)
     if group == "copy":
         return None
+    if nearer := _find_given(text, match, group):
+        return name_paper(text, nearer)
     names_audience = match.groupdict().get("audience")
     follows = names_audience and match.start("audience") > match.end(group)
     end = match.start("audience") if follows else len(text)
     what = name_paper(text, match, group=group, end=end)
     return _FROM_WHOM.sub("", what) if _LEARNED.search(match.group()) else what
+
+
+def _find_given(text: str, match: re.Match[str], group: str) -> re.Match[str] | None:
+    """The paper that is given out, where another stands before it: *the plan is late, according to letters released to …*."""
+    verb = _GIVEN_OUT.search(text, match.end(group), match.end())
+    if verb is None:
+        return None
+    source = _SOURCE.search(text, match.end(group), verb.start())
+    named = named_paper_pattern().finditer(text, source.end(), verb.start()) if source else ()
+    return next(iter(named), None)
 
 
 def _find_request(context: Context) -> Sentence | None:

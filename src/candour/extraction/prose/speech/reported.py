@@ -69,7 +69,7 @@ _SHOWN = re.compile(
 )
 # Where somebody whose words are told goes on in words of their own: *…, but added: “…”*.
 _GOES_ON_QUOTED = re.compile(
-    r",?\s+(?:but|and|before|then)\s+(?:also\s+|then\s+|later\s+)?(?:add(?:ed|ing|s)|warn(?:ed|ing|s)|insist(?:ed|ing|s)|stress(?:ed|ing|es)|admit(?:ted|ting|s)|said|says|conced(?:ed|ing)|"
+    r"(?:,?\s+(?:but|and|before|then)|,(?=\s+adding))\s+(?:also\s+|then\s+|later\s+)?(?:add(?:ed|ing|s)|warn(?:ed|ing|s)|insist(?:ed|ing|s)|stress(?:ed|ing|es)|admit(?:ted|ting|s)|said|says|conced(?:ed|ing)|"
     r"continu(?:ed|ing)|concluded|told\s[^,.;:\"“”]{2,40}?)\s*[:,]\s*[\"“‘'].*$",
     re.DOTALL,
 )

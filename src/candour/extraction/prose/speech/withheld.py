@@ -79,9 +79,9 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
     for part in utterance.parts:
         for start, words in _clauses(context, part.start, part.end):
             ways = _find_ways(context, start)
-            if not ways or _NOT_HIDDEN.search(words) or _GIVEN_LATE.search(words):
-                continue
-            for fact in _read_withheld(context, utterance, start, words, ways):
+            for fact in _read_withheld(context, utterance, start, words, ways) if ways else ():
+                if _NOT_HIDDEN.search(words) or _GIVEN_LATE.search(words):
+                    break
                 if fact.to not in told and (fact.to or not told):
                     told.add(fact.to)
                     yield fact

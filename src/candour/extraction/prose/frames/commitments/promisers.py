@@ -23,6 +23,9 @@ from candour.extraction.prose.text import Sentence
 
 PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _NOT_PAYING = ("ofsted", "press", "court", "political_party", "union")
+_ONLY_SAYS = re.compile(
+    r"^(?:,[^.;:]{3,90},)?\s+(?:\w+\s+){0,2}?(?:said|says|told|explained|confirmed|added)\b"
+)
 # The subject straight before a verb, its auxiliaries between: *we will*, *it has agreed to*, *the Cabinet has*.
 _SUBJECT = re.compile(
     r"\b(?:(?P<we>[Ww]e|(?:[Tt]his|[Oo]ur|[Yy]our)\s+(?:[Cc]ouncil|[Aa]uthority))|(?P<i>I)|(?P<it>[Ii]t)"
@@ -92,7 +95,8 @@ class Promisers:
             if is_same and _TO_PAY.match(self._text, since, at):
                 return goes_on
             actor = goes_on or find_actor(self._context, sentence, at)
-            return None if actor and actor.office in _NOT_PAYING else actor
+            only_says = actor and _ONLY_SAYS.search(self._text, actor.end, at)
+            return None if actor and (only_says or actor.office in _NOT_PAYING) else actor
         if subject["we"]:
             return self._find_own(at)
         if subject["i"]:

@@ -80,6 +80,7 @@ _PREPOSED_BEFORE = re.compile(
 _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
+_DEFINED = re.compile(r"\s*\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{1,60}\),?\s*$")
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
@@ -241,6 +242,8 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     end = found.match.start()
     aside = _ASIDE.search(text[sentence.start : end].rstrip())
     end = sentence.start + aside.start() if aside else end
+    defined = _DEFINED.search(text[sentence.start : end])
+    end = sentence.start + defined.start() if defined else end
     start = sentence.start
     for match in _SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
         start = match.end()

@@ -141,6 +141,9 @@ class _Walk:
 
     def _read_field(self, block: Block, field: Field) -> bool:
         """Reads a labelled line; gives whether it belongs to an entry."""
+        is_shown = self._entry is not None or self.context.kind == "improvement_plan"
+        if is_shown and self.context.text.text.startswith("Evidence:", block.start):
+            return True
         if field.kind in ("title", "must"):
             if field.kind == "title":
                 self.close()
@@ -246,17 +249,28 @@ class _Walk:
                 found[-1].must += ":"
                 self._outer = mark_value(words)
             elif found and ends_open(words):
-                self._outer = mark_value(words)
+                self._outer = mark_value(words) or ""
             self._is_told = bool(found)
             if found or not lead.numbered:
                 self.spans.append((block.start, block.end))
         elif self._is_told and lead.numbered and self.spans and is_sub_item(words):
             return self._go_on_below(block, lead)
+        elif lead.acts and self._read_within(block, lead):
+            return lead
         elif not (lead.numbered and block.kind == "heading") and not is_crosshead(
             self.context, block, words, self._manner
         ):
             return lead if lead.numbered and self.spans and is_short(words) else None
         return lead
+
+    def _read_within(self, block: Block, lead: Lead) -> bool:
+        """Reads a plain paragraph under a heading that says whose acts stand there; gives whether it binds anybody."""
+        if block.kind == "heading":
+            return False
+        found = read_items(self.context, block, 0, lead._replace(nominal=False))
+        self.drafts += found
+        self.spans += [(block.start, block.end)] if found else []
+        return bool(found)
 
     def _leads_below(self, block: Block, words: str) -> bool:
         """Whether an item without an end goes on in the items of another manner below it: *(b) to ensure that the plan* *(i) …*."""

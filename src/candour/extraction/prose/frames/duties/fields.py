@@ -18,7 +18,7 @@ from candour.facts import PartialDate
 
 _LONGEST_HEAD, _LONGEST_LABEL = 110, 60
 _LABEL = re.compile(
-    r"(?:[•*–-]\s+)?\(?(?P<label>[A-Z][\w’' /-]{1,45}?)\s*(?::|\s[–—])\s+(?P<value>\S)"
+    r"(?:[•*–-]\s+)?\(?(?P<label>[A-Z][\w’' /.-]{1,45}?)\s*(?::|\s[–—])\s+(?P<value>\S)"
 )
 _ANY = re.compile(r".+", re.DOTALL)
 _ITEM = re.compile(
@@ -108,7 +108,8 @@ def read_timed(context: Context, block: Block) -> Draft | None:
 def fill_field(context: Context, field: Field, draft: Draft) -> None:
     """Gives a duty what a labelled line says of it."""
     start, end = field.start, field.end
-    words = context.text.text[start:end].strip(" .;,)")
+    words = context.text.text[start:end].strip(" .;,")
+    words = words if "(" in words else words.strip(" )")
     if compile_piece(_words("none")).fullmatch(words):
         return
     if field.kind == "when":
@@ -118,7 +119,8 @@ def fill_field(context: Context, field: Field, draft: Draft) -> None:
             context, start, start + len(words), field="approver", as_worded=True
         )
     elif field.kind == "who":
-        draft.who = name_span(context, start, start + len(words), field="who", as_worded=True)
+        named = name_span(context, start, start + len(words), field="who", as_worded=True)
+        draft.who = named if "who_code" in named else {"who": words}
     elif field.kind == "otherwise":
         draft.otherwise = words
     else:

@@ -46,6 +46,10 @@ _UNDER_WHICH = re.compile(
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
+_ADVISING = ("recommends", "suggests")
+_MAY = re.compile(
+    r"\b(?-i:may|might|can|could)\s+(?:(?:at\s+any\s+time|then|also|if\s+[^,;.]{2,30},)\s+)*$"
+)
 _OWED = re.compile(
     r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
     re.IGNORECASE,
@@ -104,7 +108,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if _COURT.search(lead):
         return None
-    if rule in _MODALS and (_PRIORITY.match(lead) or is_only_told(context, lead)):
+    if _is_mere(context, rule, lead):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)
@@ -127,6 +131,13 @@ def find_force(context: Context, found: Found) -> str | None:
     return _force_of_phrase(context, found, rule, near=near)
 
 
+def _is_mere(context: Context, rule: str, lead: str) -> bool:
+    """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
+    if rule in _ADVISING:
+        return _MAY.search(lead) is not None
+    return rule in _MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))
+
+
 def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:
     """The force of *asked the council to …*: a motion of members, nothing by campaigners or by the council itself."""
     if near and ORDERING.search(lead):
@@ -144,8 +155,8 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
     """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
     if needed == "instrument":
         return near or _is_owed_to_ministers(context, found)
-    if needed == "letter":
-        return context.kind == "letter"
+    if needed in ("letter", "plan"):
+        return context.kind == ("letter" if needed == "letter" else "improvement_plan")
     if needed == "follows":
         lead = context.text.text[found.sentence.start : found.match.start()]
         return bool(_ASKED_FOR.search(lead))

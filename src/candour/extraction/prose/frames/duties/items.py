@@ -23,6 +23,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     split_sentences,
     trim_item,
 )
+from candour.extraction.prose.frames.duties.undergoing import is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
@@ -35,7 +36,7 @@ _MODAL = (
 )
 _ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|As\s+soon\s+as)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
-    rf"(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
+    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
@@ -59,7 +60,7 @@ _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:]*")
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
-    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In)\s[^,;:]{3,120},\s+(?=to\s+[a-z])",
+    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At)\s[^;:]{3,120}?,\s+(?=(?:not\s+)?to\s+[a-z])",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
@@ -173,6 +174,7 @@ def _read_one(
         return None
     if at_head is None and must_start > start:
         must_start, at_head = _read_head(context, must_start)
+        at_head = at_head or _read_fronted(context, start, must_start, words)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
     match = _ANY.match(context.text.text, must_start, end)
@@ -245,6 +247,16 @@ def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
     return start, None
 
 
+def _read_fronted(context: Context, start: int, end: int, words: str) -> Timing | None:
+    """The day that stands before *to*: *As soon as may be, and in any event by 28 February, to recruit …*."""
+    if not _FRONTED_TO.match(words):
+        return None
+    for mention in context.dates_in(start, end):
+        if mention.relation in ("by", "before", "until", "within") and not mention.is_length:
+            return Timing(due_of(context, mention), None, mention.start, mention.end)
+    return None
+
+
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
     """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
     again = AGAIN.match(words)
@@ -257,7 +269,7 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
     of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
     if acts is None or not _is_actor(context, start, acts):
         return ({} if of_thing else lead.who), start
-    if _STATE.match(acts["must"]):
+    if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
         return lead.who, start
     named = name_span(
         context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True

@@ -12,6 +12,7 @@ from candour.extraction.prose.text import Block
 _ACT = re.compile(
     r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
 )
+_TO_ACT = re.compile(r"To\s+(?P<verb>[a-z-]+)\s")
 _LEADS_STEPS = re.compile(
     r"\b(?:following|these|such)\s+(?:steps|actions|tasks|measures|requirements|targets)\b",
     re.IGNORECASE,
@@ -25,7 +26,9 @@ def is_act(words: str, lead: Lead | None) -> bool:
     """Whether a paragraph is an item of the open list that says what to do, though it leads in items of its own."""
     if lead is None or lead.force != "order" or lead.clause is not None:
         return False
-    act = _ACT.match(words) if mark_value(words) and words[-1:] in ":—–" else None
+    if words[-1:] not in ":—–":
+        return False
+    act = _ACT.match(words) if mark_value(words) else _TO_ACT.match(words)
     return act is not None and opens_duty(act["verb"].lower()) and not _LEADS_STEPS.search(words)
 
 

@@ -35,7 +35,8 @@ def goes_above(manner: str | None, lead: str) -> bool:
 
 
 def is_below(outer: str, words: str) -> bool:
-    """Whether a paragraph with a mark stands below the item that is marked ``outer`` and does not go on its list.
+    """Whether a paragraph with a mark stands below the item that is marked ``outer`` (``""`` for none) and does not go on its
+    list.
 
     >>> is_below("a", "i. any premises"), is_below("a", "b. to report"), is_below("a", "No mark")
     (True, False, False)
@@ -43,8 +44,8 @@ def is_below(outer: str, words: str) -> bool:
     (False, True, True)
     """
     value = mark_value(words)
-    if value is None:
-        return False
+    if value is None or not outer:
+        return value is not None
     if outer[-1].isdigit() and value[-1].isdigit():
         return value.startswith(f"{outer}.")
     return value not in _next_of(outer)

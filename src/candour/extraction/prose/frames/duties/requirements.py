@@ -25,8 +25,13 @@ from candour.extraction.prose.frames.duties.recitals import find_recitals
 from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
+from candour.extraction.prose.frames.duties.undergoing import (
+    bind_council,
+    find_agent,
+    find_owner,
+    is_acted_on,
+)
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
-from candour.extraction.prose.frames.roles import first_party, name_worded
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
@@ -77,10 +82,6 @@ _BARE = (
     ".official_will",
 )
 _WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
-_BY_AGENT = re.compile(
-    r"be\s+(?!(?:agreed|approved|endorsed|chaired|led)\b)\w+(?:ed|en|id|et|t)\s+(?:in\s+full\s+|(?:from|with\s+effect\s+from|on|until|within)\s(?:(?!\bby\b)[^,.;]){3,60}?\s)?by\s+",
-    re.IGNORECASE,
-)
 _ANY = re.compile(r".+", re.DOTALL)
 _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
@@ -112,7 +113,9 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     drafts.sort(key=lambda draft: draft.start)
     attach_conditions(context, drafts)
     weaken(context, drafts)
-    for draft in join_drafts(drafts):
+    joined = join_drafts(drafts)
+    bind_council(context, joined)
+    for draft in joined:
         yield draft.build(context)
 
 
@@ -180,8 +183,20 @@ def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, in
     lead = context.text.text[found.sentence.start : found.match.start()]
     if who is None or (not who and _BY_GIVER.search(lead)):
         return None, start, False
-    agent = None if found.phrase.values.get("open") else _agent_of(context, found.match)
-    return agent or who, start, agent is not None
+    owner = find_owner(context, start, found.match)
+    if found.phrase.values.get("open"):
+        return owner or who, start, False
+    agent = find_agent(context, found.match) or owner
+    if (
+        agent is None
+        and who
+        and "who_code" not in who
+        and is_acted_on(who["who"], found.match["must"])
+    ):
+        agent = {}
+    if agent is not None and found.match.groupdict().get("who"):
+        start = found.match.start("who")
+    return (who if agent is None else agent), start, agent is not None
 
 
 def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
@@ -190,16 +205,6 @@ def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | No
     if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)
     return None if force == "order" and GIVERS.match(str(who.get("who", ""))) else force
-
-
-def _agent_of(context: Context, match: re.Match[str]) -> dict[str, Any] | None:
-    """Who acts where a duty is told in the passive: *the costs must be met by the council*."""
-    passive = _BY_AGENT.match(context.text.text, match.start("must"), match.end("must"))
-    if passive is None:
-        return None
-    party = first_party(context, passive.end(), passive.end() + 60, kinds=("authority", "office"))
-    is_agent = party is not None and party.start - passive.end() < 5
-    return name_worded(context, "who", party) if is_agent else None
 
 
 def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:

@@ -34,6 +34,7 @@ _WORDS = (
     "decision",
     "action",
 )
+_RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
     rf"{_NUMBER}(?:(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
@@ -176,7 +177,8 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
     other = _read_moved(context, block)
     if other:
         return other
-    for match in _RESOLVED.finditer(text, block.start, block.end):
+    lowered = context.text.lowered[block.start : block.end]
+    for match in _RESOLVED.finditer(text, block.start, block.end) if _may_resolve(lowered) else ():
         if not minuted and not (match["formal"] or "").isupper():
             continue
         if not match["formal"] and _OF_BODY.search(text, block.start, match.start()):
@@ -185,6 +187,11 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
         clauses = _clauses(context, match.end(), end)
         return Passage(match.start(), end, tuple(clauses)) if clauses else None
     return None
+
+
+def _may_resolve(lowered: str) -> bool:
+    """Whether words in lower case hold one of those without which nothing is resolved."""
+    return holds_any(lowered, _RESOLVING)
 
 
 def _read_moved(context: Context, block: Block) -> Passage | None:

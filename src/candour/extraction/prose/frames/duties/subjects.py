@@ -36,7 +36,8 @@ _ABOUT_PAPER = re.compile(
 )
 _NEAR = 3
 _JOINED_SUBJECT = re.compile(
-    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$"
+    r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$",
+    re.MULTILINE,
 )
 ADDRESSED = re.compile(
     r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.phrases import (
 from candour.extraction.words import holds_any, lower_alike
 
 _GRADED = r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
+_MARKS = re.compile(r"[\"“”]")
 Told = Literal["weakness", "strength"]
 
 
@@ -25,6 +26,7 @@ def tell_polarity(words: str) -> Told | None:
     'strength'
     >>> tell_polarity("the council must end delays")
     """
+    words = _MARKS.sub("", words)
     lowered = lower_alike(words)
     if graded := search_lowered(_GRADED, lowered):
         words, lowered = words[: graded.start()], lowered[: graded.start()]

@@ -11,6 +11,8 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
+from candour.extraction.prose.frames.instruments.authors import find_author
+from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import (
     drop_sums,
@@ -62,8 +64,24 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     _date_by_letter(context, groups)
     _close_principal(context, principal)
     _issue_anew(context, groups, principal)
+    for group in groups:
+        _tell_author(context, group, is_principal=group is principal)
     for group in drop_titles(context, [*drop_sums(groups)]):
         yield _build(context, group, is_principal=group is principal)
+
+
+def _tell_author(context: Context, group: list[Naming], *, is_principal: bool) -> None:
+    """A paper whose namings do not say who it is by is given its author, with the passage that names them."""
+    if any(naming.issuer and may_issue(naming.kind, naming.issuer) for naming in group):
+        return
+    if is_principal and find_giver(context):
+        return
+    author = next(filter(None, (find_author(context, naming) for naming in group)), None)
+    if author is None and group[0].kind in ORDERS:
+        date = _most_precise([naming.date for naming in group if naming.date])
+        author = find_order_giver(context, group, date=date, is_principal=is_principal)
+    if author:
+        group.append(group[0]._replace(start=author.start, end=author.end, issuer=author))
 
 
 def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:

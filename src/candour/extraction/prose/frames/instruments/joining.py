@@ -76,7 +76,7 @@ def _is_of_another_time(group: list[Naming], naming: Naming, own: PartialDate) -
         return False
     if "lifted" in (naming.status, group[0].status):
         return False
-    months = [_months(date) for date in (naming.date, own)]
+    months = [count_months(date) for date in (naming.date, own)]
     return months[0] is not None and months[1] is not None and months[1] - months[0] > _LATE_BY
 
 
@@ -85,11 +85,12 @@ def is_of_another_time(group: list[Naming], own: PartialDate | None) -> bool:
     dates = [naming.date for naming in group if naming.date]
     if not dates or own is None:
         return False
-    months = [_months(date) for date in (dates[0], own)]
+    months = [count_months(date) for date in (dates[0], own)]
     return months[0] is None or months[1] is None or abs(months[1] - months[0]) > _LATE_BY
 
 
-def _months(date: PartialDate) -> int | None:
+def count_months(date: PartialDate) -> int | None:
+    """The months of a date since the year 0, or ``None`` when it gives no month."""
     value = date.value or ""
     return int(value[:4]) * 12 + int(value[5:7]) if len(value) >= len("2019-11") else None
 

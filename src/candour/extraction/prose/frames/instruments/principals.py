@@ -59,9 +59,16 @@ def _find_signer(context: Context) -> Party | None:
         signed = _SIGNED.match(context.text.text, block.start, block.end)
         start = signed.end() if signed else block.start
         for party in context.parties_in(start, start + 1):
-            if party.kind == "person" and party.end >= block.end and may_issue("direction", party):
+            is_alone = party.kind == "person" and party.end >= block.end - len(" MP")
+            if is_alone and (may_issue("direction", party) or _is_minister_below(context, block)):
                 return party
     return None
+
+
+def _is_minister_below(context: Context, block: Block) -> bool:
+    """Whether the line below a name is the office of a minister: the two lines of a signature."""
+    below = context.parties_in(block.end, block.end + 3)
+    return any(party.kind == "office" and may_issue("direction", party) for party in below)
 
 
 def find_principal(

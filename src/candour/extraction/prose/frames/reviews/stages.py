@@ -27,6 +27,7 @@ _ELSEWHERE = re.compile(
     r"\s*(?:of|from|after|before)\s+(?!(?:the\s+)?(?:date|day|issue|giving)\b|(?:of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter|order)\b|issue\b|today\b)|\s*(?:old|ago|later)\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"at\s", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|must|is\s+to|are\s+to)\b", re.IGNORECASE)
 _PAPERS = ("direction", "improvement_notice", "letter")
 
@@ -43,7 +44,7 @@ def find_stages(context: Context, found: Found) -> list[tuple[int, int, PartialD
     day = date.fromisoformat(str(own.value))
     for stages in _STAGES.finditer(context.text.text, found.match.start(), sentence.end):
         told = [*_read(context, stages, day)]
-        if len(told) > 1 or (told and stages["mark"]):
+        if len(told) > 1 or (told and (stages["mark"] or _AT.match(stages["list"]))):
             return told
     return []
 

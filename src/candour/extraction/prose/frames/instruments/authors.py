@@ -1,0 +1,168 @@
+"""Who wrote a letter or report, or gave an order, where its own naming does not say: who speaks in it, whose it is,
+who inspected."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.before import Before
+from candour.extraction.parties.mention import Party
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.issuers import may_issue
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.roles import find_actor
+from candour.extraction.prose.text import Sentence
+
+_IN_IT = Before(
+    r"(?P<gap>[\s,(]*)\b(?P<how>in|by|with|under|through)\s+(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+    reach=80,
+)
+_UNTIL_TELLER = re.compile(
+    r"(?:,?\s+(?:and\s+)?(?:made|published|released|sent|issued|given|dated|written|out|to|this|last|earlier|yesterday|today|on|in)\b[^.;:“”\"]{0,60}?)?"
+    r",?\s+(?:(?:both|the|then|former)\s+)*",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:,\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|also|then|now|first|again|[a-z]+ly)\s+)*"
+    r"(?:sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|repl(?:ied|ies)|f(?:ound|inds?)|went|made|makes|g(?:ave|ives)|s(?:poke|et\s+out|ets\s+out)|"
+    r"(?:warn|inform|recommend|ask|invit|judg|conclud|order|direct|instruct|requir|announc|confirm|criticis|prais|describ|identifi|not|call|urg|"
+    r"advis|rais|point|demand|threaten|agre|promis|accept|list|claim|argu|stat|complain|invok|us|offer|thank|express|reveal|report|report|reject)(?:ed|e?s))\b"
+)
+_WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
+_OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
+_KNOWN = Before(
+    r"\b(?:the|its|their|this|that|whose|in\s+an?|by)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+    reach=60,
+)
+_INSPECTORS = re.compile(r"\binspect(?:ors|orate)\b", re.IGNORECASE)
+_INSPECTED = re.compile(r"\binspect|\bvisit|\bjudg|\brated\b|\bgraded\b|\bfound\b", re.IGNORECASE)
+_OF_INSPECTION = re.compile(
+    r"\binspect(?:ion|ors[’']?|orate[’']?s?)\s+(?:report|letter)", re.IGNORECASE
+)
+_REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*", re.IGNORECASE)
+_INSPECTORATES = ("ofsted", "csci", "ssi")
+_GENDERS = {
+    "his": re.compile(r"\b(?:she|ms|mrs|miss|dame|lady|baroness)\b", re.IGNORECASE),
+    "her": re.compile(r"\b(?:he|mr|sir|lord)\b", re.IGNORECASE),
+}
+_TITLE = 9
+_BACK = 2
+
+
+def find_author(context: Context, naming: Naming) -> Party | None:
+    """The party that a paper is by, which the naming itself does not give; ``None`` where the document leaves it open."""
+    sentence = context.text.sentence_at(naming.start)
+    for read in (_read_teller, _read_owner, _read_inspectorate):
+        party = read(context, sentence, naming)
+        if party and may_issue(naming.kind, party) and party.office != "press":
+            return party
+    return None
+
+
+def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party | None:
+    """*In a letter of 4 May the minister told …*, *Ofsted, in a report …, judged*, *informed the Council by letter*."""
+    text = context.text.text
+    led = _IN_IT.search(text, sentence.start, naming.start)
+    if led is None:
+        return None
+    before = context.party_before(led.start(), since=max(sentence.start, led.start() - 80))
+    is_aside = before is not None and before.end == led.start() and "," in led["gap"]
+    if before and is_aside and _may_write(naming, before):
+        return before
+    for party in context.parties_in(naming.end, min(naming.end + 120, sentence.end)):
+        if _UNTIL_TELLER.fullmatch(text, naming.end, party.start):
+            is_telling = _TELLS.match(text, party.end) and _may_write(naming, party)
+            return party if is_telling else None
+    actor = find_actor(context, sentence, led.start()) if led["how"].lower() == "by" else None
+    if actor and _may_write(naming, actor):
+        return actor
+    told = _INSPECTORS.search(sentence.text)
+    return _find_inspectorate(context, naming.start) if told and naming.kind == "report" else None
+
+
+def _may_write(naming: Naming, party: Party) -> bool:
+    """A council writes letters, but the reports and orders meant here are never a council's own."""
+    return party.kind != "authority" or naming.kind == "letter"
+
+
+def _read_owner(context: Context, sentence: Sentence, naming: Naming) -> Party | None:
+    """*Ofsted, whose report …*; *Ms Hale reviewed the service. Her report …*: the only one whom the sentences before name."""
+    text = context.text.text
+    whose = _WHOSE.search(text, sentence.start, naming.start)
+    if whose:
+        before = context.party_before(whose.start(), since=sentence.start)
+        return before if before and before.end == whose.start() else None
+    owned = _OWNED.search(text, sentence.start, naming.start)
+    if owned is None or owned["whose"].lower() not in _GENDERS:
+        return None
+    high = owned.start()
+    for number in range(sentence.number, max(sentence.number - _BACK - 1, -1), -1):
+        since = context.text.sentences[number].start
+        people = [p for p in context.parties_in(since, high) if p.kind == "person"]
+        if people:
+            names = {person.name for person in people}
+            fits = _is_of_gender(context, people[-1].name, owned["whose"].lower())
+            return people[-1] if len(names) == 1 and fits else None
+        high = since
+    return None
+
+
+def _is_of_gender(context: Context, name: str, whose: str) -> bool:
+    """Whether no title or pronoun of a person tells against *his* or *her*."""
+    against, text = _GENDERS[whose], context.text.text
+    return not any(
+        against.search(text, max(p.start - _TITLE, 0), p.end)
+        for p in context.parties
+        if p.name == name
+    )
+
+
+def _read_inspectorate(context: Context, sentence: Sentence, naming: Naming) -> Party | None:
+    """*Ofsted inspected in May. Its letter, published …*, *the inspection report of 2015*: the inspectorate that the document names."""
+    text = context.text.text
+    if naming.kind not in ("letter", "report"):
+        return None
+    if _OF_INSPECTION.search(text, max(sentence.start, naming.start - 14), naming.end):
+        return _find_inspectorate(context, naming.start)
+    if not _KNOWN.search(text, sentence.start, naming.start):
+        return None
+    for told in _sentences_back(context, sentence):
+        high = min(told.end, naming.start)
+        rivals = [p for p in context.parties_in(told.start, high) if _is_rival(p)]
+        inspecting = [p for p in context.parties_in(told.start, high) if p.office in _INSPECTORATES]
+        if inspecting and _INSPECTED.search(text, told.start, high):
+            is_last = not any(p.start > inspecting[-1].start for p in rivals)
+            return inspecting[-1] if is_last else None
+        if _INSPECTORS.search(text, told.start, high) and not rivals:
+            return _find_inspectorate(context, naming.start)
+        if rivals or _REVIEWED.search(text, told.start, high):
+            return None
+    return None
+
+
+def _sentences_back(context: Context, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, those before it in its paragraph, and the last of the paragraph before when it opens its own."""
+    for number in range(sentence.number, max(sentence.number - _BACK - 1, -1), -1):
+        told = context.text.sentences[number]
+        if told.paragraph == sentence.paragraph:
+            yield told
+        elif number == sentence.number - 1:
+            yield told
+            return
+
+
+def _is_rival(party: Party) -> bool:
+    """Whether somebody else might have written a report."""
+    return party.kind in ("person", "office") or (
+        party.kind == "body" and party.office not in (*_INSPECTORATES, "press")
+    )
+
+
+def _find_inspectorate(context: Context, position: int) -> Party | None:
+    """The inspectorate named last before a place, else the first one named; the only one of the document."""
+    named = [p for p in context.parties if p.office in _INSPECTORATES]
+    if len({party.office for party in named}) != 1:
+        return None
+    before = [party for party in named if party.end <= position]
+    return before[-1] if before else named[0]

@@ -28,7 +28,7 @@ _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.I
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = Before(
     r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
-    r"date of (?:issue|letter|notice|direction)|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
+    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
     re.IGNORECASE,
     reach=64,
 )
@@ -39,7 +39,7 @@ _HAS_FIGURE = re.compile(r"\d")
 _SHORT = 110
 _NEAR_START = 4
 _MAY_DATE = re.compile(
-    r"published|posted|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
+    r"published|posted|answered|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
 )
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _GIVEN = {

@@ -11,6 +11,9 @@ FRONT_PARAGRAPHS = 14
 _SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
 BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
+_IN_CAPITALS = re.compile(
+    r"\s*(?:(?:RT HON|SIR|DAME)\s+)?(?P<name>[A-Z’'-]{2,}(?: [A-Z’'.-]+){1,2}?)(?=\s+MP\b|\s*(?:\n|$))"
+)
 _AUTHOR = re.compile(rf"^(?:Report\s+)?[Aa]uthor:?\s+(?P<name>{FULL})")
 _NAME_ALONE = re.compile(rf"(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*")
 _POST_BESIDE = re.compile(
@@ -73,7 +76,9 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
         signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
         after = _SIGNER.match(text.text, signed.end()) if signed else None
-        return trim_name(after["name"]) if after else None
+        if after:
+            return trim_name(after["name"])
+        return _find_signer_in_capitals(text, signed.end()) if signed else None
     for number, block in enumerate(text.paragraphs[:FRONT_PARAGRAPHS]):
         paragraph = text.text[block.start : block.end]
         match = BYLINE.match(paragraph)
@@ -84,6 +89,13 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         if match:
             return trim_name(match["name"]) or None
     return None
+
+
+def _find_signer_in_capitals(text: Text, start: int) -> str | None:
+    """*BEVERLEY HALE* below *Yours sincerely*, as the letter's head writes it."""
+    signed = _IN_CAPITALS.match(text.text, start)
+    at = text.lowered.find(signed["name"].lower(), 0, start) if signed else -1
+    return text.text[at : at + len(signed["name"])] if signed and at >= 0 else None
 
 
 def _match_title_page(text: Text, number: int) -> re.Match[str] | None:

@@ -18,7 +18,9 @@ from candour.extraction.prose.frames.phrases import Found
 _RELATIVE = re.compile(
     r",\s+(?:who|currently|formerly|previously|now|an?|the)\s[^,;.]{3,120},(?=\s+as\s)"
 )
-_PLAIN_GAP = re.compile(r"(?:[\w’'&-]+,?\s+|\([A-Z][a-z]+\)\s+){0,14},?\s*$")
+_PLAIN_GAP = re.compile(
+    r"(?:[\w’'&-]+,?\s+|\([A-Z][a-z]+\)\s+|\([“\"‘'](?:the\s+)?[A-Z][\w’' ]{2,40}[”\"’']\),?\s+){0,14},?\s*$"
+)
 _GAP_STOPS = re.compile(
     r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
 )

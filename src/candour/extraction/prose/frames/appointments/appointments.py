@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.appointed_on import find_day
+from candour.extraction.prose.frames.appointments.holders import BY_BODY
 from candour.extraction.prose.frames.appointments.nominations import find_nominees
 from candour.extraction.prose.frames.appointments.nominee import Nominee
 from candour.extraction.prose.frames.appointments.posts import clause_end
@@ -36,6 +37,9 @@ _OTHERS_WORK = re.compile(
 _WOULD = re.compile(r"would\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\b(?:said|announced|confirmed|told|revealed|wrote|informed|agreed|decided|decision)\b"
+)
+_THE_POST = re.compile(
+    r"\bthe\s+(?:[\w’'-]+\s+){0,4}(?:advis[eo]r|commissioner|chair)\s+$", re.IGNORECASE
 )
 _OTHER_POST = re.compile(
     r"\s+(?:as\s|an?\s|to\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:board|bench|committee|panel|court|council|house)\b"
@@ -74,7 +78,7 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
 def _is_denied(context: Context, found: Found) -> bool:
     """Whether the words around the verb say that this is not so, only wished, or told of another place and time."""
     text, match = context.text.text, found.match
-    lead = text[found.sentence.start : match.start()]
+    lead = "" if _is_known(context, found) else text[found.sentence.start : match.start()]
     is_infinitive = bool(_TO.match(match.group()))
     before = lower_alike(f"{lead}to " if is_infinitive else lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
@@ -89,6 +93,13 @@ def _is_denied(context: Context, found: Found) -> bool:
         return True
     named_after = found.phrase.values["voice"] in ("object", "of")
     return is_infinitive and not named_after and not _FORCED.search(lead)
+
+
+def _is_known(context: Context, found: Found) -> bool:
+    """*must work with the adviser appointed by the Department, Jane Hale*: somebody who has been appointed, whatever is asked."""
+    text, match = context.text.text, found.match
+    the_post = _THE_POST.search(text, found.sentence.start, match.start())
+    return the_post is not None and bool(BY_BODY.match(text, match.end(), found.sentence.end))
 
 
 def _is_only_possible(found: Found) -> bool:

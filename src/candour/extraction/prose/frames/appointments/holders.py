@@ -29,6 +29,9 @@ _CHIEF_POST = re.compile(
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")
+BY_BODY = re.compile(
+    r"\s*(?:by\s+)?(?:the\s+)?(?:[Dd]epartment(?:\s+for\s+Education)?|DfE|[Gg]overnment|[Cc]ouncil),\s+(?=[A-Z])"
+)
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"\btak(?:e|es|ing)\s+over\b|\bstep(?:s|ped)?\s+in\b", re.IGNORECASE)
@@ -53,6 +56,8 @@ def read_with_post(
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
             person = _find_named_behind(context, found)
+            worded = context.text.text[subject.start : subject.end]
+            meant = meant or (None if subject.named or not person else worded)
         role = (post.name if post else None) or _role_meant(context, found, person, meant)
         if person is None:
             if not _may_be_nameless(context, found, subject):
@@ -130,6 +135,7 @@ def _find_named_behind(context: Context, found: Found) -> Party | None:
     copula = re.compile(r"[^.;,“”]{0,80}?\b(?:is|was|will be)\s+(?=[A-Z])").match(
         text, found.match.end(), end
     )
+    copula = copula or BY_BODY.match(text, found.match.end(), end)
     people = find_people(context, copula.end(), end) if copula else []
     return people[0] if copula and people and people[0].start <= copula.end() else None
 

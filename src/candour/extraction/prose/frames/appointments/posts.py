@@ -36,6 +36,7 @@ _ENDS = re.compile(
     r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next))|(?:yester|to)day|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
+_DEFINED = re.compile(r"\([“\"‘'](?:the\s+)?[^)”\"\n]{2,50}[”\"’']\)")
 _CLAUSE_ENDS = re.compile(
     r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
     r"|,?\s+(?:and|with)\s+(?:(?:Cllr|Coun|Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?[A-Z][\w’'-]+\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:is|was|has|had|will|would|took|takes|becomes?|became|steps?|stepped|stands?|stood|filling|acting|taking|stepping|standing)\b"
@@ -107,8 +108,11 @@ class Post(NamedTuple):
 
 
 def clause_end(context: Context, sentence: Sentence, start: int) -> int:
-    """Where the clause that goes on after a verb ends."""
-    stop = _CLAUSE_ENDS.search(context.text.text, start, sentence.end)
+    """Where the clause that goes on after a verb ends; a name defined in it (*(“the Adviser”)*) ends none."""
+    text = context.text.text
+    stop = _CLAUSE_ENDS.search(text, start, sentence.end)
+    while stop and (defined := _DEFINED.match(text, stop.start() - 1, sentence.end)):
+        stop = _CLAUSE_ENDS.search(text, defined.end(), sentence.end)
     return stop.start() if stop else sentence.end
 
 

@@ -20,6 +20,7 @@ ISSUED_WITH = re.compile(
 )
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
+_THEIR = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
 
@@ -57,12 +58,21 @@ def read_parties(
     if kind != "letter":
         return Giving(start, end, issuer, addressee, is_given=given is not None)
     wrote = WROTE.search(text, sentence.start, sentence.end)
+    if wrote and is_reply(match) and _THEIR.search(text, sentence.start, start):
+        return Giving(
+            start, end, party_at(context, wrote.end()), find_actor(context, sentence, wrote.start())
+        )
     told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
     if told:
         issuer = issuer or find_actor(context, sentence, told.start())
         addressee = addressee or party_at(context, told.end())
         end = max(end, addressee.end if addressee else told.end())
     return Giving(start, end, issuer, addressee, is_written=wrote is not None)
+
+
+def is_reply(match: re.Match[str]) -> bool:
+    """Whether a noun names the answer to a letter, and so another letter than the one that was written."""
+    return match["head"].lower() in ("reply", "response")
 
 
 def _council_around(context: Context, sentence: Sentence, start: int, end: int) -> Party | None:

@@ -6,13 +6,13 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.giving import Giving
 from candour.extraction.prose.frames.instruments.paper_days import (
-    date_below,
     date_of_clause,
     dates_of,
     is_finer,
 )
 from candour.extraction.prose.frames.instruments.rows import date_of_row
 from candour.extraction.prose.frames.instruments.taken_dates import (
+    date_below,
     date_in_giving,
     date_later,
     date_of_sending,

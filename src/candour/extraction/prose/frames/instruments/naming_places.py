@@ -14,7 +14,11 @@ from candour.extraction.prose.frames.instruments.deeds import (
     read_reported,
     tells_of_directing,
 )
-from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, read_parties
+from candour.extraction.prose.frames.instruments.giving import (
+    ISSUED_WITH,
+    is_reply,
+    read_parties,
+)
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.letters import (
     ELLIPSES,
@@ -112,7 +116,7 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
         yield from _read_naming(context, sentence, kind, match, Reach(since, until))
     if lowered.startswith(ELLIPSES):
         yield from read_ellipsis(context, sentence)
-    named = {kind for kind, _ in matches}
+    named = {kind for kind, match in matches if not is_reply(match)}
     if tells_of_directing(lowered) and (context.kind == "direction" or "direction" not in named):
         yield from read_directing(context, sentence)
     if lowered.startswith(OPENED):

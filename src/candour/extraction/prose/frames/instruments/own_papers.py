@@ -53,6 +53,8 @@ def may_open(context: Context, naming: Naming) -> bool:
         return False
     if not naming.says_nothing or naming.status in ("lifted", "proposed"):
         return True
+    if context.about is None:
+        return False
     if naming.plural or (naming.distinct and naming.definite):
         return False
     if not naming.definite:

@@ -5,7 +5,7 @@ import re
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.instruments.carried import MOST_APART, Reach, without_parties
+from candour.extraction.prose.frames.instruments.carried import Reach, without_parties
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -46,6 +46,7 @@ _PAPER = re.compile(
 )
 _OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
 _ASIDE = re.compile(r",\s+which\s[^.;:,]{5,110},(?=\s+(?:was|arrived|came|is)\b)")
+_COUNTED_LAST = re.compile(r"\b(?:first|second|third|fourth|fifth|only\s+one)\s+$")
 _SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\s*,?\s*(?:(?:which|that)\s+(?:I|we|he|she|it)\s+)?(?:was\s+)?received\s*", re.I
@@ -118,7 +119,7 @@ def dates_of(
     aside = _ASIDE.match(context.text.text, match.end(), reach.until)
     start = aside.end() if aside else match.end()
     for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
-        if _is_of_something_else(context, match, start, mention):
+        if _is_of_something_else(context, start, mention):
             break
         is_dated = _is_dated(context, match, mention.start)
         gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
@@ -192,15 +193,14 @@ def _date_owning(
     return []
 
 
-def _is_of_something_else(
-    context: Context, match: re.Match[str], start: int, mention: DateMention
-) -> bool:
-    """Whether a date is a length, a limit, the day since which a letter lay somewhere, or the page's own."""
+def _is_of_something_else(context: Context, start: int, mention: DateMention) -> bool:
+    """Whether a date is a length, a limit, the day since which something lasts, or the page's own."""
     if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
         return True
     until = mention.start + len("since ")
-    is_told = _LETTERS_OR_REPORTS.search(match["head"])
-    if is_told and _SINCE.search(context.text.text, start, until):
+    lead = context.text.text[max(start - len("letters"), 0) : mention.start]
+    since = _SINCE.search(context.text.text, start, until)
+    if since and (_LETTERS_OR_REPORTS.search(lead) or _COUNTED_LAST.search(lead)):
         return True
     return _is_dateline(context, mention)
 
@@ -282,22 +282,3 @@ def _is_within_verb(context: Context, mention: DateMention, start: int) -> bool:
         return False
     gap = text[giving.end() : start]
     return _NOTHING_ELSE.fullmatch(gap) is not None or bool(_TOGETHER_WITH.search(gap))
-
-
-def date_below(
-    context: Context, kind: str, sentence: Sentence, match: re.Match[str]
-) -> list[tuple[int, int, PartialDate]]:
-    """The day that stands under a letter in a list of disclosed papers: *Letter from the minister to the leader*, then
-    *12 November 2018*."""
-    if (
-        kind != "letter"
-        or context.kind != "foi_response"
-        or sentence.end - match.end() > MOST_APART
-    ):
-        return []
-    following = context.text.sentences[sentence.number + 1 : sentence.number + 2]
-    for below in following if "." not in sentence.text else ():
-        for mention in context.dates_in(below.start, below.start + 4):
-            if mention.date.value:
-                return [(mention.start, mention.end, mention.date)]
-    return []

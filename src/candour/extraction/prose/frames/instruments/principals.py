@@ -31,6 +31,9 @@ _SIGNED_BY_OFFICE = re.compile(
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?=secretary|minister|department)", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?:(?:signed|issued|given|approved)\b[^:\n]{0,40}:?\s*)?", re.IGNORECASE)
+_DATE_LAST = re.compile(
+    r"\W*(?:MP\b)?\W*(?:(?:dated?|on)\b[:\s]*)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?\W*", re.IGNORECASE
+)
 _VARIES = re.compile(r"\b(?:variation|revised|varied|amended)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:directions?|notice)\b", re.IGNORECASE)
 _IN_HEADING, _TITLE = 4, 2
@@ -55,12 +58,14 @@ def find_giver(context: Context) -> Party | None:
 
 def _find_signer(context: Context) -> Party | None:
     """The minister whose name, and nothing else, stands in a line of the signature: *Ada Hale MP, Minister for Children*."""
+    text = context.text.text
     for block in reversed(context.text.paragraphs[_TITLE:]):
-        signed = _SIGNED.match(context.text.text, block.start, block.end)
+        signed = _SIGNED.match(text, block.start, block.end)
         start = signed.end() if signed else block.start
         for party in context.parties_in(start, start + 1):
-            is_alone = party.kind == "person" and party.end >= block.end - len(" MP")
-            if is_alone and (may_issue("direction", party) or _is_minister_below(context, block)):
+            is_alone = party.end >= block.end or _DATE_LAST.fullmatch(text, party.end, block.end)
+            is_minister = may_issue("direction", party) or _is_minister_below(context, block)
+            if party.kind == "person" and is_alone and is_minister:
                 return party
     return None
 

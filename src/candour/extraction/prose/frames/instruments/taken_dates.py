@@ -1,4 +1,5 @@
-"""Days that a naming takes from elsewhere: from the letter that carries it, or the name that the document defined."""
+"""Days that a naming takes from elsewhere: from the letter that carries it, the name that the document defined, the
+line below."""
 
 import re
 from collections.abc import Iterator
@@ -101,3 +102,22 @@ def date_of_term(
                 if mention.date.value:
                     yield match.start(), match.end(), mention.date
                     return
+
+
+def date_below(
+    context: Context, kind: str, sentence: Sentence, match: re.Match[str]
+) -> list[tuple[int, int, PartialDate]]:
+    """The day that stands under a letter in a list of disclosed papers: *Letter from the minister to the leader*, then
+    *12 November 2018*."""
+    if (
+        kind != "letter"
+        or context.kind != "foi_response"
+        or sentence.end - match.end() > _MOST_APART
+    ):
+        return []
+    following = context.text.sentences[sentence.number + 1 : sentence.number + 2]
+    for below in following if "." not in sentence.text else ():
+        for mention in context.dates_in(below.start, below.start + 4):
+            if mention.date.value:
+                return [(mention.start, mention.end, mention.date)]
+    return []

@@ -31,7 +31,7 @@ _MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but)\b"
+    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but|wrote)\b"
 )
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _PUBLISHED_LAST = re.compile(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import HONOURS, match_full, match_titled, name_of
+from candour.extraction.words import holds_any
 
 _BEFORE_ROLE = re.compile(
     r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+\()"
@@ -20,6 +21,22 @@ _TAKES_POST = re.compile(
     r",?\s+(?:who\s+)?(?:(?:has|have|was|is|been|also|now|since|recently|just|then)\s+)*"
     r"(?:stepp(?:ed|ing)\s+(?:up|in)|fill(?:ed|ing)\s+in|act(?:ed|ing)|appointed|named|unveiled|installed|confirmed|brought\s+in|drafted\s+in|hired|serving|took\s+over|taken\s+over|takes\s+over|become|became|becomes)\s+"
     r"(?:(?:as|to\s+be)\s+)?(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:[\w’']+[’']s\s+)?(?:new\s+)?$"
+)
+# Words or parts of words without one of which these patterns find nothing.
+_ASIDE_OPENERS = (" as ", "(", "–", "—", "-")
+_TAKING = (
+    *(
+        "stepp",
+        "filled",
+        "filling",
+        "acted",
+        "acting",
+        "appointed",
+        "named",
+        "unveiled",
+        "installed",
+    ),
+    *("confirmed", "brought", "drafted", "hired", "serving", "over", "becom", "became"),
 )
 # What may stand in brackets between a name and its role: *Ada Bell (pictured), leader*, *Ben Ray (Lab, Idle), leader*.
 _IN_BRACKETS = re.compile(r"\s+\([^()\n]{1,40}\)(?=,\s)")
@@ -61,7 +78,10 @@ def find_name_before(ground: Ground, position: int) -> Named | None:
     head = ground.text[window:position]
     if "," not in head[-_NEAR_COMMA:] and not _may_lead_in(head.rstrip().rpartition(" ")[2]):
         return None
-    gap = _BEFORE_ROLE.search(head, max(head.rfind(","), 0))
+    comma = head.rfind(",")
+    if comma < 0 and not holds_any(head, _ASIDE_OPENERS):
+        return None
+    gap = _BEFORE_ROLE.search(head, max(comma, 0))
     if gap is None or "\n" in head[gap.start() :]:
         return None
     return _find_name_up_to(ground, window, window + gap.start())
@@ -71,7 +91,7 @@ def find_name_taking(ground: Ground, position: int) -> Named | None:
     """The name of whoever is told to have taken up a post that begins at ``position``."""
     window = max(position - _FARTHEST_TAKING, 0)
     head = ground.text[window:position]
-    takes = _TAKES_POST.search(head)
+    takes = _TAKES_POST.search(head) if holds_any(head, _TAKING) else None
     if takes is None or "\n" in head[takes.start() :]:
         return None
     named = _find_name_up_to(ground, window, window + takes.start())

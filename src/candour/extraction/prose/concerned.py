@@ -22,6 +22,7 @@ _OWN_POST = re.compile(
 )
 _DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$")
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEIGHBOUR_LAST = ("neighbouring", "nearby", "the")
 _TAKES = re.compile(
     r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|deal|partnership|partner\w*|twinn\w+)\b[^.;\n]{0,60}?\swith|"
     r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
@@ -139,12 +140,12 @@ def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:
 def _weigh(text: Text, mention: Mention) -> int:
     """What a mention counts: more in a heading, by the whole name and as the owner of services; less for one that helps."""
     before, after = _around(text, mention)
-    joined = _AND_NAME.search(before)
+    joined = _AND_NAME.search(before) if before.rstrip().endswith("and") else None
     before = before[: joined.start()] if joined else before
     led = before.lower()
     block = text.paragraphs[text.paragraph_at(mention.start)]
     addressed = _ADDRESSED.match(text.text, block.start, block.end) is not None
-    if _NEXT_DOOR.search(led):
+    if led.rstrip().endswith(_NEIGHBOUR_LAST) and _NEXT_DOOR.search(led):
         return -1
     helping = (
         (_HELPING.search(led) and not _OWN_POST.search(before))

@@ -19,7 +19,9 @@ from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
 
-_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£•])")
+_BREAK = re.compile(  # one mark first: the engine leaps to it, but not to a run of them
+    r"[.!?…][.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£•])"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Cllrs|Coun|Prof|Rev|Sir|Rt|Hon|St|No|Nos|Ref|Art|ss?|paras?|vs?|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|cf|p|pp|Ltd|Inc)|(?<![\w.])[A-Z])\.\s+$"

@@ -41,6 +41,8 @@ _TOLD = (
 
 @lru_cache(maxsize=8)
 def _noun_of(front: str) -> str | None:
+    if "terms" not in front.lower():
+        return None
     lines = [line for line in front.split("\n") if line.strip()]
     title = next((number for number, line in enumerate(lines) if _TERMS.search(line)), None)
     if title is None:

@@ -60,6 +60,7 @@ from candour.extraction.prose.frames.instruments.signs import (
 )
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.text import Sentence
+from candour.extraction.words import holds_any
 from candour.facts import PartialDate
 
 Reader = Callable[[Context, Sentence], Iterator[Naming]]
@@ -95,13 +96,16 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
 )
 
 
+_OPENERS = (*ELLIPSES, *OPENED)
+
+
 def find_namings(context: Context) -> Iterator[Naming]:
     """Every naming of an instrument in a document, in order; the letter that the document itself is comes first."""
     yield from read_own_letter(context)
     text = context.text
     naming = text.holding_any(words_of_namings())
     for sentence, lowered in zip(text.sentences, text.lowered_sentences, strict=True):
-        if sentence.number not in naming and not lowered.startswith((*ELLIPSES, *OPENED)):
+        if sentence.number not in naming and not lowered.startswith(_OPENERS):
             continue
         if context.text.paragraphs[sentence.paragraph].kind != "table_row":
             yield from _read_sentence(context, sentence, lowered)
@@ -124,7 +128,7 @@ def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterat
     if lowered.startswith(AGAIN):
         yield from read_again(context, sentence)
     for noun, words, reader in _READERS:
-        if noun not in named and any(word in lowered for word in words):
+        if noun not in named and holds_any(lowered, words):
             yield from reader(context, sentence)
 
 

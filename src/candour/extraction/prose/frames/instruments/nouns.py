@@ -8,6 +8,7 @@ from candour.extraction.anycase import AnyCase
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import fill, load_words
 from candour.extraction.prose.text import Sentence
+from candour.extraction.words import holds_any
 
 _DEFINED = re.compile(r"\([“\"'‘]?(?:the|this)\s*$", re.IGNORECASE)
 AGAIN = (
@@ -41,7 +42,7 @@ def find_nouns(
     """The nouns that name instruments in a sentence, in order; none within another."""
     found: list[tuple[str, re.Match[str]]] = []
     for kind, needs, pattern in _load_nouns():
-        if any(need in lowered for need in needs):
+        if holds_any(lowered, needs):
             for match in pattern.finditer(
                 context.text.text, context.text.lowered, sentence.start, sentence.end
             ):

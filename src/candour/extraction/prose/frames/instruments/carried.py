@@ -6,6 +6,7 @@ from typing import NamedTuple
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import find_powers
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.roles import find_council
 from candour.extraction.prose.text import Sentence
 
 _GIVEN_TO = re.compile(r"\b(?:to|on)\s+(?:the\s+)?", re.IGNORECASE)
@@ -17,6 +18,11 @@ ISSUED_GAP = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
+_LEADS = re.compile(
+    r"(?:(?:the|your|our|its|their)\s+)?(?:(?:then|then-|former|neighbouring|nearby|(?:town|city|county|borough|council|authority)['’]s)\s*)*",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(r"your\s+(?:council|authority)\b", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _MAY = re.compile(r"\b(?:(?-i:may)|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 MOST_APART = 90
@@ -31,9 +37,8 @@ class Reach(NamedTuple):
 
 def party_at(context: Context, position: int) -> Party | None:
     """The party that stands at a position, an article aside."""
-    for party in context.parties_in(position, position + 12):
-        between = context.text.text[position : party.start].strip().lower()
-        if between in ("", "the", "then", "former", "then-"):
+    for party in context.parties_in(position, position + 18):
+        if _LEADS.fullmatch(context.text.text, position, party.start):
             return party
     for party in context.parties_in(max(position - 6, 0), position):
         if party.start <= position < party.end:
@@ -51,6 +56,8 @@ def addressee_after(context: Context, start: int, end: int) -> Party | None:
         if not ISSUED_GAP.match(gap):
             return None
         party = party_at(context, match.end())
+        if party is None and _YOURS.match(text, match.end()):
+            return find_council(context)
         if party and party.kind == "authority":
             party = _holder_after(context, party) or party
         if party and party.kind in ("authority", "person", "office"):

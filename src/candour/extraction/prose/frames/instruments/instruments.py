@@ -12,6 +12,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.instruments.authors import find_author
+from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import (
@@ -31,7 +32,7 @@ from candour.extraction.prose.frames.instruments.principals import (
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
-from candour.facts import Instrument, PartialDate
+from candour.facts import Also, Instrument, PartialDate
 
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
@@ -66,6 +67,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     _issue_anew(context, groups, principal)
     for group in groups:
         _tell_author(context, group, is_principal=group is principal)
+    fill_exchanges(context, groups)
     for group in drop_titles(context, [*drop_sums(groups)]):
         yield _build(context, group, is_principal=group is principal)
 
@@ -168,44 +170,54 @@ def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
     first = group[0]
-    date = _most_precise([naming.date for naming in group if naming.date])
     giver = find_giver(context) if is_principal else None
+    date = _most_precise([naming.date for naming in group if naming.date])
     if is_principal and (date is None or giver):
         date = find_own_date(context) or date
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
     issuer = max(issuers, key=lambda party: party.kind == "person", default=giver)
-    addressee = next((n.addressee for n in group if n.addressee), None)
-    if issuer and addressee and issuer.name == addressee.name:
-        addressee = None
-    if first.kind in ORDERS and (addressee is None or addressee.kind != "authority"):
-        addressee = find_council(context)
+    addressee = _find_addressee(context, group, issuer)
     power = next((naming.power for naming in group if naming.power), None)
-    if is_principal and power is None:
-        power = find_own_power(context)
-    statuses = [naming.status for naming in group]
-    status: Any = first.status
-    for told in ("varied", "lifted"):
-        status = told if told in statuses else status
-    also = [
-        passage
-        for naming in group[1:]
-        for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
-    ]
     return Instrument(
         kind=first.kind,  # type: ignore[arg-type]
-        status=status,
+        status=_find_status(group),
         date=date,
-        power=power,
+        power=power or (find_own_power(context) if is_principal else None),
         **_issuer_fields(context, first.kind, issuer),
         **name_fields("issued_to", addressee),
         **context.ground(
             f"instruments.{first.kind}",
             first.start,
             first.end,
-            also=also,
+            also=_find_repetitions(context, group),
             about=addressee.code if addressee and first.kind in ORDERS else None,
         ),
     )
+
+
+def _find_addressee(context: Context, group: list[Naming], issuer: Party | None) -> Party | None:
+    """Whom a paper is to, who is nobody's own writer; a direction or notice is to the council of the document."""
+    addressee = next((n.addressee for n in group if n.addressee), None)
+    if issuer and addressee and issuer.name == addressee.name:
+        addressee = None
+    if group[0].kind in ORDERS and (addressee is None or addressee.kind != "authority"):
+        return find_council(context)
+    return addressee
+
+
+def _find_status(group: list[Naming]) -> Any:
+    """The furthest status that the namings of a paper tell."""
+    statuses = [naming.status for naming in group]
+    return next((told for told in ("lifted", "varied") if told in statuses), group[0].status)
+
+
+def _find_repetitions(context: Context, group: list[Naming]) -> list[Also]:
+    """The passages of the later namings of a paper, each with the field that it is the first to give."""
+    return [
+        passage
+        for naming in group[1:]
+        for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
+    ]
 
 
 def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _is_meant(title: list[Naming], other: list[Naming]) -> bool:
 
 
 def _may_be_by_same(one: Naming, first: Naming) -> bool:
-    return one.issuer is None or first.issuer is None or _is_same(one.issuer, first.issuer)
+    return one.issuer is None or first.issuer is None or is_same(one.issuer, first.issuer)
 
 
 def _is_of_another_time(group: list[Naming], naming: Naming, own: PartialDate) -> bool:
@@ -125,7 +125,7 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
     if naming.short:
         return not group[0].plural and not is_dated
     by_same = naming.issuer is not None and any(
-        n.issuer and _is_same(n.issuer, naming.issuer) for n in group
+        n.issuer and is_same(n.issuer, naming.issuer) for n in group
     )
     if not (is_dated or naming.date or naming.plural):
         return by_same
@@ -154,7 +154,7 @@ def _same_day(group: list[Naming], naming: Naming) -> bool:
     return not ended and any(n.date and n.date.value == day.value for n in group)
 
 
-def _is_same(first: Party, other: Party) -> bool:
+def is_same(first: Party, other: Party) -> bool:
     """Whether two issuers are one: the same name, or an office and who is introduced as its holder."""
     if first.name == other.name:
         return True

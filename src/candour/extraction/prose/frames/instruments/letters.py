@@ -55,6 +55,9 @@ ELLIPSES = (
     "another",
 )
 _TOLD_AS_LETTER = re.compile(r"\b(?:told|informed|warned|notified)\s+(?=(?:the\s+)?[A-Z]|the\s)")
+_TELLING = re.compile(
+    r"\b(?:told|informed|warned|reminded|asked|urged|gave|assured|thanked)\s+(?:the\s+)?$"
+)
 _IN_LETTER = re.compile(r"\b(?:the|that)\s+letter\b|\b(?:she|he)\s+(?:wrote|writes)\b")
 _NEXT_SENTENCES = 4
 
@@ -90,10 +93,12 @@ def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
             if p.kind in ("person", "office")
         ]
         is_first = match["which"].lower() in ("first", "one", "earliest")
-        until = max(mention.end, parties[0].end if parties else 0)
+        first = parties[0] if parties else None
+        is_told = first and _TELLING.search(context.text.text, mention.end, first.start)
         yield Naming(
-            "letter", is_first, "issued", sentence.start, until,
-            is_first, False, False, parties[0] if parties else None, None, mention.date, None,
+            "letter", is_first, "issued", sentence.start, max(mention.end, first.end if first else 0),
+            is_first, False, False, None if is_told else first, first if is_told else None,
+            mention.date, None,
         )  # fmt: skip
         return
 

@@ -1,30 +1,28 @@
 """What was recorded by hand in a shipped case: facts that no reader gave, and what became of them."""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
+from case_documents import Case, read_date
 from case_review import names
 
-from candour.facts import PartialDate
 from candour_site.cli.correcting import read_fact
 from candour_site.cli.options import find_passage
 from candour_site.record import queries, writing
 
-if TYPE_CHECKING:
-    from build_cases import Case
-
 Row = dict[str, Any]
 
 
-def record_by_hand(case: "Case") -> None:
+def record_by_hand(case: Case) -> None:
     """Record what the plan says was recorded by hand, kind after kind."""
     _add_facts(case)
     for name, verb in VERBS.items():
         for one in case.plan.get(name, ()):
             passage = find_passage(one.get("source"), quote=one.get("quote"), page=one.get("page"))
-            on = None if one.get("date") is None else PartialDate.of(one["date"])
-            verb(case.slug, one, {"date": on, "cite": passage, **case.where})
+            verb(
+                case.slug, one, {"date": read_date(one.get("date")), "cite": passage, **case.where}
+            )
     for one in case.plan.get("links", ()):
         writing.link(
             _find(case.slug, one["earlier"] | {"type": "finding"}),
@@ -34,7 +32,7 @@ def record_by_hand(case: "Case") -> None:
         )
 
 
-def _add_facts(case: "Case") -> None:
+def _add_facts(case: Case) -> None:
     authority = queries.find_intervention(case.slug).authority
     for one in case.plan.get("facts", ()):
         cite = {"quote": one["quote"]} | ({"page": one["page"]} if "page" in one else {})

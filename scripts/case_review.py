@@ -1,21 +1,19 @@
 """What was decided of the proposals of a shipped case: by the rule for inspection reports, by agreed answers, or by its plan."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from agreed_answers import decide, load_answers
+from case_documents import Case
 
 from candour.facts.record import name_fact_type
 from candour_site.record import queries, writing
 
-if TYPE_CHECKING:
-    from build_cases import Case
-
 ROOT = Path(__file__).parents[1]
 
 
-def review(case: "Case") -> None:
+def review(case: Case) -> None:
     """Decide all that the readers proposed of the case's documents, in the order of its plan."""
     by_document: dict[str, list[Any]] = {}
     for proposed in queries.list_proposals(intervention=case.slug):
@@ -31,7 +29,7 @@ def review(case: "Case") -> None:
             _review_by_plan(case, one["id"], proposals)
 
 
-def _review_by_answers(case: "Case", one: dict[str, Any], proposals: list[Any]) -> None:
+def _review_by_answers(case: Case, one: dict[str, Any], proposals: list[Any]) -> None:
     answers = load_answers(ROOT / case.plan["answers"])
     document = queries.find_document(one["id"])
     decided = decide(answers[one["file"]], document=document, proposals=proposals)
@@ -45,7 +43,7 @@ def _review_by_answers(case: "Case", one: dict[str, Any], proposals: list[Any]) 
         writing.add_fact(fact, document=one["id"], **case.where)
 
 
-def _review_by_plan(case: "Case", document: str, proposals: list[Any]) -> None:
+def _review_by_plan(case: Case, document: str, proposals: list[Any]) -> None:
     decisions = [one for one in case.plan.get("decisions", ()) if one["document"] == document]
     accepted, corrected, rejected = [], {}, {}
     for proposed in proposals:

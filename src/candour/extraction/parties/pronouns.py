@@ -40,7 +40,8 @@ _CAPTION = re.compile(
 )
 # Whoever is written to or spoken to is not the one who writes: *In a letter to Ms Vale he said …*.
 _IS_ADDRESSEE = re.compile(
-    r"\b[Ii]n\s+(?:[\w’'-]+\s+){0,3}?(?:letter|e-?mail|message|memo|note|submission|response|reply|report|statement|interview|conversation|meeting|call)\s+(?:to|with)\s+(?:the\s+|its\s+|then\s+)*(?:[\w’'-]+\s+){0,4}$"
+    r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned|[Uu]rged|[Tt]old|[Ss]peaking|[Tt]alking|[Rr]eplying|[Rr]esponding)\s+(?:[\w’'-]+\s+){0,4}?(?:by|to)\s+(?:the\s+|its\s+|then\s+)*(?:[\w’'-]+\s+){0,4}$"
+    r"|\b[Ii]n\s+(?:[\w’'-]+\s+){0,3}?(?:letter|e-?mail|message|memo|note|submission|response|reply|report|statement|interview|conversation|meeting|call)\s+(?:to|with)\s+(?:the\s+|its\s+|then\s+)*(?:[\w’'-]+\s+){0,4}$"
 )
 _LONGEST_LABEL, _NEAR_START = 80, 40
 _GOVERNS = re.compile(

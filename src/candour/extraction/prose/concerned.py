@@ -20,6 +20,10 @@ _HELPING = re.compile(
 _OWN_POST = re.compile(
     r"(?:^|[\n.”\"]\s*)(?:The|A)\s+(?:[\w’'-]+\s+){0,4}director\s+(?:of\s+[\w’' ]+\s+)?(?:at|in|for)\s+(?:the\s+)?$"
 )
+# A place in the name of a paper or station: *Liverpool Echo*, *Shropshire Star*, *BBC Radio York*.
+_OF_PRESS = re.compile(
+    r"(?:shire|side)?\s+(?:(?:Evening|Daily|Sunday|Weekly|Morning|&\s+\w+)\s+)?(?:ECHO|Echo|Post|Star|Gazette|Times|Herald|Chronicle|Mercury|Telegraph|Advertiser|Express|Argus|Mail|Journal|Tribune|Guardian|Observer|Courier|Examiner|News|Press|Live|Standard|Mirror|Messenger|Reporter)\b(?![’']s\s+children)"
+)
 _DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$")
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _NEIGHBOUR_LAST = ("neighbouring", "nearby", "the")
@@ -130,6 +134,8 @@ def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:
     """Whether a mention is of the authority: a bare place that is also a word is, where services are spoken of as its
     own, or where the headline names it and the text does so again."""
     before, after = _around(text, mention)
+    if _OF_PRESS.match(after):
+        return False
     if mention.certain or _is_of_services(before, after) or _AFFECTED.search(before.lower()):
         return True
     block = text.paragraphs[0]

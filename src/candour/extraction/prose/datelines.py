@@ -144,7 +144,7 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "published"
     if not before.strip() and _BY_REPORTER.fullmatch(after):
         return "published"
-    if _BY_PAPER.fullmatch(before) and _FILED_UNDER.fullmatch(after):
+    if (not before.strip() or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
         return "published"
     if not _NOISE.sub("", before + after) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"

@@ -24,6 +24,10 @@ _RELATIVE = Before(
     re.IGNORECASE,
     reach=48,
 )
+# A body that does what the clause behind it tells: *the Department for Education, which has also promised …*.
+_WHICH = re.compile(
+    r",\s+(?:which|who)\s+(?:(?:has|have|had|is|was|will|would|also|already|now|then|since|recently|itself)\s+)*$"
+)
 _SPOKEN_FOR = ("body", "authority")
 _ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
 
@@ -42,6 +46,9 @@ def find_actor(
         for party in context.parties_in(sentence.start, position)
         if party.end <= position and party.kind in kinds
     ]
+    which = _WHICH.search(text, max(sentence.start, position - 60), position)
+    if which and candidates and candidates[-1].end == which.start():
+        return _spelt_out(context, candidates[-1])
     for party in reversed(candidates):
         if text[party.end : party.end + 2] in ("'s", "’s"):
             continue

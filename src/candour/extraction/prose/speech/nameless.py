@@ -19,7 +19,10 @@ _TO_JUDGES = re.compile(
     r"\s+(?:(?:the|us|our)\s+)?(?:lead\s+)?(?:ofsted|inspect|review|commissioner|auditor|peer)",
     re.I,
 )
-_AGAIN = re.compile(r"(?<![\w’'-])(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|now|has|had)\s+)*$")
+_AGAIN = re.compile(
+    r"(?<![\w’'-])(?P<who>[Hh]e|[Ss]he|[Tt]hey)\s+(?:(?:also|then|later|now|has|had)\s+)*$"
+)
+_SPEAKS_FOR = re.compile(r"\bspokes(?:person|man|woman)\b")
 _LEADERS = frozenset({"leaders", "politicians", "groups"})
 _PAPER = re.compile(r"(?P<who>\b[Tt]he (?P<kind>letter|statement|e-?mail))\s+$")
 _SENTENCES_BACK = 2
@@ -88,6 +91,8 @@ def find_again(context: Context, pivot: Pivot, last: Utterance | None) -> Speake
         return _take_up(context, pivot, last, paper)
     pronoun = _AGAIN.search(text, pivot.sentence.start, pivot.start)
     if last is None or pronoun is None or context.text.is_quoted(pronoun.start("who")):
+        return None
+    if pronoun["who"].lower() == "they" and not _SPEAKS_FOR.search(last.speaker.name):
         return None
     between = context.parties_in(last.end, pivot.start)
     names = {party.name for party in context.parties if party.kind == "person"}

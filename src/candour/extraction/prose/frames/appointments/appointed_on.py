@@ -14,7 +14,7 @@ _BEGINS = re.compile(
 _WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
 _CLOSE = 40
 _NO_DATE_AFTER = re.compile(
-    r"[.;]|\b(?:following|after|inspection|report|rated|which|when|verdict|who|said)\b"
+    r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|verdict|who|said)\b"
 )
 
 

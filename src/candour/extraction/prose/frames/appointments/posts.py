@@ -55,7 +55,7 @@ _TIME_FIRST = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WHO = re.compile(r"[,(\s]*(?:who|which|whose|where|when)\b")
-_MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for)\s+)[^,;]{2,60}$")
+_MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for|the)\s+)[^,;]{2,60}$")
 _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
-from candour.extraction.prose.frames.duties.ministerial import binds, is_ministerial
+from candour.extraction.prose.frames.duties.ministerial import binds, is_ministerial, is_told
 from candour.extraction.prose.frames.duties.voices import (
     FOR_WRITERS,
     LED,
@@ -172,7 +172,7 @@ def _is_owed_to_ministers(context: Context, found: Found) -> bool:
 
 
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
-    if rule in ("requiring_it", "ordered_should") and not near:
+    if rule in ("requiring_it", "ordered_should") and not (near or is_told(context, found)):
         return None
     if binds(context, found):
         return "order"

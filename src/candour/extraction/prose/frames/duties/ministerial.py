@@ -9,6 +9,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.roles import find_actor
 
 _OFFICES = ("minister", "secretary_of_state", "prime_minister", "department", "government")
 _LETTERHEAD = re.compile(
@@ -37,6 +38,12 @@ def is_ministerial(context: Context) -> bool:
     if _OTHERS.search(head):
         return False
     return bool(_LETTERHEAD.search(head) or (writer is None and _LETTERHEAD.search(tail)))
+
+
+def is_told(context: Context, found: Found) -> bool:
+    """Whether it is a minister, a department or the government who tells somebody what to do, as news reports it."""
+    actor = find_actor(context, found.sentence, found.match.start())
+    return actor is not None and actor.office in (*_OFFICES, "ministers", "childrens_minister")
 
 
 def binds(context: Context, found: Found) -> bool:

@@ -63,6 +63,7 @@ _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
     r"deliver|receive|write|give)\b[^.;]*$|\b(?:writing|drafting|preparing|working on|finalising|awaiting|wait\w* for)\s+(?:his|her|its|their|the|an?|[\w’' ]{3,30}[’']s?)\s+$|\b(?:publish|release|circulate|disclose)\s+(?:all\s+)?(?:of\s+)?the\s+(?:[\w’'-]+[’']s\s+)?$"
+    r"|\b(?:expected|likely|thought|feared|set|due)\s+to\s+be\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}$"
     r"|\b(?:when|once|until|before)\b[^.;]{0,60}\b(?:receiv|see[ns]?|read|consider)\w*\s+(?:the|his|her|its|that|an?)\s+(?:[\w’'-]+[’']s?\s+)?$"
 )
 _CONTENT = Before(

@@ -20,7 +20,8 @@ from candour.facts.extract import DocumentKind
 
 _MAY_SET = ("other", "report", "letter", "news")
 _TERMS = re.compile(
-    r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$", re.IGNORECASE | re.MULTILINE
+    r"^(?:[^\n]{0,60}\b)?terms\s+of\s+reference\b[^\n.]{0,90}$|^\W*instructions?\s+(?:to\b|no\b|number\b|\d)[^\n]{0,90}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OF_SENT = re.compile(
     r"\b(?:commissioner|advis[eo]r|(?:improvement|intervention|oversight|recovery|assurance)\s+(?:\w+\s+)?(?:board|panel|group))\b",
@@ -79,7 +80,8 @@ class Context:
         """Whether the document itself sets duties: a direction, a notice, a commissioner's terms of reference."""
         if self.kind in ("direction", "improvement_notice"):
             return True
-        may_set = self.kind in _MAY_SET and "terms" in self.text.lowered[:_FRONT]
+        front = self.text.lowered[:_FRONT]
+        may_set = self.kind in _MAY_SET and ("terms" in front or "instruction" in front)
         terms = _TERMS.search(self.text.text, 0, _FRONT) if may_set else None
         return terms is not None and _OF_SENT.search(self.text.text, 0, _FRONT) is not None
 

@@ -40,6 +40,9 @@ _EVIDENCED = re.compile(
     r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
 )
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
+_AND_AFTER = Before(
+    r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
+)
 _THAT_IS = Before(
     r"(?:\bthat\s+is(?:\s+to\s+say)?|\bi\.?e\.?|\bwhich\s+(?:is|means)|\bnamely|\bor)?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?$",
     reach=60,
@@ -102,7 +105,8 @@ def _find_period(
 def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing | None:
     for mention in mentions:
         counted_back = mention.relation == "before" and mention.date.value is None
-        if mention.relation in _DUE and not mention.is_length and not counted_back:
+        is_stage = _AND_AFTER.search(context.text.text, 0, mention.start) is not None
+        if mention.relation in _DUE and not (mention.is_length or counted_back or is_stage):
             return _name_day(context, mention, mentions)
     for mention in mentions:
         if _is_day_to_come(context, mention):

@@ -35,7 +35,7 @@ _WHOLE_PAPER = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(
-    r"\b(?:concludes?|considers?|finds?|decides?|believes?|advises?|recommends?)\s+that\b[^,]*\bcannot\b",
+    r"\b(?:concludes?|considers?|finds?|decides?|believes?|advises?|recommends?)\s+that\b[^,]*\bcannot\b|^there\s+(?:is|are)\s+any",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

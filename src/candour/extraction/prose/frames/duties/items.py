@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list
 from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
+    OF_PAPER,
     is_name,
     is_timed,
     is_title,
@@ -32,7 +33,7 @@ from candour.facts import PartialDate
 
 _MODAL = (
     r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
-    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|As\s+soon\s+as)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
@@ -71,7 +72,8 @@ _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?:that\s+|to\s+)?note\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
 )
-_NONE = re.compile(r"no\s", re.IGNORECASE)
+_NONE = re.compile(r"(?:no|nothing)\s", re.IGNORECASE)
+_SPARED = re.compile(r"\b(?:except|those)\s+(?:those\s+)?(?:which|that|whom)\b")
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
 )
@@ -140,7 +142,7 @@ def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
     )
     return bool(
         compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
-    ) and not _NONE.match(acts["who"])
+    ) and not (_NONE.match(acts["who"]) or _SPARED.search(acts["who"]))
 
 
 def _read_one(
@@ -178,7 +180,7 @@ def _read_one(
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
     match = _ANY.match(context.text.text, must_start, end)
-    if end - must_start < 4 or match is None:
+    if end - must_start < 4 or match is None or OF_PAPER.match(match["must"]):
         return None
     return _draft(context, start, match, lead, who=who, outer=column or at_head)
 

@@ -12,7 +12,7 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
 from candour.extraction.prose.frames.duties.actions import find_actions
-from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of, read_actor
+from candour.extraction.prose.frames.duties.actors import gives_orders, pattern_of, read_actor
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.recitals import find_recitals
+from candour.extraction.prose.frames.duties.sentences import OF_PAPER
 from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
@@ -37,7 +38,7 @@ from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
     r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:(?:the\s+)?following\b|the\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
-    r"schedule)\b)|.*\bto$",
+    r"schedule)\b)|.*\b(?:to|by)$",
     re.IGNORECASE,
 )
 _MODALS = (".must", ".has_to", ".should")
@@ -157,6 +158,7 @@ def _read(context: Context, found: Found) -> Draft | None:
         or _ELSEWHERE.match(must)
         or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
         or (who == {} and must.startswith("be able to"))
+        or OF_PAPER.match(must)
     ):
         return None
     is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
@@ -204,7 +206,7 @@ def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | No
     force = "order" if is_statutory_plan(context, found) else find_force(context, found)
     if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)
-    return None if force == "order" and GIVERS.match(str(who.get("who", ""))) else force
+    return None if force == "order" and gives_orders(context, str(who.get("who", ""))) else force
 
 
 def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:

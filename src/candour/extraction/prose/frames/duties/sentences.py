@@ -1,4 +1,4 @@
-"""The sentences of a list's item, each with what it binds; and what in a list is no duty: a title, a name."""
+"""The sentences of a list's item, each with what it binds; and what is no duty: a title, a name, how long a paper lasts."""
 
 import re
 
@@ -8,6 +8,10 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
 _VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
+OF_PAPER = re.compile(
+    r"(?:(?:remain|continue|be|stay)\s+in\s+(?:force|effect)|(?:cease\s+to\s+)?have\s+(?:no\s+)?effect|come\s+into\s+(?:force|effect|operation)|take\s+effect|lapse|expire)\b",
+    re.IGNORECASE,
+)
 AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
 _NEW_SUBJECT = re.compile(

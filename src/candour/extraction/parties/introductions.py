@@ -134,6 +134,7 @@ class Introducer:
             former=role.former,
             gender=find_gender(title),
             by_verb=by_verb,
+            by_title=role.office == "councillor",
         )
         return mention(person, start, end)
 
@@ -200,6 +201,8 @@ class Introducer:
         councillor = _COUNCILLOR.search(title)
         if " " not in name:
             known = self._directory.find_by_surname(name, gender)
+            if known and known.role is None and councillor:
+                known.role, known.office, known.by_title = councillor[0], "councillor", True
             if known:
                 return known
             knighted: list[Person] = [p for p in self._directory if p.name.split()[0] == name]

@@ -43,13 +43,17 @@ class Directory:
         by_title: bool = False,
         by_verb: bool = False,
     ) -> Person:
-        """The person of this full name, made known if new; a role or gender is kept from the first telling."""
+        """The person of this full name, made known if new; a role or gender is kept from the first telling,
+        but for a title or a post once held."""
         person = self._people.get(name.casefold())
         if person is None:
             person = Person(name)
             self._people[name.casefold()] = person
             self._by_surname.setdefault(surname_of(name).casefold(), []).append(person)
-        if role and (person.role is None or (person.by_title and not by_title)):
+        is_better = (person.by_title and not by_title) or (
+            person.former and not (former or by_title)
+        )
+        if role and (person.role is None or is_better):
             person.role, person.office, person.former = role, office, former
             person.by_title, person.by_verb = by_title, by_verb
         person.gender = person.gender or gender

@@ -16,6 +16,7 @@ from candour.extraction.prose.front import find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
+from candour.extraction.prose.speech.posts import complete_posts
 from candour.extraction.prose.speech.statements import find_speech
 from candour.extraction.prose.text import Text
 from candour.facts import Document, Extract, Metadata, PartialDate
@@ -71,7 +72,8 @@ def extract_prose(
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    told = (fact for frame in _FRAMES for fact in frame(context))
+    found = (fact for frame in _FRAMES for fact in frame(context))
+    told = complete_posts(context, found)
     facts = merge(show_commas_in(told) if hides_commas(context.text.text) else told)
     is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
     title = document.metadata.title or find_title(context.text, context.kind)

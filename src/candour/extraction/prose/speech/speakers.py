@@ -82,4 +82,4 @@ def _as_office(context: Context, party: Party) -> Speaker | None:
         return as_spokesperson(context, party)
     place = _OF_PLACE.match(context.text.text, party.end)
     name = f"{party.name}{place.group()}" if place else party.name
-    return Speaker(name, None, None, party.start, party.end, party.office)
+    return Speaker(name, name, None, party.start, party.end, party.office)

@@ -80,6 +80,11 @@ _BY_REPORTER = re.compile(rf"\s*[/|,·–-]?\s*By:?\s+{FULL}(?:,\s[\w ]{{3,30}})
 # *by Ambermere Weekly on 9 May 2013 in Children, Workforce*
 _BY_PAPER = re.compile(r"(?:posted\s+|written\s+)?by\s+[\w’'.& -]{2,50}?\s+on\s+", re.IGNORECASE)
 _FILED_UNDER = re.compile(r"(?:\s+in\s+[\w’',& -]{3,60})?\s*", re.IGNORECASE)
+_SET_APART = re.compile(r"[\w)’'\"”]\s*[,:|–—-]\s*$")
+_OF_ELSE = re.compile(
+    r"\b(?:inspect\w*|visit\w*|reviews?|ofsted|challenge|conference|budget|since|judgement|rating|judged|rated)\b",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 3
 _NOWHERE = Surroundings(None, None, False, None)
 
@@ -108,7 +113,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
             date = resolve(wording, text.text[wording.core_start : wording.end], _NOWHERE)
             start, end = wording.core_start - block.start, wording.end - block.start
             use = _read_use(paragraph, start, end, kind)
-            if use is None and number < _FIRST_LINES and date.precision == "day":
+            if use is None and number < _FIRST_LINES and _may_head(date, paragraph[:start]):
                 use = "published" if _is_heading_date(block, paragraph, start, end) else None
             if date.value is None or use is None:
                 continue
@@ -179,6 +184,14 @@ def _is_signature(before: str, after: str) -> bool:
         and _SIGNATURE.fullmatch(rest)
         and not _NO_SIGNATURE.search(rest)
     )
+
+
+def _may_head(date: PartialDate, before: str) -> bool:
+    """Whether a date can close a heading as that of the paper: a day, or a month set apart (*Board news, January 2022*)."""
+    if date.precision == "day":
+        return True
+    apart = _SET_APART.search(before) and not _OF_ELSE.search(before)
+    return date.precision == "month" and bool(apart)
 
 
 def _is_heading_date(block: Block, paragraph: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from candour.facts.extract import DocumentKind
 
 _HEAD = 1500
 FRONT_PARAGRAPHS = 14
+_TITLE_LINES = 2
 _SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
 BYLINE = re.compile(rf"^(?:(?:Written|Posted|Report|Words)\s+)?[Bb][Yy]:?\s+(?P<name>{FULL})")
 _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z][a-z]+ 20\d\d$")
@@ -15,7 +16,9 @@ _IN_CAPITALS = re.compile(
     r"\s*(?:(?:RT HON|SIR|DAME)\s+)?(?P<name>[A-Z’'-]{2,}(?: [A-Z’'.-]+){1,2}?)(?=\s+MP\b|\s*(?:\n|$))"
 )
 _AUTHOR = re.compile(rf"^(?:Report\s+)?[Aa]uthor:?\s+(?P<name>{FULL})")
-_NAME_ALONE = re.compile(rf"(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*")
+_NAME_ALONE = re.compile(
+    rf"(?:(?:Lord|Lady|Baroness|Sir|Dame|Professor|Prof|Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*"
+)
 _POST_BESIDE = re.compile(
     r"(?:Report\s+(?:of|by)\s+the\s+)?(?:\w[\w’']*\s+){0,4}?(?:[Cc]ommissioner|[Aa]dvis[eo]r|[Cc]hair)\b"
 )
@@ -103,7 +106,7 @@ def _match_title_page(text: Text, number: int) -> re.Match[str] | None:
     block = text.paragraphs[number]
     named = _NAME_ALONE.fullmatch(text.text, block.start, block.end)
     beside = (
-        *text.paragraphs[max(number - 1, 0) : number],
+        *text.paragraphs[max(number - _TITLE_LINES, 0) : number],
         *text.paragraphs[number + 1 : number + 2],
     )
     is_theirs = any(_POST_BESIDE.match(text.text, line.start, line.end) for line in beside)

@@ -38,6 +38,9 @@ _OWN = re.compile(r"(?:her|his|its|their)\s", re.IGNORECASE)
 _ACCORDING = re.compile(
     r"\baccording\s+to\s+(?:the\s+)?(?P<by>(?:ofsted\s+|government\s+)?(?:inspectors|commissioners?|advisers?|watchdog|inspectorate|reviewers|officials))\b"
 )
+_BUT_SLOW = re.compile(
+    r"\s*,?\s+(?:but|although|though|albeit)\s+(?:(?:too|very|still|often|it\s+(?:is|was)|from\s+an?|only|far\s+too)\s+)*(?:slow\w*|fragile|low\s+base|not\s+(?:yet\s+)?(?:consistent|fast|quick\w*|embedded)|inconsistent|patchy)\b"
+)
 _NEAR, _TELLINGS, _HEAD = 50, 2, 12
 _MARKS = "“\"‘' "
 _OFSTED = re.compile(r"Ofsted\b")
@@ -82,6 +85,8 @@ def _movement(context: Context, found: Found) -> Any:
     """The movement that the wording tells; bare progress with a *but* after it is some."""
     movement = found.phrase.values["movement"]
     rest = context.text.text[found.match.end() : found.sentence.end]
+    if movement == "improving" and _BUT_SLOW.match(rest):
+        return "some_progress"
     is_bare = _words("bare").match(found.match.group()) and _words("but").match(rest)
     return "some_progress" if movement == "improving" and is_bare else movement
 
@@ -101,6 +106,9 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         for party in context.parties_in(sentence.start, match.start())
         if not (party.kind == "body" and _LED_IN.search(text, sentence.start, party.start))
     ]
+    told = _find_teller(context, sentence)
+    if told is not None:
+        return told
     before = [p for p in leading if _may_assess(p) or _reports(context, p)]
     after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
     others = [p for p in leading if p.kind == "person" and p not in before]
@@ -108,9 +116,6 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         return name_fields("by", before[-1])
     if after and not others:
         return name_fields("by", after[0])
-    teller = _find_teller(context, sentence) if not before else None
-    if teller is not None:
-        return teller
     if own and not (before or after or others):
         return _writer(context)
     return None if before else _assessor_named(context, found, others, is_alone=not leading)
@@ -166,10 +171,18 @@ def _find_teller(context: Context, sentence: Sentence) -> dict[str, Any] | None:
             return name_fields("by", known[0])
         told = _words("pattern").search(earlier.text)
         if told:
-            return _writer_meant(context, sentence.start) or {"by": told.group()}
+            return _told_by(context, earlier, told.group())
         if not _IT_FOUND.match(earlier.text.lstrip(_MARKS)):
             return None
     return None
+
+
+def _told_by(context: Context, sentence: Sentence, words: str) -> dict[str, Any]:
+    """Who told it, where a sentence before names a review: the body that made it, the assessor last named, else the review."""
+    bodies = [p for p in context.parties_in(sentence.start, sentence.end) if p.kind == "body"]
+    if bodies and not _OWN.match(words):
+        return name_fields("by", bodies[0])
+    return _writer_meant(context, sentence.start) or {"by": words}
 
 
 def _is_own_report(context: Context) -> bool:

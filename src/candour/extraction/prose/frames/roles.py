@@ -50,7 +50,7 @@ def find_actor(
     if which and candidates and candidates[-1].end == which.start():
         return _spelt_out(context, candidates[-1])
     for party in reversed(candidates):
-        if text[party.end : party.end + 2] in ("'s", "’s"):
+        if text[party.end : party.end + 2] in ("'s", "’s") or _is_object(text, party):
             continue
         if _is_led_in(context, sentence, party) or _is_aside(context, sentence, party, position):
             continue
@@ -70,6 +70,19 @@ def _spoken_for(context: Context, party: Party) -> Party | None:
     return next((one for one in after if one.kind in _SPOKEN_FOR), None)
 
 
+def _is_object(text: str, party: Party) -> bool:
+    """Whether *it* or *them* is what a verb before acts on: *we will use it to take on …*."""
+    words = text[party.start : party.end].lower()
+    if words in ("them", "him", "us", "me"):
+        return True
+    return (
+        words == "it" and _ACTED_ON.search(text, max(party.start - 20, 0), party.start) is not None
+    )
+
+
+_ACTED_ON = re.compile(
+    r"(?<![\w’'])(?!(?:that|and|but|if|when|while|because|as|which|where|said|says|then|so|until|after|before|once|although|though|whether|or|than|since|how|what|why|meanwhile|today|now|also|yet|added|warned|insisted|admitted|claimed|accepted|acknowledged|agreed|announced|confirmed|argued|hopes?|expects?|thinks?|believes?|is|was|will|would|must|should|can|could|has|had|does|did|do)\b)[a-z]{2,}\s$"
+)
 _BEFORE_VERB = re.compile(
     r"\s*,?\s+(?:(?:has|had|have|also|then|now|first|formally|today|yesterday|later|again|recently|jointly)\s+)*"
 )

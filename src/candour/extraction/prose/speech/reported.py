@@ -58,7 +58,7 @@ _THAT_THING = re.compile(
     r"(?! (?:was|is|had|has|would|will|were|could|should|must)\b)"
 )
 _MOVED = re.compile(
-    r" (?:[\w’',-]+ ){1,12}(?:be (?:[a-z]+ly )?\w+(?:ed|en|pt|nd|ld|nt|ght|ne|ut|ade)|should (?!have )[a-z]+)\b"
+    r" (?:[\w’',-]+ ){1,12}(?:be (?:[a-z]+ly )?\w+(?:ed|en|pt|nd|ld|nt|ght|ne|ut|ade))\b"
 )
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"

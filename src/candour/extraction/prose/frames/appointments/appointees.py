@@ -37,6 +37,7 @@ _TO_RUN = re.compile(
 _TO_CHAIR = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:independently\s+)?chair\s+(?:the|its|an?|this|our|your)\s+(?:[\w’'-]+\s+){0,5}?(?:board|panel|committee|company|trust|partnership|group)\b"
 )
+_CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
 _DONE = re.compile(
@@ -75,6 +76,8 @@ def _find_post_left(context: Context, found: Found) -> str | None:
     post = find_named_post(context, start, end)
     if post and post.name:
         return post.name
+    if _CHAIRED.search(context.text.text, start, end):
+        return "chair"
     people = [p for p in find_people(context, start, end) if p.role and not p.former]
     return people[-1].role if people else None
 

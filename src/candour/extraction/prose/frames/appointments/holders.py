@@ -35,6 +35,10 @@ BY_BODY = re.compile(
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"\btak(?:e|es|ing)\s+over\b|\bstep(?:s|ped)?\s+in\b", re.IGNORECASE)
+_PLURAL_POST = re.compile(
+    r"\b(?P<post>(?:(?:non-executive|independent|executive|lay|assistant)\s+)?(?:director|commissioner|trustee|governor|adviser|member))s,\s+(?:(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+(?:,\s+|,?\s+and\s+))*$",
+    re.IGNORECASE,
+)
 _HAS_BEEN = re.compile(r"\b(?:has|have|had|was)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|its|our)\s+(?!former|previous)", re.IGNORECASE)
 
@@ -90,7 +94,7 @@ def _role_meant(
     context: Context, found: Found, person: Party | None, meant: str | None
 ) -> str | None:
     """The post where the clause words none: the one meant, or of somebody confirmed in it the one filled so far."""
-    role = found.phrase.values.get("role") or meant
+    role = found.phrase.values.get("role") or meant or _find_shared(context, found, person)
     succeeds = found.phrase.values.get("asks") == "predecessor"
     if succeeds and person and _opens_with_role(context, person):
         return None
@@ -100,6 +104,14 @@ def _role_meant(
     if person and person.role and _CONFIRMED.match(context.text.text, found.match.end() - 9):
         return role or _MEANWHILE.sub("", person.role)
     return role
+
+
+def _find_shared(context: Context, found: Found, person: Party | None) -> str | None:
+    """The post that stands in the plural before the names of all: *Three non-executive directors, Ada Hollis and Ben Ward, …*."""
+    if person is None or person.role is not None:
+        return None
+    shared = _PLURAL_POST.search(context.text.text, found.sentence.start, person.start)
+    return shared["post"].lower() if shared else None
 
 
 def _opens_with_role(context: Context, person: Party) -> bool:

@@ -158,6 +158,8 @@ def _read_whose(context: Context, found: Found) -> Iterator[Nominee]:
         person = _only_person(context, found)
     elif whose == "your":
         person = find_reader(context)
+    elif whose == "my":
+        person = find_writer(context)
     else:
         near = find_beside(context, found, match.start())
         person = near if near and near.kind == "person" else None

@@ -55,6 +55,7 @@ _NOT_PROMISED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4
+_EXPECTED = re.compile(r"\bexpect(?:s|ed)?\s+[^.;:]{2,60}?\s+to\b[^.;:]{0,20}:\s*$")
 _TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|points?)\b")
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
 _LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
@@ -100,9 +101,9 @@ def _find_numbered(
         if promise is None or is_asked(text[sentence.start : promise.told_at]):
             continue
         actor = promisers.find(sentence, promise, (start, end), last)
+        if led and (is_asked(lead) or _EXPECTED.search(lead)):
+            continue
         if led and opens(text, sentence, promise.told_at):
-            if is_asked(lead):
-                continue
             actor = actor or _find_lead_payer(context, led)
         is_offer = _LENT.search(text[promise.told_at : start]) is not None
         if _is_of_others(context, sentence, end):
@@ -253,6 +254,9 @@ def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
         if mention.is_length:
             continue
         is_ahead = bool(own and mention.date.value and mention.date.value > own)
+        is_begun = mention.relation == "from" and bool(own and mention.date.value) and not is_ahead
+        if is_begun:
+            continue
         if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
             return mention.date
     return None

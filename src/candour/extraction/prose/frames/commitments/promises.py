@@ -13,6 +13,11 @@ from candour.extraction.prose.frames.phrases import compile_lowered, compile_pie
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
+_TAKEN_ON = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+)?been\s+(?:\w+\s+)?(?:recruited|hired|taken\s+on|advertised)$|\b(?:was|were)\s+(?:recruited|hired|taken\s+on)$",
+    re.IGNORECASE,
+)
+_MORE_AFTER = re.compile(r"\s+more\b")
 _AND = re.compile(r"(?:,|\band|\bplus|\bwith)\s+$")
 _OF_WHICH = re.compile(r"\bof\s+which\s+(?:(?:some|about|around|up\s+to)\s+)?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
@@ -58,15 +63,20 @@ def read_promise(
     verb = _last_verb(text, sentence, quantity, reach, is_done=is_done)
     if told and not _piece("finite").search(text, since, start):
         verb = verb or told
-    if verb is None and not is_told_whole and not _is_promised_after(after):
+    if verb is None and not is_told_whole and not _is_promised_after(after, is_added=is_added):
         return None
     return Promise(verb.start() if verb else start, verb)
 
 
-def _is_promised_after(after: str) -> bool:
-    """Whether what follows a quantity promises it, and not something that is told behind *and the council*."""
+def _is_promised_after(after: str, *, is_added: bool) -> bool:
+    """Whether what follows a quantity promises it, and not something that is told behind *and the council*.
+
+    Those who *have been recruited* were promised only where they are said to be added.
+    """
     promised = _piece("after").search(after)
-    return promised is not None and not _OTHER_CLAUSE.search(promised.group())
+    if promised is None or _OTHER_CLAUSE.search(promised.group()):
+        return False
+    return is_added or not _TAKEN_ON.search(promised.group())
 
 
 def leads_promise(text: str, sentence: Sentence, quantity: Quantity, lead: str) -> bool:
@@ -87,7 +97,8 @@ def goes_on(text: str, sentence: Sentence, quantity: Quantity, since: int, *, is
     Outside a list *and* has to join the two: *£4m in 2019 and £3m in 2020*.
     """
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
-    if _piece("finite").search(text, since, start):
+    more = _MORE_AFTER.match(text, end) and _AND.search(text, since, start)
+    if not more and _piece("finite").search(text, since, start):
         return False
     if not is_led and not _AND.search(text, since, start):
         return False

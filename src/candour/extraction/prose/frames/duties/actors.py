@@ -140,11 +140,18 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         if found.phrase.rule.endswith(_WHOLE) and _UNDERGOES.match(found.match["must"]):
             return {}, start
         passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
-        named = None if passive else _name(context, start, end)
+        named = None if passive else _name(context, start, end) or _as_asked(context, found)
         if named is None and found.phrase.rule.endswith(_WHOLE):
             return {}, start
         return named, found.match.start() if named else start
     return _subject(context, found)
+
+
+def _as_asked(context: Context, found: Found) -> dict[str, Any] | None:
+    """Whoever *I have asked to …* in the writer's own words, where they name nobody known."""
+    if not found.phrase.rule.endswith(".asked_him"):
+        return None
+    return name_span(context, *found.match.span("who"), field="who")
 
 
 def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:

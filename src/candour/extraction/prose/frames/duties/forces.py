@@ -155,8 +155,10 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
     """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
     if needed == "instrument":
         return near or _is_owed_to_ministers(context, found)
-    if needed in ("letter", "plan"):
-        return context.kind == ("letter" if needed == "letter" else "improvement_plan")
+    if needed in ("letter", "letter or report"):
+        return context.kind in needed.split(" or ")
+    if needed == "plan":
+        return context.kind == "improvement_plan"
     if needed == "follows":
         lead = context.text.text[found.sentence.start : found.match.start()]
         return bool(_ASKED_FOR.search(lead))

@@ -71,6 +71,7 @@ _LISTING = (
     ".is_to",
     ".recommends_to",
     ".has_to",
+    ".asked_him",
 )
 _BARE = (
     ".must",

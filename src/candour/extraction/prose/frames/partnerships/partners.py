@@ -5,7 +5,7 @@ import re
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
-from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.frames.roles import find_actor, find_doer
 
 _OF_OTHERS = re.compile(
     r"\b(?:in|of|from|at|for|to|by|with|near|against)\s+(?:the\s+)?$", re.IGNORECASE
@@ -40,6 +40,9 @@ def find_partners(
     if found.phrase.values.get("before"):
         anywhere = bool(found.phrase.values.get("anywhere"))
         return _find_before(context, found.sentence.start, found.match.start(), anywhere=anywhere)
+    if found.phrase.values.get("actor"):
+        actor = find_actor(context, found.sentence, found.match.start(), kinds=("authority",))
+        return [actor] if actor and _is_other(context, actor) else []
     if not group and _THE_TWO.search(found.match.group()):
         return _other_of_two(context, found.match.start())
     parties = [party for party in context.parties_in(start, end) if _is_other(context, party)]

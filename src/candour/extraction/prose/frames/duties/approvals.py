@@ -1,0 +1,188 @@
+"""Who has to agree to what a duty asks for: told with the duty (*a chair whom the minister has approved*), or in a sentence
+of its own (*The choice of partner needs the minister's consent*), which is then no duty itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.duties.actors import GIVERS
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.fallbacks import find_target
+from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
+from candour.extraction.prose.frames.roles import last_party, name_fields, name_span
+from candour.extraction.prose.text import Sentence
+
+_TOLD = re.compile(
+    r"(?:agreed|approved|signed|endorsed|accepted|cleared|ratified|sanctioned)\b", re.I
+)
+_RELATIVE = re.compile(r"\b(?:which|whom|that)\s+$")
+_MYSELF, _OTHERS = (
+    ("i", "me", "my", "we", "us", "our"),
+    ("he", "she", "him", "her", "his", "they", "them", "their"),
+)
+_NEEDS = re.compile(r"(?:needs?|requires?|has|have)\s+", re.I)
+_NO_CONDITION = re.compile(r"(?:the\s+)?(?:council|authority)\b", re.I)
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|both)\s+", re.I)
+_MERE = (".must", ".should", ".has_to", ".is_required", ".is_to")
+_NEAR, _PRONOUN_REACH = 260, 300
+_CHOICE = re.compile(
+    r"\b(?:it|they|both|such|this|that|these|choice|terms|details|agreement|partnership|arrangements?|deal|contract|partner|person|appointment|selection|plans?)\b",
+    re.I,
+)
+
+
+class _Approval(NamedTuple):
+    """Words of agreeing, and who agrees: the fields of an approver and where the name ends."""
+
+    start: int
+    end: int
+    approver: dict[str, Any]
+    is_active: bool
+
+
+def attach_approvers(context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Gives the duties that a sentence speaks of who has to agree; takes out a draft that says only that."""
+    for approval in _find(context, sentence):
+        own = [d for d in drafts if d.start < approval.end and approval.start < d.end]
+        if approval.is_active:
+            _attach_active(context, sentence, approval, drafts, own)
+            continue
+        subject = _find_subject(context, sentence, approval)
+        if subject and _attach_to_earlier(context, subject, approval, drafts):
+            continue
+        is_told = _TOLD.match(context.text.text, approval.start) is not None
+        near = [d for d in drafts if sentence.start <= d.start <= approval.start]
+        target = own[-1] if own else next(reversed(near), None)
+        if target and (own or not is_told):
+            _give(context, target, approval, None if own else approval.start)
+
+
+def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
+    """The words of agreeing in a sentence, in order, each with somebody who can agree."""
+    words: Any = load_words("requirements", "approval")
+    text, lowered = context.text.text, context.text.lowered
+    for match in compile_any_case(words["after"]).finditer(
+        text, lowered, sentence.start, sentence.end
+    ):
+        if match["thing"] and compile_piece(words["mutual"]).search(match["thing"]):
+            continue
+        found = _read_name(context, match.end(), sentence.end)
+        if found:
+            yield _Approval(match.start(), found[1], found[0], False)
+    for match in compile_any_case(words["before"]).finditer(
+        text, lowered, sentence.start, sentence.end
+    ):
+        group = next(name for name, value in match.groupdict().items() if value)
+        named = _read_whole(context, *match.span(group))
+        is_active = group == "approver_d"
+        if named and not (is_active and "approver_code" in named):
+            yield _Approval(match.start(), match.end(), named, is_active)
+
+
+def _read_name(context: Context, start: int, end: int) -> tuple[dict[str, Any], int] | None:
+    """Who is named from ``start`` on, and where the name ends."""
+    text = context.text.text
+    article = _ARTICLE.match(text, start, end)
+    inner = article.end() if article else start
+    party = next(iter(context.parties_in(start, inner + 1)), None)
+    if party:
+        return name_span(context, start, party.end, field="approver", as_worded=True), party.end
+    pronoun = re.match(r"(?:me|us|him|her|them)\b(?!\s+[a-z])", text[start:end])
+    if pronoun:
+        meant = _read_pronoun(context, start, pronoun.group())
+        return (meant, start + pronoun.end()) if meant else None
+    named = compile_piece(str(load_words("requirements", "approval")["people"])).match(
+        text, start, end
+    )
+    if named is None or text[named.end() : named.end() + 1].isalnum():
+        return None
+    return name_span(context, start, named.end(), field="approver", as_worded=True), named.end()
+
+
+def _read_whole(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    """Who a whole span names, or ``None`` where it names nobody who can agree."""
+    words = context.text.text[start:end]
+    if words.lower() in (*_MYSELF, *_OTHERS):
+        return _read_pronoun(context, start, words)
+    found = _read_name(context, start, end)
+    return found[0] if found and found[1] >= end - 1 else None
+
+
+def _read_pronoun(context: Context, position: int, words: str) -> dict[str, Any] | None:
+    """Whom *my* or *her* means: who writes, or the last person or office named; ``None`` where nobody is."""
+    if words.lower() in _MYSELF:
+        writer = None if context.text.is_quoted(position) else find_writer(context)
+        return name_fields("approver", writer) or None
+    since = max(position - _PRONOUN_REACH, 0)
+    party = last_party(context, since, position + len(words), kinds=("person", "office"))
+    return name_fields("approver", party) or None
+
+
+def _find_subject(
+    context: Context, sentence: Sentence, approval: _Approval
+) -> re.Match[str] | None:
+    """What is to be agreed to, where the clause says nothing else: *Its terms have to be* before *approved by …*."""
+    words: Any = load_words("requirements", "approval")
+    text, at = context.text.text, approval.start
+    verb = _NEEDS.match(text, at, approval.end)
+    at = verb.end() if verb else at
+    found = compile_piece(words["subject"]).search(text, sentence.start, at)
+    if found is None:
+        found = compile_piece(words["conjunct"]).match(text, sentence.start, at)
+    return None if found is None or _NO_CONDITION.match(found["subject"]) else found
+
+
+def _attach_to_earlier(
+    context: Context,
+    subject: re.Match[str],
+    approval: _Approval,
+    drafts: list[Draft],
+) -> bool:
+    """Gives an approver to the duty that was told before the clause; whether there is one."""
+    at = subject.start("subject")
+    mere = [d for d in drafts if at - 2 <= d.start < approval.end]
+    target = find_target(drafts, subject["subject"], before=at, skip=mere)
+    if target is None and _CHOICE.search(subject["subject"]):
+        near = [d for d in drafts if d not in mere and d.start < at and at - d.end < _NEAR]
+        target = next(reversed(near), None)
+    if target is None:
+        return False
+    _give(context, target, approval, at)
+    for draft in mere:
+        if draft.rule.endswith(_MERE) and draft.deadline is None:
+            drafts.remove(draft)
+    return True
+
+
+def _attach_active(
+    context: Context, sentence: Sentence, approval: _Approval, drafts: list[Draft], own: list[Draft]
+) -> None:
+    """*The secretary of state must approve the partner*: no duty of the secretary of state but a condition on another's."""
+    if own and _RELATIVE.search(context.text.text, own[-1].start, approval.start):
+        _give(context, own[-1], approval, None)
+        return
+    mere = [d for d in own if d.start >= approval.start - 5]
+    rest = context.text.text[approval.end : min(approval.end + 60, sentence.end)]
+    target = find_target(drafts, rest, before=approval.start, skip=own)
+    if target is None and _CHOICE.search(rest):
+        near = [
+            d
+            for d in drafts
+            if d not in own and d.start < approval.start and approval.start - d.end < _NEAR
+        ]
+        target = next(reversed(near), None)
+    if target is None and not GIVERS.match(approval.approver["approver"]):
+        return
+    if target:
+        _give(context, target, approval, approval.start)
+    for draft in mere:
+        drafts.remove(draft)
+
+
+def _give(context: Context, draft: Draft, approval: _Approval, since: int | None) -> None:
+    draft.approver = draft.approver or approval.approver
+    if since is not None:
+        draft.also += context.text.also("approver", since, approval.end)

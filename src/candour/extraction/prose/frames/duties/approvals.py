@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.duties.actors import GIVERS
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fallbacks import find_target
+from candour.extraction.prose.frames.duties.voices import ABOVE, ADVISERS
 from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
 from candour.extraction.prose.frames.roles import last_party, name_fields, name_span
 from candour.extraction.prose.text import Sentence
@@ -27,7 +28,14 @@ _NEEDS = re.compile(r"(?:needs?|requires?|has|have)\s+", re.I)
 _NO_CONDITION = re.compile(r"(?:the\s+)?(?:council|authority)\b", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|both)\s+", re.I)
 _MERE = (".must", ".should", ".has_to", ".is_required", ".is_to")
-_NEAR, _PRONOUN_REACH = 260, 300
+_NEAR, _PRONOUN_REACH, _CLOSE = 260, 300, 5
+_PRONOUN = re.compile(
+    r"(?:me|us|him|them|her(?=\s+(?:by|before|on|in|within|at|and|no)\b|\W*$|[.,;]))\b"
+)
+_COUNTERPART = re.compile(r"\b(?:partners?|contractor|trust)$", re.I)
+_MERELY = re.compile(
+    r"(?:also\s+|first\s+|then\s+)*(?:approve|agree|sign\s+off|accept|endorse|be\s+(?:content|satisfied|happy))\b"
+)
 _CHOICE = re.compile(
     r"\b(?:it|they|both|such|this|that|these|choice|terms|details|agreement|partnership|arrangements?|deal|contract|partner|person|appointment|selection|plans?)\b",
     re.I,
@@ -51,7 +59,7 @@ def attach_approvers(context: Context, sentence: Sentence, drafts: list[Draft]) 
             _attach_active(context, sentence, approval, drafts, own)
             continue
         subject = _find_subject(context, sentence, approval)
-        if subject and _attach_to_earlier(context, subject, approval, drafts):
+        if subject and _attach_to_earlier(context, subject[0], approval, drafts, joined=subject[1]):
             continue
         is_told = _TOLD.match(context.text.text, approval.start) is not None
         near = [d for d in drafts if sentence.start <= d.start <= approval.start]
@@ -70,7 +78,8 @@ def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
         if match["thing"] and compile_piece(words["mutual"]).search(match["thing"]):
             continue
         found = _read_name(context, match.end(), sentence.end)
-        if found:
+        is_mutual = match.group().lower().startswith("agree ")
+        if found and not (is_mutual and _COUNTERPART.search(found[0]["approver"])):
             yield _Approval(match.start(), found[1], found[0], False)
     for match in compile_any_case(words["before"]).finditer(
         text, lowered, sentence.start, sentence.end
@@ -90,7 +99,7 @@ def _read_name(context: Context, start: int, end: int) -> tuple[dict[str, Any], 
     party = next(iter(context.parties_in(start, inner + 1)), None)
     if party:
         return name_span(context, start, party.end, field="approver", as_worded=True), party.end
-    pronoun = re.match(r"(?:me|us|him|her|them)\b(?!\s+[a-z])", text[start:end])
+    pronoun = _PRONOUN.match(text, start, end)
     if pronoun:
         meant = _read_pronoun(context, start, pronoun.group())
         return (meant, start + pronoun.end()) if meant else None
@@ -116,23 +125,27 @@ def _read_pronoun(context: Context, position: int, words: str) -> dict[str, Any]
     if words.lower() in _MYSELF:
         writer = None if context.text.is_quoted(position) else find_writer(context)
         return name_fields("approver", writer) or None
+    until = position + len(words)
     since = max(position - _PRONOUN_REACH, 0)
-    party = last_party(context, since, position + len(words), kinds=("person", "office"))
-    return name_fields("approver", party) or None
+    person = last_party(context, since, until, kinds=("person",))
+    offices = [p for p in context.parties_in(since, position) if p.office in (*ABOVE, *ADVISERS)]
+    return name_fields("approver", person or next(reversed(offices), None)) or None
 
 
 def _find_subject(
     context: Context, sentence: Sentence, approval: _Approval
-) -> re.Match[str] | None:
-    """What is to be agreed to, where the clause says nothing else: *Its terms have to be* before *approved by …*."""
+) -> tuple[re.Match[str], bool] | None:
+    """What is to be agreed to, where the clause says nothing else (*Its terms have to be* before *approved by …*), and
+    whether another clause about it goes before."""
     words: Any = load_words("requirements", "approval")
     text, at = context.text.text, approval.start
     verb = _NEEDS.match(text, at, approval.end)
     at = verb.end() if verb else at
-    found = compile_piece(words["subject"]).search(text, sentence.start, at)
-    if found is None:
-        found = compile_piece(words["conjunct"]).match(text, sentence.start, at)
-    return None if found is None or _NO_CONDITION.match(found["subject"]) else found
+    joined = compile_piece(words["conjunct"]).match(text, sentence.start, at)
+    found = joined or compile_piece(words["subject"]).search(text, sentence.start, at)
+    if found is None or _NO_CONDITION.match(found["subject"]):
+        return None
+    return found, joined is not None
 
 
 def _attach_to_earlier(
@@ -140,40 +153,48 @@ def _attach_to_earlier(
     subject: re.Match[str],
     approval: _Approval,
     drafts: list[Draft],
+    *,
+    joined: bool,
 ) -> bool:
     """Gives an approver to the duty that was told before the clause; whether there is one."""
     at = subject.start("subject")
-    mere = [d for d in drafts if at - 2 <= d.start < approval.end]
-    target = find_target(drafts, subject["subject"], before=at, skip=mere)
-    if target is None and _CHOICE.search(subject["subject"]):
-        near = [d for d in drafts if d not in mere and d.start < at and at - d.end < _NEAR]
-        target = next(reversed(near), None)
+    mere = [d for d in drafts if at - _CLOSE <= d.start < approval.end]
+    if not joined and any(draft.deadline or draft.recurs for draft in mere):
+        return False
+    target = _find_earlier(drafts, subject["subject"], before=at, skip=mere)
     if target is None:
         return False
     _give(context, target, approval, at)
     for draft in mere:
-        if draft.rule.endswith(_MERE) and draft.deadline is None:
+        if draft.rule.endswith(_MERE) and not joined:
             drafts.remove(draft)
     return True
+
+
+def _find_earlier(
+    drafts: list[Draft], words: str, *, before: int, skip: list[Draft]
+) -> Draft | None:
+    """The duty that these words speak of, or the one just before where they are such as *the choice*, *its terms*."""
+    target = find_target(drafts, words, before=before, skip=skip)
+    if target or not _CHOICE.search(words):
+        return target
+    near = [d for d in drafts if d not in skip and d.start < before and before - d.end < _NEAR]
+    return next(reversed(near), None)
 
 
 def _attach_active(
     context: Context, sentence: Sentence, approval: _Approval, drafts: list[Draft], own: list[Draft]
 ) -> None:
     """*The secretary of state must approve the partner*: no duty of the secretary of state but a condition on another's."""
-    if own and _RELATIVE.search(context.text.text, own[-1].start, approval.start):
-        _give(context, own[-1], approval, None)
+    mere = [d for d in own if _MERELY.match(d.must)]
+    within = [d for d in drafts if d not in mere and sentence.start <= d.start < approval.start]
+    if within and (
+        within[-1] in own or _RELATIVE.search(context.text.text, sentence.start, approval.start)
+    ):
+        _give(context, within[-1], approval, None)
         return
-    mere = [d for d in own if d.start >= approval.start - 5]
     rest = context.text.text[approval.end : min(approval.end + 60, sentence.end)]
-    target = find_target(drafts, rest, before=approval.start, skip=own)
-    if target is None and _CHOICE.search(rest):
-        near = [
-            d
-            for d in drafts
-            if d not in own and d.start < approval.start and approval.start - d.end < _NEAR
-        ]
-        target = next(reversed(near), None)
+    target = _find_earlier(drafts, rest, before=approval.start, skip=own)
     if target is None and not GIVERS.match(approval.approver["approver"]):
         return
     if target:

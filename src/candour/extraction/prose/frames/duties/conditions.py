@@ -25,7 +25,7 @@ _AGREEING = (
     "content with",
     "ratif",
     "sanction",
-    "say-so",
+    "chosen",
     "blessing",
     "happy with",
 )

@@ -25,6 +25,9 @@ _STATION = re.compile(
 )
 _CAPITAL = re.compile(r"[A-Z]")
 _LONGEST_NAME, _LONGEST_INITIALS = 200, 5
+_SENTENCE_OPENS = re.compile(
+    r"(?:Meanwhile|However|Yesterday|Today|Now|But|And|Since|Instead|Separately|Elsewhere|Later|Then|Last|Under|When|While|After)\s+(?=\S+\s)"
+)
 _ARTICLE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
 
 
@@ -39,7 +42,7 @@ def find_bodies(ground: Ground) -> list[Party]:
     ]
     for match in _find_organisations(ground):
         if not ground.is_title(match.start()):
-            article = _ARTICLE.match(match.group())
+            article = _ARTICLE.match(match.group()) or _SENTENCE_OPENS.match(match.group())
             start = match.start() + (article.end() if article else 0)
             found.append(_name_body(ground, start, match.end(), None))
     return _find_known(ground) + found

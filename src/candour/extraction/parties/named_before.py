@@ -120,7 +120,11 @@ def _find_name_up_to(ground: Ground, start: int, end: int) -> Named | None:
     for match in _names_between(ground.text, start, end):
         name_end = match.start("name") + len(name_of(match))
         honours = _HONOURED.match(ground.text, name_end)
-        if honours and end in (honours.end(), _end_of_brackets(ground.text, honours.end())):
+        if honours and end in (
+            name_end,
+            honours.end(),
+            _end_of_brackets(ground.text, honours.end()),
+        ):
             is_place = ground.is_authority(match.start())
             return None if is_place else Named(name_of(match), match["title"], match.start())
     return None

@@ -11,9 +11,7 @@ TITLE = (
     r"Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Ald|Alderman)\b\.?\s+)+)"
 )
 _PARTICLE = r"(?:de|van|der|den|von|bin|al|el|la|le|du|di|O['’]|D['’]|St\.?)"
-_WORD = (
-    r"(?:(?:Mc|Mac|O['’]|D['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý][a-zà-ÿ]+)*|[A-Z]\.?(?=\s+[A-Z]))"
-)
+_WORD = r"(?:(?:Mc|Mac|O['’]|[Dd]['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý][a-zà-ÿ]+)*|[A-Z]\.?(?=\s+[A-Z]))"
 FULL = rf"(?:{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{1,3}})"
 HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 

@@ -27,6 +27,13 @@ _OTHER_POST = frozenset({"shadow", "vice", "assistant", "associate", "deputy"})
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _LINKS = frozenset({"the", "and", "for", "council", "services"})
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
+# What somebody is *head of*, in plain words: *head of children's services*.
+_OF_SERVICE = re.compile(
+    r"(?:\s+(?!(?:at|in|for|until|since|who|said|says|has|had|is|was|will|and|on|by|from|to)\b)[a-z][\w’'-]*){1,4}"
+)
+_NAMED_TRUST = re.compile(
+    r"\s+(?:of|at)\s+(?:the\s+)?(?P<trust>(?:[A-Z][\w’'-]*\s+){1,5}(?:Trust|Company))\b"
+)
 _NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for|in)\b")
 
 
@@ -82,7 +89,9 @@ def word_role(ground: Ground, role: Party) -> str:
     first = role.start
     if role.office == "member_of_parliament":
         first -= len(_seat_before(ground.text[max(first - 50, 0) : first]))
-    words = " ".join(ground.text[first : find_end(ground, role)].split())
+    end = find_end(ground, role)
+    service = _OF_SERVICE.match(ground.text, end) if role.name.lower().endswith("head of") else None
+    words = " ".join(ground.text[first : service.end() if service else end].split())
     return _PASSING.sub("", words)
 
 
@@ -102,6 +111,8 @@ def may_hold(ground: Ground, role: Party, known: str) -> bool:
     if portfolio - held and not about_children:
         return False
     end = find_end(ground, role)
+    if trust := _NAMED_TRUST.match(ground.text, role.end):
+        return _content_of(trust["trust"]) <= held
     names_council = end > role.end and ground.is_authority(end - 1)
     return not names_council or _content_of(ground.text[role.end : end]) <= held
 

@@ -18,7 +18,7 @@ _HELPING = re.compile(
 )
 # Whose director it is that a story is about, and whose is only next door.
 _OWN_POST = re.compile(
-    r"(?:^|[\n.”\"]\s*)(?:The|A)\s+(?:[\w’'-]+\s+){0,4}director\s+(?:of\s+[\w’' ]+\s+)?(?:at|in|for)\s+(?:the\s+)?$"
+    r"(?:^|[\n.”\"]\s*)(?:The|A)\s+(?:[\w’'-]+\s+){0,4}(?:director|chief\s+executive|head)\s+(?:of\s+[\w’' ]+\s+)?(?:at|in|for|of)\s+(?:the\s+)?$"
 )
 # A place in the name of a paper or station: *Liverpool Echo*, *Shropshire Star*, *BBC Radio York*.
 _OF_PRESS = re.compile(

@@ -33,6 +33,8 @@ _OPENS = re.compile(
     r"^(?:[\"“‘'(]|(?:In|On|At|After|Following|But|And|Yesterday|Today|Last|However|Meanwhile|As|When|While|With|For|Asked|[A-Z][a-z]+ing)\b[^.;:]{0,140}[,\s])?\s*"
     r"(?:The\s+|the\s+|A\s+|An\s+|Its\s+|Their\s+|Our\s+|(?:The\s+)?[Cc]ouncil[’']s\s+|(?:the|its|their)\s+)?$"
 )
+# The seat before *MP*: *Redcar MP Ann Hay*.
+_SEAT = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:and|upon|on)\s+)?){1,4}$")
 _ENDS_IN_ASIDE = re.compile(rf",\s*(?:{_ADVERBS}\s+)*$")
 _ASIDE_OPENS = re.compile(r"\s*(?:\([^)]{1,60}\)\s*)?,\s")
 _NO_ASIDE = re.compile(
@@ -118,7 +120,9 @@ def _find_opener(context: Context, sentence: Sentence, parties: list[Party]) -> 
     """Whoever opens the sentence, for a later verb: *Ms Bell thanked staff and said*, *Ms Bell rejected this, saying*."""
     text = context.text.text
     first = _find_opening(text, parties)
-    opens = _OPENS.match(text[sentence.start : parties[0].start])
+    lead = text[sentence.start : parties[0].start]
+    is_member = text.startswith("MP ", parties[0].start)
+    opens = _OPENS.match(_SEAT.sub("", lead) if is_member else lead)
     return as_speaker(context, first) if opens and not _is_object(text, sentence, first) else None
 
 

@@ -46,6 +46,7 @@ _OTHER_POST = re.compile(
     r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
     r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
 )
+_ELSEWHERE = re.compile(r"\sthere$")
 _PERMANENT = re.compile(r"^(?:permanent|substantive)\s+", re.IGNORECASE)
 _NEAR = 60
 _BY_ENDS = re.compile(
@@ -244,6 +245,8 @@ def _share_role(first: str | None, second: str | None) -> bool:
     """Whether two roles may be one: either is unknown, or they share their chief word."""
     if first is None or second is None:
         return True
+    if _ELSEWHERE.search(first) or _ELSEWHERE.search(second):
+        return first == second
     chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
     deputy = ["deputy" in role.lower() or "assistant" in role.lower() for role in (first, second)]
     return deputy[0] == deputy[1] and (not all(chief) or bool(chief[0] & chief[1]))

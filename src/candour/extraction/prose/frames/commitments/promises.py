@@ -25,6 +25,7 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?)\s+$", re.I)
+_REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
 _AROUND = 90
 _LEAD_END = 40
 _LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
@@ -112,6 +113,8 @@ def is_no_promise(
 
     What ``is_added`` by its own words (*another £2m*) is no size of a budget.
     """
+    if _REQUEST.match(after):
+        return True
     if _piece("grows").match(after) or _piece("grown").search(before):
         return False
     if is_added and _BUDGET_ADDS.search(before):

@@ -6,7 +6,7 @@ Sources: ``data/kinds.toml``, each cue with its own.
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple, get_args
 
@@ -23,11 +23,15 @@ _OPENS_APART = r"\b(?:"
 _OPENING = re.compile(r"(?:\\b|\\A|\^|\\W\*|\\s\*)*([A-Za-z ]*)(?=[A-Za-z ][?*{]|(?![A-Za-z ?*{]))")
 
 
-class _Part(NamedTuple):
+class _Part:
     """A part of a document, and where its lines begin."""
 
-    text: str
-    lines: tuple[int, ...]
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
 
 class _Branch(NamedTuple):
@@ -162,11 +166,7 @@ def tell_kind(
 
 
 def _divide(text: str) -> dict[str, _Part]:
-    parts = {"head": text[:_HEAD], "tail": text[-_TAIL:], "all": text}
-    return {
-        name: _Part(part, (0, *(end.end() for end in _LINE_END.finditer(part))))
-        for name, part in parts.items()
-    }
+    return {"head": _Part(text[:_HEAD]), "tail": _Part(text[-_TAIL:]), "all": _Part(text)}
 
 
 def is_of_this_field(text: str) -> bool:

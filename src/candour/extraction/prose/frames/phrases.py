@@ -23,6 +23,7 @@ __all__ = [
     "find_phrases",
     "load_phrases",
     "load_words",
+    "names_subject",
     "search_lowered",
 ]
 _QUICKLY_SOUGHT = 16
@@ -85,6 +86,11 @@ def search_lowered(pattern: str, lowered: str) -> re.Match[str] | None:
         if not holds_any(lowered, group):
             return None
     return compile_lowered(pattern).search(lowered)
+
+
+def names_subject(kind: str, words: str) -> bool:
+    """Whether words name a matter of children's services (``own``) or of other departments (``foreign``)."""
+    return search_lowered(load_words("shared", "subject")[kind], words.lower()) is not None
 
 
 @cache

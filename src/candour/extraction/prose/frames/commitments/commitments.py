@@ -20,7 +20,13 @@ from candour.extraction.prose.frames.commitments.promises import (
     tells_of_done,
 )
 from candour.extraction.prose.frames.lists import find_lead, opens
-from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
+from candour.extraction.prose.frames.phrases import (
+    Found,
+    compile_piece,
+    find_phrases,
+    load_words,
+    names_subject,
+)
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
 from candour.facts import Commitment, PartialDate
@@ -120,9 +126,9 @@ def _find_lead_payer(context: Context, led: Sentence) -> Party | None:
 def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
     """Whether a sum is for another department: *£6m for road repairs*."""
     purpose, _end = _purpose(context, sentence, end)
-    subject = load_words("shared", "subject")
-    foreign, own = (compile_piece(str(subject[name])) for name in ("foreign", "own"))
-    return bool(purpose and foreign.search(purpose) and not own.search(sentence.text))
+    if purpose is None or not names_subject("foreign", purpose):
+        return False
+    return not names_subject("own", sentence.text)
 
 
 def _is_neighbour(context: Context, actor: Party | None) -> bool:

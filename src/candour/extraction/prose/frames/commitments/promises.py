@@ -9,7 +9,12 @@ from typing import Any, NamedTuple
 
 from candour.extraction.money import Quantity
 from candour.extraction.prose.frames.lists import opens
-from candour.extraction.prose.frames.phrases import compile_lowered, compile_piece, load_words
+from candour.extraction.prose.frames.phrases import (
+    compile_lowered,
+    compile_piece,
+    load_words,
+    search_lowered,
+)
 from candour.extraction.prose.text import Sentence
 
 _WITH_INVESTMENT = re.compile(r"^\s*(?:\w+\s+)?investment\b", re.IGNORECASE)
@@ -55,7 +60,7 @@ def read_promise(
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     before, after = text[sentence.start : start], text[end : sentence.end]
     whole = f"{before[-_AROUND:]}§{after[:_AROUND]}"
-    is_told_whole = _piece("whole").search(whole) is not None
+    is_told_whole = search_lowered(str(_words()["whole"]), whole.lower()) is not None
     is_added = _piece("more").search(text, start, end) is not None
     near = text[since:start].rpartition(",")[2] if told and is_added else before
     if not is_told_whole and is_no_promise(near, after, unit=quantity.unit, is_added=is_added):

@@ -4,7 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
+from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words, names_subject
 from candour.extraction.prose.frames.roles import find_actor, find_doer
 
 _OF_OTHERS = re.compile(
@@ -116,17 +116,13 @@ def is_of_this_field(context: Context, found: Found) -> bool:
     close = text[
         max(match.start() - _CLOSE, sentence.start) : min(match.end() + _CLOSE, sentence.end)
     ]
-    if _subject("foreign").search(close) and not _subject("own").search(close):
+    if names_subject("foreign", close) and not names_subject("own", close):
         return False
-    is_own = _subject("own").search(sentence.text) is not None
+    is_own = names_subject("own", sentence.text)
     if _OFFERED.search(found.phrase.rule) and not is_own:
         before = context.text.sentences[max(sentence.number - 1, 0)]
         return _HELP.search(before.text) is not None
-    return is_own or not _subject("foreign").search(sentence.text)
-
-
-def _subject(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("shared", "subject")[name]))
+    return is_own or not names_subject("foreign", sentence.text)
 
 
 def is_for_own(context: Context, found: Found) -> bool:

@@ -25,12 +25,12 @@ from candour.extraction.dates.surroundings import (
     shift_year,
     year_of,
 )
-from candour.extraction.dates.tense import Direction
 from candour.facts import PartialDate
 
 _NAME = re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
+_JUST_GONE = 3
 _TURNED_CENTURY = 50
 
 
@@ -140,12 +140,26 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
         return PartialDate(f"{turned_year:04}", "year", text)
     if unit in WEEKDAYS:
         return _resolve_relative_weekday(words[0], unit, text, around)
-    if unit in MONTHS and words[0] in ("last", "next"):
-        turned: Direction = "future" if words[0] == "next" else "past"
-        return _resolve_month(wording, text, around._replace(direction=turned))
+    if unit in MONTHS and words[0] == "last":
+        return _resolve_last_month_named(MONTHS[unit], wording, text, around)
+    if unit in MONTHS and words[0] == "next":
+        return _resolve_month(wording, text, around._replace(direction="future"))
     if unit in MONTHS and words[0] == "that":
         return _resolve_that_month(MONTHS[unit], wording, text, around)
     return None
+
+
+def _resolve_last_month_named(
+    month: int, wording: Wording, text: str, around: Surroundings
+) -> PartialDate | None:
+    """*last December*: said from the document; of a month just gone by, that of the year before can be meant, so none is given."""
+    day = published_day(around)
+    if day is None:
+        return _resolve_month(wording, text, around._replace(direction="past"))
+    if 0 < day.month - month <= _JUST_GONE:
+        return None
+    said_now = around._replace(direction="past", anchor=None, anchor_is_near=False)
+    return _resolve_month(wording, text, said_now)
 
 
 def _resolve_that_month(

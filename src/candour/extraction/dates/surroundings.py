@@ -63,8 +63,18 @@ def find_year(month: int, day: int | None, around: Surroundings) -> int | None:
     if around.published is None:
         return anchored
     if around.anchor_is_near and anchored is not None and anchored != published:
-        return None
+        return published if published and _lies_between(published, month, day, around) else None
     return published
+
+
+def _lies_between(year: int, month: int, day: int | None, around: Surroundings) -> bool:
+    """Whether a day ahead comes after the document and before the date last named: *starts on 2 November; Ms Bell leaves on 30 October*."""
+    said, anchor = around.published, around.anchor
+    if around.direction != "future" or not (said and said.latest and anchor and anchor.earliest):
+        return False
+    lower = (said.latest.year, said.latest.month, said.latest.day)
+    upper = (anchor.earliest.year, anchor.earliest.month, anchor.earliest.day)
+    return lower <= (year, month, day or 1) <= upper
 
 
 def _year_by_publication(month: int, day: int | None, around: Surroundings) -> int | None:
@@ -83,7 +93,7 @@ def _year_by_publication(month: int, day: int | None, around: Surroundings) -> i
             years.append(bound.year - is_later)
         else:
             is_earlier = (month, day or bound.day) < (bound.month, bound.day)
-            if is_earlier and around.told_then and (month - bound.month) % 12 > _HALF_YEAR:
+            if is_earlier and around.told_then and ((month - bound.month) % 12 or 12) > _HALF_YEAR:
                 return None
             years.append(bound.year + is_earlier)
     return years[0] if years[0] == years[1] else None

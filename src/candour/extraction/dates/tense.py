@@ -77,7 +77,7 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
     """
     lowered = _hide_names(clause)
     if _takes_effect(lowered, start):
-        return Tense("future", False)
+        return Tense("future", False, True)
     chosen = _last_before(lowered, start)
     if chosen is None or _opens_clause(clause, start):
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)

@@ -12,7 +12,11 @@ _BEGINS = re.compile(
     r"\b(?:will|is\s+(?:expected|due|set)\s+to|and\s+is\s+to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
 )
 _WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
-_CLOSE = 40
+_WHEN_IT = re.compile(r",?\s+when\s+[^.;:]*")
+# *issued a direction and appointed*: what is told in one breath with the first verb is of the day at the head.
+_OTHER_CLAUSE = re.compile(r"[;:]|\b(?:who|which|after|and|said)\b")
+_SAME_SUBJECT = re.compile(r"\s+and\s+(?:(?:the|has|have|also)\s+(?:\w+\s+)?)?$")
+_CLOSE, _FAR = 40, 200
 _NO_DATE_AFTER = re.compile(
     r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|verdict|who|said)\b"
 )
@@ -30,7 +34,7 @@ def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | 
             continue
         gap = text[min(after, max(mention.start, match.end())) : mention.start]
         return None if _NO_DATE_AFTER.search(gap) else mention.date
-    return _date_at_head(context, found)
+    return _date_since(context, found) or _date_at_head(context, found)
 
 
 def _date_of_beginning(context: Context, found: Found) -> PartialDate | None:
@@ -53,14 +57,24 @@ def _date_when(context: Context, found: Found) -> PartialDate | None:
     return None
 
 
+def _date_since(context: Context, found: Found) -> PartialDate | None:
+    """The day from which something has been so, *when* somebody was appointed: *since May 2022, when Ada Bell was made commissioner*."""
+    text, start = context.text.text, found.match.start()
+    for mention in reversed(context.dates_in(max(start - _FAR, found.sentence.start), start)):
+        if _WHEN_IT.fullmatch(text, mention.end, start):
+            return None if mention.is_length else mention.date
+    return None
+
+
 def _date_at_head(context: Context, found: Found) -> PartialDate | None:
     """The day that opens the sentence in which somebody appoints: *In August 2019 the minister appointed …*."""
     start = found.sentence.start
     for mention in context.dates_in(start, found.match.start()):
         between = context.text.text[mention.end : found.match.start()]
         at_head = mention.start <= start + 4 or _opens_clause(context, mention.start)
-        is_on = mention.relation == "on" and not mention.is_length
-        if is_on and at_head and not re.search(r"[;:]|\b(?:who|which|after|and|said)\b", between):
+        is_on = mention.relation in ("on", "from") and not mention.is_length
+        between = _SAME_SUBJECT.sub("", between)
+        if is_on and at_head and not _OTHER_CLAUSE.search(between):
             return mention.date
     return None
 

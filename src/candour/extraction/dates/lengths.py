@@ -36,6 +36,11 @@ def read_period(core: str) -> str | None:
     double = 2 if "other" in words else 1
     for stem, unit, times in (
         ("fortnight", "week", 2),
+        (" monday", "week", 1),
+        (" tuesday", "week", 1),
+        (" wednesday", "week", 1),
+        (" thursday", "week", 1),
+        (" friday", "week", 1),
         ("week", "week", 1),
         ("quarter", "month", 3),
         ("month", "month", 1),

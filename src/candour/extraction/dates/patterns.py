@@ -48,7 +48,7 @@ _FORMS = {
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
     "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"
     r"(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
-    r"|each\s+(?:week|fortnight|month|quarter|year)\b|(?:six|three|two|four|\d)[\s-]month\s+intervals\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|termly\b"
+    r"|(?:every|each)\s+(?:other\s+)?(?:mon|tues|wednes|thurs|fri)day\b|each\s+(?:week|fortnight|month|quarter|year)\b|(?:six|three|two|four|\d)[\s-]month\s+intervals\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|termly\b"
     r"|(?:(?:six|three|two|four)[\s-])?monthly\b|(?:two|three|four|six|eight)[\s-]weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
     "year": rf"(?P<year>{_YEAR})(?![/–-]\d)",
 }

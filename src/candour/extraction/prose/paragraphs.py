@@ -16,6 +16,9 @@ from candour.facts.document import BlockKind
 
 _LINE = re.compile(r"[^\n\r]+")
 _ITEM = re.compile(r"\s*(?:[•●▪◦■‣»►➢✓+\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
+_NUMBERED = re.compile(
+    r"\s*(?:[A-Z]\d{1,2}(?:[.):]\s|\s{2,})|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=[A-Z(]))"
+)
 _POINTS = tuple(".!?:;")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
@@ -70,7 +73,7 @@ def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
         return False
     before = document.pages[last.page - 1].text[last.start : last.end]
     after = document.pages[first.page - 1].text[first.start : first.end].lstrip()
-    if _ends(before) or _ITEM.match(after):
+    if _ends(before) or _ITEM.match(after) or _NUMBERED.match(after):
         return False
     if last.page != first.page:
         return earlier.kind == "paragraph" and after[:1].islower()
@@ -128,7 +131,7 @@ def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
 def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
     if text[before.end : line.start].count("\n") > 1 or not line.text.strip():
         return False
-    if _ITEM.match(line.text):
+    if _ITEM.match(line.text) or _NUMBERED.match(line.text):
         return False
     full = len(before.text.rstrip()) >= 0.72 * width
     if _ends(before.text):

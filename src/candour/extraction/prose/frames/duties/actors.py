@@ -78,7 +78,7 @@ _CONDITIONAL = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?(?:\s*[—–-]\s*\(\d\))?\s+)?(?:\(\d\)\s+)?(?:Where|If|When|Whenever|Once|As\s+soon\s+as|While|Until|After)\b[^,;:]*\s(?:the\s)?$"
 )
 _FRONTED = re.compile(
-    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As|Once|When|Where|If)\b[^,;:]{1,100}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
+    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As|Once|When|Where|If|Until)\b[^,;:]{1,100}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
     re.IGNORECASE,
 )
 _PREPOSED_BEFORE = re.compile(

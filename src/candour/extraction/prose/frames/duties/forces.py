@@ -231,11 +231,11 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     lead = context.text.text[found.sentence.start : found.match.start()]
     needs = "need" in found.match.group()[:12].lower()
     told = not quoted and is_told_of_order(context, found)
-    if official or (told and (not needs or LED.search(found.sentence.text))):
+    past = found.match.group().lower().startswith("had")
+    if (official and not past) or (told and (not needs or LED.search(found.sentence.text))):
         return "order"
     if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
         return "order"
-    past = found.match.group().lower().startswith("had")
     if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
         return None
     if _addresses(context, found) and is_ministerial(context):

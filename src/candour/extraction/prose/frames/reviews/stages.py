@@ -14,7 +14,7 @@ _N = (
     + "|".join(sorted((n for n in NUMBERS if len(n) > 2), key=len, reverse=True))
     + r"|\d{1,2})"
 )
-_UNIT = r"(?:[\s-]+months?\b[’']?|[\s-]+weeks?\b[’']?)"
+_UNIT = r"(?:[\s-]+(?:month|week|year)s?\b[’']?(?:\s+\([^()]{3,20}\))?)"
 _COUNTED = r"(?:\s+(?:from|after|of)\s+(?:(?:the|its)\s+)?(?:date|day|issue|this|notice|direction)\b[^,;.]{0,40}?(?=,|\s+and\s|[.;]|$))"
 _STAGES = re.compile(
     rf"(?P<list>\b(?:at|after|within|for|on)?\s*(?:the\s+|its\s+)?{_N}{_UNIT}?{_COUNTED}?"
@@ -27,6 +27,7 @@ _ELSEWHERE = re.compile(
     r"\s*(?:of|from|after|before)\s+(?!(?:the\s+)?(?:date|day|issue|giving)\b|(?:of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter|order)\b|issue\b|today\b)|\s*(?:old|ago|later)\b",
     re.IGNORECASE,
 )
+_UNITS = ("month", "week", "year")
 _AT = re.compile(r"at\s", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|must|is\s+to|are\s+to)\b", re.IGNORECASE)
 _PAPERS = ("direction", "improvement_notice", "letter")
@@ -60,5 +61,5 @@ def _read(
             n["unit"] for n in numbers if n.start() > one.start() and n["unit"]
         )
         number = NUMBERS.get(one["number"].lower()) or int(one["number"])
-        due = add_length(day, number, "month" if "month" in unit.lower() else "week")
+        due = add_length(day, number, next(u for u in _UNITS if u in unit.lower()))
         yield one.start(), one.end(), PartialDate.on(due, one.group())

@@ -195,6 +195,9 @@ def _is_decided(context: Context, found: Found, lead: str) -> bool:
 
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
+    before = context.dates_in(found.sentence.start, found.match.start())
+    if before and before[-1].relation == "from" and before[-1].end >= found.match.start() - 2:
+        return before[-1].end, before[-1].date
     at_head = context.dates_in(found.sentence.start, found.sentence.start + 2)
     if at_head and at_head[0].end <= found.match.start() and not at_head[0].is_length:
         between = context.text.text[at_head[0].end : found.match.start()]

@@ -33,6 +33,8 @@ BY_BODY = re.compile(
     r"\s*(?:by\s+)?(?:the\s+)?(?:[Dd]epartment(?:\s+for\s+Education)?|DfE|[Gg]overnment|[Cc]ouncil),\s+(?=[A-Z])"
 )
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
+_AND = re.compile(r"(?:\s+(?:in|at|for)\s+[A-Z]\w+)?,?\s+and\s+")
+_AS_WORD = re.compile(r"\s+as\s+(?:(?:an?|the|its)\s+)?")
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"\btak(?:e|es|ing)\s+over\b|\bstep(?:s|ped)?\s+in\b", re.IGNORECASE)
 _PLURAL_POST = re.compile(
@@ -75,6 +77,21 @@ def read_with_post(
         yield make_nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
         if further and person:
             yield make_nominee(person, further.name, further.start, further.end)
+    if post and found.phrase.values["meaning"] == "appoint":
+        yield from _read_alike(context, found, post)
+
+
+def _read_alike(context: Context, found: Found, post: Post) -> Iterator[Nominee]:
+    """*… was appointed as commissioner and Leonard Moss as chair*: who is given another post by the same verb."""
+    joined = _AND.match(context.text.text, post.end, found.sentence.end)
+    at = joined.end() if joined else post.end
+    people = find_people(context, at, found.sentence.end) if joined else []
+    for person in [p for p in people if p.start == at]:
+        inside = _AS_WORD.search(context.text.text, person.start, person.end)
+        led = inside or _AS_WORD.match(context.text.text, person.end, found.sentence.end)
+        own = match_post(context, led.end(), found.sentence.end) if led else None
+        if own and person.named and person.kind == "person":
+            yield make_nominee(person, own.name, person.start, own.end)
 
 
 def _find_post_before(context: Context, found: Found, until: int) -> str | None:

@@ -156,16 +156,21 @@ def _close_principal(context: Context, own: list[Naming] | None) -> None:
 
 
 def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
-    """A revised direction is the former one varied; where its page tells that the former one is replaced, it is new."""
-    if own is None or own[0].status != "varied":
-        return
-    former = [group for group in groups if group[0].kind == context.kind and group is not own]
-    text = context.text.text
-    if any(
-        group[0].status == "lifted" and _REPLACED.search(text, group[0].start, group[0].end)
-        for group in former
-    ):
-        own[:] = [n._replace(status="issued") if n.status == "varied" else n for n in own]
+    """A revised direction is the former one varied; where it is told that the former one is replaced, it is new."""
+    text = context.text
+    for former in groups:
+        replaced = former[0]
+        is_told = _REPLACED.search(text.text, replaced.start, replaced.end)
+        if replaced.status != "lifted" or not is_told:
+            continue
+        number = text.sentence_at(replaced.start).number
+        for group in groups:
+            away = number - text.sentence_at(group[0].start).number
+            is_near = group is own or 0 <= away <= 1
+            if group[0].kind == replaced.kind and group[0].status == "varied" and is_near:
+                group[:] = [
+                    n._replace(status="issued") if n.status == "varied" else n for n in group
+                ]
 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:

@@ -130,7 +130,10 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
     if not (is_dated or naming.date or naming.plural):
         return by_same
     is_own = naming.issuer is None or by_same
-    if is_dated and (naming.date or (naming.addressee and not by_same)):
+    is_told_to = naming.addressee and not by_same
+    if is_dated and is_told_to and naming.definite and not naming.date and not naming.issuer:
+        return not any(n.addressee for n in group)
+    if is_dated and (naming.date or is_told_to):
         return False
     return naming.definite and is_own and not group[0].plural
 

@@ -31,6 +31,7 @@ _SIGNED_BY_OFFICE = re.compile(
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?=secretary|minister|department)", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?:(?:signed|issued|given|approved)\b[^:\n]{0,40}:?\s*)?", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?:RT HON\.? )?[A-Z’'-]+(?: [A-Z’'.-]+){1,3}")
 _DATE_LAST = re.compile(
     r"\W*(?:MP\b)?\W*(?:(?:dated?|on)\b[:\s]*)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?\W*", re.IGNORECASE
 )
@@ -65,9 +66,23 @@ def _find_signer(context: Context) -> Party | None:
         for party in context.parties_in(start, start + 1):
             is_alone = party.end >= block.end or _DATE_LAST.fullmatch(text, party.end, block.end)
             is_minister = may_issue("direction", party) or _is_minister_below(context, block)
+            if (
+                party.kind == "office"
+                and is_alone
+                and is_minister
+                and _is_name_above(context, block)
+            ):
+                return party
             if party.kind == "person" and is_alone and is_minister:
                 return party
     return None
+
+
+def _is_name_above(context: Context, block: Block) -> bool:
+    """Whether the line above an office is a name in capitals: *ADA HALE*."""
+    number = context.text.paragraph_at(block.start)
+    above = context.text.paragraphs[max(number - 1, 0)]
+    return _CAPITALS.fullmatch(context.text.text, above.start, above.end) is not None
 
 
 def _is_minister_below(context: Context, block: Block) -> bool:
@@ -115,7 +130,8 @@ def find_own_power(context: Context) -> str | None:
 
 def _telling(context: Context) -> Iterator[Block]:
     yield from context.text.paragraphs[:_IN_HEADING]
-    for block in context.text.paragraphs[_IN_HEADING:]:
+    operative = context.text.paragraphs[_IN_HEADING:] if context.kind == "direction" else ()
+    for block in operative:
         words = context.text.lowered[block.start : block.end]
         if "direct" in words and ("exercise" in words or "under " in words or "pursuant" in words):
             yield block

@@ -16,6 +16,7 @@ _ENCLOSED = re.compile(
     r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_IS_ENCLOSED = re.compile(r"[^.;]{0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
 _THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
@@ -32,7 +33,9 @@ def date_of_sending(
     own, text = context.published, context.text.text
     if kind not in ORDERS:
         return
-    if context.kind in _SENT and own and _ENCLOSED.search(text, sentence.start, match.end()):
+    is_enclosed = _ENCLOSED.search(text, sentence.start, match.end())
+    is_enclosed = is_enclosed or _IS_ENCLOSED.match(text, match.end(), sentence.end)
+    if context.kind in _SENT and own and is_enclosed:
         yield match.start(), match.end(), own
     elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
         days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]

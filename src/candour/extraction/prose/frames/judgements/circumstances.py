@@ -33,6 +33,7 @@ _PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told
 _OTHER_THINGS = re.compile(
     r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but|wrote)\b"
 )
+_HAD_BEEN = re.compile(r"\b(?:having|previously|earlier|before)\b")
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _PUBLISHED_LAST = re.compile(
     r"\b(?:publish\w+|issued|report(?:ed)?(?:\s+of|\s+dated)?)\s*$", re.IGNORECASE
@@ -147,7 +148,8 @@ def _date_in_clause(context: Context, place: Place) -> PartialDate | None:
     for mention in context.dates_in(end, min(sentence.end, end + 120)):
         gap = text[end : mention.start]
         is_since = _SINCE.match(text, mention.start) is not None
-        is_tied = not (is_since or _OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap))
+        is_other = _OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap) or _HAD_BEEN.search(gap)
+        is_tied = not (is_since or is_other)
         if not mention.is_length and mention.relation in ("on", "from") and is_tied:
             return mention.until or mention.date
         break

@@ -46,7 +46,7 @@ _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
 _THAT_PART = re.compile(
     r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
 )
-_ITEM = re.compile(r"\s*[•●▪◦·*–-]\s")
+_ITEM = re.compile(r"\s*(?:[•●▪◦·*–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 
 
@@ -83,7 +83,7 @@ def _add_all(
     """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
     is_earlier = bool(_EARLIER.search(given.place.sentence.text))
     date = find_grade_date(context, given.place)
-    if date is None and given.rule.endswith(".listed"):
+    if date is None and _is_in_list(context, given):
         date = find_date_above(context, given.place, days)
     if date is not None:
         days[given.place.sentence.number] = date
@@ -94,6 +94,13 @@ def _add_all(
         for fact in _judge(context, given, date):
             _add(found, fact, is_earlier=True)
     return facts
+
+
+def _is_in_list(context: Context, given: _Given) -> bool:
+    """Whether a grade stands in a line of a list, under the sentence that tells the inspection."""
+    block = context.text.paragraphs[given.place.sentence.paragraph]
+    is_item = block.kind == "list_item" or _ITEM.match(context.text.text, block.start, block.end)
+    return given.rule.endswith(".listed") or bool(is_item)
 
 
 def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:

@@ -37,6 +37,9 @@ _PASSIVES = (
     ".sent_by",
     ".on_loan",
 )
+_DESTINATION = re.compile(
+    r"to\s+(?:[A-Z]|(?:the|its|our|your)\s+(?:council|authority|borough|county|city|town)\b)"
+)
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
 
 
@@ -80,12 +83,17 @@ def _read(context: Context, found: Found) -> Support | None:
     return Support(
         kind=kind,
         status=_status(context, found),
-        purpose=purpose["purpose"].strip(" ,”’\"'") if purpose else None,
+        purpose=_purpose(purpose["purpose"]) if purpose else None,
         date=_date(context, found),
         **_by(context, found),
         **_to(context),
         **context.ground(found.phrase.rule, _start(context, found), end),
     )
+
+
+def _purpose(words: str) -> str | None:
+    """What help is for, and not the place to which it goes: *to the city*, *to Ambermere*."""
+    return None if _DESTINATION.match(words) else words.strip(" ,”’\"'")
 
 
 def _lead(context: Context, found: Found) -> str:
@@ -199,8 +207,13 @@ def _is_by_council(context: Context, found: Found) -> bool:
 
 
 def _kind(noun: str) -> Kind | None:
+    """What kind of help a noun names, by its last word first: *an expert team* is a team."""
     patterns = load_words("support", "nouns")
-    return next((k for k in _KINDS if re.search(str(patterns[k]), noun, re.IGNORECASE)), None)
+    for words in (noun.split()[-1], noun):
+        for kind in _KINDS:
+            if re.search(str(patterns[kind]), words, re.IGNORECASE):
+                return kind
+    return None
 
 
 def _start(context: Context, found: Found) -> int:

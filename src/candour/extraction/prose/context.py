@@ -7,9 +7,9 @@ merged by ``candour.extraction.prose.merging``.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.parties.mention import Party
@@ -28,6 +28,7 @@ _OF_SENT = re.compile(
     re.IGNORECASE,
 )
 _FRONT = 600
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Context:
     about: str | None
     dates: tuple[DateMention, ...] = ()
     parties: tuple[Party, ...] = ()
+    kept: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
         """The dates that begin within a span."""
@@ -129,3 +131,19 @@ class Context:
 
 
 Frame = Callable[[Context], Iterator[AnyFact]]
+
+
+def kept_with_document(ask: Callable[[Context], Answer]) -> Callable[[Context], Answer]:
+    """A question that only the document answers, asked once of each: the answer goes with the document.
+
+    What is answered may not be changed by those who ask.
+    """
+
+    @wraps(ask)
+    def recall(context: Context) -> Answer:
+        if ask not in context.kept:
+            context.kept[ask] = ask(context)
+        answer: Answer = context.kept[ask]
+        return answer
+
+    return recall

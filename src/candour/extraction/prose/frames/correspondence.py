@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.front import find_author
 
@@ -14,6 +14,7 @@ _MYSELF = re.compile(
 )
 
 
+@kept_with_document
 def find_writer(context: Context) -> Party | None:
     """Who wrote the letter or report that the document is; ``None`` for another document or a writer unknown."""
     if context.kind not in (*_LETTERS, "report"):
@@ -33,6 +34,7 @@ def speaks_of_self(context: Context, start: int, position: int) -> bool:
     return _MYSELF.search(context.text.text, start, position) is not None
 
 
+@kept_with_document
 def find_reader(context: Context) -> Party | None:
     """Whom the letter is addressed to: the party of its *To:* or *Dear* line."""
     if context.kind not in _LETTERS:

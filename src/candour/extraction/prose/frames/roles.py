@@ -10,7 +10,7 @@ from typing import Any
 
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party, PartyKind
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.text import Sentence
 
 _LED_IN = Before(
@@ -202,18 +202,23 @@ def name_council(context: Context, field: str) -> dict[str, Any]:
     """The fields that name the authority a document is about: as a formal paper mostly calls it where it sets duties (*the
     Council*), else by its fullest name."""
     own = name_fields(field, context.council)
-    if not (own and context.is_formal):
-        return own
+    called = _council_called(context) if own and context.is_formal else None
+    return {**own, field: called} if called else own
+
+
+@kept_with_document
+def _council_called(context: Context) -> str | None:
+    """What a paper mostly calls the authority that it is about, where it defines a name for it or tells it what to do."""
     text = context.text.text
     own_mentions = [party for party in context.parties if party.code == context.about]
     defined = [p for p in own_mentions if _DEFINED.search(text, p.start, p.end + 2)]
     called = [
-        name_worded(context, field, party)[field]
+        str(name_worded(context, "who", party)["who"])
         for party in defined or own_mentions
         if defined or _ACTS.match(text, party.end)
     ]
     counted = Counter(_ARTICLE_AT_START.sub("the ", name) for name in called)
-    return {**own, field: counted.most_common(1)[0][0]} if counted else own
+    return counted.most_common(1)[0][0] if counted else None
 
 
 _ARTICLE = re.compile(r"(?:the|an?|this|that|its|their|these|those)\s+", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.front import find_author
 
 _FROM = re.compile(r"^From:\s*", re.MULTILINE)
@@ -11,6 +11,7 @@ _TO = re.compile(r"^To:\s*(?P<whom>[^\n]+)", re.MULTILINE)
 _FRONT, _NEAR = 600, 30
 
 
+@kept_with_document
 def find_writer(context: Context) -> Party | None:
     """Who wrote a letter or email, as the text names them; ``None`` for any other document."""
     if context.kind not in ("letter", "email"):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.text import Block
 from candour.extraction.words import holds_any
 
@@ -105,6 +105,7 @@ class Passage(NamedTuple):
     is_own: bool = False
 
 
+@kept_with_document
 def is_minuted(context: Context) -> bool:
     """Whether a document is the record of a meeting, or of a decision."""
     return context.kind == "minutes" or bool(_MEETING.search(context.text.text, 0, _HEAD))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.instruments.authors import find_author
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
@@ -119,6 +119,7 @@ def _tells_of_giving(context: Context, naming: Naming) -> bool:
     )
 
 
+@kept_with_document
 def find_own_date(context: Context) -> PartialDate | None:
     """The day of the direction or notice that the document is; ``None`` for any other document."""
     if context.kind not in ORDERS:
@@ -149,8 +150,9 @@ def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] 
 
 def _close_principal(context: Context, own: list[Naming] | None) -> None:
     """The page of an instrument may say of it no more than *Revoked.*"""
-    closed = any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30])
-    if own and closed and own[0].status != "proposed":
+    if own is None or own[0].status == "proposed":
+        return
+    if any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30]):
         own[0] = own[0]._replace(status="lifted")
         own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import find_powers
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.instruments.carried import party_at
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import is_of_another_time
@@ -40,6 +40,7 @@ _OWN = re.compile(r"\b(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:directions?|notice)
 _IN_HEADING, _TITLE = 4, 2
 
 
+@kept_with_document
 def find_giver(context: Context) -> Party | None:
     """Who gave the direction or notice that the document is, by a field (*Given by: …*) or by its signature."""
     blocks = context.text.paragraphs
@@ -118,6 +119,7 @@ def read_heading(context: Context) -> Iterator[Naming]:
             return
 
 
+@kept_with_document
 def find_own_power(context: Context) -> str | None:
     """The power that the heading or the operative words of a direction name as used."""
     for block in _telling(context):

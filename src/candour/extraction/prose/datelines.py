@@ -151,9 +151,18 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "published"
     if (not before.strip() or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
         return "published"
+    if kind in ("news", "press_release") and _is_alone_between_bars(before, after):
+        return "published"
     if not _NOISE.sub("", before + after) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"
     return None
+
+
+def _is_alone_between_bars(before: str, after: str) -> bool:
+    """Whether a day has a part of a short line to itself: *News | 2 October 2015 | by Pat Writer*."""
+    beside = before.rpartition("|")[2] + after.partition("|")[0]
+    is_short = "|" in before and len(before) + len(after) <= _SHORT
+    return is_short and not _NOISE.sub("", beside)
 
 
 def _is_of_row(label: re.Match[str], kind: DocumentKind) -> bool:

@@ -78,6 +78,8 @@ _GIVEN_OUT = re.compile(r"\b(?:released|disclosed|provided|obtained|handed|given
 _SOURCE = re.compile(
     r"\b(?:according to|show(?:s|n|ed)?(?: (?:by|in))?|in|from)\s+(?:the\s+)?", re.I
 )
+_OTHER_PAPERS = ("report", "plan", "notice", "direction", "review", "audit")
+_YET_TO_COME = re.compile(r"\b(?:ahead\s+of|before|until|prior\s+to|due|to\s+be)\b[^.;,]{0,50}$")
 _LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
 _FROM_WHOM = re.compile(r" from .*$")
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
@@ -207,7 +209,7 @@ def _read_disclosure(
     if channel.route == "published" and _is_inspection(context, sentence, match):
         return None
     is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
-    request = None if is_foi or channel.route != "obtained" else _find_request(context)
+    request = None if is_foi or channel.route != "obtained" else _find_request(context, match)
     by = _find_discloser(context, sentence, channel, match)
     return Disclosure(
         **context.ground(
@@ -275,10 +277,13 @@ def _find_given(text: str, match: re.Match[str], group: str) -> re.Match[str] | 
     return next(iter(named), None)
 
 
-def _find_request(context: Context) -> Sentence | None:
-    """The sentence that says that such papers came out under the Freedom of Information Act."""
+def _find_request(context: Context, told: re.Match[str]) -> Sentence | None:
+    """The sentence that says that such papers came out under the Freedom of Information Act; one report is not among *documents*."""
     match = _UNDER_FOI.search(context.text.text)
-    return context.text.sentence_at(match.start()) if match else None
+    sentence = context.text.sentence_at(match.start()) if match else None
+    noun = told[_name_of_paper(told)].lower().split()[-1].rstrip("s")
+    is_named = sentence is not None and (noun not in _OTHER_PAPERS or noun in sentence.text.lower())
+    return sentence if is_named else None
 
 
 def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
@@ -301,6 +306,7 @@ def _find_date(context: Context, sentence: Sentence, start: int, end: int) -> Pa
         m
         for m in mentions
         if start < m.start <= end + 60
+        and not _YET_TO_COME.search(context.text.text, start, m.start)
         and not _DATES_PAPER.search(context.text.text[start : m.start + len("dated ")])
     ]
     opening = [m for m in mentions if m.start <= sentence.start + 2]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -70,6 +71,13 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
+_FINANCIAL = re.compile(r"(?P<year>20\d\d)\s?(?:[/–-]|to)\s?(?:20)?\d\d")
+_BESIDE = 60
+_TELLS = re.compile(r"\b(?:told|said|wrote|announced|reported|confirmed|assured)\b")
+_TO_COME = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b")
+_OTHER_THING = re.compile(
+    r"\b(?:after|following|since|inspection|report|rated|judged|who|which|that|whose|was|were|in\s+place)\b"
+)
 _WHEN = ("by", "until", "within", "before", "from", "for")
 
 
@@ -252,20 +260,41 @@ def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None
 
 def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
     """The day by which or on which it is promised: in the clause after it, else at the head of the sentence."""
-    text, own = context.text.text, context.published.value if context.published else None
+    text = context.text.text
     stop = _piece("clause").search(text, end, sentence.end)
-    head = context.dates_in(sentence.start, end)[:1]
     behind = context.dates_in(end, stop.start() if stop else sentence.end)
-    for mention in (*behind, *(one for one in head if one.start - sentence.start <= _HEAD)):
-        if mention.is_length:
-            continue
-        is_ahead = bool(own and mention.date.value and mention.date.value > own)
-        is_begun = mention.relation == "from" and bool(own and mention.date.value) and not is_ahead
-        if is_begun:
-            continue
-        if mention.relation in _WHEN or (mention.relation == "on" and is_ahead):
+    head = context.dates_in(sentence.start, end)[:1]
+    is_to_come = _TO_COME.search(text, sentence.start, end) is not None
+    for mention in (one for one in behind if not one.is_length):
+        if year := _FINANCIAL.fullmatch(mention.date.text):
+            return PartialDate(year["year"], "year", mention.date.text)
+        is_beside = _is_beside(text[end : mention.start])
+        if _is_of_promise(context, mention, is_plain=is_beside, is_to_come=is_to_come):
             return mention.date
+    for mention in (one for one in head if not one.is_length):
+        opens = mention.start - sentence.start <= _HEAD
+        if opens and not _TELLS.search(text, mention.end, end):
+            is_on = _is_of_promise(context, mention, is_plain=True, is_to_come=is_to_come)
+            return mention.date if is_on else None
     return None
+
+
+def _is_of_promise(
+    context: Context, mention: DateMention, *, is_plain: bool, is_to_come: bool
+) -> bool:
+    """Whether a day is that of a promise: one by which it falls due, one ahead, or one that stands plainly beside it."""
+    own, value = context.published.value if context.published else None, mention.date.value
+    is_ahead = bool(own and value and value > own)
+    is_gone = bool(own and value) and not is_ahead
+    is_over = is_to_come and mention.date.precision != "year"
+    if is_gone and (mention.relation == "from" or is_over):
+        return False
+    return mention.relation in _WHEN or (mention.relation == "on" and (is_ahead or is_plain))
+
+
+def _is_beside(gap: str) -> bool:
+    """Whether a day follows a promise so closely that it is its own: *£2.9 million this year*, *£4m into social work this year*."""
+    return len(gap) < _BESIDE and "," not in gap and _OTHER_THING.search(gap) is None
 
 
 def _piece(name: str) -> re.Pattern[str]:

@@ -35,6 +35,11 @@ _OTHER_THING = re.compile(
     r"[;:]|\b(?:after|following|inspection|report|rated)\b"
     r"|,\s+(?:and|but|while|whilst|with)\s+[^,;]*\b(?:will|would|is|are|was|were|has|have|had|must|shall|due)\b"
 )
+_SIGNED = re.compile(
+    r"(?:The|This|That|Their)\s+(?:\w+\s+)?(?:agreement|partnership|deal|contract|memorandum|arrangement|alliance)\s+(?:was|is|has\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:signed|agreed|concluded|sealed|announced|made|approved)\b"
+)
+_SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
 
@@ -145,7 +150,18 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
             return None
         if plain and not _OTHER_THING.search(gap):
             return mention.date
-    return None
+    return _date_of_signing(context, found) if status == "agreed" else None
+
+
+def _date_of_signing(context: Context, found: Found) -> PartialDate | None:
+    """The day of the agreement where the next sentence tells it: *The agreement was signed on Tuesday.*"""
+    text, number = context.text, found.sentence.number + 1
+    after = text.sentences[number] if number < len(text.sentences) else None
+    if after is None or after.paragraph != found.sentence.paragraph:
+        return None
+    signed = _SIGNED.match(text.text, after.start, after.end)
+    near = context.dates_in(signed.end(), signed.end() + _SOON) if signed else ()
+    return next((m.date for m in near if m.relation == "on" and not m.is_length), None)
 
 
 def _partner_group(match: re.Match[str]) -> str | None:

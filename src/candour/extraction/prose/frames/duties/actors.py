@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     find_council_meant,
     find_meant,
     find_shared,
+    is_thing,
     name_addressed,
     start_of_joined,
     takes_up,
@@ -40,13 +41,6 @@ _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
     r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
     re.IGNORECASE,
-)
-_OFFICES_ABOVE = (
-    "secretary_of_state",
-    "minister",
-    "prime_minister",
-    "department",
-    "government",
 )
 _OBLIQUE = ("him", "her")
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|they|he|she|it|who|which|that)$", re.IGNORECASE)
@@ -92,26 +86,13 @@ _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
-_OF_SOMEBODY = re.compile(
-    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views|functions?|powers?|rights|exercise|discharge|operation|delivery)\s+of\s",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(r"[’']s\s+(?:[\w-]+\s+){0,2}(?P<thing>[\w-]+)$")
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
+_REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
-
-
-def gives_orders(context: Context, name: str) -> bool:
-    """Whether a name is that of a minister, a department, an inspectorate or the order itself, whom no order binds."""
-    if GIVERS.match(name):
-        return True
-    return context.is_formal and any(
-        p.name == name and p.office in _OFFICES_ABOVE for p in context.parties
-    )
 
 
 def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
@@ -167,7 +148,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     under = _UNDER_POWER.search(text[start:end])
     end = start + under.start() if under else end
     words = text[start:end]
-    if _is_thing(words):
+    if is_thing(words):
         return {}
     if _GENERAL.search(words) and "," not in words:
         return None
@@ -189,14 +170,6 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
-
-
-def _is_thing(words: str) -> bool:
-    """Whether words are a thing of somebody's: *the costs of the Council*, *a chair's report*."""
-    if _OF_SOMEBODY.match(words) and not compile_piece(pattern_of("actors")).match(words):
-        return True
-    owned = _OWNED.search(words)
-    return bool(owned and compile_piece(pattern_of("things")).search(owned["thing"]))
 
 
 def _is_place_of(council: str, words: str) -> bool:
@@ -257,7 +230,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         if actor is None or actor.kind == "body":
             return None, start
         return name_worded(context, "who", actor), actor.start
-    if _OF_WHOM.search(words):
+    if _OF_WHOM.search(words) or _REFERS.search(words):
         return None, start
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start

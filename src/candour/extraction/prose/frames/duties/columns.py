@@ -8,11 +8,12 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.timing import Timing, find_timing
+from candour.extraction.prose.frames.timing import Timing, due_of, find_timing
 
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
 _ANY = re.compile(r".+", re.DOTALL)
 _LONGEST = 70
+_AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:–—-]*")
 
 
 def read_cell(context: Context, start: int, end: int) -> Timing | None:
@@ -49,4 +50,23 @@ def _read_at(context: Context, start: int, end: int) -> Timing | None:
             told = find_timing(context, sentence, match, end) if match else None
             known = told.deadline if told and told.start == mention.start else None
             return Timing(known or mention.date, None, start, mention.end)
+    return None
+
+
+def read_head(context: Context, start: int) -> tuple[int, Timing | None]:
+    """Where the item begins after a day at its head, and that day."""
+    for mention in context.dates_in(start, start + 2):
+        if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
+            after = _AFTER_HEAD.match(context.text.text, mention.end)
+            return after.end() if after else mention.end, Timing(
+                due_of(context, mention), None, mention.start, mention.end
+            )
+    return start, None
+
+
+def read_fronted(context: Context, start: int, end: int) -> Timing | None:
+    """The day that stands before *to*: *As soon as may be, and in any event by 28 February, to recruit …*."""
+    for mention in context.dates_in(start, end):
+        if mention.relation in ("by", "before", "until", "within") and not mention.is_length:
+            return Timing(due_of(context, mention), None, mention.start, mention.end)
     return None

@@ -9,7 +9,12 @@ from collections.abc import Callable
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
-from candour.extraction.prose.frames.duties.ministerial import binds, is_ministerial, is_told
+from candour.extraction.prose.frames.duties.ministerial import (
+    binds,
+    is_ministerial,
+    is_owed,
+    is_told,
+)
 from candour.extraction.prose.frames.duties.voices import (
     FOR_WRITERS,
     LED,
@@ -20,6 +25,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_asked_by_council,
     is_from_above,
     is_given_by_adviser,
+    is_only_allowed,
     is_only_possible,
     is_only_told,
     is_said_below,
@@ -46,14 +52,6 @@ _UNDER_WHICH = re.compile(
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
-_ADVISING = ("recommends", "suggests")
-_MAY = re.compile(
-    r"\b(?-i:may|might|can|could)\s+(?:(?:at\s+any\s+time|then|also|if\s+[^,;.]{2,30},)\s+)*$"
-)
-_OWED = re.compile(
-    r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
-    re.IGNORECASE,
-)
 _YOU_LAST = re.compile(r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board))\s+(?:now\s+|also\s+)?$")
 _DECIDED = re.compile(
     r"\b(?:decision|decided|determined|ruled|satisfied|persuaded|accepts?|accepted)\s+(?:\w+\s+){0,2}?that\s+[^.;]{0,70}$",
@@ -133,8 +131,8 @@ def find_force(context: Context, found: Found) -> str | None:
 
 def _is_mere(context: Context, rule: str, lead: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
-    if rule in _ADVISING:
-        return _MAY.search(lead) is not None
+    if rule in ("recommends", "suggests"):
+        return is_only_allowed(lead)
     return rule in _MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))
 
 
@@ -154,7 +152,7 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
 def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
     """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
     if needed == "instrument":
-        return near or _is_owed_to_ministers(context, found)
+        return near or is_owed(context, found)
     if needed in ("letter", "letter or report"):
         return context.kind in needed.split(" or ")
     if needed == "plan":
@@ -165,12 +163,6 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
     if needed == "advised":
         return bool(_RECOMMENDS_THAT.search(lead_of(context, found)))
     return context.is_formal
-
-
-def _is_owed_to_ministers(context: Context, found: Found) -> bool:
-    """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
-    to = _OWED.search(found.match["must"])
-    return to is not None and (to["me"] is None or context.kind == "letter")
 
 
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
@@ -232,11 +224,13 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     needs = "need" in found.match.group()[:12].lower()
     told = not quoted and is_told_of_order(context, found)
     past = found.match.group().lower().startswith("had")
+    if _WOULD.search(lead):
+        return None
     if (official and not past) or (told and (not needs or LED.search(found.sentence.text))):
         return "order"
     if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
         return "order"
-    if quoted or past or _WOULD.search(lead) or _BY_WHICH.search(lead):
+    if quoted or past or _BY_WHICH.search(lead):
         return None
     if _addresses(context, found) and is_ministerial(context):
         return "order"

@@ -9,7 +9,12 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
-from candour.extraction.prose.frames.duties.columns import read_cell, read_column
+from candour.extraction.prose.frames.duties.columns import (
+    read_cell,
+    read_column,
+    read_fronted,
+    read_head,
+)
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
@@ -19,6 +24,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
     OF_PAPER,
     is_name,
+    is_static,
     is_timed,
     is_title,
     split_sentences,
@@ -27,7 +33,7 @@ from candour.extraction.prose.frames.duties.sentences import (
 from candour.extraction.prose.frames.duties.undergoing import is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
-from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -58,7 +64,6 @@ _NO_ITEM = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
-_AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:–—-]*")
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _FRONTED_TO = re.compile(
     r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At)\s[^;:]{3,120}?,\s+(?=(?:not\s+)?to\s+[a-z])",
@@ -148,7 +153,7 @@ def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
 def _read_one(
     context: Context, start: int, end: int, lead: Lead, *, column: Timing | None
 ) -> Draft | None:
-    start, at_head = _read_head(context, start)
+    start, at_head = read_head(context, start)
     end = trim_item(context.text.text, start, end)
     advice = _ADVICE.match(context.text.text, start, end)
     start = advice.end() if advice else start
@@ -159,6 +164,8 @@ def _read_one(
         or _TELLS.match(words)
         or is_name(context, start, end)
     ):
+        return None
+    if is_static(context, start, end):
         return None
     if words.startswith(("He ", "She ")) and "who_code" in lead.who:
         return None
@@ -175,8 +182,12 @@ def _read_one(
     if must_start == start and not (is_open or column) and not _is_duty(words, lead):
         return None
     if at_head is None and must_start > start:
-        must_start, at_head = _read_head(context, must_start)
-        at_head = at_head or _read_fronted(context, start, must_start, words)
+        must_start, at_head = read_head(context, must_start)
+        at_head = (
+            at_head
+            or (_FRONTED_TO.match(words) and read_fronted(context, start, must_start))
+            or None
+        )
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
     match = _ANY.match(context.text.text, must_start, end)
@@ -236,27 +247,6 @@ def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> 
     if outer and start < outer.start and outer.end < end:
         words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
     return f"{lead.prefix} {words}".strip(" ,")
-
-
-def _read_head(context: Context, start: int) -> tuple[int, Timing | None]:
-    """Where the item begins after a day at its head, and that day."""
-    for mention in context.dates_in(start, start + 2):
-        if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
-            after = _AFTER_HEAD.match(context.text.text, mention.end)
-            return after.end() if after else mention.end, Timing(
-                due_of(context, mention), None, mention.start, mention.end
-            )
-    return start, None
-
-
-def _read_fronted(context: Context, start: int, end: int, words: str) -> Timing | None:
-    """The day that stands before *to*: *As soon as may be, and in any event by 28 February, to recruit …*."""
-    if not _FRONTED_TO.match(words):
-        return None
-    for mention in context.dates_in(start, end):
-        if mention.relation in ("by", "before", "until", "within") and not mention.is_length:
-            return Timing(due_of(context, mention), None, mention.start, mention.end)
-    return None
 
 
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:

@@ -8,6 +8,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.duties.actors import GIVERS
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
 
@@ -24,6 +25,27 @@ _TAIL = 260
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\W*(?:Ofsted|HMI)\b")
 _BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORECASE)
+
+
+_OWED = re.compile(
+    r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
+    re.IGNORECASE,
+)
+
+
+def gives_orders(context: Context, name: str) -> bool:
+    """Whether a name is that of a minister, a department, an inspectorate or the order itself, whom no order binds."""
+    if GIVERS.match(name):
+        return True
+    return context.is_formal and any(
+        p.name == name and p.office in _OFFICES for p in context.parties
+    )
+
+
+def is_owed(context: Context, found: Found) -> bool:
+    """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
+    to = _OWED.search(found.match["must"])
+    return to is not None and (to["me"] is None or context.kind == "letter")
 
 
 def is_ministerial(context: Context) -> bool:

@@ -12,17 +12,18 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
 from candour.extraction.prose.frames.duties.actions import find_actions
-from candour.extraction.prose.frames.duties.actors import gives_orders, pattern_of, read_actor
+from candour.extraction.prose.frames.duties.actors import pattern_of, read_actor
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
 from candour.extraction.prose.frames.duties.joining import join_drafts
+from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.recitals import find_recitals
-from candour.extraction.prose.frames.duties.sentences import OF_PAPER
+from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC
 from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
@@ -47,7 +48,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|be\s+(?:complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
+    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|(?:note|remember|understand)\b|be\s+(?:entitled\b|complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
     r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
@@ -158,7 +159,7 @@ def _read(context: Context, found: Found) -> Draft | None:
         _EMPTY.fullmatch(must)
         or _ELSEWHERE.match(must)
         or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
-        or (who == {} and must.startswith("be able to"))
+        or (who == {} and timing.deadline is None and timing.recurs is None and STATIC.match(must))
         or OF_PAPER.match(must)
     ):
         return None

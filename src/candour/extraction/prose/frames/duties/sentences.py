@@ -12,6 +12,16 @@ OF_PAPER = re.compile(
     r"(?:(?:remain|continue|be|stay)\s+in\s+(?:force|effect)|(?:cease\s+to\s+)?have\s+(?:no\s+)?effect|come\s+into\s+(?:force|effect|operation)|take\s+effect|lapse|expire)\b",
     re.IGNORECASE,
 )
+STATIC = re.compile(
+    r"(?:mean|apply)\s*(?:$|to\b|in\b|from\b|as\b|the\b|an?\b)|be\s+(?:able\s+to|for\s+(?:a|an|\w+\s+(?:months?|years?|weeks?))\b|those\b|that\b|in\s+writing\b|deemed|treated\s+as|taken\s+(?:to|as)|construed)\b",
+    re.IGNORECASE,
+)
+_OF_ANYBODY = re.compile(
+    r"references?\s+to\b|local\s+authorities\b|[^.;:]{3,60}\s(?:is|are)\s+(?:reminded|informed|assured)\s+that\b|"
+    r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b",
+    re.IGNORECASE,
+)
+_SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
 _NEW_SUBJECT = re.compile(
@@ -48,6 +58,19 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
         if all(timed) or is_own:
             return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
     return [(start, end)]
+
+
+def is_static(context: Context, start: int, end: int) -> bool:
+    """Whether a clause says what something means or is and no day by which (*The terms shall be those of Schedule 2*), whoever
+    is entitled, or what every authority must do."""
+    if _OF_ANYBODY.match(context.text.text, start, end):
+        return True
+    said = _SAID_OF.match(context.text.text, start, end)
+    return (
+        said is not None
+        and STATIC.match(context.text.text[said.end() : end].rstrip(" .;")) is not None
+        and not is_timed(context, start, end)
+    )
 
 
 def is_timed(context: Context, start: int, end: int) -> bool:

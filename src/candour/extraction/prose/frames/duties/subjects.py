@@ -57,6 +57,28 @@ def name_addressed(context: Context, words: str) -> dict[str, Any] | None:
     return {"who": words, "who_code": context.about} if of_council else {"who": words}
 
 
+_OF_SOMEBODY = re.compile(
+    r"(?:the\s+)?(?:reasonable\s+)?(?:costs?|fees|expenses|expense|instructions|advice|views|functions?|powers?|rights|exercise|discharge|operation|delivery)\s+of\s",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"[’']s\s+(?:[\w-]+\s+){0,2}(?P<thing>[\w-]+)$")
+
+
+def is_thing(words: str) -> bool:
+    """Whether words are a thing of somebody's: *the costs of the Council*, *a chair's report*."""
+    if _OF_SOMEBODY.match(words) and not compile_piece(
+        str(load_words("requirements", "actors")["pattern"])
+    ).match(words):
+        return True
+    owned = _OWNED.search(words)
+    return bool(
+        owned
+        and compile_piece(str(load_words("requirements", "things")["pattern"])).search(
+            owned["thing"]
+        )
+    )
+
+
 def find_antecedent(context: Context, found: Found) -> tuple[dict[str, Any], int] | None:
     """The party before *who*, which the clause that ``found`` stands in is about; ``None`` when it is no such clause."""
     text = context.text.text

@@ -7,6 +7,9 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
 
+_MAY_ADVISE = re.compile(
+    r"\b(?-i:may|might|can|could)\s+(?:(?:at\s+any\s+time|then|also|if\s+[^,;.]{2,30},)\s+)*$"
+)
 ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 ADVISERS = ("commissioner", "adviser", "inspector")
 SPEAKS = re.compile(
@@ -149,6 +152,11 @@ def is_given_by_adviser(context: Context, found: Found) -> bool:
     return giver is not None and bool(
         re.search("commissioner|advis", f"{giver.office} {giver.role}", re.IGNORECASE)
     )
+
+
+def is_only_allowed(lead: str) -> bool:
+    """Whether somebody only may or can advise: *They may at any time recommend that …*."""
+    return _MAY_ADVISE.search(lead) is not None
 
 
 def is_only_possible(lead: str) -> bool:

@@ -37,6 +37,8 @@ from candour.facts import Also, Instrument, PartialDate
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
 )
+_THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
+_THEN = re.compile(r"^then\s+")
 _REPLACED = re.compile(r"\b(?:supersed|replac)\w+|\btakes\s+the\s+place\b")
 _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
@@ -232,8 +234,8 @@ def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[st
     if issuer and kind in ORDERS and issuer.kind == "person" and not issuer.named:
         words = context.text.text[issuer.start : issuer.end]
         if " " in words or words.lower() in ("minister", "ministers"):
-            return {"issued_by": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
-    return name_fields("issued_by", issuer)
+            return {"issued_by": _THE.sub("", words)}
+    return name_fields("issued_by", issuer and issuer._replace(name=_THEN.sub("", issuer.name)))
 
 
 def _gives(group: list[Naming], naming: Naming) -> str | None:

@@ -8,6 +8,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.posts import find_subjects
 from candour.extraction.prose.frames.names import find_name_before, find_people, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.reviews.unsaid import find_unsaid
 from candour.extraction.prose.frames.roles import find_actor, name_fields, name_span
 from candour.extraction.prose.front import find_author
 
@@ -25,7 +26,11 @@ _REGIONAL = re.compile(
 )
 _ANY_BOARD = re.compile(r"\bThe\s+[Bb]oard\b")
 _BOARD_NAME, _FIELDS = 30, 12
-_OFSTED = re.compile(r"\bofsted\b", re.IGNORECASE)
+_REFLEXIVE = re.compile(r"(?:it|them|him|her)sel(?:f|ves)\b")
+_OTHER_INSPECTORS = re.compile(
+    r"\b(?:ssi|csci|cqc|hmic|hmicfrs|estyn|joint\s+area|jtai|care\s+(?:quality|inspectorate|commission)|healthcare\s+commission|social\s+services\s+inspectorate|"
+    r"commission\s+for\s+social\s+care|audit\s+commission|probation|constabulary)\b"
+)
 _OUTSIDERS = re.compile(
     r"\b(?:department|dfe|ofsted|minister|commissioner|advis[eo]rs?|secretary of state|officials|government|local government association|lga|improvement board|peers?|peer team)\b",
     re.IGNORECASE,
@@ -47,6 +52,10 @@ _ANYBODY = re.compile(r"(?:another|some|any)\b|an?\s+(?:independent|external|sui
 _LED_BY = re.compile(
     r"[^.;]{0,70}?\b(?:led|conducted|carried\s+out|chaired|headed|undertaken)\s+by\s+(?:the\s+)?"
 )
+_ASKED_TO = re.compile(
+    r"(?:ask|invit|commission)\w*\s+(?P<whom>(?:the\s+)?[^,.;]{3,60}?)\s+to\s+review$",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
     r"\b(?:commissioner|advis[eo]rs?|ofsted|inspectors?|mr|mrs|ms|dr|professor|dame|sir|lord|lady|baroness|peers?|experts?|team|lga|local government association)\b",
     re.IGNORECASE,
@@ -55,6 +64,14 @@ _SENT = re.compile(
 
 def find_by(context: Context, found: Found) -> dict[str, Any]:
     """The fields that name who reviews, visits or meets: ``{"by": …, "by_code": …}``; empty for nobody named."""
+    by = _find_said(context, found)
+    if by or found.phrase.values["kind"] != "review":
+        return by
+    return find_unsaid(context, found)
+
+
+def _find_said(context: Context, found: Found) -> dict[str, Any]:
+    """Who the words of the review themselves tell of, each wording in its own way."""
     match, values = found.match, found.phrase.values
     if values["kind"] == "board_meeting":
         return _find_board(context, found)
@@ -77,8 +94,19 @@ def find_by(context: Context, found: Found) -> dict[str, Any]:
         reviewer = _find_reviewer(context, found)
         team = None if reviewer else find_team(context, found)
         return name_span(context, *team, field="by") if team else name_fields("by", reviewer)
-    actor = find_actor(context, found.sentence, match.start(), kinds=("person", "office", "body"))
-    return name_fields("by", actor or find_name_before(context, found.sentence, match.start()))
+    return _find_acting(context, found)
+
+
+def _find_acting(context: Context, found: Found) -> dict[str, Any]:
+    """Who acts in the clause: people who are no party (*My officials*), or a party; an inspection is an inspectorate's."""
+    position = found.match.start()
+    team = find_team(context, found)
+    if team:
+        return name_span(context, *team, field="by")
+    actor = find_actor(context, found.sentence, position, kinds=("person", "office", "body"))
+    if found.phrase.values["kind"] == "inspection_due" and (actor is None or actor.kind != "body"):
+        return _inspectorate(context, found)
+    return name_fields("by", actor or find_name_before(context, found.sentence, position))
 
 
 def _find_board(context: Context, found: Found) -> dict[str, Any]:
@@ -123,6 +151,8 @@ def find_team(context: Context, found: Found) -> tuple[int, int] | None:
 
 def _named(context: Context, found: Found) -> dict[str, Any]:
     start, end = found.match.span("by")
+    if _REFLEXIVE.match(context.text.text, start, end):
+        return {}
     dates = context.dates_in(start, end)
     end = dates[0].start if dates else end
     verb = _VERB_AFTER.search(context.text.text, start, end)
@@ -149,6 +179,9 @@ def find_owner(context: Context, found: Found) -> Party | None:
 
 def _led_by(context: Context, found: Found) -> dict[str, Any]:
     """Who leads the review that somebody ordered: *an independent review, led by Jane Hale*."""
+    asked = _ASKED_TO.match(context.text.text, found.match.start(), found.match.end())
+    if asked:
+        return name_span(context, *asked.span("whom"), field="by")
     led = _LED_BY.match(context.text.text, found.match.end(), found.sentence.end)
     party = next(iter(context.parties_in(led.end(), led.end() + 4)), None) if led else None
     return name_fields("by", party)
@@ -158,8 +191,10 @@ def _inspectorate(context: Context, found: Found) -> dict[str, Any]:
     for party in context.parties_in(found.sentence.start, found.sentence.end):
         if party.office == "ofsted":
             return name_fields("by", party)
-    near = context.text.text[max(found.sentence.start - 400, 0) : found.sentence.end]
-    return {"by": "Ofsted"} if _OFSTED.search(near) else {}
+    lowered = context.text.lowered
+    near = lowered[max(found.sentence.start - 400, 0) : found.sentence.end]
+    is_only = "ofsted" in lowered and not _OTHER_INSPECTORS.search(lowered)
+    return {"by": "Ofsted"} if is_only or "ofsted" in near else {}
 
 
 def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:

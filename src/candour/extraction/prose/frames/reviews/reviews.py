@@ -49,6 +49,13 @@ def days_of(length: str) -> int | None:
 
 
 _ELSEWHERE = re.compile(r"\b(?:from|with|by|like|than)\s+(?:[\w’'-]+\s+){0,3}$|[.;]", re.IGNORECASE)
+_OF_POST = re.compile(
+    r"\b(?:chief\s+executive|director|leader|head|chair(?:man|woman)?|commissioner|officer|manager)\s+(?:of|at|in|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?P<length>\w+[- ](?:day|week|month)s?)[- ](?:long\s+)?(?:[\w-]+\s+){0,2}(?:visit|inspection|review)\b"
+)
 _TELLS_IN_PASSING = ("news", "letter", "email")
 _STILL_TO_COME = re.compile(
     r"\b(?:will|is\s+to|are\s+to|would)\s+(?:be\s+)?(?:(?:asked|invited|required|requested)\s+to\s+)?(?:carry\s+out|conduct|make|undertake|hold|face|have)\b"
@@ -95,8 +102,8 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
         return
     if _is_task_of_another(context, found) or _is_of_a_year(found, dated[2] if dated else None):
         return
-    length = _length(match)
     before = context.text.text[found.sentence.start : match.start()]
+    length = _length(found)
     if length and _AND_LENGTH.search(before):
         return
     by = find_by(context, found)
@@ -155,9 +162,19 @@ def _told_from(context: Context, found: Found) -> int:
     return owner.start if owner else start
 
 
-def _length(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    return groups.get("length") or groups.get("length_b")
+def _length(found: Found) -> str | None:
+    """How long a review is said to last, in its phrase or straight before its noun: *a two-day monitoring visit*."""
+    groups = found.match.groupdict()
+    own = groups.get("length") or groups.get("length_b")
+    if own:
+        return own
+    start, end = found.sentence.start, found.match.end()
+    told = (
+        m
+        for m in _LASTING.finditer(found.match.string, start, end)
+        if m.end() > found.match.start()
+    )
+    return next((m["length"] for m in told), None)
 
 
 def _is_passing(context: Context, found: Found) -> bool:
@@ -178,7 +195,7 @@ def _is_passing(context: Context, found: Found) -> bool:
 def _of(context: Context, found: Found) -> dict[str, Any]:
     for party in context.parties_in(found.match.start(), found.sentence.end):
         gap = context.text.text[found.match.end() : party.start]
-        if _ELSEWHERE.search(gap):
+        if _ELSEWHERE.search(gap) or _OF_POST.search(gap):
             break
         if party.kind == "authority" and party.code:
             return name_fields("of", party)

@@ -11,7 +11,7 @@ Direction = Literal["past", "future"]
 _AHEAD = (
     r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|takes (?:up|over)|next (?:meet|met|sits?|sat)|"
     r"(?:is|are) to(?= [a-z])|to be(?= [a-z])|due|expects?|plans? to|planned|needs? to|aims? to|intends? to|hopes? to|[a-z]+['’]ll|"
-    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|ends|expires|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
+    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|ends|expires|comes to an end|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
 )
 _BACK = (
     r"was|were|had|has|have|did|been|said|wrote|told|gave|took|found|made|met|held|went|came|became|began|sent|left|saw|"

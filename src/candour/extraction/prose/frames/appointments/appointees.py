@@ -11,7 +11,12 @@ from candour.extraction.prose.frames.appointments.nominee import (
     find_post_meant,
     make_nominee,
 )
-from candour.extraction.prose.frames.appointments.posts import Post, find_named_post, match_post
+from candour.extraction.prose.frames.appointments.posts import (
+    Post,
+    find_as_post,
+    find_named_post,
+    match_post,
+)
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 
@@ -37,6 +42,7 @@ _TO_RUN = re.compile(
 _TO_CHAIR = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:independently\s+)?chair\s+(?:the|its|an?|this|our|your)\s+(?:[\w’'-]+\s+){0,5}?(?:board|panel|committee|company|trust|partnership|group)\b"
 )
+_HE = re.compile(r"(?:He|She)\s")
 _CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
@@ -78,6 +84,10 @@ def _find_post_left(context: Context, found: Found) -> str | None:
         return post.name
     if _CHAIRED.search(context.text.text, start, end):
         return "chair"
+    if _HE.match(context.text.text, start, end) and found.sentence.number:
+        before = context.text.sentences[found.sentence.number - 1]
+        left = find_as_post(context, before.start, before.end)
+        return left.name if left else None
     people = [p for p in find_people(context, start, end) if p.role and not p.former]
     return people[-1].role if people else None
 

@@ -25,7 +25,7 @@ _LONGEST_POST, _TITLE, _BACK = 160, 12, 3
 _ENDS_IN_POST = re.compile(r"\b(?:role|post|position|job)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 _CHIEF_POST = re.compile(
-    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|[A-Z][\w’']*(?:,?\s+(?:and\s+)?[A-Z][\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
+    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|(?-i:[A-Z])[\w’']*(?:,?\s+(?:and\s+)?(?-i:[A-Z])[\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")

@@ -68,7 +68,7 @@ _ITEM = re.compile(
 )
 # The line over what a report asks of its own meeting: *That Council:*.
 _ASKS_MEETING = re.compile(
-    rf"(?:\d+[.)]?\d*\s+)?(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s*[:–—-]+\s*"
+    rf"(?:\d+[.)]?\d*\s+)?(?:(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|and|of|for)\s+){{0,6}}{_BODY}|It\s+is\s+(?:therefore\s+)?(?:proposed|recommended)\s+that)\s*[:–—-]+\s*"
 )
 _THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")

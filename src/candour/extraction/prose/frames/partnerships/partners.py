@@ -40,6 +40,8 @@ def find_partners(
     if found.phrase.values.get("before"):
         anywhere = bool(found.phrase.values.get("anywhere"))
         return _find_before(context, found.sentence.start, found.match.start(), anywhere=anywhere)
+    if found.phrase.values.get("back"):
+        return _named_before(context, found)
     if found.phrase.values.get("actor"):
         actor = find_actor(context, found.sentence, found.match.start(), kinds=("authority",))
         return [actor] if actor and _is_other(context, actor) else []
@@ -53,6 +55,13 @@ def find_partners(
     if context.about is None and len(parties) > 1 and _MUTUAL.search(found.phrase.rule):
         return parties[1:]
     return parties
+
+
+def _named_before(context: Context, found: Found) -> list[Party]:
+    """The other authority whose help the sentence before tells of, where it names one alone: *That arrangement ends*."""
+    before = context.text.sentences[max(found.sentence.number - 1, 0)]
+    others = [p for p in context.parties_in(before.start, before.end) if _is_other(context, p)]
+    return others if len(others) == 1 and _HELP.search(before.text) else []
 
 
 def find_leaver(context: Context, found: Found) -> list[Party]:

@@ -48,6 +48,11 @@ _VERB_AFTER = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|told|replied|reported|explained|added|confirmed|noted)\b", re.IGNORECASE
 )
+# Who is told of a review does not make it: *the council has been told that a further review will follow*.
+_TOLD_OF = re.compile(
+    r"\b(?:council|authority|members|trust|board|it|they|we)\s+(?:(?:has|have|had)\s+been|was|were)\s+(?:told|informed|advised|warned)\s+(?:that\s+)?[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 _ANYBODY = re.compile(r"(?:another|some|any)\b|an?\s+(?:independent|external|suitable)\b")
 _LED_BY = re.compile(
     r"[^.;]{0,70}?\b(?:led|conducted|carried\s+out|chaired|headed|undertaken)\s+by\s+(?:the\s+)?"
@@ -100,6 +105,8 @@ def _find_said(context: Context, found: Found) -> dict[str, Any]:
 def _find_acting(context: Context, found: Found) -> dict[str, Any]:
     """Who acts in the clause: people who are no party (*My officials*), or a party; an inspection is an inspectorate's."""
     position = found.match.start()
+    if _TOLD_OF.search(context.text.text, found.sentence.start, position):
+        return {}
     team = find_team(context, found)
     if team:
         return name_span(context, *team, field="by")

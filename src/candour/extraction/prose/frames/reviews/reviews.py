@@ -63,6 +63,11 @@ _STILL_TO_COME = re.compile(
 _ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
 _BARE_TO = re.compile(r"to\s", re.IGNORECASE)
 _ENDS_IN_NAME = re.compile(r"(?:^|[:;]\s|\n)(?:[A-Z][\w’'-]*\s+){1,4}$")
+_ROW = re.compile(r"(?:,\s+|,?\s+and\s+)(?:(?:[A-Z][\w’'-]*\s*)+(?:,\s+|,?\s+and\s+))*")
+_ENDS_IN_OWN_BODY = re.compile(
+    r"\b(?:ask(?:s|ed)?|requests?|requested|invites?|invited|instructs?|instructed)\s+[^.;]{0,60}?\b(?:panel|committee|cabinet|executive|officers|director|council|members)\s+$",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(
     r"^(?:(?:the|its|their|an|after|following|since)\s+)*(?:(?:last|previous)\s+)?inspection"
 )
@@ -152,7 +157,8 @@ def _is_task_of_another(context: Context, found: Found) -> bool:
     lead = context.text.text[found.sentence.start : found.match.start()]
     led = find_lead(context, found.sentence)
     is_advised = led is not None and _ADVISED.search(led.text) is not None
-    return is_advised or bool(_BARE_TO.match(found.match.group()) and _ENDS_IN_NAME.search(lead))
+    by_order = _ENDS_IN_NAME.search(lead) or _ENDS_IN_OWN_BODY.search(lead)
+    return is_advised or bool(_BARE_TO.match(found.match.group()) and by_order)
 
 
 def _told_from(context: Context, found: Found) -> int:
@@ -195,11 +201,23 @@ def _is_passing(context: Context, found: Found) -> bool:
 def _of(context: Context, found: Found) -> dict[str, Any]:
     for party in context.parties_in(found.match.start(), found.sentence.end):
         gap = context.text.text[found.match.end() : party.start]
+        if _is_reviewer(found, party.start):
+            continue
         if _ELSEWHERE.search(gap) or _OF_POST.search(gap):
             break
         if party.kind == "authority" and party.code:
             return name_fields("of", party)
     return name_fields("of", find_council(context))
+
+
+def _is_reviewer(found: Found, position: int) -> bool:
+    """Whether a position lies in the words for whoever reviews: *a review led by Thornsea and Eastmarch*."""
+    if not found.match.groupdict().get("by"):
+        return False
+    start, end = found.match.span("by")
+    return start <= position and (
+        position < end or _ROW.fullmatch(found.match.string, end, position) is not None
+    )
 
 
 def _are_one(first: Review, second: Review) -> bool:

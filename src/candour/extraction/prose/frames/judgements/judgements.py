@@ -10,13 +10,16 @@ import msgspec
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judgements.circumstances import (
     Place,
-    find_date_above,
-    find_grade_date,
     find_graded,
-    find_other_dates,
     is_by_ofsted,
     may_be_given,
     words_of,
+)
+from candour.extraction.prose.frames.judgements.days import (
+    find_date_above,
+    find_grade_date,
+    find_latest,
+    find_other_dates,
 )
 from candour.extraction.prose.frames.judgements.graded_areas import (
     find_area,
@@ -24,8 +27,9 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
     find_named_areas,
 )
 from candour.extraction.prose.frames.judgements.gradings import Grading, find_gradings
+from candour.extraction.prose.frames.judgements.inspections import find_inspections
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.facts import Also, Judgement, PartialDate
+from candour.facts import Also, Cite, Judgement, PartialDate
 
 _OF_A_JUDGE = (
     ".listed",
@@ -59,41 +63,60 @@ class _Given(NamedTuple):
     rule: str
 
 
+class _Grades:
+    """The grades of a document as they are read: each once, with the place that told it first."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.inspections = find_inspections(context)
+        self.found: list[Judgement] = []
+        self.days: dict[int, PartialDate] = {}
+        self.places: dict[Cite, Place] = {}
+
+    def add(self, given: _Given) -> list[Judgement]:
+        """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
+        context, place = self.context, given.place
+        is_earlier = bool(_EARLIER.search(place.sentence.text))
+        date = find_grade_date(context, place, self.inspections)
+        if date is None and _is_in_list(context, given):
+            date = find_date_above(context, place, self.days, self.inspections)
+        if date is not None:
+            self.days[place.sentence.number] = date
+        facts = [*_judge(context, given, date)]
+        for fact in facts:
+            self.places.setdefault(fact.cite, place)
+            _add(self.found, fact, is_earlier=is_earlier)
+        for other in find_other_dates(context, place):
+            for fact in _judge(context, given, other):
+                _add(self.found, fact, is_earlier=True)
+        return facts
+
+    def dated(self) -> Iterator[Judgement]:
+        """The grades, those of today without a day with that of the only inspection that the document tells of."""
+        for fact in self.found:
+            place = self.places.get(fact.cite)
+            is_open = fact.date is None and fact.about == self.context.about and place is not None
+            latest = (
+                find_latest(self.context, place, self.inspections) if is_open and place else None
+            )
+            yield msgspec.structs.replace(fact, date=latest) if latest else fact
+
+
 def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
-    found: list[Judgement] = []
-    told: set[int] = set()
-    days: dict[int, PartialDate] = {}
+    grades, told = _Grades(context), set[int]()
     for grading in find_gradings(context):
         if (given := _read_grading(context, grading)) is not None:
             told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
-            _add_all(context, found, given, days)
+            grades.add(given)
     for phrase in find_phrases(context, "judgements"):
         given = None if phrase.match.start("grade") in told else _read(context, phrase)
         if given is not None:
-            for fact in _add_all(context, found, given, days):
+            for fact in grades.add(given):
                 for listed in _read_list(context, phrase, fact):
-                    _add(found, listed, is_earlier=False)
-    yield from found
-
-
-def _add_all(
-    context: Context, found: list[Judgement], given: _Given, days: dict[int, PartialDate]
-) -> list[Judgement]:
-    """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
-    is_earlier = bool(_EARLIER.search(given.place.sentence.text))
-    date = find_grade_date(context, given.place)
-    if date is None and _is_in_list(context, given):
-        date = find_date_above(context, given.place, days)
-    if date is not None:
-        days[given.place.sentence.number] = date
-    facts = [*_judge(context, given, date)]
-    for fact in facts:
-        _add(found, fact, is_earlier=is_earlier)
-    for date in find_other_dates(context, given.place):
-        for fact in _judge(context, given, date):
-            _add(found, fact, is_earlier=True)
-    return facts
+                    grades.places.setdefault(listed.cite, given.place)
+                    _add(grades.found, listed, is_earlier=False)
+    yield from grades.dated()
 
 
 def _is_in_list(context: Context, given: _Given) -> bool:

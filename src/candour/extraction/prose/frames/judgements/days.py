@@ -1,0 +1,172 @@
+"""The day of a grade: the end of the inspection that gave it, never the day on which its report was published."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.signs import date_in_the_past
+from candour.extraction.prose.frames.judgements.circumstances import Place
+from candour.extraction.prose.frames.judgements.inspections import (
+    ToldInspection,
+    inspection_before,
+    months_between,
+    only_inspection,
+)
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_AGAIN = re.compile(
+    r"^[^.;]{0,40}?(?:\band\s+(?:again|once\s+more|then\s+again)|,?\s+as\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did))\s+(?=(?:in|on)\s)",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
+_INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE)
+_OTHER_THINGS = re.compile(
+    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but|wrote)\b"
+)
+_OTHER_GRADE = re.compile(
+    r"\b(?:from|to)\s+(?:the\s+|an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)\b",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(r"\b(?:having|previously|earlier|before)\b")
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b")
+_PUBLISHED_LAST = re.compile(
+    r"\b(?:publish\w+|released|issued|came\s+out|out|made\s+public|decision|verdict|report(?:ed)?(?:\s+of|\s+dated)?|report\s+from)\s*$",
+    re.IGNORECASE,
+)
+_ITS_REPORT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?report\b")
+_THEN = re.compile(
+    r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\b(?:years?|months?)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:being\s+)?(?:rated\s+|judged\s+)?(?:an?\s+)?[‘“'\"]?$", re.IGNORECASE
+)
+_LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 2, 70
+_LONGEST_MONTHS = 12
+
+
+class _Tied(NamedTuple):
+    """A day to which the clause of a grade ties it, and whether it is only that of the publication."""
+
+    date: PartialDate
+    is_published: bool
+
+
+def find_grade_date(
+    context: Context, place: Place, inspections: Sequence[ToldInspection]
+) -> PartialDate | None:
+    """The end of the inspection that gave the grade, or the day to which its clause ties it."""
+    tied = _date_after(context, place) or _date_before(context, place)
+    if tied is None:
+        return _date_of_inspection(context, place, inspections)
+    return inspection_before(inspections, tied.date) if tied.is_published else tied.date
+
+
+def _date_after(context: Context, place: Place) -> _Tied | None:
+    """*rated inadequate in June 2018*."""
+    text, end = context.text.text, place.end
+    for mention in context.dates_in(end, min(place.sentence.end, end + 120)):
+        gap = text[end : mention.start]
+        is_since = _SINCE.match(text, mention.start) is not None
+        is_other = _OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap) or _HAD_BEEN.search(gap)
+        is_tied = not (is_since or is_other)
+        if not mention.is_length and mention.relation in ("on", "from") and is_tied:
+            return _tie(context, place.end, mention)
+        break
+    return None
+
+
+def _date_before(context: Context, place: Place) -> _Tied | None:
+    """*In June 2018 Ofsted rated the service inadequate*: the last day before the grade that nothing takes away."""
+    text, sentence, end = context.text.text, place.sentence, place.end
+    chosen = None
+    for mention in context.dates_in(sentence.start, end):
+        gap = text[mention.end : max(place.grade_start, mention.end)]
+        lead = text[max(mention.start - 45, sentence.start) : mention.start]
+        is_then = _WHEN.match(gap) is not None
+        passed = not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead))
+        since = _SINCE.match(text, mention.start)
+        is_on = mention.relation in ("on", "from", "after") and not mention.is_length
+        is_on = is_on and (is_then or not since)
+        if is_on and not passed:
+            chosen = _tie(context, sentence.start, mention)
+    return chosen
+
+
+def _tie(context: Context, since: int, mention: DateMention) -> _Tied:
+    text = context.text.text
+    is_published = _PUBLISHED_LAST.search(text, since, mention.start) is not None
+    is_published = is_published or _ITS_REPORT.match(text, mention.end) is not None
+    date = date_in_the_past(context, mention.until or mention.date, "issued")
+    return _Tied(date, is_published)
+
+
+def _date_of_inspection(
+    context: Context, place: Place, inspections: Sequence[ToldInspection]
+) -> PartialDate | None:
+    """The end of the inspection told in its sentence, or in one of the two before."""
+    sentence = place.sentence
+    if _AGO.search(context.text.text, sentence.start, place.grade_start):
+        return None
+    for number in range(sentence.number, max(sentence.number - _SENTENCES_BACK - 1, -1), -1):
+        told = context.text.sentences[number]
+        if told.paragraph != sentence.paragraph:
+            break
+        if inspected := _inspected_in(place, told, inspections):
+            return inspected
+    within = (one for one in inspections if place.end <= one.start < sentence.end)
+    return next((one.date for one in within if not one.is_earlier), None)
+
+
+def _inspected_in(
+    place: Place, told: Sentence, inspections: Sequence[ToldInspection]
+) -> PartialDate | None:
+    """The end of the inspection that a sentence tells of before the grade."""
+    until = min(told.end, place.grade_start)
+    return next((one.date for one in inspections if told.start <= one.start < until), None)
+
+
+def find_date_above(
+    context: Context,
+    place: Place,
+    days: dict[int, PartialDate],
+    inspections: Sequence[ToldInspection],
+) -> PartialDate | None:
+    """The day of a grade in a list, from the lines above: of the grade told there (``days``, by sentence) or the inspection."""
+    above = range(place.sentence.number - 1, max(place.sentence.number - _LINES_ABOVE, -1), -1)
+    for number in above:
+        told = days.get(number) or _inspected_in(place, context.text.sentences[number], inspections)
+        if told:
+            return told
+    return None
+
+
+def find_other_dates(context: Context, place: Place) -> Iterator[PartialDate]:
+    """Further inspections that gave the same grade: *inadequate in 2015 and again in 2018*, *as it had been in 2013*."""
+    text = context.text.text
+    end = min(place.sentence.end, place.end + _FARTHEST_AGAIN)
+    again = _AGAIN.match(text[place.end : end])
+    at = place.end + again.end() if again else 0
+    for mention in context.dates_in(at, at + 4) if again else ():
+        if not mention.is_length and mention.date.value and not _ANEW.match(text, mention.end):
+            yield mention.date
+
+
+def find_latest(
+    context: Context, place: Place, inspections: Sequence[ToldInspection]
+) -> PartialDate | None:
+    """The end of the only inspection that the document tells of, for a grade of today told without any day."""
+    sentence, own = place.sentence, context.published
+    lead = context.text.text[sentence.start : place.grade_start]
+    dates = [d for d in context.dates_in(sentence.start, sentence.end) if d.date.value]
+    latest = only_inspection(inspections)
+    if latest is None or _THEN.search(sentence.text) or _FROM.search(lead) or dates:
+        return None
+    is_recent = own is None or 0 <= months_between(latest, own) <= _LONGEST_MONTHS
+    return latest if is_recent and latest.precision != "year" else None

@@ -1,0 +1,147 @@
+"""The inspections that a document tells of, each with the day or month in which it ended: a grade is of one of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from candour.extraction.before import Before
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_FARTHEST = 100
+_INSPECTED = re.compile(
+    r"\binspect(?:ions?|ed|ing)\b|\bvisit(?:ed)?\b|\bspent\s+(?:[\w-]+\s+){1,2}(?:days|weeks)\b|\binspectors\s+(?:who\s+)?(?:were\s+in|came\s+to|arrived)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:report\w*|publish\w*|direction|notice|letter|wrote|appoint\w*|reviewed|since|when|(?<!looked[ -])after|before|until|follow(?:ed|ing)\s+up|"
+    r"(?:that|which|who)(?!\s+(?:(?:was|were|had|it|they|Ofsted)\s+)*(?:end|finish|took|carried|conduct|complet|ran|held|visit|spent|inspect|undert)))\b|[;:]",
+    re.IGNORECASE,
+)
+_INSPECTING = re.compile(
+    r",?\s+(?:the\s+)?(?:Ofsted|inspectors|inspectorate|OFSTED)(?:[’']s\s+inspectors)?\s+(?:had\s+|also\s+)?(?:inspected|visited|carried\s+out|spent|looked|came)\b"
+)
+_UNGRADED = re.compile(
+    r"\b(?:monitoring|focus(?:s?ed)?|assurance|follow-?\s?up|peer|unannounced|contact|fostering\s+service|homes?|schools?|inspectorates|joint\s+(?:area|targeted)|next|due|will|expect\w*|likely)\b",
+    re.IGNORECASE,
+)
+_EARLIER = Before(
+    r"\b(?:(?<!was )(?<!were )last|previous(?:ly)?|earlier|before|former|first)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+    reach=60,
+)
+_VISITS = ("monitoring visit", "focused visit", "focussed visit", "assurance visit")
+_SAME = re.compile(r"\bsame\b")
+_AND = re.compile(r"\s+and\s+(?:in\s+)?")
+_YEAR = re.compile(r"\d{4}|\byear\b|\bago\b")
+_LONGEST_WAIT = 8
+
+
+class ToldInspection(NamedTuple):
+    """An inspection by which grades were given: where its day is told, and when it ended."""
+
+    start: int
+    end: int
+    date: PartialDate
+    is_earlier: bool
+
+
+def find_inspections(context: Context) -> tuple[ToldInspection, ...]:
+    """The inspections of a document in the order of their telling; monitoring and focused visits give no grades."""
+    return tuple(_find(context))
+
+
+def _find(context: Context) -> Iterator[ToldInspection]:
+    text = context.text
+    for index, mention in enumerate(context.dates):
+        is_own = context.published is not None and mention.date.value == context.published.value
+        is_day = (
+            not is_own
+            and mention.relation in ("on", "from", "until", "by")
+            and not mention.is_length
+        )
+        if not is_day or _SAME.search(mention.date.text):
+            continue
+        sentence = text.sentence_at(mention.start)
+        clause = _clause_of(context, sentence, mention)
+        if clause is None or _UNGRADED.search(text.text, *clause) or _is_away(context, *clause):
+            continue
+        following = context.dates[index + 1 : index + 2]
+        ended = _end_of(context, mention, following[0] if following else None)
+        if ended is not None:
+            is_earlier = _EARLIER.search(text.text, sentence.start, mention.start) is not None
+            yield ToldInspection(mention.start, mention.end, ended, is_earlier)
+
+
+def _clause_of(
+    context: Context, sentence: Sentence, mention: DateMention
+) -> tuple[int, int] | None:
+    """Where the words are that make a date one of an inspection: before it, or right after where it opens the clause."""
+    text = context.text.text
+    since = max(sentence.start, mention.start - _FARTHEST)
+    inspected = [*_INSPECTED.finditer(text, since, mention.start)]
+    apart = inspected and _ELSEWHERE.search(text, inspected[-1].end(), mention.start + len("since"))
+    if inspected and not apart and _is_graded(context, sentence, inspected[-1].group()):
+        return max(since, inspected[-1].start() - 40), mention.start
+    after = _INSPECTING.match(text, mention.end, sentence.end)
+    return (mention.start, min(after.end() + 40, sentence.end)) if after else None
+
+
+def _is_graded(context: Context, sentence: Sentence, words: str) -> bool:
+    """Whether a visit may be an inspection: one of inspectors, in a document that speaks of no monitoring visit."""
+    if words.lower().startswith("inspecti") or words.lower() == "inspected":
+        return True
+    lowered = context.text.lowered
+    by_inspectors = "inspector" in sentence.text.lower() or "ofsted" in sentence.text.lower()
+    return by_inspectors and not any(visit in lowered for visit in _VISITS)
+
+
+def _is_away(context: Context, start: int, end: int) -> bool:
+    """Whether it was another authority that was inspected."""
+    codes = {p.code for p in context.parties_in(start, end) if p.kind == "authority" and p.code}
+    return bool(codes) and context.about is not None and context.about not in codes
+
+
+def _end_of(
+    context: Context, mention: DateMention, following: DateMention | None
+) -> PartialDate | None:
+    """When it ended: the end of a range, the later of *June and July*, the last such day before the document's own."""
+    ended = mention.until or mention.date
+    if following and _AND.fullmatch(context.text.text, mention.end, following.start):
+        ended = following.until or following.date
+    own = context.published.value if context.published else None
+    if ended.value and own and ended.value > own[: len(ended.value)]:
+        if _YEAR.search(ended.text):
+            return None
+        return PartialDate.of(f"{int(ended.value[:4]) - 1}{ended.value[4:]}", ended.text)
+    return ended if ended.value else None
+
+
+def inspection_before(
+    inspections: Sequence[ToldInspection], published: PartialDate
+) -> PartialDate | None:
+    """The end of the only inspection that a report of this day can be of, or ``None``."""
+    fitting = {
+        one.date.value: one.date
+        for one in inspections
+        if 0 <= months_between(one.date, published) <= _LONGEST_WAIT
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def only_inspection(inspections: Sequence[ToldInspection]) -> PartialDate | None:
+    """The end of the only inspection that a document tells of as the latest, or ``None``."""
+    latest = {one.date.value: one.date for one in inspections if not one.is_earlier}
+    return next(iter(latest.values())) if len(latest) == 1 else None
+
+
+def months_between(first: PartialDate, second: PartialDate) -> int:
+    """The months from one date to another; below zero when the second comes first or either gives no month."""
+    months = [
+        int(one.value[:4]) * 12 + int(one.value[5:7])
+        for one in (first, second)
+        if one.value and one.precision != "year"
+    ]
+    return months[1] - months[0] if len(months) == len((first, second)) else -1

@@ -51,24 +51,26 @@ _LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 2, 70
 _LONGEST_MONTHS = 12
 
 
-class _Tied(NamedTuple):
-    """A day to which the clause of a grade ties it, and whether it is only that of the publication."""
+class GradeDay(NamedTuple):
+    """The day to which a grade is tied, and whether it is only that on which its report was published."""
 
     date: PartialDate
-    is_published: bool
+    is_published: bool = False
 
 
-def find_grade_date(
+def find_grade_day(
     context: Context, place: Place, inspections: Sequence[ToldInspection]
-) -> PartialDate | None:
+) -> GradeDay | None:
     """The end of the inspection that gave the grade, or the day to which its clause ties it."""
     tied = _date_after(context, place) or _date_before(context, place)
     if tied is None:
-        return _date_of_inspection(context, place, inspections)
-    return inspection_before(inspections, tied.date) if tied.is_published else tied.date
+        inspected = _date_of_inspection(context, place, inspections)
+        return GradeDay(inspected) if inspected else None
+    before = inspection_before(inspections, tied.date) if tied.is_published else None
+    return GradeDay(before) if before else tied
 
 
-def _date_after(context: Context, place: Place) -> _Tied | None:
+def _date_after(context: Context, place: Place) -> GradeDay | None:
     """*rated inadequate in June 2018*."""
     text, end = context.text.text, place.end
     for mention in context.dates_in(end, min(place.sentence.end, end + 120)):
@@ -82,7 +84,7 @@ def _date_after(context: Context, place: Place) -> _Tied | None:
     return None
 
 
-def _date_before(context: Context, place: Place) -> _Tied | None:
+def _date_before(context: Context, place: Place) -> GradeDay | None:
     """*In June 2018 Ofsted rated the service inadequate*: the last day before the grade that nothing takes away."""
     text, sentence, end = context.text.text, place.sentence, place.end
     chosen = None
@@ -99,12 +101,12 @@ def _date_before(context: Context, place: Place) -> _Tied | None:
     return chosen
 
 
-def _tie(context: Context, since: int, mention: DateMention) -> _Tied:
+def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:
     text = context.text.text
     is_published = _PUBLISHED_LAST.search(text, since, mention.start) is not None
     is_published = is_published or _ITS_REPORT.match(text, mention.end) is not None
     date = date_in_the_past(context, mention.until or mention.date, "issued")
-    return _Tied(date, is_published)
+    return GradeDay(date, is_published)
 
 
 def _date_of_inspection(

@@ -17,7 +17,7 @@ from candour.extraction.prose.frames.judgements.circumstances import (
 )
 from candour.extraction.prose.frames.judgements.days import (
     find_date_above,
-    find_grade_date,
+    find_grade_day,
     find_latest,
     find_other_dates,
 )
@@ -70,6 +70,7 @@ class _Grades:
         self.context = context
         self.inspections = find_inspections(context)
         self.found: list[Judgement] = []
+        self.published: set[PartialDate] = set()
         self.days: dict[int, PartialDate] = {}
         self.places: dict[Cite, Place] = {}
 
@@ -77,7 +78,10 @@ class _Grades:
         """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
         context, place = self.context, given.place
         is_earlier = bool(_EARLIER.search(place.sentence.text))
-        date = find_grade_date(context, place, self.inspections)
+        day = find_grade_day(context, place, self.inspections)
+        date = day.date if day else None
+        if day and day.is_published:
+            self.published.add(day.date)
         if date is None and _is_in_list(context, given):
             date = find_date_above(context, place, self.days, self.inspections)
         if date is not None:
@@ -92,14 +96,14 @@ class _Grades:
         return facts
 
     def dated(self) -> Iterator[Judgement]:
-        """The grades, those of today without a day with that of the only inspection that the document tells of."""
+        """The grades: none with the day of a report, and those of today with that of the only inspection that is told."""
         for fact in self.found:
-            place = self.places.get(fact.cite)
-            is_open = fact.date is None and fact.about == self.context.about and place is not None
-            latest = (
-                find_latest(self.context, place, self.inspections) if is_open and place else None
-            )
-            yield msgspec.structs.replace(fact, date=latest) if latest else fact
+            if fact.date is not None and fact.date not in self.published:
+                yield fact
+                continue
+            place = self.places.get(fact.cite) if fact.about == self.context.about else None
+            latest = find_latest(self.context, place, self.inspections) if place else None
+            yield msgspec.structs.replace(fact, date=latest)
 
 
 def find_judgements(context: Context) -> Iterator[Judgement]:

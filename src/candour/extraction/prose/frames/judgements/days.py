@@ -38,6 +38,8 @@ _PUBLISHED_LAST = re.compile(
     r"\b(?:publish\w+|released|issued|came\s+out|out|made\s+public|decision|verdict|report(?:ed)?(?:\s+of|\s+dated)?|report\s+from)\s*$",
     re.IGNORECASE,
 )
+# A yearly assessment is made without an inspection: its grades bear the day on which it was published.
+_YEARLY = re.compile(r"\bannual\s+(?:performance\s+)?assessment\b", re.IGNORECASE)
 _ITS_REPORT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?report\b")
 _THEN = re.compile(
     r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer)\b",
@@ -105,6 +107,7 @@ def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:
     text = context.text.text
     is_published = _PUBLISHED_LAST.search(text, since, mention.start) is not None
     is_published = is_published or _ITS_REPORT.match(text, mention.end) is not None
+    is_published = is_published and not _YEARLY.search(text, since, mention.start)
     date = date_in_the_past(context, mention.until or mention.date, "issued")
     return GradeDay(date, is_published)
 

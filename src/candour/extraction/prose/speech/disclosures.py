@@ -21,6 +21,7 @@ from candour.extraction.prose.speech.channels import (
     told_channels,
 )
 from candour.extraction.prose.speech.copies import find_copies
+from candour.extraction.prose.speech.disclosers import find_discloser
 from candour.extraction.prose.speech.meetings import find_told_at_meeting
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.realities import is_of_cases, is_only_said
@@ -234,9 +235,10 @@ def _read_disclosure(
 def _find_discloser(
     context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
 ) -> Speaker | None:
-    """Whoever stands as the subject before a verb that tells what somebody did."""
-    verb_start = sentence.start + match.start()
-    return find_subject(context, sentence, verb_start) if channel.has_subject else None
+    """Whoever stands as the subject before a verb that tells what somebody did, or gave the paper out by another verb."""
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    subject = find_subject(context, sentence, start) if channel.has_subject else None
+    return subject or find_discloser(context, sentence, (start, end))
 
 
 def _is_inspection(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import Withholding, withheld_patterns
+from candour.extraction.prose.speech.disclosers import find_withholder
 from candour.extraction.prose.speech.nameless import find_nameless
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.senders import find_writer
@@ -159,10 +160,12 @@ def _read_withheld(
             if _NO_NEWS.match(words, match.end()):
                 continue
             stop = start + len(words.rstrip())
+            by = find_withholder(context, (start + match.start(), start + match.end()))
             yield NonDisclosure(
                 **context.ground("non_disclosure.alleged", start, stop),
                 what=_name_what(words, match),
-                by=None,
+                by=by.name if by else None,
+                by_code=by.code if by else None,
                 to=audience,
                 alleged_by=utterance.speaker.name,
                 date=None,

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.dates.mention import DateMention
 from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.commitments.council_voices import GIVERS
 from candour.extraction.prose.frames.commitments.counts import read_quantities
+from candour.extraction.prose.frames.commitments.promised import (
+    find_promised_day,
+    find_purpose,
+)
 from candour.extraction.prose.frames.commitments.promisers import PAYERS, Promisers
 from candour.extraction.prose.frames.commitments.promises import (
     Promise,
@@ -30,7 +33,7 @@ from candour.extraction.prose.frames.phrases import (
 )
 from candour.extraction.prose.frames.roles import find_actor, last_party, name_fields
 from candour.extraction.prose.text import Sentence
-from candour.facts import Commitment, PartialDate
+from candour.facts import Commitment
 
 _HINTS = (
     "£",
@@ -61,7 +64,6 @@ _NOT_PROMISED = re.compile(
     r"\b(?:not|if|could|might|call\w*|urge\w*|ask\w*|need\w*)\b[^.;,]{0,40}$|\b(?:no|without)\s+$",
     re.IGNORECASE,
 )
-_HEAD = 4
 _EXPECTED = re.compile(r"\bexpect(?:s|ed)?\s+[^.;:]{2,60}?\s+to\b[^.;:]{0,20}:\s*$")
 _TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|points?)\b")
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
@@ -71,14 +73,6 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
-_FINANCIAL = re.compile(r"(?P<year>20\d\d)\s?(?:[/–-]|to)\s?(?:20)?\d\d")
-_BESIDE = 60
-_TELLS = re.compile(r"\b(?:told|said|wrote|announced|reported|confirmed|assured)\b")
-_TO_COME = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b")
-_OTHER_THING = re.compile(
-    r"\b(?:after|following|since|inspection|report|rated|judged|who|which|that|whose|was|were|in\s+place)\b"
-)
-_WHEN = ("by", "until", "within", "before", "from", "for")
 
 
 def find_commitments(context: Context) -> Iterator[Commitment]:
@@ -133,7 +127,7 @@ def _find_lead_payer(context: Context, led: Sentence) -> Party | None:
 
 def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
     """Whether a sum is for another department: *£6m for road repairs*."""
-    purpose, _end = _purpose(context, sentence, end)
+    purpose, _end = find_purpose(context, sentence, end)
     if purpose is None or not names_subject("foreign", purpose):
         return False
     return not names_subject("own", sentence.text)
@@ -147,7 +141,7 @@ def _is_neighbour(context: Context, actor: Party | None) -> bool:
 def _build(
     context: Context, sentence: Sentence, quantity: Quantity, actor: Any, start: int, end: int
 ) -> Commitment:
-    purpose, purpose_end = _purpose(context, sentence, end)
+    purpose, purpose_end = find_purpose(context, sentence, end)
     noun = _noun_purpose(sentence, quantity)
     return Commitment(
         **name_fields("by", actor),
@@ -155,7 +149,7 @@ def _build(
         unit=quantity.unit,
         at_least=quantity.at_least,
         purpose=purpose or noun,
-        date=_when(context, sentence, end),
+        date=find_promised_day(context, sentence, end),
         **context.ground("commitments.numbered", start, max(end, purpose_end)),
     )
 
@@ -187,7 +181,7 @@ def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
         unit=counted[0].unit,
         at_least=counted[0].at_least,
         purpose=noun,
-        date=_when(context, sentence, match.end()),
+        date=find_promised_day(context, sentence, match.end()),
         **context.ground(found.phrase.rule, *match.span()),
     )
 
@@ -209,11 +203,11 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     actor = _find_giver(context, found)
     if actor is None or (is_paid and actor.kind not in PAYERS):
         return
-    purpose, end = _purpose(context, sentence, match.end())
+    purpose, end = find_purpose(context, sentence, match.end())
     yield Commitment(
         **name_fields("by", actor),
         purpose=purpose or match[what],
-        date=_when(context, sentence, match.end()),
+        date=find_promised_day(context, sentence, match.end()),
         **context.ground(
             found.phrase.rule,
             min(actor.start, match.start()),
@@ -240,62 +234,3 @@ def _find_giver(context: Context, found: Found) -> Party | None:
         return named[0]
     actor = find_actor(context, sentence, match.start())
     return actor if actor and (actor.office in GIVERS or actor.kind == "body") else None
-
-
-def _purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | None, int]:
-    """What the promise is for: the words after it, and where they end."""
-    text = context.text.text
-    match = _piece("pattern").search(text[end : sentence.end])
-    if match is None:
-        return None, end
-    stop = _piece("ends").search(match["purpose"])
-    words = match["purpose"][: stop.start()] if stop else match["purpose"]
-    words = words.rstrip(" .,”’\"'")
-    start = end + match.start("purpose")
-    if len(words.split()) < 2:
-        return None, end
-    bare = re.sub(r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?)\s))\s+", "", words)
-    return bare, start + len(words)
-
-
-def _when(context: Context, sentence: Sentence, end: int) -> PartialDate | None:
-    """The day by which or on which it is promised: in the clause after it, else at the head of the sentence."""
-    text = context.text.text
-    stop = _piece("clause").search(text, end, sentence.end)
-    behind = context.dates_in(end, stop.start() if stop else sentence.end)
-    head = context.dates_in(sentence.start, end)[:1]
-    is_to_come = _TO_COME.search(text, sentence.start, end) is not None
-    for mention in (one for one in behind if not one.is_length):
-        if year := _FINANCIAL.fullmatch(mention.date.text):
-            return PartialDate(year["year"], "year", mention.date.text)
-        is_beside = _is_beside(text[end : mention.start])
-        if _is_of_promise(context, mention, is_plain=is_beside, is_to_come=is_to_come):
-            return mention.date
-    for mention in (one for one in head if not one.is_length):
-        opens = mention.start - sentence.start <= _HEAD
-        if opens and not _TELLS.search(text, mention.end, end):
-            is_on = _is_of_promise(context, mention, is_plain=True, is_to_come=is_to_come)
-            return mention.date if is_on else None
-    return None
-
-
-def _is_of_promise(
-    context: Context, mention: DateMention, *, is_plain: bool, is_to_come: bool
-) -> bool:
-    """Whether a day is that of a promise: one by which it falls due, one ahead, or one that stands plainly beside it."""
-    own, value = context.published.value if context.published else None, mention.date.value
-    is_ahead = bool(own and value and value > own)
-    is_gone = bool(own and value) and not is_ahead
-    is_over = is_to_come and mention.date.precision != "year"
-    if is_gone and (mention.relation == "from" or is_over):
-        return False
-    return mention.relation in _WHEN or (mention.relation == "on" and (is_ahead or is_plain))
-
-
-def _is_beside(gap: str) -> bool:
-    """Whether a day follows a promise so closely that it is its own: *£2.9 million this year*, *£4m into social work this year*."""
-    return len(gap) < _BESIDE and "," not in gap and _OTHER_THING.search(gap) is None
-
-
-def _piece(name: str) -> re.Pattern[str]:
-    return compile_piece(str(load_words("commitments", "purpose")[name]))

@@ -18,6 +18,7 @@ _THREAT = re.compile(
     r"\b(?:minded|threaten\w*|intends?|plans?|(?-i:may)|might)\b[^.;]{0,60}$|^\W*(?:if|unless|should)\s",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}|\b(?:last|ago|year)\b")
 _NEAR_HEAD = 60
 _RUNS = (".will_run", ".takes", ".run_by", ".removed", ".passes", ".transferred")
 _TAKERS = ("will_run", "takes", "take_over", "run_by")
@@ -108,10 +109,11 @@ def _read(context: Context, found: Found) -> Transfer | None:
     day = _date(context, found)
     if found.phrase.values.get("dated") and day is None:
         return None
+    status = _status(context, found, lead)
     return Transfer(
         services=_services(context, found),
-        status=_status(context, found, lead),  # type: ignore[arg-type]
-        date=day[1] if day else None,
+        status=status,  # type: ignore[arg-type]
+        date=_ahead(context, found, day[1], status) if day else None,
         **to,
         **context.ground(
             found.phrase.rule,
@@ -196,7 +198,8 @@ def _is_decided(context: Context, found: Found, lead: str) -> bool:
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
     before = context.dates_in(found.sentence.start, found.match.start())
-    if before and before[-1].relation == "from" and before[-1].end >= found.match.start() - 2:
+    is_led = before and before[-1].relation in ("from", "on") and not before[-1].is_length
+    if is_led and not context.text.text[before[-1].end : found.match.start()].strip():
         return before[-1].end, before[-1].date
     at_head = context.dates_in(found.sentence.start, found.sentence.start + 2)
     if at_head and at_head[0].end <= found.match.start() and not at_head[0].is_length:
@@ -210,12 +213,21 @@ def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
             continue
         gap = context.text.text[found.match.end("services") : mention.start]
         if re.search(
-            r"[.;]|\b(?:after|following|inspection|report|rated|said|announced|confirmed|told)\b",
+            r"[.;]|\b(?:after|following|inspection|report|rated|said|announced|confirmed|told|revealed)\b",
             gap,
         ):
             return None
         return mention.end, mention.date
     return _own_day(context, found)
+
+
+def _ahead(context: Context, found: Found, date: PartialDate, status: str) -> PartialDate:
+    """*threatened to hand the service to a trust from October*: a month without a year, of what is to come, lies ahead."""
+    own = str(context.published.value) if context.published else ""
+    is_past = date.value is not None and date.precision == "month" and date.value < own[:7]
+    if status != "proposed" or not is_past or _YEAR.search(found.sentence.text):
+        return date
+    return PartialDate.of(f"{int(str(date.value)[:4]) + 1}{str(date.value)[4:]}", date.text)
 
 
 def _own_day(context: Context, found: Found) -> tuple[int, PartialDate] | None:

@@ -40,6 +40,9 @@ _PASSIVES = (
 _DESTINATION = re.compile(
     r"to\s+(?:[A-Z]|(?:the|its|our|your)\s+(?:council|authority|borough|county|city|town)\b)"
 )
+_CLOSE, _FAR = 40, 90
+_APART = re.compile(r"[.;,]|after|following")
+_BEGUN_LATER = re.compile(r"[.;]|\b(?:after|following|and|who|which|while)\b")
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
 
 
@@ -243,7 +246,12 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         return {"by": match["giver"]} if match["giver"] != "I" else {}
     if re.search(r"\b(?:was|were|been)\b", match["verb"]) or found.phrase.values.get("planned"):
         return {}
-    return name_fields("by", find_actor(context, found.sentence, match.start()))
+    actor = find_actor(context, found.sentence, match.start())
+    return (
+        {}
+        if actor and actor.kind == "office" and actor.office == "chair"
+        else name_fields("by", actor)
+    )
 
 
 def _to(context: Context) -> dict[str, Any]:
@@ -253,7 +261,9 @@ def _to(context: Context) -> dict[str, Any]:
 def _date(context: Context, found: Found) -> PartialDate | None:
     for mention in context.dates_in(found.match.end(), found.sentence.end):
         gap = context.text.text[found.match.end() : mention.start]
-        if mention.is_length or len(gap) > 40 or re.search(r"[.;,]|after|following", gap):
+        begins = mention.relation == "from"
+        is_near = len(gap) <= (_FAR if begins else _CLOSE)
+        if mention.is_length or not is_near or (_BEGUN_LATER if begins else _APART).search(gap):
             return None
         return mention.date
     return None

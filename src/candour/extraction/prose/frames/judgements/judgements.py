@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.judgements.days import (
     find_latest,
     find_other_dates,
 )
+from candour.extraction.prose.frames.judgements.grade_rows import Row, find_rows
 from candour.extraction.prose.frames.judgements.graded_areas import (
     find_area,
     find_areas,
@@ -109,10 +110,18 @@ class _Grades:
 def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
     grades, told = _Grades(context), set[int]()
+    rows = [*find_rows(context)]
+    in_rows = {position for row in rows for position in range(row.grade_start, row.end)}
     for grading in find_gradings(context):
+        if grading.grade_start in in_rows:
+            continue
         if (given := _read_grading(context, grading)) is not None:
             told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
             grades.add(given)
+    for row in rows:
+        if row.is_given:
+            grades.add(_read_row(context, row))
+    told |= in_rows
     for phrase in find_phrases(context, "judgements"):
         given = None if phrase.match.start("grade") in told else _read(context, phrase)
         if given is not None:
@@ -127,7 +136,7 @@ def _is_in_list(context: Context, given: _Given) -> bool:
     """Whether a grade stands in a line of a list, under the sentence that tells the inspection."""
     block = context.text.paragraphs[given.place.sentence.paragraph]
     is_item = block.kind == "list_item" or _ITEM.match(context.text.text, block.start, block.end)
-    return given.rule.endswith(".listed") or bool(is_item)
+    return given.rule.endswith((".listed", ".row")) or bool(is_item)
 
 
 def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:
@@ -152,7 +161,8 @@ def _read(context: Context, found: Found) -> _Given | None:
     if found.phrase.rule.endswith(_PLAIN) and _is_only_said(context, place):
         return None
     listed = found.phrase.rule.endswith((".listed", ".bracketed"))
-    if found.phrase.rule.endswith(".listed") and match.start() > sentence.start:
+    is_item = found.phrase.rule.endswith(".listed")
+    if is_item and (match.start() > sentence.start or _GRADE.search(match["area"])):
         return None
     areas = _areas_before(context, found) or find_areas(found, listed=listed)
     return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
@@ -184,6 +194,11 @@ def _read_grading(context: Context, grading: Grading) -> _Given | None:
     if _is_only_said(context, place):
         return None
     return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause")
+
+
+def _read_row(context: Context, row: Row) -> _Given:
+    place = Place(context.text.sentence_at(row.start), row.start, row.grade_start, row.end)
+    return _Given(place, [row.area], _grade(row.grade), "judgements.row")
 
 
 def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:

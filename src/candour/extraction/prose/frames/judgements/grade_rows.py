@@ -1,0 +1,82 @@
+"""Grades in rows: a line for each area that ends in the grade it was given, as inspectors print them and others copy them.
+
+*Children who need help and protection Inadequate*, and below it *Adoption performance: good*. One such line alone is none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.judgements.circumstances import words_of
+from candour.extraction.prose.frames.judgements.graded_areas import find_area
+from candour.extraction.prose.text import Block
+
+_GRADE = r"outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
+_ROW = re.compile(
+    r"\s*(?:[•●▪◦·*–-]\s*|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d)?)[.)]\s+|\d(?:\.\d)?\s+)?"
+    r"(?P<area>[A-Z][^.;:|]{3,110}?)\s*(?:[:–—|-]\s*|\s)(?:(?:is|are|was|were|judged|rated|graded)\s+)*"
+    rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?\s*(?:[.;,]\s*(?:and\b)?)?(?=\s|$)"
+)
+_ENDS = ("outstanding", "good", "requires improvement", "inadequate", "adequate")
+_AFTER = " .;,’'”\"\n"
+_OF_ITS_OWN = re.compile(
+    r"\bself\b|\bself-|\btargets?\b|\bambition|\baims?\b|\bpredict|\bexpect|\bif\b|\bwould\b|\bnot\b",
+    re.IGNORECASE,
+)
+_A_GRADE = re.compile(_GRADE, re.IGNORECASE)
+_LEAST = 2
+
+
+class Row(NamedTuple):
+    """An area and the grade in its line: where the line begins, the grade with its place, and whether it was given in earnest."""
+
+    start: int
+    area: str
+    grade: str
+    grade_start: int
+    end: int
+    is_given: bool = True
+
+
+def find_rows(context: Context) -> Iterator[Row]:
+    """The rows of every run of two or more, in order; none where no inspectorate is named."""
+    if not words_of("ofsted").search(context.text.text):
+        return
+    run: list[Row] = []
+    lead = ""
+    for block in context.text.paragraphs:
+        rows = _read_block(context, block)
+        if not rows:
+            yield from _keep(run, lead)
+            run, lead = [], context.text.text[block.start : block.end]
+        run += rows
+    yield from _keep(run, lead)
+
+
+def _keep(run: list[Row], lead: str) -> list[Row]:
+    """The rows of two areas or more; grades hoped for, or given to oneself, are not given."""
+    if len({row.area for row in run}) < _LEAST:
+        return []
+    is_given = not _OF_ITS_OWN.search(lead)
+    return [row._replace(is_given=is_given) for row in run]
+
+
+def _read_block(context: Context, block: Paragraph) -> list[Row]:
+    """The rows of a paragraph that holds nothing else."""
+    text = context.text.text
+    ending = context.text.lowered[max(block.end - 40, block.start) : block.end].rstrip(_AFTER)
+    if not " ".join(ending.split()).endswith(_ENDS):
+        return []
+    rows: list[Row] = []
+    position = block.start
+    while position < block.end:
+        match = _ROW.match(text, position, block.end)
+        area = find_area(match["area"]) if match else None
+        if match is None or area is None or _A_GRADE.search(match["area"]):
+            return []
+        rows.append(
+            Row(match.start("area"), area, match["grade"], match.start("grade"), match.end("grade"))
+        )
+        position = match.end()
+    return rows

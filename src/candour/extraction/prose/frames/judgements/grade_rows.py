@@ -62,7 +62,7 @@ def _keep(run: list[Row], lead: str) -> list[Row]:
     return [row._replace(is_given=is_given) for row in run]
 
 
-def _read_block(context: Context, block: Paragraph) -> list[Row]:
+def _read_block(context: Context, block: Block) -> list[Row]:
     """The rows of a paragraph that holds nothing else."""
     text = context.text.text
     ending = context.text.lowered[max(block.end - 40, block.start) : block.end].rstrip(_AFTER)

@@ -40,6 +40,7 @@ _FAILING = (
     "in the event ",
     "unless ",
     "without ",
+    "in the absence ",
 )
 _NEXT = 4
 _SET_DAY = re.compile(

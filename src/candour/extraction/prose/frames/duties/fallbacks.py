@@ -27,7 +27,7 @@ _COMMON = frozenset(
     }
 )
 _SPOKEN_OF = re.compile(
-    r"^not$|\b(?:such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
+    r"^(?:not|otherwise)$|\b(?:none|happens?|satisfied|contract|denied|obstruct\w*|deal|partner|such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
     re.IGNORECASE,
 )
 _WHOLE_PAPER = re.compile(
@@ -39,7 +39,7 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:requirement|paragraph|action|item|step|target)s?\s+(?P<marks>\(?[A-Z]?\d[\d.]*\)?(?:(?:,\s*|\s+(?:and|or|to)\s+)\(?[A-Z]?\d[\d.]*\)?)*)",
+    r"\b(?:(?:requirement|paragraph|action|item|step|target)s?\s+|(?=(?-i:[A-Z])\d))(?P<marks>\(?[A-Z]?\d[\d.]*\)?(?:(?:,\s*|\s+(?:and|or|to)\s+)\(?[A-Z]?\d[\d.]*\)?)*)",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[A-Z]?\d+(?:\.\d+)*", re.IGNORECASE)
@@ -50,6 +50,7 @@ _MOST_BEFORE = 12
 _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
+_BARE = "Otherwise"
 
 _SAID_SO = re.compile(
     r",\s+(?:the\s+)?[\w’' ]{2,40}\s(?:has\s+|have\s+)?(?:said|announced|warned|added|ruled|confirmed)$"
@@ -58,38 +59,55 @@ _SAID_SO = re.compile(
 
 def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]) -> None:
     """Gives the duties that a sentence speaks of what follows if they are not met; takes out a draft that says only that."""
-    text, lowered = context.text.text, context.text.lowered
     words: Any = load_words("requirements", "otherwise")
-    for match in compile_any_case(words["trailing"]).finditer(text, lowered, start, end):
-        own = [d for d in drafts if start <= d.start < match.start()]
-        if own:
-            since, until = match.span("whole")
-            told = _SAID_SO.search(text, since, until)
-            until = told.start() if told else until
-            own[-1].otherwise = own[-1].otherwise or text[since:until].strip(" ,”’\"'")
-            own[-1].also += context.text.also("otherwise", since, until)
-            return
+    if _attach_trailing(context, start, end, drafts):
+        return
+    text = context.text.text
     told = compile_piece(words["consequent"]).search(text, start, end) or compile_piece(
         words["conditional"]
     ).search(text, start, end)
     if told is None:
         return
-    groups = told.groupdict()
-    condition = next(
-        (words for name, words in groups.items() if name[:9] == "condition" and words), ""
-    )
-    if groups.get("condition_b"):
-        condition = told.group().partition(",")[0]
     inside = [d for d in drafts if told.start() <= d.start < told.end()]
+    condition = _condition_of(told)
     targets = _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
+    if condition == _BARE:
+        targets = [d for d in targets if told.start() - d.end < _NEAR]
     if not targets:
         return
-    words_of = _CLOSES.split(told.group())[0]
+    is_quoted = context.text.is_quoted(told.start())
+    words_of = _CLOSES.split(told.group())[0] if is_quoted else told.group()
     for target in targets:
-        target.otherwise = target.otherwise or words_of.strip(" ,.”’\"'")
-        target.also += context.text.also("otherwise", told.start(), told.start() + len(words_of))
+        _give(context, target, told.start(), told.start() + len(words_of))
     for draft in inside:
         drafts.remove(draft)
+
+
+def _attach_trailing(context: Context, start: int, end: int, drafts: list[Draft]) -> bool:
+    """Gives a duty what its own sentence ends in: *…, or lose control of its services*; whether there is such an end."""
+    text, lowered = context.text.text, context.text.lowered
+    trailing = str(load_words("requirements", "otherwise")["trailing"])
+    for match in compile_any_case(trailing).finditer(text, lowered, start, end):
+        own = [d for d in drafts if start <= d.start < match.start()]
+        if own:
+            since, until = match.span("whole")
+            told = _SAID_SO.search(text, since, until)
+            _give(context, own[-1], since, told.start() if told else until)
+            return True
+    return False
+
+
+def _condition_of(told: re.Match[str]) -> str:
+    """The words of the condition itself; *Otherwise* where there is no other."""
+    if told.groupdict().get("condition_b"):
+        return told.group().partition(",")[0]
+    named = (words for name, words in told.groupdict().items() if name.startswith("condition"))
+    return next((words for words in named if words), "")
+
+
+def _give(context: Context, draft: Draft, start: int, end: int) -> None:
+    draft.otherwise = draft.otherwise or context.text.text[start:end].strip(" ,.”’\"'")
+    draft.also += context.text.also("otherwise", start, end)
 
 
 def _targets(

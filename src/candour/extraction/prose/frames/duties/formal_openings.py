@@ -47,6 +47,11 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
             context, block.start, block.start + steps.end("who"), field="who", as_worded=True
         )
         return Lead("order", who, True, "requirements.annex", nominal=words.endswith(":"))
+    told = pattern_of("tells_how").search(words)
+    if told:
+        clause = block.start + told.start("verb"), block.start + told.end("verb")
+        said = {"prefix": context.text.text[slice(*clause)].strip(), "clause": clause}
+        return Lead("order", bound_by(context), False, "requirements.list", nominal=True, **said)
     will = pattern_of("will_lead").match(words.strip()) if words[-1:] in _LEADS_ON else None
     if will:
         return _read_will(context, block, will)

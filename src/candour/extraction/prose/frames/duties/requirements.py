@@ -101,14 +101,14 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     rows = {draft.start for draft in actions}
     listed, spans = find_listed(context, rows=rows, others=covered)
     spans += resolutions
-    drafts = [*moved, *listed, *actions]
     recitals = find_recitals(context)
+    listed = [draft for draft in listed if not _stands_in(draft.start, recitals)]
+    drafts = [*moved, *listed, *actions]
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
-        told = any(start <= at < end for start, end in recitals)
-        if told and not found.phrase.rule.endswith(_ADVISING):
+        if _stands_in(at, recitals) and not found.phrase.rule.endswith(_ADVISING):
             continue
-        if any(start <= at < end for start, end in spans):
+        if _stands_in(at, spans):
             continue
         draft = _read(context, found)
         if draft:
@@ -120,6 +120,10 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     bind_council(context, joined)
     for draft in joined:
         yield draft.build(context)
+
+
+def _stands_in(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
 
 
 def _starts_in(context: Context, spans: list[tuple[int, int]]) -> set[int]:

@@ -95,6 +95,12 @@ _DRAFT_OF = Before(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE, reac
 _BEFORE_IT = Before(
     r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE, reach=24
 )
+_ENDS_IT = Before(
+    r"\b(?:until|unless|once|if|when|before|should)\s[^.;]{0,80}?\b(?:revokes?|lifts?|withdraws?|varies|vary|rescinds?|ends?)\s+"
+    r"(?:the|this|that|its)?\s*$",
+    re.IGNORECASE,
+    reach=140,
+)
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 _TO_MEMBERS = re.compile(
     r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
@@ -136,6 +142,8 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
+    if status == "lifted" and _ENDS_IT.search(before):
+        return True
     if status == "proposed" or before.lower().rstrip().endswith(" this"):
         return False
     return bool(

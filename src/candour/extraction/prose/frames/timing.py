@@ -39,6 +39,12 @@ _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|me
 _EVIDENCED = re.compile(
     r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
 )
+_BY_THE_WAY = Before(
+    r"\b(?:including|such\s+as)\s[^.;]*$|\b(?:co-?operate|engage|comply|assist|prepare|contribute|facilitate)\s+(?:\w+ly\s+)?"
+    r"(?:with|to|in|for)\s+(?:the|these|those|any|all)\s+$",
+    re.IGNORECASE,
+    reach=160,
+)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_AFTER = Before(
     r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
@@ -97,6 +103,8 @@ def _find_period(
             if _RELATIVE.search(context.text.text, match.start(), mention.start):
                 return None
             if _EVIDENCED.search(context.text.text, match.start(), mention.end):
+                continue
+            if _BY_THE_WAY.search(context.text.text, match.start(), mention.start):
                 continue
             return Timing(None, mention.duration, mention.start, mention.end)
     return None

@@ -1,5 +1,6 @@
 """Statements: one fact for each utterance."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ from candour.extraction.prose.speech.withheld import (
 from candour.extraction.prose.text import Text
 from candour.facts import NonDisclosure, Statement
 
+_ORDERS = ("direction", "improvement_notice")
+_RECITED = re.compile(r"\b(?:has|have)\s+(?:also\s+|carefully\s+)?(?:noted|considered)\b|\bnotes\b")
+
 
 def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
     """Every statement, direct or reported, and what its speaker says was withheld.
@@ -23,10 +27,19 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
     """
     utterances = find_utterances(context)
     for utterance in utterances:
+        if _is_recited(context, utterance):
+            continue
         yield make_statement(context, utterance)
         yield from find_withheld(context, utterance)
     yield from find_withheld_from_letter(context, utterances)
     yield from find_withheld_in_questions(context)
+
+
+def _is_recited(context: Context, utterance: Utterance) -> bool:
+    """Whether a direction or notice tells what its giver has noted: why it is given, and nothing that was said."""
+    if context.kind not in _ORDERS or utterance.reported == "direct":
+        return False
+    return bool(_RECITED.search(context.text.text, utterance.start, utterance.parts[0].start))
 
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:

@@ -50,8 +50,15 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     told = pattern_of("tells_how").search(words)
     if told:
         clause = block.start + told.start("verb"), block.start + told.end("verb")
-        said = {"prefix": context.text.text[slice(*clause)].strip(), "clause": clause}
-        return Lead("order", bound_by(context), False, "requirements.list", nominal=True, **said)
+        return Lead(
+            "order",
+            bound_by(context),
+            False,
+            "requirements.list",
+            nominal=True,
+            prefix=context.text.text[slice(*clause)].strip(),
+            clause=clause,
+        )
     will = pattern_of("will_lead").match(words.strip()) if words[-1:] in _LEADS_ON else None
     if will:
         return _read_will(context, block, will)

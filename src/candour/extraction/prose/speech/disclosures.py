@@ -22,9 +22,10 @@ from candour.extraction.prose.speech.channels import (
 )
 from candour.extraction.prose.speech.copies import find_copies
 from candour.extraction.prose.speech.disclosers import find_discloser
+from candour.extraction.prose.speech.enclosures import find_enclosures
 from candour.extraction.prose.speech.meetings import find_told_at_meeting
 from candour.extraction.prose.speech.papers import name_paper
-from candour.extraction.prose.speech.realities import is_of_cases, is_only_said
+from candour.extraction.prose.speech.realities import UNREAL, is_of_cases, is_only_said
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.text import Sentence, Text
@@ -33,31 +34,10 @@ from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
 
 _FOI = re.compile(r"\bfreedom of information|\bFOI\b", re.IGNORECASE)
-_UNREAL = re.compile(
-    r"\b(?:will|would|should|shall|must|(?-i:may)|might|could|can|to be|if|expected|due|not|never|n['’]t|calls? for|called for|asked|demand(?:ed|s)?)\b",
-    re.IGNORECASE,
-)
 _UNDER_FOI = re.compile(
     r"\b(?:letters?|correspondence|documents|papers|e-?mails)\b[^.;\"“”]{0,80}?\b(?:released|obtained|disclosed|provided|handed over)\b"
     r"[^.;\"“”]{0,60}?\b(?:under|following|through|after|using)\b[^.;\"“”]{0,20}?freedom of information",
     re.IGNORECASE,
-)
-_OPENING_LENGTH = 600
-_NEWSROOM = re.compile(
-    r"\b(?:newsroom|news desk|newsdesk|editor|reporter|journalist|correspondent|radio|BBC|ITV|newspaper|gazette|echo)\b",
-    re.IGNORECASE,
-)
-_ENCLOSED = re.compile(
-    r"\b(?:We|I) (?:(?:have )?(?:enclosed?|attach(?:ed)?|disclosed?|released?)|(?:now )?(?:enclose|attach|disclose|release|provide))\s+"
-    r"(?:you with )?(?P<what>[^.;,]{3,90}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,120}?)(?=[.;,])"
-)
-_IS_ENCLOSED = re.compile(
-    r"(?:(?:^|(?<=[.\n] ))(?:Both|These|They|All(?: of (?:these|them))?|It|This)|(?P<what>\b(?:The|A|Two|Three|Four|Copies of|These)\b[^.;,]{0,60}?\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]{0,60}?))"
-    r" (?:is|are|has been|have been) (?:therefore |now )?(?:disclosed|enclosed|attached|released|provided|supplied)\b",
-    re.MULTILINE,
-)
-_HELD = re.compile(
-    r"\b[Ww]e (?:do )?(?:hold|have found|located|identified) (?P<what>[^.;,]*\b(?:letters?|reports?|e-?mails?|documents?|correspondence|minutes|copies|plans?|reviews?|notes)\b[^.;,]*)"
 )
 _LEAKED_TO_ME = re.compile(r"\b(?:It|They) (?:was|were) leaked to (?:me|us)\b")
 _WHOLE_COUNCIL = re.compile(
@@ -89,7 +69,7 @@ _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 def find_disclosures(context: Context) -> Iterator[Disclosure]:
     """Everything that the document says came before an audience, in order of place."""
     if context.kind == "foi_response":
-        yield from _find_enclosures(context)
+        yield from find_enclosures(context)
     if context.kind in ("letter", "email"):
         yield from _find_leaks_to_writer(context)
         yield from find_copies(context)
@@ -141,35 +121,6 @@ def _sentences_naming_papers(text: Text) -> set[int]:
     return {text.sentence_at(start).number for start in named}
 
 
-def _find_enclosures(context: Context) -> Iterator[Disclosure]:
-    """What a response to a request hands over, to whoever asked."""
-    opening = context.text.text[:_OPENING_LENGTH]
-    audience: Audience = "press" if _NEWSROOM.search(opening) else "public"
-    own = context.own_authority()
-    text = context.text.text
-    for match in (*_ENCLOSED.finditer(text), *_IS_ENCLOSED.finditer(text)):
-        what = match["what"] if match["what"] else _find_held(context, match.start())
-        if what is None or _UNREAL.search(match.group()):
-            continue
-        yield Disclosure(
-            **context.ground("disclosure.enclosed", match.start(), match.end()),
-            what=" ".join(what.split()),
-            by=own.name if own else None,
-            by_code=own.code if own else None,
-            to=audience,
-            route="foi",
-            date=context.published,
-        )
-
-
-def _find_held(context: Context, at: int) -> str | None:
-    """The papers that the sentence before says are held: *We hold two letters. Both are disclosed.*"""
-    number = context.text.sentence_at(at).number
-    before = context.text.sentences[number - 1] if number else None
-    held = _HELD.search(before.text) if before else None
-    return held["what"] if held else None
-
-
 def _find_leaks_to_writer(context: Context) -> Iterator[Disclosure]:
     """*It was leaked to me*, in a letter: the paper of the sentence before came before its writer."""
     author = find_author(context.text, context.kind)
@@ -195,7 +146,7 @@ def _read_disclosure(
 ) -> Disclosure | None:
     start = sentence.start + match.start(_name_of_paper(match))
     told = match.group().replace("asked", "") if channel.route == "foi" else match.group()
-    if context.text.is_quoted(start) or _UNREAL.search(told) or is_only_said(sentence.text, match):
+    if context.text.is_quoted(start) or UNREAL.search(told) or is_only_said(sentence.text, match):
         return None
     if is_of_cases(sentence.text, match, route=channel.route):
         return None

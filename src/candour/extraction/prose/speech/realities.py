@@ -2,6 +2,10 @@
 
 import re
 
+UNREAL = re.compile(
+    r"\b(?:will|would|should|shall|must|(?-i:may)|might|could|can|to be|if|expected|due|not|never|n['’]t|calls? for|called for|asked|demand(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"\b(?:if|unless|whether|until|not|never|nobody|no one|none of|neither|no member|no|few|without|to have|to be|(?:should|would|could|must|will) (?:be|have)|"
     r"den(?:y|ies|ied|ying)|refus\w+ to|fail(?:ed|s)? to|before (?:it|they) (?:is|was|were))\b[^,;:.]*$",

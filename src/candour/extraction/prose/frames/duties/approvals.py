@@ -80,7 +80,7 @@ def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
         found = _read_name(context, match.end(), sentence.end)
         is_mutual = match.group().lower().startswith("agree ")
         if found and not (is_mutual and _COUNTERPART.search(found[0]["approver"])):
-            yield _Approval(match.start(), found[1], found[0], False)
+            yield _Approval(_after_that(context, match.start()), found[1], found[0], False)
     for match in compile_any_case(words["before"]).finditer(
         text, lowered, sentence.start, sentence.end
     ):
@@ -88,7 +88,13 @@ def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
         named = _read_whole(context, *match.span(group))
         is_active = group == "approver_d"
         if named and not (is_active and "approver_code" in named):
-            yield _Approval(match.start(), match.end(), named, is_active)
+            yield _Approval(_after_that(context, match.start()), match.end(), named, is_active)
+
+
+def _after_that(context: Context, start: int) -> int:
+    """Where the words of an approval begin, behind the *that* which leads them in."""
+    text = context.text.text
+    return start + len("that ") if text[start : start + 5].lower() == "that " else start
 
 
 def _read_name(context: Context, start: int, end: int) -> tuple[dict[str, Any], int] | None:

@@ -1,5 +1,6 @@
 """The facts of a document, sorted for people: one section for each question that they ask of it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -37,6 +38,7 @@ _AREAS = {
     "lscb": "Safeguarding board (LSCB)",
 }
 _POLARITIES = {"strength": ("strength", "strengths"), "weakness": ("weakness", "weaknesses")}
+_SAYS_NO_MORE = re.compile(r"(?:more|new|extra|additional|further)?", re.IGNORECASE)
 _SMALL_OPENINGS = frozenset(
     {"A", "An", "All", "Her", "His", "Its", "Our", "That", "The", "Their", "These", "This", "Those"}
 )
@@ -166,6 +168,10 @@ def _commitment(fact: AnyFact) -> Entry | None:
     if not isinstance(fact, Commitment):
         return None
     purpose = cut(fact.purpose or "")
+    if fact.unit and _SAYS_NO_MORE.fullmatch(
+        purpose.replace(fact.unit.replace("_", " "), "").strip()
+    ):
+        purpose = ""
     text = _joined(
         amount(fact.quantity, fact.unit, at_least=fact.at_least),
         fact.by and f"by {fact.by}",
@@ -177,7 +183,8 @@ def _commitment(fact: AnyFact) -> Entry | None:
 def _statement(fact: AnyFact) -> Entry | None:
     if not isinstance(fact, Statement):
         return None
-    who = ", ".join(each for each in (fact.speaker or "Somebody", fact.role) if each)
+    role = fact.role if fact.role and fact.role not in (fact.speaker or "") else None
+    who = ", ".join(each for each in (fact.speaker or "Somebody", role) if each)
     words = cut(fact.text)
     return Entry(
         lead=day(fact.date) or "no date",

@@ -27,7 +27,15 @@ from candour.extraction.words import Words
 _COMES_ROUND = re.compile(
     r"\s+(?:of|in)\s+(?:every|each|the)\s+(?:other\s+)?(?:calendar\s+)?(?:week|month|quarter)\b"
 )
-_FARTHEST_BEFORE, _LONGEST_BEFORE = 60, 14
+_FARTHEST_BEFORE, _LONGEST_BEFORE, _FARTHEST_AHEAD = 60, 14, 40
+# What a subject does, that stands right behind a year: *In 2019 inspectors found*.
+_VERBS = frozenset(
+    re.findall(
+        r"\w+",
+        "are began could did found had have judged left published rated reported returned said saw started told visited "
+        "warned was were will would",
+    )
+)
 
 
 class Wording(NamedTuple):
@@ -118,7 +126,7 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         return text[: end - len(core)].rstrip()[-3:].lower() == "the"
     if form == "year":
         plain = preposition in PLAIN_BEFORE_YEAR
-        ahead = text[end : end + 14].split()
+        ahead = text[end : end + _FARTHEST_AHEAD].split()
         named = bool(ahead) and ahead[0].strip(",.") in DATED_NOUNS
         named = named or (preposition == "of" and _is_of_paper(text[: end - len(core)]))
         return bool(place) or (plain and not _counts(ahead)) or named
@@ -140,9 +148,13 @@ def _is_of_paper(before: str) -> bool:
 
 
 def _counts(ahead: list[str]) -> bool:
-    """Whether the word after a number says that it counts something (*in 2000 homes*)."""
+    """Whether the word after a number says that it counts something (*in 2000 homes*); no subject of a verb does (*In 2019
+    inspectors found*)."""
     word = ahead[0].strip(".,;:") if ahead else ""
-    return word in COUNTED or (word.isalpha() and word.endswith("s") and len(word) > 3)
+    if word in COUNTED:
+        return True
+    is_subject = len(ahead) > 1 and ahead[1] in _VERBS
+    return word.isalpha() and word.endswith("s") and len(word) > 3 and not is_subject
 
 
 def _read_anchor(form: str, text: str, end: int) -> tuple[str | None, int]:

@@ -26,6 +26,7 @@ _FIELD = re.compile(
     r"(?:To|From|Date|Time|Venue|Present|Location|Place)\s*:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s[>»›]\s")
 _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
@@ -56,6 +57,7 @@ def find_title(text: Text, kind: DocumentKind) -> str | None:
             or BYLINE.match(words)
             or _RELEASE.match(words)
             or _FIELD.match(words)
+            or _TRAIL.search(words)
         )
         is_rubric = is_rubric and kind not in ("direction", "improvement_notice")
         if not (is_rubric and follows) and not is_label and not words.endswith((",", " and")):

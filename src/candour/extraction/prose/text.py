@@ -19,6 +19,7 @@ from candour.extraction.words import Words
 from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
 
+_LONGEST_SENTENCE = 2_500
 _BREAK = re.compile(  # one mark first: the engine leaps to it, but not to a run of them
     r"[.!?…][.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£•])"
 )
@@ -271,4 +272,14 @@ def _split(text: str, block: Block, breaks: list[re.Match[str]]) -> list[tuple[i
         at = match.end()
     if at < end:
         spans.append((at, end))
-    return spans
+    return [part for span in spans for part in _cut(text, *span)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or its parts where it is longer than anybody writes: rules look at every pair of places in a sentence."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        stop = space if space > start else start + _LONGEST_SENTENCE
+        yield start, stop
+        start = stop + 1 if space > start else stop
+    yield start, end

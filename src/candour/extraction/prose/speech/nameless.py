@@ -39,6 +39,8 @@ _AFTER_HEAD = (
 )
 _ADVERBS = r"(?:\s+(?:has|have|also|then|later|now|today|yesterday|previously|repeatedly|already|both|all|last\s+(?:week|month|night|year)))*\s+$"
 _NO_MORE = re.compile(r"\s*(?:[.,;:()”\"’–—]|$)|\s+(?:at|in|on|last|yesterday|during|after|who)\b")
+# *Inspectors praised staff in Leeds and said*: whoever stands before the *and* does not speak.
+_ONE_OF_TWO = re.compile(r"\band\s*$")
 
 
 def find_nameless(context: Context, pivot: Pivot) -> Speaker | None:
@@ -57,6 +59,8 @@ def find_nameless(context: Context, pivot: Pivot) -> Speaker | None:
             if lead
             else text[pivot.sentence.start : match.start()]
         )
+        if rest and _ONE_OF_TWO.search(rest.group()):
+            continue
         if rest and _BEFORE.search(begins[-12:] if len(begins) > 12 else begins):
             start = lead.start() if lead else match.start()
             return _name(context, start, match.end() + len(rest["where"]))

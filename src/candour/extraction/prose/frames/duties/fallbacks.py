@@ -47,6 +47,8 @@ _PARAGRAPH = re.compile(
     r"(?:requirement\s+|action\s+)?(?P<mark>[A-Z]?\d+(?:\.\d+)*)(?:[.)]|\s|$)", re.IGNORECASE
 )
 _MOST_BEFORE = 12
+_PART = re.compile(r"\bparagraphs?\s+\d+\s?\((?P<letter>[a-z])\)(?!\s*(?:,|and|or|to)\s*\()")
+_LETTERED = re.compile(r"\s*\(?(?P<letter>[a-z])\)")
 _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
@@ -117,6 +119,8 @@ def _targets(
     if _CONCLUDES.search(condition):
         return []
     if context.is_formal:
+        if part := _PART.search(condition):
+            return [d for d in drafts if d not in skip and _is_part(context, d, part["letter"])]
         numbered = {
             m for one in _NUMBERED.finditer(condition) for m in _MARKS.findall(one["marks"])
         }
@@ -140,6 +144,13 @@ def _is_marked(context: Context, draft: Draft, marks: set[str]) -> bool:
         if opening:
             return opening["mark"].upper() in {mark.upper() for mark in marks}
     return False
+
+
+def _is_part(context: Context, draft: Draft, letter: str) -> bool:
+    """Whether a duty stands in the item that bears this letter."""
+    block = context.text.paragraphs[context.text.paragraph_at(draft.start)]
+    opening = _LETTERED.match(context.text.text, block.start, block.end)
+    return opening is not None and opening["letter"] == letter
 
 
 def _is_councils(context: Context, draft: Draft) -> bool:

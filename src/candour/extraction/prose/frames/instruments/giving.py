@@ -35,6 +35,11 @@ class Giving(NamedTuple):
     is_given: bool = False
 
 
+_NOT_FAR = 12
+_OTHER_SUBJECT = re.compile(r"\b(?:why|whether|how|if|when)\s+(?:the|an?|its|their|his|her|any)\s")
+_NOT_GIVEN = re.compile(r"\b(?:not|never|yet\s+to)\b|n[’']t\b")
+
+
 def read_parties(
     context: Context, sentence: Sentence, kind: str, match: re.Match[str], reach: Reach
 ) -> Giving:
@@ -101,9 +106,13 @@ def _read_giving(
 ) -> Giving | None:
     """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
     given = ISSUED_WITH.search(context.text.lowered, since, until)
-    if given is None:
+    if given is None or _NOT_GIVEN.search(
+        context.text.lowered, max(since, given.start() - _NOT_FAR), given.end()
+    ):
         return None
     actor = find_doer(context, sentence, given.start())
+    if actor and _OTHER_SUBJECT.search(context.text.lowered, actor.end, given.start()):
+        actor = None
     whom = first_party(context, given.start("whom"), given.end("whom"))
     if given["passive"]:
         return Giving(actor.start if actor else given.start(), given.end(), None, actor or whom)

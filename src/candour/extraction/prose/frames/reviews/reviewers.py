@@ -151,9 +151,11 @@ def _board_since(context: Context, found: Found) -> int:
 
 
 def find_team(context: Context, found: Found) -> tuple[int, int] | None:
-    """Where people who are no party stand before a verb: *officials from the Department and advisers of two councils*."""
+    """Where people who are no party stand before a verb: *officials from the Department and advisers of two councils*; not those whom
+    somebody else meets (*with officials*)."""
     team = TEAM.search(context.text.text, found.sentence.start, found.match.start())
-    return team.span() if team else None
+    is_met = team is not None and team.group().lower().startswith("with ")
+    return team.span() if team and not is_met else None
 
 
 def _named(context: Context, found: Found) -> dict[str, Any]:

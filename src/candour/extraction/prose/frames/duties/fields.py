@@ -5,13 +5,14 @@ just before; *What the council must do: …* is a duty.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.actions import bound
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import name_council, name_span
+from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import find_timing, read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -146,15 +147,11 @@ def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:
         end=end,
         must=words,
         force=force,
-        who=dict(lead.who) if lead else _bound(context, force),
+        who=dict(lead.who) if lead else bound(context, force),
         deadline=(own and own.deadline) or (lead.due if lead else None),
         recurs=(own and own.recurs) or (lead.recurs if lead else None),
         in_list=True,
     )
-
-
-def _bound(context: Context, force: str) -> dict[str, Any]:
-    return name_council(context, "who") if force == "order" else {}
 
 
 def _force_of(context: Context) -> str | None:

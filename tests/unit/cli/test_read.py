@@ -28,6 +28,7 @@ from candour.facts import (
     Problem,
     Requirement,
     Source,
+    Statement,
     encode_extract,
 )
 
@@ -244,6 +245,10 @@ def test_a_grade_in_the_news_is_told_with_its_day_and_with_whose_it_is():
             Judgement(**shared | {"about": "X10000001"}, grade="good"),
             Appointment(**COMMON, cite=CITE, person="Ada Moss", role="chair", status="appointed"),
             Disclosure(**COMMON, cite=CITE, what="The letters", to="press", route="foi"),
+            Commitment(**COMMON, cite=CITE, quantity=60, unit="posts", purpose="new posts"),
+            Statement(
+                **COMMON, cite=CITE, speaker="leader", role="leader", text="no", reported="indirect"
+            ),
         ),
     )
     told = " ".join(Pages(width=90).render(encode_extract(news)).decode().split())
@@ -252,8 +257,11 @@ def test_a_grade_in_the_news_is_told_with_its_day_and_with_whose_it_is():
         "Good, Eastmarch",
         "no date Ada Moss appointed as chair",
         "no date Press told of the letters (FOI)",
+        "no date leader: no",
     ):
         assert words in told
+    assert "60 posts" in told
+    assert "new posts" not in told
 
 
 @pytest.mark.parametrize("width", [80, 120])

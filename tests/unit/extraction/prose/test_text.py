@@ -27,6 +27,14 @@ def test_a_sentence_keeps_its_closing_mark():
     assert _sentences("“We will act.” The leader left.") == ["“We will act.”", "The leader left."]
 
 
+def test_a_sentence_longer_than_anybody_writes_is_cut_between_words():
+    words = "the council and its partners " * 300
+    found = _sentences(words.strip())
+    assert max(map(len, found)) <= 2_500
+    assert " ".join(found) == words.strip()
+    assert [*map(len, _sentences("x" * 6_000))] == [2_500, 2_500, 1_000]
+
+
 def test_furniture_is_no_part_of_the_text():
     page = "The council failed.\nRead more: ten recipes.\nIt must act."
     blocks = (Block("paragraph", 0, 19), Block("furniture", 20, 43), Block("paragraph", 44, 56))

@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.voices import (
     ORDERING,
     SPEAKS,
     is_advice,
+    is_advised,
     is_asked_by_council,
     is_from_above,
     is_given_by_adviser,
@@ -41,10 +42,6 @@ _COURT = re.compile(
 )
 _PRIORITY = re.compile(
     r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
-)
-_MAKES = re.compile(
-    r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
-    re.IGNORECASE,
 )
 _UNDER_WHICH = re.compile(
     r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
@@ -75,11 +72,6 @@ _RECOMMENDS_THAT = re.compile(
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
-_ADVISED = re.compile(
-    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
-    r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _OR_ELSE = re.compile(
     r"\bor\s+(?:else\s+)?(?:see|lose|face|risk|be\s+stripped|have\s+(?:its|their))\b"
 )
@@ -199,7 +191,7 @@ def _force_of_modal(
         return None
     if rule == "should" and _addresses(context, found) and is_ministerial(context):
         return "order"
-    if rule == "should" and not quoted and _is_advised(context, found):
+    if rule == "should" and not quoted and is_advised(context, found):
         return "recommendation"
     if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
@@ -275,15 +267,6 @@ def is_told_of_order(context: Context, found: Found) -> bool:
     first = max(sentence.number - _INSTRUMENT_REACH, 0)
     before = context.text.sentences[first : sentence.number]
     return any(LED.search(text, one.start, one.end) for one in before)
-
-
-def _is_advised(context: Context, found: Found) -> bool:
-    """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
-    if _ADVISED.search(found.sentence.text):
-        return True
-    first = max(found.sentence.number - 2, 0)
-    before = context.text.sentences[first : found.sentence.number]
-    return any(_MAKES.search(sentence.text) for sentence in before)
 
 
 def _names_instrument(context: Context, found: Found) -> bool:

@@ -61,6 +61,15 @@ FOR_WRITERS = (
     "minutes",
     "improvement_plan",
 )
+_RECOMMENDATIONS = re.compile(
+    r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
+    re.IGNORECASE,
+)
+_ADVISED = re.compile(
+    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
+    r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_said_from_above(context: Context, found: Found) -> bool:
@@ -172,3 +181,12 @@ def is_only_told(context: Context, lead: str) -> bool:
     if context.is_formal and _FOUND_THAT.search(lead):
         return True
     return bool(_WEIGHED.search(lead) or _ASKED.search(lead))
+
+
+def is_advised(context: Context, found: Found) -> bool:
+    """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
+    if _ADVISED.search(found.sentence.text):
+        return True
+    first = max(found.sentence.number - 2, 0)
+    before = context.text.sentences[first : found.sentence.number]
+    return any(_RECOMMENDATIONS.search(sentence.text) for sentence in before)

@@ -33,6 +33,13 @@ class Said:
     quote: Quote | None
     replies: tuple[Reply, ...]
 
+    @property
+    def heading(self) -> str:
+        """Role and speaker; the speaker alone where the document names them by their role only."""
+        named_by_role = self.role.casefold() in self.speaker.casefold()
+        words = self.speaker if named_by_role else f"{self.role}: {self.speaker}"
+        return words[:1].upper() + words[1:]
+
 
 def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Said, ...]]:
     """The statements made by the day, by date: as a table for downloads, and whole for the page."""

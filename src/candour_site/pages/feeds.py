@@ -71,7 +71,7 @@ class InterventionFeed(Feed):
 
     def item_description(self, item: tuple[Ledger, AnyEntry]) -> str:
         quote = quote_entry(*item)
-        return f"“{quote.text}” {quote.source}" if quote else ""
+        return f"“{quote.shown}” {quote.source}" if quote else ""
 
     def item_link(self, item: tuple[Ledger, AnyEntry]) -> str:
         ledger, entry = item

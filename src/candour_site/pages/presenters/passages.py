@@ -9,7 +9,10 @@ from django.urls import reverse
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
 from candour.facts.record import AnyEntry, FactEntry, RecordedDocument
+from candour.publishing.limits import MAX_WORDS
 from candour_site.components.values import Link
+
+_SENTENCE_ENDS = ".!?…”’\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,12 @@ class Quote:
     text: str
     source: str
     href: str
+
+    @property
+    def shown(self) -> str:
+        """The passage for people: an ellipsis tells that it was cut within a sentence at the limit of words."""
+        is_cut = len(self.text.split()) == MAX_WORDS and self.text[-1] not in _SENTENCE_ENDS
+        return f"{self.text} …" if is_cut else self.text
 
 
 def address_of(

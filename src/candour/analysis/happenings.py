@@ -1,13 +1,14 @@
 """When the things that a record tells of happened, and what each is in words: the rows of a timeline.
 
 FACTS.md says which date a fact's ``date`` is. A fact that has none of its own (a finding, a requirement) is as old as the
-document or instrument that states it.
+document or instrument that states it; a report that does not say when it was written found what it found when it inspected.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from candour.analysis.days import say_days
+from candour.analysis.ledger import Ledger
 from candour.analysis.quantities import name_unit, say_quantity
 from candour.facts import (
     Appointment,
@@ -28,7 +29,7 @@ from candour.facts import (
     Transfer,
 )
 from candour.facts.extract import AnyFact
-from candour.facts.record import RecordedDocument
+from candour.facts.record import FactEntry, RecordedDocument
 
 _GRADES = {"requires_improvement": "requires improvement"}
 _AREAS = {
@@ -55,6 +56,17 @@ def date_of(fact: AnyFact, document: RecordedDocument | None) -> PartialDate | N
         if date is not None and date.value is not None:
             return date
     return own
+
+
+def date_in(ledger: Ledger, entry: FactEntry) -> PartialDate | None:
+    """When what an entry tells of happened: as ``date_of``, and a finding of an undated report on its inspection's day."""
+    fact = entry.fact
+    date = date_of(fact, ledger.documents.get(entry.document))
+    if date is not None or not isinstance(fact, Finding):
+        return date
+    beside = (other.fact for other in ledger.in_document(entry.document))
+    inspections = [other for other in beside if isinstance(other, Inspection)]
+    return date_of(inspections[0], None) if len(inspections) == 1 else None
 
 
 def describe_fact(fact: AnyFact) -> str:

@@ -8,7 +8,7 @@ import datetime as dt
 import msgspec
 
 from candour.analysis.days import first_day
-from candour.analysis.happenings import date_of
+from candour.analysis.happenings import date_in
 from candour.analysis.ledger import Ledger
 from candour.facts import Assessment, PartialDate
 from candour.facts.events import Movement
@@ -43,7 +43,7 @@ def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
             by=fact.by or "source not named",
             of=fact.of,
             movement=fact.movement,
-            date=date_of(fact, ledger.documents.get(entry.document)),
+            date=date_in(ledger, entry),
             entry=entry.id,
             document=entry.document,
         )

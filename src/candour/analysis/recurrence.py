@@ -8,7 +8,7 @@ import datetime as dt
 import msgspec
 
 from candour.analysis.days import first_day
-from candour.analysis.happenings import date_of
+from candour.analysis.happenings import date_in
 from candour.analysis.ledger import Ledger
 from candour.facts import Finding, PartialDate
 from candour.facts.record import FactEntry, LinkEntry
@@ -61,7 +61,7 @@ def find_recurrences(ledger: Ledger, *, on: dt.date) -> tuple[Recurrence, ...]:
 def _sightings(ledger: Ledger, on: dt.date) -> dict[str, Sighting]:
     found = {}
     for entry, fact in ledger.of_fact(Finding):
-        date = date_of(fact, ledger.documents.get(entry.document))
+        date = date_in(ledger, entry)
         day = first_day(date)
         if day is None or day <= on:
             found[entry.id] = Sighting(

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from candour.analysis.days import first_day
-from candour.analysis.happenings import date_of, describe_fact
+from candour.analysis.happenings import date_in, describe_fact
 from candour.analysis.instruments import (
     KnownInstrument,
     date_made,
@@ -111,7 +111,7 @@ def _add_happened(
                 title = f"Deadline: {fact.must}"
                 events.append(_event("happened", "deadline", fact.deadline, title, entry))
         else:
-            events.append(_event("happened", kind, date_of(fact, document), title, entry))
+            events.append(_event("happened", kind, date_in(ledger, entry), title, entry))
     for dated in ledger.entries:
         if not isinstance(dated, FactEntry) and isinstance(dated, _DATED):
             title = describe_entry(dated, ledger)

@@ -3,7 +3,15 @@
 import datetime as dt
 
 from candour.analysis import find_progress, find_recurrences, find_timeline
-from candour.facts import Assessment, Finding, Instrument, Judgement, PartialDate, Requirement
+from candour.facts import (
+    Assessment,
+    Finding,
+    Inspection,
+    Instrument,
+    Judgement,
+    PartialDate,
+    Requirement,
+)
 from candour.facts.record import AssessmentEntry, DisclosureEntry, FulfilmentEntry, LinkEntry
 
 DAY = dt.date(2020, 6, 1)
@@ -123,6 +131,16 @@ def test_findings_linked_as_the_same_make_one_need_through_the_reports(record):
     (earlier,) = find_recurrences(record.ledger(), on=dt.date(2019, 6, 1))
     assert [one.entry for one in earlier.sightings] == [found[2015], found[2019]]
     assert find_recurrences(record.ledger(), on=dt.date(2016, 1, 1)) == ()
+
+
+def test_a_finding_of_an_undated_report_is_as_old_as_its_inspection(record):
+    record.document("report", kind="inspection_report")
+    record.fact(Inspection, "report", framework="ilacs", start="2022-09-26", end="2022-10-07")
+    record.fact(Finding, "report", polarity="weakness", text="Plans drift.")
+    assert ("finding", "2022-10-07") in kinds(
+        find_timeline(record.ledger(), on=dt.date(2023, 1, 1))
+    )
+    assert find_timeline(record.ledger(), on=dt.date(2022, 10, 6)) == ()
 
 
 def test_two_findings_of_one_report_recur_in_none(record):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from candour.analysis.days import say_date, say_day
-from candour.analysis.happenings import date_of, describe_fact
+from candour.analysis.happenings import date_in, describe_fact
 from candour.analysis.ledger import Ledger
 from candour.facts.record import FactEntry, RecordedDocument
 from candour_site.components.values import Cell, Column, Table
@@ -32,10 +32,9 @@ def tabulate_facts(
 
 
 def _row(ledger: Ledger, entry: FactEntry) -> tuple[Cell, ...]:
-    document = ledger.documents.get(entry.document)
     cite = entry.fact.cite
     words = FACT_TYPES[str(entry.fact.__struct_config__.tag)]
-    date = date_of(entry.fact, document)
+    date = date_in(ledger, entry)
     return (
         Cell(words),
         Cell(

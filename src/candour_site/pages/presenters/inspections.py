@@ -1,7 +1,7 @@
 """Inspections, their judgements, and what needed to improve, as far as the record holds them."""
 
 from candour.analysis.days import first_day, say_date
-from candour.analysis.happenings import date_of
+from candour.analysis.happenings import date_in
 from candour.analysis.ledger import Ledger
 from candour.facts import Finding, Inspection, Judgement
 from candour.facts.record import FactEntry
@@ -24,7 +24,7 @@ def tabulate_inspections(ledgers: list[Ledger]) -> Table:
     rows: dict[str, tuple[object, tuple[Cell, ...]]] = {}
     for ledger in ledgers:
         for entry, fact in ledger.of_fact(Inspection):
-            date = date_of(fact, ledger.documents.get(entry.document))
+            date = date_in(ledger, entry)
             rows[entry.document] = (
                 first_day(date) or "",
                 _row(ledger, entry, fact, say_date(date)),
@@ -71,7 +71,7 @@ def tabulate_needs(ledgers: list[Ledger]) -> Table:
     for ledger in ledgers:
         for entry, fact in ledger.of_fact(Finding):
             if fact.polarity in ("needs_improvement", "priority_action"):
-                date = date_of(fact, ledger.documents.get(entry.document))
+                date = date_in(ledger, entry)
                 found.append(
                     (str(first_day(date) or ""), entry.sequence, ledger, entry, fact, date)
                 )

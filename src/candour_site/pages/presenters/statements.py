@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from candour.analysis.days import first_day, say_date
-from candour.analysis.happenings import date_of
+from candour.analysis.happenings import date_in
 from candour.analysis.ledger import Ledger
 from candour.facts import Statement
 from candour.facts.record import FactEntry, ResponseEntry
@@ -45,7 +45,7 @@ def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Sai
     """The statements made by the day, by date: as a table for downloads, and whole for the page."""
     found = []
     for entry, fact in ledger.of_fact(Statement):
-        date = date_of(fact, ledger.documents.get(entry.document))
+        date = date_in(ledger, entry)
         day = first_day(date)
         if day is None or day <= on:
             found.append((day or dt.date.max, entry, fact, say_date(date)))

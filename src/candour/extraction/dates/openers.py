@@ -6,6 +6,7 @@ from candour.extraction.dates.mention import Relation
 MONTH_WORDS = frozenset(MONTHS)
 WEEKDAY_WORDS = frozenset(WEEKDAYS)
 SEASON_WORDS = frozenset({"spring", "summer", "autumn", "winter"})
+FEAST_WORDS = frozenset({"christmas", "easter"})
 NUMBER_WORDS = frozenset(number.split("-")[0] for number in NUMBERS)
 TURNING_WORDS = frozenset(
     [
@@ -41,7 +42,14 @@ RETURNING_WORDS = frozenset(
     ]
 )
 OPENERS = (
-    MONTH_WORDS | WEEKDAY_WORDS | SEASON_WORDS | NUMBER_WORDS | TURNING_WORDS | RETURNING_WORDS
+    MONTH_WORDS
+    | WEEKDAY_WORDS
+    | SEASON_WORDS
+    | FEAST_WORDS
+    | NUMBER_WORDS
+    | TURNING_WORDS
+    | RETURNING_WORDS
+    | {"turn"}
 )
 
 FIRST_BEFORE = WEEKDAY_WORDS | frozenset(
@@ -164,6 +172,24 @@ LAST_BEFORE = WEEKDAY_WORDS | frozenset(
 )
 PLAIN_BEFORE_YEAR = frozenset(
     ["in", "since", "by", "during", "from", "until", "before", "after", "and", "between"]
+)
+PLAIN_BEFORE_TIME = frozenset(
+    [
+        "in",
+        "by",
+        "since",
+        "during",
+        "over",
+        "from",
+        "until",
+        "till",
+        "before",
+        "prior to",
+        "after",
+        "throughout",
+        "at",
+        "around",
+    ]
 )
 LEFT_OUT = frozenset(["of", "and", "this", "at", "first", "about"])
 NEEDS_PLACE = frozenset({"may", "march"})

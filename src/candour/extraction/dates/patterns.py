@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.dates.calendar import NUMBERS, WEEKDAYS
 from candour.extraction.dates.openers import (
+    FEAST_WORDS,
     MONTH_WORDS,
     NUMBER_WORDS,
     RETURNING_WORDS,
@@ -23,6 +24,11 @@ _NUMBER = "(?i:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3}
 _UNIT = r"(?:working days?|days?|weeks?|months?|years?)"
 _WEEKDAY = "(?:" + "|".join(day.title() for day in WEEKDAYS) + ")"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
+# What is named after a season or a feast, and is no time.
+_NO_TIME = (
+    r"(?i:statement|budget|conference|census|exams?|school|camps?|clubs?|activit\w+|programme|scheme|play|fairs?|fayre|"
+    r"festival|newsletter|edition|issue|riots|olympics|pressures|fuel|weather|part(?:y|ies)|cards?|presents?|appeal|lights|dinner)\b"
+)
 
 
 _FORMS = {
@@ -37,7 +43,9 @@ _FORMS = {
     "mdy": rf"(?P<mdy>{_MONTH}\s+{_DAY}(?![\d%,.]\d|\d)(?:,\s*{_YEAR}|\s+{_YEAR})?)",
     "my": rf"(?P<my>{_MONTH},?\s+(?:of\s+)?"
     rf"(?:{_YEAR}|(?:this|last|next|the following|the same|that) year\b))",
-    "season": rf"(?P<season>{_SEASON}(?:\s+(?:of\s+)?{_YEAR}|\s+term\s+{_YEAR}))",
+    "season": rf"(?P<season>{_SEASON}(?:\s+(?:of\s+)?{_YEAR}|\s+term\s+{_YEAR}|(?:\s+term)?\b(?![-’'\w]|\s+{_NO_TIME})))",
+    "feast": rf"(?P<feast>(?:Christmas|Easter)(?:\s+{_YEAR}|(?![-’'\w]|\s+(?:[A-Z]|{_NO_TIME}))))",
+    "turn": r"(?P<turn>turn\s+of\s+the\s+(?:calendar\s+)?year)\b",
     "month": rf"(?P<month>{_MONTH})(?![\w-])",
     "weekday": rf"(?P<weekday>{_WEEKDAY}\b(?!s)(?!,?\s+(?:the\s+)?(?:{_DAY}\s|{_MONTH}\s+\d)))",
     "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
@@ -65,6 +73,8 @@ _OF_WORDS = {
     **dict.fromkeys(MONTH_WORDS, _any_of("months", "mdy", "my", "month")),
     **dict.fromkeys(WEEKDAY_WORDS, _any_of("weekday")),
     **dict.fromkeys(SEASON_WORDS, _any_of("season")),
+    **dict.fromkeys(FEAST_WORDS, _any_of("feast")),
+    "turn": _any_of("turn"),
     **dict.fromkeys(NUMBER_WORDS, _any_of("length", "recurring")),
     **dict.fromkeys(TURNING_WORDS, _any_of("relative", "near")),
     **dict.fromkeys(RETURNING_WORDS, _any_of("recurring")),

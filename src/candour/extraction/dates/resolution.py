@@ -17,7 +17,7 @@ from candour.extraction.dates.calendar import (
 )
 from candour.extraction.dates.lengths import count_from
 from candour.extraction.dates.scanning import Wording
-from candour.extraction.dates.seasons import turn_season
+from candour.extraction.dates.seasons import months_of, turn_season
 from candour.extraction.dates.surroundings import (
     Surroundings,
     find_year,
@@ -31,6 +31,7 @@ _NAME = re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _JUST_GONE = 3
+_CHRISTMAS = (12, 25)
 _TURNED_CENTURY = 50
 
 
@@ -98,11 +99,24 @@ def _resolve_month(wording: Wording, text: str, around: Surroundings) -> Partial
     return _place(f"{year:04}-{month:02}", wording, text) if year and month else None
 
 
-def _resolve_season(wording: Wording, text: str, _around: Surroundings) -> PartialDate | None:
-    year = _YEAR.search(wording.core)
-    if year is None or wording.core.lower().startswith("winter"):
+def _resolve_season(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    months = months_of(wording.core.split()[0])
+    printed = _YEAR.search(wording.core)
+    if months is None:
         return None
-    return PartialDate.of(year.group(), text)
+    if printed:
+        return PartialDate.of(printed.group(), text)
+    first, last = (find_year(month, None, around) for month in months)
+    return PartialDate.of(f"{first:04}", text) if first and first == last else None
+
+
+def _resolve_feast(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    """*by Christmas* is its day; *at Christmas* and *before Christmas* are told loosely, and Easter moves."""
+    printed = _YEAR.search(wording.core)
+    if wording.relation in ("by", "until") and wording.core.startswith("Christmas"):
+        year = int(printed.group()) if printed else find_year(*_CHRISTMAS, around)
+        return PartialDate.on(date(year, *_CHRISTMAS), text) if year else None
+    return PartialDate.of(printed.group(), text) if printed else None
 
 
 def _resolve_year(wording: Wording, text: str, _around: Surroundings) -> PartialDate:
@@ -239,6 +253,8 @@ _RESOLVERS = {
     "mdy": _resolve_day,
     "my": _resolve_month_year,
     "season": _resolve_season,
+    "feast": _resolve_feast,
+    "turn": _resolve_nothing,
     "month": _resolve_month,
     "weekday": _resolve_weekday,
     "relative": _resolve_relative,

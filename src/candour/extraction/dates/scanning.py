@@ -18,6 +18,7 @@ from candour.extraction.dates.openers import (
     LEFT_OUT,
     NEEDS_PLACE,
     OPENERS,
+    PLAIN_BEFORE_TIME,
     PLAIN_BEFORE_YEAR,
     RELATIONS,
 )
@@ -130,6 +131,9 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         named = bool(ahead) and ahead[0].strip(",.") in DATED_NOUNS
         named = named or (preposition == "of" and _is_of_paper(text[: end - len(core)]))
         return bool(place) or (plain and not _counts(ahead)) or named
+    if form in ("season", "feast", "turn") and not core[-4:].isdigit():
+        led_in = form == "feast" or text[: end - len(core)][-4:].lower() == "the "
+        return preposition in PLAIN_BEFORE_TIME and (led_in or bool(place))
     if form == "weekday" and _COMES_ROUND.match(text, end):
         return False
     if form == "relative" and " " not in core:

@@ -8,6 +8,11 @@ from candour.facts import PartialDate
 _MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 
 
+def months_of(season: str) -> tuple[int, int] | None:
+    """The first and last month of a season; ``None`` for winter, which lies in two years."""
+    return _MONTHS.get(season.lower())
+
+
 def turn_season(turn: str, season: str, published: PartialDate | None) -> int | None:
     """The year of a season before, in or after the year of publication; ``None`` where more than one can be meant.
 

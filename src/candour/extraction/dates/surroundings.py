@@ -93,7 +93,7 @@ def _year_by_publication(month: int, day: int | None, around: Surroundings) -> i
             years.append(bound.year - is_later)
         else:
             is_earlier = (month, day or bound.day) < (bound.month, bound.day)
-            if is_earlier and around.told_then and ((month - bound.month) % 12 or 12) > _HALF_YEAR:
+            if around.told_then and ((month - bound.month) % 12 or 12) > _HALF_YEAR:
                 return None
             years.append(bound.year + is_earlier)
     return years[0] if years[0] == years[1] else None

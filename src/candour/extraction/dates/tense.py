@@ -11,13 +11,18 @@ Direction = Literal["past", "future"]
 _AHEAD = (
     r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|takes (?:up|over)|next (?:meet|met|sits?|sat)|"
     r"(?:is|are) to(?= [a-z])|to be(?= [a-z])|due|expects?|plans? to|planned|needs? to|aims? to|intends? to|hopes? to|[a-z]+['’]ll|"
-    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|ends|expires|comes to an end|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
+    r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|goes live|opens|launches|comes into (?:force|effect)|ends|expires|comes to an end|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
 )
 _BACK = (
     r"was|were|had|has|have|did|been|said|wrote|told|gave|took|found|made|met|held|went|came|became|began|sent|left|saw|"
     r"rose|fell|put|led|set out|spoke|stood|brought|won|lost|paid|set up|ran|got|kept|read|heard|knew|thought|shown|given|written|taken|[a-z]{2,}ed"
 )
-_VERB = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
+# What somebody then promised or agreed to do lay ahead: *promised to recruit in October*.
+_RESOLVED = (
+    r"(?:promised|pledged|vowed|undertook|undertaken|committed|agreed|decided|resolved|expected|wanted|hoped|intended|planned|offered|prepared|preparing|promises|pledges)"
+    r"(?: (?!to\b|by\b|in\b|on\b)[\w’'-]+){0,4}? to (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be told\b|have\b)[a-z]+"
+)
+_VERB = re.compile(rf"\b(?:(?P<then>{_RESOLVED})|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
 _NAMES = re.compile(r"(?<=[a-z0-9,;] )(?:May|Will)\b")
 _NO_VERBS = frozenset(
     {
@@ -83,8 +88,8 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
-    told_then = bool(chosen["ahead"] and _TOLD_THEN.match(chosen.group()))
-    return Tense("future" if chosen["ahead"] else "past", chosen.group() == "had", told_then)
+    told_then = bool(chosen["then"] or (chosen["ahead"] and _TOLD_THEN.match(chosen.group())))
+    return Tense("past" if chosen["back"] else "future", chosen.group() == "had", told_then)
 
 
 def _takes_effect(lowered: str, start: int) -> bool:

@@ -1,6 +1,6 @@
-"""Deadlines that are told by an occasion: *by Christmas*, *before the end of the financial year*, *by the summer*.
+"""Deadlines that are told by an occasion: *before Christmas*, *before the end of the financial year*.
 
-What lies ahead is counted from the day that the document bears; a season gives no more than its year.
+What lies ahead is counted from the day that the document bears.
 """
 
 import re
@@ -13,11 +13,9 @@ from candour.facts import PartialDate
 _OCCASION = re.compile(
     r"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?:"
     r"(?P<christmas>Christmas)(?:\s+(?P<year>20\d\d))?(?!\s+(?:break|holidays?))|"
-    r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|the\s+current\s+)?(?P<end>financial|calendar)\s+year(?:\s+(?P<of>20\d\d))?|"
-    r"(?P<season>spring|summer|autumn)(?!\s+(?:term|holidays?|recess|break|of\b|20\d\d)))\b",
+    r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|the\s+current\s+)?(?P<end>financial|calendar)\s+year(?:\s+(?P<of>20\d\d))?)\b",
     re.IGNORECASE,
 )
-_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
 _LAST_DAY = {"christmas": (12, 25), "calendar": (12, 31), "financial": (3, 31)}
 
 
@@ -44,12 +42,6 @@ def find_occasion(context: Context, start: int, end: int) -> Occasion | None:
 def _resolve(context: Context, match: re.Match[str]) -> PartialDate | None:
     own = context.published
     year = match["year"] or match["of"]
-    if match["season"]:
-        first = own.earliest if own and own.precision != "year" else None
-        if first is None:
-            return None
-        ahead = first.year + (first.month >= _FIRST_MONTH[match["season"].lower()])
-        return PartialDate.of(str(ahead))
     month, day = _LAST_DAY[(match["end"] or "christmas").lower()]
     if year:
         return PartialDate.on(date(int(year), month, day), match.group())

@@ -44,12 +44,19 @@ _TO_CHAIR = re.compile(
 )
 _HE = re.compile(r"(?:He|She)\s")
 _CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
+_MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
     re.IGNORECASE,
 )
+
+
+_LED_TO_POST = re.compile(
+    r"(?:\s*\([^()]{2,40}\))?(?:,\s[^.;]{3,90}?,)?\s+(?:to\s+(?:act|serve)\s+)?as\s+"
+)
+_THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 
 
 def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[Nominee]:
@@ -62,7 +69,7 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
     for person, own in people:
         is_last = person is people[-1][0]
         post = shared if shared and (is_last or own is None or shared.is_plural) else own
-        named = post.name if post and post.name else None
+        named = find_post_meant(context, found) or (post.name if post and post.name else None)
         if asks == "post" and named is None and not _is_hired_for(context, found, person, limit):
             continue
         if asks == "troubleshooter" and not _SENT_POSTS.search(named or ""):
@@ -70,7 +77,7 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
         role = found.phrase.values.get("role") or named or _find_chair(context, person, limit)
-        role = role or find_post_meant(context, found) or _find_post_left(context, found)
+        role = role or _find_post_left(context, found)
         yield make_nominee(person, role, min(start, at), end)
 
 
@@ -89,7 +96,8 @@ def _find_post_left(context: Context, found: Found) -> str | None:
         left = find_as_post(context, before.start, before.end)
         return left.name if left else None
     people = [p for p in find_people(context, start, end) if p.role and not p.former]
-    return people[-1].role if people else None
+    role = people[-1].role if people else None
+    return _MEANWHILE.sub("", role) if role else None
 
 
 def _find_chair(context: Context, person: Party, limit: int) -> str | None:
@@ -152,6 +160,35 @@ def _post_before_name(context: Context, at: int, person: Party) -> Post | None:
         return before
     inside = before and person.start <= before.start and before.end < person.end
     return Post(person.role, person.start, person.end) if inside and not person.former else None
+
+
+def read_authority(context: Context, found: Found, at: int, limit: int) -> Iterator[Nominee]:
+    """An authority that is itself made commissioner: *appointed Thornsea Borough Council as Commissioner*."""
+    party = next(iter(context.parties_in(at, limit)), None)
+    if party is None or not _is_other(context, party):
+        return
+    led = _LED_TO_POST.match(context.text.text, party.end, limit)
+    post = match_post(context, led.end(), limit) if led else None
+    if post and _names_commissioner(post) and _THE.fullmatch(context.text.text, at, party.start):
+        yield make_nominee(party, post.name, found.match.start(), post.end)
+
+
+def read_authority_before(context: Context, found: Found, post: Post | None) -> Iterator[Nominee]:
+    """*Thornsea Borough Council has been appointed as Commissioner.*"""
+    party = context.party_before(found.match.start(), since=found.sentence.start)
+    if party is None or post is None or not _is_other(context, party):
+        return
+    gap = context.text.text[party.end : found.match.start()].strip()
+    if not gap and _names_commissioner(post):
+        yield make_nominee(party, post.name, party.start, post.end)
+
+
+def _is_other(context: Context, party: Party) -> bool:
+    return party.kind == "authority" and party.named and party.code != context.about
+
+
+def _names_commissioner(post: Post) -> bool:
+    return "commissioner" in (post.name or "").lower() and not post.is_plural
 
 
 def read_nameless(found: Found, post: Post | None) -> Nominee | None:

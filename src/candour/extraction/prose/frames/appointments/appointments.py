@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.appointed_on import find_day
+from candour.extraction.prose.frames.appointments.employers import find_employer
 from candour.extraction.prose.frames.appointments.holders import BY_BODY
 from candour.extraction.prose.frames.appointments.nominations import find_nominees
 from candour.extraction.prose.frames.appointments.nominee import Nominee
@@ -35,9 +36,7 @@ _OTHERS_WORK = re.compile(
     r"\b(?:following|after|report|review|letter|inspection|led|written|carried\s+out|published)\b"
 )
 _WOULD = re.compile(r"would\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"\b(?:said|announced|confirmed|told|revealed|wrote|informed|agreed|decided|decision)\b"
-)
+_ANNOUNCED = re.compile(r"\b(?:announced|confirmed|agreed|decided|decision)\b")
 _THE_POST = re.compile(
     r"\bthe\s+(?:[\w’'-]+\s+){0,4}(?:advis[eo]r|commissioner|chair)\s+$", re.IGNORECASE
 )
@@ -124,7 +123,9 @@ def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
         status=status,
         date=date,
         **_by(context, found, nominee),
-        **context.ground(found.phrase.rule, nominee.start, nominee.end),
+        **context.ground(
+            found.phrase.rule, nominee.start, nominee.end, about=find_employer(context, nominee)
+        ),
     )
 
 

@@ -32,6 +32,8 @@ _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|p
 BY_BODY = re.compile(
     r"\s*(?:by\s+)?(?:the\s+)?(?:[Dd]epartment(?:\s+for\s+Education)?|DfE|[Gg]overnment|[Cc]ouncil),\s+(?=[A-Z])"
 )
+# The post for which somebody leaves is not the one that is left.
+_TO_BECOME = re.compile(r"\bto\s+be(?:come)?\s+(?:[\w’'-]+\s+){0,2}$")
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+(?:in|at|for)\s+[A-Z]\w+)?,?\s+and\s+")
 _AS_WORD = re.compile(r"\s+as\s+(?:(?:an?|the|its)\s+)?")
@@ -50,7 +52,7 @@ def read_with_post(
 ) -> Iterator[Nominee]:
     """The people or posts before a verb, each with the post that its clause names; *as adviser and as chair* is two."""
     match = found.match
-    post = _post_after(context, found)
+    post = find_post_behind(context, found)
     if not subjects:
         yield from _read_post_alone(context, found)
         return
@@ -169,7 +171,7 @@ def _find_named_behind(context: Context, found: Found) -> Party | None:
     return people[0] if copula and people and people[0].start <= copula.end() else None
 
 
-def _post_after(context: Context, found: Found) -> Post | None:
+def find_post_behind(context: Context, found: Found) -> Post | None:
     """The post in the clause after the verb; of leaving, only one with *as* or *from*."""
     match, text = found.match, context.text.text
     end = min(clause_end(context, found.sentence, match.end()), match.end() + _LONGEST_POST)
@@ -184,6 +186,8 @@ def _post_after(context: Context, found: Found) -> Post | None:
         return match_post(context, of_post.end(), end)
     if asks == "predecessor" or meaning in ("leave", "removed"):
         named = find_as_post(context, match.end(), end)
+        if named and meaning == "leave" and _TO_BECOME.search(text, match.end(), named.start):
+            named = None
         after = re.match(
             r"\s+from\s+(?:the\s+)?(?:role|post|position)\s+of\s+", text[match.end() : end]
         )

@@ -5,8 +5,15 @@ from collections.abc import Callable, Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.appointments.appointees import AND, read_named, read_nameless
-from candour.extraction.prose.frames.appointments.holders import read_with_post
+from candour.extraction.prose.frames.appointments.appointees import (
+    AND,
+    read_authority,
+    read_authority_before,
+    read_named,
+    read_nameless,
+)
+from candour.extraction.prose.frames.appointments.employers import is_elsewhere
+from candour.extraction.prose.frames.appointments.holders import find_post_behind, read_with_post
 from candour.extraction.prose.frames.appointments.nominee import (
     CHIEF_POSTS,
     MINISTERS,
@@ -46,7 +53,7 @@ def find_nominees(context: Context, found: Found) -> Iterator[Nominee]:
     """The people and posts that a verb of appointing or leaving joins."""
     voice = str(found.phrase.values["voice"])
     for nominee in _READERS[voice](context, found):
-        if not _is_elsewhere(context, found, nominee):
+        if not is_elsewhere(context, found, nominee):
             yield nominee
 
 
@@ -58,6 +65,8 @@ def _read_subject(context: Context, found: Found) -> Iterator[Nominee]:
     if writer and writer.kind == "person":
         subjects = [writer._replace(start=start, end=start)]
     yield from read_with_post(context, found, subjects)
+    if not subjects and found.phrase.values["meaning"] == "appoint":
+        yield from read_authority_before(context, found, find_post_behind(context, found))
 
 
 def _read_object(context: Context, found: Found) -> Iterator[Nominee]:
@@ -74,7 +83,7 @@ def _read_object(context: Context, found: Found) -> Iterator[Nominee]:
         named = list(read_named(context, found, at, limit))
         if not named:
             nameless = read_nameless(found, match_post(context, at, limit))
-            yield from [nameless] if nameless else []
+            yield from [nameless] if nameless else read_authority(context, found, at, limit)
             return
         yield from named
         joined = AND.match(text, named[-1].end, limit)
@@ -250,38 +259,3 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "listed": read_listed,
     "field": read_field,
 }
-
-
-def _is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
-    """Whether the post is one at another authority than the document's."""
-    if context.about is None or found.phrase.values["meaning"] in ("leave", "removed"):
-        return False
-    if _is_by_other(context, found):
-        return True
-    end = clause_end(context, found.sentence, found.match.end())
-    named = [
-        p for p in context.parties_in(found.match.end(), end) if p.kind == "authority" and p.named
-    ]
-    if not named or any(
-        p.code == context.about
-        for p in context.parties_in(found.sentence.start, found.sentence.end)
-    ):
-        return False
-    text = context.text.text
-    return any(
-        p.code != context.about
-        and re.search(r"\b(?:at|of|in|for|to)\s+(?:the\s+)?$", text[max(p.start - 10, 0) : p.start])
-        and p.start - nominee.end < 12
-        for p in named
-    )
-
-
-def _is_by_other(context: Context, found: Found) -> bool:
-    """Whether another authority appoints somebody to a post of its own: *Thornsea has appointed a director*."""
-    near = context.party_before(found.match.start(), since=found.sentence.start)
-    if found.phrase.values["voice"] != "object" or near is None or near.kind != "authority":
-        return False
-    rest = context.parties_in(found.sentence.start, found.sentence.end)
-    names_own = any(party.code == context.about for party in rest)
-    is_next = not context.text.text[near.end : found.match.start()].strip(" ,")
-    return is_next and near.named and near.code != context.about and not names_own

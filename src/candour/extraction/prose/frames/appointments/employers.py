@@ -1,0 +1,75 @@
+"""Whose post it is: the authority named beside it, or another one that appoints somebody of its own or is left."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.appointments.nominee import Nominee
+from candour.extraction.prose.frames.appointments.posts import clause_end
+from candour.extraction.prose.frames.phrases import Found
+
+_EMPLOYED = re.compile(r"\s+(?:at|of|for|in)\s+(?:the\s+)?")
+_AND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_NEAR, _NEXT = 60, 2
+
+
+def find_employer(context: Context, nominee: Nominee) -> str | None:
+    """The other authority that a post is named with: *director of Thornsea Borough Council*, *chief executive at Eastmarch*."""
+    text, end = context.text.text, nominee.end
+    worded = nominee.role is not None and text.endswith(nominee.role, 0, end)
+    start = end - len(nominee.role or "") if worded else end
+    near = [
+        party
+        for party in context.parties_in(start, min(end + _NEAR, len(text)))
+        if party.kind == "authority" and party.named
+    ]
+    if not near or not worded:
+        return None
+    of_both = len(near) > 1 and _AND.fullmatch(text, near[0].end, near[1].start)
+    if any(party.code == context.about for party in near[: 2 if of_both else 1]):
+        return None
+    led_in = near[0].start < end or _EMPLOYED.fullmatch(text, end, near[0].start)
+    return near[0].code if led_in else None
+
+
+def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
+    """Whether the post is one at another authority than the document's."""
+    if context.about is None:
+        return False
+    if found.phrase.values["meaning"] in ("leave", "removed"):
+        return _leaves_other(context, found)
+    if _is_by_other(context, found):
+        return True
+    end = clause_end(context, found.sentence, found.match.end())
+    named = [
+        p for p in context.parties_in(found.match.end(), end) if p.kind == "authority" and p.named
+    ]
+    if not named or any(
+        p.code == context.about
+        for p in context.parties_in(found.sentence.start, found.sentence.end)
+    ):
+        return False
+    text = context.text.text
+    return any(
+        p.code != context.about
+        and re.search(r"\b(?:at|of|in|for|to)\s+(?:the\s+)?$", text[max(p.start - 10, 0) : p.start])
+        and p.start - nominee.end < 12
+        for p in named
+    )
+
+
+def _leaves_other(context: Context, found: Found) -> bool:
+    """Whether the authority that somebody leaves is another one: *left Thornsea Borough Council in 2012*."""
+    end = found.match.end()
+    left = next(iter(context.parties_in(end, min(end + _NEXT, found.sentence.end))), None)
+    return left is not None and left.kind == "authority" and left.code != context.about
+
+
+def _is_by_other(context: Context, found: Found) -> bool:
+    """Whether another authority appoints somebody to a post of its own: *Thornsea has appointed a director*."""
+    near = context.party_before(found.match.start(), since=found.sentence.start)
+    if found.phrase.values["voice"] != "object" or near is None or near.kind != "authority":
+        return False
+    rest = context.parties_in(found.sentence.start, found.sentence.end)
+    names_own = any(party.code == context.about for party in rest)
+    is_next = not context.text.text[near.end : found.match.start()].strip(" ,")
+    return is_next and near.named and near.code != context.about and not names_own

@@ -9,6 +9,7 @@ Source: the naming of Acts follows the short titles of legislation.gov.uk.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]*\))"
@@ -45,6 +46,10 @@ _BASE = re.compile(r"\d+[A-Z]*")
 _CALLED_SHORT = re.compile(_SHORT)
 _APPLIES = re.compile(
     r"(?:applied|applying|amended|inserted|extended|modified)\b[^.;]{0,80}\b(?:by|under)\s*(?:the\s+)?$"
+)
+_BESIDE = re.compile(
+    r"\s*,?\s*(?:and|together\s+with|as\s+well\s+as)?\s*(?:also\s+)?(?:(?:under|by|of|in)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
 )
 
 
@@ -85,6 +90,23 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
                 applies = bool(_APPLIES.search(text, max(match.start() - 120, 0), match.start()))
                 found.append(Power(match.start(), match.end(), name, applies))
     return tuple(sorted(found))
+
+
+def name_powers(text: str, powers: Sequence[Power]) -> str:
+    """The first of these powers of a text with those that stand beside it, as one power that was used.
+
+    >>> beside = "under section 50 of the Children Act 2004 and section 497A(4B) of the Education Act 1996"
+    >>> name_powers(beside, find_powers(beside))
+    'Children Act 2004 s50; Education Act 1996 s497A(4B)'
+    """
+    names, at = [powers[0].name], powers[0].end
+    for power in powers[1:]:
+        if power.applies or not _BESIDE.fullmatch(text, at, power.start):
+            break
+        if power.name not in names:
+            names.append(power.name)
+        at = power.end
+    return "; ".join(names)
 
 
 def _find_acts(*texts: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """When a duty falls due: its deadline, or the period by which it comes round.
 
 *at least 12 months* and *an anticipated two-year period* are lengths and no deadlines; a duty that comes round has
-a period and no deadline.
+a period and no deadline, unless it is told by when it is first due: *by 30 June and then quarterly*.
 """
 
 import re
@@ -56,6 +56,15 @@ _THAT_IS = Before(
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
+_AND_THEN = re.compile(
+    r"[,;]?\s+(?:and\s+(?:then\s+)?|then\s+|(?:to\s+be\s+)?followed\s+by\s+[^.;]{0,30})(?:again\s+)?(?:at\s+(?:an?\s+)?(?:\w+\s+){0,2})?"
+)
+_FROM_THEN = re.compile(
+    r"(?:\s+intervals?)?,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b"
+)
+_FIRST_ONE = re.compile(
+    r",?\s+(?:and\s+|with\s+)?the\s+first(?!\s+(?:day|week|month|year))\s[^.;:]{0,50}?$|[,:]\s+the\s+first\s$"
+)
 _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
@@ -69,6 +78,11 @@ class Timing(NamedTuple):
     recurs: str | None
     start: int
     end: int
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the deadline is that of the first time, after which the duty comes round."""
+        return self.deadline is not None and self.recurs is not None
 
 
 def find_timing(
@@ -86,8 +100,9 @@ def find_timing(
         return Timing(PartialDate.unresolved(words), None, start, end)
     clause_end = _clause_end(context, sentence, must_end)
     mentions = context.dates_in(match.start(), clause_end)
+    period = _find_period(context, match, mentions)
     return (
-        _find_period(context, match, mentions)
+        (_begin(context, mentions, period) if period else None)
         or _find_deadline(context, mentions)
         or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
@@ -108,6 +123,25 @@ def _find_period(
                 continue
             return Timing(None, mention.duration, mention.start, mention.end)
     return None
+
+
+def _begin(context: Context, mentions: Sequence[DateMention], period: Timing) -> Timing:
+    """A period with the day by which the duty is first due, where one is told: *by 30 June and then quarterly*, *every quarter,
+    the first by 31 July*."""
+    text = context.text.text
+    then = _FROM_THEN.match(text, period.end)
+    for mention in mentions:
+        if mention.relation not in ("by", "before", "within") or mention.is_length:
+            continue
+        is_first = mention.end <= period.start and _AND_THEN.fullmatch(
+            text, mention.end, period.start
+        )
+        if is_first:
+            end = then.end() if then else period.end
+            return Timing(due_of(context, mention), period.recurs, mention.start, end)
+        if mention.start > period.end and _FIRST_ONE.match(text, period.end, mention.start + 1):
+            return period._replace(deadline=due_of(context, mention))
+    return period
 
 
 def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing | None:
@@ -158,8 +192,20 @@ def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) 
         if mention.relation in _DUE and not mention.is_length and mention.end <= match.start():
             if mention.relation == "before" and mention.date.value is None:
                 return None
-            return Timing(due_of(context, mention), None, mention.start, mention.end)
+            recurs, end = recurs_after(context, mention, match.start())
+            return Timing(due_of(context, mention), recurs, mention.start, end)
     return None
+
+
+def recurs_after(context: Context, mention: DateMention, until: int) -> tuple[str | None, int]:
+    """The period by which a duty comes round after it was first due (*By 30 June and quarterly thereafter, …*), if one is told,
+    and where the words for both end."""
+    text = context.text.text
+    for further in context.dates_in(mention.end, until)[:1]:
+        if further.relation == "every" and _AND_THEN.fullmatch(text, mention.end, further.start):
+            then = _FROM_THEN.match(text, further.end)
+            return further.duration, then.end() if then else further.end
+    return None, mention.end
 
 
 def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:

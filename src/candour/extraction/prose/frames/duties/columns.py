@@ -8,11 +8,12 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.timing import Timing, due_of, find_timing
+from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, recurs_after
 
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
 _ANY = re.compile(r".+", re.DOTALL)
 _LONGEST = 70
+_NEXT_PERIOD = 40
 _AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:–—-]*")
 
 
@@ -57,9 +58,10 @@ def read_head(context: Context, start: int) -> tuple[int, Timing | None]:
     """Where the item begins after a day at its head, and that day."""
     for mention in context.dates_in(start, start + 2):
         if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
-            after = _AFTER_HEAD.match(context.text.text, mention.end)
-            return after.end() if after else mention.end, Timing(
-                due_of(context, mention), None, mention.start, mention.end
+            recurs, end = recurs_after(context, mention, mention.end + _NEXT_PERIOD)
+            after = _AFTER_HEAD.match(context.text.text, end)
+            return after.end() if after else end, Timing(
+                due_of(context, mention), recurs, mention.start, end
             )
     return start, None
 

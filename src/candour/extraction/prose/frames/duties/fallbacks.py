@@ -54,6 +54,14 @@ _FARTHEST = 1500
 _NEAR = 300
 _BARE = "Otherwise"
 
+_DRAWN = re.compile(
+    r"[;,]\s+(?:and\s+|so\s+)?(?=(?:(?:therefore|accordingly|so),?\s+)?(?:it|they|the\s+(?:council|authority|board|trust))\s+(?:must|shall|has\s+to|have\s+to|is\s+to|are\s+to)\s)",
+    re.IGNORECASE,
+)
+_THEREFORE = re.compile(
+    r"[;,]?\s*(?:(?:and\s+)?(?:so|to\s+avoid\s+(?:this|that))\b|[^.;]{0,60}\b(?:therefore|accordingly)\b)",
+    re.IGNORECASE,
+)
 _SAID_SO = re.compile(
     r",\s+(?:the\s+)?[\w’' ]{2,40}\s(?:has\s+|have\s+)?(?:said|announced|warned|added|ruled|confirmed)$"
 )
@@ -70,19 +78,35 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
     ).search(text, start, end)
     if told is None:
         return
-    inside = [d for d in drafts if told.start() <= d.start < told.end()]
+    drawn = _DRAWN.search(text, told.start(), told.end())
+    told_end = drawn.start() if drawn else told.end()
+    inside = [d for d in drafts if told.start() <= d.start < told_end]
     condition = _condition_of(told)
-    targets = _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
+    targets = _drawn_from(context, drafts, told_end)
+    targets = targets or _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
     if condition == _BARE:
         targets = [d for d in targets if told.start() - d.end < _NEAR]
     if not targets:
         return
-    is_quoted = context.text.is_quoted(told.start())
-    words_of = _CLOSES.split(told.group())[0] if is_quoted else told.group()
+    words_of = text[told.start() : told_end]
+    words_of = _CLOSES.split(words_of)[0] if context.text.is_quoted(told.start()) else words_of
     for target in targets:
         _give(context, target, told.start(), told.start() + len(words_of))
     for draft in inside:
         drafts.remove(draft)
+
+
+def _drawn_from(context: Context, drafts: list[Draft], told_end: int) -> list[Draft]:
+    """The duty that is drawn from what follows otherwise: *If it does not, …; it must therefore …*, in the same sentence or the
+    next."""
+    sentence = context.text.sentence_at(told_end - 1)
+    since = told_end
+    if sentence.end <= told_end + 1 and sentence.number + 1 < len(context.text.sentences):
+        sentence = context.text.sentences[sentence.number + 1]
+        since = sentence.start
+    if not _THEREFORE.match(context.text.text, since, sentence.end):
+        return []
+    return [d for d in drafts if since <= d.start < sentence.end][:1]
 
 
 def _attach_trailing(context: Context, start: int, end: int, drafts: list[Draft]) -> bool:

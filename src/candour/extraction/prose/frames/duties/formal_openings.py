@@ -32,9 +32,8 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     ends = words[-14:].lower()
     if ("follow" in ends or "below" in ends) and pattern_of("follows").search(words.strip()):
         council = name_council(context, "who")
-        return Lead(
-            "order", council, True, "requirements.annex", nominal=words.rstrip().endswith(":")
-        )
+        is_open = words.rstrip().endswith(":") or _leads_letters(context, block)
+        return Lead("order", council, True, "requirements.annex", nominal=is_open)
     if len(words) > _LONGEST_HEAD:
         return None
     named = "council" in words.lower() or "authority" in words.lower()
@@ -93,15 +92,24 @@ def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | No
     return Lead("order", who, True, "requirements.annex", nominal=True)
 
 
+def _leads_letters(context: Context, block: Block) -> bool:
+    """Whether the paragraph after another opens a list that is told off by letters or signs."""
+    return pattern_of("bullet").match(_below(context, block)) is not None
+
+
 def _words_below(context: Context, block: Block) -> str:
     """The words of the paragraph after another, without its mark."""
+    words = _below(context, block)
+    marked = pattern_of("bullet").match(words) or pattern_of("number").match(words)
+    return marked["rest"] if marked else words
+
+
+def _below(context: Context, block: Block) -> str:
     number = context.text.paragraph_at(block.start) + 1
     if number >= len(context.text.paragraphs):
         return ""
     below = context.text.paragraphs[number]
-    words = context.text.text[below.start : below.end]
-    marked = pattern_of("bullet").match(words) or pattern_of("number").match(words)
-    return marked["rest"] if marked else words
+    return context.text.text[below.start : below.end]
 
 
 def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead | None:

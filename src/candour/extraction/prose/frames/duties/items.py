@@ -19,7 +19,7 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
-from candour.extraction.prose.frames.duties.passives import split_passive
+from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
     OF_PAPER,
@@ -30,6 +30,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     split_sentences,
     trim_item,
 )
+from candour.extraction.prose.frames.duties.statutory import is_general_law
 from candour.extraction.prose.frames.duties.undergoing import is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
@@ -43,7 +44,7 @@ _MODAL = (
 )
 _ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
-    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:also\s+)?(?P<must>.+)$",
+    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
@@ -51,7 +52,8 @@ _ELLIPTIC = re.compile(
     re.DOTALL,
 )
 AGAIN = re.compile(
-    rf"(?:It|They|He|She|You)\s+{_MODAL}\s+(?:also\s+|then\s+)?(?P<must>(?!be\b).+)$", re.DOTALL
+    rf"(?:[Ii]t|[Tt]hey|He|She|You)\s+{_MODAL},?\s+(?:(?:also|then|therefore|accordingly|likewise|further),?\s+)*(?P<must>(?!be\b).+)$",
+    re.DOTALL,
 )
 _BINDS = re.compile(
     r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
@@ -113,7 +115,7 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
             draft = _read_one(context, first, last, lead, column=column)
         else:
             draft = _read_further(context, first, last, lead, drafts[-1])
-        drafts += split_passive(context, draft) if draft else []
+        drafts += split_timed(context, draft) if draft else []
     return drafts
 
 
@@ -167,6 +169,9 @@ def _read_one(
         return None
     if is_static(context, start, end):
         return None
+    modal = _BINDS.search(words) if lead.force == "order" else None
+    if modal and is_general_law(context, start, start + modal.start(), end):
+        return None
     if words.startswith(("He ", "She ")) and "who_code" in lead.who:
         return None
     who, must_start = _read_who(context, start, words, lead)
@@ -211,7 +216,7 @@ def _draft(
         timing = outer
     if lead.due and lead.headed and not _names_day(context, timing):
         timing = Timing(None, None, end, end)
-    deadline = None if timing.recurs else _later_known(timing.deadline, lead.due)
+    deadline = timing.deadline if timing.recurs else _later_known(timing.deadline, lead.due)
     recurs = timing.recurs or (lead.recurs if deadline is None else None)
     is_own = timing is not outer and deadline == timing.deadline
     must_end = trim_deadline(must_start, end, timing) if is_own else end
@@ -228,6 +233,7 @@ def _draft(
         who=who,
         deadline=deadline,
         recurs=recurs,
+        first_due=timing.is_first,
         also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )

@@ -1,15 +1,18 @@
-"""What is done to a thing twice, each in its own time: *The plan must be agreed by 30 June and reviewed quarterly*."""
+"""Two things to do in one breath, each in its own time: *The plan must be agreed by 30 June and reviewed quarterly*, *must
+appoint a director by 30 June and then report monthly*."""
 
 import re
 from dataclasses import replace
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import split_verbs
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
 
 _TWICE = re.compile(
     r"^(?P<thing>[^,;]{3,60}?\s(?:must|shall|should|will)\s)be\s+\w+(?:ed|en|t)\b[^;]*?,?\s+and\s+(?:then\s+)?(?P<again>\w+(?:ed|en)\s[^;]*)$"
 )
+_OPENING = 20
 _ANY = re.compile(r".+", re.DOTALL)
 
 
@@ -29,6 +32,25 @@ def split_passive(context: Context, draft: Draft) -> list[Draft]:
     return [
         _retime(draft, first, text[draft.start : until], draft.start, end),
         _retime(draft, second, f"{twice['thing']}be {twice['again']}", at, draft.end),
+    ]
+
+
+def split_timed(context: Context, draft: Draft) -> list[Draft]:
+    """The duties of a draft of which each has its own day or period, or the draft as it is."""
+    drafts = split_passive(context, draft)
+    at = context.text.text.find(draft.must[:_OPENING], draft.start, draft.end)
+    if len(drafts) > 1 or at < 0 or not (draft.deadline or draft.recurs):
+        return drafts
+    spans = [(at + a, at + b) for a, b in split_verbs(context.text.text[at : draft.end])]
+    timings = [_time(context, start, end) for start, end in spans]
+    if len(spans) < 2 or not all(timings):
+        return drafts
+    return [
+        _retime(
+            draft, timing, context.text.text[start : trim_deadline(start, end, timing)], start, end
+        )
+        for (start, end), timing in zip(spans, timings, strict=True)
+        if timing
     ]
 
 

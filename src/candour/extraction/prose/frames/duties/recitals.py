@@ -4,7 +4,7 @@ import re
 
 from candour.extraction.prose.context import Context
 
-_OPENS = re.compile(r"\W*(?:and\s+)?whereas\b", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?(?:and\s+)?whereas\b", re.IGNORECASE)
 _OPERATES = re.compile(
     r"\W*(?:\d[\d.]*[.)]?\s+)?(?:(?:now,?\s+)?(?:therefore|accordingly)\b|in\s+(?:the\s+)?exercise\s+of\b|pursuant\s+to\b|"
     r"(?:by|under|using)\s+(?:virtue\s+of\s+)?(?:the\s+|his\s+|her\s+|those\s+)?powers?\b|[^.;]{0,160}\b(?:hereby|therefore|accordingly|now)\s+(?:\w+\s+)?(?:directs?|requires?|orders?|gives?|issues?)\b|[^.;]{0,160}\bdirects\s+(?:the|that)\b)",

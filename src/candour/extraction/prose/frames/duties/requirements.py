@@ -23,8 +23,8 @@ from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_passive
 from candour.extraction.prose.frames.duties.recitals import find_recitals
-from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC
-from candour.extraction.prose.frames.duties.statutory import is_statutory_plan
+from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC, is_wish
+from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
 from candour.extraction.prose.frames.duties.undergoing import (
@@ -170,6 +170,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:
         must = text[who_start:must_end].strip(" ,")
+        if is_wish(must) and timing.deadline is None:
+            return None
     block = context.text.paragraphs[found.sentence.paragraph]
     return Draft(
         rule=found.phrase.rule,
@@ -180,6 +182,7 @@ def _read(context: Context, found: Found) -> Draft | None:
         who=who,
         deadline=timing.deadline,
         recurs=timing.recurs,
+        first_due=timing.is_first,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
         item=block.start if block.kind == "list_item" else None,
     )
@@ -209,7 +212,11 @@ def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, in
 
 def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
     """The force of a duty of somebody, or ``None`` when it is none: ministers are not bound by their own orders."""
-    force = "order" if is_statutory_plan(context, found) else find_force(context, found)
+    if is_statutory_plan(context, found):
+        return "order"
+    if is_of_law(context, found):
+        return None
+    force = find_force(context, found)
     if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)
     return None if force == "order" and gives_orders(context, str(who.get("who", ""))) else force

@@ -21,11 +21,21 @@ _OF_ANYBODY = re.compile(
     r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b",
     re.IGNORECASE,
 )
+_WISH = re.compile(
+    r"there\s+(?:must|should|shall|can|is\s+to)\s+(?:\w+\s+)?be\s+no\s+(?:\w+\s+){0,2}?(?:drift|delays?(?!\s+in\s+\w+ing\b)|slippage|complacency|excuses?|let-?up|repeat|repetition|doubt|"
+    r"question|backsliding|slackening|room|loss\s+of|return|turning|going\s+back)\b|"
+    r"(?P<subject>[^,;:.]{3,70}?)\s+(?:must|should|shall|will\s+have\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:now|also|not|never|\w+ly)\s+)*(?:be\s+allowed\s+to\s+)?"
+    r"(?:quicken|improve|rise|fall|increase|decrease|accelerate|(?:speed|pick|go|step)\s+up|(?:come|go)\s+down|grow|deepen|change|gather|last|happen|recur|occur|return|creep\s+back|"
+    r"be\s+(?:faster|quicker|better|stronger|higher|lower|deeper|sustained|repeated|lost|forgotten|urgent|rapid|lasting|relentless))"
+    r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*$",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
 _NEW_SUBJECT = re.compile(
-    r";\s+(?:and\s+)?(?=(?:the|its|each|every|a)\s+[^,.;:]{3,60}?\s+(?:must|shall|is\s+to|are\s+to)\s)",
+    r";\s+(?:and\s+)?(?=(?:(?:the|its|each|every|a)\s+[^,.;:]{3,60}?|it|they)\s+(?:must|shall|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
 )
 _OWN_OBJECT = re.compile(
@@ -62,15 +72,27 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_static(context: Context, start: int, end: int) -> bool:
     """Whether a clause says what something means or is and no day by which (*The terms shall be those of Schedule 2*), whoever
-    is entitled, or what every authority must do."""
+    is entitled, what every authority must do, or what is merely wished."""
     if _OF_ANYBODY.match(context.text.text, start, end):
         return True
     said = _SAID_OF.match(context.text.text, start, end)
+    if is_wish(context.text.text[start:end]) and not is_timed(context, start, end):
+        return True
     return (
         said is not None
         and STATIC.match(context.text.text[said.end() : end].rstrip(" .;")) is not None
         and not is_timed(context, start, end)
     )
+
+
+def is_wish(words: str) -> bool:
+    """Whether a clause names neither who must act nor what is to be done, and no figure: *Progress must quicken*, *There must be
+    no drift*."""
+    wish = _WISH.match(words.strip(" .;,"))
+    if wish is None or _FIGURE.search(words):
+        return False
+    subject = wish["subject"]
+    return not (subject and compile_piece(_ACTORS).search(subject))
 
 
 def is_timed(context: Context, start: int, end: int) -> bool:
@@ -99,6 +121,9 @@ def is_name(context: Context, start: int, end: int) -> bool:
 
 def _more_verbs() -> str:
     return rf"(?:{load_words('requirements', 'lists')['verb_after_to']})\s"
+
+
+_ACTORS = str(load_words("requirements", "actors")["pattern"])
 
 
 def trim_item(text: str, start: int, end: int) -> int:

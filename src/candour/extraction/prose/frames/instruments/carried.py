@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.powers import find_powers
+from candour.extraction.powers import find_powers, name_powers
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.roles import find_council
 from candour.extraction.prose.text import Sentence
@@ -90,12 +90,14 @@ def without_parties(context: Context, start: int, end: int) -> str:
 
 def power_of(text: str, sentence: Sentence, *, may: bool = False) -> str | None:
     """The power that a sentence names as used or, with ``may``, as one that may be."""
-    for power in find_powers(text[sentence.start : sentence.end]):
+    words = text[sentence.start : sentence.end]
+    powers = find_powers(words)
+    for number, power in enumerate(powers):
         threatened = not may and _MAY.search(text, sentence.start, sentence.start + power.start)
         if (
             not threatened
             and not power.applies
             and not power.name.startswith("Freedom of Information")
         ):
-            return power.name
+            return name_powers(words, powers[number:])
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.powers import find_powers
+from candour.extraction.powers import find_powers, name_powers
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.instruments.carried import party_at
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -124,9 +124,10 @@ def find_own_power(context: Context) -> str | None:
     """The power that the heading or the operative words of a direction name as used."""
     for block in _telling(context):
         words = context.text.text[block.start : block.end]
-        for power in find_powers(words, elsewhere=context.text.text):
+        powers = find_powers(words, elsewhere=context.text.text)
+        for number, power in enumerate(powers):
             if not power.applies and not power.name.startswith("Freedom of Information"):
-                return power.name
+                return name_powers(words, powers[number:])
     return None
 
 

@@ -13,8 +13,9 @@ from candour.extraction.prose.frames.roles import find_actor, name_fields, name_
 from candour.extraction.prose.front import find_author
 
 TEAM = re.compile(
-    r"\b(?:(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of|at)\s+[^.;,:]{3,90}?"
-    r"|(?:(?:my|our|departmental|government|dfe|whitehall|the\s+department[’']s)\s+)?officials)\s*$",
+    r"\b(?:(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of|at)\s+(?:(?!\b(?:will|shall|must|to)\s)[^.;,:]){3,90}?"
+    r"|(?:(?:my|our|departmental|government|dfe|whitehall|the\s+department[’']s)\s+)?officials"
+    r"|(?:(?:independent|expert|improvement|intervention|ministerial)\s+)?(?:advis[eo]rs|commissioners))\s*$",
     re.IGNORECASE,
 )
 _BOARD = re.compile(
@@ -26,6 +27,8 @@ _REGIONAL = re.compile(
 )
 _ANY_BOARD = re.compile(r"\bThe\s+[Bb]oard\b")
 _BOARD_NAME, _FIELDS = 30, 12
+_BOUND_TO = re.compile(r"(?:must|shall)\s", re.IGNORECASE)
+_WRITER = re.compile(r"\b(?:I|[Ww]e)\s+$")
 _REFLEXIVE = re.compile(r"(?:it|them|him|her)sel(?:f|ves)\b")
 _OTHER_INSPECTORS = re.compile(
     r"\b(?:ssi|csci|cqc|hmic|hmicfrs|estyn|joint\s+area|jtai|care\s+(?:quality|inspectorate|commission)|healthcare\s+commission|social\s+services\s+inspectorate|"
@@ -215,7 +218,10 @@ def lacks_reviewer(context: Context, found: Found, by: dict[str, Any]) -> bool:
         return True
     if found.phrase.rule.endswith(".review_by") and by.get("by_code") == context.about:
         return context.about is not None
-    if not any(values.get(key) for key in ("actor", "official", "person")):
+    bound = _BOUND_TO.match(found.match.group()) and not _WRITER.search(
+        context.text.text, found.sentence.start, found.match.start()
+    )
+    if not bound and not any(values.get(key) for key in ("actor", "official", "person")):
         return False
     if not by or by.get("by_code") == (context.about or ""):
         return True

@@ -54,7 +54,7 @@ _OF_POST = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?P<length>\w+[- ](?:day|week|month)s?)[- ](?:long\s+)?(?:[\w-]+\s+){0,2}(?:visit|inspection|review)\b"
+    r"\b(?<!\bevery\s)(?P<length>\w+[- ](?:day|week|month)s?)[- ](?:long\s+)?(?:(?!to\b|for\b|after\b)[\w-]+\s+){0,2}(?:visit|inspection|review)\b"
 )
 _TELLS_IN_PASSING = ("news", "letter", "email")
 _STILL_TO_COME = re.compile(
@@ -62,6 +62,10 @@ _STILL_TO_COME = re.compile(
 )
 _ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
 _BARE_TO = re.compile(r"to\s", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:meet(?:s|ing|ings)?|met|sits?|convenes?|gathers?|comes?\s+together)\b[^.;:]*$",
+    re.IGNORECASE,
+)
 _ENDS_IN_NAME = re.compile(r"(?:^|[:;]\s|\n)(?:[A-Z][\w’'-]*\s+){1,4}$")
 _ROW = re.compile(r"(?:,\s+|,?\s+and\s+)(?:(?:[A-Z][\w’'-]*\s*)+(?:,\s+|,?\s+and\s+))*")
 _ENDS_IN_OWN_BODY = re.compile(
@@ -151,13 +155,14 @@ def _is_of_a_year(found: Found, when: PartialDate | None) -> bool:
 
 
 def _is_task_of_another(context: Context, found: Found) -> bool:
-    """Whether a review is only somebody's task in a plan or advice: *Week 6: Thornsea to complete a diagnostic*."""
+    """Whether a review is only somebody's task in a plan or advice (*Week 6: Thornsea to complete a diagnostic*), or what
+    people meet for: *must meet every six weeks to review progress*."""
     if not found.phrase.rule.endswith(".will_review"):
         return False
     lead = context.text.text[found.sentence.start : found.match.start()]
     led = find_lead(context, found.sentence)
     is_advised = led is not None and _ADVISED.search(led.text) is not None
-    by_order = _ENDS_IN_NAME.search(lead) or _ENDS_IN_OWN_BODY.search(lead)
+    by_order = _ENDS_IN_NAME.search(lead) or _ENDS_IN_OWN_BODY.search(lead) or _MEETS.search(lead)
     return is_advised or bool(_BARE_TO.match(found.match.group()) and by_order)
 
 

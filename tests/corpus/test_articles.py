@@ -3,6 +3,7 @@
 Copies with other councils, people, Acts, sums, years and teasers show that language is read and not a file.
 """
 
+import html
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -237,3 +238,16 @@ def test_paragraphs_in_another_order_tell_the_same_duties(tmp_path: Path) -> Non
         "2020-01-31", "until the end of January"
     )
     _find(extract, "commitment", quantity=130)
+
+
+@pytest.mark.parametrize("path", [FIRST, SECOND], ids=["first", "second"])
+def test_an_article_saved_as_bare_paragraphs_says_the_same(path: Path, tmp_path: Path) -> None:
+    """A page that marks no headline as one keeps the article from its teasers as plain text does."""
+    paragraphs = [one for one in path.read_text(encoding="utf-8").splitlines() if one.strip()]
+    page = tmp_path / "article.html"
+    body = "".join(f"<p>{html.escape(one)}</p>" for one in paragraphs)
+    page.write_text(f"<!doctype html><meta charset=utf-8><body>{body}", encoding="utf-8")
+    published = PartialDate.of("2019-11-01") if path is SECOND else None
+    extract = extract_facts(read(page), published=published)
+    as_text = _read(path, tmp_path, published="2019-11-01" if path is SECOND else None)
+    assert Counter(map(_type, extract)) == Counter(map(_type, as_text))

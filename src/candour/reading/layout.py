@@ -4,6 +4,7 @@ import msgspec
 
 from candour.facts import Block, Page
 from candour.facts.document import BlockKind
+from candour.reading.blocks import looks_like_heading
 from candour.reading.characters import clean_text
 from candour.reading.failures import ReadingFailed
 from candour.reading.furniture import mark_furniture
@@ -45,4 +46,18 @@ def lay_out(pieces: list[Piece], *, limits: Limits) -> Page:
                 "expands_too_much", f"It has more than {limits.characters:,} characters."
             )
     whole = "".join(parts)
-    return Page(1, whole, mark_furniture(whole, tuple(blocks)))
+    return Page(1, whole, mark_furniture(whole, _find_headings(whole, blocks)))
+
+
+def _find_headings(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks, told from their looks which are headings where the document's author marked none as such."""
+    if any(block.kind == "heading" for block in blocks):
+        return tuple(blocks)
+    return tuple(
+        Block("heading", block.start, block.end, 1 if index == 0 else 2)
+        if block.kind == "paragraph"
+        and block is not blocks[-1]
+        and looks_like_heading(text[block.start : block.end])
+        else block
+        for index, block in enumerate(blocks)
+    )

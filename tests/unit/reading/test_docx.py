@@ -42,6 +42,24 @@ def test_paragraphs_headings_items_rows_and_footnotes_come_in_order(make_docx):
     ]
 
 
+def test_headings_that_nobody_marked_are_told_from_their_looks(make_docx):
+    body = "".join(
+        map(
+            paragraph,
+            (
+                "Ambermere told to find a partner",
+                "The council has three months to agree a partnership, the minister said.",
+                "It was rated inadequate in the spring, after years of warnings to its leaders.",
+                "Thornsea names its director of children's services",
+                "By Pat Writer | 5 November 2021",
+                "Thornsea has appointed a director.",
+            ),
+        )
+    )
+    kinds = [kind for kind, _, _ in blocks_of(make_docx(body))]
+    assert kinds == ["heading", "paragraph", "paragraph", "furniture", "furniture", "furniture"]
+
+
 def test_text_is_what_word_shows(make_docx):
     body = (
         "<w:p><w:r><w:t>within </w:t></w:r><w:del><w:r><w:delText>three</w:delText></w:r></w:del>"

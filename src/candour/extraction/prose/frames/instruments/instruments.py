@@ -28,6 +28,7 @@ from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
     find_own_power,
     find_principal,
+    join_summary,
     read_heading,
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
@@ -57,13 +58,14 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     for naming in find_namings(context):
         group = find_group(groups, naming, own=own)
         if group is not None:
-            if not naming.says_nothing or _tells_of_giving(context, naming):
+            if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter" or _is_of_its_own(naming)) and may_open(
             context, naming
         ):
             groups.append([naming])
     principal = _principal_of(context, groups)
+    join_summary(context, groups, principal)
     _date_by_letter(context, groups)
     _close_principal(context, principal)
     _issue_anew(context, groups, principal)
@@ -162,15 +164,14 @@ def _close_principal(context: Context, own: list[Naming] | None) -> None:
 def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
     """A revised direction is the former one varied; where it is told that the former one is replaced, it is new."""
     text = context.text
-    for former in groups:
-        replaced = former[0]
-        is_told = _REPLACED.search(text.text, replaced.start, replaced.end)
-        if replaced.status != "lifted" or not is_told:
+    lifted = [naming for group in groups for naming in group if naming.status == "lifted"]
+    for replaced in lifted:
+        if not _REPLACED.search(text.text, replaced.start, replaced.end):
             continue
         number = text.sentence_at(replaced.start).number
         for group in groups:
-            away = number - text.sentence_at(group[0].start).number
-            is_near = group is own or 0 <= away <= 1
+            away = [number - text.sentence_at(naming.start).number for naming in group]
+            is_near = group is own or away[0] in (0, 1) or 0 in away
             if group[0].kind == replaced.kind and group[0].status == "varied" and is_near:
                 group[:] = [
                     n._replace(status="issued") if n.status == "varied" else n for n in group

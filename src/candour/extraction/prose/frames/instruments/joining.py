@@ -97,7 +97,7 @@ def count_months(date: PartialDate) -> int | None:
 
 def _are_one(group: list[Naming], naming: Naming) -> bool:
     first = group[0]
-    if _same_day(group, naming):
+    if _same_day(group, naming) or _tells_its_end(group, naming):
         return True
     if _differ(first, naming):
         return False
@@ -149,12 +149,27 @@ def _differ(first: Naming, naming: Naming) -> bool:
 
 
 def _same_day(group: list[Naming], naming: Naming) -> bool:
-    """Whether both bear one day: an instrument is told by its date, whatever has become of it."""
+    """Whether both bear one day: an instrument is told by its date, whatever has become of it; the day on which one ended
+    is not its own."""
     day = naming.date
     if day is None or day.precision != "day" or naming.kind not in ORDERS:
         return False
-    ended = "lifted" in (naming.status, group[0].status) and naming.status != group[0].status
-    return not ended and any(n.date and n.date.value == day.value for n in group)
+    same = [n for n in group if n.date and n.date.value == day.value]
+    return any(n.status == naming.status or _bear_own_day(n, naming) for n in same)
+
+
+def _tells_its_end(group: list[Naming], naming: Naming) -> bool:
+    """*I have decided to revoke it*, without a day: the end of the one named before."""
+    return (
+        naming.is_pronoun
+        and naming.date is None
+        and group[0].status in ("issued", "varied")
+        and not group[0].plural
+    )
+
+
+def _bear_own_day(*namings: Naming) -> bool:
+    return all(n.status != "lifted" or n.is_own_day for n in namings)
 
 
 def is_same(first: Party, other: Party) -> bool:

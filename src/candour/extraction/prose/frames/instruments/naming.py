@@ -26,6 +26,8 @@ class Naming(NamedTuple):
     is_operative: bool = False
     is_written: bool = False
     counted: int = 0
+    is_own_day: bool = False
+    is_pronoun: bool = False
 
     @property
     def says_nothing(self) -> bool:

@@ -22,6 +22,8 @@ from candour.extraction.prose.frames.instruments.taken_dates import (
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+_RUNS_OUT = re.compile(r"\s+(?:expires?|lapses?|ends?|runs?\s+out|ceases?)\b")
+
 
 def find_days(
     context: Context,
@@ -32,7 +34,9 @@ def find_days(
     status: str,
     given: Giving,
 ) -> list[tuple[int, int, PartialDate]]:
-    """The days of a paper, from the first place that tells any."""
+    """The days of a paper, from the first place that tells any; none where it is told when the paper runs out."""
+    if _RUNS_OUT.match(context.text.text, match.end()):
+        return []
     clause = Reach(sentence.start, given.start)
     giver = given.issuer if status == "lifted" else None
     told = dates_of(context, sentence, match, reach)

@@ -56,6 +56,7 @@ from candour.extraction.prose.frames.instruments.signs import (
     is_any,
     is_direction,
     is_no_paper,
+    is_own_day,
     status_of,
 )
 from candour.extraction.prose.frames.roles import find_doer
@@ -67,7 +68,10 @@ Reader = Callable[[Context, Sentence], Iterator[Naming]]
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE
 )
-_REPLACES = re.compile(r"^[^.;]{0,50}?\breplaces\s+(?:it|this)\b", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"^[^.;]{0,90}?\b(?:(?:replaces|supersedes)\s+(?:it|this|them|these)\b|takes\s+(?:its|their)\s+place\b)",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
 _BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
 _AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
@@ -142,20 +146,18 @@ def _read_naming(
     status, status_start, status_end = status_of(
         kind, match.group(), before, after, until=reach.until - match.end()
     )
+    takes_place = bool(_REPLACES.search(after) or _REPLACED.search(before))
+    if status == "varied" and takes_place:
+        status = "issued"
     short = _is_short(match, after)
     if status == "issued" and is_closed(context, sentence):
         status = "lifted"
     if not _is_paper(kind, status, match, before, after, named_by):
         return
     given = read_parties(context, sentence, kind, match, reach)
-    issuer, addressee = given.issuer, given.addressee
-    if status == "proposed" and issuer is None:
-        issuer = next(
-            (p for p in context.parties_in(reach.since, match.start()) if may_issue(kind, p)), None
-        )
-    if status == "lifted" and issuer is None and status_start < len(before):
-        lifter = find_doer(context, sentence, sentence.start + status_start)
-        issuer = lifter if lifter and may_issue(kind, lifter) else None
+    addressee = given.addressee
+    lifting = sentence.start + status_start if status_start < len(before) else None
+    issuer = given.issuer or _find_doer(context, sentence, kind, status, reach, match, lifting)
     start = min(given.start, sentence.start + status_start)
     end = max(given.end, match.end() + status_end)
     head = match["head"].lower()
@@ -175,11 +177,8 @@ def _read_naming(
             start=min([*starts, dated[0]] if dated else starts),
             end=max([*ends, dated[1]] if dated else ends),
             definite=_is_definite(kind, before, issuer, named_by),
-            distinct=bool(
-                (_DISTINCT.search(match.group()) and not _ONE_OF.search(before))
-                or _REPLACES.search(after)
-                or _REPLACED.search(before)
-            ),
+            distinct=takes_place
+            or bool(_DISTINCT.search(match.group()) and not _ONE_OF.search(before)),
             plural=head.endswith("s")
             and head not in ("directions", "orders")
             and not dated
@@ -192,6 +191,7 @@ def _read_naming(
             is_published=bool(dated and _PUBLISHED.search(text, match.end(), dated[1])),
             counted=_count_before(before),
             is_written=given.is_written or given.is_given,
+            is_own_day=dated is not None and is_own_day(context, match.end(), dated[0]),
         )
     if kind == "report" and head == "reports":
         yield from _read_joint(context, match, reach)
@@ -200,6 +200,23 @@ def _read_naming(
         for end_of_it in read_ends(context, sentence, kind, match, reach.until):
             yield end_of_it._replace(addressee=addressee)
     yield from read_further(context, kind, match.end(), reach.until)
+
+
+def _find_doer(
+    context: Context,
+    sentence: Sentence,
+    kind: str,
+    status: str,
+    reach: Reach,
+    match: re.Match[str],
+    lifting: int | None,
+) -> Party | None:
+    """Who proposes a paper, named before it, or lifts one, by the verb that begins at ``lifting``."""
+    if status == "proposed":
+        named = context.parties_in(reach.since, match.start())
+        return next((party for party in named if may_issue(kind, party)), None)
+    lifter = find_doer(context, sentence, lifting) if status == "lifted" and lifting else None
+    return lifter if lifter and may_issue(kind, lifter) else None
 
 
 def _is_short(match: re.Match[str], after: str) -> bool:

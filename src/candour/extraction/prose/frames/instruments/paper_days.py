@@ -79,6 +79,7 @@ _NOTHING_ELSE = re.compile(
 _TOGETHER_WITH = re.compile(
     r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
 )
+_REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OPENERS = frozenset(
     (
         "",
@@ -155,6 +156,8 @@ def _read_gap(
     """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
     where they tell that the date is of something else that was done with it."""
     text = context.text.text
+    if _REPLACING.search(text, start, end):
+        return None
     gap = _ASIDE.sub(" ", without_parties(context, start, end))
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
@@ -218,7 +221,8 @@ def _is_dated(context: Context, match: re.Match[str], position: int) -> bool:
     """*the report of an inspection carried out by Ms Hale, dated 4 May*: a day that can only be a paper's."""
     text = context.text.text
     between = text[match.end() : position]
-    return text[position : position + 6].lower() == "dated " and not _PAPER.search(between)
+    is_others = _PAPER.search(between) or _REPLACING.search(between)
+    return text[position : position + 6].lower() == "dated " and not is_others
 
 
 def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:

@@ -154,7 +154,7 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     yield Naming(
         "improvement_notice" if notice > direction else "direction", False, "lifted",
         start, dates[0].end if dates else match.end(), True, False, False,
-        giver, None, dates[0].date if dates else None, None,
+        giver, None, dates[0].date if dates else None, None, is_pronoun=True,
     )  # fmt: skip
 
 
@@ -178,7 +178,9 @@ def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
     for match in _THAT_OF.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower()
         notice, direction = before.rfind("notice"), before.rfind("direction")
-        date = next((d for d in context.dates_in(match.end() - len("in "), match.end() + 8)), None)
+        date = next(
+            (d for d in context.dates_in(match.end() - len("dated "), match.end() + 8)), None
+        )
         if date is None or date.is_length or max(notice, direction) < 0:
             continue
         lead, rest = text[sentence.start : match.start()], text[date.end : sentence.end]
@@ -188,6 +190,7 @@ def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
             yield Naming(
                 "improvement_notice" if notice > direction else "direction", False, status,
                 sentence.start + led.start() if led else match.start(), date.end, True, True, False, None, None, date.date, None,
+                is_own_day=True,
             )  # fmt: skip
 
 

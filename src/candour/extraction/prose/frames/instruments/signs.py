@@ -110,6 +110,10 @@ _TO_FAMILIES = re.compile(
     r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
     r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
 )
+_WAS_ENDED = Before(
+    r"\b(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended|superseded|replaced)\s+(?:(?:with\s+effect\s+)?from\s+)?$",
+    reach=40,
+)
 _ADDED = re.compile(
     r"^\W*(?:\d{1,2}\s+\w+\s+\d{4}\W+)?(?:added|uploaded|moved|removed|updated\s+with|added\s+a\s+link\s+to)\b",
     re.IGNORECASE,
@@ -205,6 +209,11 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
                 follows.end() if follows else 0,
             )
     return "varied" if _REVISED.match(noun) else "issued", len(before), 0
+
+
+def is_own_day(context: Context, end: int, day: int) -> bool:
+    """Whether a day that begins at ``day``, of a paper named up to ``end``, is not that on which it was lifted."""
+    return day >= end and not _WAS_ENDED.search(context.text.text, end, day)
 
 
 def is_any(kind: str, before: str, issuer: Party | None) -> bool:

@@ -51,7 +51,7 @@ _FORMS = {
     "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
     rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
     r"|\b(?:year|month|new year|New Year)\b(?![’'-]|\s+(?:of\s+)?20\d\d))",
-    "near": r"(?P<near>(?i:yesterday|today(?![’']s)|tomorrow))\b",
+    "near": r"(?P<near>(?i:yesterday|last\s+night|today(?![’']s|\s+programme)|tomorrow))\b",
     "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
     "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"

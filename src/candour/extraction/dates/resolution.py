@@ -135,7 +135,7 @@ def _resolve_weekday(wording: Wording, text: str, around: Surroundings) -> Parti
 
 def _resolve_near(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     day = published_day(around)
-    shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[wording.core.lower()]
+    shift = {"today": 0, "tomorrow": 1}.get(wording.core.lower(), -1)
     return PartialDate.on(day + timedelta(days=shift), text) if day else None
 
 

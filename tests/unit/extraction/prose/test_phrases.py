@@ -63,8 +63,15 @@ def test_every_phrase_names_its_audience(row):
     assert {audience_of(phrase) for phrase in row["phrases"]} == {row["audience"]}
 
 
-def test_occasions_and_empty_words_are_found_in_their_examples():
-    assert find_occasion(_SPEECH["occasions"]["example"]) == "statement"
+@pytest.mark.parametrize("row", _SPEECH["occasion"], ids=lambda row: row["example"][:40])
+def test_an_occasion_is_found_in_its_example(row):
+    found = find_occasion(row["example"])
+    assert found
+    assert found == row["via"] if "via" in row else found in row["example"]
+    assert row["source"]
+
+
+def test_empty_words_are_found_in_their_example():
     assert says_nothing(_SPEECH["empty"]["example"])
 
 

@@ -20,10 +20,25 @@ _LED = re.compile(
     r"(?:Dated|Sent|Addressed|Signed|Written|Published|Issued|Headed|Copied)\b[^.;:\"“”]*,\s$"
 )
 _QUOTED_NEXT = re.compile(r"\s*:?\s*[\"“‘']")
-_TOLD_WHOM = re.compile(r"\b(?:told|tell)\s+(?:the\s+)?(?P<who>[A-Z][\w’' ]+)")
 _WROTE = re.compile(r"\b(?:wrote|writes)\b")
+# What is told in a letter by a participle: *He wrote again on 26 July, complaining that …*.
+_WRITING = re.compile(
+    r"\b(?:wrote|written)\s+(?:(?:back|again|first)\s+)*(?:to|on|again)\b[^.;:\"“”]*,\s"
+)
+_WROTE_IN = re.compile(
+    r"\b(?:wrote|writes)\s+(?:in|for|on\s+(?!\d|[A-Z][a-z]+\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+)
 _PAPER = re.compile(
-    r"\b(?:letter|press release|statement|e-?mail|release|interview|speech)\b[^.;:]{0,40}$"
+    r"\b(?:letter|correspondence|press release|statement|e-?mail|release|interview|speech)\b[^.;:]{0,40}$"
+)
+# A clause before the subject that tells where and when it was said: *Speaking on 4 June, …*, *At a meeting of the cabinet on Monday, …*.
+_LEAD = re.compile(
+    r"(?:(?:And|But|Then)\s+)?(?:Speaking|Writing|Talking|Posting|Tweeting|Addressing|Appearing|Giving\s+evidence|"
+    r"(?:In|At|During)\s+(?:an?|the|his|her|its|last|[\w]+[’']s)\s+(?:[\w’'-]+\s+){0,5}?(?:letter|statement|interview|post|speech|e-?mail|message|"
+    r"video|meeting|debate|hearing|conference|cabinet|committee|council|panel|board|programme|Commons|Lords))\b(?P<rest>[^;:“”\"]*)"
+)
+_OF_ELSE = re.compile(
+    r"\b(?:about|after|following|since|ahead|before|into|regarding|concerning|over|which|that|who|where|when|inspection|report|published|despite|because)\b"
 )
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
 _BREAKS = re.compile(r"[,;–—()]|\band\b")
@@ -37,12 +52,12 @@ class Attribution:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._text = context.text.text
-        self._sources = find_sources(context)
+        self.sources = find_sources(context)
 
     def find_source(self, pivot: Pivot) -> Source | None:
         """The press release or statement that *It said* takes up."""
         start = pivot.sentence.start
-        near = [source for source in self._sources if source.is_near(pivot.sentence)]
+        near = [source for source in self.sources if source.is_near(pivot.sentence)]
         if letter := _IN_IT.match(self._text, start, pivot.start):
             wanted = letter[2].lower() if letter[2] else near[-1].kind if near else ""
             fitting = [source for source in near if source.kind == wanted]
@@ -71,18 +86,9 @@ class Attribution:
         if source:
             return source.kind
         occasion = find_occasion(words)
-        if _WROTE.match(pivot.verb):
-            return occasion or "letter"
-        occasion = self._find_station(words) or occasion
+        if occasion is None and self._is_written(pivot, pivot.sentence.start):
+            return None if _WROTE_IN.search(words) else "letter"
         return occasion or (None if self._looks_back(pivot) else _BY_KIND.get(self._context.kind))
-
-    def _find_station(self, words: str) -> str | None:
-        """The broadcaster or paper that somebody told it to."""
-        match = _TOLD_WHOM.search(words)
-        if match is None:
-            return None
-        press = (p.name for p in self._context.parties if p.office == "press")
-        return next((name for name in press if name in match["who"]), None)
 
     def find_date(
         self, start: int, end: int, pivot: Pivot, source: Source | None
@@ -90,7 +96,7 @@ class Attribution:
         """The date in the attribution, else of the release or letter, else of a document issued to say it."""
         for mention in self._context.dates_in(start, end):
             is_letters = mention.end <= pivot.start and (
-                _WROTE.match(pivot.verb) or _PAPER.search(self._text[start : mention.start + 6])
+                self._is_written(pivot, start) or self._is_of_paper(mention, start)
             )
             if self._context.text.is_quoted(mention.start):
                 continue
@@ -101,6 +107,20 @@ class Attribution:
         is_own = self._context.kind in _BY_KIND and not self._looks_back(pivot)
         return self._context.published if is_own else None
 
+    def _is_written(self, pivot: Pivot, start: int) -> bool:
+        """Whether the verb is *wrote*, or a participle that tells what somebody wrote."""
+        if _WROTE.match(pivot.verb):
+            return True
+        is_participle = pivot.verb.split()[0].endswith("ing")
+        return is_participle and bool(_WRITING.search(self._text, start, pivot.start))
+
+    def _is_of_paper(self, mention: DateMention, start: int) -> bool:
+        """Whether a date is that of a letter or release named before it, and not of what this is about."""
+        named = _PAPER.search(self._text[start : mention.start + 6])
+        if named is None:
+            return False
+        return "dated" in named.group() or not _OF_ELSE.search(named.group())
+
     def _looks_back(self, pivot: Pivot) -> bool:
         """Whether minutes or a release say that somebody *had said* it: on some day before their own."""
         before = self._text[max(pivot.sentence.start, pivot.start - 20) : pivot.start]
@@ -110,6 +130,9 @@ class Attribution:
         """Whether a date belongs to the attribution: it opens the sentence, or stands between subject and words."""
         if mention.start >= pivot.end:
             return len(self._text[pivot.end : mention.start]) < _LONGEST_AFTER
+        lead = _LEAD.fullmatch(self._text, start, mention.start)
+        if lead and not _OF_ELSE.search(lead["rest"]):
+            return True
         opens = not self._text[start : mention.start].strip(" \"“'‘(")
         between = self._text[mention.end : pivot.start]
         return (opens and len(between) < _LONGEST_OPENING) or not _BREAKS.search(between)

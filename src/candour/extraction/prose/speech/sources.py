@@ -12,25 +12,38 @@ from candour.facts import PartialDate
 
 _NAMES = frozenset({"press", "news", "written", "statement", "letter", "wrote"})
 _NAMED = re.compile(
-    r"(?P<kind>press release|news release|press statement|written statement|statement|letter|wrote to)\b(?!\s+of)"
+    r"(?P<kind>press release|news release|press statement|written statement|statement|letter|(?:wrote|written) (?:back )?to|wrote (?:again|first))\b(?!\s+of(?!\s+\d))"
 )
 _ISSUING = re.compile(
-    r"\b(?:issued|put out|released|published|headlined|entitled|dated|in an?|wrote)\b"
+    r"\b(?:issued|put out|released|published|headlined|entitled|dated|in an?|wrote|written)\b"
 )
-_KINDS = {"wrote to": "letter"}
+_WRITTEN = ("wrote", "written to", "written back")
+_IN_PAPER = re.compile(
+    r"[Ii]n\s+(?:an?|his|her|its|their|the\s+(?:first|second|third|next|last|later))\s+(?:[\w-]+\s+){0,2}?(?:letter|release|statement)\b[^.;:]{0,60}?\s"
+)
+# Who surely issued it, by what follows their name.
+_SENDS = re.compile(
+    r"(?:,[^,;.:\"“”]{2,80},)?,?\s+(?:(?:has|have|had|also|then|first|again|later|himself|herself|today|yesterday)\s+)*"
+    r"(?:wrote|written|replied|sent\s+(?:an?|the|one|two|another|this|that|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?(?:letter|e-?mail)|"
+    r"(?:issued|put\s+out|released|published|made)\s+(?:an?|the|this|that|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:release|statement)|announced)\b"
+)
 _OFFICE = re.compile(r"[’']s (?:private |press )?office\b")
 _ARTICLE = re.compile(r"[Tt]he $")
 _SENTENCES_NEAR = 5
 
 
 class Source(NamedTuple):
-    """A release, statement or letter: ``kind`` as it is named, who issued it, and its date."""
+    """A release, statement or letter: ``kind`` as it is named, who issued it, and its date.
+
+    ``is_sure`` says that the sentence tells who issued it, and does not only name somebody.
+    """
 
     start: int
     sentence: int
     kind: str
     speaker: Speaker | None
     date: PartialDate | None
+    is_sure: bool = False
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence can still speak of it as *it*."""
@@ -46,16 +59,28 @@ def find_sources(context: Context) -> list[Source]:
             continue
         if not _ISSUING.search(context.text.lowered_sentences[sentence.number]):
             continue
-        found.append(
-            Source(
-                match.start(),
-                sentence.number,
-                _KINDS.get(match["kind"], match["kind"]),
-                _find_issuer(context, sentence),
-                _find_date(context, sentence),
-            )
-        )
+        found.append(_read(context, sentence, match))
     return found
+
+
+def _read(context: Context, sentence: Sentence, match: re.Match[str]) -> Source:
+    is_written = match["kind"].startswith(_WRITTEN)
+    speaker = _find_issuer(context, sentence)
+    return Source(
+        match.start(),
+        sentence.number,
+        "letter" if is_written else match["kind"],
+        speaker,
+        (_find_date(context, match.start(), sentence.end) if is_written else None)
+        or _find_date(context, sentence.start, sentence.end),
+        speaker is not None and _issues(context.text.text, sentence, speaker),
+    )
+
+
+def _issues(text: str, sentence: Sentence, speaker: Speaker) -> bool:
+    """Whether a sentence tells that somebody issued it: *she wrote to the mayor*, *in her letter of 4 June she*."""
+    is_led = _IN_PAPER.fullmatch(text, sentence.start, speaker.start)
+    return bool(is_led or _SENDS.match(text, speaker.end, sentence.end))
 
 
 def _find_issuer(context: Context, sentence: Sentence) -> Speaker | None:
@@ -87,7 +112,5 @@ def _as_own_office(context: Context, party: Party, end: int) -> Speaker:
     return Speaker(name, None, party.code, start, end, party.office)
 
 
-def _find_date(context: Context, sentence: Sentence) -> PartialDate | None:
-    return next(
-        (m.date for m in context.dates_in(sentence.start, sentence.end) if m.relation == "on"), None
-    )
+def _find_date(context: Context, start: int, end: int) -> PartialDate | None:
+    return next((m.date for m in context.dates_in(start, end) if m.relation == "on"), None)

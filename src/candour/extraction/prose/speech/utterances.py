@@ -16,6 +16,7 @@ from candour.extraction.prose.speech.blocks import (
     find_set_out,
     is_of_answer,
 )
+from candour.extraction.prose.speech.carried import carry_on
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.named_after import name_ahead
 from candour.extraction.prose.speech.nameless import (
@@ -115,6 +116,8 @@ class _Finder:
     def read_next(self, pivot: Pivot) -> Utterance | None:
         """The utterance around the verb that follows those read so far."""
         found = self._read(pivot)
+        if found:
+            carry_on(self._context, pivot, found, self._last, self._attribution.sources)
         self._last = found or self._last
         return found
 
@@ -264,10 +267,10 @@ class _Finder:
         self, pivot: Pivot, speaker: Speaker, source: Source | None, parts: list[Part]
     ) -> Utterance:
         sentence, is_before = pivot.sentence, parts[0].start < pivot.start
-        around = (pivot.end, sentence.end) if is_before else (sentence.start, parts[0].start)
+        start = speaker.start if self._is_second(pivot, speaker) else sentence.start
+        around = (pivot.end, sentence.end) if is_before else (start, parts[0].start)
         rule = "statement.reported_after" if is_before else "statement.reported"
         goes_on, adds = self._goes_on(pivot, speaker, source)
-        before = self._last if adds and self._is_of_last(pivot, speaker) else None
         return Utterance(
             "statement.release" if source else rule,
             speaker,
@@ -275,20 +278,17 @@ class _Finder:
             sentence.start,
             sentence.end,
             parts,
-            self._attribution.find_via(self._text[slice(*around)], pivot, source)
-            or (before.via if before else None),
-            self._attribution.find_date(*around, pivot, source)
-            or (before.date if before else None),
+            self._attribution.find_via(self._text[slice(*around)], pivot, source),
+            self._attribution.find_date(*around, pivot, source),
             goes_on,
             adds,
         )
 
-    def _is_of_last(self, pivot: Pivot, speaker: Speaker) -> bool:
-        """Whether the one who spoke in the sentence before goes on."""
-        if self._last is None or self._last.speaker.name != speaker.name:
+    def _is_second(self, pivot: Pivot, speaker: Speaker) -> bool:
+        """Whether somebody else spoke before in the same sentence, so that what opens it is theirs."""
+        if self._last is None or self._last.speaker.name == speaker.name:
             return False
-        since = self._context.text.sentence_at(self._last.end - 1)
-        return pivot.sentence.number - since.number == 1
+        return pivot.sentence.start <= self._last.speaker.start < speaker.start
 
     def _goes_on(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> tuple[bool, bool]:
         """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""

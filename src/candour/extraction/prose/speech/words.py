@@ -143,8 +143,8 @@ def nameless() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _occasions() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _data()["occasions"]["patterns"])
+def _occasions() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+    return tuple((row.get("via"), re.compile(row["pattern"])) for row in _data()["occasion"])
 
 
 @cache
@@ -154,9 +154,9 @@ def _empty() -> re.Pattern[str]:
 
 def find_occasion(words: str) -> str | None:
     """The occasion that an attribution names (*press release*, *meeting*), or ``None``."""
-    for pattern in _occasions():
+    for via, pattern in _occasions():
         if match := pattern.search(words):
-            return " ".join(match[1].split())
+            return via or " ".join((match[1] or match[match.lastindex or 1]).split())
     return None
 
 

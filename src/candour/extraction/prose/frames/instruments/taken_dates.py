@@ -22,6 +22,8 @@ _SENT = ("letter", "email", "other")
 _THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
 _MOST_APART = 90
 _LATER = " later"
+# Something else is given, and the paper is what it is given to: *gave a warm welcome yesterday to the notice*.
+_GIVEN_TO = re.compile(r"\s+to\s+(?:the|this|that|an?|its|his|her|their)\b")
 _REACH = 300
 _MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 
@@ -61,6 +63,8 @@ def date_in_giving(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """*placed the council in intervention in March 2015 by means of a direction*: the only day between verb and noun."""
     mentions = context.dates_in(start, end)
+    if mentions and _GIVEN_TO.match(context.text.text, mentions[0].end, end):
+        return
     if len(mentions) == 1 and mentions[0].relation == "on" and not mentions[0].is_length:
         yield mentions[0].start, mentions[0].end, mentions[0].date
 

@@ -121,10 +121,11 @@ class _Finder:
         ):
             return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
-        direction, is_pluperfect, told_then = read_tense(
+        direction, is_pluperfect, told_then, is_resolved = read_tense(
             sentence, wording.start - start, wording.end - start
         )
-        if (wording.relation in _LOOK_AHEAD and _is_duty(sentence)) or (
+        is_due = wording.relation in _LOOK_AHEAD
+        if (is_due and _is_duty(sentence)) or (
             direction == "past"
             and self._is_about_to_begin(wording, sentence[: wording.start - start])
         ):
@@ -134,7 +135,13 @@ class _Finder:
         pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
         return Surroundings(
-            self._published, self._anchor, is_near, direction, pluperfect, told_then
+            self._published,
+            self._anchor,
+            is_near,
+            direction,
+            pluperfect,
+            told_then or (is_resolved and not is_due),
+            is_due,
         )
 
     def _is_about_to_begin(self, wording: Wording, lead: str) -> bool:

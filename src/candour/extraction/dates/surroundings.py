@@ -15,7 +15,8 @@ class Surroundings(NamedTuple):
 
     ``published`` is the document's own date; ``anchor`` the date last named that has at least a month,
     ``anchor_is_near`` whether that was in the same sentence or the one before; ``direction`` where the verb looks;
-    ``pluperfect`` whether it looks back from the anchor, ``told_then`` whether it tells what *would* be, which may be over.
+    ``pluperfect`` whether it looks back from the anchor, ``told_then`` whether it tells what *would* be, which may be over;
+    ``is_due`` marks a deadline.
     """
 
     published: PartialDate | None
@@ -24,6 +25,7 @@ class Surroundings(NamedTuple):
     direction: Direction | None
     pluperfect: bool = False
     told_then: bool = False
+    is_due: bool = False
 
 
 def published_day(around: Surroundings) -> date | None:
@@ -93,7 +95,11 @@ def _year_by_publication(month: int, day: int | None, around: Surroundings) -> i
             years.append(bound.year - is_later)
         else:
             is_earlier = (month, day or bound.day) < (bound.month, bound.day)
-            if around.told_then and ((month - bound.month) % 12 or 12) > _HALF_YEAR:
+            if (
+                around.told_then
+                and (is_earlier or not around.is_due)
+                and ((month - bound.month) % 12 or 12) > _HALF_YEAR
+            ):
                 return None
             years.append(bound.year + is_earlier)
     return years[0] if years[0] == years[1] else None

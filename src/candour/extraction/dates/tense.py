@@ -56,6 +56,11 @@ _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _MODAL = re.compile(
     r"\b(?:(?:will|shall|would|should|must|can|could|may|to)(?: not| also| now| then| all| both| [a-z]+ly)*(?: be)?|(?:will|shall) have(?: been)?)(?: [a-z]+ly)? $"
 )
+# *fifteen newly qualified social workers*: a participle before a noun tells no time.
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:a|an|the|its|their|our|his|her|newly|highly|fully|suitably|well|more|extra|\d+|two|three|four|five|six|ten|twelve)|-) $"
+)
+_LEAD_REACH = 10
 _TOLD_THEN = re.compile(r"(?:would|was|were)\b")
 _MODAL_REACH = 40
 _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b")
@@ -63,11 +68,13 @@ _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\
 
 class Tense(NamedTuple):
     """Where the verb that governs a date looks, and whether it is a *had*: then what it tells lies before the date
-    last named. What *would* happen was ahead when it was said, and may be over by the day of the telling."""
+    last named. What *would* happen was ahead when it was said, and may be over by the day of the telling; so may what somebody
+    resolved to do, but for its deadlines."""
 
     direction: Direction | None
     is_pluperfect: bool
     is_told_then: bool = False
+    is_resolved: bool = False
 
 
 def read_tense(clause: str, start: int, end: int) -> Tense:
@@ -88,8 +95,9 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
-    told_then = bool(chosen["then"] or (chosen["ahead"] and _TOLD_THEN.match(chosen.group())))
-    return Tense("past" if chosen["back"] else "future", chosen.group() == "had", told_then)
+    told_then = bool(chosen["ahead"] and _TOLD_THEN.match(chosen.group()))
+    direction: Direction = "past" if chosen["back"] else "future"
+    return Tense(direction, chosen.group() == "had", told_then, bool(chosen["then"]))
 
 
 def _takes_effect(lowered: str, start: int) -> bool:
@@ -136,6 +144,12 @@ def _last_before(lowered: str, start: int) -> re.Match[str] | None:
 def _find_verbs(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _VERB.finditer(lowered, start, end):
         if match.group() in _NO_VERBS:
+            continue
+        if (
+            match["back"]
+            and match.group().endswith("ed")
+            and _ATTRIBUTE.search(lowered, max(match.start() - _LEAD_REACH, 0), match.start())
+        ):
             continue
         if match["back"] and _MODAL.search(
             lowered, max(match.start() - _MODAL_REACH, 0), match.start()

@@ -71,6 +71,10 @@ _ELSEWHERE = re.compile(
 _OF_SERVICES = re.compile(
     r"(?:[’']s|,)?\s+(?:children[’']s|social\s+(?:care|services|work)|the\s+council|council|services|Ofsted|inspectors)\b"
 )
+# A place that a council has *as its improvement partner* is the council there.
+_IS_PARTNER = re.compile(
+    r",?\s+(?:as\s+)?(?:its|your|our|their|the)\s+(?:council[’']s\s+)?(?:sector[- ]led\s+)?(?:improvement|intervention)\s+partner\b"
+)
 _BESIDE = ("neighbouring", "nearby")
 _FARTHEST = 30
 
@@ -122,10 +126,11 @@ def _is_acting(text: str, mention: Mention) -> bool:
 
 
 def _is_elsewhere(text: str, mention: Mention) -> bool:
-    """Whether a sentence turns to the services of a place: *In neighbouring Dudley, children's services were …*."""
+    """Whether a sentence turns to the services of a place (*In neighbouring Dudley, children's services were …*), or has it
+    as a partner."""
     led = _ELSEWHERE.search(text[max(mention.start - _FARTHEST, 0) : mention.start])
     if led is None:
-        return False
+        return _IS_PARTNER.match(text, mention.end) is not None
     return led.group().rstrip().endswith(_BESIDE) or bool(_OF_SERVICES.match(text, mention.end))
 
 

@@ -12,6 +12,7 @@ from candour.extraction.prose.frames.commitments.counts import read_quantities
 from candour.extraction.prose.frames.commitments.promised import (
     find_promised_day,
     find_purpose,
+    tells_of_long_ago,
 )
 from candour.extraction.prose.frames.commitments.promisers import PAYERS, Promisers
 from candour.extraction.prose.frames.commitments.promises import (
@@ -91,7 +92,7 @@ def _find_numbered(
     context: Context, sentence: Sentence, promisers: Promisers
 ) -> Iterator[Commitment]:
     text, quantities = context.text.text, read_quantities(context, sentence)
-    if not quantities or _LOST.search(sentence.text):
+    if not quantities or _LOST.search(sentence.text) or tells_of_long_ago(context, sentence):
         return
     led = find_lead(context, sentence) if quantities else None
     lead = text[led.start : led.end] if led else ""

@@ -3,12 +3,19 @@
 import re
 
 from candour.extraction.dates.mention import DateMention
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_HEAD = 4
+_TO = re.compile(r"to\s+(?:the\s+)?")
+_PROMISED = re.compile(r"\b(?:promis|pledg|commit|undert)\w+")
+_GAVE = re.compile(
+    r"\b(?:gave|given|granted|awarded|allocated|provided|paid|received|won|secured)\b"
+)
+_FOR_WHAT = re.compile(r"\s+(?:for|towards)\s+(?P<purpose>.+)")
+_HEAD, _LONG_AGO = 4, 2
 _FINANCIAL = re.compile(r"(?P<year>20\d\d)\s?(?:[/–-]|to)\s?(?:20)?\d\d")
 _BESIDE = 60
 _TELLS = re.compile(r"\b(?:told|said|wrote|announced|reported|confirmed|assured)\b")
@@ -31,8 +38,32 @@ def find_purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | 
     start = end + match.start("purpose")
     if len(words.split()) < 2:
         return None, end
+    last = start + len(words)
+    if (named := _find_receiver(context, start)) is not None:
+        for_what = _FOR_WHAT.match(text, named.end, last)
+        return for_what["purpose"] if for_what else None, last
+    tail = _piece("tail").search(words)
+    words = words[: tail.start()] if tail else words
     bare = re.sub(r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?)\s))\s+", "", words)
-    return bare, start + len(words)
+    return bare, last
+
+
+def _find_receiver(context: Context, start: int) -> Party | None:
+    """The authority to which a sum goes, where that opens the words behind it: *£3m to the council for improvement*."""
+    led = _TO.match(context.text.text, start)
+    near = context.parties_in(led.end() - 4, led.end() + 1) if led else ()
+    return next((party for party in near if party.kind == "authority"), None)
+
+
+def tells_of_long_ago(context: Context, sentence: Sentence) -> bool:
+    """Whether a sum was given two years and more before the document: *In 2012 the government gave it £1m*."""
+    if _PROMISED.search(sentence.text) or not _GAVE.search(sentence.text):
+        return False
+    own = context.published.value if context.published else None
+    told = context.dates_in(sentence.start, sentence.end)
+    years = [int(one.date.value[:4]) for one in told if one.date.value and not one.is_length]
+    is_open = any(one.date.value is None for one in told)
+    return bool(own and years) and not is_open and max(years) <= int(str(own)[:4]) - _LONG_AGO
 
 
 def find_promised_day(context: Context, sentence: Sentence, end: int) -> PartialDate | None:

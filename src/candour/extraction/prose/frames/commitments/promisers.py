@@ -55,6 +55,10 @@ _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 _BY_CABINET = re.compile(
     r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b"
 )
+# Who *was awarded* a sum receives it.
+_IS_GIVEN = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:given|granted|awarded|allocated|offered|promised|pledged|handed|sent|paid)$"
+)
 _NEAR, _LONGEST_MARK, _TITLE = 60, 8, 4
 
 
@@ -74,7 +78,8 @@ class Promisers:
         if promise.verb and not _OPENS_AS_NOUN.match(
             self._text, sentence.start, promise.verb.start()
         ):
-            found = self._find_subject(sentence, promise.verb.start(), since)
+            is_given = _IS_GIVEN.search(self._text, sentence.start, promise.verb.end())
+            found = None if is_given else self._find_subject(sentence, promise.verb.start(), since)
             found = found or self._find_after(sentence, span[1])
         else:
             found = self._find_agent(sentence, *span)

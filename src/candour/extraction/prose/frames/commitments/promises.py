@@ -118,7 +118,8 @@ def is_no_promise(
 
     What ``is_added`` by its own words (*another £2m*) is no size of a budget.
     """
-    if _REQUEST.match(after):
+    never: dict[str, Any] = load_words("commitments", "no_promise")
+    if _REQUEST.match(after) or compile_lowered(never["condition"]).search(after.lower()):
         return True
     if _piece("grows").match(after) or _piece("grown").search(before):
         return False
@@ -128,7 +129,6 @@ def is_no_promise(
         return True
     if unit != "GBP" and _piece("part").search(before):
         return not _piece("kept").match(after)
-    never: dict[str, Any] = load_words("commitments", "no_promise")
     if compile_lowered(never["after"]).search(after.lower()) and not _WITH_INVESTMENT.match(after):
         return True
     is_size = unit in (None, "GBP") and compile_lowered(never["size"]).search(before.lower())

@@ -15,7 +15,7 @@ _ITS_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(
-    r"\s*(?:[(][^()]{2,40}[)]\s*)?(?:,\s+(?:whose|which|who|rated)\s[^.;,]{3,80},)?\s*"
+    r"\s*(?:[(][^()]{2,40}[)]\s*)?(?:,\s+(?:whose|which|who|rated|judged|itself|an?|one\s+of)\s[^.;,]{3,80},)?\s*"
 )
 _RELATIVE = re.compile(
     r",\s+which\s+$|[’']s?\s+(?:[\w’']+\s+){0,3}?(?:director|managers|officers|team|staff|leaders)\s+$"
@@ -165,7 +165,9 @@ def _helpers(context: Context, found: Found) -> list[Party]:
     relative = _RELATIVE.search(text, since, at)
     at = relative.start() if relative else at
     doer = find_doer(context, found.sentence, at, kinds=("authority",))
-    if doer is None or not _is_other(context, doer) or text[doer.end : at].strip(" ,"):
+    if doer is None or not _is_other(context, doer):
+        return []
+    if text[doer.end : at].strip(" ,") and not _WHOSE.fullmatch(text, doer.end, at):
         return []
     led_in = _OF_OTHERS.search(text, since, doer.start)
     if led_in and not _ITS_PEOPLE.search(text, since, doer.start):

@@ -7,6 +7,7 @@ A line leads duties in when it ends in a colon and orders, asks or recommends so
 import re
 from typing import Any
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.formal_openings import (
     due_in,
@@ -19,7 +20,7 @@ from candour.extraction.prose.frames.duties.marks import mark_of
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
 from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import name_council
+from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
 from candour.extraction.prose.frames.timing import due_of
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -33,6 +34,15 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _ADVISING = ("report", "letter")
+_SENT_WILL = re.compile(
+    r"(?P<who>(?:[Ss]?[Hh]e|They)|[Tt]he\s+(?:[\w’-]+\s+){0,2}?(?:[Cc]ommissioners?|[Aa]dvis[eo]rs?)|(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s[A-Z][\w’ -]{2,30}?)\s+"
+    r"will(?:\s+(?:now|also|therefore|then))*\s*[:–—-]"
+)
+_OWN_STAFF = re.compile(
+    r"(?:asked|instructed|told|directed|asks|tells)\s+(?:its|their|our)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"[Ss]?[Hh]e|They")
+_NEAR_SENT = 300
 _LONGEST_HEAD = 160
 
 
@@ -55,7 +65,11 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
             return opened
     if len(words) > _LONGEST_LEAD:
         return None
-    other = _read_advice(context, words) or _read_charge(context, words)
+    other = (
+        _read_advice(context, words)
+        or _read_charge(context, words)
+        or _read_sent(context, block, words)
+    )
     if other:
         return other
     by_doing = read_by_doing(context, block, words) if formal else None
@@ -67,12 +81,18 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if formal and pattern_of("reaching").search(words):
         return read_verb_lead(context, block, words)
     match = pattern_of("lead").search(words)
-    if match and pattern_of("no_lead").search(context.text.sentence_at(block.end - 1).text):
-        return None
     if match is None:
         named = _read_named(context, block, words)
         return named or (read_verb_lead(context, block, words) if formal else None)
-    official = formal or _near_instrument(context, block)
+    is_no_duty = _OWN_STAFF.search(match.group()) or pattern_of("no_lead").search(
+        context.text.sentence_at(block.end - 1).text
+    )
+    return None if is_no_duty else _read_led(context, block, words, match)
+
+
+def _read_led(context: Context, block: Block, words: str, match: re.Match[str]) -> Lead:
+    """A lead by its verb: *must:*, *directs the Council to:*, *recommends that:*."""
+    official = context.is_formal or _near_instrument(context, block)
     is_active = _ACTIVE.match(match.group()) and not _PASSIVE.search(words[: match.start()])
     before = 0 if is_active else match.start()
     who = actor_of(context, block, before, match.end(), since=match.start() - before)
@@ -81,7 +101,7 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         if (official or is_ministerial(context)) and _is_order(context, match, who)
         else "recommendation",
         who=who,
-        numbered=formal,
+        numbered=context.is_formal,
         rule="requirements.list",
         nominal=True,
         due=_due_of(context, block, match),
@@ -110,6 +130,29 @@ def _read_charge(context: Context, words: str) -> Lead | None:
         return None
     return Lead(
         "order", name_addressed(context, "you") or {}, False, "requirements.list", nominal=True
+    )
+
+
+def _read_sent(context: Context, block: Block, words: str) -> Lead | None:
+    """*She will:* in a minister's letter, of the commissioner or adviser whom it tells of."""
+    if words.rstrip()[-1:] not in _LEADS_ON or not is_ministerial(context):
+        return None
+    sentence = context.text.sentence_at(block.end - 1)
+    told = _SENT_WILL.fullmatch(context.text.text, max(sentence.start, block.start), block.end)
+    if told is None:
+        return None
+    start, end = told.span("who")
+    who = name_span(context, start, end, field="who", as_worded=True)
+    if _PRONOUN.fullmatch(told["who"]):
+        sent = [p for p in context.parties_in(max(start - _NEAR_SENT, 0), start) if _is_sent(p)]
+        who = name_worded(context, "who", sent[-1]) if sent else {}
+    return Lead("order", who, False, "requirements.list", nominal=True) if who else None
+
+
+def _is_sent(party: Party) -> bool:
+    """Whether a party is a commissioner or adviser, or a person who is none of a council's own."""
+    return party.office in ("commissioner", "adviser") or (
+        party.kind == "person" and not party.office
     )
 
 

@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_passive
+from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.recitals import find_recitals
 from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
@@ -101,14 +102,14 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     rows = {draft.start for draft in actions}
     listed, spans = find_listed(context, rows=rows, others=covered)
     spans += resolutions
-    recitals = find_recitals(context)
-    listed = [draft for draft in listed if not _stands_in(draft.start, recitals)]
+    recitals, proposals = find_recitals(context), find_proposals(context)
+    listed = [draft for draft in listed if not _stands_in(draft.start, recitals + proposals)]
     drafts = [*moved, *listed, *actions]
     for found in find_phrases(context, "requirements"):
         at = found.match.start()
         if _stands_in(at, recitals) and not found.phrase.rule.endswith(_ADVISING):
             continue
-        if _stands_in(at, spans):
+        if _stands_in(at, spans + proposals):
             continue
         draft = _read(context, found)
         if draft:

@@ -22,9 +22,11 @@ _ACTIVE = re.compile(
     r"(?=(?:the|that|your|you|[A-Z]))"
 )
 _INTENDED = re.compile(
-    r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded|propos(?:e|es|ed|ing)|intend(?:s|ed|ing)?)\s+to\s+"
+    r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded\s+to|propos(?:e|es|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to|would(?=\s+(?:use|exercise|invoke)))\s+"
     r"(?:(?:use|exercise|invoke)\s+(?:my|the|his|her|its|their|your|our)\s+(?:\w+\s+){0,2}powers?|direct|intervene|issue\s+a\s+(?:statutory\s+)?direction)\b"
 )
+_TO_DIRECT = re.compile(r"\bto\s+direct\s+(?:(?:the\s+)?[A-Z]|that\b)")
+_NEXT_OBJECT = 40
 _IN_EXERCISE = re.compile(
     r",?\s+(?:in\s+exercise\s+of|acting|exercising|using|having|pursuant\s+to)\b.*?,?\s+(?:hereby\s+)?$",
     re.IGNORECASE,
@@ -65,12 +67,16 @@ def read_intended(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*I am minded to use my powers under section 497A*, *I propose to direct the Council*: a direction that is proposed."""
     power = power_of(context.text.text, sentence, may=True)
     match = _INTENDED.search(context.text.text, sentence.start, sentence.end)
-    if match and (power or " section " in sentence.text):
-        giver = find_writer(context) if match["me"] else None
-        giver = giver or find_doer(context, sentence, match.start("verb"))
+    if match is None:
+        return
+    giver = find_writer(context) if match["me"] else None
+    giver = giver or find_doer(context, sentence, match.start("verb"))
+    giver = giver if giver and may_issue("direction", giver) else None
+    to_whom = _TO_DIRECT.search(context.text.text, match.start(), match.end() + _NEXT_OBJECT)
+    if power or " section " in sentence.text or (giver and to_whom):
         yield Naming(
             "direction", False, "proposed", match.start(), match.end(), False, False, False,
-            giver if giver and may_issue("direction", giver) else None, None, None, power,
+            giver, None, None, power,
         )  # fmt: skip
 
 

@@ -44,7 +44,8 @@ def _is_recited(context: Context, utterance: Utterance) -> bool:
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:
     """The fact of one utterance, cited with its attribution."""
-    words = _join_words(context.text, utterance.parts)
+    is_list = utterance.rule == "statement.set_out" and utterance.reported == "indirect"
+    words = _join_words(context.text, utterance.parts, "; " if is_list else " … ")
     speaker = utterance.speaker
     further = [part for part in utterance.parts if part.start >= utterance.end]
     also = [passage for part in further for passage in context.text.also("text", *part)]
@@ -60,8 +61,8 @@ def make_statement(context: Context, utterance: Utterance) -> Statement:
     )
 
 
-def _join_words(text: Text, parts: Sequence[Part]) -> str:
-    """The words of a speech; an ellipsis stands where a sentence was reported without its end, and a full stop for the comma
+def _join_words(text: Text, parts: Sequence[Part], after_open: str) -> str:
+    """The words of a speech; ``after_open`` stands where a sentence was reported without its end, and a full stop for the comma
     with which print ends a sentence before *he said*."""
     joined = text.text[parts[0].start : parts[0].end].strip()
     for before, part in pairwise(parts):
@@ -70,5 +71,5 @@ def _join_words(text: Text, parts: Sequence[Part]) -> str:
         is_open = joined[-1:].isalnum() and not goes_on
         if joined.endswith(",") and words[:1].isupper() and not goes_on:
             joined = f"{joined[:-1]}."
-        joined = f"{joined} … {words}" if is_open else f"{joined} {words}"
+        joined = f"{joined}{after_open}{words}" if is_open else f"{joined} {words}"
     return joined

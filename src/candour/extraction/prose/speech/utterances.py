@@ -18,6 +18,7 @@ from candour.extraction.prose.speech.blocks import (
 )
 from candour.extraction.prose.speech.carried import carry_on
 from candour.extraction.prose.speech.chains import join_chains, take_followers
+from candour.extraction.prose.speech.lists import find_listed
 from candour.extraction.prose.speech.named_after import name_ahead
 from candour.extraction.prose.speech.nameless import (
     find_again,
@@ -176,8 +177,9 @@ class _Finder:
             return None
         if after := find_after(self._context.text, pivot, self.used):
             return self._quote(pivot, speaker, after, source, is_before=False)
-        if set_out := find_set_out(self._context, pivot):
-            return self._set_out(pivot, speaker, set_out)
+        listed = find_listed(self._context, pivot)
+        if set_out := listed or find_set_out(self._context, pivot):
+            return self._set_out(pivot, speaker, set_out, is_told=bool(listed))
         return self._report(pivot, speaker, source)
 
     def _find_inverted(self, pivot: Pivot) -> Speaker | None:
@@ -237,12 +239,14 @@ class _Finder:
         tail = (_INVERTED_TAIL if speaker.start >= pivot.start else _TAIL).match(self._text, end)
         return tail.end() - 1 if tail else end
 
-    def _set_out(self, pivot: Pivot, speaker: Speaker, parts: list[Part]) -> Utterance:
+    def _set_out(
+        self, pivot: Pivot, speaker: Speaker, parts: list[Part], *, is_told: bool
+    ) -> Utterance:
         start, end = pivot.sentence.start, pivot.sentence.end
         via = self._attribution.find_via(self._text[start:end], pivot, None)
         date = self._attribution.find_date(start, end, pivot, None)
         span = start, parts[-1].end
-        is_told = _TELLS_THAT.search(self._text, start, end) is not None
+        is_told = is_told or _TELLS_THAT.search(self._text, start, end) is not None
         return Utterance(
             "statement.set_out",
             speaker,

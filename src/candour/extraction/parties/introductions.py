@@ -100,6 +100,7 @@ class Introducer:
             match
             and not self._ground.is_authority(match.start("name"))
             and "\n" not in self._ground.text[role.end : at]
+            and not self._is_of_name_before(role, at)
         ):
             name = name_of(match)
             end = match.start("name") + len(name)
@@ -116,6 +117,11 @@ class Introducer:
             yield self._person(name, before.title, role, before.start, end)
         elif taker := find_name_taking(self._ground, role.start):
             self._person(taker.name, taker.title, role, taker.start, role.end, by_verb=True)
+
+    def _is_of_name_before(self, role: Party, at: int) -> bool:
+        """Whether commas set a role apart from a name before it and from one after it: *Ann Hay, leader of A, Ben Orr, …*."""
+        gap = self._ground.text[self._ground.skip_body(role.end) : at]
+        return "," in gap and find_name_before(self._ground, role.start) is not None
 
     def _person(
         self,

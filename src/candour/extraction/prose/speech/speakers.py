@@ -7,7 +7,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.spokespersons import as_spokesperson
 
-_SILENT = frozenset({"ofsted", "csci", "ssi", "press"})
+SILENT = frozenset({"ofsted", "csci", "ssi", "press"})
 _INVERTED = re.compile(
     r"\s+(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?:(?:council|authority|trust|department|union|group|city|county)[’']s\s+)?(?:new\s+|local\s+)?"
 )
@@ -22,13 +22,14 @@ _SAYS_NO_MORE = re.compile(
 )
 _OWNS = re.compile(r"[’']s (?:[a-z][\w’'-]* ){0,4}")
 _FARTHEST_OWNED = 60
+_AND_PERSON = re.compile(r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?")
 _OF_PLACE = re.compile(r" of [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+)*")
 _NO_ROLES = frozenset({"MP", "head of", "Head of"})
 
 
 def as_speaker(context: Context, party: Party) -> Speaker | None:
     """A party as a speaker, or ``None`` for one whose words are findings or news and no statement of its own."""
-    if party.kind == "body" and party.office in _SILENT:
+    if party.kind == "body" and party.office in SILENT:
         return None
     if party.kind == "office":
         return _as_office(context, party)
@@ -59,7 +60,20 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
         follower = next(iter(context.parties_in(party.end, party.end + 3)), None)
         if follower and follower.kind == "person" and party.kind in ("office", "body"):
             party = follower._replace(start=party.start)
+        if second := _find_second(context, party):
+            name = f"{party.name} and {second.name}"
+            return Speaker(name, None, None, party.start, second.end, party.office)
         return as_speaker(context, party) if _SAYS_NO_MORE.match(text, party.end) else None
+    return None
+
+
+def _find_second(context: Context, first: Party) -> Party | None:
+    """Who speaks together with the first: *said Ann Hay and Ben Orr*, and not *said Ann Hay, and Ben Orr agreed*."""
+    for party in context.parties_in(first.end, first.end + _FARTHEST_OWNED):
+        is_like = first.kind == party.kind == "person" and first.named and party.named
+        is_linked = _AND_PERSON.fullmatch(context.text.text, first.end, party.start)
+        is_last = _SAYS_NO_MORE.match(context.text.text, party.end)
+        return party if is_like and is_linked and is_last else None
     return None
 
 

@@ -6,7 +6,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.speaker import Speaker
-from candour.extraction.prose.speech.speakers import as_speaker
+from candour.extraction.prose.speech.speakers import SILENT, as_speaker
 from candour.extraction.prose.text import Sentence
 
 _ADVERBS = (
@@ -62,10 +62,17 @@ _IN_ASIDE = re.compile(
     r",\s*(?:who|whose|whom|which|where)\b(?!(?<=where)\s+(?:(?:the|its|their|a)\s+)?$)[^,;.]*$"
 )
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
-_AND = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:the\s+)?")
+_AND = re.compile(
+    r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?"
+)
+_AND_BODY = re.compile(r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?")
+_STATED_BY = re.compile(
+    r"\b(?:statement|release)\s+(?:\w+\s+)?(?:by|from|on\s+behalf\s+of)\s+(?:the\s+)?$"
+)
 _COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|for|in|to)\s+(?:the\s+)?")
 _BODIES = ("body", "authority")
+_PEOPLE = ("person", "office")
 
 
 def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speaker | None:
@@ -83,7 +90,8 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
     if _ENDS_IN_ASIDE.search(text, max(parties[0].end, verb_start - 60), verb_start):
         named = _find_before_aside(text, sentence, parties, verb_start)
         if named:
-            return as_speaker(context, named)
+            group = _find_group(text, parties[: parties.index(named) + 1])
+            return _as_group(group) if len(group) > 1 else as_speaker(context, named)
     if _PARTICIPLE.match(text, verb_start):
         is_clause = _ENDS_CLAUSE.search(text, max(verb_start - 8, 0), verb_start)
         return _find_opener(context, sentence, parties) if is_clause else None
@@ -110,7 +118,7 @@ def _find_beside(
         if not _GAP.match(gap):
             continue
         if len(group := _find_group(text, parties[: number + 1])) > 1:
-            return _as_group(group)
+            return _as_speakers(text, sentence, group)
         if not _is_object(text, sentence, party):
             return as_speaker(context, _whose_office(text, before, party))
     return None
@@ -160,17 +168,28 @@ def _find_before_aside(
 
 
 def _find_group(text: str, parties: list[Party]) -> list[Party]:
-    """The people or offices who speak together with the last of them: *Ms Bell (Labour), Mr Hay and Mr Vale said*."""
+    """The people, offices or bodies who speak together with the last of them: *Ms Bell (Labour), Mr Hay and Mr Vale said*."""
     group = parties[-1:]
+    kinds = _PEOPLE if group[0].kind in _PEOPLE else _BODIES
     for earlier in reversed(parties[:-1]):
-        if earlier.kind not in ("person", "office"):
+        if earlier.kind not in kinds:
             continue
-        link = _AND if len(group) == 1 else _COMMA
-        is_like = earlier.kind == group[0].kind and earlier.named and group[0].named
-        if not is_like or not link.fullmatch(text[earlier.end : group[0].start]):
+        link = _COMMA if len(group) > 1 else _AND if kinds is _PEOPLE else _AND_BODY
+        is_like = earlier.kind == group[0].kind or kinds is _BODIES
+        is_named = earlier.named and group[0].named and earlier.office not in SILENT
+        if not (is_like and is_named) or not link.fullmatch(text[earlier.end : group[0].start]):
             break
         group.insert(0, earlier)
-    return group if parties[-1].kind in ("person", "office") else parties[-1:]
+    return group
+
+
+def _as_speakers(text: str, sentence: Sentence, group: list[Party]) -> Speaker | None:
+    """A group as one speaker; bodies only where nothing governs them: not in *the review of A and B said*."""
+    first = group[0]
+    if first.kind in _PEOPLE or not _is_object(text, sentence, first):
+        return _as_group(group)
+    is_theirs = _STATED_BY.search(text, sentence.start, first.start)
+    return _as_group(group) if is_theirs else None
 
 
 def _as_group(group: list[Party]) -> Speaker:

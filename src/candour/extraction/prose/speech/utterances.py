@@ -243,18 +243,16 @@ class _Finder:
         self, pivot: Pivot, speaker: Speaker, parts: list[Part], *, is_told: bool
     ) -> Utterance:
         start, end = pivot.sentence.start, pivot.sentence.end
-        via = self._attribution.find_via(self._text[start:end], pivot, None)
-        date = self._attribution.find_date(start, end, pivot, None)
-        span = start, parts[-1].end
         is_told = is_told or _TELLS_THAT.search(self._text, start, end) is not None
         return Utterance(
             "statement.set_out",
             speaker,
             "indirect" if is_told else "direct",
-            *span,
+            start,
+            parts[-1].end,
             parts,
-            via,
-            date,
+            self._attribution.find_via(self._text[start:end], pivot, None),
+            self._attribution.find_date(start, end, pivot, None),
         )
 
     def _report(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> Utterance | None:

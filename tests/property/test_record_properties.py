@@ -4,6 +4,7 @@ Records are made by the same steps that people take: register a document, state 
 """
 
 import datetime as dt
+import functools
 import random
 import tempfile
 from pathlib import Path
@@ -59,41 +60,52 @@ INTERVENTION = Intervention(
 RECORDED = dt.datetime(2022, 1, 1, tzinfo=dt.UTC)
 DAYS = st.dates(dt.date(2018, 6, 1), dt.date(2022, 6, 1))
 PARTIES = (None, "the secretary of state", "DfE", "the mayor", "the council", "A Person")
-WORDS = ["Plans are late.", "café — ‘quoted’ \U0001f600", "x\ny", " ".join(["word"] * 40)]
+WORDS = ("Plans are late.", "café — ‘quoted’ \U0001f600", "x\ny", " ".join(["word"] * 40))
+PAST_DAYS = st.dates(dt.date(2019, 1, 1), dt.date(2021, 12, 31))
 
 
+@functools.cache
+def one_of(*values):
+    """One of these. Made once for the same values: to make a strategy costs more than to draw from it."""
+    return st.sampled_from(values)
+
+
+numbers = functools.cache(st.integers)
+
+
+@functools.cache
 @st.composite
 def dates(draw):
-    day = draw(st.dates(dt.date(2019, 1, 1), dt.date(2021, 12, 31)))
-    length = draw(st.sampled_from([10, 10, 10, 7, 4]))
-    value = day.isoformat()[:length]
-    return draw(
-        st.one_of(
-            st.none(),
-            st.just(PartialDate.of(value)),
-            st.just(PartialDate.of(value, "within three months")),
-            st.just(PartialDate.unresolved("early next year")),
-        )
-    )
+    value = draw(PAST_DAYS).isoformat()[: draw(one_of(10, 10, 10, 7, 4))]
+    match draw(one_of("none", "plain", "worded", "unresolved")):
+        case "plain":
+            return PartialDate.of(value)
+        case "worded":
+            return PartialDate.of(value, "within three months")
+        case "unresolved":
+            return PartialDate.unresolved("early next year")
+        case _:
+            return None
 
 
+@functools.cache
 @st.composite
 def documents(draw):
     made = []
-    for number in range(draw(st.integers(1, 5))):
+    for number in range(draw(numbers(1, 5))):
         written = draw(dates())
         made.append(
             RecordedDocument(
                 id=f"d{number}",
-                kind=draw(st.sampled_from(["letter", "direction", "news", "report"])),
-                title=draw(st.sampled_from(WORDS)),
+                kind=draw(one_of("letter", "direction", "news", "report")),
+                title=draw(one_of(*WORDS)),
                 written=None,
                 published=written,
-                licence=draw(st.sampled_from([None, "OGL-3.0", "all-rights-reserved"])),
-                access=draw(st.sampled_from(["public", "public", "restricted"])),
-                recorded_at=RECORDED + dt.timedelta(days=draw(st.integers(0, 40))),
+                licence=draw(one_of(None, "OGL-3.0", "all-rights-reserved")),
+                access=draw(one_of("public", "public", "restricted")),
+                recorded_at=RECORDED + dt.timedelta(days=draw(numbers(0, 40))),
                 recorded_by="clerk",
-                pages=(DocumentPage(1, draw(st.sampled_from(WORDS))),) * draw(st.integers(0, 1)),
+                pages=(DocumentPage(1, draw(one_of(*WORDS))),) * draw(numbers(0, 1)),
             )
         )
     return tuple(made)
@@ -104,35 +116,35 @@ def facts(draw, document):
     text = document.pages[0].text if document.pages else "Text"
     cite = Cite(1, 0, len(text), text)
     common = {"about": "X06000001", "cite": cite, "confidence": 1.0, "rule": "r"}
-    party = st.sampled_from(PARTIES)
-    kind = draw(st.sampled_from([Instrument, Requirement, Requirement, Commitment, Finding]))
+    party = one_of(*PARTIES)
+    kind = draw(one_of(Instrument, Requirement, Requirement, Commitment, Finding))
     if kind is Instrument:
         return Instrument(
             **common,
-            kind=draw(st.sampled_from(["letter", "direction"])),
+            kind=draw(one_of("letter", "direction")),
             issued_by=draw(party),
             issued_to=draw(party),
             date=draw(dates()),
-            status=draw(st.sampled_from([None, "issued", "varied", "lifted", "proposed"])),
+            status=draw(one_of(None, "issued", "varied", "lifted", "proposed")),
         )
     if kind is Requirement:
         return Requirement(
             **common,
             must="act",
-            force=draw(st.sampled_from(["order", "order", "recommendation", "plan"])),
+            force=draw(one_of("order", "order", "recommendation", "plan")),
             deadline=draw(dates()),
-            recurs=draw(st.sampled_from([None, None, "P1M", "P2W", "often"])),
-            approver=draw(st.sampled_from([None, "DfE", "the mayor"])),
+            recurs=draw(one_of(None, None, "P1M", "P2W", "often")),
+            approver=draw(one_of(None, "DfE", "the mayor")),
         )
     if kind is Commitment:
         return Commitment(
             **common,
             by=draw(party),
-            quantity=draw(st.sampled_from([None, 10, 2.5])),
+            quantity=draw(one_of(None, 10, 2.5)),
             unit="posts",
             date=draw(dates()),
         )
-    return Finding(**common, polarity="weakness", text=draw(st.sampled_from(WORDS)))
+    return Finding(**common, polarity="weakness", text=draw(one_of(*WORDS)))
 
 
 def of_facts(entries, *types):
@@ -149,7 +161,7 @@ def next_entry(draw, entries, held):
         "id": f"e{number}",
         "sequence": number,
         "intervention": INTERVENTION.id,
-        "recorded_at": before + dt.timedelta(hours=draw(st.integers(0, 72))),
+        "recorded_at": before + dt.timedelta(hours=draw(numbers(0, 72))),
         "recorded_by": "clerk",
     }
     document = draw(st.sampled_from(held))
@@ -174,22 +186,20 @@ def next_entry(draw, entries, held):
         case "assessment":
             return AssessmentEntry(**common, by="the board", movement="improving", date=date)
         case "evidence":
-            says = draw(st.sampled_from(["done", "partly_done", "not_done"]))
+            says = draw(one_of("done", "partly_done", "not_done"))
             of = draw(st.sampled_from(requirements + promises))
             return EvidenceEntry(**common, of=of, says=says, date=date)
         case "agreement":
-            by = draw(st.sampled_from(["DfE", "the mayor"]))
+            by = draw(one_of("DfE", "the mayor"))
             return AgreementEntry(
                 **common, of=draw(st.sampled_from(requirements)), by=by, date=date
             )
         case "decision":
             of = draw(st.sampled_from(requirements + of_facts(entries, Instrument)))
-            outcome = draw(
-                st.sampled_from(["met", "met", "not_met", "lifted", "superseded", "fallback"])
-            )
+            outcome = draw(one_of("met", "met", "not_met", "lifted", "superseded", "fallback"))
             return DecisionEntry(**common, of=of, by="DfE", outcome=outcome, date=date)
         case "fulfilment":
-            quantity = draw(st.sampled_from([1, 5, 0.5]))
+            quantity = draw(one_of(1, 5, 0.5))
             of = draw(st.sampled_from(promises))
             return FulfilmentEntry(**common, of=of, quantity=quantity, date=date)
         case "link":
@@ -209,9 +219,9 @@ def disclosures(draw, common, document, date):
     return DisclosureEntry(
         **common,
         document=document.id,
-        to=draw(st.sampled_from(AUDIENCES)),
+        to=draw(one_of(*AUDIENCES)),
         date=date,
-        route=draw(st.sampled_from([None, "sent", "published", "foi"])),
+        route=draw(one_of(None, "sent", "published", "foi")),
     )
 
 
@@ -219,7 +229,7 @@ def disclosures(draw, common, document, date):
 def records(draw, max_entries=14):
     held = draw(documents())
     entries = []
-    for _ in range(draw(st.integers(1, max_entries))):
+    for _ in range(draw(numbers(1, max_entries))):
         entries.append(draw(next_entry(entries, held)))
     return held, tuple(keep_fitting(held, entries))
 
@@ -277,7 +287,7 @@ def answer_everything(ledger, day):
 @given(records(), st.data(), DAYS)
 def test_a_past_moment_of_the_record_never_changes_by_later_entries(record, data, day):
     held, entries = record
-    cut = data.draw(st.integers(0, len(entries)))
+    cut = data.draw(numbers(0, len(entries)))
     moment = entries[cut - 1].recorded_at if cut else RECORDED - dt.timedelta(days=1)
     early_entries = [entry for entry in entries if entry.recorded_at <= moment]
     early_documents = [document for document in held if document.recorded_at <= moment]
@@ -341,7 +351,7 @@ def test_each_audience_is_told_by_the_day_or_there_is_no_record_of_it(record, da
 
 
 @settings(max_examples=60, deadline=None)
-@given(records(), st.sampled_from(["case", "case.zip"]))
+@given(records(), one_of("case", "case.zip"))
 def test_export_and_import_are_exact_inverses(record, name):
     held, entries = record
     case = CaseFile(intervention=INTERVENTION, documents=held, entries=entries)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from serving import make_sample_record, run_candour, serve
-from site_pages import find_addresses, make_guarded_case
+from site_pages import is_page, make_guarded_case, visit_all
 
 from candour.publishing.casefile import write_case
 
@@ -39,7 +39,7 @@ def site_address(tmp_path_factory) -> Iterator[str]:
 
 
 class Asking:
-    """What ``find_addresses`` asks: the site over the network."""
+    """What ``visit_all`` asks: the site over the network."""
 
     def __init__(self, address: str) -> None:
         self._address = address
@@ -64,13 +64,8 @@ class Answer:
 @pytest.fixture(scope="session")
 def reachable(site_address) -> list[str]:
     """Every page that can be reached from the home page, one of each shape."""
-    asking = Asking(site_address)
-    found = find_addresses(asking, most_alike=1)
-    return [path for path in found if is_page(asking, path)]
-
-
-def is_page(asking: Asking, path: str) -> bool:
-    return asking.get(path).headers.get("Content-Type", "").startswith("text/html")
+    answers = visit_all(Asking(site_address), most_alike=1)
+    return [path for path, answer in answers.items() if is_page(answer)]
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,7 @@
 import datetime as dt
 import re
 from html import unescape
-
-from django.test import Client
+from typing import Any
 
 from candour.facts import Cite, PartialDate, Requirement, Statement
 from candour.facts.record import (
@@ -148,26 +147,35 @@ def _fact(
     )
 
 
-def find_addresses(client: Client, *, most_alike: int = 3) -> list[str]:
-    """Every address that can be reached from the home page by links, at most so many of one shape; in order of reach."""
+def visit_all(client: Any, *, most_alike: int = 3) -> dict[str, Any]:
+    """What every address answers that can be reached from the home page by links, at most so many of one shape; in order of reach."""
     waiting, seen, shapes = ["/", "/components/"], {"/", "/components/"}, {}
+    answers = {}
     for address in waiting:
-        response = client.get(address)
-        if not response.headers.get("Content-Type", "").startswith("text/html"):
+        answers[address] = answer = client.get(address)
+        if not is_page(answer):
             continue
-        for link in _LINK.findall(response.content.decode()):
+        for link in _LINK.findall(answer.content.decode()):
             link = _resolve(unescape(link).split("#")[0], address)
-            shape = re.sub(
-                r"[^/?&=]*\d[^/?&=]*",
-                "N",
-                re.sub(r"/(documents|authorities)/[^/]+/", r"/\1/X/", link or ""),
-            )
+            shape = _shape(link or "")
             if not link or link in seen or shapes.get(shape, 0) >= most_alike:
                 continue
             seen.add(link)
             shapes[shape] = shapes.get(shape, 0) + 1
             waiting.append(link)
-    return waiting
+    return answers
+
+
+def is_page(answer: Any) -> bool:
+    """Whether what an address answers is for a browser to show."""
+    return answer.headers.get("Content-Type", "").startswith("text/html")
+
+
+def _shape(link: str) -> str:
+    """What is alike in links to pages of one kind. Each measure has a page of its own; the data below them are of one kind."""
+    link = re.sub(r"/(documents|authorities)/[^/]+/", r"/\1/X/", link)
+    link = re.sub(r"/measures/[^/]+/(?=\?.*format=)", "/measures/X/", link)
+    return re.sub(r"[^/?&=]*\d[^/?&=]*", "N", link)
 
 
 def _resolve(link: str, here: str) -> str | None:

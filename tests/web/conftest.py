@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
-from site_pages import find_addresses, make_guarded_case
+from site_pages import make_guarded_case, visit_all
 
 from candour.publishing.casefile import read_case
 from candour_site.cases import list_shipped
@@ -29,7 +29,7 @@ def site(shown_record, db):
 
 
 @pytest.fixture(scope="session")
-def addresses(shown_record, django_db_blocker):
-    """Every address that can be reached from the home page."""
+def answers(shown_record, django_db_blocker):
+    """What every address answers that can be reached from the home page."""
     with django_db_blocker.unblock():
-        return find_addresses(Client())
+        return visit_all(Client())

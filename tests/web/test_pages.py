@@ -13,10 +13,17 @@ pytestmark = pytest.mark.django_db
 REQUIREMENTS = f"/interventions/{SLUG}/requirements/"
 
 
-def test_every_link_of_the_site_leads_somewhere(site, addresses):
-    broken = [address for address in addresses if site.get(address).status_code not in (200, 302)]
+def test_every_link_of_the_site_leads_somewhere(answers):
+    broken = [one for one, answer in answers.items() if answer.status_code not in (200, 302)]
     assert broken == []
-    assert len(addresses) > 40
+    assert len(answers) > 40
+
+
+def test_every_answer_carries_the_policy_and_no_cookie(answers):
+    for response in answers.values():
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert not response.cookies
 
 
 def test_a_page_shows_where_things_stood_on_the_day_in_its_address(site):

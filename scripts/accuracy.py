@@ -44,30 +44,29 @@ def write_confidence(scored: Sequence[Scored]) -> None:
     CONFIDENCE.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
 
+def compare_with_stored(scored: Sequence[Scored]) -> list[str]:
+    """What was gained and lost on the real reports against the last stored run, a line each."""
+    return baseline.differences(baseline.keep(scored), baseline.load(STORED))
+
+
 def main() -> None:
     """Measure, print, and store when asked."""
     parser = ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="store this run and the confidence")
-    parser.add_argument("--json", action="store_true", help="print the figures alone, as JSON")
     parser.add_argument("--inspections", type=Path, default=SHARED, help="folder of real reports")
     options = parser.parse_args()
-    figures: dict[str, dict[str, int]] = {}
-    for name, answers in collect(shared=options.inspections).items():
+    sets = collect(shared=options.inspections)
+    for name, answers in sets.items():
         scored = list(score(answers))
-        figures[name] = summary(scored)
-        run = baseline.keep(scored)
-        changes = baseline.differences(run, baseline.load(STORED)) if name != "sample" else []
-        figures[name]["changes against the stored run"] = len(changes)
-        if not options.json:
-            print(f"\n{name}", *field_table(scored), "", *totals(figures[name]), sep="\n")
-            if name != "sample":
-                print("against the stored run:", *(changes or ["  nothing changed"]), sep="\n")
-        if options.write and name != "sample":
-            baseline.save(run, STORED)
+        print(f"\n{name}", *field_table(scored), "", *totals(summary(scored)), sep="\n")
+        if name == "sample":
+            continue
+        changes = compare_with_stored(scored)
+        print("against the stored run:", *(changes or ["  nothing changed"]), sep="\n")
+        if options.write:
+            baseline.save(baseline.keep(scored), STORED)
             write_confidence(scored)
-    if options.json:
-        print(json.dumps(figures))
-    elif "real reports" not in figures:
+    if "real reports" not in sets:
         print("\nThe real reports are not here: only the sample was measured.")
 
 

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from candour.extraction import extract_facts
-from candour.facts import Extract, Finding, Inspection, Judgement
+from candour.facts import Document, Extract, Finding, Inspection, Judgement
 from candour.reading import read
 
 NEEDS = ("needs_improvement", "priority_action")
 
 
-def read_facts(path: Path) -> Extract:
-    """The facts of a file that is read under no name of its own."""
-    return extract_facts(read(path.read_bytes(), name="document"))
+def read_facts(path: Path) -> tuple[Document, Extract]:
+    """A file that is read under no name of its own, and its facts."""
+    document = read(path.read_bytes(), name="document")
+    return document, extract_facts(document)
 
 
 def fields_of(extract: Extract) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from candour.authorities import find_authority
-from candour.facts import AnyFact, Extract, Finding, Inspection, Judgement
+from candour.facts import AnyFact, Document, Extract, Finding, Inspection, Judgement
 from corpus.answers import FIELDS, Answer
 from corpus.readings import fields_of, items_of, read_facts
 
@@ -18,6 +18,7 @@ class Scored(NamedTuple):
     """One document compared: the outcome of each field, its extract, and its answer with ``about`` worked out."""
 
     answer: Answer
+    document: Document
     extract: Extract
     expected: dict[str, str]
     found: dict[str, str]
@@ -38,11 +39,12 @@ class Scored(NamedTuple):
 def score(answers: Iterable[Answer]) -> Iterator[Scored]:
     """Each document of the answers read and compared, in order."""
     for answer in answers:
-        extract = read_facts(answer.path)
+        document, extract = read_facts(answer.path)
         expected = {f: answer.fields[f] for f in FIELDS if f in answer.fields} | _about(answer)
         found = fields_of(extract)
         outcomes = {f: _outcome(e, found.get(f, "")) for f, e in expected.items()}
-        yield Scored(answer, extract, expected, found, outcomes, _right_items(answer, extract))
+        right = _right_items(answer, extract)
+        yield Scored(answer, document, extract, expected, found, outcomes, right)
 
 
 def _about(answer: Answer) -> dict[str, str]:

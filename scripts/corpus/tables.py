@@ -10,23 +10,16 @@ MEASURED = tuple(field for field in FIELDS if field not in ("status", "about"))
 
 
 def summary(scored: Sequence[Scored]) -> dict[str, int]:
-    """The figures of a run: fields by outcome, documents wholly right, items, citations."""
+    """The figures of a run: fields by outcome, documents wholly right, items."""
     outcomes = [o for one in scored for f, o in one.outcomes.items() if f in MEASURED]
     items = [one for one in scored if one.answer.items is not None]
-    cites = [same for one in scored for same in _citations(one)]
     return {
         **{outcome: outcomes.count(outcome) for outcome in OUTCOMES},
         "documents": len(scored),
         "wholly right": sum(not one.not_right for one in scored),
         "items agreed": sum(len(one.answer.items or ()) for one in items),
         "items right": sum(one.items_right for one in items),
-        "citations": len(cites),
-        "citations with a quote": sum(cites),
     }
-
-
-def _citations(one: Scored) -> list[bool]:
-    return [bool(part.quote) for fact in one.extract for part in (fact.cite, *fact.also)]
 
 
 def field_table(scored: Sequence[Scored]) -> list[str]:

@@ -17,14 +17,15 @@ Council leader, Cllr Jo Example, said: "We accept the findings in full, =1+1 and
 """
 
 
-@pytest.fixture
-def letter(tmp_path: Path) -> Path:
-    path = tmp_path / "letter.txt"
+@pytest.fixture(scope="session")
+def letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A letter to read, never to be changed."""
+    path = tmp_path_factory.mktemp("letters") / "letter.txt"
     path.write_text(LETTER, "utf-8")
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run():
     def run_candour(*arguments: object) -> Result:
         return CliRunner().invoke(cli, [str(argument) for argument in arguments])

@@ -84,11 +84,16 @@ def lines_of(output: str) -> list[dict]:
     return [json.loads(line) for line in output.splitlines()]
 
 
-def test_one_json_object_a_document_in_the_order_of_the_paths(run, letter, tmp_path):
-    other = tmp_path / "empty.txt"
+@pytest.fixture(scope="module")
+def ran(run, letter, tmp_path_factory):
+    """A run over a letter, a file without a word, and the letter again."""
+    other = tmp_path_factory.mktemp("others") / "empty.txt"
     other.touch()
-    result = run("read", letter, other, letter)
-    documents = lines_of(result.stdout)
+    return run("read", letter, other, letter, "--workers", 1)
+
+
+def test_one_json_object_a_document_in_the_order_of_the_paths(ran):
+    documents = lines_of(ran.stdout)
     assert [Path(each["source"]["path"]).name for each in documents] == [
         "letter.txt",
         "empty.txt",
@@ -97,15 +102,15 @@ def test_one_json_object_a_document_in_the_order_of_the_paths(run, letter, tmp_p
     assert [each["status"] for each in documents] == ["read", "not_a_record", "read"]
     assert documents[0] == documents[2]
     assert documents[0]["about"] == "X06000001"
-    assert result.exit_code == 0
+    assert ran.exit_code == 0
 
 
-def test_every_citation_is_the_slice_of_the_text_that_candour_text_prints(run, letter):
+def test_every_citation_is_the_slice_of_the_text_that_candour_text_prints(ran, run, letter):
     pages = {
         each["page"]: each["text"]
         for each in lines_of(run("text", letter, "--format", "jsonl").stdout)
     }
-    (document,) = lines_of(run("read", letter).stdout)
+    document, *_ = lines_of(ran.stdout)
     cites = [fact["cite"] for fact in document["facts"]]
     assert cites
     for cite in cites:
@@ -115,7 +120,7 @@ def test_every_citation_is_the_slice_of_the_text_that_candour_text_prints(run, l
 def test_a_failed_document_ends_with_3_and_the_rest_is_printed(run, letter, tmp_path):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.4 and no more")
-    result = run("read", broken, letter)
+    result = run("read", broken, letter, "--workers", 1)
     assert result.exit_code == 3
     assert [each["status"] for each in lines_of(result.stdout)] == ["failed", "read"]
     assert "damaged" in result.stderr
@@ -162,13 +167,14 @@ def test_what_the_caller_tells_is_in_the_result(run, tmp_path):
     assert document["source"]["publisher"] == "The Echo"
 
 
-def test_out_is_written_whole_or_not_at_all(run, letter, tmp_path):
-    out = tmp_path / "out" / "facts.jsonl"
+def test_out_is_written_whole_or_not_at_all(run, tmp_path):
+    empty, out = tmp_path / "empty.txt", tmp_path / "out" / "facts.jsonl"
+    empty.touch()
     out.parent.mkdir()
     out.write_text("what was there before")
     assert run("read", "nowhere.pdf", "--out", out).exception is not None
     assert out.read_text() == "what was there before"
-    result = run("read", letter, "--out", out)
+    result = run("read", empty, "--out", out)
     assert result.stdout == ""
     assert len(lines_of(out.read_text())) == 1
     assert [path.name for path in out.parent.iterdir()] == ["facts.jsonl"]
@@ -311,9 +317,9 @@ def test_names_of_files_cannot_command_the_terminal(run, tmp_path):
     assert "\x1b" not in result.stdout + result.stderr
 
 
-def test_the_bar_is_on_a_terminal_only_and_never_among_the_results(letter, tmp_path):
-    for number in range(5):
-        (tmp_path / f"{number}.txt").write_text("A letter to the council.")
+def test_the_bar_is_on_a_terminal_only_and_never_among_the_results(tmp_path):
+    for number in range(6):
+        (tmp_path / f"{number}.txt").touch()
     command = [Path(sys.executable).with_name("candour"), "read", tmp_path]
     quiet = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "Reading" not in quiet.stderr
@@ -326,3 +332,4 @@ def test_the_bar_is_on_a_terminal_only_and_never_among_the_results(letter, tmp_p
     os.close(ours)
     assert b"Reading" in seen
     assert shown.stdout == quiet.stdout
+    assert len(lines_of(shown.stdout)) == 6

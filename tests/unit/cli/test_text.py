@@ -16,7 +16,7 @@ def test_json_has_one_object_a_page(run, letter):
 
 def test_a_failed_document_prints_nothing_and_ends_with_3(run, letter, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 and no more")
-    result = run("text", tmp_path)
+    result = run("text", tmp_path, letter)
     assert result.exit_code == 3
     assert result.stdout == letter.read_text() + "\n"
     assert "a.pdf" in result.stderr

@@ -19,13 +19,16 @@ def start(tmp_path_factory, django_db_blocker):
     folder = tmp_path_factory.mktemp("filed") / "data"
     with use_record(folder, blocker=django_db_blocker):
         assert run_command("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
-        for name, slug in (
-            ("02b-inspection-report-2019-04.pdf", "report"),
-            ("03-direction-2019-04.pdf", "direction"),
-        ):
-            ran = run_command("add", SAMPLE / name, "--id", slug, "--licence", "own")
-            assert ran.code == 0, ran.err
+        papers = [SAMPLE / "02b-inspection-report-2019-04.pdf", SAMPLE / "03-direction-2019-04.pdf"]
+        ran = run_command("add", *papers, "--workers", 1, "--licence", "own")
+        assert ran.code == 0, ran.err
     return folder
+
+
+def id_of(kind: str) -> str:
+    """The id of the one paper of a kind."""
+    (document,) = [one for one in queries.list_documents(intervention=SLUG) if one.kind == kind]
+    return document.id
 
 
 def test_nothing_is_recorded_before_it_is_decided(run):
@@ -38,17 +41,17 @@ def test_the_rule_accepts_known_inspection_reports_and_nothing_else(run):
     assert ran.code == 0, ran.err
     entries = queries.list_entries(SLUG)
     assert {entry.basis for entry in entries} == {"by_rule"}
-    assert {entry.document for entry in entries} == {"report"}
+    assert {entry.document for entry in entries} == {id_of("inspection_report")}
     assert {"inspection", "judgement", "finding"} == {
         entry.fact.__struct_config__.tag for entry in entries
     }
     waiting = queries.list_proposals(intervention=SLUG)
-    assert {one.document for one in waiting} == {"direction"}
+    assert {one.document for one in waiting} == {id_of("direction")}
 
 
 def test_a_sheet_accepts_corrects_and_rejects(run, tmp_path):
     sheet = tmp_path / "sheet.jsonl"
-    assert run("review", "write", sheet, "--document", "direction").code == 0
+    assert run("review", "write", sheet, "--document", id_of("direction")).code == 0
     lines = [json.loads(line) for line in sheet.read_text(encoding="utf-8").splitlines()]
     requirement = next(one for one in lines if one["fact"]["type"] == "requirement")
     requirement["decision"] = "accept"
@@ -85,7 +88,7 @@ def test_a_broken_sheet_is_refused_with_its_line(run, tmp_path, line):
 
 
 def test_a_correction_by_field_keeps_the_proposal(run):
-    waiting = queries.list_proposals(intervention=SLUG, document="direction")
+    waiting = queries.list_proposals(intervention=SLUG, document=id_of("direction"))
     one = next(w for w in waiting if w.fact.__struct_config__.tag == "requirement")
     ran = run("review", "correct", one.number, "--set", "deadline=2019-06-30", "--set", "who=null")
     assert ran.code == 0, ran.err

@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+# Tests start dozens of processes: what was compiled once is kept, whatever the environment says.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help:  ## Show what can be made
@@ -41,7 +43,7 @@ run: setup  ## Open the site on the cases that come with Candour
 
 .PHONY: test
 test: setup  ## Run the fast tests
-	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not slow and not browser"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder -m "not slow and not browser"
 
 .PHONY: test-slow
 test-slow: setup  ## Run the slow tests and those in a real browser

@@ -43,6 +43,7 @@ _DESTINATION = re.compile(
 _CLOSE, _FAR = 40, 90
 _APART = re.compile(r"[.;,]|after|following")
 _BEGUN_LATER = re.compile(r"[.;]|\b(?:after|following|and|who|which|while)\b")
+_IS_SENT = re.compile(r"\b(?:was|were|been)\b")
 _BY = re.compile(r"^[^.;,]{0,20}?\bby\s+(?:the\s+)?")
 
 
@@ -228,14 +229,6 @@ def _start(context: Context, found: Found) -> int:
 
 def _by(context: Context, found: Found) -> dict[str, Any]:
     match = found.match
-    if found.phrase.rule.endswith((".were_sent", ".were_given")):
-        given = _BY.match(context.text.text[match.end() : found.sentence.end])
-        if given is None:
-            return {}
-        at = match.end() + given.end()
-        for party in context.parties_in(at - 4, at + 3):
-            return name_fields("by", party)
-        return {}
     if found.phrase.values.get("lent"):
         return name_fields("by", _lender(context, found))
     if found.phrase.values.get("ended"):
@@ -244,7 +237,10 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         for party in context.parties_in(*match.span("giver")):
             return name_fields("by", party)
         return {"by": match["giver"]} if match["giver"] != "I" else {}
-    if re.search(r"\b(?:was|were|been)\b", match["verb"]) or found.phrase.values.get("planned"):
+    is_passive = _IS_SENT.search(match["verb"]) is not None
+    if is_passive or found.phrase.rule.endswith((".were_sent", ".were_given")):
+        return _by_after(context, found)
+    if found.phrase.values.get("planned"):
         return {}
     actor = find_actor(context, found.sentence, match.start())
     return (
@@ -252,6 +248,15 @@ def _by(context: Context, found: Found) -> dict[str, Any]:
         if actor and actor.kind == "office" and actor.office == "chair"
         else name_fields("by", actor)
     )
+
+
+def _by_after(context: Context, found: Found) -> dict[str, Any]:
+    """Who sends those who *were sent by* somebody."""
+    given = _BY.match(context.text.text[found.match.end() : found.sentence.end])
+    at = found.match.end() + given.end() if given else 0
+    for party in context.parties_in(at - 4, at + 3) if given else ():
+        return name_fields("by", party)
+    return {}
 
 
 def _to(context: Context) -> dict[str, Any]:

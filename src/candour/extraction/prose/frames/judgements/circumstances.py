@@ -45,6 +45,8 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
         return False
     if words_of("other").search(text, sentence.start, place.grade_start):
         return False
+    if _is_of_single_body(text, place):
+        return False
     if needs_judge and not words_of("ofsted").search(near):
         return False
     since = max(min(place.start, place.grade_start) - 60, sentence.start)
@@ -54,6 +56,12 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
     return not many or any(
         p.kind == "authority" and p.code for p in context.parties_in(sentence.start, sentence.end)
     )
+
+
+def _is_of_single_body(text: str, place: Place) -> bool:
+    """Whether a body of its own kind was graded, and not a council or its services: *rated Hillside Home, run by the council, good*."""
+    bodies = [*words_of("single").finditer(text, place.sentence.start, place.grade_start)]
+    return bool(bodies) and not words_of("served").search(text, bodies[-1].end(), place.grade_start)
 
 
 def is_by_ofsted(context: Context, place: Place) -> bool:

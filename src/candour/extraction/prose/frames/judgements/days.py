@@ -98,9 +98,21 @@ def _date_before(context: Context, place: Place) -> GradeDay | None:
         since = _SINCE.match(text, mention.start)
         is_on = mention.relation in ("on", "from", "after") and not mention.is_length
         is_on = is_on and (is_then or not since)
-        if is_on and not passed:
+        if is_on and not passed and not _is_of_other(context, place, mention):
             chosen = _tie(context, sentence.start, mention)
     return chosen
+
+
+def _is_of_other(context: Context, place: Place, mention: DateMention) -> bool:
+    """Whether a day was told of another authority than the one graded: *inadequate in 2018, will be run by Thornsea, rated good*."""
+    named = [
+        party
+        for party in context.parties_in(place.sentence.start, place.grade_start)
+        if party.kind == "authority" and party.code
+    ]
+    before = [party.code for party in named if party.end <= mention.start]
+    after = [party.code for party in named if party.start >= mention.end]
+    return bool(before and after) and before[-1] != after[-1]
 
 
 def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:

@@ -41,6 +41,7 @@ _OF_A_JUDGE = (
     ".moved",
     ".verdict_was",
     ".ended_in",
+    ".lowest",
 )
 _PLAIN = (".are_grade", ".requires", ".authority_was")
 _EARLIER = re.compile(

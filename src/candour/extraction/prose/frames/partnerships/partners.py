@@ -134,6 +134,16 @@ def is_of_this_field(context: Context, found: Found) -> bool:
     return is_own or not names_subject("foreign", sentence.text)
 
 
+def helps_something_else(context: Context, found: Found) -> bool:
+    """Whether a proposal, a motion or families are what was *supported by* an authority, or a commissioner who reviews."""
+    match, text = found.match, context.text.text
+    if not found.phrase.rule.endswith((".helped_by", ".supported_aside", ".brought_in")):
+        return False
+    until = match.start("partner") if match.groupdict().get("partner") else match.end()
+    clause = text[found.sentence.start : until]
+    return _helped("something_else").search(clause) is not None
+
+
 def is_for_own(context: Context, found: Found) -> bool:
     """Whether a sentence that asks another authority for help names the document's own, or means it."""
     start, end = found.sentence.start, found.sentence.end

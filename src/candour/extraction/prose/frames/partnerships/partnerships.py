@@ -9,6 +9,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.partnerships.partners import (
     find_leaver,
     find_partners,
+    helps_something_else,
     is_for_own,
     is_of_others,
     is_of_this_field,
@@ -38,6 +39,9 @@ _OTHER_THING = re.compile(
 _SIGNED = re.compile(
     r"(?:The|This|That|Their)\s+(?:\w+\s+)?(?:agreement|partnership|deal|contract|memorandum|arrangement|alliance)\s+(?:was|is|has\s+been)\s+"
     r"(?:\w+ly\s+)?(?:signed|agreed|concluded|sealed|announced|made|approved)\b"
+)
+_AND_DID = re.compile(
+    r"\band\s+(?:then\s+|has\s+|have\s+)?(?:set|took|made|began|put|sent|gave|found|[a-z]{3,}ed)\b"
 )
 _SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
@@ -90,7 +94,7 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
 def _is_for_others(context: Context, found: Found) -> bool:
     """Whether a wording tells of no help, or of help between other authorities."""
     values = found.phrase.values
-    if not is_of_this_field(context, found):
+    if not is_of_this_field(context, found) or helps_something_else(context, found):
         return True
     if values.get("own") and not is_for_own(context, found):
         return True
@@ -148,9 +152,16 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
         plain = mention.relation in ("on", "from") and not mention.is_length
         if found.phrase.values.get("anywhere") and "," in gap[1:]:
             return None
-        if plain and not _OTHER_THING.search(gap):
+        if plain and not _OTHER_THING.search(gap) and not _goes_on(context, found, mention.start):
             return mention.date
     return _date_of_signing(context, found) if status == "agreed" else None
+
+
+def _goes_on(context: Context, found: Found, until: int) -> bool:
+    """Whether a verb after the partner tells of another thing: *was supported by Thornsea and set up a board in March*."""
+    group = _partner_group(found.match)
+    start = found.match.start(group) if group else found.match.end()
+    return _AND_DID.search(context.text.text, start, until) is not None
 
 
 def _date_of_signing(context: Context, found: Found) -> PartialDate | None:

@@ -56,7 +56,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
 def _is_over(context: Context, found: Found) -> bool:
     """Whether a partnership lasted until a day gone by: *continued as improvement partner until this summer*."""
     own = context.published.value if context.published else None
-    at, end = found.match.end(), found.sentence.end
+    match, end = found.match, found.sentence.end
+    at = match.start("partner") if match.groupdict().get("partner") else match.end()
     for mention in context.dates_in(at, min(at + _FARTHEST, end)):
         if mention.relation == "until" and mention.date.value and own:
             return mention.date.value < own[: len(mention.date.value)]

@@ -82,7 +82,7 @@ _FARTHEST = 30
 def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -> list[Mention]:
     """The mentions that are certain, in order: with those that the text itself makes certain.
 
-    ``about`` is the GSS code of the authority that the text is about; only its bare place may stand for a council.
+    ``about`` is the GSS code of the authority that the text is about.
     """
     certain = [mention for mention in mentions if mention.certain]
     defined = dict(_find_defined(words.text, certain))
@@ -94,17 +94,22 @@ def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -
         if meant is not None:
             settled = msgspec.structs.replace(mention, authority=meant.authority, certain=True)
             insort(certain, settled, key=_start)
-        elif (
-            mention.authority.code == about
-            and (
-                _is_acting(words.text, mention)
-                or (about in named and _is_within_sentence(words.text, mention))
-            )
-        ) or _is_elsewhere(words.text, mention):
+        elif _is_council(words.text, mention, named, about) or _is_elsewhere(words.text, mention):
             insort(certain, msgspec.structs.replace(mention, certain=True), key=_start)
     for settled in _find_abbreviations(words, defined, mentions):
         insort(certain, settled, key=_start)
     return certain
+
+
+def _is_council(text: str, mention: Mention, named: set[str | None], about: str | None) -> bool:
+    """Whether a bare place stands for its council: one that the text is about, or names in full, acts; only the first
+    may also stand within a sentence."""
+    code = mention.authority.code
+    if code != about and code not in named:
+        return False
+    return _is_acting(text, mention) or (
+        code == about and code in named and _is_within_sentence(text, mention)
+    )
 
 
 def _find_defined(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:

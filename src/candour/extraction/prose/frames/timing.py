@@ -49,9 +49,8 @@ _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_AFTER = Before(
     r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
 )
-_THAT_IS = Before(
-    r"(?:\bthat\s+is(?:\s+to\s+say)?|\bi\.?e\.?|\bwhich\s+(?:is|means)|\bnamely|\bor)?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?$",
-    reach=60,
+_THAT_IS = re.compile(
+    r"(?:[^.;:]{0,60}?\b(?:that\s+is(?:\s+to\s+say)?|i\.?e\.?|which\s+(?:is|means)|namely|or))?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?"
 )
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
@@ -145,15 +144,23 @@ def _begin(context: Context, mentions: Sequence[DateMention], period: Timing) ->
 
 
 def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing | None:
-    for mention in mentions:
-        counted_back = mention.relation == "before" and mention.date.value is None
-        is_stage = _AND_AFTER.search(context.text.text, 0, mention.start) is not None
-        if mention.relation in _DUE and not (mention.is_length or counted_back or is_stage):
-            return _name_day(context, mention, mentions)
+    due = [mention for mention in mentions if _is_due(context, mention)]
+    if due:
+        told = _name_day(context, due[0], mentions)
+        is_counted = told.deadline is None or told.deadline.value is None
+        named = due[1] if is_counted and len(due) > 1 and due[1].relation == "by" else None
+        return told if named is None else _name_day(context, named, mentions)
     for mention in mentions:
         if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
+
+
+def _is_due(context: Context, mention: DateMention) -> bool:
+    """Whether a duty is due by a date; *within 10 working days* may also be what its target counts."""
+    counted_back = mention.relation == "before" and mention.date.value is None
+    is_stage = _AND_AFTER.search(context.text.text, 0, mention.start) is not None
+    return mention.relation in _DUE and not (mention.is_length or counted_back or is_stage)
 
 
 def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMention]) -> Timing:
@@ -163,7 +170,7 @@ def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMen
         if (
             named.start >= mention.end
             and named.date.value
-            and _THAT_IS.search(context.text.text, mention.end, named.start)
+            and _THAT_IS.fullmatch(context.text.text, mention.end, named.start)
         ):
             return Timing(named.date, None, mention.start, named.end)
     return Timing(due, None, mention.start, mention.end)

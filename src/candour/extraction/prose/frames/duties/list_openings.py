@@ -30,7 +30,7 @@ _LONGEST_LEAD = 1200
 _NEAR = 1200
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$")
 _ACTIVE = re.compile(
-    r"(?:recommends?|recommended|directs?|directed|requires?|required|orders?|ordered|instructs?|instructed|asks?|asked|tells?|told|urges?|urged|expects?|expected|wants?|wanted|invites?|invited|advises|advised)\b",
+    r"(?:recommends?|recommended|directs?|directed|requires?|required|obliges?|obliged|orders?|ordered|instructs?|instructed|asks?|asked|tells?|told|urges?|urged|expects?|expected|wants?|wanted|invites?|invited|advises|advised)\b",
     re.IGNORECASE,
 )
 _ADVISING = ("report", "letter")

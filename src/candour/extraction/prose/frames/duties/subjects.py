@@ -18,7 +18,7 @@ from candour.extraction.prose.text import Sentence
 
 _ACTORS = r"(?:commissioner|advis[eo]rs?|director|board|chair|trust|team|partner|council|authority|chief\s+executive|leader)"
 _RELATIVE = re.compile(
-    rf"(?P<np>\b(?:my|the|an?|our|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_ACTORS})[”\"’]?,?\s+who$",
+    rf"(?P<np>\b(?:my|the|an?|our|its)\s+(?:(?!(?:has|have|had|will|is|an?|the|its|under|with|by|and)\b)[\w’'-]+\s+){{0,3}}?{_ACTORS})[”\"’]?,?\s+who$",
     re.IGNORECASE,
 )
 _NAMED_WHO = re.compile(r",\s+who$")

@@ -39,7 +39,9 @@ _SUBJECT_STARTS = re.compile(
 )
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
-    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|government|education secretary|notice|direction)\b",
+    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
+    r"(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|dcsf|dfes|government|education secretary|notice|direction)|"
+    r"(?:national\s+)?children[’']s improvement board|local government association)\b",
     re.IGNORECASE,
 )
 _OBLIQUE = ("him", "her")
@@ -90,6 +92,7 @@ _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
+_CLAUSE_FIRST = re.compile(r"\s(?:will|shall|must)\s[^;]+\sand$")
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
@@ -150,7 +153,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     words = text[start:end]
     if is_thing(words):
         return {}
-    if _GENERAL.search(words) and "," not in words:
+    if _CLAUSE_FIRST.search(words) or (_GENERAL.search(words) and "," not in words):
         return None
     named = name_span(context, start, end, field="who", as_worded=True)
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):

@@ -79,3 +79,16 @@ def _day_to_come(context: Context, mention: DateMention, since: int) -> PartialD
         return None
     due = look_ahead(context, mention)
     return due if due.value and due.value > str(own.value)[: len(due.value)] else None
+
+
+def names_day(context: Context, timing: Timing) -> bool:
+    """Whether an item gives a day of its own, and no mere period within which its work goes on."""
+    if timing.deadline is None or timing.deadline.value is None:
+        return False
+    words = context.text.text[timing.start : timing.end].lower()
+    return not words.startswith(("within", "in "))
+
+
+def later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:
+    """The deadline of an item: its own, unless only the lead's can be told."""
+    return own if own and (own.value or lead is None) else lead

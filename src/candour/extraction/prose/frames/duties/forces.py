@@ -89,6 +89,10 @@ _OF_MINISTERS = re.compile(
     r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
     re.IGNORECASE,
 )
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:improvements?|changes?|steps|actions?|progress|standards?|targets?|measures|things|what)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
 
 
@@ -125,6 +129,8 @@ def _is_mere(context: Context, rule: str, lead: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
     if rule in ("recommends", "suggests"):
         return is_only_allowed(lead)
+    if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
+        return True
     return rule in _MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))
 
 

@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.duties.columns import (
     read_fronted,
     read_head,
 )
+from candour.extraction.prose.frames.duties.deadlines import later_known, names_day
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
@@ -36,7 +37,6 @@ from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
 from candour.extraction.prose.text import Block
-from candour.facts import PartialDate
 
 _MODAL = (
     r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
@@ -61,7 +61,7 @@ _BINDS = re.compile(
 _IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|ofsted|officials)\b|"
+    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
     r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
 )
@@ -75,9 +75,14 @@ _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
 )
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
+_WILL_LOOK = re.compile(
+    r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
+    r"(?:review|visit|monitor|assess|consider|decide|return)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?:that\s+|to\s+)?note\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
+    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
 )
 _NONE = re.compile(r"(?:no|nothing)\s", re.IGNORECASE)
 _SPARED = re.compile(r"\b(?:except|those)\s+(?:those\s+)?(?:which|that|whom)\b")
@@ -175,14 +180,15 @@ def _read_one(
     if words.startswith(("He ", "She ")) and "who_code" in lead.who:
         return None
     who, must_start = _read_who(context, start, words, lead)
-    if lead.force == "order" and GIVERS.match(str(who.get("who", ""))) and who != lead.who:
+    by_giver = lead.force == "order" and GIVERS.match(str(who.get("who", "")))
+    if by_giver and who != lead.who:
         return None
     is_open = (
         lead.nominal
         and not _NO_ITEM.match(words)
         and (lead.headed or lead.rule.endswith(".list") or not is_title(words))
     )
-    if must_start == start and (_CONDITION.match(words) or _NO_ITEM.match(words)):
+    if must_start == start and _is_no_item(context, start, words):
         return None
     if must_start == start and not (is_open or column) and not _is_duty(words, lead):
         return None
@@ -201,6 +207,14 @@ def _read_one(
     return _draft(context, start, match, lead, who=who, outer=column or at_head)
 
 
+def _is_no_item(context: Context, start: int, words: str) -> bool:
+    """Whether an item that names nobody bound is a condition, a remark, or what somebody else will look at (*The Commissioner
+    will review progress*)."""
+    looks = _WILL_LOOK.match(words)
+    by_others = looks is not None and _is_actor(context, start, looks)
+    return by_others or bool(_CONDITION.match(words) or _NO_ITEM.match(words))
+
+
 def _draft(
     context: Context,
     start: int,
@@ -214,9 +228,9 @@ def _draft(
     timing = find_timing(context, context.text.sentence_at(start), match, end)
     if outer and (outer.deadline or outer.recurs):
         timing = outer
-    if lead.due and lead.headed and not _names_day(context, timing):
+    if lead.due and lead.headed and not names_day(context, timing):
         timing = Timing(None, None, end, end)
-    deadline = timing.deadline if timing.recurs else _later_known(timing.deadline, lead.due)
+    deadline = timing.deadline if timing.recurs else later_known(timing.deadline, lead.due)
     recurs = timing.recurs or (lead.recurs if deadline is None else None)
     is_own = timing is not outer and deadline == timing.deadline
     must_end = trim_deadline(must_start, end, timing) if is_own else end
@@ -237,14 +251,6 @@ def _draft(
         also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )
-
-
-def _names_day(context: Context, timing: Timing) -> bool:
-    """Whether an item gives a day of its own, and no mere period within which its work goes on."""
-    if timing.deadline is None or timing.deadline.value is None:
-        return False
-    words = context.text.text[timing.start : timing.end].lower()
-    return not words.startswith(("within", "in "))
 
 
 def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
@@ -286,11 +292,6 @@ def _is_duty(words: str, lead: Lead) -> bool:
         or bool(_INFINITIVE.match(words))
         or any(not _IN_RELATIVE.search(words[: one.start()]) for one in _BINDS.finditer(words))
     )
-
-
-def _later_known(own: PartialDate | None, lead: PartialDate | None) -> PartialDate | None:
-    """The deadline of an item: its own, unless only the lead's can be told."""
-    return own if own and (own.value or lead is None) else lead
 
 
 def _matches(name: str, words: str) -> bool:

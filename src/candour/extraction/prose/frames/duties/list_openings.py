@@ -78,6 +78,8 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if words.rstrip()[-1:] not in _LEADS_ON:
         is_told = formal and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None
+    if pattern_of("found_lead").search(context.text.sentence_at(block.end - 1).text):
+        return None
     if formal and pattern_of("reaching").search(words):
         return read_verb_lead(context, block, words)
     match = pattern_of("lead").search(words)

@@ -22,7 +22,7 @@ NEAR = 700
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _FOUND_THAT = re.compile(
-    r"\b(?:said|says|found|finds|concluded|concludes|noted|reported|judged|thought)\s+that\b[^.;:]{0,90}$"
+    r"\b(?:said|says|found|finds|concluded|concludes|noted|reported|judged|thought|satisfied|expedient)\s+that\b[^.;:]{0,90}$"
 )
 _OPINES = re.compile(
     r"\b(?:said|says|added|adds|insist(?:s|ed)|admit(?:s|ted)|believe[sd]?|argue[sd]|stress(?:es|ed)|accept(?:s|ed)|conceded|told\s+(?:\w+\s+){1,5}?that)\s+(?:that\s+)?(?:the|it|we|they|he|she|this|[A-Z])[^.;“\"]{0,60}$"

@@ -35,11 +35,13 @@ def find_listed(context: Context) -> Iterator[Item]:
     while number < len(paragraphs) - 1:
         block = paragraphs[number]
         number += 1
-        if not _is_item(text, paragraphs[number]) or _is_item(text, block):
+        if not _is_item(text, paragraphs[number]) or _is_within(text, block):
             continue
         led = _read_lead(context, block.start, block.end)
-        first = number
-        while number < len(paragraphs) and _is_item(text, paragraphs[number]):
+        first, manner = number, _manner(text, paragraphs[number])
+        while number < len(paragraphs) and _is_within(text, paragraphs[number]):
+            if _manner(text, paragraphs[number]) != manner:
+                break
             number += 1
         if led:
             spans = [*filter(None, (_find_words(text, one) for one in paragraphs[first:number]))]
@@ -51,6 +53,18 @@ def find_listed(context: Context) -> Iterator[Item]:
 
 def _is_item(text: str, block: Any) -> bool:
     return block.kind == "list_item" or bool(_pattern("item").match(text, block.start, block.end))
+
+
+def _manner(text: str, block: Any) -> str:
+    """How an item is marked: its sign, or ``1`` and ``a`` for numbers and letters."""
+    mark = _pattern("item").match(text, block.start, block.end)
+    signs = mark.group().strip(" ().") if mark else ""
+    return "1" if signs.isdigit() else "a" if signs.isalpha() else signs
+
+
+def _is_within(text: str, block: Any) -> bool:
+    """Whether a paragraph is an item of a list, and not one that leads in a list of its own (*1.1 Ofsted found:*)."""
+    return _is_item(text, block) and not text[block.start : block.end].rstrip().endswith(":")
 
 
 def _find_words(text: str, block: Any) -> tuple[int, int] | None:

@@ -1,5 +1,5 @@
 """Two things to do in one breath, each in its own time: *The plan must be agreed by 30 June and reviewed quarterly*, *must
-appoint a director by 30 June and then report monthly*."""
+appoint a director by 30 June and then report monthly*, *give a note by 31 July and a final report by 27 September*."""
 
 import re
 from dataclasses import replace
@@ -12,17 +12,21 @@ from candour.extraction.prose.frames.timing import Timing, find_timing, trim_dea
 _TWICE = re.compile(
     r"^(?P<thing>[^,;]{3,60}?\s(?:must|shall|should|will)\s)be\s+\w+(?:ed|en|t)\b[^;]*?,?\s+and\s+(?:then\s+)?(?P<again>\w+(?:ed|en)\s[^;]*)$"
 )
+_AND_THING = re.compile(
+    r",?\s+and\s+(?:then\s+)?(?P<thing>(?:an?|the|its|their|\d[\d.,]*\s?(?:%|per\s+cent)(?:\s+of)?)\s"
+    r"(?:(?!\b(?:must|shall|will|should|is|are|to)\b)[^.;:,]){3,90}?)\s*"
+)
 _OPENING = 20
 _ANY = re.compile(r".+", re.DOTALL)
 
 
-def split_passive(context: Context, draft: Draft) -> list[Draft]:
+def _split_passive(context: Context, draft: Draft) -> list[Draft]:
     """The two duties of such a draft, or the draft as it is."""
     text = context.text.text
     told = text[draft.start : draft.end].rstrip(" .;,")
     twice = _TWICE.match(told) if " and " in told else None
     if twice is None:
-        return [draft]
+        return _split_things(context, draft)
     at = draft.start + twice.start("again")
     first, second = _time(context, draft.start, at), _time(context, at, draft.start + len(told))
     if first is None or second is None:
@@ -35,9 +39,31 @@ def split_passive(context: Context, draft: Draft) -> list[Draft]:
     ]
 
 
+def _split_things(context: Context, draft: Draft) -> list[Draft]:
+    """The two duties of a draft whose verb has two things, each with a day of its own, or the draft as it is."""
+    text = context.text.text
+    days = [one for one in context.dates_in(draft.start, draft.end) if one.relation == "by"]
+    if draft.deadline is None or len(days) != 2 or days[0].date.value == days[1].date.value:
+        return [draft]
+    thing = _AND_THING.fullmatch(text, days[0].end, days[1].start)
+    if thing is None or None in (days[0].date.value, days[1].date.value):
+        return [draft]
+    at = thing.start("thing")
+    first, second = _time(context, draft.start, thing.start()), _time(context, at, draft.end)
+    if first is None or second is None:
+        return [draft]
+    opening = text.find(draft.must[:_OPENING], draft.start, draft.end)
+    until = trim_deadline(opening, thing.start(), first)
+    words = text[opening:until] if opening >= 0 else draft.must
+    return [
+        _retime(draft, first, words, draft.start, thing.start()),
+        _retime(draft, second, text[at : trim_deadline(at, draft.end, second)], at, draft.end),
+    ]
+
+
 def split_timed(context: Context, draft: Draft) -> list[Draft]:
     """The duties of a draft of which each has its own day or period, or the draft as it is."""
-    drafts = split_passive(context, draft)
+    drafts = _split_passive(context, draft)
     at = context.text.text.find(draft.must[:_OPENING], draft.start, draft.end)
     if len(drafts) > 1 or at < 0 or not (draft.deadline or draft.recurs):
         return drafts

@@ -21,7 +21,7 @@ from candour.extraction.prose.frames.duties.forces import find_force, force_of_d
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
-from candour.extraction.prose.frames.duties.passives import split_passive
+from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.recitals import find_recitals
 from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC, is_wish
@@ -232,7 +232,7 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
     if len(spans) < 2 and found.phrase.rule.endswith((*_LISTING, *_BARE)) and draft.who:
         spans = split_verbs(words)
     if len(spans) < 2:
-        return split_passive(context, draft)
+        return split_timed(context, draft)
     drafts = []
     for start, end in spans:
         match = _ANY.match(context.text.text, at + start, at + end)

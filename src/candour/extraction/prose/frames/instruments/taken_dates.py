@@ -19,6 +19,9 @@ _ENCLOSED = re.compile(
 _IS_ENCLOSED = re.compile(r"[^.;]{0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
+_FROM_TODAY = re.compile(
+    r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
+)
 _THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
 _MOST_APART = 90
 _LATER = " later"
@@ -50,12 +53,18 @@ def date_of_sending(
 def date_of_the_day(
     context: Context, sentence: Sentence, match: re.Match[str], status: str
 ) -> Iterator[tuple[int, int, PartialDate]]:
-    """*has this afternoon received a notice*: the day of the document that says so."""
+    """*has this afternoon received a notice*, *a direction which takes effect today*: the day of the document that says so."""
     own = context.published
-    told = _THIS_DAY.search(context.text.text, sentence.start, match.start())
-    if told and own and own.precision == "day" and status == "issued":
+    if own is None or own.precision != "day" or status != "issued":
+        return
+    text = context.text.text
+    told = _THIS_DAY.search(text, sentence.start, match.start())
+    effect = None if told else _FROM_TODAY.match(text, match.end(), sentence.end)
+    if told:
         words = " ".join(told.group().split()[:2])
         yield told.start(), told.start() + len(words), PartialDate.of(str(own.value), words)
+    elif effect:
+        yield *effect.span("day"), PartialDate.of(str(own.value), effect["day"])
 
 
 def date_in_giving(

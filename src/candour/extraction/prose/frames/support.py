@@ -9,8 +9,9 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_actor, find_council, name_fields
+from candour.extraction.prose.frames.tellings import add_telling, join_facts
 from candour.extraction.prose.kinds import ORDERS
-from candour.facts import Also, PartialDate, Support
+from candour.facts import PartialDate, Support
 
 _AHEAD = re.compile(r"\b(?:going|due|set|plans?|planning|about)\s+to\s+$")
 _BARE_GERUND = re.compile(
@@ -58,17 +59,16 @@ def find_support(context: Context) -> Iterator[Support]:
         fact = _read(context, phrase)
         if fact is None:
             continue
-        for index, earlier in enumerate(found):
-            if (
-                earlier.kind == fact.kind
-                and (not earlier.by or not fact.by or earlier.by == fact.by)
-                and (earlier.status == "ended") == (fact.status == "ended")
-            ):
-                found[index] = _join(earlier, fact)
-                break
-        else:
-            found.append(fact)
+        add_telling(found, fact, are_one=_are_one, join=_join)
     yield from found
+
+
+def _are_one(first: Support, second: Support) -> bool:
+    return (
+        first.kind == second.kind
+        and (not first.by or not second.by or first.by == second.by)
+        and (first.status == "ended") == (second.status == "ended")
+    )
 
 
 def _read(context: Context, found: Found) -> Support | None:
@@ -279,19 +279,5 @@ def _verbs(name: str) -> re.Pattern[str]:
 
 
 def _join(first: Support, again: Support) -> Support:
-    cite = again.cite
-    return Support(
-        kind=first.kind,
-        status="sent" if "sent" in (first.status, again.status) else first.status,
-        by=first.by or again.by,
-        by_code=first.by_code or again.by_code,
-        to=first.to or again.to,
-        to_code=first.to_code or again.to_code,
-        purpose=first.purpose or again.purpose,
-        date=first.date or again.date,
-        about=first.about,
-        cite=first.cite,
-        also=(*first.also, Also(None, cite.page, cite.start, cite.end, cite.quote), *again.also),
-        confidence=first.confidence,
-        rule=first.rule,
-    )
+    status = "sent" if "sent" in (first.status, again.status) else first.status
+    return join_facts(first, again, status=status)

@@ -8,7 +8,8 @@ from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
-from candour.facts import Also, PartialDate, Transfer
+from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.facts import PartialDate, Transfer
 
 _ORDER = {"proposed": 0, "ordered": 1, "done": 2}
 _THING = re.compile(
@@ -68,12 +69,7 @@ def find_transfers(context: Context) -> Iterator[Transfer]:
         fact = _read(context, phrase)
         if fact is None:
             continue
-        for index, earlier in enumerate(found):
-            if _are_one(earlier, fact):
-                found[index] = _join(earlier, fact)
-                break
-        else:
-            found.append(fact)
+        add_telling(found, fact, are_one=_are_one, join=_join)
     yield from found
 
 
@@ -280,16 +276,5 @@ def _are_other_names(first: str | None, second: str | None) -> bool:
 def _join(first: Transfer, again: Transfer) -> Transfer:
     status = max(first.status, again.status, key=lambda one: _ORDER[one])
     recipients = [one for one in (first.to, again.to) if one]
-    cite = again.cite
-    return Transfer(
-        services=first.services or again.services,
-        to=max(recipients, key=lambda name: name[:1].isupper(), default=None),
-        to_code=first.to_code or again.to_code,
-        date=first.date or again.date,
-        status=status,
-        about=first.about,
-        cite=first.cite,
-        also=(*first.also, Also(None, cite.page, cite.start, cite.end, cite.quote), *again.also),
-        confidence=first.confidence,
-        rule=first.rule,
-    )
+    to = max(recipients, key=lambda name: name[:1].isupper(), default=None)
+    return join_facts(first, again, to=to, status=status)

@@ -23,8 +23,9 @@ from candour.extraction.prose.frames.phrases import (
     search_lowered,
 )
 from candour.extraction.prose.frames.roles import find_actor, name_fields
+from candour.extraction.prose.frames.tellings import add_telling, join_facts
 from candour.extraction.words import lower_alike
-from candour.facts import Also, Appointment
+from candour.facts import Appointment
 
 _CHIEF = re.compile(
     r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
@@ -68,10 +69,10 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
             if nominee.is_loose:
                 loose.append(fact)
             else:
-                _add(found, fact)
+                add_telling(found, fact, are_one=_are_one, join=_join)
     for fact in loose:
         if any(_are_one(earlier, fact) for earlier in found if earlier.person):
-            _add(found, fact)
+            add_telling(found, fact, are_one=_are_one, join=_join)
     yield from found
 
 
@@ -188,32 +189,13 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any]:
     return {"by": words} if len(words) > 1 else {}
 
 
-def _add(found: list[Appointment], fact: Appointment) -> None:
-    for index, earlier in enumerate(found):
-        if _are_one(earlier, fact):
-            found[index] = _join(earlier, fact)
-            return
-    found.append(fact)
-
-
 def _join(earlier: Appointment, fact: Appointment) -> Appointment:
-    cite = fact.cite
-    return Appointment(
-        person=earlier.person or fact.person,
+    return join_facts(
+        earlier,
+        fact,
         role=_fuller(earlier.role, fact.role),
-        by=earlier.by or fact.by,
         by_code=earlier.by_code if earlier.by else fact.by_code,
-        date=earlier.date or fact.date,
         status="acting" if "acting" in (earlier.status, fact.status) else earlier.status,
-        about=earlier.about,
-        cite=earlier.cite,
-        also=(
-            *earlier.also,
-            Also(None, cite.page, cite.start, cite.end, cite.quote),
-            *fact.also,
-        ),
-        confidence=earlier.confidence,
-        rule=earlier.rule,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.tellings import add_telling
 
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
@@ -73,12 +74,7 @@ def join_drafts(drafts: list[Draft]) -> list[Draft]:
     """Each duty once, in the order of the first tellings."""
     joined: list[Draft] = []
     for draft in drafts:
-        for index, earlier in enumerate(joined):
-            if _are_one(earlier, draft):
-                joined[index] = _join(earlier, draft)
-                break
-        else:
-            joined.append(draft)
+        add_telling(joined, draft, are_one=_are_one, join=_join)
     return joined
 
 

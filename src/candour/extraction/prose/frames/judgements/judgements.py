@@ -30,7 +30,8 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
 from candour.extraction.prose.frames.judgements.gradings import Grading, find_gradings
 from candour.extraction.prose.frames.judgements.inspections import find_inspections
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.facts import Also, Cite, Judgement, PartialDate
+from candour.extraction.prose.frames.tellings import join_facts
+from candour.facts import Cite, Judgement, PartialDate
 
 _OF_A_JUDGE = (
     ".listed",
@@ -242,14 +243,7 @@ def _add(found: list[Judgement], fact: Judgement, *, is_earlier: bool) -> None:
         apart = is_earlier and fact.date and known.date is None
         if not apart and _are_one(known, fact):
             first, again = (fact, known) if _is_weaker(known, fact) else (known, fact)
-            cite = again.cite
-            repeated = Also(None, cite.page, cite.start, cite.end, cite.quote)
-            found[index] = msgspec.structs.replace(
-                first,
-                by=first.by or again.by,
-                date=_fuller(first.date, again.date),
-                also=(*first.also, repeated, *again.also),
-            )
+            found[index] = join_facts(first, again, date=_fuller(first.date, again.date))
             return
     found.append(fact)
 

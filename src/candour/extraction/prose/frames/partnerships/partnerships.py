@@ -17,7 +17,8 @@ from candour.extraction.prose.frames.partnerships.partners import (
 from candour.extraction.prose.frames.partnerships.stages import read_standing
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
-from candour.facts import Also, PartialDate, Partnership
+from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.facts import PartialDate, Partnership
 
 _RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
 _VAGUE = re.compile(
@@ -52,7 +53,7 @@ def find_partnerships(context: Context) -> Iterator[Partnership]:
     found: list[Partnership] = []
     for phrase in find_phrases(context, "partnerships"):
         for fact in _read(context, phrase):
-            _add(found, fact)
+            add_telling(found, fact, are_one=_are_one, join=_join)
     yield from found
 
 
@@ -198,18 +199,6 @@ def _is_partner(context: Context, words: str, start: int, end: int) -> bool:
     return bool(bodies) and not _PEOPLE.search(words)
 
 
-def _add(found: list[Partnership], fact: Partnership) -> None:
-    for index, earlier in enumerate(found):
-        if not _are_one(earlier, fact):
-            continue
-        first, second = earlier, fact
-        if _says_more(fact, earlier):
-            first, second = fact, earlier
-        found[index] = _join(first, second)
-        return
-    found.append(fact)
-
-
 def _are_one(first: Partnership, second: Partnership) -> bool:
     if (first.status == "ended") != (second.status == "ended") or first.about != second.about:
         return False
@@ -239,19 +228,6 @@ def _fuller_name(first: Partnership, second: Partnership) -> str | None:
     return first.partner or second.partner
 
 
-def _join(first: Partnership, second: Partnership) -> Partnership:
-    cite = second.cite
-    also = [Also(None, cite.page, cite.start, cite.end, cite.quote), *second.also]
-    new = [a for a in also if a not in first.also]
-    return Partnership(
-        kind=first.kind,
-        status=first.status,
-        partner=_fuller_name(first, second),
-        partner_code=first.partner_code or second.partner_code,
-        date=first.date or second.date,
-        about=first.about,
-        cite=first.cite,
-        also=(*first.also, *new),
-        confidence=first.confidence,
-        rule=first.rule,
-    )
+def _join(earlier: Partnership, fact: Partnership) -> Partnership:
+    first, again = (fact, earlier) if _says_more(fact, earlier) else (earlier, fact)
+    return join_facts(first, again, partner=_fuller_name(first, again))

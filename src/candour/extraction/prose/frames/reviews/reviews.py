@@ -25,7 +25,8 @@ from candour.extraction.prose.frames.reviews.reviewers import (
 )
 from candour.extraction.prose.frames.reviews.stages import find_stages
 from candour.extraction.prose.frames.roles import find_council, name_fields
-from candour.facts import Also, PartialDate, Review
+from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.facts import PartialDate, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _LENGTH = re.compile(r"(?P<number>[\w]+)[- ](?P<unit>day|week|month|year)", re.IGNORECASE)
@@ -87,16 +88,8 @@ def find_reviews(context: Context) -> Iterator[Review]:
     found: list[Review] = []
     for phrase in find_phrases(context, "reviews"):
         for fact in _read(context, phrase):
-            _add(found, fact)
+            add_telling(found, fact, are_one=_are_one, join=join_facts)
     yield from found
-
-
-def _add(found: list[Review], fact: Review) -> None:
-    for index, earlier in enumerate(found):
-        if _are_one(earlier, fact):
-            found[index] = _join(earlier, fact)
-            return
-    found.append(fact)
 
 
 def _read(context: Context, found: Found) -> Iterator[Review]:
@@ -234,21 +227,3 @@ def _are_one(first: Review, second: Review) -> bool:
     if first.duration_days and second.duration_days:
         return first.duration_days == second.duration_days
     return first.kind == "review" and (one is None or other is None)
-
-
-def _join(first: Review, again: Review) -> Review:
-    cite = again.cite
-    return Review(
-        by=first.by or again.by,
-        by_code=first.by_code or again.by_code,
-        of=first.of or again.of,
-        of_code=first.of_code or again.of_code,
-        kind=first.kind,
-        date=first.date or again.date,
-        duration_days=first.duration_days or again.duration_days,
-        about=first.about,
-        cite=first.cite,
-        also=(*first.also, Also(None, cite.page, cite.start, cite.end, cite.quote), *again.also),
-        confidence=first.confidence,
-        rule=first.rule,
-    )

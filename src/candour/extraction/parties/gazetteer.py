@@ -85,8 +85,16 @@ def directorate_pattern() -> re.Pattern[str]:
     word = rf"(?:{needy}|(?=[A-Z])(?i:{words})(?![\w’']))"
     titled = rf"{word}(?:\s+(?:(?:and|&)\s+)?{word})*"
     return re.compile(
-        rf"(?>,?[^\S\n]+{titled}(?:,\s+{titled})*(?:,?\s+(?:and|&)\s+{titled})?)(?!\s+(?:and\s+|&\s+)?[A-Z]|[’'])"
+        rf"(?>(?:,|:|(?<=rector|member|holder)\s[–-])?[^\S\n]+{titled}(?:,\s+{titled})*(?:,?\s+(?:and|&)\s+{titled})?)(?!\s+(?:and\s+|&\s+)?[A-Z]|[’'])"
     )
+
+
+@cache
+def joined_portfolio_pattern() -> re.Pattern[str]:
+    """A further part of a portfolio that a name or a verb follows: *… for Children* and then *and Wellbeing Ann Hay*."""
+    words = any_of(_load("offices.toml")["portfolio"]["words"].lower().split())
+    word = rf"(?i:{words})(?![\w’'])"
+    return re.compile(rf"(?:,\s+{word})*,?\s+(?:and|&)\s+{word}(?=,|\s+(?:[A-Z]|said\b|told\b))")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.before import Before
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.named_before import (
@@ -71,6 +72,13 @@ _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|[Cc]ouncillor|Coun|CLLR)\b")
 _FIRST_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+$")
+# A post once held: *who was leader of the council*, *leader of the council at the time*.
+_ONCE = re.compile(r"\bwho\s+(?:was|had\s+been)\s+(?!(?:\w+\s+)?(?:appointed|made|named)\b)")
+_FOR_LONG = re.compile(r"\s+for\s+(?:[\w-]+\s+){0,3}years\b")
+_PREDECESSOR = Before(r"\bpredecessor\s+as\s+(?:the\s+)?$", reach=24)
+_NO_LONGER = re.compile(
+    r"\s+(?:at\s+the\s+time\b|until\s|between\s+\d|from\s+\d{4}\s+(?:to|until)\s|when\s+(?:the|it|inspectors|Ofsted)\b)"
+)
 _FARTHEST_NAME, _FARTHEST_FIRST_NAME = 140, 40
 
 
@@ -106,6 +114,8 @@ class Introducer:
             end = match.start("name") + len(name)
             honours = _HONOURED.match(self._ground.text, end)
             end = honours.end() if honours else end
+            if _PREDECESSOR.search(self._ground.text, 0, role.start):
+                role = role._replace(former=True)
             yield self._person(name, match["title"], role, role.start, end)
             return
         before = find_name_before(self._ground, role.start) or find_name_above(self._ground, role)
@@ -114,6 +124,10 @@ class Introducer:
             if " " not in name and before.title:
                 name = self._know_titled(name, before.title, find_gender(before.title)).name
             end = self._ground.skip_body(role.end)
+            lead = self._ground.text[before.start : role.start]
+            is_past = _ONCE.search(lead) and not _FOR_LONG.match(self._ground.text, end)
+            if is_past or _NO_LONGER.match(self._ground.text, end):
+                role = role._replace(former=True)
             yield self._person(name, before.title, role, before.start, end)
         elif taker := find_name_taking(self._ground, role.start):
             self._person(taker.name, taker.title, role, taker.start, role.end, by_verb=True)

@@ -4,18 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from candour.extraction.before import Before
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import HONOURS, match_full, match_titled, name_of
 from candour.extraction.words import holds_any
 
 _BEFORE_ROLE = re.compile(
-    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+\()"
+    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+(?:is|remains)\s+(?:(?:now|currently|also|still)\s+)?|\s+\()"
     r"(?:(?:the|its|our|their|a|an|his|her)\s+(?:(?!(?:of|to|and|for|in|on|at|by|with|from|who|that|as|former)\b)[a-z][\w’'-]+\s+){0,2})?"
     r"(?:(?:(?:[A-Z][\w-]+|&)\s+){0,4}(?:council|city|county|town|authority|borough|trust|government|party|group|union|charity|[A-Z][\w-]+)[’']s\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"
 )
 _HONOURED = re.compile(HONOURS)
+# Whoever another follows holds the post no longer: *took over from Ada Bell as leader*.
+_TAKES_OVER = Before(
+    r"\b(?:(?:t(?:ook|akes?|aken|aking)\s+over|took\s+the\s+reins)\s+from|succe\w+|replac\w+|ousted|oust|follow(?:s|ed)|deposed)\s+$",
+    reach=30,
+)
 # The verbs between a name and the post that its bearer holds from then on: *Ada Bell has stepped up as acting director*.
 _TAKES_POST = re.compile(
     r",?\s+(?:who\s+)?(?:(?:has|have|was|is|been|also|now|since|recently|just|then)\s+)*"
@@ -23,7 +29,7 @@ _TAKES_POST = re.compile(
     r"(?:(?:as|to\s+be)\s+)?(?:(?:the|its|our|their|a|an|his|her)\s+)?(?:[\w’']+[’']s\s+)?(?:new\s+)?$"
 )
 # Words or parts of words without one of which these patterns find nothing.
-_ASIDE_OPENERS = (" as ", "(", "–", "—", "-")
+_ASIDE_OPENERS = (" as ", " is ", " remains ", "(", "–", "—", "-")
 _TAKING = (
     *(
         "stepp",
@@ -51,6 +57,10 @@ _LEADS_IN = frozenset(
         "was",
         "became",
         "been",
+        "remains",
+        "currently",
+        "also",
+        "still",
         "now",
         "the",
         "its",
@@ -84,7 +94,10 @@ def find_name_before(ground: Ground, position: int) -> Named | None:
     gap = _BEFORE_ROLE.search(head, max(comma, 0))
     if gap is None or "\n" in head[gap.start() :]:
         return None
-    return _find_name_up_to(ground, window, window + gap.start())
+    named = _find_name_up_to(ground, window, window + gap.start())
+    if named and gap.group().startswith(" as ") and _TAKES_OVER.search(ground.text, 0, named.start):
+        return None
+    return named
 
 
 def find_name_taking(ground: Ground, position: int) -> Named | None:

@@ -12,6 +12,7 @@ from candour.extraction.parties.gazetteer import (
 from candour.extraction.parties.ground import Ground
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import given_names
+from candour.extraction.parties.portfolios import end_of_portfolio
 
 _FORMER = re.compile(r"(?:former|ex|outgoing)\b", re.IGNORECASE)
 _PASSING = re.compile(
@@ -46,6 +47,7 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         if match is None or ground.is_title(start) or _is_honour(ground.text, *match.span()):
             continue
         floor = _end_of_title(ground.text, match.end())
+        floor = end_of_portfolio(ground, match.start(), floor)
         phrase = " ".join(match["phrase"].split())
         office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"] else phrase)
         role = " ".join(ground.text[start:floor].split())

@@ -24,6 +24,7 @@ _OWNS = re.compile(r"[’']s (?:[a-z][\w’'-]* ){0,4}")
 _FARTHEST_OWNED = 60
 _AND_PERSON = re.compile(r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?")
 _OF_PLACE = re.compile(r" of [A-Z][\w’-]+(?: (?:and )?[A-Z][\w’-]+)*")
+_WORDED_AS_PAST = re.compile(r"(?:former|ex|outgoing|previous|retired)\b", re.IGNORECASE)
 _NO_ROLES = frozenset({"MP", "head of", "Head of"})
 
 
@@ -35,8 +36,15 @@ def as_speaker(context: Context, party: Party) -> Speaker | None:
         return _as_office(context, party)
     if party.kind == "authority" and not party.named:
         return _as_the_council(context, party)
-    role = party.role if party.kind == "person" and party.office != "predecessor" else None
-    return Speaker(party.name, role, party.code, party.start, party.end, party.office)
+    return Speaker(party.name, _role_of(party), party.code, party.start, party.end, party.office)
+
+
+def _role_of(party: Party) -> str | None:
+    """The role of a person; a post once held only where it is worded so (*former leader*)."""
+    if party.kind != "person" or party.office == "predecessor":
+        return None
+    is_past = party.former and not _WORDED_AS_PAST.match(party.role or "")
+    return None if is_past else party.role
 
 
 def _as_the_council(context: Context, party: Party) -> Speaker:

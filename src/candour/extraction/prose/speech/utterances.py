@@ -270,7 +270,7 @@ class _Finder:
     ) -> Utterance:
         sentence, is_before = pivot.sentence, parts[0].start < pivot.start
         start = speaker.start if self._is_second(pivot, speaker) else sentence.start
-        around = (pivot.end, sentence.end) if is_before else (start, parts[0].start)
+        around = (pivot.start, sentence.end) if is_before else (start, parts[0].start)
         rule = "statement.reported_after" if is_before else "statement.reported"
         goes_on, adds = self._goes_on(pivot, speaker, source)
         return Utterance(

@@ -45,6 +45,7 @@ _BY_THE_WAY = Before(
     re.IGNORECASE,
     reach=160,
 )
+_TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_AFTER = Before(
     r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
@@ -159,8 +160,9 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
 def _is_due(context: Context, mention: DateMention) -> bool:
     """Whether a duty is due by a date; *within 10 working days* may also be what its target counts."""
     counted_back = mention.relation == "before" and mention.date.value is None
-    is_stage = _AND_AFTER.search(context.text.text, 0, mention.start) is not None
-    return mention.relation in _DUE and not (mention.is_length or counted_back or is_stage)
+    before = (context.text.text, 0, mention.start)
+    is_aside = any(aside.search(*before) for aside in (_AND_AFTER, _TOLD_OF))
+    return mention.relation in _DUE and not (mention.is_length or counted_back or is_aside)
 
 
 def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMention]) -> Timing:

@@ -29,7 +29,8 @@ _PLAIN_GAP = re.compile(
 _GAP_STOPS = re.compile(
     r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
 )
-AND = re.compile(r"\s*(?:,|,?\s+and)\s+")
+# Who is named after *with the support of* is not given the post too.
+AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?!(?:with|alongside|supported|helped|under|from)\s)")
 _SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
 _OF_A_FIRM = re.compile(
     r"\b(?:consultants|consultancy|firm|company|charity|agency|solicitors|accountants|headhunters)\s+$",

@@ -12,7 +12,7 @@ from candour.facts import PartialDate
 _TO = re.compile(r"to\s+(?:the\s+)?")
 _PROMISED = re.compile(r"\b(?:promis|pledg|commit|undert)\w+")
 _GAVE = re.compile(
-    r"\b(?:gave|given|granted|awarded|allocated|provided|paid|received|won|secured)\b"
+    r"\b(?:gave|given|granted|awarded|allocated|provided|paid|received|won|secured|invested|spent)\b"
 )
 _FOR_WHAT = re.compile(r"\s+(?:for|towards)\s+(?P<purpose>.+)")
 _HEAD, _LONG_AGO = 4, 2

@@ -1,7 +1,7 @@
 """Judgements in prose: a grade, the area it was given to, by whom, and for which authority."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -28,7 +28,10 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
     find_named_areas,
 )
 from candour.extraction.prose.frames.judgements.gradings import Grading, find_gradings
-from candour.extraction.prose.frames.judgements.inspections import find_inspections
+from candour.extraction.prose.frames.judgements.inspections import (
+    ToldInspection,
+    find_inspections,
+)
 from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.tellings import join_facts
 from candour.facts import Cite, Judgement, PartialDate
@@ -81,11 +84,13 @@ class _Grades:
         """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
         context, place = self.context, given.place
         is_earlier = bool(_EARLIER.search(place.sentence.text))
-        day = find_grade_day(context, place, self.inspections)
+        is_own = bool({None, context.about} & {*find_graded(context, place)})
+        inspections = self.inspections if is_own else self._told_with(place)
+        day = find_grade_day(context, place, inspections)
         date = day.date if day else None
         if day and day.is_published:
             self.published.add(day.date)
-        if date is None and _is_in_list(context, given):
+        if date is None and is_own and _is_in_list(context, given):
             date = find_date_above(context, place, self.days, self.inspections)
         if date is not None:
             self.days[place.sentence.number] = date
@@ -97,6 +102,11 @@ class _Grades:
             for fact in _judge(context, given, other):
                 _add(self.found, fact, is_earlier=True)
         return facts
+
+    def _told_with(self, place: Place) -> Sequence[ToldInspection]:
+        """The inspections told in the sentence of a grade: no other may be that of another authority."""
+        start, end = place.sentence.start, place.sentence.end
+        return [one for one in self.inspections if start <= one.start < end]
 
     def dated(self) -> Iterator[Judgement]:
         """The grades: none with the day of a report, and those of today with that of the only inspection that is told."""

@@ -44,15 +44,25 @@ _SIGNED = re.compile(
 _AND_DID = re.compile(
     r"\band\s+(?:then\s+|has\s+|have\s+)?(?:set|took|made|began|put|sent|gave|found|[a-z]{3,}ed)\b"
 )
+_THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:began|started|took|was|were|came|had)\b")
 _SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
 
 def find_partnerships(context: Context) -> Iterator[Partnership]:
-    """The partnerships of a document, each partner once with the most that the document says of it."""
+    """The partnerships of a document, each partner once with the most that the document says of it; a title says no more than
+    its text."""
     found: list[Partnership] = []
+    titled: list[Partnership] = []
     for phrase in find_phrases(context, "partnerships"):
         for fact in _read(context, phrase):
+            if phrase.sentence.text.isupper():
+                titled.append(fact)
+            else:
+                add_telling(found, fact, are_one=_are_one, join=_join)
+    told = {fact.partner_code for fact in found}
+    for fact in titled:
+        if fact.partner_code not in told:
             add_telling(found, fact, are_one=_are_one, join=_join)
     yield from found
 
@@ -151,6 +161,8 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
     for mention in context.dates_in(found.match.start(), found.sentence.end):
         gap = context.text.text[found.match.start() : mention.start]
         plain = mention.relation in ("on", "from") and not mention.is_length
+        if mention.relation == "on" and _THAT_BEGAN.search(gap):
+            return None
         if found.phrase.values.get("anywhere") and "," in gap[1:]:
             return None
         if plain and not _OTHER_THING.search(gap) and not _goes_on(context, found, mention.start):

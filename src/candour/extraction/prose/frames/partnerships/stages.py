@@ -50,7 +50,7 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return "proposed"
     if _is_over(context, found):
         return "ended"
-    return "proposed" if values.get("authority") and _is_led_as_advice(context, found) else "agreed"
+    return "proposed" if parties and _is_led_as_advice(context, found) else "agreed"
 
 
 def _is_over(context: Context, found: Found) -> bool:

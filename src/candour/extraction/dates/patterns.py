@@ -39,10 +39,10 @@ _FORMS = {
     rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?)",
     "months": rf"(?P<months>{_MONTH}(?:\s+{_YEAR})?\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*{_MONTH}\s+{_YEAR})",
     "dmy": rf"(?P<dmy>{_DAY}\s+(?:day\s+)?(?:of\s+)?{_MONTH}"
-    rf"(?:,?\s+(?:of\s+)?{_YEAR}|\s+(?:this|last|next|the same) year)?)",
+    rf"(?:,?\s+(?:of\s+)?{_YEAR}|\s+(?:this|last|next|(?:of\s+)?(?:that|the\s+(?:same|following))) year)?)",
     "mdy": rf"(?P<mdy>{_MONTH}\s+{_DAY}(?![\d%,.]\d|\d)(?:,\s*{_YEAR}|\s+{_YEAR})?)",
     "my": rf"(?P<my>{_MONTH},?\s+(?:of\s+)?"
-    rf"(?:{_YEAR}|(?:this|last|next|the following|the same|that) year\b))",
+    rf"(?:{_YEAR}|(?:this|last|next|(?:of\s+)?(?:the following|the same|that)) year\b))",
     "season": rf"(?P<season>{_SEASON}(?:\s+(?:of\s+)?{_YEAR}|\s+term\s+{_YEAR}|(?:\s+term)?\b(?![-’'\w]|\s+{_NO_TIME})))",
     "feast": rf"(?P<feast>(?:Christmas|Easter)(?:\s+{_YEAR}|(?![-’'\w]|\s+(?:[A-Z]|{_NO_TIME}))))",
     "turn": r"(?P<turn>turn\s+of\s+the\s+(?:calendar\s+)?year)\b",

@@ -47,6 +47,9 @@ _BY_THE_WAY = Before(
 )
 _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
+_SECURED = Before(
+    r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
+)
 _AND_AFTER = Before(
     r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
 )
@@ -69,6 +72,7 @@ _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _DUE = ("by", "until", "within", "before")
+_MONTH_LONG = len("2019-09")
 
 
 class Timing(NamedTuple):
@@ -152,7 +156,7 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
         named = due[1] if is_counted and len(due) > 1 and due[1].relation == "by" else None
         return told if named is None else _name_day(context, named, mentions)
     for mention in mentions:
-        if _is_day_to_come(context, mention):
+        if _is_day_to_come(context, mention) or _is_secured_from(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
 
@@ -188,11 +192,19 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
     own = context.published
     if not context.is_formal or own is None:
         return False
-    if mention.relation != "on" or mention.until or not mention.date.value:
+    day = mention.date.value or ""
+    if mention.relation != "on" or mention.until or len(day) < _MONTH_LONG:
         return False
     told_of = _OF_PAPERS.search(context.text.text, 0, mention.start)
     is_aside = _OF_WHICH.search(context.text.text, 0, mention.start) is not None
-    return told_of is None and not is_aside and mention.date.value > str(own.value)
+    return told_of is None and not is_aside and day > str(own.value)
+
+
+def _is_secured_from(context: Context, mention: DateMention) -> bool:
+    """*must secure that from 2 December …*: what has to be so from a day is due on it."""
+    if mention.relation != "from" or mention.is_length or mention.until:
+        return False
+    return _SECURED.search(context.text.text, 0, mention.start) is not None
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

@@ -39,7 +39,7 @@ _SUBJECT_STARTS = re.compile(
 )
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
-    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
+    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member|caseworker)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
     r"(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|dcsf|dfes|government|education secretary|notice|direction)|"
     r"(?:national\s+)?children[’']s improvement board|local government association)\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
 from candour.extraction.prose.frames.duties.passives import split_timed
+from candour.extraction.prose.frames.duties.relatives import split_relative
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
     OF_PAPER,
@@ -39,16 +40,16 @@ from candour.extraction.prose.frames.timing import Timing, find_timing, trim_dea
 from candour.extraction.prose.text import Block
 
 _MODAL = (
-    r"(?:must|shall|will(?!\s+(?:also\s+)?(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess)\b)|should|"
+    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+)?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+[^,.;:]{{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
     rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL},?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
-    r"(?P<who>(?:The|Each|Every|All)\s+[\w’ -]{3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
     re.DOTALL,
 )
 AGAIN = re.compile(
@@ -77,7 +78,7 @@ _ADVICE = re.compile(
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
-    r"(?:review|visit|monitor|assess|consider|decide|return)\b",
+    r"(?:review|visit|monitor|assess|consider|decide|return|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
@@ -121,7 +122,7 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
         else:
             draft = _read_further(context, first, last, lead, drafts[-1])
         drafts += split_timed(context, draft) if draft else []
-    return drafts
+    return [one for draft in drafts for one in split_relative(context, draft)]
 
 
 def _read_further(

@@ -7,12 +7,16 @@ from typing import Any, NamedTuple
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.duties.terms import board_of, bound_by
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
+_YOURS = re.compile(
+    r"\b[Yy]our\s+(?:(?:main|key|specific)\s+)?(?:responsibilities|tasks?|role|remit|duties|functions|objectives|terms\s+of\s+reference)\b"
+)
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
     r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
@@ -54,6 +58,10 @@ def actor_of(
     Who gives the order (*the Secretary of State directs …*) is not bound by it.
     """
     at = block.start
+    if context.kind == "letter" and _YOURS.search(context.text.text, at + since, at + until):
+        addressed = name_addressed(context, "you")
+        if addressed:
+            return addressed
     parties = [p for p in context.parties_in(at + since, at + until) if p.end <= at + until]
     bound = [p for p in parties if p.kind != "body" and p.office not in _GIVING]
     first = [party for party in bound if party.end <= at + before + 1]

@@ -26,7 +26,7 @@ _SHARED = Before(
     r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$",
     reach=90,
 )
-_FIRST_MODAL = re.compile(r"\b(?:must|shall)\b")
+_FIRST_MODAL = re.compile(r"\b(?:must|shall|will)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _IT_OPENS = re.compile(
     r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"

@@ -12,6 +12,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.instruments.authors import find_author
+from candour.extraction.prose.frames.instruments.closing import close_principal
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -45,10 +46,6 @@ _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
-    r"(?:This (?:direction|notice) (?:has been|was|is) )?(?:now )?(?:revoked|withdrawn|lifted)\.?",
-    re.IGNORECASE,
-)
 
 
 def find_instruments(context: Context) -> Iterator[Instrument]:
@@ -67,7 +64,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     principal = _principal_of(context, groups)
     join_summary(context, groups, principal)
     _date_by_letter(context, groups)
-    _close_principal(context, principal)
+    close_principal(context, groups, principal)
     _issue_anew(context, groups, principal)
     for group in groups:
         _tell_author(context, group, is_principal=group is principal)
@@ -150,15 +147,6 @@ def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] 
         named = [heading]
         groups.insert(0, named)
     return named
-
-
-def _close_principal(context: Context, own: list[Naming] | None) -> None:
-    """The page of an instrument may say of it no more than *Revoked.*"""
-    if own is None or own[0].status == "proposed":
-        return
-    if any(_CLOSED.fullmatch(sentence.text) for sentence in context.text.sentences[:30]):
-        own[0] = own[0]._replace(status="lifted")
-        own[1:] = [naming._replace(status="lifted") for naming in own[1:]]
 
 
 def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:

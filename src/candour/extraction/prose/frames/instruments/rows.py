@@ -35,6 +35,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SECTION = 45
+# Where a page tells of its own changes, the day of each stands above it.
+UPDATES = re.compile(r"^(?:Updates to this page|Full page history|Show all updates)", re.MULTILINE)
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
 _REACH = 160
@@ -142,6 +144,8 @@ def _below(context: Context, sentence: Sentence) -> Sentence | None:
     is_row = (sentence.start, sentence.end) == (block.start, block.end)
     is_row = is_row and sentence.end - sentence.start <= _LONGEST_ROW
     if not is_row or sentence.text.rstrip().endswith((".", ":", "?")):
+        return None
+    if UPDATES.search(text.text, 0, sentence.start):
         return None
     number = sentence.number + 1
     below = text.sentences[number] if number < len(text.sentences) else None

@@ -1,0 +1,93 @@
+"""The page of a direction or notice that is over: *This direction is closed*, *no longer in force*, *Withdrawn*.
+
+Source: wording of the department's publication pages for directions and improvement notices.
+"""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.rows import UPDATES
+from candour.extraction.prose.text import Sentence
+
+_OVER = (
+    r"(?:closed|revoked|withdrawn|lifted|ended|(?:superseded|replaced)(?!\s+by\b)|expired|lapsed|come\s+to\s+an\s+end|"
+    r"no\s+longer\s+(?:in\s+(?:force|place|effect|operation|use)|current|active|needed|applicable))"
+)
+_TELLS = re.compile(
+    rf"\W*(?:(?:closed|withdrawn)\W+)?(?P<which>this|the)\s+(?:statutory\s+|improvement\s+)?(?P<noun>direction|notice|publication)\s+"
+    rf"(?:(?:is|was|has)\s+(?:(?:now|therefore|since|formally|also|then|been|accordingly)\s+)*{_OVER}|no\s+longer\s+applies|came\s+to\s+an\s+end)\b(?!\s+(?:if|when|unless|until|once)\b)",
+    re.IGNORECASE,
+)
+_SAYS_ONLY = re.compile(
+    r"\W*(?:status:?\s+)?(?:now\s+)?(?:closed|revoked|withdrawn|lifted|no\s+longer\s+in\s+force)\W*",
+    re.IGNORECASE,
+)
+_ENDED_ON = re.compile(
+    r"\b(?:closed|revoked|withdrawn|lifted|ended|superseded|replaced|expired)\b(?:(?!\b(?:issued|given|made|dated)\b)[^.;]){0,60}(?<!\bof\s)(?<!\bof)\s?$",
+    re.IGNORECASE,
+)
+_OF_PAGE = re.compile(
+    r"\b(?:GOV\.UK|Updates to this page|Last updated|First published|From: Department)\b|^Published\s",
+    re.MULTILINE,
+)
+_FRONT = 30
+_NOUNS = {"direction": "direction", "improvement_notice": "notice"}
+
+
+def close_principal(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
+    """Lifts the instrument that a page is about where the page says that it is over and not since when.
+
+    What is told of its end without a name of its own is the same instrument, and a revised one named there is another, that
+    was issued. Where the day of the end is told, the end is a fact of its own.
+    """
+    if own is None or own[0].status == "proposed":
+        return
+    told = [one.number for one in context.text.sentences if _is_over(context, one, own[0].kind)]
+    if not told:
+        return
+    others = [one for one in groups if one is not own and one[0].kind == own[0].kind]
+    for group in others:
+        if _is_end(context, group, told):
+            own += group
+            groups.remove(group)
+    is_dated = any(n.status == "lifted" and n.date for one in others for n in one)
+    if is_dated or any(_tells_day(context, number) for number in told):
+        own[:] = [naming for naming in own if naming.status != "lifted"] or own
+        return
+    own[:] = [naming._replace(status="lifted") for naming in own]
+    for group in others:
+        if group[0].status == "varied":
+            group[:] = [naming._replace(status="issued") for naming in group]
+
+
+def _is_end(context: Context, group: list[Naming], told: list[int]) -> bool:
+    """Whether namings tell of nothing but an end without its day: where the page says it, or in the list of its changes."""
+    if any(naming.status != "lifted" or naming.date for naming in group):
+        return False
+    start = group[0].start
+    in_changes = UPDATES.search(context.text.text, 0, start) is not None
+    return in_changes or context.text.sentence_at(start).number in told
+
+
+def _tells_day(context: Context, number: int) -> bool:
+    """Whether a sentence that says a paper is over, or the next one, gives the day of its end: *It was replaced on 6 October*."""
+    text = context.text
+    match = _TELLS.match(text.sentences[number].text)
+    if match and match["noun"].lower() == "publication":
+        return False
+    for sentence in text.sentences[number : number + 2]:
+        for mention in context.dates_in(sentence.start, sentence.end):
+            if _ENDED_ON.search(text.text, sentence.start, mention.start):
+                return True
+    return False
+
+
+def _is_over(context: Context, sentence: Sentence, kind: str) -> bool:
+    """Whether a sentence says that the paper which the page is about is over; *the direction* may be another in a paper itself."""
+    if sentence.number < _FRONT and _SAYS_ONLY.fullmatch(sentence.text):
+        return True
+    match = _TELLS.match(sentence.text)
+    if match is None or match["noun"].lower() not in (_NOUNS.get(kind), "publication"):
+        return False
+    return match["which"].lower() == "this" or _OF_PAGE.search(context.text.text) is not None

@@ -22,6 +22,14 @@ _TAKES_OVER = Before(
     r"\b(?:(?:t(?:ook|akes?|aken|aking)\s+over|took\s+the\s+reins)\s+from|succe\w+|replac\w+|ousted|oust|follow(?:s|ed)|deposed)\s+$",
     reach=30,
 )
+_IN_REPLY = Before(
+    r"\b(?:[Ii]n\s+(?:reply|response|answer)\s+to|[Rr](?:esponding|eplying)\s+to|[Aa]nswering|[Aa]sked\s+by|[Qq]uestioned\s+by)\s+"
+    r"(?:(?:a\s+|further\s+)?questions?\s+(?:from|by)\s+)?$",
+    reach=60,
+)
+_SPEAKS = re.compile(
+    r"[^,.;:\n]{3,70}?\s(?:said|says|told|explained|advised|confirmed|replied|reported|stated|answered|informed|added|agreed|undertook|assured)\b"
+)
 # The verbs between a name and the post that its bearer holds from then on: *Ada Bell has stepped up as acting director*.
 _TAKES_POST = re.compile(
     r",?\s+(?:who\s+)?(?:(?:has|have|was|is|been|also|now|since|recently|just|then)\s+)*"
@@ -97,7 +105,13 @@ def find_name_before(ground: Ground, position: int) -> Named | None:
     named = _find_name_up_to(ground, window, window + gap.start())
     if named and gap.group().startswith(" as ") and _TAKES_OVER.search(ground.text, 0, named.start):
         return None
-    return named
+    return None if named and _is_answered(ground, named, position) else named
+
+
+def _is_answered(ground: Ground, named: Named, position: int) -> bool:
+    """Whether a post is that of whoever answers a name: *In reply to Cllr Orr, the Director said …*."""
+    answers = _IN_REPLY.search(ground.text, 0, named.start)
+    return answers is not None and _SPEAKS.match(ground.text, position) is not None
 
 
 def find_name_taking(ground: Ground, position: int) -> Named | None:

@@ -26,7 +26,7 @@ _MORE_AFTER = re.compile(r"\s+more\b")
 _AND = re.compile(r"(?:,|\band|\bplus|\bwith)\s+$")
 _OF_WHICH = re.compile(r"\bof\s+which\s+(?:(?:some|about|around|up\s+to)\s+)?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors)\b",
+    r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors|a\s+further|another|\d+)\b",
     re.IGNORECASE,
 )
 _BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?)\s+$", re.I)

@@ -8,6 +8,7 @@ from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.signs import date_in_the_past
 from candour.extraction.prose.frames.judgements.circumstances import Place
+from candour.extraction.prose.frames.judgements.gradings import RESPECTIVELY
 from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
     inspection_before,
@@ -64,6 +65,9 @@ def find_grade_day(
     context: Context, place: Place, inspections: Sequence[ToldInspection]
 ) -> GradeDay | None:
     """The end of the inspection that gave the grade, or the day to which its clause ties it."""
+    days = context.dates_in(place.sentence.start, place.sentence.end)
+    if RESPECTIVELY in place.sentence.text and len(days) > 1:
+        return None
     tied = _date_after(context, place) or _date_before(context, place)
     if tied is None:
         inspected = _date_of_inspection(context, place, inspections)

@@ -9,11 +9,14 @@ preposition (*inadequate overall and for safeguarding*), or words that lend the 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_lowered, load_words
 from candour.extraction.prose.text import Sentence
+
+RESPECTIVELY = "respectively"
 
 
 class Grading(NamedTuple):
@@ -67,6 +70,9 @@ def _read_sentence(
             row = last if last and last.areas else None
             lead = lowered[sentence.start : row.start] if row else ""
             is_led = row is not None and _is_led(parts, index - 1, lowered)
+            if row and RESPECTIVELY in lowered[part.end : sentence.end]:
+                yield from _give_each(sentence, row, parts[index:])
+                row = None
             if row and _is_predicate(gap, lead, part, is_told=is_told, is_led=is_led):
                 own = row.areas[-1:] if is_led and len(row.areas) > 1 else row.areas
                 is_told = True
@@ -89,6 +95,14 @@ def _give(
 ) -> Iterator[Grading]:
     for area in dict.fromkeys(areas):
         yield Grading(sentence, area, grade.grade, grade.start, start, end)
+
+
+def _give_each(sentence: Sentence, row: _Part, rest: list[_Part]) -> Iterator[Grading]:
+    """*leadership and adoption were rated inadequate and good respectively*: to each area its own grade, where they are as many."""
+    grades = [*takewhile(lambda part: part.grade, rest)]
+    if len(grades) == len(row.areas):
+        for area, grade in zip(row.areas, grades, strict=True):
+            yield Grading(sentence, area, grade.grade, grade.start, row.start, grade.end)
 
 
 def _is_predicate(gap: str, lead: str, grade: _Part, *, is_told: bool, is_led: bool) -> bool:

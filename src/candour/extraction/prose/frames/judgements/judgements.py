@@ -27,7 +27,11 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
     find_areas,
     find_named_areas,
 )
-from candour.extraction.prose.frames.judgements.gradings import Grading, find_gradings
+from candour.extraction.prose.frames.judgements.gradings import (
+    RESPECTIVELY,
+    Grading,
+    find_gradings,
+)
 from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
     find_inspections,
@@ -166,6 +170,8 @@ def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterato
 
 def _read(context: Context, found: Found) -> _Given | None:
     match, sentence = found.match, found.sentence
+    if RESPECTIVELY in sentence.text:
+        return None
     place = Place(sentence, match.start(), match.start("grade"), match.end())
     needs_judge = found.phrase.rule.endswith(_OF_A_JUDGE)
     if not may_be_given(context, place, needs_judge=needs_judge):

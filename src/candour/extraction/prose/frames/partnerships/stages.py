@@ -13,6 +13,9 @@ from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
 _FARTHEST = 60
+# What could follow is neither sought nor proposed: *If progress stalls, Thornsea could run the services*.
+_ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
+_COULD = re.compile(r"\b(?:could|might|may)\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
 
@@ -24,9 +27,7 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     start = parties[0].start if parties and values.get("subject") else found.match.start()
     lead = text[found.sentence.start : start]
     after = text[found.match.end() : found.sentence.end]
-    named = lead + (_verbs_within(found) if values.get("support") else "")
-    is_denied = _tells("denied", lead) or _tells("denied", named)
-    if status != "ended" and (is_denied or _tells("rejected", _told_after(found, parties))):
+    if status != "ended" and _is_ruled_out(found, parties, lead):
         return None
     opens = not text[found.sentence.start : found.match.start()].strip(" “\"‘'")
     if opens and _first_word(found).endswith("ing"):
@@ -51,6 +52,15 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     if _is_over(context, found):
         return "ended"
     return "proposed" if parties and _is_led_as_advice(context, found) else "agreed"
+
+
+def _is_ruled_out(found: Found, parties: list[Party], lead: str) -> bool:
+    """Whether a partnership is denied, was rejected, or could only follow on a condition."""
+    if _ONLY_IF.match(found.sentence.text) and _COULD.search(lead + found.match.group()):
+        return True
+    named = lead + (_verbs_within(found) if found.phrase.values.get("support") else "")
+    is_denied = _tells("denied", lead) or _tells("denied", named)
+    return is_denied or _tells("rejected", _told_after(found, parties))
 
 
 def _is_over(context: Context, found: Found) -> bool:

@@ -83,7 +83,10 @@ def _resolve_day(wording: Wording, text: str, around: Surroundings) -> PartialDa
         return None
     if year:
         return PartialDate.on(date(int(year.group()), month, int(day.group())), text)
-    number = shift_year(wording.core, around) or find_year(month, int(day.group()), around)
+    is_told = wording.core.endswith("year")
+    number = (
+        shift_year(wording.core, around) if is_told else find_year(month, int(day.group()), around)
+    )
     return PartialDate.on(date(number, month, int(day.group())), text) if number else None
 
 

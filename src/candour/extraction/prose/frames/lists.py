@@ -1,13 +1,16 @@
-"""Lists: the line that leads in an item, which says who is meant and whether the items are done, promised or ordered."""
+"""Lists: the line that leads in an item, which says who is meant and whether the items are done, promised or ordered; and
+the council that heads a row on a page about many."""
 
 import re
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
 _MARK = re.compile(r"(?:[•●▪◦■‣»►➢✓+*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
 _ONLY_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
 _LONGEST_ITEM = 400
+_LONGEST_HEAD = 130
 _MOST_ITEMS = 20
 
 
@@ -29,6 +32,27 @@ def find_lead(context: Context, sentence: Sentence) -> Sentence | None:
             return text.sentence_at(end - 1)
         if not _is_item(context, number):
             return None
+    return None
+
+
+def find_council_above(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """The council of a row on a page about many: named before in its paragraph, or last in the short line
+    right above (*Improvement notice issued to Ambermere City Council*)."""
+    if context.about is not None:
+        return None
+    number = sentence.paragraph
+    blocks = [context.text.paragraphs[at] for at in (number, number - 1) if at >= 0]
+    for block in blocks:
+        is_own = block.start <= position < block.end
+        councils = [
+            p
+            for p in context.parties_in(block.start, min(block.end, position))
+            if p.kind == "authority" and p.code and p.named
+        ]
+        is_short = block.end - block.start <= _LONGEST_HEAD
+        is_head = bool(councils) and councils[-1].end == block.end and is_short
+        if councils and (is_own or is_head):
+            return councils[-1]
     return None
 
 

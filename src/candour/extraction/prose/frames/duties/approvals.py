@@ -42,6 +42,9 @@ _CHOICE = re.compile(
 )
 
 
+_IT = re.compile(r"it|they|this|these|that", re.I)
+
+
 class _Approval(NamedTuple):
     """Words of agreeing, and who agrees: the fields of an approver and where the name ends."""
 
@@ -168,13 +171,19 @@ def _attach_to_earlier(
     if not joined and any(draft.deadline or draft.recurs for draft in mere):
         return False
     target = _find_earlier(drafts, subject["subject"], before=at, skip=mere)
-    if target is None:
+    if target is None or _is_another(context, subject["subject"], target, at):
         return False
     _give(context, target, approval, at)
     for draft in mere:
         if draft.rule.endswith(_MERE) and not joined:
             drafts.remove(draft)
     return True
+
+
+def _is_another(context: Context, words: str, target: Draft, at: int) -> bool:
+    """Whether *it* stands farther than a sentence from a duty, and so for something that was named in between."""
+    between = context.text.sentence_at(at).number - context.text.sentence_at(target.end - 1).number
+    return between > 1 and _IT.fullmatch(words.strip()) is not None
 
 
 def _find_earlier(

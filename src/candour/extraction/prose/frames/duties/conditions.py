@@ -63,8 +63,16 @@ def attach_conditions(context: Context, drafts: list[Draft]) -> None:
             attach_approvers(context, sentence, drafts)
         if number in failing:
             attach_otherwise(context, sentence.start, sentence.end, drafts)
+    for sentence in _sentences_after(context, drafts):
         if DONE_BY.match(context.text.text, sentence.start, sentence.end):
             _attach_day(context, sentence, drafts)
+
+
+def _sentences_after(context: Context, drafts: list[Draft]) -> list[Sentence]:
+    """The sentences that follow a duty of which no day is told yet, in order."""
+    open_ = [d for d in drafts if d.deadline is None and d.recurs is None]
+    numbers = {context.text.sentence_at(draft.end - 1).number + 1 for draft in open_}
+    return [context.text.sentences[n] for n in sorted(numbers) if n < len(context.text.sentences)]
 
 
 def _attach_day(context: Context, sentence: Sentence, drafts: list[Draft]) -> None:

@@ -1,10 +1,14 @@
 """A requirement while it is being read: what one passage says of a duty, before the passages are joined."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_council_above
 from candour.facts import Also, PartialDate, Requirement
+
+_COUNCIL = re.compile(r"(?:the\s+)?(?:council|authority)", re.IGNORECASE)
 
 
 @dataclass
@@ -35,6 +39,10 @@ class Draft:
     def build(self, context: Context) -> Requirement:
         """The fact that this draft has become."""
         also = list(self.also)
+        above = find_council_above(context, context.text.sentence_at(self.start), self.start)
+        who = self.who
+        if above and _COUNCIL.fullmatch(str(who.get("who", ""))):
+            who = {"who_code": above.code, **who}
         for start, end in self.tellings:
             if (start, end) != (self.start, self.end):
                 also += context.text.also(None, start, end)
@@ -44,7 +52,9 @@ class Draft:
             deadline=None if self.recurs and not self.first_due else self.deadline,
             recurs=self.recurs,
             otherwise=self.otherwise,
-            **self.who,
+            **who,
             **self.approver,
-            **context.ground(self.rule, self.start, self.end, also=also),
+            **context.ground(
+                self.rule, self.start, self.end, also=also, about=above.code if above else None
+            ),
         )

@@ -9,7 +9,7 @@ from candour.extraction.prose.frames.correspondence import find_reader, find_wri
 from candour.extraction.prose.frames.instruments.carried import Reach, addressee_after, party_at
 from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
 from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
-from candour.extraction.prose.frames.instruments.rows import find_council_above
+from candour.extraction.prose.frames.lists import find_council_above
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence

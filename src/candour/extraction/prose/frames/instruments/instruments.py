@@ -25,11 +25,11 @@ from candour.extraction.prose.frames.instruments.joining import (
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
 from candour.extraction.prose.frames.instruments.own_papers import may_open
+from candour.extraction.prose.frames.instruments.page_rows import join_files, join_summary
 from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
     find_own_power,
     find_principal,
-    join_summary,
     read_heading,
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
@@ -63,6 +63,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
             groups.append([naming])
     principal = _principal_of(context, groups)
     join_summary(context, groups, principal)
+    join_files(context, groups)
     _date_by_letter(context, groups)
     close_principal(context, groups, principal)
     _issue_anew(context, groups, principal)

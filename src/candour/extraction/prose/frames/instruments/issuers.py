@@ -146,7 +146,11 @@ def _speaker_in(context: Context, sentence: Sentence, position: int, before: str
     if saying is None and not _POSSESSIVE.search(before):
         return None
     end = sentence.start + saying.start() if saying else position
-    actor = find_doer(context, sentence, end, kinds=_AUTHORS)
+    is_its = saying is None and before.rstrip().lower().endswith("its")
+    if is_its and _REPLY.match(context.text.text, position):
+        named = context.parties_in(sentence.start, position)
+        return next((party for party in reversed(named) if party.kind == "authority"), None)
+    actor = find_doer(context, sentence, end, kinds=("body",) if is_its else _AUTHORS)
     return None if actor is None or actor.office == "press" else actor
 
 

@@ -105,22 +105,6 @@ def find_principal(
     return None
 
 
-def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
-    """*A further direction given to the council because …* below the heading of a direction's page: the one of the page."""
-    title = context.text.paragraph_at(own[0].start) if own else _FIRST
-    if own is None or title >= _FIRST:
-        return
-    for group in [group for group in groups if group is not own]:
-        naming = group[0]
-        number = context.text.paragraph_at(naming.start)
-        opens = context.text.paragraphs[number].start + len("A ") >= naming.start
-        is_bare = len(group) == 1 and not (naming.date or naming.definite or naming.power)
-        is_its = (naming.kind, "issued") == (own[0].kind, naming.status)
-        if number == title + 1 and opens and is_bare and is_its:
-            own.append(naming)
-            groups.remove(group)
-
-
 def read_heading(context: Context) -> Iterator[Naming]:
     """The naming that the heading of a direction or notice gives, where no sentence names it."""
     pattern = _NAMES_IT.get(context.kind)

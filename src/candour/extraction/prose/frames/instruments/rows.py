@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
@@ -53,28 +52,6 @@ def date_of_row(
         if below and (is_bare or _ISSUED.fullmatch(context.text.text, below.start, start)):
             yield mention.start, mention.end, mention.date
         return
-
-
-def find_council_above(context: Context, sentence: Sentence, position: int) -> Party | None:
-    """The council of a row on a page about many: named before in its paragraph, or by the heading right above."""
-    if context.about is not None:
-        return None
-    number = sentence.paragraph
-    blocks = [context.text.paragraphs[at] for at in (number, number - 1) if at >= 0]
-    for block in blocks:
-        is_own = block.start <= position < block.end
-        councils = [
-            p
-            for p in context.parties_in(block.start, min(block.end, position))
-            if p.kind == "authority" and p.code and p.named
-        ]
-        is_name = bool(councils) and (councils[0].start, councils[0].end) == (
-            block.start,
-            block.end,
-        )
-        if councils and (is_own or is_name):
-            return councils[-1]
-    return None
 
 
 def is_closed(context: Context, sentence: Sentence) -> bool:

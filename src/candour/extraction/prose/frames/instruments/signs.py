@@ -101,6 +101,13 @@ _ENDS_IT = Before(
     re.IGNORECASE,
     reach=140,
 )
+_UNTIL_BY = Before(
+    r"\b(?:until|unless)\s[^.;]{0,80}\bby\s+(?:an?|any|another)\s*$", re.IGNORECASE, reach=120
+)
+_OF_SCHOOLS = re.compile(
+    r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 _TO_MEMBERS = re.compile(
     r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
@@ -129,6 +136,8 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
+    if kind == "improvement_notice" and _OF_SCHOOLS.search(before):
+        return True
     return _is_hypothetical(status, before, after)
 
 
@@ -146,7 +155,7 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
-    if status == "lifted" and _ENDS_IT.search(before):
+    if _UNTIL_BY.search(before) or (status == "lifted" and _ENDS_IT.search(before)):
         return True
     if status == "proposed" or before.lower().rstrip().endswith(" this"):
         return False

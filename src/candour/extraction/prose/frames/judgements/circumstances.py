@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_council_above
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 
@@ -80,7 +81,10 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
         if p.kind == "authority" and p.code
     ]
     nearest = _nearest(authorities, position, context)
-    if nearest is None or _POST.match(context.text.text, nearest.end):
+    if nearest is None:
+        above = find_council_above(context, place.sentence, place.start)
+        return [above.code if above else None]
+    if _POST.match(context.text.text, nearest.end):
         return [None]
     both = [nearest.code]
     for party in authorities:

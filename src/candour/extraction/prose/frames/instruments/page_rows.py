@@ -1,0 +1,52 @@
+"""The page of a direction or notice: its summary line is that paper, a row for a file is the letter that the text tells of."""
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.joining import is_same
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.kinds import ORDERS
+
+_FRONT = 24
+_LONGEST_ROW = 130
+
+
+def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
+    """*A further direction given to the council because …* below the heading of a direction's page: the one of the page."""
+    title = context.text.paragraph_at(own[0].start) if own else _FRONT
+    if own is None or title >= _FRONT:
+        return
+    for group in [group for group in groups if group is not own]:
+        naming = group[0]
+        number = context.text.paragraph_at(naming.start)
+        opens = context.text.paragraphs[number].start + len("A ") >= naming.start
+        is_bare = len(group) == 1 and not (naming.date or naming.definite or naming.power)
+        is_its = (naming.kind, "issued") == (own[0].kind, naming.status)
+        if number == title + 1 and opens and is_bare and is_its:
+            own.append(naming)
+            groups.remove(group)
+
+
+def join_files(context: Context, groups: list[list[Naming]]) -> None:
+    """*Letter from Ada Hale MP to Ambermere City Council*, a row for a file, and the one letter of hers that bears a day."""
+    if context.kind not in ORDERS:
+        return
+    letters = [group for group in groups if group[0].kind == "letter"]
+    for row in [group for group in letters if _is_row(context, group)]:
+        dated = [group for group in letters if _is_dated_by(group, row[0])]
+        if len(dated) == 1:
+            dated[0].append(row[0])
+            groups.remove(row)
+
+
+def _is_row(context: Context, group: list[Naming]) -> bool:
+    """Whether a letter is named once, without a day, by a line that says nothing else."""
+    naming = group[0]
+    block = context.text.paragraphs[context.text.paragraph_at(naming.start)]
+    opens = naming.start == block.start and block.end - block.start <= _LONGEST_ROW
+    is_bare = len(group) == 1 and naming.date is None and naming.issuer is not None
+    return opens and is_bare and context.text.text[block.end - 1] not in ".:;"
+
+
+def _is_dated_by(group: list[Naming], row: Naming) -> bool:
+    issuers = [naming.issuer for naming in group if naming.issuer]
+    is_hers = row.issuer is not None and any(is_same(row.issuer, one) for one in issuers)
+    return is_hers and any(naming.date for naming in group)

@@ -22,7 +22,6 @@ from candour.analysis import (
     summarise,
 )
 from candour.facts import Cite, Commitment, Finding, Instrument, PartialDate, Requirement
-from candour.facts.extract import AnyFact
 from candour.facts.record import (
     AgreementEntry,
     AnyEntry,
@@ -48,66 +47,87 @@ RECORDED = dt.datetime(2060, 1, 1, tzinfo=dt.UTC)  # after all that the longest 
 COMMON = {"about": "X06000001", "cite": Cite(1, 0, 4, "Text"), "confidence": 1.0, "rule": "bench"}
 
 
-def make_record(size: int) -> tuple[list[RecordedDocument], list[AnyEntry]]:
-    """A record of about so many entries, one document to every ten: half facts, half what is recorded about them."""
-    documents: list[RecordedDocument] = []
-    entries: list[AnyEntry] = []
-    findings: list[str] = []
+class Maker:
+    """Makes a record document by document: half facts, half what is recorded about them."""
 
-    def add(kind: Callable[..., AnyEntry], **fields: object) -> str:
-        number = len(entries) + 1
-        common = {
-            "id": f"e{number}",
-            "sequence": number,
-            "intervention": CASE.id,
-            "recorded_at": RECORDED + dt.timedelta(minutes=number),
-            "recorded_by": "clerk",
-        }
-        entries.append(kind(**common, **fields))
-        return f"e{number}"
+    def __init__(self) -> None:
+        self.documents: list[RecordedDocument] = []
+        self.entries: list[AnyEntry] = []
+        self._findings: list[str] = []
 
-    def state(fact: AnyFact, document: str) -> str:
-        return add(FactEntry, fact=fact, document=document, basis="by_hand")
-
-    while len(entries) < size:
-        number = len(documents)
+    def add_document(self) -> None:
+        """One document more, with the ten entries or so that rest on it."""
+        number = len(self.documents)
         day = BEGIN + dt.timedelta(days=number * 5)
-        on, document = PartialDate.on(day), f"d{number}"
+        on = PartialDate.on(day)
         due = PartialDate.on(day + dt.timedelta(days=90), "within three months")
-        documents.append(
-            RecordedDocument(
-                id=document,
-                kind="letter" if number % 3 else "report",
-                title=f"Document {number}",
-                written=on,
-                published=None if number % 3 else on,
-                recorded_at=RECORDED,
-                recorded_by="clerk",
+        document = self._register(number, on)
+        ordered, promise = self._state_facts(document, on=on, due=due)
+        self._add(DisclosureEntry, document=document, to="councillors", date=on, route="sent")
+        self._add(EvidenceEntry, of=ordered, says="done", date=due, document=document)
+        self._add(FulfilmentEntry, of=promise, quantity=40, date=due)
+        if number % 2:
+            self._add(DecisionEntry, of=ordered, by="DfE", outcome="met", date=due)
+            self._add(AgreementEntry, of=ordered, by="DfE", date=due)
+        else:
+            self._assess(due)
+
+    def _register(self, number: int, on: PartialDate) -> str:
+        document = RecordedDocument(
+            id=f"d{number}",
+            kind="letter" if number % 3 else "report",
+            title=f"Document {number}",
+            written=on,
+            published=None if number % 3 else on,
+            recorded_at=RECORDED,
+            recorded_by="clerk",
+        )
+        self.documents.append(document)
+        return document.id
+
+    def _state_facts(self, document: str, *, on: PartialDate, due: PartialDate) -> tuple[str, str]:
+        """A letter, two duties, a promise and a finding; gives the ids of the first duty and of the promise."""
+        _, ordered, _, promise, finding = (
+            self._add(FactEntry, fact=fact, document=document, basis="by_hand")
+            for fact in (
+                Instrument(
+                    **COMMON, kind="letter", issued_by="DfE", issued_to="the leader", date=on
+                ),
+                Requirement(**COMMON, must="act", force="order", deadline=due, approver="DfE"),
+                Requirement(**COMMON, must="report", force="order", recurs="P1M"),
+                Commitment(**COMMON, by="the leader", quantity=100, unit="posts"),
+                Finding(**COMMON, polarity="weakness", text="Plans are late."),
             )
         )
-        state(
-            Instrument(**COMMON, kind="letter", issued_by="DfE", issued_to="the leader", date=on),
-            document,
+        self._findings.append(finding)
+        return ordered, promise
+
+    def _assess(self, on: PartialDate) -> None:
+        self._add(AssessmentEntry, by="the board", movement="improving", date=on)
+        if len(self._findings) > 1:
+            earlier, later = self._findings[-2:]
+            self._add(LinkEntry, earlier=earlier, later=later, relation="same")
+
+    def _add(self, kind: Callable[..., AnyEntry], **fields: object) -> str:
+        number = len(self.entries) + 1
+        entry = kind(
+            id=f"e{number}",
+            sequence=number,
+            intervention=CASE.id,
+            recorded_at=RECORDED + dt.timedelta(minutes=number),
+            recorded_by="clerk",
+            **fields,
         )
-        ordered = state(
-            Requirement(**COMMON, must="act", force="order", deadline=due, approver="DfE"), document
-        )
-        state(Requirement(**COMMON, must="report", force="order", recurs="P1M"), document)
-        promise = state(Commitment(**COMMON, by="the leader", quantity=100, unit="posts"), document)
-        findings.append(
-            state(Finding(**COMMON, polarity="weakness", text="Plans are late."), document)
-        )
-        add(DisclosureEntry, document=document, to="councillors", date=on, route="sent")
-        add(EvidenceEntry, of=ordered, says="done", date=due, document=document)
-        add(FulfilmentEntry, of=promise, quantity=40, date=due)
-        if number % 2:
-            add(DecisionEntry, of=ordered, by="DfE", outcome="met", date=due)
-            add(AgreementEntry, of=ordered, by="DfE", date=due)
-        else:
-            add(AssessmentEntry, by="the board", movement="improving", date=due)
-            if len(findings) > 1:
-                add(LinkEntry, earlier=findings[-2], later=findings[-1], relation="same")
-    return documents, entries
+        self.entries.append(entry)
+        return entry.id
+
+
+def make_record(size: int) -> tuple[list[RecordedDocument], list[AnyEntry]]:
+    """A record of about so many entries, one document to every ten."""
+    maker = Maker()
+    while len(maker.entries) < size:
+        maker.add_document()
+    return maker.documents, maker.entries
 
 
 QUESTIONS: tuple[tuple[str, Callable[[Ledger, dt.date], object]], ...] = (

@@ -7,7 +7,8 @@ record that people keep. Only the codes of councils are real, so that the record
 import datetime as dt
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import msgspec
@@ -30,6 +31,30 @@ COUNCILS = tuple(one.code for one in register() if one.code)
 AUDIENCES = ("ministers", "executive", "officers", "councillors", "partners", "press", "public")
 MOVEMENTS = ("improving", "some_progress", "no_change", "too_slow", "declining")
 TODAY = dt.datetime(2026, 11, 1, 9, tzinfo=dt.UTC)
+ASKED_DAYS = (
+    "",
+    "?on=2020-02-15",
+    "?on=2019-12-01",
+    "?on=2021-06-30",
+    "?on=2020-02-15&as_at=2026-01-01",
+)
+SEARCHED = (
+    "council",
+    "improvement+plan",
+    "commission*",
+    "%22social+workers%22",
+    "partnership",
+    "quillwort",
+    "council&kind=requirement&since=2019-01-01&until=2020-12-31",
+)
+STANDING = {  # pages that are there whatever the record holds
+    "home": ["/"],
+    "interventions": ["/interventions/"],
+    "councils": ["/authorities/", "/authorities/?q=cumb", "/authorities/?q=north"],
+    "council": [f"/authorities/{code}/" for code in ("E06000021", "E09000033", "E10000016")],
+    "search feed": ["/search/results.atom?q=commission*"],
+    "help": ["/help/", "/help/words/", "/help/answers/", "/help/contact/"],
+}
 PAGES = ("timeline", "requirements", "told", "promised", "progress", "statements", "documents")
 
 
@@ -72,48 +97,41 @@ def make_case(base: CaseFile, number: int, *, size: int) -> CaseFile:
         title=f"Intervention {number}",
     )
     documents = tuple(_copy_document(one, slug) for one in base.documents)
-    entries: list[AnyEntry] = []
-    for make in _list_drafts(base, slug, number):
-        if len(entries) == size:
-            break
-        entries.append(make(len(entries) + 1))
-    return CaseFile(intervention=intervention, documents=documents, entries=tuple(entries))
+    drafts = islice(_list_drafts(base, slug, number), size)
+    entries = tuple(
+        msgspec.structs.replace(draft, **_common(slug, place))
+        for place, draft in enumerate(drafts, start=1)
+    )
+    return CaseFile(intervention=intervention, documents=documents, entries=entries)
 
 
-def _list_drafts(base: CaseFile, slug: str, number: int) -> Iterator[Callable[[int], AnyEntry]]:
-    """The facts first, then what is recorded about them, round after round, without an end."""
+def _list_drafts(base: CaseFile, slug: str, number: int) -> Iterator[AnyEntry]:
+    """The facts first, then what is recorded about them, round after round, without an end; all in the first place."""
     facts = [entry for entry in base.entries if isinstance(entry, FactEntry)]
     for fact in facts:
-        yield lambda n, fact=fact: msgspec.structs.replace(
-            fact, document=f"{slug}.{fact.document}", supersedes=None, **_common(slug, n)
+        yield msgspec.structs.replace(
+            fact, document=f"{slug}.{fact.document}", supersedes=None, **_common(slug, 1)
         )
-    places = {id(fact): place for place, fact in enumerate(facts, start=1)}
-    about = {
-        kind: [f"{slug}:{places[id(fact)]}" for fact in facts if isinstance(fact.fact, kind)]
+    duties, promises = (
+        [
+            f"{slug}:{place}"
+            for place, one in enumerate(facts, start=1)
+            if isinstance(one.fact, kind)
+        ]
         for kind in (Requirement, Commitment)
-    }
-    turn = 0
-    while True:
-        turn += 1
-        day = PartialDate.of(
-            (dt.date(2024, 1, 1) + dt.timedelta(days=turn * 7 + number % 7)).isoformat()
-        )
+    )
+    for turn in count(1):
         document = f"{slug}.{base.documents[turn % len(base.documents)].id}"
-        yield lambda n, t=turn, d=day, doc=document: DisclosureEntry(
-            document=doc, to=AUDIENCES[t % 7], date=d, **_common(slug, n)
-        )
-        yield lambda n, t=turn, d=day: AssessmentEntry(
-            by="Commissioner", movement=MOVEMENTS[(t + number) % 5], date=d, **_common(slug, n)
-        )
-        yield lambda n, t=turn, d=day: EvidenceEntry(
-            of=about[Requirement][(t * 3) % len(about[Requirement])],
-            says="partly_done",
-            date=d,
-            **_common(slug, n),
-        )
-        yield lambda n, t=turn, d=day: FulfilmentEntry(
-            of=about[Commitment][t % len(about[Commitment])], quantity=1, date=d, **_common(slug, n)
-        )
+        common = _common(slug, 1) | {"date": _day_of(turn, number)}
+        yield DisclosureEntry(document=document, to=AUDIENCES[turn % 7], **common)
+        yield AssessmentEntry(by="Commissioner", movement=MOVEMENTS[(turn + number) % 5], **common)
+        yield EvidenceEntry(of=duties[turn * 3 % len(duties)], says="partly_done", **common)
+        yield FulfilmentEntry(of=promises[turn % len(promises)], quantity=1, **common)
+
+
+def _day_of(turn: int, number: int) -> PartialDate:
+    """The day of a round: a week after the one before, on another weekday for each intervention."""
+    return PartialDate.on(dt.date(2024, 1, 1) + dt.timedelta(days=turn * 7 + number % 7))
 
 
 def _copy_document(document: RecordedDocument, slug: str) -> RecordedDocument:
@@ -134,42 +152,27 @@ def list_targets(data: Path) -> dict[str, list[str]]:
     """Every kind of public page, each with the addresses to draw from."""
     _, queries = _open(data)
     slugs = [one.id for one in queries.list_interventions()]  # type: ignore[attr-defined]
-    days = [
-        "",
-        "?on=2020-02-15",
-        "?on=2019-12-01",
-        "?on=2021-06-30",
-        "?on=2020-02-15&as_at=2026-01-01",
-    ]
-    cases = [f"/interventions/{slug}/" for slug in slugs]
     passages, documents = _list_passages(queries, slugs[:: max(1, len(slugs) // 40)])
-    words = [
-        "council",
-        "improvement+plan",
-        "commission*",
-        "%22social+workers%22",
-        "partnership",
-        "quillwort",
-    ]
     return {
-        "home": ["/"],
-        "interventions": ["/interventions/"],
-        "summary": [case + day for case in cases for day in days],
-        **{name: [f"{case}{name}/{day}" for case in cases for day in days] for name in PAGES},
+        **_list_case_pages([f"/interventions/{slug}/" for slug in slugs]),
+        **STANDING,
+        "document": documents,
+        "passage": passages,
+        "council with cases": [f"/authorities/{code}/" for code in COUNCILS[1:60]],
+        "search": [f"/search/?q={words}" for words in SEARCHED]
+        + [f"/search/?q=letter&authority={code}" for code in COUNCILS[1:4]],
+    }
+
+
+def _list_case_pages(cases: list[str]) -> dict[str, list[str]]:
+    """The pages of these interventions, by kind."""
+    return {
+        "summary": [case + day for case in cases for day in ASKED_DAYS],
+        **{name: [f"{case}{name}/{day}" for case in cases for day in ASKED_DAYS] for name in PAGES},
         "table as CSV": [f"{case}requirements/?format=csv" for case in cases],
         "changes": [f"{case}changes/?from=2019-06-01&to=2020-02-15" for case in cases],
         "feed": [f"{case}new.atom" for case in cases],
         "calendar": [f"{case}deadlines.ics" for case in cases],
-        "document": documents,
-        "passage": passages,
-        "councils": ["/authorities/", "/authorities/?q=cumb", "/authorities/?q=north"],
-        "council": [f"/authorities/{code}/" for code in ("E06000021", "E09000033", "E10000016")],
-        "council with cases": [f"/authorities/{code}/" for code in COUNCILS[1:60]],
-        "search": [f"/search/?q={word}" for word in words]
-        + ["/search/?q=council&kind=requirement&since=2019-01-01&until=2020-12-31"]
-        + [f"/search/?q=letter&authority={code}" for code in COUNCILS[1:4]],
-        "search feed": ["/search/results.atom?q=commission*"],
-        "help": ["/help/", "/help/words/", "/help/answers/", "/help/contact/"],
     }
 
 

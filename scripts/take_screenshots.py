@@ -25,6 +25,30 @@ DAY = "2020-02-15"  # in the middle of the story, so that something is overdue
 _FIRST = re.compile(r'href="(/interventions/[-\w]+/)"')
 
 
+PAGES = {  # whatever the record holds
+    "home": "/",
+    "find-a-council": "/authorities/",
+    "find-a-council-by-name": "/authorities/?q=cumb",
+    "interventions": "/interventions/",
+    "england": "/england/",
+    "compare": "/compare/?a=E06000021&a=E06000023",
+    "history": "/authorities/E06000021/",
+    "search": "/search/",
+    "search-results": "/search/?q=commission*",
+    "search-nothing": "/search/?q=quillwort",
+    "not-found": "/nowhere/",
+    "help": "/help/",
+    "help-about": "/help/about/",
+    "help-words": "/help/words/",
+    "help-answers": "/help/answers/",
+    "help-contact": "/help/contact/",
+    "help-licences": "/help/licences/",
+    "components": "/components/",
+}
+PARTS = ("timeline", "requirements", "told", "promised", "progress", "statements", "documents")
+"""The parts of an intervention's case, each a page."""
+
+
 def main() -> None:
     """Serve the record, take the pictures, and say how much they weigh."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -57,43 +81,16 @@ def list_pages(page: Page, address: str) -> dict[str, str]:
     case = _FIRST.findall(page.content())[0]
     asked = f"?on={DAY}"
     pages = {
-        "home": "/",
-        "find-a-council": "/authorities/",
-        "find-a-council-by-name": "/authorities/?q=cumb",
-        "interventions": "/interventions/",
-        "england": "/england/",
-        "compare": "/compare/?a=E06000021&a=E06000023",
-        "history": "/authorities/E06000021/",
+        **PAGES,
         "summary": case + asked,
-        **{
-            name: f"{case}{name}/{asked}"
-            for name in (
-                "timeline",
-                "requirements",
-                "told",
-                "promised",
-                "progress",
-                "statements",
-                "documents",
-            )
-        },
+        **{name: f"{case}{name}/{asked}" for name in PARTS},
         "changes": f"{case}changes/?from=2019-06-01&to={DAY}",
         "no-such-day": f"{case}requirements/?on=2020-02-31",
-        "search": "/search/",
-        "search-results": "/search/?q=commission*",
-        "search-nothing": "/search/?q=quillwort",
-        "not-found": "/nowhere/",
-        "help": "/help/",
-        **{
-            f"help-{name}": f"/help/{name}/"
-            for name in ("about", "words", "answers", "contact", "licences")
-        },
-        "components": "/components/",
     }
     page.goto(address + case)
     council = page.locator('a[href^="/authorities/"]').last.get_attribute("href")
     pages["authority"] = council or "/authorities/"
-    page.goto(address + f"{case}requirements/{asked}")
+    page.goto(address + pages["requirements"])
     passages = page.locator(".app-cell-links a")
     if passages.count():
         passage = passages.first.get_attribute("href") or ""

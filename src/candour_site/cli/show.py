@@ -79,10 +79,7 @@ def _show_entries(question: Question, *, kind: str | None, kind_of_fact: str | N
 
 
 def _show_entry(question: Question, key: str) -> None:
-    slug = question.ledger.intervention.id
-    history = [queries.find_entry(slug, key, as_at=question.as_at)]
-    while (former := history[-1].supersedes) is not None:
-        history.append(queries.find_entry(slug, former))
+    history = _list_versions(question, key)
     successor = question.ledger.successors.get(key)
     about = [
         entry
@@ -100,18 +97,27 @@ def _show_entry(question: Question, key: str) -> None:
         )
         return
     for entry in history:
-        corrects = f", corrects {short(entry.supersedes)}" if entry.supersedes else ""
-        print_lines(
-            [
-                f"{entry.id} · {_type_of(entry) or entry.kind} · recorded {entry.recorded_at:%Y-%m-%d %H:%M} UTC "
-                f"by {entry.recorded_by}{corrects}",
-                f"  {describe_entry(entry)}",
-            ]
-        )
+        print_lines([_head_of(entry), f"  {describe_entry(entry)}"])
     if successor is not None:
         print_lines([f"  no longer stands: see {short(successor.id)}"])
     print_passages(find_passages(question.ledger, [key]))
     print_lines(f"  {short(entry.id)} {entry.kind}: {describe_entry(entry)}" for entry in about)
+
+
+def _list_versions(question: Question, key: str) -> list[AnyEntry]:
+    """An entry and those that it corrects, the earliest last."""
+    slug = question.ledger.intervention.id
+    versions = [queries.find_entry(slug, key, as_at=question.as_at)]
+    while (former := versions[-1].supersedes) is not None:
+        versions.append(queries.find_entry(slug, former))
+    return versions
+
+
+def _head_of(entry: AnyEntry) -> str:
+    """What an entry is, when and by whom it was recorded, and what it corrects."""
+    recorded = f"recorded {entry.recorded_at:%Y-%m-%d %H:%M} UTC by {entry.recorded_by}"
+    corrects = f", corrects {short(entry.supersedes)}" if entry.supersedes else ""
+    return f"{entry.id} · {_type_of(entry) or entry.kind} · {recorded}{corrects}"
 
 
 def _show_documents(question: Question) -> None:

@@ -4,6 +4,7 @@ Source: Department for Education, children's services statistical neighbour list
 the Local Authority Interactive Tool carries them (Open Government Licence).
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
@@ -27,9 +28,25 @@ def read_neighbours(path: Path) -> tuple[Edition, list[Discrepancy]]:
             f"The list of neighbours {path.name} has no month in its name.",
             advice="Name it like sn_may_2025.xlsx: an edition holds from its month.",
         )
+    listed = dict(_read_rows(path))
+    table = {number: found for number, found in listed.items() if found}
+    return Edition(str(published.year), published, table), [
+        Discrepancy(
+            kind="neighbours",
+            authority=number,
+            what=f"the edition of {published.year} gives {number} no neighbours",
+            said={path.name: "-"},
+            kept="none",
+            because="the authority was not yet in being when the list was drawn up",
+        )
+        for number, found in listed.items()
+        if not found
+    ]
+
+
+def _read_rows(path: Path) -> Iterator[tuple[str, tuple[Neighbour, ...]]]:
+    """The number of each authority with its neighbours: ten, or none."""
     book = CalamineWorkbook.from_path(str(path))
-    table: dict[str, tuple[Neighbour, ...]] = {}
-    without: list[str] = []
     for row in book.get_sheet_by_index(0).to_python():
         if not isinstance(row[0], float) or not isinstance(row[2], float) or row[0] != row[2]:
             continue
@@ -42,18 +59,4 @@ def read_neighbours(path: Path) -> tuple[Edition, list[Discrepancy]]:
         )
         if found and len(found) != _COUNT:
             raise InvalidInput(f"{path.name} gives {number} only {len(found)} neighbours.")
-        if found:
-            table[number] = found
-        else:
-            without.append(number)
-    return Edition(str(published.year), published, table), [
-        Discrepancy(
-            kind="neighbours",
-            authority=number,
-            what=f"the edition of {published.year} gives {number} no neighbours",
-            said={path.name: "-"},
-            kept="none",
-            because="the authority was not yet in being when the list was drawn up",
-        )
-        for number in without
-    ]
+        yield number, found

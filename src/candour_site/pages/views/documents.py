@@ -33,17 +33,11 @@ _log = logging.getLogger(__name__)
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
-@require_safe
 def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
     """What is known of a document, and its facts."""
     as_at = read_question(request).as_at
     document = _find(document_id, as_at=as_at)
-    tables = []
-    for slug in queries.interventions_of(document_id):
-        ledger = open_ledger(slug, as_at=as_at)
-        caption = f"Facts recorded in {ledger.intervention.title}"
-        entries = ledger.in_document(document_id)
-        tables.append(tabulate_facts(ledger, entries, key=slug, caption=caption))
+    tables = _tabulate(document_id, as_at=as_at)
     if request.GET.get("format"):
         return _answer_data(request, document_id, tables)
     use = find_public_use(document)
@@ -56,19 +50,32 @@ def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
         "tables": tables,
         "first_page": document.pages[0].number if use.has_text and document.pages else None,
         "is_open": use.has_text,
-        "downloads": [
-            Link(
-                f"{table.caption} ({form.upper()})",
-                f"{_held(as_at)}{'&' if as_at else '?'}table={table.key}&format={form}",
-            )
-            for table in tables
-            for form in FORMATS
-        ],
+        "downloads": _list_downloads(tables, as_at=as_at),
     }
     return render(request, "pages/documents/document.html", context)
 
 
-@require_safe
+def _tabulate(document_id: str, *, as_at: dt.date | None) -> list[Table]:
+    """The facts of a document, a table for each intervention in which they are recorded."""
+    tables = []
+    for slug in queries.interventions_of(document_id):
+        ledger = open_ledger(slug, as_at=as_at)
+        caption = f"Facts recorded in {ledger.intervention.title}"
+        entries = ledger.in_document(document_id)
+        tables.append(tabulate_facts(ledger, entries, key=slug, caption=caption))
+    return tables
+
+
+def _list_downloads(tables: list[Table], *, as_at: dt.date | None) -> list[Link]:
+    """Each table in each form."""
+    asked = f"{_held(as_at)}{'&' if as_at else '?'}"
+    return [
+        Link(f"{table.caption} ({form.upper()})", f"{asked}table={table.key}&format={form}")
+        for table in tables
+        for form in FORMATS
+    ]
+
+
 def show_page(request: HttpRequest, document_id: str, number: int) -> HttpResponse:
     """One page: its image and text with the passages marked where the licence is open; else the passage alone."""
     as_at = read_question(request).as_at
@@ -80,32 +87,35 @@ def show_page(request: HttpRequest, document_id: str, number: int) -> HttpRespon
         raise Http404(f"The record holds no page {number} of {document_id}.")
     at = _read_place(request)
     quote = _quote(text, at, entries)
+    home = reverse("document", args=[document_id]) + _held(as_at)
     context = {
         "title": f"Page {number}: {document.title}",
         "document": document,
         "number": number,
-        "breadcrumbs": trail(
-            (document.title, reverse("document", args=[document_id]) + _held(as_at)),
-            (f"Page {number}", ""),
-        ),
+        "breadcrumbs": trail((document.title, home), (f"Page {number}", "")),
         "as_at": as_at,
         "quote": quote,
         "original": document.url if document.url and _is_web_address(document.url) else "",
         "passages": () if text is not None else tuple(entry.fact.cite.quote for entry in entries),
     }
     if quote:
-        context["citation"] = write_citation(
-            document,
-            page=number,
-            quote=quote,
-            address=request.build_absolute_uri(),
-            on=timezone.localdate(),
-        )
+        context["citation"] = _cite(request, document, number, quote)
     if text is not None:
         context |= _show_text(document, number, text, entries, at, use)
         context["previous"] = _beside(document, number, -1, as_at=as_at)
         context["following"] = _beside(document, number, 1, as_at=as_at)
     return render(request, "pages/documents/page.html", context)
+
+
+def _cite(request: HttpRequest, document: RecordedDocument, number: int, quote: str) -> str:
+    """How to cite the passage that a page shows, as of today."""
+    return write_citation(
+        document,
+        page=number,
+        quote=quote,
+        address=request.build_absolute_uri(),
+        on=timezone.localdate(),
+    )
 
 
 def _show_text(

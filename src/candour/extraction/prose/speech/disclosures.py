@@ -145,23 +145,17 @@ def _read_disclosure(
     context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
 ) -> Disclosure | None:
     start = sentence.start + match.start(_name_of_paper(match))
-    told = match.group().replace("asked", "") if channel.route == "foi" else match.group()
-    if context.text.is_quoted(start) or UNREAL.search(told) or is_only_said(sentence.text, match):
-        return None
-    if is_of_cases(sentence.text, match, route=channel.route):
-        return None
-    audience = _audience(channel, match)
-    if audience is None:
-        return None
     end = sentence.start + match.end()
+    audience = _audience(channel, match)
+    if audience is None or _is_none(context, sentence, channel, match, start):
+        return None
     told_at = end - 1 if channel.route == "published" else start
     date = _find_date(context, sentence, told_at, end)
     if date is None and channel.route in ("published", "told"):
         return None
     if channel.route == "published" and _is_inspection(context, sentence, match):
         return None
-    is_foi = bool(_FOI.search(sentence.text)) and channel.route in ("obtained", "foi", "sent")
-    request = None if is_foi or channel.route != "obtained" else _find_request(context, match)
+    route, request = _find_route(context, sentence, channel, match)
     by = _find_discloser(context, sentence, channel, match)
     return Disclosure(
         **context.ground(
@@ -174,13 +168,34 @@ def _read_disclosure(
         by=by.name if by else None,
         by_code=by.code if by else None,
         to=audience,
-        route="foi"
-        if is_foi or request
-        else None
-        if channel.route in ("obtained", "told")
-        else channel.route,  # type: ignore[arg-type]
+        route=route,  # type: ignore[arg-type]
         date=date,
     )
+
+
+def _is_none(
+    context: Context, sentence: Sentence, channel: Channel, match: re.Match[str], start: int
+) -> bool:
+    """Whether nobody was told, or not of a paper: words of a quotation, only wished or said, about cases."""
+    told = match.group().replace("asked", "") if channel.route == "foi" else match.group()
+    return (
+        context.text.is_quoted(start)
+        or bool(UNREAL.search(told))
+        or is_only_said(sentence.text, match)
+        or is_of_cases(sentence.text, match, route=channel.route)
+    )
+
+
+def _find_route(
+    context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
+) -> tuple[str | None, Sentence | None]:
+    """By which way a paper came, and the other sentence that tells of the request for it."""
+    if _FOI.search(sentence.text) and channel.route in ("obtained", "foi", "sent"):
+        return "foi", None
+    request = _find_request(context, match) if channel.route == "obtained" else None
+    if request:
+        return "foi", request
+    return (None if channel.route in ("obtained", "told") else channel.route), None
 
 
 def _find_discloser(

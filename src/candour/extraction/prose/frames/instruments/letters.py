@@ -137,29 +137,32 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         is_again = dated and issuer and issuer.kind != "authority"
         if issuer is None or (addressee is None and not is_again):
             continue
-        powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
-        until = match.end()
-        if not powers:
-            until, powers = _powers_in_next(context, sentence)
-        starts = [issuer.start, *([dated[0]] if dated else [])]
-        ends = [written_to, *([dated[1]] if dated else [])]
-        ends += [until + powers[0].end] if powers else []
+        power, power_end = _power_of_writing(context, sentence, match.end())
         yield Naming(
             kind="letter",
             short=False,
             status="issued",
-            start=min(starts),
-            end=max(ends),
+            start=min(issuer.start, dated[0] if dated else issuer.start),
+            end=max(written_to, power_end, dated[1] if dated else written_to),
             definite=False,
             distinct=False,
             plural=False,
             issuer=issuer,
             addressee=addressee,
             date=dated[2] if dated else None,
-            power=powers[0].name if powers else None,
+            power=power,
             is_written=True,
         )
         yield from _read_next_day(context, dated, issuer)
+
+
+def _power_of_writing(context: Context, sentence: Sentence, start: int) -> tuple[str | None, int]:
+    """The power that a letter names, as told behind the verb or in the next sentence, and where its words end."""
+    until = start
+    powers = [p for p in find_powers(context.text.text[start : sentence.end]) if not p.applies]
+    if not powers:
+        until, powers = _powers_in_next(context, sentence)
+    return (powers[0].name, until + powers[0].end) if powers else (None, start)
 
 
 def _read_next_day(

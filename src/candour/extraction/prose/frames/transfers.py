@@ -74,27 +74,14 @@ def find_transfers(context: Context) -> Iterator[Transfer]:
 
 
 def _read(context: Context, found: Found) -> Transfer | None:
-    match, text = found.match, context.text.text
-    lead = text[found.sentence.start : match.start()]
-    soon = (match.groupdict().get("soon") or "").lower()
-    if _words("never").search(lead) or soon.startswith("could"):
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    if _is_unreal(context, found, lead):
         return None
-    if soon.startswith("would") and not _is_decided(context, found, lead):
-        return None
-    start, end = match.span("heir" if match.groupdict().get("heir") else "to")
-    if start < 0:
-        start = end = match.end()
-    stop = _words("ends").search(text, start, end)
-    end = stop.start() if stop else end
-    dated = _DATE_FIRST.match(text, start, end)
-    start = dated.end() if dated else start
-    end -= len(" and") if text[start:end].endswith(" and") else 0
-    recipient = text[start:end].strip()
+    start, end = _recipient_span(context, found)
+    recipient = context.text.text[start:end].strip()
     rule = found.phrase.rule.partition(".")[2]
-    if recipient and not _THING.search(recipient) and recipient.lower() != "it":
-        return None
-    gives_back = rule in _TO_COUNCILS or _RETURNED.search(match.group())
-    if (not gives_back and _DUTY.match(recipient)) or _OF_HEALTH.search(recipient):
+    gives_back = rule in _TO_COUNCILS or bool(_RETURNED.search(found.match.group()))
+    if _is_no_recipient(recipient, gives_back=gives_back):
         return None
     to = _to(context, start, end)
     if rule.startswith("takes") and _is_person(context, start, end):
@@ -106,17 +93,42 @@ def _read(context: Context, found: Found) -> Transfer | None:
     if found.phrase.values.get("dated") and day is None:
         return None
     status = _status(context, found, lead)
+    until = max(found.match.end("services"), end, day[0] if day else 0)
     return Transfer(
         services=_services(context, found),
         status=status,  # type: ignore[arg-type]
         date=_ahead(context, found, day[1], status) if day else None,
         **to,
-        **context.ground(
-            found.phrase.rule,
-            match.start(),
-            max(match.end("services"), end, day[0] if day else 0),
-        ),
+        **context.ground(found.phrase.rule, found.match.start(), until),
     )
+
+
+def _is_unreal(context: Context, found: Found, lead: str) -> bool:
+    """Whether a transfer is denied or only possible."""
+    soon = (found.match.groupdict().get("soon") or "").lower()
+    if _words("never").search(lead) or soon.startswith("could"):
+        return True
+    return soon.startswith("would") and not _is_decided(context, found, lead)
+
+
+def _recipient_span(context: Context, found: Found) -> tuple[int, int]:
+    """The words that name who takes the services over, without a date before and what goes on behind."""
+    match, text = found.match, context.text.text
+    start, end = match.span("heir" if match.groupdict().get("heir") else "to")
+    if start < 0:
+        start = end = match.end()
+    stop = _words("ends").search(text, start, end)
+    end = stop.start() if stop else end
+    dated = _DATE_FIRST.match(text, start, end)
+    start = dated.end() if dated else start
+    return start, end - (len(" and") if text[start:end].endswith(" and") else 0)
+
+
+def _is_no_recipient(words: str, *, gives_back: bool) -> bool:
+    """Whether words name nobody who takes services over: no body at all, one of health, the council itself."""
+    if words and not _THING.search(words) and words.lower() != "it":
+        return True
+    return bool((not gives_back and _DUTY.match(words)) or _OF_HEALTH.search(words))
 
 
 def _to(context: Context, start: int, end: int) -> dict[str, Any]:

@@ -34,44 +34,52 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
         council = name_council(context, "who")
         is_open = words.rstrip().endswith(":") or _leads_letters(context, block)
         return Lead("order", council, True, "requirements.annex", nominal=is_open)
-    if len(words) > _LONGEST_HEAD:
+    if len(words) > _LONGEST_HEAD or pattern_of("handed_over").search(words):
         return None
-    named = "council" in words.lower() or "authority" in words.lower()
-    if pattern_of("handed_over").search(words):
-        return None
-    council = name_council(context, "who") if named else bound_by(context)
-    steps = pattern_of("steps").match(words.strip())
-    if steps:
-        who = name_span(
-            context, block.start, block.start + steps.end("who"), field="who", as_worded=True
-        )
-        return Lead("order", who, True, "requirements.annex", nominal=words.endswith(":"))
-    told = pattern_of("tells_how").search(words)
-    if told:
-        clause = block.start + told.start("verb"), block.start + told.end("verb")
-        return Lead(
-            "order",
-            bound_by(context),
-            False,
-            "requirements.list",
-            nominal=True,
-            prefix=context.text.text[slice(*clause)].strip(),
-            clause=clause,
-        )
-    will = pattern_of("will_lead").match(words.strip()) if words[-1:] in _LEADS_ON else None
-    if will:
+    line = words.strip()
+    if steps := pattern_of("steps").match(line):
+        return _read_steps(context, block, steps, is_open=words.endswith(":"))
+    if told := pattern_of("tells_how").search(words):
+        return _read_told_how(context, block, told)
+    if words[-1:] in _LEADS_ON and (will := pattern_of("will_lead").match(line)):
         return _read_will(context, block, will)
-    acts = pattern_of("acts_of").match(words.strip())
-    if acts:
+    if acts := pattern_of("acts_of").match(line):
         return _read_acts_of(context, block, acts)
     is_front = context.text.paragraph_at(block.start) < _FRONT
-    if not is_front and pattern_of("duties_of").match(words.strip()):
+    if not is_front and pattern_of("duties_of").match(line):
         bound = actor_of(context, block, block.end - block.start, block.end - block.start)
         return Lead("order", bound, True, "requirements.annex", nominal=True)
-    if pattern_of("annex").search(words.strip()):
-        asks = bool(pattern_of("asking_head").search(words))
-        return Lead("order", council, True, "requirements.annex", nominal=asks)
-    return None
+    return _read_annex(context, words) if pattern_of("annex").search(line) else None
+
+
+def _read_steps(context: Context, block: Block, steps: re.Match[str], *, is_open: bool) -> Lead:
+    """*The Council is to take the following steps*: whoever is named takes them."""
+    end = block.start + steps.end("who")
+    who = name_span(context, block.start, end, field="who", as_worded=True)
+    return Lead("order", who, True, "requirements.annex", nominal=is_open)
+
+
+def _read_told_how(context: Context, block: Block, told: re.Match[str]) -> Lead:
+    """*The plan must set out:*: each item goes on with that verb."""
+    clause = block.start + told.start("verb"), block.start + told.end("verb")
+    return Lead(
+        "order",
+        bound_by(context),
+        False,
+        "requirements.list",
+        nominal=True,
+        prefix=context.text.text[slice(*clause)].strip(),
+        clause=clause,
+    )
+
+
+def _read_annex(context: Context, words: str) -> Lead:
+    """*Annex A*, *What the Council must do*: the council's, or theirs whom the paper binds."""
+    lowered = words.lower()
+    is_council = "council" in lowered or "authority" in lowered
+    who = name_council(context, "who") if is_council else bound_by(context)
+    asks = bool(pattern_of("asking_head").search(words))
+    return Lead("order", who, True, "requirements.annex", nominal=asks)
 
 
 def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | None:

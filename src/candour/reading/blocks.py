@@ -29,7 +29,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}: \S")
 _CREDIT = re.compile(
     r"(?i)\((?:photo|picture|image|pic|credit)s?\b[^)]*\)\s*$|\b(?:photo|picture|image|pic|photograph)s?(?: credit)?: ?[^.:]{2,60}$"
-    r"|^\[(?:image|photo|picture|video|map|graphic)\b[^\]]*\]$|^(?:©|image (?:source|caption|credit)|(?:photo|picture|image)(?: credit)?s?: )"
+    r"|^\[(?:image|photo|picture|video|map|graphic)\b[^\]]*\]$|^(?:©|image (?:source|caption|credit)|(?:photo|picture|image)(?: credit)?s?: |(?:pictured|above|below|left|right|caption)(?: \([^)]{1,20}\)| (?:above|below|left|right|from left))?: )"
 )
 _LONGEST_CAPTION = 300
 _SALUTATION = re.compile(r"(?i)^(dear|yours|kind regards|best wishes|by e-?mail|cc:?)\b")

@@ -195,6 +195,8 @@ def test_the_date_under_a_letter_is_no_furniture():
         "Image source, Ambermere Council",
         "© Pat Writer / Picture Agency",
         "[Image: the town hall, seen from the square]",
+        "Pictured: Cllr Max Reed and Ada Hollis, who joined in May",
+        "Pictured (l-r): Max Reed and Ada Hollis",
     ],
 )
 def test_captions_with_a_credit_are_captions(caption):

@@ -120,7 +120,7 @@ def _find_antecedent(
             and not (number == 0 and _IS_ADDRESSEE.search(text, start, p.start))
         ]
         if number and scene.is_label(start, high):
-            carried += people
+            carried += [] if scene.is_caption(start) else people
         elif (not in_quotation and not people and _opens_with_stranger(scene, start, parties)) or (
             speaks and steps + number and _is_nameless_speaking(scene, start, high)
         ):

@@ -64,6 +64,7 @@ _RETOLD = re.compile(
     r"\b(?:report|review|inspectors|[Oo]fsted|reviewers|audit)\s+(?:has\s+|had\s+|also\s+)?(?:said|says|stated|states|found|finds|concluded|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
 _FARTHEST_SUBJECT = 80
+_NO_SPEECH = ("heading", "caption")
 _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
 
@@ -97,13 +98,13 @@ class _Finder:
         self._last: Utterance | None = None
 
     def pivots(self) -> Iterator[Pivot]:
-        """The verbs of speech outside quotations and headings, in order."""
+        """The verbs of speech outside quotations, headings and captions, in order."""
         paragraphs = self._context.text.paragraphs
         for match in self._context.text.words.finditer(verb_pattern(), verb_openers()):
             if self._context.text.is_quoted(match.start()):
                 continue
             sentence = self._context.text.sentence_at(match.start())
-            if paragraphs[sentence.paragraph].kind != "heading":
+            if paragraphs[sentence.paragraph].kind not in _NO_SPEECH:
                 words = f"{match['verb']} that" if match["that"] else match.group()
                 verb = " ".join(words.split())
                 start = match.start()

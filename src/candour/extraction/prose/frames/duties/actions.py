@@ -40,13 +40,12 @@ def find_actions(context: Context) -> list[Draft]:
         heading = _read_heading(cells)
         if heading:
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
-            named = _ORDERING.search(cells[heading["must"]].words)
-            force = "order" if context.is_formal or named else "plan"
+            force = tell_force(context, cells[heading["must"]].words)
         elif columns and len(cells) > max(columns.values()):
             words = cells[columns["must"]].words
             if is_loose and not opens_duty(words.split(" ")[0].lower()):
                 continue
-            drafts.append(_read_action(context, cells, columns, block, force))
+            drafts.append(read_action(context, cells, columns, (block.start, block.end), force))
     return drafts
 
 
@@ -69,7 +68,7 @@ def _read_heading(cells: list[Cell]) -> dict[str, int] | None:
     for index, cell in enumerate(cells):
         for column in _COLUMNS:
             is_named = column == "must" and _is_loose(cell.words)
-            if column not in found and (is_named or _names(column, cell.words)):
+            if column not in found and (is_named or names_column(column, cell.words)):
                 found[column] = index
                 break
     indicator, target = (find_column(cells, name) for name in ("indicator", "target"))
@@ -80,17 +79,18 @@ def _read_heading(cells: list[Cell]) -> dict[str, int] | None:
 
 def find_column(cells: list[Cell], name: str) -> int | None:
     """The first column that is headed so."""
-    return next((index for index, cell in enumerate(cells) if _names(name, cell.words)), None)
+    return next((index for index, cell in enumerate(cells) if names_column(name, cell.words)), None)
 
 
-def _names(column: str, words: str) -> bool:
+def names_column(column: str, words: str) -> bool:
+    """Whether words are a heading of this column."""
     pattern = compile_piece(str(load_words("requirements", "columns")[column]))
     return pattern.fullmatch(words) is not None
 
 
 def _is_loose(words: str) -> bool:
     """Whether a column is headed by a mere *What*, under which meetings stand as well as actions."""
-    return _names("what", words)
+    return names_column("what", words)
 
 
 def bound(context: Context, force: str) -> dict[str, Any]:
@@ -98,9 +98,19 @@ def bound(context: Context, force: str) -> dict[str, Any]:
     return name_council(context, "who") if force == "order" else {}
 
 
-def _read_action(
-    context: Context, cells: list[Cell], columns: dict[str, int], block: Block, force: str
+def tell_force(context: Context, heading: str) -> str:
+    """How strongly the rows of a table bind whose actions stand under this heading."""
+    return "order" if context.is_formal or _ORDERING.search(heading) else "plan"
+
+
+def read_action(
+    context: Context,
+    cells: list[Cell],
+    columns: dict[str, int],
+    span: tuple[int, int],
+    force: str,
 ) -> Draft:
+    """The action of a row, of which ``columns`` says which cell gives what, within this span."""
     must = cells[columns["must"]]
     measure = f"{cells[columns['measure']].words}: " if "measure" in columns else ""
     who = cells[columns["who"]].words if "who" in columns else None
@@ -115,8 +125,8 @@ def _read_action(
     )
     return Draft(
         rule="requirements.action",
-        start=block.start,
-        end=block.end,
+        start=span[0],
+        end=span[1],
         must=f"{measure}{must.words}",
         force=force,
         who={"who": who} if who else bound(context, force),

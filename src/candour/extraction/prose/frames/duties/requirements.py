@@ -34,6 +34,7 @@ from candour.extraction.prose.frames.duties.undergoing import (
     find_owner,
     is_acted_on,
 )
+from candour.extraction.prose.frames.duties.unmarked_tables import find_unmarked
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
@@ -97,9 +98,11 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
     actions = find_actions(context) + find_targets(context)
+    unmarked, covered_rows = find_unmarked(context)
     moved, resolutions = find_motions(context)
     covered = _starts_in(context, resolutions)
-    rows = {draft.start for draft in actions}
+    rows = {draft.start for draft in actions} | covered_rows
+    actions += unmarked
     listed, spans = find_listed(context, rows=rows, others=covered)
     spans += resolutions
     recitals, proposals = find_recitals(context), find_proposals(context)

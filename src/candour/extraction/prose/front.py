@@ -30,9 +30,10 @@ _TRAIL = re.compile(r"\s[>»›]\s")
 _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
-_CLOSING = frozenset({"yours"})
+_CLOSING = frozenset({"yours", "kind", "best", "warm", "with"})
 _SIGNED = re.compile(
-    r"[Yy]ours(?:(?=,)|\s+(?:sincerely|faithfully|ever|truly)\b)[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
+    r"(?:Yours(?=,)|[Yy]ours\s+(?:sincerely|faithfully|ever|truly)\b|"
+    r"^(?:(?:With\s+)?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?)\s+(?:regards|wishes)),?[ \t]*$)[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
     re.MULTILINE,
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.nominee import Nominee
 from candour.extraction.prose.frames.appointments.posts import clause_end
@@ -9,6 +10,10 @@ from candour.extraction.prose.frames.phrases import Found
 
 _EMPLOYED = re.compile(r"\s+(?:at|of|for|in)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
+_ASIDE = Before(
+    r"[,(]\s*(?:who|whose|currently|formerly|previously|now|until|once|an?|the)\s[^,;.()]{0,120}$",
+    reach=160,
+)
 _NEAR, _NEXT = 60, 2
 
 
@@ -53,6 +58,7 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
         p.code != context.about
         and re.search(r"\b(?:at|of|in|for|to)\s+(?:the\s+)?$", text[max(p.start - 10, 0) : p.start])
         and p.start - nominee.end < 12
+        and not _ASIDE.search(text, found.match.end(), min(p.start, nominee.end))
         for p in named
     )
 

@@ -153,6 +153,8 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
         return near or is_owed(context, found)
     if needed in ("letter", "letter or report"):
         return context.kind in needed.split(" or ")
+    if needed == "minister":
+        return context.is_formal or is_ministerial(context)
     if needed == "plan":
         return context.kind == "improvement_plan"
     if needed == "follows":

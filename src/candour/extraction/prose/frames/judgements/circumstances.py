@@ -21,6 +21,9 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
+_BEFORE_OFSTED = frozenset(
+    {"Commission for Social Care Inspection", "Social Services Inspectorate"}
+)
 
 
 class Place(NamedTuple):
@@ -65,11 +68,18 @@ def _is_of_single_body(text: str, place: Place) -> bool:
     return bool(bodies) and not words_of("served").search(text, bodies[-1].end(), place.grade_start)
 
 
-def is_by_ofsted(context: Context, place: Place) -> bool:
-    """Whether the document speaks of the inspectorate."""
+def find_inspectorate(context: Context, place: Place) -> str | None:
+    """Who gave a grade: an earlier inspectorate that its sentence names, else Ofsted where the document speaks of it, or of
+    inspectors and of no other inspectorate."""
     text, sentence = context.text, place.sentence
+    earlier = [p for p in context.parties if p.name in _BEFORE_OFSTED]
+    inside = [p for p in earlier if sentence.start <= p.start < sentence.end]
+    if inside and "ofsted" not in sentence.text.lower():
+        names = {p.name for p in inside}
+        return text.text[inside[0].start : inside[0].end] if len(names) == 1 else None
     near = text.text[max(sentence.start - _NEAR, 0) : sentence.end + 200]
-    return "ofsted" in text.lowered or bool(words_of("ofsted").search(near))
+    is_told = not earlier and words_of("ofsted").search(near)
+    return "Ofsted" if "ofsted" in text.lowered or is_told else None
 
 
 def find_graded(context: Context, place: Place) -> list[str | None]:

@@ -76,7 +76,8 @@ def _read_sentence(
             if row and _is_predicate(gap, lead, part, is_told=is_told, is_led=is_led):
                 own = row.areas[-1:] if is_led and len(row.areas) > 1 else row.areas
                 is_told = True
-                yield from _give(sentence, own, part, row.start, part.end)
+                if not _is_narrowed(parts, index, lowered):
+                    yield from _give(sentence, own, part, row.start, part.end)
         elif grade and _lends(gap, lowered[part.end : follows], is_first=index == 0, last=last):
             is_told = True
             yield from _give(sentence, part.areas, grade, part.start, part.end)
@@ -119,6 +120,17 @@ def _is_led(parts: list[_Part], index: int, lowered: str) -> bool:
     if not index or not parts[index - 1].grade:
         return False
     return _matches("for", lowered[parts[index - 1].end : parts[index].start])
+
+
+def _is_narrowed(parts: list[_Part], index: int, lowered: str) -> bool:
+    """Whether services as a whole are graded for one area only: *services for children to be inadequate in staying safe*."""
+    row, grade = parts[index - 1 : index + 1]
+    area = parts[index + 1] if index + 1 < len(parts) else None
+    if row.areas != ("overall",) or area is None or "overall" in area.areas:
+        return False
+    gap = lowered[grade.end : area.start]
+    named = lowered[row.start : row.end]
+    return bool(area.areas) and gap.strip() in ("in", "for") and "overall" not in named
 
 
 def _lends(gap: str, rest: str, *, is_first: bool, last: _Part | None) -> bool:

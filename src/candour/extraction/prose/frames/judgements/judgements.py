@@ -11,7 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judgements.circumstances import (
     Place,
     find_graded,
-    is_by_ofsted,
+    find_inspectorate,
     may_be_given,
     words_of,
 )
@@ -156,11 +156,11 @@ def _is_in_list(context: Context, given: _Given) -> bool:
 
 
 def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:
-    by = is_by_ofsted(context, given.place)
+    by = find_inspectorate(context, given.place)
     start, end = _span(context, given.place)
     for about, area in product(find_graded(context, given.place), given.areas):
         yield Judgement(
-            by="Ofsted" if by else None,
+            by=by,
             area=area,  # type: ignore[arg-type]
             grade=given.grade,  # type: ignore[arg-type]
             date=date,

@@ -166,46 +166,46 @@ def _read_one(
     advice = _ADVICE.match(context.text.text, start, end)
     start = advice.end() if advice else start
     words = context.text.text[start:end]
-    if (
-        " " not in words.strip()
-        or _matches("noted", words)
-        or _TELLS.match(words)
-        or is_name(context, start, end)
-    ):
-        return None
-    if is_static(context, start, end):
-        return None
-    modal = _BINDS.search(words) if lead.force == "order" else None
-    if modal and is_general_law(context, start, start + modal.start(), end):
-        return None
-    if words.startswith(("He ", "She ")) and "who_code" in lead.who:
+    if _is_no_act(context, start, end, lead):
         return None
     who, must_start = _read_who(context, start, words, lead)
     by_giver = lead.force == "order" and GIVERS.match(str(who.get("who", "")))
     if by_giver and who != lead.who:
         return None
-    is_open = (
-        lead.nominal
-        and not _NO_ITEM.match(words)
-        and (lead.headed or lead.rule.endswith(".list") or not is_title(words))
-    )
-    if must_start == start and _is_no_item(context, start, words):
-        return None
-    if must_start == start and not (is_open or column) and not _is_duty(words, lead):
-        return None
-    if at_head is None and must_start > start:
+    if must_start == start:
+        is_open = column is not None or _is_open(words, lead)
+        if _is_no_item(context, start, words) or not (is_open or _is_duty(words, lead)):
+            return None
+    elif at_head is None:
         must_start, at_head = read_head(context, must_start)
-        at_head = (
-            at_head
-            or (_FRONTED_TO.match(words) and read_fronted(context, start, must_start))
-            or None
-        )
+        if at_head is None and _FRONTED_TO.match(words):
+            at_head = read_fronted(context, start, must_start)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
     match = _ANY.match(context.text.text, must_start, end)
     if end - must_start < 4 or match is None or OF_PAPER.match(match["must"]):
         return None
     return _draft(context, start, match, lead, who=who, outer=column or at_head)
+
+
+def _is_no_act(context: Context, start: int, end: int, lead: Lead) -> bool:
+    """Whether an item tells of nothing to be done under its lead: a name, a state, a law, what is noted, another's act."""
+    words = context.text.text[start:end]
+    if " " not in words.strip() or _matches("noted", words) or _TELLS.match(words):
+        return True
+    if is_name(context, start, end) or is_static(context, start, end):
+        return True
+    modal = _BINDS.search(words) if lead.force == "order" else None
+    if modal and is_general_law(context, start, start + modal.start(), end):
+        return True
+    return words.startswith(("He ", "She ")) and "who_code" in lead.who
+
+
+def _is_open(words: str, lead: Lead) -> bool:
+    """Whether the lead makes a duty of whatever is no title and no remark."""
+    if not lead.nominal or _NO_ITEM.match(words):
+        return False
+    return lead.headed or lead.rule.endswith(".list") or not is_title(words)
 
 
 def _is_no_item(context: Context, start: int, words: str) -> bool:

@@ -140,9 +140,9 @@ def _starts_in(context: Context, spans: list[tuple[int, int]]) -> set[int]:
 
 
 def _read(context: Context, found: Found) -> Draft | None:
-    match, values = found.match, found.phrase.values
+    match, rule, values = found.match, found.phrase.rule, found.phrase.values
     who, who_start, is_acted_on = _read_who(context, found)
-    if who is None or (not who and found.phrase.rule.endswith(".official_will")):
+    if who is None or (not who and rule.endswith(".official_will")):
         return None
     must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:
@@ -151,35 +151,25 @@ def _read(context: Context, found: Found) -> Draft | None:
     if force is None:
         return None
     timing = lie_ahead(context, find_timing(context, found.sentence, match, must_end))
-    if timing.deadline is None and found.match["must"].lower().startswith("have "):
+    if timing.deadline is None and match["must"].lower().startswith("have "):
         return None
-    if values.get("dated") and timing.deadline is None and timing.recurs is None:
+    is_timed = timing.deadline is not None or timing.recurs is not None
+    if values.get("dated") and not is_timed:
         return None
-    start = min(
-        who_start,
-        timing.start,
-        match.start("must") if values.get("giver") is None else match.start(),
-    )
     must_end = trim_deadline(must_start, must_end, timing)
-    text = context.text.text
-    must = _tidy(text[must_start:must_end])
-    if (
-        _EMPTY.fullmatch(must)
-        or _ELSEWHERE.match(must)
-        or (found.phrase.rule.endswith(_MODALS) and _STATE.match(must))
-        or (who == {} and timing.deadline is None and timing.recurs is None and STATIC.match(must))
-        or OF_PAPER.match(must)
-    ):
+    must = _tidy(context.text.text[must_start:must_end])
+    if _is_no_duty(must, rule) or (who == {} and not is_timed and STATIC.match(must)):
         return None
-    is_clause = is_acted_on or (who == {} and found.phrase.rule.endswith(_CLAUSES))
+    is_clause = is_acted_on or (who == {} and rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:
-        must = text[who_start:must_end].strip(" ,")
+        must = context.text.text[who_start:must_end].strip(" ,")
         if is_wish(must) and timing.deadline is None:
             return None
+    told_from = match.start("must") if values.get("giver") is None else match.start()
     block = context.text.paragraphs[found.sentence.paragraph]
     return Draft(
-        rule=found.phrase.rule,
-        start=start,
+        rule=rule,
+        start=min(who_start, timing.start, told_from),
         end=max(must_end, timing.end),
         must=must,
         force=force,
@@ -189,6 +179,14 @@ def _read(context: Context, found: Found) -> Draft | None:
         first_due=timing.is_first,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
         item=block.start if block.kind == "list_item" else None,
+    )
+
+
+def _is_no_duty(must: str, rule: str) -> bool:
+    """Whether the words behind the verb ask for nothing that somebody could do: empty, told elsewhere, a state, of a paper."""
+    is_state = rule.endswith(_MODALS) and _STATE.match(must)
+    return bool(
+        is_state or _EMPTY.fullmatch(must) or _ELSEWHERE.match(must) or OF_PAPER.match(must)
     )
 
 

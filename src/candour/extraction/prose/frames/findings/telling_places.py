@@ -193,34 +193,44 @@ def _read(
     if is_speech and meant.kind == "letter" and not is_of_inspectors(context, sentence):
         return None
     text, polarity = context.text.text, row.get("polarity")
-    before = _TRAILING.search(text, sentence.start, judge.start)
-    rest = text[verb.end() : sentence.end]
-    if before and polarity is None:
-        start = _start_of_last_part(text, sentence.start, before.start())
-        if _REST.match(rest):
-            return Telling(start, before.start(), start, verb.end(), None, "findings.told_after")
-        if rest.startswith(","):
-            end = before.start() if re.match(r",\s+and\b", rest) else sentence.end
-            return trim(
-                text, Telling(start, end, start, max(end, verb.end()), None, "findings.told_around")
-            )
+    trailing = _TRAILING.search(text, sentence.start, judge.start)
+    if trailing and polarity is None:
+        rest = text[verb.end() : sentence.end]
+        if _REST.match(rest) or rest.startswith(","):
+            return _read_around(text, sentence, trailing.start(), verb.end())
+    start = verb.end()
     if _plain(verb.group()) == "told":
-        that = _TO_WHOM.match(rest)
-        if that is None:
+        to_whom = _TO_WHOM.match(text[start : sentence.end])
+        if to_whom is None:
             return None
-        rest = rest[that.end() :]
-    start = sentence.end - len(rest) + _pattern("leads").match(rest).end()  # type: ignore[union-attr]
-    stop = _pattern("ends").search(text, start, sentence.end)
-    end = stop.start() if stop else sentence.end
-    if (
-        _SUBORDINATE.search(text, sentence.start, judge.start)
-        and (comma := text.find(", ", start, end)) > 0
-    ):
-        end = comma
+        start += to_whom.end()
+    start, end = _told_span(text, sentence, judge, start)
     if is_speech and is_own_voice(context, judge, start):
         return None
     rule = "findings.judged" if polarity else "findings.told"
     return trim(text, Telling(start, end, judge.start, end, polarity, rule))
+
+
+def _read_around(text: str, sentence: Sentence, until: int, verb_end: int) -> Telling | None:
+    """What stands before a judge, to ``until``, or around: *The plans were late, it said*, *The plans, it said, were late*."""
+    start = _start_of_last_part(text, sentence.start, until)
+    rest = text[verb_end : sentence.end]
+    if _REST.match(rest):
+        return Telling(start, until, start, verb_end, None, "findings.told_after")
+    end = until if re.match(r",\s+and\b", rest) else sentence.end
+    around = Telling(start, end, start, max(end, verb_end), None, "findings.told_around")
+    return trim(text, around)
+
+
+def _told_span(text: str, sentence: Sentence, judge: Judge, start: int) -> tuple[int, int]:
+    """What is told behind the verb: to where the sentence goes on to something else, or back to its main clause."""
+    start += _pattern("leads").match(text[start : sentence.end]).end()  # type: ignore[union-attr]
+    stop = _pattern("ends").search(text, start, sentence.end)
+    end = stop.start() if stop else sentence.end
+    if _SUBORDINATE.search(text, sentence.start, judge.start):
+        comma = text.find(", ", start, end)
+        end = comma if comma > 0 else end
+    return start, end
 
 
 def _read_further(

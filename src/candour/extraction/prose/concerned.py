@@ -32,7 +32,7 @@ _TAKES = re.compile(
     r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
 )
 _LENDS = re.compile(
-    r"(?:['’]s\s+(?:\w+\s+)?(?:staff|managers|team|social\s+workers)\s+(?:will|are|have|to)\b|(?:\s+(?:is|are|has\s+agreed))?\s+to\s+(?:run|take\s+over|manage|take\s+on|lend|lead)\b(?!\s+its\b)|\s+will\s+(?:run|take\s+over|manage|lend|lead)\b(?!\s+its\b)|['’]s\s+(?:help|support|assistance|expertise)\b|(?:['’]s)?\s+(?:children[’']s\s+)?services\s+(?:(?:will\s+be|are|were)\s+(?:being\s+)?(?:brought|drafted|sent)\s+in|(?:is|are)\s+(?:both\s+|also\s+)?(?:rated|judged)\s+[‘“'\"]?(?:good|outstanding)|are\s+partners)|,?\s+(?:which|that)\s+(?:lends|helps|supports|runs|lent|helped)\b)"
+    r"(?:['’]s\s+(?:\w+\s+)?(?:staff|managers|team|social\s+workers)\s+(?:will|are|have|to)\b|(?:\s+(?:is|are|has\s+agreed))?\s+to\s+(?:run|take\s+over|take\s+(?:charge|control|responsibility)|manage|take\s+on|lend|lead)\b(?!\s+its\b)|\s+will\s+(?:run|take\s+over|take\s+(?:charge|control|responsibility)|manage|lend|lead)\b(?!\s+its\b)|['’]s\s+(?:help|support|assistance|expertise)\b|(?:['’]s)?\s+(?:children[’']s\s+)?services\s+(?:(?:will\s+be|are|were)\s+(?:being\s+)?(?:brought|drafted|sent)\s+in|(?:is|are)\s+(?:both\s+|also\s+)?(?:rated|judged)\s+[‘“'\"]?(?:good|outstanding)|are\s+partners)|,?\s+(?:which|that)\s+(?:lends|helps|supports|runs|lent|helped)\b)"
 )
 _AND_NAME = re.compile(r"(?<=\s)(?:[A-Z][\w’'-]+\s+){1,3}and\s+$")
 _ADDRESSED = re.compile(

@@ -19,6 +19,9 @@ _AUTHOR = re.compile(rf"^(?:Report\s+)?[Aa]uthor:?\s+(?P<name>{FULL})")
 _NAME_ALONE = re.compile(
     rf"(?:(?:Lord|Lady|Baroness|Sir|Dame|Professor|Prof|Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*"
 )
+_NAME_AND_POST = re.compile(
+    rf"(?P<name>{FULL}),\s+(?:[\w’']+\s+){{0,4}}(?:[Cc]ommissioner|[Aa]dvis[eo]r)(?:\s+(?:for|to|in)\s+[\w’' ]{{3,50}})?"
+)
 _POST_BESIDE = re.compile(
     r"(?:Report\s+(?:of|by)\s+the\s+)?(?:\w[\w’']*\s+){0,4}?(?:[Cc]ommissioner|[Aa]dvis[eo]r|[Cc]hair)\b"
 )
@@ -91,7 +94,11 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         if match is None and paragraph[-1:].isdigit():
             match = _NAME_AND_DATE.match(paragraph)
         if match is None and kind == "report":
-            match = _AUTHOR.match(paragraph) or _match_title_page(text, number)
+            match = (
+                _AUTHOR.match(paragraph)
+                or _NAME_AND_POST.fullmatch(paragraph)
+                or _match_title_page(text, number)
+            )
         if match:
             return trim_name(match["name"]) or None
     return None

@@ -59,6 +59,8 @@ _BY_CABINET = re.compile(
 _IS_GIVEN = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:given|granted|awarded|allocated|offered|promised|pledged|handed|sent|paid)$"
 )
+_IT_OPENS = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?It\s")
+_RECEIVES = re.compile(r"receiv|gets?$", re.IGNORECASE)
 _NEAR, _LONGEST_MARK, _TITLE = 60, 8, 4
 
 
@@ -79,6 +81,7 @@ class Promisers:
             self._text, sentence.start, promise.verb.start()
         ):
             is_given = _IS_GIVEN.search(self._text, sentence.start, promise.verb.end())
+            is_given = is_given or _RECEIVES.match(promise.verb.group())
             found = None if is_given else self._find_subject(sentence, promise.verb.start(), since)
             found = found or self._find_after(sentence, span[1])
         else:
@@ -100,6 +103,8 @@ class Promisers:
             if is_same and _TO_PAY.match(self._text, since, at):
                 return goes_on
             actor = goes_on or find_actor(self._context, sentence, at)
+            if actor and self._is_apposed(actor, at):
+                actor = self._find_opening(sentence, actor)
             only_says = actor and _ONLY_SAYS.search(self._text, actor.end, at)
             return None if actor and (only_says or actor.office in _NOT_PAYING) else actor
         if subject["we"]:
@@ -115,6 +120,19 @@ class Promisers:
         if subject["it"] and (meant := self._find_meant(sentence, subject.start())):
             return meant
         return self._take_up(sentence, subject.start())
+
+    def _is_apposed(self, actor: Party, at: int) -> bool:
+        """Whether a name is only told beside a post before the verb: *It has appointed a director, Sam Hay, invested …*."""
+        named_at = self._text.find(actor.name, actor.start, actor.end)
+        is_beside = self._text[max(named_at - len(", "), 0) : named_at] == ", "
+        return actor.kind == "person" and is_beside and self._text[actor.end : at].strip() == ","
+
+    def _find_opening(self, sentence: Sentence, actor: Party) -> Party | None:
+        """Whose verbs a row of them is: what opens the sentence, where that is *it* or an authority."""
+        if _IT_OPENS.match(self._text, sentence.start):
+            return self._find_meant(sentence, sentence.start)
+        opening = self._bodies(sentence.start, min(sentence.start + _LONGEST_MARK, actor.start))
+        return opening[0] if opening else None
 
     def _find_meeting(self) -> Party | None:
         """The council or cabinet whose meeting the minutes are of, by their title."""

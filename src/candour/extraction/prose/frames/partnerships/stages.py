@@ -15,6 +15,8 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, load_w
 _FARTHEST = 60
 # What could follow is neither sought nor proposed: *If progress stalls, Thornsea could run the services*.
 _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
+# One of a row of ways that were considered: *I considered four options: (a) a trust; (b) …*.
+_OPTIONS = re.compile(r"\b(?:options?|models?|alternatives)\b[^.:]{0,40}:")
 _COULD = re.compile(r"\b(?:could|might|may)\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
@@ -47,7 +49,7 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return "ended"
     if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
         return "sought"
-    if _tells("likely", told) or _tells("still", after):
+    if _tells("likely", told) or _tells("still", after) or _OPTIONS.search(lead):
         return "proposed"
     if _is_over(context, found):
         return "ended"

@@ -1,7 +1,8 @@
 """How often each rule proved right on agreed answers (``data/confidence.toml``).
 
 A rule that found little says little of itself: three facts of its family (the word before the point) are lent to
-it, right as often as the family was. See ``docs/decisions/0014-confidence-of-rare-rules.md``.
+it, right as often as the family was, and one that is wrong, since no rule is certain on a page that nobody has read.
+See ``docs/decisions/0014-confidence-of-rare-rules.md``.
 """
 
 import tomllib
@@ -10,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 UNMEASURED = 0.5
-_LENT = 3
+_LENT, _WRONG = 3, 1
 
 
 @cache
@@ -24,7 +25,7 @@ def _shares() -> dict[str, float]:
         right[_family(rule)] += row["right"]
     return {
         rule: (row["right"] + _LENT * right[_family(rule)] / found[_family(rule)])
-        / (row["found"] + _LENT)
+        / (row["found"] + _LENT + _WRONG)
         for rule, row in rows.items()
         if row["found"]
     }

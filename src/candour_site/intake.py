@@ -31,6 +31,9 @@ Outcome = Literal["added", "held", "put_back", "not_a_record", "failed"]
 # is another matter, which only the page that published it tells.
 _PUBLISHED_KINDS = {"inspection_report", "press_release", "news"}
 _SLUG_LENGTH = 60
+_NOT_OF_THIS_FIELD = (
+    "No document of this field was recognised in it; add it all the same with --all."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,21 +87,14 @@ def take_files(
     then = partial(read_facts, published=dated, about=about)
     told = Told(url=given.url, publisher=given.publisher, published=_telling(given.published))
     readings = read_many(fresh, workers=workers, then=then, told=told)
+    intake = _Intake(intervention, given, folder, by, recorded_at)
     with closing(readings):  # type: ignore[type-var]
         for path in paths:
             held = known[path]
-            if held is not None:
+            if held is None:
+                yield intake.take(path, next(readings))
+            else:
                 yield _keep_held(path, held, folder=folder)
-                continue
-            yield _take(
-                path,
-                next(readings),
-                intervention=intervention,
-                given=given,
-                folder=folder,
-                by=by,
-                recorded_at=recorded_at,
-            )
 
 
 def _telling(date: PartialDate | None) -> PartialDate | None:
@@ -106,72 +102,61 @@ def _telling(date: PartialDate | None) -> PartialDate | None:
     return None if date is None or date.precision == "year" else date
 
 
-def _take(
-    path: Path,
-    reading: Reading,
-    *,
-    intervention: str,
-    given: Given,
-    folder: Path,
-    by: str,
-    recorded_at: writing.Moment,
-) -> Taken:
-    extract = reading.extract
-    problems = tuple(problem.message for problem in extract.problems)
-    if extract.status == "failed" or not reading.document.pages:
-        outcome: Outcome = "not_a_record" if extract.status == "not_a_record" else "failed"
-        return Taken(path=str(path), outcome=outcome, problems=problems)
-    if extract.status == "not_a_record" and not given.keep_all:
-        advice = "No document of this field was recognised in it; add it all the same with --all."
-        return Taken(path=str(path), outcome="not_a_record", problems=(*problems, advice))
-    document = describe(reading, given=given, by=by, recorded_at=writing.stamp(recorded_at))
-    _keep(path, sha256=document.sha256, folder=folder)
-    try:
-        added = _file(
-            document,
-            extract.facts,
-            intervention=intervention,
-            recorded_at=recorded_at,
-            may_rename=not given.id,
-        )
-    except RecordRefused as error:
-        return Taken(path=str(path), outcome="failed", problems=(*problems, str(error)))
-    held = queries.find_document_by_hash(document.sha256 or "") or document
-    return Taken(
-        path=str(path),
-        outcome="added" if added else "held",
-        document=held.id,
-        title=held.title,
-        kind=held.kind,
-        proposals=len(extract.facts) if added else 0,
-        problems=problems,
-    )
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """Where files go that are added together, and what is said of them all."""
 
+    intervention: str
+    given: Given
+    folder: Path
+    by: str
+    recorded_at: writing.Moment
 
-def _file(
-    document: RecordedDocument,
-    proposals: Sequence[AnyFact],
-    *,
-    intervention: str,
-    recorded_at: writing.Moment,
-    may_rename: bool,
-) -> bool:
-    """File the document; under another id where somebody else has taken this one since it was chosen."""
-    while True:
+    def take(self, path: Path, reading: Reading) -> Taken:
+        """Keep a file that was read and file it as a document, unless it is none of this field."""
+        extract = reading.extract
+        problems = tuple(problem.message for problem in extract.problems)
+        if extract.status == "failed" or not reading.document.pages:
+            outcome: Outcome = "not_a_record" if extract.status == "not_a_record" else "failed"
+            return Taken(path=str(path), outcome=outcome, problems=problems)
+        if extract.status == "not_a_record" and not self.given.keep_all:
+            problems = (*problems, _NOT_OF_THIS_FIELD)
+            return Taken(path=str(path), outcome="not_a_record", problems=problems)
+        now = writing.stamp(self.recorded_at)
+        document = describe(reading, given=self.given, by=self.by, recorded_at=now)
+        _keep(path, sha256=document.sha256, folder=self.folder)
         try:
-            return writing.file_document(
-                document,
-                intervention=intervention,
-                proposals=proposals,
-                by=document.recorded_by,
-                recorded_at=recorded_at,
-            )
-        except RecordRefused:
-            taken = may_rename and queries.holds_document(document.id)
-            if not taken or queries.find_document(document.id).sha256 == document.sha256:
-                raise
-            free = choose_id(document.title, date=document.written or document.published)
-            document = msgspec.structs.replace(document, id=free)
+            added = self._file(document, extract.facts)
+        except RecordRefused as error:
+            return Taken(path=str(path), outcome="failed", problems=(*problems, str(error)))
+        held = queries.find_document_by_hash(document.sha256 or "") or document
+        return Taken(
+            path=str(path),
+            outcome="added" if added else "held",
+            document=held.id,
+            title=held.title,
+            kind=held.kind,
+            proposals=len(extract.facts) if added else 0,
+            problems=problems,
+        )
+
+    def _file(self, document: RecordedDocument, proposals: Sequence[AnyFact]) -> bool:
+        """File the document; under another id where somebody else has taken this one since it was chosen."""
+        while True:
+            try:
+                return writing.file_document(
+                    document,
+                    intervention=self.intervention,
+                    proposals=proposals,
+                    by=document.recorded_by,
+                    recorded_at=self.recorded_at,
+                )
+            except RecordRefused:
+                taken = not self.given.id and queries.holds_document(document.id)
+                if not taken or queries.find_document(document.id).sha256 == document.sha256:
+                    raise
+                free = choose_id(document.title, date=document.written or document.published)
+                document = msgspec.structs.replace(document, id=free)
 
 
 def describe(

@@ -13,30 +13,10 @@ import msgspec
 
 from candour.analysis.days import say_date, say_day
 from candour.facts import PartialDate, Requirement
+from candour.facts.numbers import NUMBERS
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "",
-            "a an one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-    for word in words.split()
-} | {"fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30}
 _PERIOD = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:calendar\s+)?(day|week|month|year)s?\b",
+    rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?:calendar\s+)?(day|week|month|year)s?\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
@@ -83,7 +63,7 @@ def read_period(text: str) -> Period | None:
     if match is None:
         return None
     count, unit = match[1].lower(), match[2].lower()
-    number = int(count) if count.isdecimal() else _NUMBERS[count]
+    number = int(count) if count.isdecimal() else NUMBERS[count]
     months = number * {"month": 1, "year": 12}.get(unit, 0)
     days = number * {"day": 1, "week": 7}.get(unit, 0)
     return Period(months, days, " ".join(match[0].lower().split()))

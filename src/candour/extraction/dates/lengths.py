@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from candour.extraction.dates.calendar import NUMBERS, add_length, write_length
+from candour.extraction.dates.calendar import add_length, write_length
+from candour.facts.numbers import NUMBERS
 
 _LENGTH = re.compile(
     r"(?P<number>[a-z]+(?:-(?:one|four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S

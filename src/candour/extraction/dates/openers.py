@@ -1,7 +1,8 @@
 """Words of dates: those at which a wording can begin, and those that can stand before it."""
 
-from candour.extraction.dates.calendar import MONTHS, NUMBERS, WEEKDAYS
+from candour.extraction.dates.calendar import MONTHS, WEEKDAYS
 from candour.extraction.dates.mention import Relation
+from candour.facts.numbers import NUMBERS
 
 MONTH_WORDS = frozenset(MONTHS)
 WEEKDAY_WORDS = frozenset(WEEKDAYS)

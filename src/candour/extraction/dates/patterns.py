@@ -2,7 +2,7 @@
 
 import re
 
-from candour.extraction.dates.calendar import NUMBERS, WEEKDAYS
+from candour.extraction.dates.calendar import WEEKDAYS
 from candour.extraction.dates.openers import (
     FEAST_WORDS,
     MONTH_WORDS,
@@ -12,6 +12,7 @@ from candour.extraction.dates.openers import (
     TURNING_WORDS,
     WEEKDAY_WORDS,
 )
+from candour.facts.numbers import NUMBERS
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

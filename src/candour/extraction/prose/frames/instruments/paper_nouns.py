@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from candour.extraction.before import Before
-from candour.extraction.dates.calendar import NUMBERS
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
@@ -29,6 +28,7 @@ from candour.extraction.prose.frames.instruments.signs import (
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
+from candour.facts.numbers import NUMBERS
 
 _DISTINCT = re.compile(
     r"^(?:\w+ )*?(?:earlier|previous|first|second|third|further|new|original)\b", re.IGNORECASE

@@ -64,37 +64,41 @@ def find_named_areas(words: str) -> list[str]:
 
 
 def _area(found: Found, *, listed: bool) -> str | None:
-    match, sentence = found.match, found.sentence
-    groups = match.groupdict()
+    groups = found.match.groupdict()
     if groups.get("area"):
         return find_area(groups["area"]) or (None if listed else "overall")
     if groups.get("between") is not None:
-        inside = groups["between"]
-        if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
-            return None
-        after = sentence.text[match.end() - sentence.start :][:80]
-        if _OVERALL.match(after):
-            return "overall"
-        area = find_area(inside)
-        if _is_of_something(match.group(), inside, is_service=area is not None):
-            return None
-        if area in (None, "overall"):
-            follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
-            specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
-            lead = (
-                find_area(sentence.text[: match.start() - sentence.start][-110:])
-                if area is None
-                else None
-            )
-            return specific or area or lead or "overall"
-        return area
-    after = sentence.text[match.end() - sentence.start :][:60]
-    follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
-    specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
-    lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
+        return _area_between(found, groups["between"])
+    specific = _area_behind(found.sentence.text[found.match.end() - found.sentence.start :][:60])
+    lead = found.sentence.text[: found.match.start() - found.sentence.start][-_LEAD:]
     if specific is None and _UP_FROM.search(lead):
         specific = find_area(lead)
     return specific or "overall"
+
+
+def _area_between(found: Found, inside: str) -> str | None:
+    """The area of a grade that stands behind a verb and these words, or ``None`` where it is no area's."""
+    match, sentence = found.match, found.sentence
+    if _SOME_AREAS.search(sentence.text[: match.end() - sentence.start][-160:]):
+        return None
+    after = sentence.text[match.end() - sentence.start :][:80]
+    if _OVERALL.match(after):
+        return "overall"
+    area = find_area(inside)
+    if _is_of_something(match.group(), inside, is_service=area is not None):
+        return None
+    if area not in (None, "overall"):
+        return area
+    follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
+    specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
+    lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
+    return specific or area or find_area(lead) or "overall"
+
+
+def _area_behind(after: str) -> str | None:
+    """The area that is named behind a grade: *inadequate for children in care*."""
+    follows = re.match(r"\s+(?:for|in|across)\s+([^.;]{3,60})", after)
+    return find_area(_BUT.sub("", follows.group(1))) if follows else None
 
 
 def _is_of_something(words: str, object_: str, *, is_service: bool) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from candour.extraction.dates.calendar import NUMBERS, add_length
+from candour.extraction.dates.calendar import add_length
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 from candour.facts import PartialDate
+from candour.facts.numbers import NUMBERS
 
 _N = (
     "(?:"

@@ -108,7 +108,7 @@ class Introducer:
             match
             and not self._ground.is_authority(match.start("name"))
             and "\n" not in self._ground.text[role.end : at]
-            and not self._is_of_name_before(role, at)
+            and not self._is_of_another(role, at)
         ):
             name = name_of(match)
             end = match.start("name") + len(name)
@@ -132,9 +132,13 @@ class Introducer:
         elif taker := find_name_taking(self._ground, role.start):
             self._person(taker.name, taker.title, role, taker.start, role.end, by_verb=True)
 
-    def _is_of_name_before(self, role: Party, at: int) -> bool:
-        """Whether commas set a role apart from a name before it and from one after it: *Ann Hay, leader of A, Ben Orr, …*."""
+    def _is_of_another(self, role: Party, at: int) -> bool:
+        """Whether a role is not that of a name after it, from which commas set it apart: *Ann Hay, leader of A, Ben Orr, …*,
+        *to the minister, Cllr Hay …*."""
         gap = self._ground.text[self._ground.skip_body(role.end) : at]
+        is_councillor = _COUNCILLOR.match(self._ground.text, at) is not None
+        if is_councillor and role.office in ("minister", "secretary_of_state"):
+            return True
         return "," in gap and find_name_before(self._ground, role.start) is not None
 
     def _person(

@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 TITLE = (
-    r"(?:(?:(?:[Tt]he )?(?:Rt Hon|Right Honourable|Hon|HON|Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|CLLR|[Cc]ouncillors?|Coun|Prof|Professor|"
-    r"Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Ald|Alderman)\b\.?\s+)+)"
+    r"(?:(?:(?:[Tt]he )?(?:(?:Rt Hon|Hon|HON|Mr|Mrs|Ms|Mx|Dr|Cllrs?|CLLR|Coun|Prof|Rev|Ald)\b\.?|"
+    r"(?:Right Honourable|Miss|[Cc]ouncillors?|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Alderman)\b)\s+)+)"
 )
 _PARTICLE = r"(?:de|van|der|den|von|bin|al|el|la|le|du|di|O['’]|D['’]|St\.?)"
 _WORD = r"(?:(?:Mc|Mac|O['’]|[Dd]['’])?[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý][a-zà-ÿ]+)*|[A-Z]\.?(?=\s+[A-Z]))"

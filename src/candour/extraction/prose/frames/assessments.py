@@ -21,6 +21,16 @@ _STARTS = re.compile(
 _REVIEW_BY = re.compile(
     r"\b(?:[Rr]eview|[Rr]eport)\s+by\s+(?P<by>(?!Ofsted)[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})(?=,|\s+(?:found|said|concluded|shows?|says))"
 )
+_AIM = re.compile(
+    r"\bto\s+(?:\w+ly\s+|then\s+)?(?:show|demonstrate|see|make|provide|achieve|evidence|deliver)\b[^.;]{0,50}$"
+)
+_SEEN_BY = re.compile(
+    r"\b(?:continu\w+|begun|began|beginning|start\w*|able|pleased|encourag\w+|glad|delighted|heartened|reassur\w+|good|managed|seem\w*|appear\w*|known|found|said|felt|likely)\s+$"
+)
+# Who is told something does not say it: *Ms Vale told the minister that …*.
+_ADDRESSED = re.compile(
+    r"\b(?:told|tells?|informed|assured|warned|reminded|(?:wrote|said|reported|replied|written)\s+(?:back\s+)?to)\s+(?:the\s+|an?\s+|our\s+|its\s+)?$"
+)
 _LED_IN = re.compile(r"\b(?:for|of|to|from|with)\s+(?:the\s+)?$")
 _TOLD_AFTER = re.compile(
     r",[”\"’']?\s+(?:(?:the|his|her|their|its)\s+)?(?:latest\s+)?(?:report|inspectors|watchdog|inspectorate|commissioner|review)\s+"
@@ -64,7 +74,7 @@ def find_assessments(context: Context) -> Iterator[Assessment]:
 def _read(context: Context, found: Found) -> Assessment | None:
     match, text = found.match, context.text.text
     lead = text[found.sentence.start : match.start()]
-    if _words("denied").search(lead) or _SUPPOSED.search(lead):
+    if _words("denied").search(lead) or _SUPPOSED.search(lead) or _is_aim(lead):
         return None
     if _words("elsewhere").search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR):
         return None
@@ -79,6 +89,12 @@ def _read(context: Context, found: Found) -> Assessment | None:
         **_of(context),
         **context.ground(found.phrase.rule, start, end),
     )
+
+
+def _is_aim(lead: str) -> bool:
+    """Whether progress is still to be made or shown: *asked the council to show …*, and not *was pleased to see …*."""
+    aim = _AIM.search(lead)
+    return aim is not None and _SEEN_BY.search(lead, 0, aim.start()) is None
 
 
 def _movement(context: Context, found: Found) -> Any:
@@ -105,6 +121,7 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
         party
         for party in context.parties_in(sentence.start, match.start())
         if not (party.kind == "body" and _LED_IN.search(text, sentence.start, party.start))
+        and not _ADDRESSED.search(text, sentence.start, party.start)
     ]
     told = _find_teller(context, sentence)
     if told is not None:
@@ -132,7 +149,8 @@ def _assessor_named(
             return _writer_meant(context, sentence.start)
         told = None if others else _ACCORDING.search(text, match.end(), sentence.end)
         return {"by": told["by"]} if told else None
-    if others and others[-1].end > named.start() + sentence.start:
+    is_told = _ADDRESSED.search(sentence.text, 0, named.start())
+    if is_told or (others and others[-1].end > named.start() + sentence.start):
         return None
     words = named.group()
     if _OWN.match(words):

@@ -12,6 +12,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     party_at,
     without_parties,
 )
+from candour.extraction.prose.frames.instruments.joint import with_second
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.kinds import ORDERS
@@ -41,7 +42,7 @@ _GAVE = re.compile(
 _SAYING_IN = re.compile(
     r"\b(?:says?|said|confirm(?:s|ed)|wr(?:ites|ote)|warn(?:s|ed)|t(?:ells|old)|announced|announces|explain(?:s|ed)|conclude[sd]|f(?:inds|ound)|"
     r"stated|states|made\s+clear|set\s+out|sets\s+out|praise[sd]|recommend(?:s|ed)|revealed|argue[sd]|acknowledge[sd]|note[sd]|judged|reported|describe[sd])\b"
-    r"[^.;:“”\"]{0,50}?\s(?:in|with|through)\s+(?:an?|his|her|its|their|another|one|the)\s*$",
+    r"(?:(?!\b(?:that|he|she|they|it|is|was|were|had|has)\b)[^.;:“”\"]){0,50}?\s(?:(?:in|with|through)\s+(?:an?|his|her|its|their|another|one)|in\s+the)\s*$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
@@ -137,7 +138,7 @@ def _issuer_of_lead(
     if comma is None or not _IN_A.match(before):
         return None
     party = party_at(context, match.end() + comma.end())
-    return party if party and party.kind in _AUTHORS else None
+    return with_second(context, party) if party and party.kind in _AUTHORS else None
 
 
 def _speaker_in(context: Context, sentence: Sentence, position: int, before: str) -> Party | None:

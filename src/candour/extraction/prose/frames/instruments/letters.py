@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.correspondence import (
     speaks_of_self,
 )
 from candour.extraction.prose.frames.instruments.carried import Reach, party_at
+from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -32,9 +33,11 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 _WROTE_AGAIN = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])|that\b)",
+    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])|that\b)|\breplied\s+(?:to\s+(?:him|her|them|the\s+minister)\s+)?(?=on\s+(?:\d|[A-Z][a-z]+\s+\d))",
     re.IGNORECASE,
 )
+_LETTER_NEAR = re.compile(r"\bletters?\b|\bwrote\b|\bwritten\b|\bcorrespondence\b", re.IGNORECASE)
+_NEAR_BEFORE = 400
 _AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
 _WRITING = re.compile(
     r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
@@ -129,8 +132,13 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     yield from _read_writing(context, sentence)
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
+        is_reply = match.group()[:7].lower() == "replied"
+        since = max(sentence.start - _NEAR_BEFORE, 0)
+        if is_reply and not _LETTER_NEAR.search(text, since, match.start()):
+            continue
         by_me = speaks_of_self(context, sentence.start, match.start())
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
+        issuer = with_first(context, issuer) if issuer and not by_me else issuer
         addressee = party_at(context, match.end())
         written_to = addressee.end if addressee else match.end()
         dated = _date_of_writing(context, sentence, match.start(), written_to)

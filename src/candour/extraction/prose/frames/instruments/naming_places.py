@@ -50,7 +50,7 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     (None, ENDED, read_ended),
     (None, PRONOUNS, read_pronoun),
     (None, ("replaced ", "superseded "), read_replaced),
-    ("letter", ("wr",), read_written),
+    ("letter", ("wr", "replied"), read_written),
     ("letter", (" power",), read_told_in_letter),
 )
 _OPENERS = (*ELLIPSES, *OPENED)

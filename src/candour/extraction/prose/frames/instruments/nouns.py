@@ -68,6 +68,7 @@ def words_of_namings() -> frozenset[str]:
         "direct",
         "wr",
         " reported ",
+        " replied ",
         "replaced ",
         "superseded ",
         " act ",

@@ -48,7 +48,10 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     groups = list(_groups(text))
     wrapped = _is_wrapped(groups)
     blocks: list[Block] = []
-    for group in groups:
+    for before, group in pairwise([[], *groups]):
+        if not wrapped and _is_led_in(before, group):
+            blocks.extend(Block("list_item", line.start, line.end) for line in group)
+            continue
         for lines in _pieces(group, wrapped=wrapped):
             blocks.extend(_block(lines, first=not blocks))
         if not wrapped:
@@ -95,6 +98,13 @@ def _pieces(group: list[Line], *, wrapped: bool) -> Iterator[list[Line]]:
 def _leads_in(line: Line) -> bool:
     """Whether a line leads in what stands in the lines under it: a sentence that ends in a colon."""
     return line.text.endswith(":") and len(line.text) >= _LEAST_LEAD
+
+
+def _is_led_in(before: list[Line], group: list[Line]) -> bool:
+    """Whether lines that begin in small letters go on where the line above the blank one breaks off at a colon: the items of
+    a list whose bullets were lost."""
+    led = bool(before) and _leads_in(before[-1])
+    return led and len(group) > 1 and all(line.text[:1].islower() for line in group)
 
 
 def _mark_items(group: list[Line], blocks: list[Block]) -> None:

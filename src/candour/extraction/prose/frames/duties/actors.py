@@ -85,6 +85,10 @@ _ASIDE = re.compile(
 )
 _DEFINED = re.compile(r"\s*\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{1,60}\),?\s*$")
 _RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
+# Whose act a relative clause tells: *the fee, which the Department* will meet.
+_WHICH_SUBJECT = re.compile(
+    r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"
+)
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
@@ -263,6 +267,9 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     start = start_of_joined(context, sentence, start)
     start = _after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip())
+    inner = _WHICH_SUBJECT.search(words)
+    if inner:
+        return start + inner.start("subject"), start + len(words)
     relative = _RELATIVE_LAST.search(words)
     return start, start + (relative.start() if relative else len(words))
 

@@ -24,6 +24,7 @@ def tell_polarity(words: str) -> Told | None:
     'weakness'
     >>> tell_polarity("no child was at immediate risk")
     'strength'
+    >>> tell_polarity("its contribution to keeping children safe is inadequate")
     >>> tell_polarity("the council must end delays")
     """
     words = _MARKS.sub("", words)
@@ -40,7 +41,8 @@ def tell_polarity(words: str) -> Told | None:
     open_at = _pattern("open").search(lowered)
     if open_at and open_at.start() < min(told):
         return None
-    return _weigh(lowered, weak, strong, denied, is_movement=bool(movement))
+    polarity = _weigh(lowered, weak, strong, denied, is_movement=bool(movement))
+    return None if graded and polarity == "strength" else polarity
 
 
 def is_mixed(words: str) -> bool:

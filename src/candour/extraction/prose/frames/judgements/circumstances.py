@@ -20,6 +20,10 @@ _QUALIFIED = re.compile(
     r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
     re.IGNORECASE,
 )
+# What a council could do, graded before 2009 beside its services.
+_CAPACITY = re.compile(
+    r"\bcapacity\s+(?:to|for)\s+improve(?:ment)?\b(?:,[^.;]{3,90},)?\s+(?:is|are|was|were|to\s+be|as)\s+(?:\w+\s+)?[‘'“\"]?$"
+)
 _MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
 _BEFORE_OFSTED = frozenset(
     {"Commission for Social Care Inspection", "Social Services Inspectorate"}
@@ -42,6 +46,8 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
     lead = text[sentence.start : place.grade_start]
     only_cqc = words_of("cqc").search(sentence.text) and "ofsted" not in sentence.text.lower()
     if only_cqc or words_of("adult").search(sentence.text) or words_of("never").search(lead):
+        return False
+    if _CAPACITY.search(text, sentence.start, place.grade_start):
         return False
     if _QUALIFIED.search(text, min(place.start, place.grade_start), place.grade_start):
         return False

@@ -33,7 +33,6 @@ _NO_VERBS = frozenset(
         "exceed",
         "feed",
         "speed",
-        "agreed",
         "named",
         "red",
         "related",
@@ -61,7 +60,8 @@ _ATTRIBUTE = re.compile(
     r"(?:\b(?:a|an|the|its|their|our|his|her|newly|highly|fully|suitably|well|more|extra|\d+|two|three|four|five|six|ten|twelve)|-) $"
 )
 _LEAD_REACH = 10
-_TOLD_THEN = re.compile(r"(?:would|was|were)\b")
+_TOLD_THEN = re.compile(r"(?:would|was|were|planned)\b")
+_AUXILIARY_REACH = 5
 _MODAL_REACH = 40
 _STILL_AHEAD = re.compile(r"\b(?:will|must|shall|has|have|is|are|wants|expects)\b")
 
@@ -95,9 +95,12 @@ def read_tense(clause: str, start: int, end: int) -> Tense:
         chosen = next(_find_verbs(lowered, end, len(lowered)), chosen)
     if chosen is None:
         return Tense(None, False)
-    told_then = bool(chosen["ahead"] and _TOLD_THEN.match(chosen.group()))
-    direction: Direction = "past" if chosen["back"] else "future"
-    return Tense(direction, chosen.group() == "had", told_then, bool(chosen["then"]))
+    before = lowered[max(chosen.start() - _AUXILIARY_REACH, 0) : chosen.start()]
+    is_then = _TOLD_THEN.match(chosen.group()) or before.endswith(("was ", "were "))
+    is_resolved = bool(chosen["then"]) and chosen.end() <= start
+    is_back = bool(chosen["back"] or (chosen["then"] and not is_resolved))
+    told_then = bool(chosen["ahead"] and is_then)
+    return Tense("past" if is_back else "future", chosen.group() == "had", told_then, is_resolved)
 
 
 def _takes_effect(lowered: str, start: int) -> bool:

@@ -40,6 +40,7 @@ RETURNING_WORDS = frozenset(
         "quarterly",
         "annually",
         "termly",
+        "intervals",
     ]
 )
 OPENERS = (

@@ -57,7 +57,7 @@ _FORMS = {
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
     "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"
     r"(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
-    r"|(?:every|each)\s+(?:other\s+)?(?:mon|tues|wednes|thurs|fri)day\b|each\s+(?:week|fortnight|month|quarter|year)\b|(?:six|three|two|four|\d)[\s-]month\s+intervals\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|termly\b"
+    r"|(?:every|each)\s+(?:other\s+)?(?:mon|tues|wednes|thurs|fri)day\b|each\s+(?:week|fortnight|month|quarter|year)\b|(?:two|three|four|six|eight|\d)[\s-](?:month|week)\s+intervals\b|intervals\s+(?:not\s+exceeding\s+|of\s+(?:(?:no|not)\s+(?:more|longer)\s+than\s+|at\s+most\s+|up\s+to\s+)?)(?:a|one|two|three|four|six|eight|twelve|\d{1,2})\s+(?:weeks?|months?)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|termly\b"
     r"|(?:(?:six|three|two|four)[\s-])?monthly\b|(?:two|three|four|six|eight)[\s-]weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
     "year": rf"(?P<year>{_YEAR})(?![/–-]\d)",
 }
@@ -69,14 +69,14 @@ def _any_of(*forms: str) -> re.Pattern[str]:
 
 _OF_FIGURES = _any_of("iso", "figures", "financial", "range", "dmy", "length", "year")
 _OF_FOUR_FIGURES = _any_of("iso", "financial", "year")
-_OF_TWO_FIGURES = _any_of("figures", "range", "dmy", "length")
+_OF_TWO_FIGURES = _any_of("figures", "range", "dmy", "recurring", "length")
 _OF_WORDS = {
     **dict.fromkeys(MONTH_WORDS, _any_of("months", "mdy", "my", "month")),
     **dict.fromkeys(WEEKDAY_WORDS, _any_of("weekday")),
     **dict.fromkeys(SEASON_WORDS, _any_of("season")),
     **dict.fromkeys(FEAST_WORDS, _any_of("feast")),
     "turn": _any_of("turn"),
-    **dict.fromkeys(NUMBER_WORDS, _any_of("length", "recurring")),
+    **dict.fromkeys(NUMBER_WORDS, _any_of("recurring", "length")),
     **dict.fromkeys(TURNING_WORDS, _any_of("relative", "near")),
     **dict.fromkeys(RETURNING_WORDS, _any_of("recurring")),
 }

@@ -5,35 +5,20 @@ a period and no deadline, unless it is told by when it is first due: *by 30 June
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from candour.extraction.before import Before
-from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
-_SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
-_COUNTED_FROM = re.compile(
-    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today|\d)",
-    re.IGNORECASE,
-)
-_UPON = re.compile(
-    r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
-)
 _TIMELESS = re.compile(
     r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
     re.IGNORECASE,
-)
-_YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
-_MONTH = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
 _RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
 _EVIDENCED = re.compile(
@@ -47,6 +32,7 @@ _BY_THE_WAY = Before(
 )
 _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
+_ONLY_MARK = re.compile(r"\W*(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,3}[.)]\s+)?")
 _SECURED = Before(
     r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
 )
@@ -105,13 +91,25 @@ def find_timing(
     clause_end = _clause_end(context, sentence, must_end)
     mentions = context.dates_in(match.start(), clause_end)
     period = _find_period(context, match, mentions)
-    return (
+    told = (
         (_begin(context, mentions, period) if period else None)
         or _find_deadline(context, mentions)
         or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
-        or Timing(None, None, must_end, must_end)
     )
+    is_open = told is None or not (told.recurs or (told.deadline and told.deadline.value))
+    since = _from_day(context, sentence, match) if is_open and context.is_formal else None
+    return since or told or Timing(None, None, must_end, must_end)
+
+
+def _from_day(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
+    """*From 1 January 2018 all contacts must be …*: in an order, what has to be so from a day is due on it."""
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, match.start() + 2)[:1]:
+        is_day = mention.relation == "from" and mention.date.value and not mention.until
+        if is_day and _ONLY_MARK.fullmatch(text, sentence.start, mention.start):
+            return Timing(mention.date, None, mention.start, mention.end)
+    return None
 
 
 def _find_period(
@@ -135,7 +133,8 @@ def _begin(context: Context, mentions: Sequence[DateMention], period: Timing) ->
     text = context.text.text
     then = _FROM_THEN.match(text, period.end)
     for mention in mentions:
-        if mention.relation not in ("by", "before", "within") or mention.is_length:
+        is_due = mention.relation in ("by", "before", "within") or _is_day_to_come(context, mention)
+        if mention.is_length or not is_due:
             continue
         is_first = mention.end <= period.start and _AND_THEN.fullmatch(
             text, mention.end, period.start
@@ -242,63 +241,11 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
     return PartialDate.unresolved(words), None
 
 
-def due_of(context: Context, mention: DateMention) -> PartialDate:
-    """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
-    due = _resolve(context, mention) if mention.date.value is None else mention.date
-    if _MONTH.search(mention.date.text) and (due.value is None or _is_gone(context, due)):
-        due = _look_ahead(context, mention)
-    return _with_within(context, due, mention)
-
-
-def _is_gone(context: Context, due: PartialDate) -> bool:
-    """Whether a paper that sets duties would set one for a day gone by: its day without a year lies ahead."""
-    own = context.published
-    if own is None or own.value is None or due.value is None or _YEAR.search(due.text):
-        return False
-    return context.kind in _SETS_DUTIES and due.value < own.value[: len(due.value)]
-
-
-def _look_ahead(context: Context, mention: DateMention) -> PartialDate:
-    """*by June* in a list without verbs: a deadline lies ahead of the day of its paper."""
-    words = context.text.text[mention.start : mention.end]
-    ahead = find_dates(f"They must act {words}.", published=context.published)
-    told = next((one.date for one in ahead if one.date.value), None)
-    return PartialDate(told.value, told.precision, mention.date.text) if told else mention.date
-
-
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
     """Where the duty ends when its deadline, at its end, is not told as part of it."""
     if timing.deadline and must_start + 8 < timing.start and timing.end >= must_end - 1:
         return timing.start
     return must_end
-
-
-def _with_within(context: Context, due: PartialDate, mention: DateMention) -> PartialDate:
-    """*within three months* in the document's own words: a length alone would not say from when it runs."""
-    words = context.text.text[mention.start : mention.end]
-    within = words.lower().startswith("within ")
-    return PartialDate(due.value, due.precision, words) if within else due
-
-
-def _resolve(context: Context, mention: DateMention) -> PartialDate:
-    """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
-    span = _SPAN.fullmatch(mention.duration or "")
-    own = context.published
-    sentence = context.text.sentence_at(mention.start)
-    if _COUNTED_FROM.match(context.text.text, mention.end) or (
-        _UPON.match(context.text.text, sentence.start, mention.start)
-    ):
-        return mention.date
-    if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
-        return mention.date
-    day, number = date.fromisoformat(str(own.value)), int(span["number"])
-    if span["unit"] in "DW":
-        day += timedelta(days=number * (7 if span["unit"] == "W" else 1))
-    else:
-        months = day.month - 1 + number * (12 if span["unit"] == "Y" else 1)
-        year, month = day.year + months // 12, months % 12 + 1
-        day = day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))
-    return PartialDate.on(day, mention.date.text)
 
 
 def _clause_end(context: Context, sentence: Sentence, must_end: int) -> int:

@@ -7,8 +7,9 @@ Monthly* gives it as a last sentence.
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.timing import Timing, due_of, find_timing, recurs_after
+from candour.extraction.prose.frames.timing import Timing, find_timing, recurs_after
 
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
 _ANY = re.compile(r".+", re.DOTALL)

@@ -8,7 +8,8 @@ import re
 from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.timing import Timing, due_of
+from candour.extraction.prose.frames.due_days import due_of
+from candour.extraction.prose.frames.timing import Timing
 from candour.facts import PartialDate
 
 _DUE = ("by", "until", "within", "before")

@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.duties.formal_openings import (
     due_in,
     read_by_doing,
@@ -21,7 +22,6 @@ from candour.extraction.prose.frames.duties.ministerial import is_ministerial
 from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
-from candour.extraction.prose.frames.timing import due_of
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 

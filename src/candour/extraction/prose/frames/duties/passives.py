@@ -7,6 +7,7 @@ from dataclasses import replace
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_verbs
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.inline_lists import split_inline
 from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
 
 _TWICE = re.compile(
@@ -63,7 +64,8 @@ def _split_things(context: Context, draft: Draft) -> list[Draft]:
 
 def split_timed(context: Context, draft: Draft) -> list[Draft]:
     """The duties of a draft of which each has its own day or period, or the draft as it is."""
-    drafts = _split_passive(context, draft)
+    listed = split_inline(context, draft) if draft.must.startswith("(") else []
+    drafts = listed or _split_passive(context, draft)
     at = context.text.text.find(draft.must[:_OPENING], draft.start, draft.end)
     if len(drafts) > 1 or at < 0 or not (draft.deadline or draft.recurs):
         return drafts

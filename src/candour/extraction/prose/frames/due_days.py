@@ -1,0 +1,76 @@
+"""The day that a deadline's words mean: counted from the day of a paper that sets duties, and never a day gone by."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from candour.extraction.dates import find_dates
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.facts import PartialDate
+
+_SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
+_SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
+_COUNTED_FROM = re.compile(
+    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today|\d)",
+    re.IGNORECASE,
+)
+_UPON = re.compile(
+    r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
+)
+_YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
+)
+
+
+def due_of(context: Context, mention: DateMention) -> PartialDate:
+    """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
+    due = _resolve(context, mention) if mention.date.value is None else mention.date
+    if _MONTH.search(mention.date.text) and (due.value is None or _is_gone(context, due)):
+        due = _look_ahead(context, mention)
+    return _with_within(context, due, mention)
+
+
+def _is_gone(context: Context, due: PartialDate) -> bool:
+    """Whether a paper that sets duties would set one for a day gone by: its day without a year lies ahead."""
+    own = context.published
+    if own is None or own.value is None or due.value is None or _YEAR.search(due.text):
+        return False
+    return context.kind in _SETS_DUTIES and due.value < own.value[: len(due.value)]
+
+
+def _look_ahead(context: Context, mention: DateMention) -> PartialDate:
+    """*by June* in a list without verbs: a deadline lies ahead of the day of its paper."""
+    words = context.text.text[mention.start : mention.end]
+    ahead = find_dates(f"They must act {words}.", published=context.published)
+    told = next((one.date for one in ahead if one.date.value), None)
+    return PartialDate(told.value, told.precision, mention.date.text) if told else mention.date
+
+
+def _with_within(context: Context, due: PartialDate, mention: DateMention) -> PartialDate:
+    """*within three months* in the document's own words: a length alone would not say from when it runs."""
+    words = context.text.text[mention.start : mention.end]
+    within = words.lower().startswith("within ")
+    return PartialDate(due.value, due.precision, words) if within else due
+
+
+def _resolve(context: Context, mention: DateMention) -> PartialDate:
+    """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
+    span = _SPAN.fullmatch(mention.duration or "")
+    own = context.published
+    sentence = context.text.sentence_at(mention.start)
+    if _COUNTED_FROM.match(context.text.text, mention.end) or (
+        _UPON.match(context.text.text, sentence.start, mention.start)
+    ):
+        return mention.date
+    if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
+        return mention.date
+    day, number = date.fromisoformat(str(own.value)), int(span["number"])
+    if span["unit"] in "DW":
+        day += timedelta(days=number * (7 if span["unit"] == "W" else 1))
+    else:
+        months = day.month - 1 + number * (12 if span["unit"] == "Y" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        day = day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))
+    return PartialDate.on(day, mention.date.text)

@@ -1,0 +1,46 @@
+"""Lists within a sentence: *The Council must (a) publish a plan by 3 May; (b) appoint a director; and (c) report monthly*."""
+
+import re
+from dataclasses import replace
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.timing import find_timing, trim_deadline
+
+_FIRST = re.compile(r"\((?:a|i|1)\)\s+")
+_NEXT = re.compile(r"[,;]?\s+(?:and\s+)?\((?:[b-h]|i[iv]{0,2}|vi{0,3}|[2-9])\)\s+")
+_ANY = re.compile(r".+", re.DOTALL)
+
+
+def split_inline(context: Context, draft: Draft) -> list[Draft]:
+    """The duties of a draft whose words are such a list, each with its own day or period, or the draft as it is."""
+    text = context.text.text
+    first = _FIRST.match(draft.must)
+    at = text.find(draft.must, draft.start, draft.end) if first else -1
+    if first is None or at < 0:
+        return [draft]
+    marks = [(at, at + first.end()), *(m.span() for m in _NEXT.finditer(text, at, draft.end))]
+    if len(marks) < 2:
+        return [draft]
+    ends = [start for start, _end in marks[1:]] + [at + len(draft.must)]
+    spans = [(mark[1], end) for mark, end in zip(marks, ends, strict=True)]
+    return [_read(context, draft, *span) for span in spans]
+
+
+def _read(context: Context, draft: Draft, start: int, end: int) -> Draft:
+    text = context.text.text
+    sentence = context.text.sentence_at(start)._replace(end=end)
+    match = _ANY.match(text, start, end)
+    timing = find_timing(context, sentence, match, end) if match else None
+    until = trim_deadline(start, end, timing) if timing else end
+    return replace(
+        draft,
+        start=start,
+        end=end,
+        must=text[start:until].strip(" ,;."),
+        deadline=timing.deadline if timing else None,
+        recurs=timing.recurs if timing else None,
+        first_due=timing.is_first if timing else False,
+        in_list=True,
+        tellings=[],
+    )

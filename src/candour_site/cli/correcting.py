@@ -42,30 +42,31 @@ def correct(
         _correct_document(entry, settings=settings, where=where, form=form)
         return
     key = queries.find_key(intervention, entry)
-    recorded: AnyEntry
     if withdraw:
         if not reason or settings:
             raise InvalidInput(
                 "A withdrawal has a reason and changes nothing else.", advice="Give --reason only."
             )
-        recorded = writing.withdraw(key, reason=reason, **where)
-    elif not settings:
+        recorded: AnyEntry = writing.withdraw(key, reason=reason, **where)
+    elif settings:
+        changes = _read_changes(queries.find_entry(intervention, key), settings)
+        recorded = writing.correct(key, changes=changes, **where)
+    else:
         raise InvalidInput(
             "What should be corrected?", advice="Say so with --set FIELD=VALUE, or --withdraw."
         )
-    else:
-        former = queries.find_entry(intervention, key)
-        if isinstance(former, ErasedEntry):
-            raise RecordRefused(
-                f"The content of entry {key} was erased.", advice="Record anew what should stand."
-            )
-        changes = (
-            {"fact": change(former.fact, settings)}
-            if isinstance(former, FactEntry)
-            else read_settings(former, settings)
-        )
-        recorded = writing.correct(key, changes=changes, **where)
     acknowledge(recorded, form=form)
+
+
+def _read_changes(former: AnyEntry, settings: tuple[str, ...]) -> dict[str, Any]:
+    """The fields that a correction sets, by name: of a fact, the fact as it should be."""
+    if isinstance(former, ErasedEntry):
+        raise RecordRefused(
+            f"The content of entry {former.id} was erased.", advice="Record anew what should stand."
+        )
+    if isinstance(former, FactEntry):
+        return {"fact": change(former.fact, settings)}
+    return read_settings(former, settings)
 
 
 def _correct_document(

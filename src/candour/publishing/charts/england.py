@@ -1,7 +1,7 @@
 """England as a map of tiles: one square an authority, coloured and lettered by its overall grade on a day."""
 
 from candour.analysis.history import England, Tile
-from candour.publishing.charts.grades import LOOKS, look
+from candour.publishing.charts.grades import LOOKS, Look, look
 from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, tooltip, words
 
 _SIZE = 46
@@ -86,40 +86,19 @@ def _tile(tile: Tile) -> str:
 
 
 def _legend(england: England) -> str:
-    x, y = _LEFT + _LEGEND[0] * _SIZE, _TOP + _LEGEND[1] * _SIZE
-    rows = []
-    for place, (grade, number) in enumerate(england.counts.items()):
-        shown, top = LOOKS[grade], y + place * 32
-        rows.append(
-            tag(
-                "g",
-                tag(
-                    "rect",
-                    x=x,
-                    y=top,
-                    width=24,
-                    height=24,
-                    rx=3,
-                    fill=shown.fill,
-                    stroke=RULE,
-                ),
-                words(
-                    shown.letter,
-                    x=x + 12,
-                    y=top + 17,
-                    size=13,
-                    fill=shown.text,
-                    text_anchor="middle",
-                ),
-                words(
-                    f"{number}",
-                    x=x + 58,
-                    y=top + 18,
-                    size=16,
-                    font_weight="bold",
-                    text_anchor="end",
-                ),
-                words(shown.name, x=x + 66, y=top + 18, size=15),
-            )
-        )
-    return "".join(rows)
+    x, top = _LEFT + _LEGEND[0] * _SIZE, _TOP + _LEGEND[1] * _SIZE
+    return "".join(
+        _legend_row(LOOKS[grade], number, x=x, y=top + place * 32)
+        for place, (grade, number) in enumerate(england.counts.items())
+    )
+
+
+def _legend_row(shown: Look, number: int, *, x: float, y: float) -> str:
+    """A grade as its tiles look, how many authorities have it, and its name."""
+    return tag(
+        "g",
+        tag("rect", x=x, y=y, width=24, height=24, rx=3, fill=shown.fill, stroke=RULE),
+        words(shown.letter, x=x + 12, y=y + 17, size=13, fill=shown.text, text_anchor="middle"),
+        words(f"{number}", x=x + 58, y=y + 18, size=16, font_weight="bold", text_anchor="end"),
+        words(shown.name, x=x + 66, y=y + 18, size=15),
+    )

@@ -112,33 +112,23 @@ def _source(series: tuple[MeasureSeries, ...]) -> str:
 
 
 def _legend() -> str:
+    samples = (
+        (24, "this authority, shaded by its noise", {"stroke": OWN, "stroke_width": 3}),
+        (
+            300,
+            "neighbours' mean",
+            {"stroke": "#7a5c00", "stroke_width": 2, "stroke_dasharray": "2 3"},
+        ),
+        (470, "England", {"stroke": INK, "stroke_width": 2, "stroke_dasharray": "7 4"}),
+    )
     y = 66
-    drawn = [tag("line", x1=24, x2=54, y1=y, y2=y, stroke=OWN, stroke_width=3)]
-    drawn.append(words("this authority, shaded by its noise", x=60, y=y + 5, size=13))
-    drawn.append(
-        tag(
-            "line",
-            x1=300,
-            x2=330,
-            y1=y,
-            y2=y,
-            stroke="#7a5c00",
-            stroke_width=2,
-            stroke_dasharray="2 3",
+    drawn = [
+        part
+        for x, name, look in samples
+        for part in (
+            tag("line", x1=x, x2=x + 30, y1=y, y2=y, **look),
+            words(name, x=x + 36, y=y + 5, size=13),
         )
-    )
-    drawn.append(words("neighbours' mean", x=336, y=y + 5, size=13))
-    drawn.append(
-        tag("line", x1=470, x2=500, y1=y, y2=y, stroke=INK, stroke_width=2, stroke_dasharray="7 4")
-    )
-    drawn.append(words("England", x=506, y=y + 5, size=13))
-    drawn.append(
-        words(
-            "Where the shading of two years does not overlap, the change is more than what is usually undone the year after.",
-            x=24,
-            y=92,
-            size=13,
-            fill=SOFT,
-        )
-    )
-    return "".join(drawn)
+    ]
+    note = "Where the shading of two years does not overlap, the change is more than what is usually undone the year after."
+    return "".join([*drawn, words(note, x=24, y=92, size=13, fill=SOFT)])

@@ -106,6 +106,10 @@ _CLAUSE_OPENS = Before(
     re.IGNORECASE,
     reach=32,
 )
+_AT_HEAD = frozenset(
+    {"", "on", "in", "then", "then on", "then in", "then, on", "then, in", "and on", "later"}
+    | {"later, on"}
+)
 
 
 def dates_of(
@@ -246,34 +250,19 @@ def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, Parti
 def date_at_head(
     context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
 ) -> list[tuple[int, int, PartialDate]]:
+    """The day that a sentence begins with and that belongs to the paper named at ``start``; one or none."""
     text = context.text.text
     for mention in context.dates_in(sentence.start, start):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
         lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
-        near = (
-            lead
-            in (
-                "",
-                "on",
-                "in",
-                "then, in",
-                "then",
-                "later",
-                "then on",
-                "then, on",
-                "then in",
-                "and on",
-                "later, on",
-            )
-            and start - mention.end < 60
-        )
-        near = near or bool(_JUST_ISSUED.match(text[mention.end : start]))
-        if _WHEN_A.match(text[mention.end : start]) or _is_within_verb(context, mention, start):
-            return [(mention.start, mention.end, mention.date)]
-        if lead.endswith(("publication", "release")) and _OF_A.match(text[mention.end : start]):
-            return [(mention.start, mention.end, mention.date)]
-        if near and not barrier.search(without_parties(context, mention.end, start)):
+        between = text[mention.end : start]
+        is_own = bool(_WHEN_A.match(between)) or _is_within_verb(context, mention, start)
+        if not is_own and lead.endswith(("publication", "release")):
+            is_own = bool(_OF_A.match(between))
+        if not is_own and ((lead in _AT_HEAD and len(between) < 60) or _JUST_ISSUED.match(between)):
+            is_own = not barrier.search(without_parties(context, mention.end, start))
+        if is_own:
             return [(mention.start, mention.end, mention.date)]
     return []
 

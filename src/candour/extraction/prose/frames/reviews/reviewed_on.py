@@ -29,43 +29,66 @@ _NAMED_IN_FULL = re.compile(
     r"^\s+of\s+(?:(?!report|publish|rated|found|after|since)[^.;(]){3,80}?(?=\s+(?:in|on|between|from)?\s*$)"
 )
 _MONTHS = re.compile(r"\b(?:months?|years?)\b", re.IGNORECASE)
+_TAKES_DATE = re.compile(
+    r"[.;(]|\b(?:report|published|rated|after|since|and\s+(?!(?:\w+\s+)?(?:partners|staff|families|managers|care|young|safeguarding|referral|assessment)\b)|found|dated|resulting|verdict|rating|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
+    re.IGNORECASE,
+)
+_TELLS_OF_COMING = (".will_review", ".reviews")
+_FARTHEST = 60
 _COUNTED_FROM = ("direction", "improvement_notice", "letter")
 
 
 def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     """The date of a review that a phrase tells of, with the span of its words, or ``None``."""
+    return (
+        _date_behind(context, found)
+        or _date_just_before(context, found)
+        or _date_at_head(context, found)
+    )
+
+
+def _date_behind(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    """The first date within or behind a phrase that may be that of a review, where nothing between takes it."""
+    for mention in context.dates_in(found.match.start(), found.sentence.end):
+        is_ahead = _lies_ahead(found, mention)
+        if not mention.is_length and (mention.relation in ("on", "from") or is_ahead):
+            return _read_date(context, found, mention, is_ahead=is_ahead)
+    return None
+
+
+def _lies_ahead(found: Found, mention: DateMention) -> bool:
+    """Whether a phrase tells of a review that is to come by, or after, a day."""
+    if mention.relation in ("after", "within") and found.phrase.rule.endswith(_TELLS_OF_COMING):
+        return True
+    return bool(found.phrase.values.get("ahead") and mention.relation in _AHEAD)
+
+
+def _read_date(
+    context: Context, found: Found, mention: DateMention, *, is_ahead: bool
+) -> tuple[int, int, PartialDate] | None:
     text, match = context.text.text, found.match
-    for mention in context.dates_in(match.start(), found.sentence.end):
-        later = mention.relation in ("after", "within") and found.phrase.rule.endswith(
-            (".will_review", ".reviews")
-        )
-        later = later or bool(found.phrase.values.get("ahead") and mention.relation in _AHEAD)
-        if mention.is_length or (mention.relation not in ("on", "from") and not later):
-            continue
-        gap = _NAMED_IN_FULL.sub("", text[match.end() : mention.start])
-        if found.phrase.values.get("sent") and mention.relation in _AHEAD and "report" in gap:
+    dated = (mention.start, mention.end, mention.date)
+    gap = _NAMED_IN_FULL.sub("", text[match.end() : mention.start])
+    if found.phrase.values.get("sent") and mention.relation in _AHEAD and "report" in gap:
+        return dated
+    if text.startswith(("dated", "since", "published"), mention.start):
+        return None
+    if mention.start >= match.end() and (len(gap) >= _FARTHEST or _TAKES_DATE.search(gap)):
+        return None
+    if is_ahead:
+        return mention.start, mention.end, _count(context, mention)
+    if _MANY.search(match.group()):
+        return dated
+    return _last_month(context, _told_past(context, found, mention), found.sentence.end)
+
+
+def _date_just_before(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
+    text, start = context.text.text, found.match.start()
+    for mention in context.dates_in(max(found.sentence.start, start - 25), start):
+        told = " that" in text[mention.end : start]
+        if mention.end + 6 >= start and not mention.is_length and not told:
             return mention.start, mention.end, mention.date
-        if text.startswith(("dated", "since", "published"), mention.start):
-            break
-        if mention.start < match.end() or (
-            len(gap) < 60
-            and not re.search(
-                r"[.;(]|\b(?:report|published|rated|after|since|and\s+(?!(?:\w+\s+)?(?:partners|staff|families|managers|care|young|safeguarding|referral|assessment)\b)|found|dated|resulting|verdict|rating|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
-                gap,
-                re.IGNORECASE,
-            )
-        ):
-            if later:
-                return mention.start, mention.end, _count(context, mention)
-            if _MANY.search(match.group()):
-                return mention.start, mention.end, mention.date
-            return _last_month(context, _told_past(context, found, mention), found.sentence.end)
-        break
-    for mention in context.dates_in(max(found.sentence.start, match.start() - 25), match.start()):
-        told = " that" in text[mention.end : match.start()]
-        if mention.end + 6 >= match.start() and not mention.is_length and not told:
-            return mention.start, mention.end, mention.date
-    return _date_at_head(context, found)
+    return None
 
 
 def find_first_after(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:

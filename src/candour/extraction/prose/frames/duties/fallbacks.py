@@ -31,7 +31,7 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_PAPER = re.compile(
-    r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
+    r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance|ying)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(

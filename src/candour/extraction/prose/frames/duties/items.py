@@ -24,6 +24,7 @@ from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.relatives import split_relative
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
+    NOUN_OF,
     OF_PAPER,
     is_name,
     is_static,
@@ -31,6 +32,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     is_title,
     split_sentences,
     trim_item,
+    word_duty,
 )
 from candour.extraction.prose.frames.duties.statutory import is_general_law
 from candour.extraction.prose.frames.duties.undergoing import is_acted_on
@@ -243,7 +245,7 @@ def _draft(
         rule=lead.rule,
         start=min(start, outer.start) if outer else start,
         end=max(end, outer.end) if outer else end,
-        must=_word(text, must_start, must_end, lead, outer),
+        must=word_duty(text, must_start, must_end, lead, outer),
         force=lead.force,
         who=who,
         deadline=deadline,
@@ -252,14 +254,6 @@ def _draft(
         also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )
-
-
-def _word(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
-    """The words of a duty without the cell of a table that stands between them, after the verb that leads its list."""
-    words = text[start:end]
-    if outer and start < outer.start and outer.end < end:
-        words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
-    return f"{lead.prefix} {words}".strip(" ,")
 
 
 def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
@@ -287,6 +281,8 @@ def _is_duty(words: str, lead: Lead) -> bool:
     goes_on = (
         lead.force == "order" and lead.rule.endswith(".list") and bool(_BARE_VERB.match(words))
     )
+    if NOUN_OF.match(words) and not _BINDS.search(words):
+        return False
     return (
         goes_on
         or _matches("verb", words)

@@ -40,7 +40,7 @@ from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
     r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )

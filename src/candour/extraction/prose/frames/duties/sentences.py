@@ -3,8 +3,9 @@
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.duties.lead_lines import pattern_of
+from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
+from candour.extraction.prose.frames.timing import Timing
 
 _TITLE = re.compile(r"(?:[\w’'&-]+\s+){0,5}[\w’'&-]+[.:]?$")
 _VERBAL = re.compile(r"\b(?:to|is|are|be|has|have|no|must|shall|will|should)\b", re.IGNORECASE)
@@ -32,7 +33,10 @@ _WISH = re.compile(
 )
 _FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
-AND_MUST = re.compile(r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!be\b|have\b)[a-z])")
+AND_MUST = re.compile(
+    r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!(?:be|have|last|run|remain|continue|apply|cover|expire|end|begin|commence|take\s+effect)\b)[a-z])"
+)
+NOUN_OF = re.compile(r"(?!dispose|make|think|speak|take)[a-z]+\s+of\s", re.IGNORECASE)
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
 _NEW_SUBJECT = re.compile(
     r";\s+(?:and\s+)?(?=(?:(?:the|its|each|every|a)\s+[^,.;:]{3,60}?|it|they)\s+(?:must|shall|is\s+to|are\s+to)\s)",
@@ -131,3 +135,11 @@ def trim_item(text: str, start: int, end: int) -> int:
         end -= 1
     words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
     return start + len(words)
+
+
+def word_duty(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:
+    """The words of a duty without the cell of a table that stands between them, after the verb that leads its list."""
+    words = text[start:end]
+    if outer and start < outer.start and outer.end < end:
+        words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
+    return f"{lead.prefix} {words}".strip(" ,")

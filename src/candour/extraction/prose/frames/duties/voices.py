@@ -20,6 +20,10 @@ _SAID = re.compile(
 )
 NEAR = 700
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
+_OF_POLICY = re.compile(
+    r"\b(?:policy|practice|presumption|principle|rule)\b[^.;]{0,40}\s(?:is|was|remains)\s+that\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
 _WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
 _FOUND_THAT = re.compile(
     r"\b(?:said|says|found|finds|concluded|concludes|noted|reported|judged|thought|satisfied|expedient)\s+that\b[^.;:]{0,90}$"
@@ -180,7 +184,7 @@ def is_only_told(context: Context, lead: str) -> bool:
     """Whether a modal weighs, asks or, in a direction or notice, tells what somebody found: it orders nothing there."""
     if context.is_formal and _FOUND_THAT.search(lead):
         return True
-    return bool(_WEIGHED.search(lead) or _ASKED.search(lead))
+    return bool(_WEIGHED.search(lead) or _ASKED.search(lead) or _OF_POLICY.search(lead))
 
 
 def is_advised(context: Context, found: Found) -> bool:

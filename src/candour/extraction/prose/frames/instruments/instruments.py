@@ -200,8 +200,17 @@ def _find_addressee(context: Context, group: list[Naming], issuer: Party | None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
     if group[0].kind in ORDERS and (addressee is None or addressee.kind != "authority"):
-        return find_council(context)
+        return None if _is_of_another(context, group) else find_council(context)
     return addressee
+
+
+def _is_of_another(context: Context, group: list[Naming]) -> bool:
+    """*She led services in Thornsea after the direction of 2014*: only another council than the document's is named there."""
+    if len(group) > 1 or not group[0].definite or group[0].issuer:
+        return False
+    start = context.text.sentence_at(group[0].start).start
+    named = [p for p in context.parties_in(start, group[0].start) if p.kind == "authority"]
+    return bool(named) and all(p.code and p.code != context.about for p in named)
 
 
 def _find_status(group: list[Naming]) -> Any:

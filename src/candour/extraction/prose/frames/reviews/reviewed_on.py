@@ -15,6 +15,7 @@ _THE_FIRST = re.compile(
     r"(?:The|Its|Their)\s+first(?:\s+(?:of\s+(?:these|them|which)|review|visit|one|such\s+review))?\s+(?:is|was|will|took|takes|would|should)\b"
 )
 _NEXT_MONTH = 8
+_REPORT_ON = re.compile(r"\s+(?:on|of|into|about)\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUMS_UP = ("letter", "inspection_report", "report")
 _TO_COME = re.compile(r"\b(?:will|next|due|planned|would|is\s+to|are\s+to)\b", re.IGNORECASE)
@@ -85,7 +86,8 @@ def _read_date(
 def _date_just_before(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     text, start = context.text.text, found.match.start()
     for mention in context.dates_in(max(found.sentence.start, start - 25), start):
-        told = " that" in text[mention.end : start]
+        between = text[mention.end : start]
+        told = " that" in between or _REPORT_ON.fullmatch(between)
         if mention.end + 6 >= start and not mention.is_length and not told:
             return mention.start, mention.end, mention.date
     return None

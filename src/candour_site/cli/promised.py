@@ -21,19 +21,7 @@ def promised(question: Question) -> None:
         question.print_json({"commitments": answers, "sums": sums}, entries=entries)
         return
     print_lines([question.heading])
-    print_table(
-        ("entry", "state", "promised", "by when", "delivered"),
-        (
-            (
-                short(one.id),
-                one.state.replace("_", " "),
-                describe_fact(one.commitment),
-                say_date(one.commitment.date) if one.commitment.date else "no date given",
-                _say_working(one),
-            )
-            for one in answers
-        ),
-    )
+    print_table(("entry", "state", "promised", "by when", "delivered"), map(_row, answers))
     print_lines(
         f"Together: {say_quantity(one.delivered, one.unit if one.unit == 'GBP' else None)} of "
         f"{say_quantity(one.promised, one.unit)} recorded as delivered"
@@ -45,6 +33,17 @@ def promised(question: Question) -> None:
         )
     for one in answers:
         print_passages(find_passages(question.ledger, one.entries), indent="")
+
+
+def _row(answer: CommitmentAnswer) -> tuple[str, ...]:
+    date = answer.commitment.date
+    return (
+        short(answer.id),
+        answer.state.replace("_", " "),
+        describe_fact(answer.commitment),
+        say_date(date) if date else "no date given",
+        _say_working(answer),
+    )
 
 
 def _say_working(answer: CommitmentAnswer) -> str:

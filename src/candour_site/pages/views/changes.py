@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from candour.analysis.changes import find_changes
 from candour_site.components.values import Link
 from candour_site.pages.presenters.changes import tabulate_changes
-from candour_site.pages.question import read_day, read_question
+from candour_site.pages.question import Question, read_day, read_question
 from candour_site.pages.views.interventions import (
     Page,
     answer_data,
@@ -26,16 +26,8 @@ _USUAL_DAYS = 90
 @require_safe
 def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
     """The two days are ``from`` and ``to`` in the address: the 90 days up to the day asked about (``on``) when none are given."""
-    asked_before = read_question(request)
-    errors: list[Link] = list(asked_before.errors)
-    after = _read(request, "to", asked_before.on, errors)
-    before = _read(request, "from", after - dt.timedelta(days=_USUAL_DAYS), errors)
-    if before > after:
-        errors.append(Link("The first day is after the second: swap them", "#from"))
-        before, after = after, before
-    held = {name: day for name, day in asked_before.asked.items() if name == "as_at"}
-    asked = {"on": after.isoformat(), **held} if after != asked_before.today else held
-    question = replace(asked_before, on=after, asked=asked, errors=tuple(errors))
+    question, before = _read_days(request)
+    after, held = question.on, {k: day for k, day in question.asked.items() if k == "as_at"}
     ledger = find_ledger(slug, question)
     changes = find_changes(ledger, ledger, before_on=before, after_on=after)
     page = Page("What changed", tables=tabulate_changes(ledger, changes))
@@ -55,9 +47,23 @@ def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
     if request.GET.get("format"):
         about = {"intervention": slug, **days, "as_at": held.get("as_at")}
         return answer_data(page, request, name=f"{slug}-changes", about=about)
-    return render(
-        request, "pages/interventions/changes.html", context, status=400 if errors else 200
-    )
+    status = 400 if question.errors else 200
+    return render(request, "pages/interventions/changes.html", context, status=status)
+
+
+def _read_days(request: HttpRequest) -> tuple[Question, dt.date]:
+    """What is asked as on the second day, with what is wrong in the address, and the first day."""
+    question = read_question(request)
+    errors: list[Link] = list(question.errors)
+    after = _read(request, "to", question.on, errors)
+    before = _read(request, "from", after - dt.timedelta(days=_USUAL_DAYS), errors)
+    if before > after:
+        errors.append(Link("The first day is after the second: swap them", "#from"))
+        before, after = after, before
+    asked = {name: day for name, day in question.asked.items() if name == "as_at"}
+    if after != question.today:
+        asked = {"on": after.isoformat(), **asked}
+    return replace(question, on=after, asked=asked, errors=tuple(errors)), before
 
 
 def _read(request: HttpRequest, name: str, usual: dt.date, errors: list[Link]) -> dt.date:

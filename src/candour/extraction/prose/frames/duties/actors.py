@@ -6,6 +6,7 @@ A thing as subject (*the plan must be submitted*) is nobody in particular: the r
 import re
 from typing import Any
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.subjects import (
     ADDRESSED,
@@ -143,18 +144,8 @@ def _as_asked(context: Context, found: Found) -> dict[str, Any] | None:
 
 
 def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
-    text = context.text.text
-    while end > start and text[end - 1] in " ,–—-":
-        end -= 1
-    start = _after_date(context, start, end)
-    if context.text.text[start:end].startswith("of "):
-        start += 3
-    start = _after_clause(context, start, end)
-    fronted = _FRONTED.match(text, start, end)
-    start = fronted.end() if fronted else start
-    under = _UNDER_POWER.search(text[start:end])
-    end = start + under.start() if under else end
-    words = text[start:end]
+    start, end = _trim_subject(context, start, end)
+    words = context.text.text[start:end]
     if is_thing(words):
         return {}
     if _CLAUSE_FIRST.search(words) or (_GENERAL.search(words) and "," not in words):
@@ -177,6 +168,20 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
+
+
+def _trim_subject(context: Context, start: int, end: int) -> tuple[int, int]:
+    """A subject without the date, the clause or the power that leads it in, and without the stops behind it."""
+    text = context.text.text
+    while end > start and text[end - 1] in " ,–—-":
+        end -= 1
+    start = _after_date(context, start, end)
+    start += len("of ") if text.startswith("of ", start, end) else 0
+    start = _after_clause(context, start, end)
+    fronted = _FRONTED.match(text, start, end)
+    start = fronted.end() if fronted else start
+    under = _UNDER_POWER.search(text[start:end])
+    return start, start + under.start() if under else end
 
 
 def _is_place_of(council: str, words: str) -> bool:
@@ -214,24 +219,15 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if elsewhere:
         return elsewhere
     adjacent = context.party_before(found.match.start(), since=found.match.start() - 80)
-    if (
-        adjacent
-        and adjacent.kind != "body"
-        and not context.text.text[adjacent.end : found.match.start()].strip()
-        and (
-            _PREPOSED.fullmatch(context.text.text, sentence.start, adjacent.start)
-            or _CONDITIONAL.fullmatch(context.text.text, sentence.start, adjacent.start)
-        )
-    ):
+    if adjacent and _is_whole_subject(context, found, adjacent):
         return name_worded(context, "who", adjacent), adjacent.start
     start, end = _subject_span(context, found)
     end = end_of_shared(context, found, start, end)
     words = context.text.text[start:end]
     if _PRONOUN_LAST.search(words):
         told = _TOLD_THAT.search(words) and found.phrase.rule.endswith(_OF_COUNCILS)
-        return (
-            find_council_meant(context, sentence, found.match.start(), "it") if told else None
-        ), start
+        meant = find_council_meant(context, sentence, found.match.start(), "it") if told else None
+        return meant, start
     if not words or len(words.split()) > _LONGEST_SUBJECT_WORDS:
         actor = find_actor(context, sentence, found.match.start())
         if actor is None or actor.kind == "body":
@@ -242,11 +238,17 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)
-    if named is None and found.match["must"].startswith("be ") and _ALL.match(words):
-        named = {}
-    if named is None and context.is_formal:
-        named = {}
-    return named, start
+    is_left_open = found.match["must"].startswith("be ") and _ALL.match(words)
+    return ({} if named is None and (is_left_open or context.is_formal) else named), start
+
+
+def _is_whole_subject(context: Context, found: Found, party: Party) -> bool:
+    """Whether a party directly before the verb is all of its subject: nothing stands before it but a phrase put in front."""
+    text, since = context.text.text, found.sentence.start
+    if party.kind == "body" or text[party.end : found.match.start()].strip():
+        return False
+    fronted = _PREPOSED.fullmatch(text, since, party.start)
+    return bool(fronted or _CONDITIONAL.fullmatch(text, since, party.start))
 
 
 def _subject_span(context: Context, found: Found) -> tuple[int, int]:

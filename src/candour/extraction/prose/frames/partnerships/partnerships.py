@@ -68,38 +68,46 @@ def find_partnerships(context: Context) -> Iterator[Partnership]:
 
 
 def _read(context: Context, found: Found) -> Iterator[Partnership]:
-    match, values = found.match, found.phrase.values
-    group = _partner_group(match)
-    span = match.span(group) if group else (match.end(), match.end())
-    end = span[1] if values.get("last") else _partner_end(context, *span)
-    parties = find_partners(context, found, span[0], end, group)
-    words = context.text.text[span[0] : end].strip(" ,–—-‘’'\"“”")
-    unnamed = values.get("unnamed") or (group == "partner_b" and values["status"] == "sought")
-    is_partner = (
-        group is None or unnamed or values.get("firm") or _is_partner(context, words, span[0], end)
-    )
-    if not parties and (values.get("authority") or not is_partner):
-        return
-    if not parties and values["status"] == "proposed":
+    group = _partner_group(found.match)
+    start, end = _partner_span(context, found, group)
+    parties = find_partners(context, found, start, end, group)
+    words = context.text.text[start:end].strip(" ,–—-‘’'\"“”")
+    if not parties and _names_none(context, found, group, words, (start, end)):
         return
     if _is_for_others(context, found):
         return
-    if not group and not parties and values["status"] not in ("sought", "ended"):
-        return
-    if not group and not parties and values["status"] == "ended":
-        parties = find_leaver(context, found)
+    if not group and not parties:
+        if found.phrase.values["status"] not in ("sought", "ended"):
+            return
+        if found.phrase.values["status"] == "ended":
+            parties = find_leaver(context, found)
     status = read_standing(context, found, parties)
     if status is None:
         return
     cited = _span(context, found, parties, end)
-    if parties:
-        for party in parties:
-            yield _build(context, found, status, cited, name_fields("partner", party))
-    else:
-        partner = {"partner": _unquoted(words)} if group and words else {}
-        if partner and group == "partner_b" and found.phrase.rule.endswith(".sought"):
-            partner = {}
+    is_sought = group == "partner_b" and found.phrase.rule.endswith(".sought")
+    unnamed = {"partner": _unquoted(words)} if group and words and not is_sought else {}
+    for partner in [name_fields("partner", party) for party in parties] or [unnamed]:
         yield _build(context, found, status, cited, partner)
+
+
+def _partner_span(context: Context, found: Found, group: str | None) -> tuple[int, int]:
+    """The words that name a partner; none where the phrase has no place for it."""
+    span = found.match.span(group) if group else (found.match.end(), found.match.end())
+    return span if found.phrase.values.get("last") else (span[0], _partner_end(context, *span))
+
+
+def _names_none(
+    context: Context, found: Found, group: str | None, words: str, span: tuple[int, int]
+) -> bool:
+    """Whether words without an authority are not those of a partner, where the phrase needs one."""
+    values = found.phrase.values
+    if values.get("authority") or values["status"] == "proposed":
+        return True
+    unnamed = values.get("unnamed") or (group == "partner_b" and values["status"] == "sought")
+    return not (
+        group is None or unnamed or values.get("firm") or _is_partner(context, words, *span)
+    )
 
 
 def _is_for_others(context: Context, found: Found) -> bool:

@@ -59,9 +59,15 @@ _WEEKDAY_LAST = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
+    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|(?:press|media|news) (?:release|statement)|for immediate (?:release|use)|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
     re.IGNORECASE,
 )
+# What stands beside the day in the head of a letter: *9 April 2019   Our ref: 12/345   By email*.
+_HEAD_BESIDE = re.compile(
+    r"\b(?:(?:our|your|my)\s+)?ref(?:erence)?(?:\s+no)?\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|\b(?:sent\s+)?(?:by|via)\s+e-?mail(?:\s+only)?\b",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s[|·•]\s")
 _SIGNATURE = re.compile(
     r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member)(?:[\s,:]+|$))*",
     re.IGNORECASE,
@@ -153,15 +159,17 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "published"
     if kind in ("news", "press_release") and _is_alone_between_bars(before, after):
         return "published"
-    if not _NOISE.sub("", before + after) or (BYLINE.match(before) and len(paragraph) < 80):
+    beside = _HEAD_BESIDE.sub("", before + after) if kind in _SELF_DATED else before + after
+    if not _NOISE.sub("", beside) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"
     return None
 
 
 def _is_alone_between_bars(before: str, after: str) -> bool:
     """Whether a day has a part of a short line to itself: *News | 2 October 2015 | by Pat Writer*."""
-    beside = before.rpartition("|")[2] + after.partition("|")[0]
-    is_short = "|" in before and len(before) + len(after) <= _SHORT
+    beside = f"{_BARS.split(before)[-1]} {_BARS.split(after)[0]}"
+    is_set_apart = _BARS.search(before) or (not before.strip() and _BARS.match(after))
+    is_short = bool(is_set_apart) and len(before) + len(after) <= _SHORT
     return is_short and not _NOISE.sub("", beside)
 
 

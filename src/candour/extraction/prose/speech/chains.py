@@ -87,6 +87,8 @@ def _part(context: Context, earlier: Utterance, later: Utterance) -> None:
 def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bool:
     if not utterance.goes_on or utterance.speaker.name != last.speaker.name:
         return False
+    if utterance.via and last.via != utterance.via:
+        return False
     if (
         last.reported != "direct"
         or _is_told_apart(context, utterance)

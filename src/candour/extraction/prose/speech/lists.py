@@ -10,8 +10,9 @@ from candour.extraction.prose.speech.utterance import Pivot
 from candour.extraction.prose.text import Block
 
 # A lead that is no clause of its own: *told Members that:*, and not *said that the council:*.
-_LEAD = r"(?:(?!\bthat\b)[^.;:\"“”]){0,60}(?:\bthat\s*)?:\s*"
+_LEAD = r"(?:(?!\bthat\b)[^.;:\"“”]){0,60}(?:\bthat\s*)?(?::|\s[–-])\s*"
 _LEADS = re.compile(_LEAD)
+_AT_ONCE = re.compile(r":|\s[–-]")
 _LEADS_WITHIN = re.compile(rf"{_LEAD}(?=[•●▪◦■‣–-]\s|\(?(?:a|i|1)[.)]\s)")
 _MARK = re.compile(r"\s*(?:[•●▪◦■‣‣*·–-]|\(?(?:[a-z]{1,4}|\d{1,2})[.)])\s+")
 _MARK_WITHIN = re.compile(
@@ -28,7 +29,7 @@ def find_listed(context: Context, pivot: Pivot) -> list[Part]:
     """The items of the list that a verb of speech leads in, without their marks; empty where there is none."""
     text = context.text.text
     block = context.text.paragraphs[pivot.sentence.paragraph]
-    if pivot.verb.endswith("that") and text[pivot.end : pivot.end + 1] != ":":
+    if pivot.verb.endswith("that") and not _AT_ONCE.match(text, pivot.end):
         return []
     if _LEADS.fullmatch(text, pivot.end, block.end):
         parts = [_without_mark(text, one) for one in _items_after(context, pivot)]

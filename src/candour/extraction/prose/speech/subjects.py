@@ -65,7 +65,9 @@ _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
 _AND = re.compile(
     r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?"
 )
-_AND_BODY = re.compile(r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?")
+_AND_BODY = re.compile(
+    r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?(?:(?:its|their)\s+(?:[a-z][\w’'-]*\s+){0,3}[a-z][\w’'-]*,?\s+)?"
+)
 _STATED_BY = re.compile(
     r"\b(?:statement|release)\s+(?:\w+\s+)?(?:by|from|on\s+behalf\s+of)\s+(?:the\s+)?$"
 )
@@ -176,7 +178,8 @@ def _find_group(text: str, parties: list[Party]) -> list[Party]:
             continue
         link = _COMMA if len(group) > 1 else _AND if kinds is _PEOPLE else _AND_BODY
         is_like = earlier.kind == group[0].kind or kinds is _BODIES
-        is_named = earlier.named and group[0].named and earlier.office not in SILENT
+        is_named = group[0].named and earlier.office not in SILENT
+        is_named = is_named and (earlier.named or earlier.kind == "authority")
         if not (is_like and is_named) or not link.fullmatch(text[earlier.end : group[0].start]):
             break
         group.insert(0, earlier)

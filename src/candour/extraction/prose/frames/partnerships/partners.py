@@ -28,6 +28,13 @@ _OFFERED = re.compile(r"\.(?:willing|is_approached)$")
 _MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge)$")
 _HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|to|for)\s+(?:the\s+)?")
+_OF_SOME = re.compile(
+    r"\s+(?:of|to|for)\s+(?:an?|another|other|several|some|many|two|three|four)\s+(?:[\w-]+\s+)?(?:council|authorit|borough|county|city|area)"
+)
+_SUPPORTING = re.compile(
+    r"\b(?:is|are|has\s+been|have\s+been|was|were|will|will\s+be)\s+(?:now\s+|also\s+)?(?:support|help|assist|advis|mentor|guid)(?:e|ing)?\s+(?:the\s+)?"
+)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
 
 
@@ -137,11 +144,27 @@ def is_of_this_field(context: Context, found: Found) -> bool:
 def helps_something_else(context: Context, found: Found) -> bool:
     """Whether a proposal, a motion or families are what was *supported by* an authority, or a commissioner who reviews."""
     match, text = found.match, context.text.text
+    if found.phrase.rule.endswith((".is_partner", ".as_partner")):
+        return _is_partner_of_another(context, found)
+    if found.phrase.rule.endswith(".joins_with") and match.group().lower().startswith("work"):
+        return _helped("purposes").search(found.sentence.text) is None
     if not found.phrase.rule.endswith((".helped_by", ".supported_aside", ".brought_in")):
         return False
     until = match.start("partner") if match.groupdict().get("partner") else match.end()
     clause = text[found.sentence.start : until]
     return _helped("something_else").search(clause) is not None
+
+
+def _is_partner_of_another(context: Context, found: Found) -> bool:
+    """Whether it is another authority that has a partner: *improvement partner to Eastmarch*, *is supporting Thornsea as its partner*."""
+    text, end = context.text.text, found.match.end()
+    led = _OF.match(text, end, found.sentence.end)
+    whose = context.parties_in(led.end(), led.end() + 1) if led else ()
+    if _OF_SOME.match(text, end, found.sentence.end) or (whose and _is_other(context, whose[0])):
+        return True
+    helped = _SUPPORTING.search(text, found.sentence.start, found.match.end())
+    object_ = context.parties_in(helped.end(), helped.end() + 1) if helped else ()
+    return bool(object_) and _is_other(context, object_[0])
 
 
 def is_for_own(context: Context, found: Found) -> bool:

@@ -31,6 +31,14 @@ _REVIEWED = re.compile(
     r"\b(?:review\w*|discuss\w*|debat\w+)\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
+# What something is measured by: the day that follows is not the paper's, unless it says so.
+_MEASURED = Before(
+    r"\b(?:against|within|compl(?:y|ies|ied|iance)\s+with|in\s+line\s+with|terms\s+of|progress\s+(?:on|under|with))\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
+    reach=60,
+)
+_IS_DAY_OF_IT = re.compile(
+    r"^\s*of\b|\b(?:dated|issued|given|made|served|published|sent|imposed|signed)\b"
+)
 _DEALT_WITH = re.compile(
     r"\b(?:consider\w*|review\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
@@ -164,6 +172,9 @@ def _read_gap(
         return None
     gap = _ASIDE.sub(" ", without_parties(context, start, end))
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
+    is_measure = _MEASURED.search(text, sentence.start, match.start())
+    if is_measure and gap.strip() and not _IS_DAY_OF_IT.search(gap):
+        return None
     is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
     if _OF_INSPECTION.fullmatch(gap) and is_published:
         return ""

@@ -109,6 +109,12 @@ _OF_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
+# The line that heads a council's own paper: *Report of the Director of Children's Services*.
+_AT_HEAD = re.compile(r"^(?:authors?(?:\(s\))?:)?\s*(?:joint\s+)?(?:report\s*)?$", re.IGNORECASE)
+_OF_OFFICERS = re.compile(
+    r"\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Corporate|Executive|Interim|Strategic|Assistant|Deputy|Service|Acting)\s+)*"
+    r"(?:Chief\s+Executive|Director|Head\s+of|Monitoring\s+Officer|Cabinet\s+Member|Portfolio\s+Holder)\b"
+)
 _TO_MEMBERS = re.compile(
     r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
     re.IGNORECASE,
@@ -144,7 +150,8 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
 def _is_not_yet(kind: str, before: str, after: str) -> bool:
     """A draft of it, one *before it is made*, a page's note that it was put up, an officer's report to members."""
     if kind == "report":
-        return bool(_TO_MEMBERS.match(after))
+        is_heading = _AT_HEAD.search(before) and _OF_OFFICERS.match(after)
+        return bool(_TO_MEMBERS.match(after) or is_heading)
     if kind == "letter" and _TO_FAMILIES.match(after):
         return True
     if _DRAFT_OF.search(before) or _ADDED.match(before):

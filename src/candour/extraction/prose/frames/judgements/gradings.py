@@ -12,16 +12,11 @@ from functools import cache
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_lowered, load_words
 from candour.extraction.prose.text import Sentence
 
 RESPECTIVELY = "respectively"
-
-
-# What is named by the way is not what is graded: *its capacity, including its management of children's services, is inadequate*.
-_ASIDE = Before(r",\s+(?:including|such\s+as|not\s+least|notably)\s[^,;.]*$", reach=80)
 
 
 class Grading(NamedTuple):
@@ -113,8 +108,6 @@ def _give_each(sentence: Sentence, row: _Part, rest: list[_Part]) -> Iterator[Gr
 
 def _is_predicate(gap: str, lead: str, grade: _Part, *, is_told: bool, is_led: bool) -> bool:
     """Whether a grade is what a row of areas was said to be; without a verb only as the object of one before it."""
-    if gap.startswith(",") and _ASIDE.search(lead):
-        return False
     if _matches("verb", gap) or is_led:
         return _matches("verb", gap)
     if grade.grade.startswith("requir") and _matches("needs", gap):

@@ -62,6 +62,9 @@ _THAT_PART = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[•●▪◦·*–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
+_ALL_AREAS = re.compile(
+    r"\b(?:all|each|both|every\s+one)\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:[a-z]+\s+){0,2}?areas\b"
+)
 
 
 class _Given(NamedTuple):
@@ -220,9 +223,12 @@ def _read_row(context: Context, row: Row) -> _Given:
 
 
 def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
-    """The areas listed under a grade given to all of them: *good in each of these areas*, then one item for each."""
+    """The areas listed under a grade given to all of them: *good in each of these areas*, *all four areas were rated
+    inadequate:*, then one item for each."""
     text, paragraphs = context.text.text, context.text.paragraphs
-    if not words_of("all_areas").match(text[found.match.end() : found.sentence.end]):
+    rest = text[found.match.end() : found.sentence.end]
+    all_were = _ALL_AREAS.search(text, found.sentence.start, found.match.end())
+    if not (words_of("all_areas").match(rest) or (all_were and rest.strip() == ":")):
         return
     if found.sentence.end != paragraphs[found.sentence.paragraph].end:
         return

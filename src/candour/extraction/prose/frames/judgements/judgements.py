@@ -61,6 +61,10 @@ _THAT_PART = re.compile(
     r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"\s*(?:[•●▪◦·*–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
+# What is left of the areas is not told: *inadequate for everything else*.
+_FOR_ELSE = re.compile(
+    r"[’'”\"]?\s+(?:for|in|on|across)\s+(?:(?:all|every|the)\s+)*(?:everything\s+else|(?:other|others|rest|remaining)\b)"
+)
 _GRADE = re.compile(r"\b(?:outstanding|good|requires improvement|inadequate)\b", re.IGNORECASE)
 _ALL_AREAS = re.compile(
     r"\b(?:all|each|both|every\s+one)\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:[a-z]+\s+){0,2}?areas\b"
@@ -173,7 +177,7 @@ def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterato
 
 def _read(context: Context, found: Found) -> _Given | None:
     match, sentence = found.match, found.sentence
-    if RESPECTIVELY in sentence.text:
+    if RESPECTIVELY in sentence.text or _FOR_ELSE.match(context.text.text, match.end()):
         return None
     place = Place(sentence, match.start(), match.start("grade"), match.end())
     needs_judge = found.phrase.rule.endswith(_OF_A_JUDGE)

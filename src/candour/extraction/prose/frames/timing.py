@@ -46,10 +46,10 @@ _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
 _AND_THEN = re.compile(
-    r"[,;]?\s+(?:and\s+(?:then\s+)?|then\s+|(?:to\s+be\s+)?followed\s+by\s+[^.;]{0,30})(?:again\s+)?(?:at\s+(?:an?\s+)?(?:\w+\s+){0,2})?"
+    r"[,;]?\s+(?:and\s+(?:(?:then|thereafter|subsequently)\s+)?|then\s+|(?:to\s+be\s+)?followed\s+by\s+[^.;]{0,30})(?:again\s+)?(?:at\s+(?:an?\s+)?(?:\w+\s+){0,2})?"
 )
 _FROM_THEN = re.compile(
-    r"(?:\s+intervals?)?,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b"
+    r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
 _FIRST_ONE = re.compile(
     r",?\s+(?:and\s+|with\s+)?the\s+first(?!\s+(?:day|week|month|year))\s[^.;:]{0,50}?$|[,:]\s+the\s+first\s$"

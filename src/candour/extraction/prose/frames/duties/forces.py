@@ -29,6 +29,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_only_allowed,
     is_only_possible,
     is_only_told,
+    is_reported,
     is_said_below,
     is_said_by_adviser,
     is_said_from_above,
@@ -189,16 +190,12 @@ def _force_of_modal(
     quoted = context.text.is_quoted(found.match.start())
     if rule == "has_to":
         return _force_of_having(context, found, quoted=quoted, official=official)
+    if _is_only_said(context, found, rule, official=official):
+        return None
+    if _addresses(context, found) and is_ministerial(context):
+        return "order"
     if rule == "must" and not official and is_said_by_adviser(context, found):
         return "recommendation"
-    if rule == "must" and not official and is_said_below(context, found):
-        return None
-    if rule == "should" and _INVERTED.match(found.match["must"]):
-        return None
-    if rule == "should" and _DECIDED.search(lead_of(context, found)):
-        return None
-    if rule == "should" and _addresses(context, found) and is_ministerial(context):
-        return "order"
     if rule == "should" and not quoted and is_advised(context, found):
         return "recommendation"
     if not near and (quoted or context.kind not in FOR_WRITERS):
@@ -206,6 +203,14 @@ def _force_of_modal(
     if rule == "must":
         return "order" if near else "recommendation"
     return "order" if official else "recommendation"
+
+
+def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) -> bool:
+    """Whether a *must* or *should* is what somebody said, reported or decided, and orders nothing."""
+    lead = lead_of(context, found)
+    if rule == "should":
+        return bool(_INVERTED.match(found.match["must"]) or _DECIDED.search(lead))
+    return is_reported(lead) if official else is_said_below(context, found)
 
 
 def lead_of(context: Context, found: Found) -> str:

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.columns import (
     read_cell,
     read_column,
@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
+from candour.extraction.prose.frames.duties.ministerial import is_promised
 from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.relatives import split_relative
 from candour.extraction.prose.frames.duties.sentences import (
@@ -171,8 +172,8 @@ def _read_one(
     if _is_no_act(context, start, end, lead):
         return None
     who, must_start = _read_who(context, start, words, lead)
-    by_giver = lead.force == "order" and GIVERS.match(str(who.get("who", "")))
-    if by_giver and who != lead.who:
+    is_anothers = lead.force == "order" and who != lead.who
+    if is_anothers and is_promised(context, who, (start, must_start), end):
         return None
     if must_start == start:
         is_open = column is not None or _is_open(words, lead)
@@ -193,7 +194,11 @@ def _read_one(
 def _is_no_act(context: Context, start: int, end: int, lead: Lead) -> bool:
     """Whether an item tells of nothing to be done under its lead: a name, a state, a law, what is noted, another's act."""
     words = context.text.text[start:end]
-    if " " not in words.strip() or _matches("noted", words) or _TELLS.match(words):
+    if (
+        " " not in words.strip()
+        or bool(list_pattern("noted").search(words.strip()))
+        or _TELLS.match(words)
+    ):
         return True
     if is_name(context, start, end) or is_static(context, start, end):
         return True
@@ -285,11 +290,7 @@ def _is_duty(words: str, lead: Lead) -> bool:
         return False
     return (
         goes_on
-        or _matches("verb", words)
+        or bool(list_pattern("verb").search(words.strip()))
         or bool(_INFINITIVE.match(words))
         or any(not _IN_RELATIVE.search(words[: one.start()]) for one in _BINDS.finditer(words))
     )
-
-
-def _matches(name: str, words: str) -> bool:
-    return bool(list_pattern(name).search(words.strip()))

@@ -5,6 +5,7 @@ only asks for, invites or would like is a recommendation.
 """
 
 import re
+from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
@@ -22,6 +23,7 @@ _OTHERS = re.compile(
 )
 _HEAD = 220
 _TAIL = 260
+_TIMED = ("by", "before", "until", "within", "every")
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\W*(?:Ofsted|HMI)\b")
 _BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORECASE)
@@ -40,6 +42,19 @@ def gives_orders(context: Context, name: str) -> bool:
     return context.is_formal and any(
         p.name == name and p.office in _OFFICES for p in context.parties
     )
+
+
+def is_promised(context: Context, who: dict[str, Any], lead: tuple[int, int], end: int) -> bool:
+    """Whether a clause says what whoever orders does, or what another council *will* do, at no given time: it binds neither.
+
+    ``lead`` is the span of the words before what has to be done, which reach to ``end``.
+    """
+    if GIVERS.match(str(who.get("who", ""))):
+        return True
+    is_other = who.get("who_code") not in (None, context.about)
+    if not is_other or not context.text.text[lead[0] : lead[1]].rstrip().endswith(" will"):
+        return False
+    return not any(one.relation in _TIMED for one in context.dates_in(lead[1], end))
 
 
 def is_owed(context: Context, found: Found) -> bool:

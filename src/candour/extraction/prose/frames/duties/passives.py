@@ -17,6 +17,10 @@ _AND_THING = re.compile(
     r",?\s+and\s+(?:then\s+)?(?P<thing>(?:an?|the|its|their|\d[\d.,]*\s?(?:%|per\s+cent)(?:\s+of)?)\s"
     r"(?:(?!\b(?:must|shall|will|should|is|are|to)\b)[^.;:,]){3,90}?)\s*"
 )
+_AND_IT = re.compile(
+    r"(?P<first>[^;]{8,160}?)\s+and\s+(?:then\s+|to\s+)?(?P<again>[a-z]+\s+(?:it|them)\s+(?:(?:every|each|once|twice)\s[^;,]{3,30}|\w+ly))[.;,]*$",
+    re.DOTALL,
+)
 _OPENING = 20
 _ANY = re.compile(r".+", re.DOTALL)
 
@@ -69,7 +73,10 @@ def split_timed(context: Context, draft: Draft) -> list[Draft]:
     at = context.text.text.find(draft.must[:_OPENING], draft.start, draft.end)
     if len(drafts) > 1 or at < 0 or not (draft.deadline or draft.recurs):
         return drafts
-    spans = [(at + a, at + b) for a, b in split_verbs(context.text.text[at : draft.end])]
+    words = context.text.text[at : draft.end]
+    again = _AND_IT.match(words)
+    parts = [again.span("first"), again.span("again")] if again else split_verbs(words)
+    spans = [(at + a, at + b) for a, b in parts]
     timings = [_time(context, start, end) for start, end in spans]
     if len(spans) < 2 or not all(timings):
         return drafts

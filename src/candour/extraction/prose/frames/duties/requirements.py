@@ -154,7 +154,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if timing.deadline is None and match["must"].lower().startswith("have "):
         return None
     is_timed = timing.deadline is not None or timing.recurs is not None
-    if values.get("dated") and not is_timed:
+    if not is_timed and (values.get("dated") or _is_anothers(context, rule, who)):
         return None
     must_end = trim_deadline(must_start, must_end, timing)
     must = _tidy(context.text.text[must_start:must_end])
@@ -188,6 +188,11 @@ def _is_no_duty(must: str, rule: str) -> bool:
     return bool(
         is_state or _EMPTY.fullmatch(must) or _ELSEWHERE.match(must) or OF_PAPER.match(must)
     )
+
+
+def _is_anothers(context: Context, rule: str, who: dict[str, Any]) -> bool:
+    """Whether a paper only says what another council *will* do."""
+    return rule.endswith(".official_will") and who.get("who_code") not in (None, context.about)
 
 
 def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, int, bool]:

@@ -20,7 +20,7 @@ _OWED = re.compile(r"\bworking\s+days\b|\bOfsted\b|\bHMCI\b|\bchief\s+inspector\
 
 _LAWFUL = (".must", ".should", ".is_required", ".requires", ".requiring_it", ".has_to")
 _BY_LAW = re.compile(
-    r"(?<!backed )(?<!enforceable )\bby\s+law\b|\b(?:the|in)\s+law\s+(?:says|states|is|requires|demands|councils?|it|they|the)?|"
+    r"(?<!backed )(?<!enforceable )\b[Bb]y\s+law\b|\b(?:the|in)\s+law\s+(?:says|states|is|requires|demands|councils?|it|they|the)?|"
     r"\blegally\s+(?:required|obliged|bound|must|ha(?:s|ve)\s+to)\b|\bmust\s+legally\b|\bstatutory\s+guidance\b|\bregulations\s+(?:say|require)\b|"
     r"\b(?:statutory|legal)\s+(?:duty|obligation)\b|\bunder\s+an?\s+(?:general\s+)?duty\b|"
     r"\b(?:required|obliged|bound)\s+by\s+(?:law|statute|section\s|the\s+(?:[A-Z]\w+\s+){1,6}Acts?\b)"

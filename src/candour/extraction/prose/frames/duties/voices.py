@@ -18,6 +18,10 @@ SPEAKS = re.compile(
 _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
 )
+_REPORTED = re.compile(
+    r"\b(?:reported|found|concluded|advised|said|wrote|noted|warned|considered)\b[^.;:]{0,60}?\bthat\b[^.;:]*$",
+    re.IGNORECASE,
+)
 NEAR = 700
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _OF_POLICY = re.compile(
@@ -106,6 +110,11 @@ def is_said_by_adviser(context: Context, found: Found) -> bool:
     return said is not None and any(
         party.office in ADVISERS for party in context.parties_in(said.start(), said.end())
     )
+
+
+def is_reported(lead: str) -> bool:
+    """Whether the words before a verb tell what somebody reported or found: *She reported that the Council must …*."""
+    return _REPORTED.search(lead) is not None
 
 
 def is_said_below(context: Context, found: Found) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 _PHRASE_START = re.compile(
-    r"(?:\b(?:a|the)\s+(?:copy|series|draft|summary|number|set)\s+of\s+)?(?:\b(?:the|a|an|my|our|your|his|her|its|their|this|that|these|those|two|three|several|some|all|copies of|[A-Z][\w’'-]*[’']s)\s+)?(?:\b(?!(?:sent|gave|given|handed|hid|hidden|withheld|kept|saw|read|got|shared|noted|circulated|published|released|refused|buried|took|brought|tabled|submitted|presented|delivered|showed|shown|forwarded|passed|received|considered|discussed|debated|examined|learned|learnt|was|were|been|and|but|that|which|who|said|show|shows|according|has|have|had|obtained|seen|to|in|on|by|with|for|from|not|one|none|i|we|you|about|the|a|an|these|those)\b)[\w’'-]+\s+){0,4}$",
+    r"(?:\b(?:a|the)\s+(?:copy|series|draft|summary|number|set)\s+of\s+)?(?:\b(?:the|a|an|my|our|your|his|her|its|their|this|that|these|those|two|three|several|some|all|copies of|[A-Z][\w’'-]*[’']s)\s+)?(?:\b(?!(?:sent|gave|given|handed|hid|hidden|withheld|kept|saw|read|got|shared|noted|circulated|published|released|refused|buried|took|brought|tabled|submitted|presented|delivered|showed|shown|forwarded|passed|received|considered|discussed|debated|examined|learned|learnt|was|were|been|and|but|that|which|who|said|show|shows|according|has|have|had|obtained|seen|see|view|download|open|click|visit|also|to|in|on|by|with|for|from|not|one|none|i|we|you|about|the|a|an|these|those|his|her|its|their|our|my|your)\b)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(

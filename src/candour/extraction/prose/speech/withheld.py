@@ -42,7 +42,7 @@ _ASKS = re.compile(
 # What can be denied to somebody and is no news: means, a say, what concerns a family's own child.
 _NO_NEWS = re.compile(
     r"\s*(?:that |about |of |why )?(?:(?:the|any|enough|sufficient|adequate|more|extra|proper|much|their|his|her|its) )*(?:support|time|money|funding|training|help|resources|voice|say|chance|choice|vote|"
-    r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they)\b",
+    r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they|(?:dis)?respect|sympathy|courtesy|interest)\b|\s*how\s+to\b",
     re.IGNORECASE,
 )
 # Given after all, if late: *not given to scrutiny until 17 September*.
@@ -63,7 +63,10 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # Who speaks of themselves: *we were not told* in their own words, *they were not told* in a paper's.
-_OWN = {"direct": ("us", "me", "we", "i"), "indirect": ("us", "me", "we", "they", "he", "she")}
+_OWN = {
+    "direct": ("us", "me", "we", "i"),
+    "indirect": ("us", "me", "we", "they", "he", "she", "him", "them"),
+}
 _MEETINGS = ("board", "panel", "commission")
 _ASKING_BODY = re.compile(
     r"\b(?P<who>[Tt]he (?:[\w’'-]+ ){0,4}?(?:Panel|Committee|Commission|Board))\s+(?:also\s+)?$"

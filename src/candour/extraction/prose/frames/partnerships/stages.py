@@ -17,6 +17,8 @@ _FARTHEST = 60
 _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
 # One of a row of ways that were considered: *I considered four options: (a) a trust; (b) …*.
 _OPTIONS = re.compile(r"\b(?:options?|models?|alternatives)\b[^.:]{0,40}:")
+# What an agreement still to be made says: *must enter into an agreement, under which Thornsea will act as its partner*.
+_UNDER_WHICH = re.compile(r"\b(?:(?:under|by|through|in)\s+which|whereby)\b[^.;]{0,60}$")
 _COULD = re.compile(r"\b(?:could|might|may)\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
@@ -43,7 +45,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return status
     if parties and _tells("asked", text[found.sentence.start : parties[0].start]):
         return "sought"
-    told = lead[-_FARTHEST:] + text[start : found.match.start()] + _verbs_within(found)
+    reach = len(lead) if _UNDER_WHICH.search(lead) else _FARTHEST
+    told = lead[-reach:] + text[start : found.match.start()] + _verbs_within(found)
     told += _verbs_of_last(found, parties)
     if _tells("leaving", _told_after(found, parties)):
         return "ended"

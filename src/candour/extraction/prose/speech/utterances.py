@@ -15,6 +15,7 @@ from candour.extraction.prose.speech.blocks import (
     find_answers,
     find_set_out,
     is_of_answer,
+    may_speak,
 )
 from candour.extraction.prose.speech.carried import carry_on
 from candour.extraction.prose.speech.chains import join_chains, take_followers
@@ -64,7 +65,6 @@ _RETOLD = re.compile(
     r"\b(?:report|review|inspectors|[Oo]fsted|reviewers|audit)\s+(?:has\s+|had\s+|also\s+)?(?:said|says|stated|states|found|finds|concluded|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
 _FARTHEST_SUBJECT = 80
-_NO_SPEECH = ("heading", "caption")
 _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
 
@@ -98,13 +98,12 @@ class _Finder:
         self._last: Utterance | None = None
 
     def pivots(self) -> Iterator[Pivot]:
-        """The verbs of speech outside quotations, headings and captions, in order."""
-        paragraphs = self._context.text.paragraphs
+        """The verbs of speech outside quotations and headings, in order; those of captions where they quote somebody."""
         for match in self._context.text.words.finditer(verb_pattern(), verb_openers()):
             if self._context.text.is_quoted(match.start()):
                 continue
             sentence = self._context.text.sentence_at(match.start())
-            if paragraphs[sentence.paragraph].kind not in _NO_SPEECH:
+            if may_speak(self._context, sentence):
                 words = f"{match['verb']} that" if match["that"] else match.group()
                 verb = " ".join(words.split())
                 start = match.start()

@@ -123,6 +123,11 @@ _TO_FAMILIES = re.compile(
     r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
     r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
 )
+# A letter told of before, and who got to see it: *the letter had been sent to all members on Monday*.
+_PASSED_ON = re.compile(
+    r"\s+(?:had\s+been|has\s+been|was)\s+(?:\w+\s+)?(?:sent|given|passed|shown|shared|e-?mailed|circulated)\s+(?:on\s+)?(?:to|with)\s+"
+    r"(?:all\s+|the\s+|other\s+|every\s+)*(?:members?|councillors?|opposition|press|media|public|newspapers?|journalists?|partners)\b"
+)
 _WAS_ENDED = Before(
     r"\b(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended|superseded|replaced)\s+(?:(?:with\s+effect\s+)?from\s+)?$",
     reach=40,
@@ -153,6 +158,8 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
         is_heading = _AT_HEAD.search(before) and _OF_OFFICERS.match(after)
         return bool(_TO_MEMBERS.match(after) or is_heading)
     if kind == "letter" and _TO_FAMILIES.match(after):
+        return True
+    if kind == "letter" and _PASSED_ON.match(after) and DEFINITE.search(before):
         return True
     if _DRAFT_OF.search(before) or _ADDED.match(before):
         return True

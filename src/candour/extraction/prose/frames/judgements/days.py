@@ -26,7 +26,7 @@ _ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|since|and|but|wrote)\b"
+    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|would|could|since|and|but|wrote)\b"
 )
 _OTHER_GRADE = re.compile(
     r"\b(?:from|to)\s+(?:the\s+|an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)\b",

@@ -28,6 +28,7 @@ _RELATIVE = Before(
 _WHICH = re.compile(
     r",\s+(?:which|who)\s+(?:(?:has|have|had|is|was|will|would|also|already|now|then|since|recently|itself)\s+)*$"
 )
+_APPOSITION = re.compile(r"(?:,\s+(?:its|the|their|an?)\s+[^,;.]{3,50})?")
 _SPOKEN_FOR = ("body", "authority")
 _ANY: tuple[PartyKind, ...] = ("authority", "office", "body", "person")
 
@@ -47,7 +48,7 @@ def find_actor(
         if party.end <= position and party.kind in kinds
     ]
     which = _WHICH.search(text, max(sentence.start, position - 60), position)
-    if which and candidates and candidates[-1].end == which.start():
+    if which and candidates and _APPOSITION.fullmatch(text, candidates[-1].end, which.start()):
         return _spelt_out(context, candidates[-1])
     for party in reversed(candidates):
         if text[party.end : party.end + 2] in ("'s", "’s") or _is_object(text, party):

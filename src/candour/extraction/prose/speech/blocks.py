@@ -19,7 +19,9 @@ _REACTS = re.compile(
     r"urged|urges|agreed|agrees|disagreed|outlined|paid|set out|expressed|reassured|accepted|accepts|apologised|spoke|hit|echoed|"
     r"dismissed|rejected|commented|blamed|accused|promised|vowed|pledged|warned|stressed|insisted|explained)\b"
 )
-_QUOTES = re.compile(r"[“”\"‘]")
+_QUOTES = re.compile(
+    r"(?!\W*(?:caption|pictured?|photo|image|above|below|left|right)\b).*[“”\"‘]", re.I | re.S
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s*$")
 _INTRODUCES = re.compile(r"\s*(?:[^.;:\"“”]{0,80}):?\s*$")
 _FIRST_PERSON = re.compile(
@@ -50,9 +52,10 @@ _SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
 
 
 def may_speak(context: Context, sentence: Sentence) -> bool:
-    """Whether somebody may speak in a sentence: in none of a heading, in one of a caption where it quotes them."""
+    """Whether somebody may speak in a sentence: in none of a heading, in one of a caption where it quotes them and is not
+    called one."""
     kind = context.text.paragraphs[sentence.paragraph].kind
-    return kind != "heading" and (kind != "caption" or _QUOTES.search(sentence.text) is not None)
+    return kind != "heading" and (kind != "caption" or _QUOTES.match(sentence.text) is not None)
 
 
 def find_reacting(context: Context, sentence: Sentence) -> Speaker | None:

@@ -85,7 +85,7 @@ _ASIDE = re.compile(
     r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
 )
 _DEFINED = re.compile(r"\s*\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{1,60}\),?\s*$")
-_RELATIVE_LAST = re.compile(r",\s+(?:which|who)\s.*$")
+_RELATIVE_LAST = re.compile(r",\s+(?:which|who|chaired\s+by|led\s+by|headed\s+by)\s.*$")
 # Whose act a relative clause tells: *the fee, which the Department* will meet.
 _WHICH_SUBJECT = re.compile(
     r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"

@@ -94,7 +94,7 @@ _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
 )
 _INFINITIVE = re.compile(
-    r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+\s"
+    r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+,?\s"
 )
 DONE_BY = re.compile(
     r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"

@@ -24,7 +24,7 @@ from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.recitals import find_recitals
-from candour.extraction.prose.frames.duties.sentences import OF_PAPER, STATIC, is_wish
+from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, OF_PAPER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
 from candour.extraction.prose.frames.duties.targets import find_targets
 from candour.extraction.prose.frames.duties.terms import weaken
@@ -40,7 +40,7 @@ from candour.extraction.prose.frames.timing import find_timing, trim_deadline
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do)\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
     r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ _LISTING = (
     ".recommends_to",
     ".has_to",
     ".asked_him",
+    ".expects_to",
 )
 _BARE = (
     ".must",
@@ -163,7 +164,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     is_clause = is_acted_on or (who == {} and rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:
         must = context.text.text[who_start:must_end].strip(" ,")
-        if is_wish(must) and timing.deadline is None:
+        if HANDED_OVER.search(must) or (is_wish(must) and timing.deadline is None):
             return None
     told_from = match.start("must") if values.get("giver") is None else match.start()
     block = context.text.paragraphs[found.sentence.paragraph]

@@ -31,6 +31,9 @@ _WISH = re.compile(
     r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*$",
     re.IGNORECASE,
 )
+HANDED_OVER = re.compile(
+    r"\bfunctions\b[^.;]{0,90}\b(?:is|are|shall|to)\s+(?:to\s+)?be\s+(?:exercised|exercisable)\b"
+)
 _FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(
@@ -77,7 +80,8 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
 def is_static(context: Context, start: int, end: int) -> bool:
     """Whether a clause says what something means or is and no day by which (*The terms shall be those of Schedule 2*), whoever
     is entitled, what every authority must do, or what is merely wished."""
-    if _OF_ANYBODY.match(context.text.text, start, end):
+    words = context.text.text
+    if _OF_ANYBODY.match(words, start, end) or HANDED_OVER.search(words, start, end):
         return True
     said = _SAID_OF.match(context.text.text, start, end)
     if is_wish(context.text.text[start:end]) and not is_timed(context, start, end):

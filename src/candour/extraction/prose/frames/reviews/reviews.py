@@ -63,6 +63,7 @@ _STILL_TO_COME = re.compile(
 )
 _ADVISED = re.compile(r"\brecommend", re.IGNORECASE)
 _BARE_TO = re.compile(r"to\s", re.IGNORECASE)
+_ONLY_MARK = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?")
 _MEETS = re.compile(
     r"\b(?:meet(?:s|ing|ings)?|met|sits?|convenes?|gathers?|comes?\s+together)\b[^.;:]*$",
     re.IGNORECASE,
@@ -156,7 +157,8 @@ def _is_task_of_another(context: Context, found: Found) -> bool:
     led = find_lead(context, found.sentence)
     is_advised = led is not None and _ADVISED.search(led.text) is not None
     by_order = _ENDS_IN_NAME.search(lead) or _ENDS_IN_OWN_BODY.search(lead) or _MEETS.search(lead)
-    return is_advised or bool(_BARE_TO.match(found.match.group()) and by_order)
+    by_item = context.is_formal and _ONLY_MARK.fullmatch(lead) is not None
+    return is_advised or bool(_BARE_TO.match(found.match.group()) and (by_order or by_item))
 
 
 def _told_from(context: Context, found: Found) -> int:

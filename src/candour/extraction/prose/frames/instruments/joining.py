@@ -112,8 +112,7 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if naming.kind == "letter":
         return _are_one_letter(group, naming, is_dated=bool(dates))
     if first.kind == "report" and not naming.says_nothing:
-        issuers = {n.issuer.office or n.issuer.name for n in group if n.issuer}
-        return naming.issuer is not None and (naming.issuer.office or naming.issuer.name) in issuers
+        return any(_may_be_one_author(n.issuer, naming.issuer) for n in group)
     issuers = {n.issuer.name for n in group if n.issuer}
     if naming.issuer and issuers and naming.issuer.name not in issuers:
         return bool({naming.issuer.kind} & {"body", "office", "person"})
@@ -170,6 +169,13 @@ def _tells_its_end(group: list[Naming], naming: Naming) -> bool:
 
 def _bear_own_day(*namings: Naming) -> bool:
     return all(n.status != "lifted" or n.is_own_day for n in namings)
+
+
+def _may_be_one_author(first: Party | None, other: Party | None) -> bool:
+    """Whether two reports name one author, by their name or by the office that both hold."""
+    if first is None or other is None:
+        return False
+    return is_same(first, other) or (first.office is not None and first.office == other.office)
 
 
 def is_same(first: Party, other: Party) -> bool:

@@ -64,6 +64,7 @@ _WAS = re.compile(
 _RETOLD = re.compile(
     r"\b(?:report|review|inspectors|[Oo]fsted|reviewers|audit)\s+(?:has\s+|had\s+|also\s+)?(?:said|says|stated|states|found|finds|concluded|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
+_TELLS_THAT = re.compile(r"\bthat\s*:\s*$")
 _FARTHEST_SUBJECT = 80
 _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
@@ -82,9 +83,6 @@ def find_utterances(context: Context) -> list[Utterance]:
 
 def _overlaps(utterance: Utterance, others: list[Utterance]) -> bool:
     return any(u.start < utterance.end and utterance.start < u.end for u in others)
-
-
-_TELLS_THAT = re.compile(r"\bthat\s*:\s*$")
 
 
 class _Finder:
@@ -288,9 +286,8 @@ class _Finder:
 
     def _is_second(self, pivot: Pivot, speaker: Speaker) -> bool:
         """Whether somebody else spoke before in the same sentence, so that what opens it is theirs."""
-        if self._last is None or self._last.speaker.name == speaker.name:
-            return False
-        return pivot.sentence.start <= self._last.speaker.start < speaker.start
+        last = self._last.speaker if self._last else speaker
+        return last.name != speaker.name and pivot.sentence.start <= last.start < speaker.start
 
     def _goes_on(self, pivot: Pivot, speaker: Speaker, source: Source | None) -> tuple[bool, bool]:
         """Whether an attribution takes up the speaker before, and whether its verb takes up the speech."""

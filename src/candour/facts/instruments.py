@@ -20,7 +20,7 @@ class Instrument(Fact, frozen=True, kw_only=True, tag="instrument"):
 
 
 class Requirement(Fact, frozen=True, kw_only=True, tag="requirement"):
-    """What somebody must do; only ``force="order"`` binds. A duty that ``recurs`` has a deadline only for its first time."""
+    """What somebody must do; only ``force="order"`` binds. A duty that ``recurs`` has no deadline."""
 
     who: str | None = None
     who_code: str | None = None

@@ -83,11 +83,8 @@ def _find_letter_heading(text: Text) -> str | None:
 def find_author(text: Text, kind: DocumentKind) -> str | None:
     """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
-        signed = next(text.words.finditer(_SIGNED, _CLOSING), None)
-        after = _SIGNER.match(text.text, signed.end()) if signed else None
-        if after:
-            return trim_name(after["name"])
-        return _find_signer_in_capitals(text, signed.end()) if signed else None
+        closings = (signed.end() for signed in text.words.finditer(_SIGNED, _CLOSING))
+        return next(filter(None, (_find_signer(text, end) for end in closings)), None)
     for number, block in enumerate(text.paragraphs[:FRONT_PARAGRAPHS]):
         paragraph = text.text[block.start : block.end]
         match = BYLINE.match(paragraph)
@@ -102,6 +99,12 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         if match:
             return trim_name(match["name"]) or None
     return None
+
+
+def _find_signer(text: Text, start: int) -> str | None:
+    """Who signed below a closing: *With best wishes* may stand above *Yours sincerely*, where nobody has signed yet."""
+    after = _SIGNER.match(text.text, start)
+    return trim_name(after["name"]) if after else _find_signer_in_capitals(text, start)
 
 
 def _find_signer_in_capitals(text: Text, start: int) -> str | None:

@@ -51,9 +51,6 @@ _AND_THEN = re.compile(
 _FROM_THEN = re.compile(
     r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
-_FIRST_ONE = re.compile(
-    r",?\s+(?:and\s+|with\s+)?the\s+first(?!\s+(?:day|week|month|year))\s[^.;:]{0,50}?$|[,:]\s+the\s+first\s$"
-)
 _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
@@ -68,11 +65,6 @@ class Timing(NamedTuple):
     recurs: str | None
     start: int
     end: int
-
-    @property
-    def is_first(self) -> bool:
-        """Whether the deadline is that of the first time, after which the duty comes round."""
-        return self.deadline is not None and self.recurs is not None
 
 
 def find_timing(
@@ -92,7 +84,7 @@ def find_timing(
     mentions = context.dates_in(match.start(), clause_end)
     period = _find_period(context, match, mentions)
     told = (
-        (_begin(context, mentions, period) if period else None)
+        (_widen(context, mentions, period) if period else None)
         or _find_deadline(context, mentions)
         or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
@@ -127,23 +119,15 @@ def _find_period(
     return None
 
 
-def _begin(context: Context, mentions: Sequence[DateMention], period: Timing) -> Timing:
-    """A period with the day by which the duty is first due, where one is told: *by 30 June and then quarterly*, *every quarter,
-    the first by 31 July*."""
+def _widen(context: Context, mentions: Sequence[DateMention], period: Timing) -> Timing:
+    """A period with the words of the day by which the duty is first due: *by 30 June and then quarterly*."""
     text = context.text.text
-    then = _FROM_THEN.match(text, period.end)
     for mention in mentions:
         is_due = mention.relation in ("by", "before", "within") or _is_day_to_come(context, mention)
-        if mention.is_length or not is_due:
-            continue
-        is_first = mention.end <= period.start and _AND_THEN.fullmatch(
-            text, mention.end, period.start
-        )
-        if is_first:
-            end = then.end() if then else period.end
-            return Timing(due_of(context, mention), period.recurs, mention.start, end)
-        if mention.start > period.end and _FIRST_ONE.match(text, period.end, mention.start + 1):
-            return period._replace(deadline=due_of(context, mention))
+        is_before = is_due and not mention.is_length and mention.end <= period.start
+        if is_before and _AND_THEN.fullmatch(text, mention.end, period.start):
+            then = _FROM_THEN.match(text, period.end)
+            return period._replace(start=mention.start, end=then.end() if then else period.end)
     return period
 
 

@@ -14,7 +14,7 @@ _COUNCIL = re.compile(r"(?:the\s+)?(?:council|authority)", re.IGNORECASE)
 @dataclass
 class Draft:
     """One telling of a duty. Offsets are those of the whole text; ``item`` is where the item of a list begins in which it
-    stands; a duty that comes round keeps its deadline where that says when it is ``first_due``."""
+    stands."""
 
     rule: str
     start: int
@@ -24,7 +24,6 @@ class Draft:
     who: dict[str, Any] = field(default_factory=dict)
     deadline: PartialDate | None = None
     recurs: str | None = None
-    first_due: bool = False
     approver: dict[str, Any] = field(default_factory=dict)
     otherwise: str | None = None
     also: list[Also] = field(default_factory=list)
@@ -49,7 +48,7 @@ class Draft:
         return Requirement(
             must=self.must,
             force=self.force,  # type: ignore[arg-type]
-            deadline=None if self.recurs and not self.first_due else self.deadline,
+            deadline=None if self.recurs else self.deadline,
             recurs=self.recurs,
             otherwise=self.otherwise,
             **who,

@@ -40,7 +40,6 @@ def _read(context: Context, draft: Draft, start: int, end: int) -> Draft:
         must=text[start:until].strip(" ,;."),
         deadline=timing.deadline if timing else None,
         recurs=timing.recurs if timing else None,
-        first_due=timing.is_first if timing else False,
         in_list=True,
         tellings=[],
     )

@@ -255,7 +255,6 @@ def _draft(
         who=who,
         deadline=deadline,
         recurs=recurs,
-        first_due=timing.is_first,
         also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )

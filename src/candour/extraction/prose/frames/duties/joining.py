@@ -147,7 +147,6 @@ def _join(first: Draft, again: Draft) -> Draft:
         who=_fuller_actor(first, again),
         deadline=deadline,
         recurs=first.recurs or again.recurs,
-        first_due=first.first_due or again.first_due,
         approver=first.approver or again.approver,
         otherwise=first.otherwise or again.otherwise,
         also=first.also + again.also,

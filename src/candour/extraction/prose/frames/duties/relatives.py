@@ -33,7 +33,6 @@ def split_relative(context: Context, draft: Draft) -> list[Draft]:
         who={"who": match["who"]},
         deadline=timing.deadline,
         recurs=timing.recurs,
-        first_due=timing.is_first,
         also=[],
         tellings=[],
     )

@@ -177,7 +177,6 @@ def _read(context: Context, found: Found) -> Draft | None:
         who=who,
         deadline=timing.deadline,
         recurs=timing.recurs,
-        first_due=timing.is_first,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
         item=block.start if block.kind == "list_item" else None,
     )

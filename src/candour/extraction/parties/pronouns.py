@@ -50,6 +50,17 @@ _GOVERNS = re.compile(
 )
 
 
+_APPOINTS = re.compile(
+    r"\b(?:appoint(?:s|ed|ing)?|name[sd]|chose|sent(?:\s+in)?|brought\s+in|recruited|hired)\s+(?:the\s+|its\s+|a\s+|an\s+|new\s+)*$"
+)
+# What somebody who has been appointed does next, and hardly whoever appointed them.
+_TAKES_UP = re.compile(
+    r"(?:he|she)\s+(?:(?:has|had|will|is\s+(?:due|expected)\s+to|is\s+to|also|then|only|formally|officially|first)\s+)*"
+    r"(?:start|began|begin|begun|took\s+(?:up|over|charge|office)|takes?\s+(?:up|over|charge|office)|taken\s+(?:up|over)|join|arrive|replace|succeed|was\s+(?:previously|formerly))",
+    re.IGNORECASE,
+)
+
+
 class Scene(NamedTuple):
     """Where pronouns are read: the words, the sentence (start, end) that holds a position, what is quoted and what is a caption."""
 
@@ -126,7 +137,9 @@ def _find_antecedent(
         ):
             return None
         elif people:
-            return _choose(scene, start, [*people, *carried], gender, genders, speaks=speaks)
+            fitting = [*people, *carried]
+            appointed = _find_appointed(scene, start, position, fitting)
+            return appointed or _choose(scene, start, fitting, gender, genders, speaks=speaks)
         is_passed_over = number > 0 and scene.is_caption(start)
         quoted = scene.is_quoted(start + 1) and not in_quotation
         steps += not (quoted or is_passed_over)
@@ -150,6 +163,18 @@ def _opens_with_stranger(scene: Scene, start: int, parties: Sequence[Party]) -> 
         return False
     index = bisect_left(parties, start, key=lambda p: p.start)
     return index == len(parties) or parties[index].start >= match.end()
+
+
+def _find_appointed(
+    scene: Scene, start: int, position: int, fitting: Sequence[Party]
+) -> Party | None:
+    """Who has been appointed and then starts: *The minister has appointed Mr Moss. He began work in May.*"""
+    text = scene.words.text
+    if not _TAKES_UP.match(text, position):
+        return None
+    return next(
+        (p for p in fitting if _APPOINTS.search(text, max(p.start - 40, start), p.start)), None
+    )
 
 
 def _choose(

@@ -35,6 +35,12 @@ _FORCED = re.compile(r"\b(?:is|are|was|were|forced|due|set|about|ready|acted\s+q
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _OTHERS_WORK = re.compile(
     r"\b(?:following|after|report|review|letter|inspection|led|written|carried\s+out|published)\b"
+    r"|\w,?\s+and\s+(?:[\w’'-]+\s+){0,3}?(?:[a-z]+ed|told|given|set|made|gave)\s"
+)
+_IS_PERFECT = re.compile(r"(?:has|have|had)\b")
+_BY_WHEN = re.compile(
+    r"(?:(?:the\s+)?(?:(?:very\s+)?end|beginning|start|middle|close|time|turn)\b|then\b|now\b|next\b|this\s+time|mid-?|early\b|late\b|Christmas|Easter|"
+    r"(?:spring|summer|autumn|winter)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:noon|midnight|tomorrow)\b|\d|\w+ing\s)"
 )
 _WOULD = re.compile(r"would\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:announced|confirmed|agreed|decided|decision)\b")
@@ -162,21 +168,35 @@ def _by(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
     if match.groupdict().get("by"):
         return _name(context, *match.span("by"))
     end = min(clause_end(context, found.sentence, match.end()), match.end() + 160)
+    is_active = found.phrase.values["voice"] == "object" and not nominee.is_reduced
     given = None if text[: match.end()].endswith("by") else _BY.search(text, match.end(), end)
+    if given and is_active and _IS_PERFECT.match(match.group()):
+        given = None
     if given and _OTHERS_WORK.search(text, match.end(), given.start()):
         return {}
-    if given:
+    if given and not _is_of_time(context, given):
         stop = _BY_ENDS.search(text, given.end(), end)
         return _name(context, given.end(), stop.start() if stop else end)
-    if found.phrase.values["voice"] != "object" or nominee.is_reduced:
+    if not is_active or found.phrase.values.get("asks") == "person":
         return {}
-    if found.phrase.values.get("asks") == "person":
-        return {}
-    if speaks_of_self(context, found.sentence.start, match.start()):
+    return _by_subject(context, found, nominee)
+
+
+def _is_of_time(context: Context, given: re.Match[str]) -> bool:
+    """*by 31 August*, *by the end of the week*: when, and nobody who appoints."""
+    told = context.dates_in(given.start(), given.end() + 1)
+    is_dated = any(date.start in (given.start(), given.end()) for date in told)
+    return is_dated or _BY_WHEN.match(given.string, given.end()) is not None
+
+
+def _by_subject(context: Context, found: Found, nominee: Nominee) -> dict[str, Any]:
+    """Who appoints, before the verb: the writer, the body straight before it, or whoever acts in its clause."""
+    start, text = found.match.start(), context.text.text
+    if speaks_of_self(context, found.sentence.start, start):
         return name_fields("by", find_writer(context))
-    near = context.party_before(match.start(), since=match.start() - _NEAR)
-    beside = near and near.kind == "body" and text[near.end : match.start()] in (" ", "-")
-    actor = near if beside else find_actor(context, found.sentence, match.start())
+    near = context.party_before(start, since=start - _NEAR)
+    beside = near and near.kind == "body" and text[near.end : start] in (" ", "-")
+    actor = near if beside else find_actor(context, found.sentence, start)
     if actor is None or (nominee.person and actor.name == nominee.person.name):
         return {}
     return {} if actor.kind == "person" and actor.office is None else name_fields("by", actor)

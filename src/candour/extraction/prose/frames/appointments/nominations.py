@@ -60,13 +60,18 @@ def find_nominees(context: Context, found: Found) -> Iterator[Nominee]:
 def _read_subject(context: Context, found: Found) -> Iterator[Nominee]:
     """*Jane Hale has been appointed …*, *Jane Hale becomes …*, *the deputy director left*."""
     start = found.match.start()
-    subjects = find_subjects(context, found.sentence, start)
+    subjects = [s for s in find_subjects(context, found.sentence, start) if not _is_giver(s)]
     writer = find_writer(context) if speaks_of_self(context, found.sentence.start, start) else None
     if writer and writer.kind == "person":
         subjects = [writer._replace(start=start, end=start)]
     yield from read_with_post(context, found, subjects)
     if not subjects and found.phrase.values["meaning"] == "appoint":
         yield from read_authority_before(context, found, find_post_behind(context, found))
+
+
+def _is_giver(subject: Party) -> bool:
+    """*He started work in May*, where only a minister was named: whoever gives posts is not taken to be given one."""
+    return subject.office in MINISTERS and not subject.named
 
 
 def _read_object(context: Context, found: Found) -> Iterator[Nominee]:

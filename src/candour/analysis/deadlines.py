@@ -16,7 +16,7 @@ from candour.facts import PartialDate, Requirement
 from candour.facts.numbers import NUMBERS
 
 _PERIOD = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?:calendar\s+)?(day|week|month|year)s?\b",
+    rf"\b(?<!-)(\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\s+(?:calendar\s+)?(day|week|month|year)s?\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")

@@ -3,7 +3,7 @@
 from candour.facts import Block
 from candour.reading.blocks import looks_like_heading
 
-_LABEL_WORDS = 4
+LABEL_WORDS = 4
 _HEADLINE_WORDS = 5
 _SENTENCE_CHARACTERS = 60
 
@@ -17,7 +17,7 @@ def as_seen(word: str, block: Block) -> Block:
 
 def is_label(word: str, block: Block) -> bool:
     """A line of a few words that names a section (``EDUCATION``), not a sentence."""
-    return block.kind == "heading" and len(word.split()) <= _LABEL_WORDS
+    return block.kind == "heading" and len(word.split()) <= LABEL_WORDS
 
 
 def is_headline(word: str) -> bool:

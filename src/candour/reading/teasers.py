@@ -11,11 +11,10 @@ import msgspec
 
 from candour.facts import Block
 from candour.reading.bylines import DATE_LINE, DATED_BYLINE
-from candour.reading.looks import is_headline, is_label, is_sentence
+from candour.reading.looks import LABEL_WORDS, is_headline, is_label, is_sentence
 
 _STANDFIRST_CHARACTERS = 400
 _STANDFIRST_BLOCKS = 2
-_LABEL_WORDS = 4
 _LABEL_TIMES = 3
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
 _GOES_ON = 0.5
@@ -126,6 +125,6 @@ def _apart(found: list[Teaser]) -> list[Teaser]:
 
 def _find_repeated(words: list[str]) -> set[str]:
     """Short lines that come again and again; *Approval: none*, a field with its value, is none of them."""
-    short = (word for word in words if 0 < len(word.split()) <= _LABEL_WORDS)
+    short = (word for word in words if 0 < len(word.split()) <= LABEL_WORDS)
     times = Counter(word for word in short if ": " not in word)
     return {word for word, count in times.items() if count >= _LABEL_TIMES}

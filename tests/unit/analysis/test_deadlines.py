@@ -14,6 +14,7 @@ from candour.analysis.deadlines import read_duration, read_period
         ("no later than 28 days after this direction", 0, 28),
         ("within a year of the date of this letter", 12, 0),
         ("six weeks", 0, 42),
+        ("within forty-five days", 0, 45),
         ("twelve calendar months", 12, 0),
     ],
 )

@@ -9,6 +9,7 @@ from candour_site.pages.presenters.statements import Said
     ("speaker", "role", "heading"),
     [
         ("Nell Coombes", "leader of the council", "Leader of the council: Nell Coombes"),
+        ("Keith Simpson", "MP", "MP: Keith Simpson"),
         ("leader", "leader", "Leader"),
         (
             "spokesperson for the Department for Education",

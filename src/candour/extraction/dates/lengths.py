@@ -7,7 +7,8 @@ from candour.extraction.dates.calendar import add_length, write_length
 from candour.facts.numbers import NUMBERS
 
 _LENGTH = re.compile(
-    r"(?P<number>[a-z]+(?:-(?:one|four|eight))?|\d+).*?(?P<unit>day|week|month|year)", re.I | re.S
+    r"(?P<number>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?|\d+).*?(?P<unit>day|week|month|year)",
+    re.I | re.S,
 )
 _A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(
@@ -30,7 +31,10 @@ def read_period(core: str) -> str | None:
     often = _TIMES_A_YEAR.match(words)
     if often:
         return write_length(12 // _A_YEAR[often[1]], "month")
-    counted = re.search(r"(\w+)(?:\s+|-)(days?|weeks?|months?|years?|(?:month|week)(?=ly))", words)
+    counted = re.search(
+        r"((?:[a-z]+ty-)?[a-z]+|\d+)(?:\s+|-)(days?|weeks?|months?|years?|(?:month|week)(?=ly))",
+        words,
+    )
     number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
     if counted and number:
         return write_length(number, counted[2].rstrip("s"))

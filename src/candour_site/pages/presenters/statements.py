@@ -1,6 +1,7 @@
 """Statements with their passages, and the responses to them."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from candour.analysis.days import first_day, say_date
@@ -36,7 +37,7 @@ class Said:
     @property
     def heading(self) -> str:
         """Role and speaker; the speaker alone where the document names them by their role only."""
-        named_by_role = self.role.casefold() in self.speaker.casefold()
+        named_by_role = re.search(rf"\b{re.escape(self.role)}\b", self.speaker, re.IGNORECASE)
         words = self.speaker if named_by_role else f"{self.role}: {self.speaker}"
         return words[:1].upper() + words[1:]
 

@@ -201,7 +201,7 @@ def _force_of_modal(
     if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
     if rule == "must":
-        return "order" if near else "recommendation"
+        return "order" if near or is_ministerial(context) else "recommendation"
     return "order" if official else "recommendation"
 
 

@@ -14,7 +14,7 @@ import msgspec
 from candour.analysis.days import first_day
 from candour.analysis.instruments import find_instruments, name_instrument
 from candour.analysis.ledger import Ledger, remembered
-from candour.analysis.tellings import AUDIENCES, collect_tellings
+from candour.analysis.tellings import AUDIENCES, collect_tellings, find_last_told
 from candour.analysis.told import Told, read_row
 from candour.facts import PartialDate
 from candour.facts.events import Audience
@@ -50,6 +50,7 @@ def find_told(ledger: Ledger, *, on: dt.date) -> tuple[ToldItem, ...]:
     items = []
     for document in ledger.documents.values():
         begun = first_day(document.written, document.published)
+        begun = begun or find_last_told(ledger, document.id)
         if begun is None or begun <= on:
             items.append(
                 ToldItem(

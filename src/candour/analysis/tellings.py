@@ -13,7 +13,7 @@ import msgspec
 from candour.analysis.days import say_day
 from candour.analysis.instruments import KnownInstrument, find_instruments
 from candour.analysis.ledger import Ledger, remembered
-from candour.facts import Instrument, Judgement, PartialDate, Statement
+from candour.facts import Inspection, Instrument, Judgement, PartialDate, Statement
 from candour.facts.events import Audience
 from candour.facts.record import DisclosureEntry, FactEntry
 from candour.facts.record.entries import DisclosureBasis, Route
@@ -98,11 +98,23 @@ def _find_floor(ledger: Ledger, document_id: str, date: PartialDate | None) -> d
     days = [date.earliest]
     if document is not None and document.written is not None and document.written.earliest:
         days.append(document.written.earliest)
-    for entry in ledger.in_document(document_id):
-        fact = entry.fact
-        if isinstance(fact, _PAST) and fact.date is not None and fact.date.earliest is not None:
-            days.append(fact.date.earliest)
+    days += _days_told(ledger, document_id)
     return max(day for day in days if date.latest is None or day <= date.latest)
+
+
+def find_last_told(ledger: Ledger, document_id: str) -> dt.date | None:
+    """The last day of which a document tells that something had happened: the document is no older than that."""
+    return max(_days_told(ledger, document_id), default=None)
+
+
+def _days_told(ledger: Ledger, document_id: str) -> list[dt.date]:
+    facts = (entry.fact for entry in ledger.in_document(document_id))
+    dates = [
+        fact.end if isinstance(fact, Inspection) else fact.date
+        for fact in facts
+        if isinstance(fact, (Inspection, *_PAST))
+    ]
+    return [date.earliest for date in dates if date is not None and date.earliest is not None]
 
 
 def _disclose(entry: DisclosureEntry, floor: dt.date | None) -> list[Telling]:

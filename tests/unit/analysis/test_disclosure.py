@@ -13,7 +13,7 @@ from candour.analysis import (
     known_to,
 )
 from candour.analysis.summary import find_gaps
-from candour.facts import Appointment, Instrument, PartialDate, Statement
+from candour.facts import Appointment, Inspection, Instrument, PartialDate, Statement
 from candour.facts.record import DisclosureEntry, WithdrawalEntry
 
 
@@ -341,3 +341,10 @@ def test_a_paper_of_which_only_the_lifting_is_known_is_named_so(record):
     )
     (item,) = find_told_instruments(record.ledger(), on=on("2025-03-01"))
     assert item.title == "Lifting of a direction (10 February 2025) from Department for Education"
+
+
+def test_a_report_that_bears_no_day_was_not_there_before_its_inspection(record):
+    record.document("report", kind="inspection_report")
+    record.fact(Inspection, "report", framework="ilacs", start="2022-09-26", end="2022-10-07")
+    assert find_told(record.ledger(), on=on("2022-10-06")) == ()
+    assert [one.id for one in find_told(record.ledger(), on=on("2022-10-07"))] == ["report"]

@@ -21,6 +21,10 @@ _POINTER = re.compile(
     r"(?i)(?:related|(?:also )?read(?: more| also| next)?|don[’']t miss|see also|watch|listen|more on this|trending)"
     r"(?: (?:story|article|link|video))?\s?[:|–—]\s*\S"
 )
+# A menu whose links were run together: *Home News Sport What's On Jobs*.
+_MENU = re.compile(
+    r"Home(?=.*\b(?:News|Sport|Jobs|About|Contact|Search|Login|Services|What['’]s\s+On)\b)(?:\s+(?:[A-Z][\w'’-]*|and|&)){2,11}"
+)
 _COMMENTS = re.compile(
     r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies|responses|thoughts)(?:\s+(?:to|on)\s.{5,140})?"
 )
@@ -83,7 +87,9 @@ def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
         title = block.kind in ("heading", "list_item") or bool(DATE_LINE.fullmatch(word))
         open_list = opens or (open_list and short and title)
         calls = block.kind != "list_item" and bool(
-            (short and call.match(word)) or _FOLLOW.match(word) or _points_elsewhere(word)
+            (short and (call.match(word) or _MENU.fullmatch(word)))
+            or _FOLLOW.match(word)
+            or _points_elsewhere(word)
         )
         if open_list or calls:
             marked.add(index)

@@ -307,3 +307,8 @@ def test_the_real_articles_keep_their_sentences_and_lose_their_teasers(shared_ar
     kept = [words for kind, words in blocks_of(second) if kind != "furniture"]
     assert len(kept) == 11
     assert kept[-1].endswith("children services.'")
+
+
+def test_a_menu_run_together_and_a_notice_of_cookies_are_no_title():
+    text = "Cookies on GOV.UK\n\nHome News Sport What's On Jobs\n\nHome Secretary Visits Thornsea\n"
+    assert furniture_of(text) == ["Cookies on GOV.UK", "Home News Sport What's On Jobs"]

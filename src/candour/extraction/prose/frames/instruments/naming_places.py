@@ -1,5 +1,6 @@
 """Namings of instruments: each place where one is named, with what that place says of it."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from candour.extraction.prose.context import Context
@@ -11,6 +12,7 @@ from candour.extraction.prose.frames.instruments.deeds import (
     tells_of_directing,
 )
 from candour.extraction.prose.frames.instruments.giving import is_reply
+from candour.extraction.prose.frames.instruments.letter_rows import find_row_day, read_row
 from candour.extraction.prose.frames.instruments.letters import (
     ELLIPSES,
     read_ellipsis,
@@ -68,13 +70,23 @@ def find_namings(context: Context) -> Iterator[Naming]:
             yield from _read_sentence(context, sentence, lowered)
 
 
-def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterator[Naming]:
-    matches = find_nouns(context, sentence, lowered)
+def _read_nouns(
+    context: Context, sentence: Sentence, matches: list[tuple[str, re.Match[str]]]
+) -> Iterator[Naming]:
+    """What is told at each noun, as far as the nouns beside it."""
     for index, (kind, match) in enumerate(matches):
         since = matches[index - 1][1].end() if index else sentence.start
         last = index + 1 == len(matches)
         until = sentence.end if last else matches[index + 1][1].start()
         yield from read_noun(PaperNoun(context, sentence, kind, match, Reach(since, until)))
+
+
+def _read_sentence(context: Context, sentence: Sentence, lowered: str) -> Iterator[Naming]:
+    matches = find_nouns(context, sentence, lowered)
+    told = _read_nouns(context, sentence, matches)
+    is_about = len(matches) > 1 and matches[0][0] == "letter"
+    day = find_row_day(context, sentence) if is_about else None
+    yield from read_row(told, day, sentence.end) if day else told
     if lowered.startswith(ELLIPSES):
         yield from read_ellipsis(context, sentence)
     named = {kind for kind, match in matches if not is_reply(match)}

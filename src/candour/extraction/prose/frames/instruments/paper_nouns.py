@@ -9,6 +9,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
+from candour.extraction.prose.frames.instruments.endings import read_ending
 from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -178,7 +179,7 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     naming = _name(noun, given)
     if dates:
         for dated in dates:
-            yield _date(naming, noun, dated)
+            yield from _read_end(noun, _date(naming, noun, dated))
     else:
         yield naming
     yield from _read_beside(noun, given, is_dated=bool(dates))
@@ -228,6 +229,15 @@ def _date(naming: Naming, noun: PaperNoun, dated: Dated) -> Naming:
         is_published=bool(_PUBLISHED.search(text, behind, end)),
         is_own_day=is_own_day(noun.context, behind, start),
     )
+
+
+def _read_end(noun: PaperNoun, naming: Naming) -> list[Naming]:
+    """The naming, and that of its end where the sentence tells a day of both."""
+    if naming.status != "lifted":
+        return [naming]
+    is_led = noun.told_from < noun.match.start() and noun.told_until <= noun.match.end()
+    told = noun.told_from if is_led else noun.told_until
+    return read_ending(noun.context, noun.sentence, naming, told)
 
 
 def _read_beside(noun: PaperNoun, given: Giving, *, is_dated: bool) -> Iterator[Naming]:

@@ -1,0 +1,84 @@
+"""The end of an instrument that is told with its own day and with the day of its end: *issued in March, lifted on 5 June*."""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.dates.mention import DateMention
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.signs import date_in_the_past
+from candour.extraction.prose.kinds import ORDERS
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+_IS_OWN = re.compile(r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$")
+_LIFTED = re.compile(
+    r"\b(?:lift|revok|withdr|rescind|discharg|remov|cancel|clos|end|laps|expir|ceas)\w*(?:\s+to\s+\w+(?:\s+effect)?)?$",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(
+    r"\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{3,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
+    re.IGNORECASE,
+)
+_AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and)\s+)*", re.IGNORECASE)
+_NO_YEAR = re.compile(
+    r"(?:on\s+|in\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+"
+)
+_LONGEST_GAP = 80
+
+
+def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int) -> list[Naming]:
+    """A lifted paper with its own day as two namings where the sentence also tells the day of its end: it as issued, then its
+    end; else the naming alone. ``told`` is where the words for its end are over, or where they begin if they stand before it."""
+    day = naming.date
+    own = None if day is None else _find_own(context, naming)
+    end = next(_ends(context, sentence, told, own), None) if own else None
+    if own is None or end is None or end.date.value == own.date.value:
+        return [naming]
+    is_giver = naming.issuer is not None and own.end > naming.issuer.start and told > own.start
+    return [
+        naming._replace(status="issued", issuer=naming.issuer if is_giver else None),
+        naming._replace(
+            end=max(naming.end, end.end), start=min(naming.start, end.start),
+            date=_day_of(context, end.date), definite=True, is_own_day=False, distinct=False,
+        ),
+    ]  # fmt: skip
+
+
+def _day_of(context: Context, date: PartialDate) -> PartialDate:
+    """The day of the end; one without a year is not of the year in which the paper was given, but the last before the page's."""
+    is_bare = _NO_YEAR.fullmatch(date.text) is not None
+    return date_in_the_past(
+        context, PartialDate.unresolved(date.text) if is_bare else date, "lifted"
+    )
+
+
+def _find_own(context: Context, naming: Naming) -> DateMention | None:
+    """The day of the paper itself, which *of*, *issued* or *dated* leads in."""
+    text = context.text.text
+    for mention in context.dates_in(naming.start, naming.end):
+        is_day = naming.date is not None and mention.date.text == naming.date.text
+        lead = text[max(mention.start - 30, naming.start) : mention.start + len("dated ")]
+        if is_day and naming.kind in ORDERS and _IS_OWN.search(lead):
+            return mention
+    return None
+
+
+def _ends(
+    context: Context, sentence: Sentence, told: int, own: DateMention
+) -> Iterator[DateMention]:
+    """The day behind the verb that ends the paper; where that verb stands before it, behind the paper or at the head."""
+    text = context.text.text
+    is_led = told <= own.start
+    at = own.end if is_led else told
+    if not is_led and not _LIFTED.search(text, own.end, told):
+        return
+    for mention in context.dates_in(at, min(at + _LONGEST_GAP, sentence.end)):
+        if mention.relation == "on" and not mention.is_length and mention.start >= at:
+            if _BEFORE_DAY.fullmatch(text, at, mention.start):
+                yield mention
+            break
+    for mention in context.dates_in(sentence.start, told) if is_led else ():
+        is_first = _AT_HEAD.fullmatch(text, sentence.start, mention.start)
+        if is_first and mention.relation == "on" and not mention.is_length:
+            yield mention

@@ -1,6 +1,7 @@
 """Who waited how long: from the day the first audience had a document to the day another was told."""
 
 from datetime import date, timedelta
+from textwrap import shorten
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
@@ -17,7 +18,9 @@ from candour_site.pages.drawings.svg import (
     write,
 )
 
-WIDTH, ROW, TOP = 1000, 58, 12
+WIDTH, ROW, TOP = 1000, 76, 12
+# What fits on a line of the drawing; the table below it has the title whole.
+LONGEST_TITLE = 100
 
 
 class Wait(NamedTuple):
@@ -55,11 +58,12 @@ def _draw_wait(wait: Wait, *, span: Span, top: float, on: date) -> list[str]:
     width = max(end - start, 4)
     open_end = wait.told is None
     return [
-        write(16, top + 18, f"{wait.document}: {wait.words}", fill=INK if open_end else QUIET),
+        write(16, top + 18, shorten(wait.document, LONGEST_TITLE, placeholder=" …"), fill=INK),
+        write(16, top + 36, wait.words, fill=INK if open_end else QUIET),
         shape(
             "rect",
             x=round(start, 1),
-            y=top + 27,
+            y=top + 45,
             width=round(width, 1),
             height=16,
             fill="#f4d7d7" if open_end else "#cfe4dc",

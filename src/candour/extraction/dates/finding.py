@@ -59,6 +59,10 @@ _BEGINS = ("from", "with effect from", "as from", "as of")
 _ARRANGED = re.compile(
     r"\b(?:appointed|named|chosen|confirmed|selected|hired|seconded|recruited|approved)\b[^.;]{0,100}$"
 )
+_GONE_BY = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
+_RUNS_UP = re.compile(
+    r"\s+(?:(?:leading\s+)?(?:up\s+)?to|ending|ended|before|preceding|prior\s+to|since)\s+(?=the\b|an?\b|its\b|\d|[A-Z])"
+)
 _SOON_DAYS, _LONGEST_MONTH, _MIDDLE = 92, 31, 15
 
 
@@ -205,7 +209,7 @@ class _Finder:
             relation = "within"
         if words.endswith("later"):
             relation = "after"
-        if relation not in ("within", "after", "from", "by", "before"):
+        if relation not in ("within", "after", "from", "by", "before") or self._is_gone_by(wording):
             relation = "for"
         resolved = PartialDate.unresolved(_strip(words))
         if relation == "within":
@@ -213,6 +217,13 @@ class _Finder:
         return DateMention(
             wording.start, wording.end, resolved, relation, None, read_length(wording.core)
         )
+
+    def _is_gone_by(self, wording: Wording) -> bool:
+        """Whether a length lies behind the paper and is none in which to act: *in the last two years*, *in the two years to May*."""
+        text = self._text
+        is_past = _GONE_BY.search(text[max(wording.core_start - 10, 0) : wording.core_start])
+        runs_up = wording.preposition in ("in", "within") and _RUNS_UP.match(text, wording.end)
+        return bool(is_past or runs_up)
 
 
 def _month_and_day(wording: Wording) -> str | None:

@@ -32,6 +32,7 @@ _BY_THE_WAY = Before(
 )
 _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
+_AND_THAT = re.compile(r"\band\s+that\s")
 _ONLY_MARK = re.compile(r"\W*(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,3}[.)]\s+)?")
 _SECURED = Before(
     r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
@@ -115,8 +116,21 @@ def _find_period(
                 continue
             if _BY_THE_WAY.search(context.text.text, match.start(), mention.start):
                 continue
+            if _is_of_another(context, mentions, mention):
+                continue
             return Timing(None, mention.duration, mention.start, mention.end)
     return None
+
+
+def _is_of_another(context: Context, mentions: Sequence[DateMention], period: DateMention) -> bool:
+    """*recruit a director by July and that the Board audit each quarter*: what comes round is another's duty, told second."""
+    text = context.text.text
+    return any(
+        mention.end <= period.start
+        and _is_due(context, mention)
+        and _AND_THAT.search(text, mention.end, period.start)
+        for mention in mentions
+    )
 
 
 def _widen(context: Context, mentions: Sequence[DateMention], period: Timing) -> Timing:

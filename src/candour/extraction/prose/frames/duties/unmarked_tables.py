@@ -5,7 +5,6 @@ owns it; with a cell a line, every row has as many lines as the head. A row that
 """
 
 import re
-from typing import NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actions import (
@@ -15,6 +14,7 @@ from candour.extraction.prose.frames.duties.actions import (
     tell_force,
 )
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.row_owners import find_row_owner
 from candour.extraction.prose.text import Block
 
 _OPENERS = frozenset(
@@ -50,23 +50,15 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = ("must", "who", "when", "approver")
+_LAYOUTS = (["must", "who", "when"], ["must", "when"])
 _MOST_WORDS, _MOST_COLUMNS, _LONGEST_WHEN = 9, 5, 60
 _MARK = re.compile(r"\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 _TIMELESS = re.compile(r"(?:ongoing|immediate(?:ly)?|tbc|completed?|at\s+all\s+times)\.?", re.I)
-_POST = re.compile(
-    r"(?:(?:Interim|Acting|Assistant|Deputy|Strategic|Service|Corporate|Executive|Head\s+of|Lead|Cabinet|The)\s+)*"
-    r"(?:Director|Heads?|Leader|Chair(?:man|woman)?|Chief\s+Executive|Managers?|Member|Holder|Commissioner|Board|Council|Officer|Principal|Lead)"
-    r"(?:,?\s+(?:(?:of|for|and|the|in)\s+)*[A-Z&][\w’'&-]*)*$"
+_STATUS = re.compile(
+    r"\s+(?:not\s+(?:yet\s+)?(?:begun|started|due)|begun|started|on\s+(?:track|target|hold)|in\s+(?:progress|hand)|under\s?way|"
+    r"completed?|done|achieved|ongoing|open|closed|delayed|overdue|slipped|behind|green|amber|red|blue|[RAGB]|[–—-])$",
+    re.IGNORECASE,
 )
-_INITIALS = re.compile(r"\b[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$")
-_NAME = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$")
-
-
-class _Head(NamedTuple):
-    """The columns of a table in their order, and where its rows begin."""
-
-    columns: tuple[str, ...]
-    rows_from: int
 
 
 def find_unmarked(context: Context) -> tuple[list[Draft], set[int]]:
@@ -122,17 +114,19 @@ def _read_joined(context: Context, number: int) -> tuple[list[Draft], int] | Non
     blocks = context.text.paragraphs
     lines = _lines_of(context, blocks[number])
     columns = _split_head(lines[0].words.split(), []) if lines else None
-    if columns is None or columns[-1] != "when":
+    if columns is None or columns[-2:] == ["other", "other"]:
+        return None
+    has_status = columns[-1] == "other"
+    columns = columns[:-1] if has_status else columns
+    if columns[-1] != "when":
         return None
     drafts, after = [], number + 1
     for at in range(number, len(blocks)):
-        below = lines[1:] if at == number else _lines_of(context, blocks[at])
-        rows = [
-            cells
-            for line in _join_wrapped(context, below)
-            if (cells := _cut(context, line, columns))
-        ]
-        if at > number and not rows:
+        printed = lines[1:] if at == number else _lines_of(context, blocks[at])
+        below = _without_status(context, printed) if has_status else printed
+        cut = (_cut(context, line, columns) for line in _join_wrapped(context, below))
+        rows = [cells for cells in cut if cells]
+        if at > number and not rows and len(below) == len(printed):
             break
         drafts += [_draft(context, cells, columns) for cells in rows if cells[0].words]
         after = at + 1
@@ -150,6 +144,24 @@ def _lines_of(context: Context, block: Block) -> list[Cell]:
             lines.append(Cell(start, start + len(words), words))
             at = start + len(words)
     return lines
+
+
+def _without_status(context: Context, lines: list[Cell]) -> list[Cell]:
+    """Lines without the words behind their day that say how far the action has come (*3 May 2019 On track*).
+
+    A line whose day is followed by other words is left out: where its row ends cannot be told.
+    """
+    kept = []
+    for line in lines:
+        status = _STATUS.search(line.words)
+        end = line.start + status.start() if status else line.end
+        if _when_at(context, line.start, end) is not None:
+            kept.append(_cell_of(context, line.start, end))
+        elif _when_at(context, line.start, line.end) is not None or not any(
+            mention.date.value for mention in context.dates_in(line.start, line.end)
+        ):
+            kept.append(line)
+    return kept
 
 
 def _join_wrapped(context: Context, lines: list[Cell]) -> list[Cell]:
@@ -195,19 +207,24 @@ def _cut(context: Context, line: Cell, columns: list[str]) -> list[Cell] | None:
     told = context.text.text[start : when or start].strip()
     if when is None or " " not in told or not told[0].isupper() or line.words.endswith("."):
         return None
-    empty = Cell(start, start, "")
-    who = _who_at(context, start, when) if "who" in columns else when
-    if who is None or columns not in (
-        ["must", "who", "when"],
-        ["number", "must", "who", "when"],
-        ["must", "when"],
-        ["number", "must", "when"],
-    ):
-        return [empty] * len(columns)
-    cells = [_cell_of(context, line.start, start)] if columns[0] == "number" else []
-    cells.append(_cell_of(context, start, who))
-    cells += [_cell_of(context, who, when)] if "who" in columns else []
-    return [*cells, _cell_of(context, when, line.end)]
+    told_end = _told_end(told, start, when, columns)
+    who = find_row_owner(context, start, told_end) if "who" in columns else told_end
+    if who is None or [one for one in columns if one not in ("number", "other")] not in _LAYOUTS:
+        return [Cell(start, start, "")] * len(columns)
+    ends = {"number": start, "must": who, "who": told_end, "other": when, "when": line.end}
+    cells, at = [], line.start
+    for column in columns:
+        cells.append(_cell_of(context, at, ends[column]))
+        at = ends[column]
+    return cells
+
+
+def _told_end(told: str, start: int, when: int, columns: list[str]) -> int:
+    """Where the words of an action and its owner end: before its day, and before its status where that has a column there."""
+    if columns[-2] != "other":
+        return when
+    status = _STATUS.search(told)
+    return start + status.start() if status else start
 
 
 def _when_at(context: Context, start: int, end: int) -> int | None:
@@ -219,18 +236,6 @@ def _when_at(context: Context, start: int, end: int) -> int | None:
             return mention.start
     told = next((m for m in _TIMELESS.finditer(text, start, end) if m.end() == end), None)
     return told.start() if told else None
-
-
-def _who_at(context: Context, start: int, end: int) -> int | None:
-    """Where the words for whoever owns an action begin, straight before its day: a party, a post, a name or initials."""
-    text = context.text.text
-    last = start + len(text[start:end].rstrip(" ,–—-"))
-    starts = [p.start for p in context.parties_in(start, last) if p.end >= last - 1]
-    starts += [
-        m.start() for one in (_POST, _NAME, _INITIALS) if (m := one.search(text[:last], start))
-    ]
-    known = [at for at in starts if at > start and " " in text[start:at].strip()]
-    return min(known, default=None)
 
 
 def _cell_of(context: Context, start: int, end: int) -> Cell:

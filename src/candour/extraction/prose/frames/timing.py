@@ -55,6 +55,7 @@ _FROM_THEN = re.compile(
 _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
+_ANY = re.compile(r".+", re.DOTALL)
 _DUE = ("by", "until", "within", "before")
 _MONTH_LONG = len("2019-09")
 
@@ -93,6 +94,17 @@ def find_timing(
     is_open = told is None or not (told.recurs or (told.deadline and told.deadline.value))
     since = _from_day(context, sentence, match) if is_open and context.is_formal else None
     return since or told or Timing(None, None, must_end, must_end)
+
+
+def find_timing_in(
+    context: Context, start: int, end: int, *, beyond: bool = False
+) -> Timing | None:
+    """The deadline or period of a duty whose words are a span, ``None`` for no words; told also ``beyond`` them if asked."""
+    words = _ANY.match(context.text.text, start, end)
+    sentence = context.text.sentence_at(start)
+    if words is None:
+        return None
+    return find_timing(context, sentence if beyond else sentence._replace(end=end), words, end)
 
 
 def _from_day(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

@@ -9,10 +9,9 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.timing import Timing, find_timing, recurs_after
+from candour.extraction.prose.frames.timing import Timing, find_timing_in, recurs_after
 
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
-_ANY = re.compile(r".+", re.DOTALL)
 _LONGEST = 70
 _NEXT_PERIOD = 40
 _AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:–—-]*")
@@ -47,9 +46,7 @@ def _read_at(context: Context, start: int, end: int) -> Timing | None:
         if mention.relation == "every":
             return Timing(None, mention.duration, start, mention.end)
         if not mention.is_length:
-            match = _ANY.match(context.text.text, start, end)
-            sentence = context.text.sentence_at(start)
-            told = find_timing(context, sentence, match, end) if match else None
+            told = find_timing_in(context, start, end, beyond=True)
             known = told.deadline if told and told.start == mention.start else None
             return Timing(known or mention.date, None, start, mention.end)
     return None

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
-from candour.extraction.prose.frames.timing import find_timing, read_when
+from candour.extraction.prose.frames.timing import find_timing_in, read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
@@ -21,7 +21,6 @@ _LONGEST_HEAD, _LONGEST_LABEL = 110, 60
 _LABEL = re.compile(
     r"(?:[•*–-]\s+)?\(?(?P<label>[A-Z][\w’' /.-]{1,45}?)\s*(?::|\s[–—])\s+(?P<value>\S)"
 )
-_ANY = re.compile(r".+", re.DOTALL)
 _ITEM = re.compile(
     r"(?:[•●▪◦■‣»►➢✓+*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)])\s+(?=[A-Z])"
 )
@@ -139,8 +138,7 @@ def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:
     if force is None or len(words) < 4:
         return None
     end = field.start + len(words)
-    value = _ANY.match(context.text.text, field.start, end)
-    own = find_timing(context, context.text.sentence_at(field.start), value, end) if value else None
+    own = find_timing_in(context, field.start, end, beyond=True)
     return Draft(
         rule="requirements.labelled",
         start=field.start,

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.timing import find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import find_timing_in, trim_deadline
 
 _FIRST = re.compile(r"\((?:a|i|1)\)\s+")
 _NEXT = re.compile(r"[,;]?\s+(?:and\s+)?\((?:[b-h]|i[iv]{0,2}|vi{0,3}|[2-9])\)\s+")
-_ANY = re.compile(r".+", re.DOTALL)
 
 
 def split_inline(context: Context, draft: Draft) -> list[Draft]:
@@ -29,9 +28,7 @@ def split_inline(context: Context, draft: Draft) -> list[Draft]:
 
 def _read(context: Context, draft: Draft, start: int, end: int) -> Draft:
     text = context.text.text
-    sentence = context.text.sentence_at(start)._replace(end=end)
-    match = _ANY.match(text, start, end)
-    timing = find_timing(context, sentence, match, end) if match else None
+    timing = find_timing_in(context, start, end)
     until = trim_deadline(start, end, timing) if timing else end
     return replace(
         draft,

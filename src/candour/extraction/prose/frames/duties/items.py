@@ -39,7 +39,12 @@ from candour.extraction.prose.frames.duties.statutory import is_general_law
 from candour.extraction.prose.frames.duties.undergoing import is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
-from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import (
+    Timing,
+    find_timing,
+    find_timing_in,
+    trim_deadline,
+)
 from candour.extraction.prose.text import Block
 
 _MODAL = (
@@ -100,7 +105,7 @@ DONE_BY = re.compile(
     r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
 )
-_ANY = re.compile(r"(?P<must>.+)", re.DOTALL)
+_MUST = re.compile(r"(?P<must>.+)", re.DOTALL)
 
 
 def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Draft]:
@@ -138,8 +143,7 @@ def _read_further(
         same = lead._replace(who=before.who, nominal=True)
         return _read_one(context, again.end(), end, same, column=None)
     if DONE_BY.match(words):
-        match = _ANY.match(context.text.text, start, end)
-        told = find_timing(context, context.text.sentence_at(start), match, end) if match else None
+        told = find_timing_in(context, start, end, beyond=True)
         if told and told.deadline and before.deadline is None:
             before.deadline = told.deadline
             before.also += context.text.also("deadline", start, end)
@@ -185,7 +189,7 @@ def _read_one(
             at_head = read_fronted(context, start, must_start)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
-    match = _ANY.match(context.text.text, must_start, end)
+    match = _MUST.match(context.text.text, must_start, end)
     if end - must_start < 4 or match is None or OF_PAPER.match(match["must"]):
         return None
     return _draft(context, start, match, lead, who=who, outer=column or at_head)

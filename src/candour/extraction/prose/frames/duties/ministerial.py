@@ -97,14 +97,14 @@ def binds(context: Context, found: Found) -> bool:
     return _RULES[rule].search(found.match.group()) is not None
 
 
-_ANY = re.compile("")
+_NOTHING_NEEDED = re.compile("")
 _RULES = {
     "ask_you": _BINDING,
     "is_asked": re.compile(r"\basked\b"),
-    "asked_him": _ANY,
-    "expects_paper": _ANY,
+    "asked_him": _NOTHING_NEEDED,
+    "expects_paper": _NOTHING_NEEDED,
     "expects_to": _BINDING,
-    "grateful_for": _ANY,
-    "grateful_by": _ANY,
-    "unless_has": _ANY,
+    "grateful_for": _NOTHING_NEEDED,
+    "grateful_by": _NOTHING_NEEDED,
+    "unless_has": _NOTHING_NEEDED,
 }

@@ -8,7 +8,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_verbs
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.inline_lists import split_inline
-from candour.extraction.prose.frames.timing import Timing, find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import Timing, find_timing_in, trim_deadline
 
 _TWICE = re.compile(
     r"^(?P<thing>[^,;]{3,60}?\s(?:must|shall|should|will)\s)be\s+\w+(?:ed|en|t)\b[^;]*?,?\s+and\s+(?:then\s+)?(?P<again>\w+(?:ed|en)\s[^;]*)$"
@@ -22,7 +22,6 @@ _AND_IT = re.compile(
     re.DOTALL,
 )
 _OPENING = 20
-_ANY = re.compile(r".+", re.DOTALL)
 
 
 def _split_passive(context: Context, draft: Draft) -> list[Draft]:
@@ -90,9 +89,7 @@ def split_timed(context: Context, draft: Draft) -> list[Draft]:
 
 
 def _time(context: Context, start: int, end: int) -> Timing | None:
-    match = _ANY.match(context.text.text, start, end)
-    sentence = context.text.sentence_at(start)._replace(end=end)
-    timing = find_timing(context, sentence, match, end) if match else None
+    timing = find_timing_in(context, start, end)
     return timing if timing and (timing.deadline or timing.recurs) else None
 
 

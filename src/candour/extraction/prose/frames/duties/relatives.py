@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.timing import find_timing
+from candour.extraction.prose.frames.timing import find_timing_in
 
 _MEETS = re.compile(
     r"\b(?:the|an?|its|their|this)\s+(?P<who>(?:(?!must\b|shall\b|will\b|is\b|are\b|to\b)[\w’'-]+\s+){0,5}?(?:board|panel|group|committee)),?\s+(?:which|that|to)\s+"
     r"(?:(?:must|shall|will|is\s+to)\s+)?(?P<must>meet\s[^;.]*)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r".+", re.DOTALL)
 
 
 def split_relative(context: Context, draft: Draft) -> list[Draft]:
@@ -20,9 +19,7 @@ def split_relative(context: Context, draft: Draft) -> list[Draft]:
     match = _MEETS.search(context.text.text, draft.start, draft.end)
     if match is None or draft.recurs or "board" in str(draft.who.get("who", "")).lower():
         return [draft]
-    sentence = context.text.sentence_at(match.start())._replace(end=match.end())
-    told = _ANY.match(context.text.text, *match.span("must"))
-    timing = find_timing(context, sentence, told, match.end()) if told else None
+    timing = find_timing_in(context, *match.span("must"))
     if timing is None or timing.recurs is None:
         return [draft]
     meets = replace(

@@ -36,7 +36,7 @@ from candour.extraction.prose.frames.duties.undergoing import (
 )
 from candour.extraction.prose.frames.duties.unmarked_tables import find_unmarked
 from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
-from candour.extraction.prose.frames.timing import find_timing, trim_deadline
+from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
@@ -88,7 +88,6 @@ _BARE = (
     ".official_will",
 )
 _WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
-_ANY = re.compile(r".+", re.DOTALL)
 _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
     re.IGNORECASE,
@@ -241,10 +240,9 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
         return split_timed(context, draft)
     drafts = []
     for start, end in spans:
-        match = _ANY.match(context.text.text, at + start, at + end)
-        if match is None:
+        timing = find_timing_in(context, at + start, at + end)
+        if timing is None:
             continue
-        timing = find_timing(context, found.sentence._replace(end=at + end), match, at + end)
         until = trim_deadline(at + start, at + end, timing)
         drafts.append(
             replace(

@@ -40,6 +40,15 @@ _LEAD = re.compile(
 _OF_ELSE = re.compile(
     r"\b(?:about|after|following|since|ahead|before|into|regarding|concerning|over|which|that|who|where|when|inspection|report|published|despite|because)\b"
 )
+# A paper that is spoken of, up to its own day: *Asked about the letter of March 2018, …*.
+_SPOKEN_OF = re.compile(
+    r"\b(?:about|of|on|to|after|following|over|regarding|concerning|against|citing|quoting|despite|welcoming|criticising|dismissing|describing)\s+"
+    r"(?:the|an?|his|her|its|their|this|that|[\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:letters?|e-?mails?|correspondence|statement|reports?|notices?|directions?|reviews?|findings|plan|warning|judge?ment)\s+"
+    r"(?:(?:by|from|to|on|into)\s+[^,;.]{2,50}?\s+)?(?:(?:that\s+|which\s+)?(?:was\s+)?(?:issued|published|sent|written|released|given|made)(?:\s+(?:on|in))?|of|from|dated)\s+$",
+    re.IGNORECASE,
+)
+_LED_DAY = re.compile(r"(?:(?:on|in|of|from|dated)\s+)*", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
 _BREAKS = re.compile(r"[,;–—()]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
@@ -98,7 +107,7 @@ class Attribution:
             is_letters = mention.end <= pivot.start and (
                 self._is_written(pivot, start) or self._is_of_paper(mention, start)
             )
-            if self._context.text.is_quoted(mention.start):
+            if self._context.text.is_quoted(mention.start) or self._is_spoken_of(mention, start):
                 continue
             if mention.relation == "on" and (is_letters or self._is_beside(mention, pivot, start)):
                 return mention.date
@@ -120,6 +129,12 @@ class Attribution:
         if named is None:
             return False
         return "dated" in named.group() or not _OF_ELSE.search(named.group())
+
+    def _is_spoken_of(self, mention: DateMention, start: int) -> bool:
+        """Whether a day is that of a paper which the words are about, and not of the words themselves."""
+        led_in = _LED_DAY.match(self._text, mention.start, mention.end)
+        end = led_in.end() if led_in else mention.start
+        return _SPOKEN_OF.search(self._text, start, end) is not None
 
     def _looks_back(self, pivot: Pivot) -> bool:
         """Whether minutes or a release say that somebody *had said* it: on some day before their own."""

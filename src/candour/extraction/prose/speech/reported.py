@@ -115,6 +115,11 @@ _TO_DO = re.compile(
     r"(?:it|them|him|her|us|me|(?:(?:the|its|their|his|her|all|any|both|other|fellow) )*(?:[a-z]+ )?(?:council|authority|councillors?|members|ministers|leaders|staff|officers|officials|parents|"
     r"families|managers|trust|board|department|cabinet|residents|colleagues|partners|workers|people|mayor|leader|director|executive)|(?:the )?[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)*) (?:not |never )?to [a-z]"
 )
+# What somebody was told about, and not what they were told: *told members about the letter*.
+_ABOUT = re.compile(
+    r"(?:[\w’'&-]+ ){0,6}?about (?:the|a|an|his|her|its|their|this|that|these|those|[A-Z][\w’'-]*) (?:[\w’'-]+ ){0,4}?(?:letters?|reports?|notices?|directions?|reviews?|findings|plans?|concerns|papers?|e-?mails?|decisions?|inspections?|judge?ments?|audits?|warnings?|figures)\b"
+    r"(?!\s+(?:is|was|has|had|were|are|have|that|which)\b)"
+)
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _STRAYS = re.compile(r"[:;.\"“”]|,\s+(?:who|which|where|and|but|when|while)\b")
 _FEWEST_WORDS, _LONGEST_CALLED, _SHORTEST_CALLED = 3, 90, 12
@@ -138,6 +143,8 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     if len(text.split()) < _FEWEST_WORDS or says_nothing(text):
         return None
     if pivot.verb in _ADDRESSED_FIRST and _TO_DO.match(text):
+        return None
+    if pivot.verb in _TELLING and not led_in and _ABOUT.match(text):
         return None
     if not led_in and not has_verb(text):
         return None

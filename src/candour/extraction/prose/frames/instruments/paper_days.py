@@ -45,7 +45,7 @@ _DEALT_WITH = re.compile(
 )
 _LEARNT_OF = re.compile(
     r"\b(?:(?:told|informed|notified|aware|learn\w+|hear[ds]?|knew|briefed|found\s+out|saw|seen|shown)\s+(?:(?:of|about)\s+)?"
-    r"|copy\s+of\s+)(?:the|this|that|his|her|its|their|those|these)\s+(?:[\w’'-]+\s+)?$",
+    r"|(?:told|informed|notified|briefed|alerted)\s+(?:[\w’'-]+\s+){1,5}?(?:of|about|on)\s+|copy\s+of\s+)(?:the|this|that|his|her|its|their|those|these)\s+(?:[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 _PAPER = re.compile(

@@ -11,5 +11,6 @@ def test_a_long_title_is_shortened_and_what_is_said_of_it_has_a_line_of_its_own(
     wait = Wait(title, dt.date(2018, 11, 1), None, "no record of being told: at least 385 days")
     drawn = str(draw_waits([wait], audience="councillors", on=dt.date(2019, 11, 21)))
     lines = re.findall(r"<text[^>]*>([^<]+)</text>", drawn)
-    assert lines[-2].endswith(" …") and len(lines[-2]) <= LONGEST_TITLE
+    assert lines[-2].endswith(" …")
+    assert len(lines[-2]) <= LONGEST_TITLE
     assert lines[-1] == "no record of being told: at least 385 days"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from candour.extraction.anycase import any_of
 from candour.extraction.words import lower_alike
+from candour.facts.numbers import TENS, UP_TO_NINETEEN
 
 _SCALES = {
     "k": 1_000,
@@ -26,34 +27,11 @@ _SCALES = {
     "b": 1_000_000_000,
     "billion": 1_000_000_000,
 }
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: number for number, word in enumerate(_ONES)} | {
-    word: 20 + 10 * number for number, word in enumerate(_TENS)
+_WORDS = {word: number for number, word in enumerate(("zero", *UP_TO_NINETEEN))} | {
+    word: 20 + 10 * number for number, word in enumerate(TENS)
 }
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORDED = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))}|a dozen|(?:a|one|two|three|four|five)\ hundred"
+_WORDED = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UP_TO_NINETEEN[:9])}))?|{'|'.join(reversed(UP_TO_NINETEEN))}|a dozen|(?:a|one|two|three|four|five)\ hundred"
 _AT_LEAST = r"more than|over|at least|in excess of|upwards of|no fewer than|no less than|not less than|above|nearly double"
 _AT_MOST = r"up to|no more than|a maximum of|as many as|as much as"
 _ABOUT = r"about|around|approximately|some|nearly|almost|roughly|just over|just under|close to"

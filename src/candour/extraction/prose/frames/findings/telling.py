@@ -10,12 +10,6 @@ _OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 
 
-# When somebody found it stands before what they found: *found in February that children waited*.
-_WHEN_THAT = re.compile(
-    r"\s*(?:in|on|during|last|earlier|this)\s+(?:[\w’'-]+\s+){1,4}?that\s+(?=\S)", re.IGNORECASE
-)
-
-
 class Telling(NamedTuple):
     """What was found: its span, that of the whole passage, what the verb says of it, the rule, and what it is taken to tell otherwise."""
 
@@ -30,8 +24,7 @@ class Telling(NamedTuple):
 
 def trim(text: str, telling: Telling) -> Telling | None:
     """The telling without spaces and stops at its ends; ``None`` when nothing is left."""
-    when = _WHEN_THAT.match(text, telling.start, telling.end)
-    start, end = trim_span(text, when.end() if when else telling.start, telling.end)
+    start, end = trim_span(text, telling.start, telling.end)
     if start >= end:
         return None
     return telling._replace(

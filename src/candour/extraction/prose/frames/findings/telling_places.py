@@ -224,7 +224,8 @@ def _read_around(text: str, sentence: Sentence, until: int, verb_end: int) -> Te
 
 def _told_span(text: str, sentence: Sentence, judge: Judge, start: int) -> tuple[int, int]:
     """What is told behind the verb: to where the sentence goes on to something else, or back to its main clause."""
-    start += _pattern("leads").match(text[start : sentence.end]).end()  # type: ignore[union-attr]
+    lead = _pattern("leads").match(text[start : sentence.end])
+    start += lead.end() if lead else 0
     stop = _pattern("ends").search(text, start, sentence.end)
     end = stop.start() if stop else sentence.end
     if _SUBORDINATE.search(text, sentence.start, judge.start):

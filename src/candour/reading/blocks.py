@@ -176,6 +176,11 @@ def _block(lines: list[Line], *, first: bool) -> Iterator[Block]:
         yield Block("paragraph", start, end)
 
 
+def opens_item(line: str) -> bool:
+    """Whether a line begins with a bullet or the number of an item."""
+    return bool(_LIST_ITEM.match(line))
+
+
 def _is_broken_heading(lines: list[Line]) -> bool:
     """Whether two lines are one heading that was too wide, and no lines with fields such as *To:*."""
     is_field = any(":" in line.text[:16] for line in lines)

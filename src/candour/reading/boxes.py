@@ -1,6 +1,6 @@
 """Where on its page a passage stands: worked out only when somebody wants to see it.
 
-Source: PDFium ``fpdf_text.h`` (FPDFText_CountRects, FPDFText_GetCharIndexFromTextIndex), ``fpdfview.h``
+Source: PDFium ``fpdf_text.h`` (FPDFText_CountRects), ``fpdfview.h``
 (FPDF_PageToDevice, which minds the page's rotation and crop box).
 """
 
@@ -14,6 +14,7 @@ from candour.facts import Cite
 from candour.reading.box import Box
 from candour.reading.failures import ReadingFailed
 from candour.reading.pdf import open_page, open_pdf, page_text
+from candour.reading.places import find_places
 
 _DEVICE_UNITS_A_POINT = 100
 _SAME_LINE = 0.5
@@ -41,7 +42,8 @@ def _rectangles(
     textpage: pypdfium2.PdfTextPage, cite: Cite
 ) -> Iterator[tuple[float, float, float, float]]:
     """PDFium's rectangles of the passage, in page space: left, bottom, right, top."""
-    first, last = _characters(textpage, cite)
+    places = find_places(textpage)
+    first, last = places[cite.start], places[cite.end - 1]
     if first < 0 or last < first:
         return
     count = pdfium.FPDFText_CountRects(textpage, first, last - first + 1)
@@ -50,26 +52,6 @@ def _rectangles(
         left, top, right, bottom = sides
         if pdfium.FPDFText_GetRect(textpage, index, left, top, right, bottom):
             yield left.value, bottom.value, right.value, top.value
-
-
-def _characters(textpage: pypdfium2.PdfTextPage, cite: Cite) -> tuple[int, int]:
-    """PDFium's own numbers of the first and the last character.
-
-    The page text has one line end for its two, and one character where it counts two UTF-16 units.
-    """
-    raw = textpage.get_text_range()
-    wanted = (cite.start, cite.end - 1)
-    found: list[int] = []
-    place = units = 0
-    for index, character in enumerate(raw):
-        if character != "\r" or raw[index + 1 : index + 2] != "\n":
-            if place in wanted:
-                found.append(pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, units))
-            if place == wanted[1]:
-                break
-            place += 1
-        units += 2 if character > "\uffff" else 1
-    return found[0], found[-1]
 
 
 def _on_page(page: pypdfium2.PdfPage, number: int, sides: tuple[float, float, float, float]) -> Box:

@@ -50,14 +50,19 @@ def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def mark_furniture(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same blocks in the same order, those that stand around the article turned into ``furniture``."""
-    words = [text[block.start : block.end] for block in blocks]
-    seen = tuple(map(as_seen, words, blocks))
-    marked = {*find_teased(words, seen), *_listed(words, blocks), *_menus(words, blocks)}
-    marked.update(_headlines_at_the_end(words, seen, marked))
+    marked = find_furniture([text[block.start : block.end] for block in blocks], blocks)
     return tuple(
         Block("furniture", block.start, block.end) if index in marked else block
         for index, block in enumerate(blocks)
     )
+
+
+def find_furniture(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
+    """The indices of the blocks that stand around the article, by their words and kinds."""
+    seen = tuple(map(as_seen, words, blocks))
+    marked = {*find_teased(words, seen), *_listed(words, blocks), *_menus(words, blocks)}
+    marked.update(_headlines_at_the_end(words, seen, marked))
+    return marked
 
 
 def _menus(words: list[str], blocks: tuple[Block, ...]) -> set[int]:

@@ -15,6 +15,7 @@ from candour.reading.characters import clean_text
 from candour.reading.content import Content, Notice, unnoticed
 from candour.reading.failures import NotARecord, ReadingFailed, problem
 from candour.reading.limits import DEFAULT_LIMITS, Limits
+from candour.reading.printed import find_page_blocks, is_web_print, mark_page_furniture
 
 READER = f"candour pdf 1 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
 _WRAPPED_HYPHEN = "\ufffe"
@@ -72,39 +73,48 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int, limits: Limits) -> 
     pages: list[Page] = []
     problems: list[Problem] = []
     characters = 0
+    printed = is_web_print(document)
     for number in range(1, count + 1):
-        text, found = _read_page(document, number)
-        characters += len(text)
+        page, found = _read_page(document, number, printed=printed)
+        characters += len(page.text)
         if characters > limits.characters:
             raise ReadingFailed(
                 "expands_too_much", f"Page {number} takes it past {limits.characters} characters."
             )
-        pages.append(Page(number, text))
+        pages.append(page)
         if found is not None:
             problems.append(found)
     _refuse_without_text(pages, problems)
+    if printed:
+        pages = mark_page_furniture(pages)
     return Content(
         pages=tuple(pages), problems=tuple(problems), metadata=_metadata(document), reader=READER
     )
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, Problem | None]:
+def _read_page(
+    document: pypdfium2.PdfDocument, number: int, *, printed: bool
+) -> tuple[Page, Problem | None]:
+    blank = Page(number, "")
     try:
         page = document[number - 1]
     except pypdfium2.PdfiumError:
-        return "", problem("damaged", f"Page {number} could not be opened.", page=number)
+        return blank, problem("damaged", f"Page {number} could not be opened.", page=number)
     try:
         textpage = page.get_textpage()
     except pypdfium2.PdfiumError:
         page.close()
-        return "", problem("damaged", f"The text of page {number} could not be read.", page=number)
+        return blank, problem(
+            "damaged", f"The text of page {number} could not be read.", page=number
+        )
     text = page_text(textpage)
+    blocks = find_page_blocks(textpage, text) if printed else ()
     textpage.close()
     shows_something = bool(text.strip()) or pdfium.FPDFPage_CountObjects(page) > 0
     page.close()
     if shows_something and not text.strip():
-        return "", problem("no_text_layer", f"Page {number} has no text.", page=number)
-    return text, None
+        return blank, problem("no_text_layer", f"Page {number} has no text.", page=number)
+    return Page(number, text, blocks), None
 
 
 def _refuse_without_text(pages: list[Page], problems: list[Problem]) -> None:

@@ -31,6 +31,26 @@ def build_pdf(pages: list[str], *, title: str = "", extra_trailer: str = "") -> 
     return assemble_pdf(objects, f"/Info {len(objects)} 0 R {extra_trailer}")
 
 
+def build_web_print(pages: list[list[tuple[int, int, str]]], *, creator: str) -> bytes:
+    """A PDF as a browser prints a page: each line with its distance from the foot and its size, both in points."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
+    kids = []
+    for lines in pages:
+        set_lines = " ".join(
+            f"/F1 {size} Tf 1 0 0 1 40 {at} Tm ({text}) Tj" for at, size, text in lines
+        )
+        stream = f"BT {set_lines} ET"
+        objects.append(f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream")
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {len(objects)} 0 R"
+            "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>>>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(kids)}]>>"
+    objects.append(f"<</Creator({creator})>>")
+    return assemble_pdf(objects, f"/Info {len(objects)} 0 R ")
+
+
 def assemble_pdf(objects: list[str], trailer: str) -> bytes:
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
@@ -87,6 +107,11 @@ def shared_articles() -> list[str]:
 @pytest.fixture
 def make_pdf() -> MakePdf:
     return build_pdf
+
+
+@pytest.fixture
+def make_web_print() -> MakePdf:
+    return build_web_print
 
 
 @pytest.fixture

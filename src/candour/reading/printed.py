@@ -1,0 +1,139 @@
+"""Web pages printed to PDF: blocks told from where lines stand and how large they are set.
+
+PDFium gives such a page as bare lines. A printed article has its teasers, menus and the browser's own lines at the edges
+beside it, which only blocks can set apart. Other PDFs keep their lines (docs/decisions/0005-furniture-in-plain-text.md).
+Source: PDFium public header ``fpdf_text.h`` (FPDFText_GetCharOrigin, FPDFText_GetFontSize); wording of the headers and
+footers that Chromium, Firefox and Safari print.
+"""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from candour.facts import Block, Page
+from candour.reading.blocks import looks_like_heading, opens_item
+from candour.reading.furniture import find_furniture
+from candour.reading.places import find_places
+
+_BROWSERS = re.compile(r"Skia/PDF|Mozilla|Firefox|Safari|Chrom|wkhtmltopdf|Edg/")
+_MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
+_PLACE = r"(?:https?|file)://\S+"
+_COUNT = r"(?:page )?\d+(?: ?/ ?| of )\d+"
+_EDGE = re.compile(
+    rf"(?i){_MOMENT}(?:\s.*)?|.*\s{_MOMENT}|{_PLACE}(?:\s+{_COUNT})?|.*\s{_PLACE}|{_COUNT}"
+)
+_LARGER = 1.15
+_SAME_SIZE = 0.05
+_WIDER_GAP = 1.2
+_HEADING_LINES = 4
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line: half-open offsets into the page text, where it stands from the foot of the page, and its size, in points."""
+
+    start: int
+    end: int
+    text: str
+    height: float
+    size: float
+
+
+def is_web_print(document: pypdfium2.PdfDocument) -> bool:
+    """Whether a browser made a PDF, by what it says of its making."""
+    told = (document.get_metadata_value(name) for name in ("Creator", "Producer"))
+    return any(_BROWSERS.search(value) for value in told if value)
+
+
+def find_page_blocks(textpage: pypdfium2.PdfTextPage, text: str) -> tuple[Block, ...]:
+    """The blocks of a printed page in order of its text: lines set alike, one below the other, are one."""
+    lines = list(_find_lines(textpage, text))
+    body = _body_size(lines)
+    gaps = _find_gaps(lines)
+    return tuple(_block(group, body) for group in _group(lines, gaps))
+
+
+def mark_page_furniture(pages: list[Page]) -> list[Page]:
+    """The same pages, what stands around the article turned into furniture: teasers may stand on a page of their own."""
+    blocks = [block for page in pages for block in page.blocks]
+    words = [page.text[block.start : block.end] for page in pages for block in page.blocks]
+    inner = [index for index, word in enumerate(words) if not _EDGE.fullmatch(word)]
+    found = find_furniture([words[i] for i in inner], tuple(blocks[i] for i in inner))
+    kept = {index for place, index in enumerate(inner) if place not in found}
+    marked = iter(
+        block if index in kept else Block("furniture", block.start, block.end)
+        for index, block in enumerate(blocks)
+    )
+    return [
+        Page(page.number, page.text, tuple(next(marked) for _ in page.blocks)) for page in pages
+    ]
+
+
+def _find_lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[_Line]:
+    """The lines of a page text that PDFium can place."""
+    places = find_places(textpage)
+    start = 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if line:
+            begin = start + raw.index(line[0])
+            across, height = ctypes.c_double(), ctypes.c_double()
+            if pdfium.FPDFText_GetCharOrigin(textpage, places[begin], across, height):
+                size = pdfium.FPDFText_GetFontSize(textpage, places[begin])
+                yield _Line(begin, begin + len(line), line, height.value, size)
+        start += len(raw) + 1
+
+
+def _body_size(lines: list[_Line]) -> float:
+    """The size in which most characters are set; 0 where there are none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
+def _find_gaps(lines: list[_Line]) -> dict[float, float]:
+    """How far lines of one size stand apart at least, by their size."""
+    gaps: dict[float, float] = {}
+    for above, below in pairwise(lines):
+        gap = above.height - below.height
+        if _is_alike(above, below) and gap > 0:
+            gaps[below.size] = min(gap, gaps.get(below.size, gap))
+    return gaps
+
+
+def _is_alike(one: _Line, other: _Line) -> bool:
+    return abs(one.size - other.size) <= _SAME_SIZE * one.size
+
+
+def _group(lines: list[_Line], gaps: dict[float, float]) -> Iterator[list[_Line]]:
+    group: list[_Line] = []
+    for line in lines:
+        if group and not _goes_on(group[-1], line, gaps):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(above: _Line, below: _Line, gaps: dict[float, float]) -> bool:
+    if not _is_alike(above, below) or opens_item(below.text) or _EDGE.fullmatch(below.text):
+        return False
+    gap = above.height - below.height
+    return 0 <= gap <= _WIDER_GAP * gaps.get(below.size, 0.0)
+
+
+def _block(group: list[_Line], body: float) -> Block:
+    start, end = group[0].start, group[-1].end
+    is_larger = group[0].size > _LARGER * body and len(group) <= _HEADING_LINES
+    if opens_item(group[0].text):
+        return Block("list_item", start, end)
+    if is_larger or looks_like_heading(" ".join(line.text for line in group)):
+        return Block("heading", start, end, 1 if is_larger else 2)
+    return Block("paragraph", start, end)

@@ -43,6 +43,7 @@ _AND_AFTER = Before(
 _THAT_IS = re.compile(
     r"(?:[^.;:]{0,60}?\b(?:that\s+is(?:\s+to\s+say)?|i\.?e\.?|which\s+(?:is|means)|namely|or))?[\s,;(–—-]*(?:no\s+later\s+than\s+|on\s+or\s+)?"
 )
+_AT_LEAST = re.compile(r"(?:until|till|up to)\s+at\s+least\b", re.IGNORECASE)
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
@@ -53,7 +54,7 @@ _FROM_THEN = re.compile(
     r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
+    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\b(?:after|because|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ANY = re.compile(r".+", re.DOTALL)
 _DUE = ("by", "until", "within", "before")
@@ -171,7 +172,10 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
 
 
 def _is_due(context: Context, mention: DateMention) -> bool:
-    """Whether a duty is due by a date; *within 10 working days* may also be what its target counts."""
+    """Whether a duty is due by a date; *within 10 working days* may also be what its target counts, and what lasts *until at
+    least March* is due on no day."""
+    if _AT_LEAST.match(context.text.text, mention.start, mention.end):
+        return False
     counted_back = mention.relation == "before" and mention.date.value is None
     before = (context.text.text, 0, mention.start)
     is_aside = any(aside.search(*before) for aside in (_AND_AFTER, _TOLD_OF))

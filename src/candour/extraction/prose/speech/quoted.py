@@ -28,6 +28,7 @@ _SAYS_NO_MORE = re.compile(
 # A quotation that ends in a comma is said by whoever is named after it.
 _ATTRIBUTED = re.compile(r",[\"”’'] +\S|[?!][\"”’'] +[a-z]")
 _STOPS = re.compile(r"[,.?!]")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'](?:[.]?)$")
 _LONGEST_GAP = 120
 _FEWEST_WORDS, _FEWEST_WORDS_BEFORE = 4, 2
 
@@ -81,9 +82,15 @@ def find_resumed(text: Text, end: int, used: set[Quotation]) -> Quotation | None
             gap = text.text[end : quotation.start]
             if _ATTRIBUTED.match(text.text, quotation.end - 2):
                 return None
-            alone = text.text[quotation.end : quotation.end + 1] in ("", "\n")
-            return quotation if _RESUMES.match(gap) and (alone or "\n" not in gap) else None
+            may_resume = "\n" not in gap or _is_paragraph(text, quotation)
+            return quotation if _RESUMES.match(gap) and may_resume else None
     return None
+
+
+def _is_paragraph(text: Text, quotation: Quotation) -> bool:
+    """Whether a quotation is a paragraph of whole sentences, and no crosshead in quotation marks (*'Three-year job'*)."""
+    ends_line = text.text[quotation.end : quotation.end + 1] in ("", "\n")
+    return ends_line and bool(_ENDS_SENTENCE.search(text.text, quotation.start, quotation.end))
 
 
 def _first_words(text: Text, quotation: Quotation) -> str:

@@ -63,7 +63,8 @@ _MOVED = re.compile(
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
 _SHOWN = re.compile(
-    rf",\s+it\s+(?:can|could|has|was|is)\s+(?:now\s+|been\s+|be\s+)*(?:revealed|disclosed|reported|understood|claimed)(?:\s+today)?\.?$|,\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
+    rf",\s+(?:the\s+)?(?:Local\s+Democracy\s+Reporting\s+Service|LDRS|BBC|[A-Z][\w&]*(?:\s+[A-Z&][\w&]*)*\s+(?:Times|Post|Gazette|Echo|Observer|Herald|Mail|News|Telegraph|Guardian|Chronicle|Argus|Live))\s+(?:has\s+|had\s+)?(?:reports?|reported|said|understands?|understood)\.?$"
+    rf"|,\s+it\s+(?:can|could|has|was|is)\s+(?:now\s+|been\s+|be\s+)*(?:revealed|disclosed|reported|understood|claimed)(?:\s+today)?\.?$|,\s+{_PAPERS}(?:\s+(?:released|obtained|seen|passed|sent)\s+(?:to|by|under)\s[^,.;]{{2,60}}?)?\s+(?:shows?|reveals?|suggests?|emerged)\.?$"
     rf"|,?\s+but\s+{_PAPERS}(?:\s+(?:released|obtained|seen)\s[^,.;]{{2,60}}?)?\s+(?:shows?|showed|reveals?|revealed|suggests?|suggested)\b.*$",
     re.DOTALL,
 )

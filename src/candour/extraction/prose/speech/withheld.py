@@ -226,7 +226,7 @@ def _name_what(words: str, match: re.Match[str]) -> str | None:
 def _what_after(words: str, end: int) -> str | None:
     """What was not told: the words after *about*, *of* or *that*."""
     match = re.match(
-        r"[\"”’']?\s*(?:(?:about|of|that|over)\s+)?(?P<what>[^.,;]{3,120}?)(?=[.,;]|\s+(?:until|till|before)\b|$)",
+        r"[\"”’']?\s*(?:(?:about|of|that|over)\s+)?(?P<what>[^.,;]{3,120}?)(?=[.,;]|\s+(?:until|till|before)\b|\s+(?:and|but)\s+(?:had|have|has|was|were|only|then|that|he|she|they|we|it|I)\b|$)",
         words[end:],
     )
     what = " ".join(match["what"].split()).strip("\"“”’'") if match else ""

@@ -13,10 +13,10 @@ from candour.extraction.prose.frames.appointments.nominee import (
 )
 from candour.extraction.prose.frames.appointments.posts import (
     Post,
-    find_as_post,
     find_named_post,
     match_post,
 )
+from candour.extraction.prose.frames.appointments.predecessors import find_post_left
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 
@@ -43,10 +43,6 @@ _TO_RUN = re.compile(
 _TO_CHAIR = re.compile(
     r"(?:,\s+[^.;]{3,90}?,)?\s+to\s+(?:independently\s+)?chair\s+(?:the|its|an?|this|our|your)\s+(?:[\w’'-]+\s+){0,5}?(?:board|panel|committee|company|trust|partnership|group)\b"
 )
-_HE = re.compile(r"(?:He|She)\s")
-_CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
-_MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
-_REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|was|will|has|had|would)\s+(?:to\b|also\b|be\b|[a-z]+ed\b|[a-z]+\b)")
 _DONE = re.compile(
     r"(?:(?:has|have|had)\b.*)?(?:appointed|sent|recruited|hired|(?:brought|called|drafted)\s+in|sacked|dismissed|fired|ousted|axed)$",
@@ -78,27 +74,8 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
         role = found.phrase.values.get("role") or named or _find_chair(context, person, limit)
-        role = role or _find_post_left(context, found)
+        role = role or find_post_left(context, found)
         yield make_nominee(person, role, min(start, at), end)
-
-
-def _find_post_left(context: Context, found: Found) -> str | None:
-    """The post of whoever is replaced or succeeded, worded before the verb: *who resigned as director, was replaced by …*."""
-    if not _REPLACED.search(found.match.group()):
-        return None
-    start, end = found.sentence.start, found.match.start()
-    post = find_named_post(context, start, end)
-    if post and post.name:
-        return post.name
-    if _CHAIRED.search(context.text.text, start, end):
-        return "chair"
-    if _HE.match(context.text.text, start, end) and found.sentence.number:
-        before = context.text.sentences[found.sentence.number - 1]
-        left = find_as_post(context, before.start, before.end)
-        return left.name if left else None
-    people = [p for p in find_people(context, start, end) if p.role and not p.former]
-    role = people[-1].role if people else None
-    return _MEANWHILE.sub("", role) if role else None
 
 
 def _find_chair(context: Context, person: Party, limit: int) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from candour.authorities import find_mentions
 from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.nominee import Nominee
@@ -61,6 +62,17 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
         and not _ASIDE.search(text, found.match.end(), min(p.start, nominee.end))
         for p in named
     )
+
+
+def drop_present_post(context: Context, found: Found, nominee: Nominee) -> Nominee:
+    """A nominee without the post that they hold elsewhere: *replaced by Ada Bell, director of education at Eastmarch*."""
+    person, role = nominee.person, nominee.role
+    takes_up = found.phrase.values["meaning"] in ("appoint", "take_up")
+    if person is None or role is None or role != person.role or not takes_up:
+        return nominee
+    named = [mention.authority.code for mention in find_mentions(role)]
+    is_other = context.about is not None and named and context.about not in named
+    return nominee._replace(role=None) if is_other else nominee
 
 
 def _leaves_other(context: Context, found: Found) -> bool:

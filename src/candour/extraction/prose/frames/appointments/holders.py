@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.appointments.posts import (
     is_sure_holder,
     match_post,
 )
+from candour.extraction.prose.frames.appointments.predecessors import find_post_succeeded
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
@@ -104,6 +105,8 @@ def _find_post_before(context: Context, found: Found, until: int) -> str | None:
         values.get("acting") or takes_over
     ):
         return None
+    if values.get("asks") == "predecessor" and (own := find_post_succeeded(context, found)):
+        return own
     earlier = context.text.sentences[max(found.sentence.number - _BACK, 0)]
     posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))
     return posts[-1].group() if posts else None

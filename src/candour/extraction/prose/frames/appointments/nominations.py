@@ -12,7 +12,7 @@ from candour.extraction.prose.frames.appointments.appointees import (
     read_named,
     read_nameless,
 )
-from candour.extraction.prose.frames.appointments.employers import is_elsewhere
+from candour.extraction.prose.frames.appointments.employers import drop_present_post, is_elsewhere
 from candour.extraction.prose.frames.appointments.holders import find_post_behind, read_with_post
 from candour.extraction.prose.frames.appointments.nominee import (
     CHIEF_POSTS,
@@ -54,7 +54,7 @@ def find_nominees(context: Context, found: Found) -> Iterator[Nominee]:
     voice = str(found.phrase.values["voice"])
     for nominee in _READERS[voice](context, found):
         if not is_elsewhere(context, found, nominee):
-            yield nominee
+            yield drop_present_post(context, found, nominee)
 
 
 def _read_subject(context: Context, found: Found) -> Iterator[Nominee]:

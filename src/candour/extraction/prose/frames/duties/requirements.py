@@ -55,6 +55,11 @@ _STATE = re.compile(
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|careful)\b",
     re.IGNORECASE,
 )
+# No act by itself: only a day by which it has to be done makes a duty of it.
+_VAGUE = re.compile(
+    r"(?:improve|act|respond|move|(?:make|show|see)\s+(?:\w+\s+)?improvements?|do\s+more)(?:\s+(?:further|fast|faster|quickly|more\s+quickly|swiftly|rapidly|urgently|decisively|immediately|now|here|and\s+(?:we|it|they|I)\b.*))*",
+    re.IGNORECASE,
+)
 _ADVISING = (".recommends", ".should")
 _CLAUSES = (
     ".must",
@@ -158,7 +163,8 @@ def _read(context: Context, found: Found) -> Draft | None:
         return None
     must_end = trim_deadline(must_start, must_end, timing)
     must = _tidy(context.text.text[must_start:must_end])
-    if _is_no_duty(must, rule) or (who == {} and not is_timed and STATIC.match(must)):
+    is_empty = (who == {} and STATIC.match(must)) or _VAGUE.fullmatch(must)
+    if _is_no_duty(must, rule) or (is_empty and not is_timed):
         return None
     is_clause = is_acted_on or (who == {} and rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:

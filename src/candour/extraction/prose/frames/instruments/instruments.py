@@ -42,6 +42,7 @@ _WAS_ISSUED = re.compile(
 _THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
 _THEN = re.compile(r"^then\s+")
 _REPLACED = re.compile(r"\b(?:supersed|replac)\w+|\btakes\s+the\s+place\b")
+_NEAR = 4
 _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making)\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
     re.IGNORECASE,
@@ -160,7 +161,7 @@ def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] 
         number = text.sentence_at(replaced.start).number
         for group in groups:
             away = [number - text.sentence_at(naming.start).number for naming in group]
-            is_near = group is own or away[0] in (0, 1) or 0 in away
+            is_near = group is own or 0 <= away[0] < _NEAR or 0 in away
             if group[0].kind == replaced.kind and group[0].status == "varied" and is_near:
                 group[:] = [
                     n._replace(status="issued") if n.status == "varied" else n for n in group

@@ -33,7 +33,17 @@ LIFTED_IT = (
     "withdraw it",
 )
 OPENED = ("issued ", "served ", "given ", "signed ", "imposed ", "dated ")
-PRONOUNS = (" that of ", "those of ", " the one ", " that dated ", "the ones ")
+PRONOUNS = (
+    " that of ",
+    "those of ",
+    " the one ",
+    " that dated ",
+    "the ones ",
+    " one issued ",
+    " one made ",
+    " one given ",
+    " one dated ",
+)
 
 
 def find_nouns(

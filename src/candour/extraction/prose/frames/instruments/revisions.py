@@ -35,7 +35,7 @@ _IT_WAS_LIFTED = re.compile(
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
-    r"\b(?:that|those|the\s+ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
+    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
     re.IGNORECASE,
 )
 _PRONOUN_STATUS = (

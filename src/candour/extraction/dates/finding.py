@@ -8,7 +8,7 @@ from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
 from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.scanning import Wording, scan
-from candour.extraction.dates.surroundings import Surroundings
+from candour.extraction.dates.surroundings import Surroundings, find_readings
 from candour.extraction.dates.tense import is_told_back, read_tense
 from candour.extraction.words import Words
 from candour.facts import PartialDate
@@ -110,13 +110,18 @@ class _Finder:
     ) -> DateMention:
         key = None if mention.date.value else _month_and_day(wording)
         years = named.get(key, set()) if key else set()
-        if len(years) != 1 or not self._is_past(wording):
+        if not key or len(years) != 1 or not self._may_be_of(years, wording, key):
             return mention
         value = f"{next(iter(years))}-{key}"
         return mention._replace(date=PartialDate.of(value, mention.date.text))
 
-    def _is_past(self, wording: Wording) -> bool:
-        return not wording.place and self._look_around(wording).direction == "past"
+    def _may_be_of(self, years: set[str], wording: Wording, key: str) -> bool:
+        """Whether a day that is over may be of a year: of any, or of one of its readings where the document has a date."""
+        around = self._look_around(wording)
+        if wording.place or around.direction != "past":
+            return False
+        readings = find_readings(int(key[:2]), int(key[3:] or 0) or None, around)
+        return self._published is None or not years.isdisjoint(map(str, readings))
 
     def _look_around(self, wording: Wording) -> Surroundings:
         start, end = self._bounds(wording.core_start)

@@ -21,6 +21,7 @@ from candour.extraction.dates.seasons import months_of, turn_season
 from candour.extraction.dates.surroundings import (
     Surroundings,
     find_year,
+    is_gone,
     published_day,
     shift_year,
     year_of,
@@ -193,7 +194,9 @@ def _resolve_relative_month(
     wording: Wording, text: str, around: Surroundings
 ) -> PartialDate | None:
     words = wording.core.lower()
-    if words == "month" and around.anchor_is_near and not _share_month(around):
+    is_ahead = around.direction == "future" and not around.is_due
+    is_ahead = is_ahead and is_gone(around.anchor, around.published)
+    if words == "month" and around.anchor_is_near and not (is_ahead or _share_month(around)):
         return None
     words = re.sub(r"^month$", "this month", words)
     reference = (

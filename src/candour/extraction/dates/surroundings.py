@@ -60,13 +60,31 @@ def year_of(reference: PartialDate | None) -> int | None:
 
 def find_year(month: int, day: int | None, around: Surroundings) -> int | None:
     """The year of a day or month printed without one."""
-    published = _year_by_publication(month, day, around)
-    anchored = _year_by_anchor(month, day, around)
+    published, anchored = find_readings(month, day, around)
     if around.published is None:
         return anchored
     if around.anchor_is_near and anchored is not None and anchored != published:
         return published if published and _lies_between(published, month, day, around) else None
     return published
+
+
+def find_readings(
+    month: int, day: int | None, around: Surroundings
+) -> tuple[int | None, int | None]:
+    """The year by the document's own date, and by the date last named: what is over is not later than the document."""
+    anchored = _year_by_anchor(month, day, around)
+    said = around.published.latest if around.published else None
+    if anchored and said and around.direction == "past":
+        is_to_come = (anchored, month, day or 1) > (said.year, said.month, said.day)
+        anchored = None if is_to_come else anchored
+    return _year_by_publication(month, day, around), anchored
+
+
+def is_gone(anchor: PartialDate | None, published: PartialDate | None) -> bool:
+    """Whether a date was over on the day of the document."""
+    return bool(
+        anchor and anchor.latest and published and published.earliest and anchor.latest < published.earliest
+    )
 
 
 def _lies_between(year: int, month: int, day: int | None, around: Surroundings) -> bool:

@@ -20,6 +20,10 @@ _ACT = (
     rf"(?:Act|Measure|Regulations|Order)\s+(?P<year>(?:1[89]|20)\d\d))"
 )
 _SHORT = r"(?P<short>the\s+(?P<short_year>(?:1[89]|20)\d\d)\s+Act)"
+_TURNED = (
+    rf"(?P<turned_year>\b(?:1[89]|20)\d\d)\s+(?P<turned>{_NAME_WORD}(?:{_JOINER}{{0,2}}\s+{_NAME_WORD})*?\s+(?:Act|Measure|Regulations|Order))\b"
+    r"(?!\s+(?:1[89]|20)\d\d)"
+)
 _NUMBER = r"\d+[A-Z]{0,3}(?:\s?\((?:\d+[A-Z]{0,2}|[a-z]{1,4}|[A-Z]{1,2})\))*"
 _SUBSECTION = r"(?:\(\d+[A-Z]{0,2}\)(?:\s?\([a-z]{1,4}\))*)"
 _JOINT = r"\s*(?:,?\s*(?:and|or)|,|&|–|-)\s*(?:(?:subsections?|ss?|sections?)\.?\s*)?"
@@ -28,14 +32,15 @@ _SECTION = r"(?:[Ss]ections?|\b[Ss]s?\.?)\s*"
 
 _SECTION_FIRST = re.compile(
     rf"(?<![\w£]){_SECTION}(?P<numbers>{_NUMBERS})\s*,?\s*(?:of|in|under)?\s*"
-    rf"(?:(?:the\s+)?{_ACT}|{_SHORT})"
+    rf"(?:(?:the\s+)?{_ACT}|{_SHORT}|the\s+{_TURNED})"
 )
 _ACT_FIRST = re.compile(
-    rf"(?:{_ACT}|{_SHORT})\s*[,(]?\s*(?:under\s+|in\s+|at\s+)?(?:{_SECTION})(?P<numbers>{_NUMBERS})\)?"
+    rf"(?:{_ACT}|{_SHORT}|{_TURNED})\s*[,(]?\s*(?:under\s+|in\s+|at\s+)?(?:{_SECTION})(?P<numbers>{_NUMBERS})\)?"
 )
 _ACT_ALONE = re.compile(_ACT)
+_ACT_TURNED = re.compile(rf"\b[Tt]he\s+{_TURNED}")
 _YEAR_OF_ACT = re.compile(
-    r"(?:Act|Measure|Regulations|Order)\s+(?:1[89]|20)\d\d|(?:1[89]|20)\d\d\s+Act"
+    r"(?:Act|Measure|Regulations|Order)\s+(?:1[89]|20)\d\d|(?:1[89]|20)\d\d\s+(?:Act|[A-Z][^.;\n]{2,60}?\s(?:Act|Measure|Regulations|Order))\b"
 )
 _IN_CAPITALS = re.compile(
     r"\bSECTIONS?\s+\d[^\n.;]{0,40}?\s+OF\s+(?:THE\s+)?[A-Z’',()& -]{3,80}?\sACT\s+\d{4}"
@@ -71,6 +76,8 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     ['Education Act 1996 s497A(4B)']
     >>> [power.name for power in find_powers("the Education Act 1996 lets her")]
     ['Education Act 1996']
+    >>> [power.name for power in find_powers("under the 1996 Education Act")]
+    ['Education Act 1996']
     >>> [power.name for power in find_powers("UNDER SECTION 497A(4B) OF THE EDUCATION ACT 1996")]
     ['Education Act 1996 s497A(4B)']
     """
@@ -81,7 +88,7 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
         return ()
     acts = _find_acts(elsewhere, text) if _CALLED_SHORT.search(text) else {}
     found: list[Power] = []
-    for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_ALONE):
+    for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_TURNED, _ACT_ALONE):
         for match in pattern.finditer(text):
             if any(match.start() < power.end and power.start < match.end() for power in found):
                 continue
@@ -130,7 +137,9 @@ def _write_small(heading: str) -> str:
 
 def _name(match: re.Match[str], acts: dict[str, str]) -> str | None:
     groups = match.groupdict()
-    act = groups["act"] or acts.get(groups.get("short_year") or "")
+    act = groups.get("act") or acts.get(groups.get("short_year") or "")
+    if groups.get("turned"):
+        act = f"{groups['turned']} {groups['turned_year']}"
     if not act:
         return None
     act = _one_line(act)

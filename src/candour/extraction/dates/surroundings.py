@@ -83,7 +83,11 @@ def find_readings(
 def is_gone(anchor: PartialDate | None, published: PartialDate | None) -> bool:
     """Whether a date was over on the day of the document."""
     return bool(
-        anchor and anchor.latest and published and published.earliest and anchor.latest < published.earliest
+        anchor
+        and anchor.latest
+        and published
+        and published.earliest
+        and anchor.latest < published.earliest
     )
 
 

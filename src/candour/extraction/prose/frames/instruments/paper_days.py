@@ -88,6 +88,7 @@ _TOGETHER_WITH = re.compile(
     r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
+_OF_SOMEBODY = re.compile(r",\s+(?:who|whose)\s[^,]*$")
 _OPENERS = frozenset(
     (
         "",
@@ -168,7 +169,7 @@ def _read_gap(
     """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
     where they tell that the date is of something else that was done with it."""
     text = context.text.text
-    if _REPLACING.search(text, start, end):
+    if _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
     gap = _ASIDE.sub(" ", without_parties(context, start, end))
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))

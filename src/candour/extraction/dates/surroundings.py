@@ -46,7 +46,8 @@ def shift_year(core: str, around: Surroundings) -> int | None:
         return anchored + shift if anchored else None
     published = year_of(around.published)
     if published is None:
-        return anchored + shift if anchored and around.anchor_is_near else None
+        is_then = around.anchor_is_near and word not in ("this", "last")
+        return anchored + shift if anchored and is_then else None
     said_then = word in ("next", "new", "") and around.anchor_is_near and anchored is not None
     if said_then and anchored != published:
         return None

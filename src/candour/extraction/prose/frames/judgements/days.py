@@ -26,7 +26,7 @@ _ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE)
 _OTHER_THINGS = re.compile(
-    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was|has|had|did|were|will|would|could|since|and|but|wrote)\b"
+    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was(?!\s+(?:awarded|given|reached|made)\b)|has|had|did|were|will|would|could|since|and|but|wrote)\b"
 )
 _OTHER_GRADE = re.compile(
     r"\b(?:from|to)\s+(?:the\s+|an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)\b",
@@ -34,6 +34,10 @@ _OTHER_GRADE = re.compile(
 )
 _HAD_BEEN = re.compile(r"\b(?:having|previously|earlier|before)\b")
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
+# *as it had been in 2016* dates what it stands beside, and no later grade.
+_AS_BEFORE = re.compile(
+    r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$", re.IGNORECASE
+)
 _WHEN = re.compile(r",?\s+when\b")
 _PUBLISHED_LAST = re.compile(
     r"\b(?:publish\w+|released|issued|came\s+out|out|made\s+public|decision|verdict|report(?:ed)?(?:\s+of|\s+dated)?|report\s+from)\s*$",
@@ -99,6 +103,7 @@ def _date_before(context: Context, place: Place) -> GradeDay | None:
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
         is_then = _WHEN.match(gap) is not None
         passed = not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead))
+        passed = passed or _AS_BEFORE.search(lead)
         since = _SINCE.match(text, mention.start)
         is_on = mention.relation in ("on", "from", "after") and not mention.is_length
         is_on = is_on and (is_then or not since)

@@ -137,7 +137,7 @@ def _lends(gap: str, rest: str, *, is_first: bool, last: _Part | None) -> bool:
     """Whether a row is given the grade before: *as was leadership*, *So were adoption and …*, *adoption likewise*."""
     if is_first:
         return _matches("opens", gap)
-    if last and last.grade and _matches("lends", gap):
+    if last and _matches("lends", gap):
         return True
     return _matches("joins", gap) and bool(_pattern("likewise").match(rest))
 

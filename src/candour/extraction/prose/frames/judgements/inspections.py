@@ -10,7 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_FARTHEST = 100
+_FARTHEST = 220
 _INSPECTED = re.compile(
     r"\binspect(?:ions?|ed|ing)\b|\bvisit(?:ed)?\b|\bspent\s+(?:[\w-]+\s+){1,2}(?:days|weeks)\b|\binspectors\s+(?:who\s+)?(?:were\s+in|came\s+to|arrived)\b",
     re.IGNORECASE,

@@ -78,6 +78,7 @@ class _Given(NamedTuple):
     areas: list[str]
     grade: str
     rule: str
+    lent_at: int | None = None
 
 
 class _Grades:
@@ -101,6 +102,8 @@ class _Grades:
         date = day.date if day else None
         if day and day.is_published:
             self.published.add(day.date)
+        if date is None and given.lent_at is not None:
+            date = self.days.get(context.text.sentence_at(given.lent_at).number)
         if date is None and is_own and _is_in_list(context, given):
             date = find_date_above(context, place, self.days, self.inspections)
         if date is not None:
@@ -218,7 +221,8 @@ def _read_grading(context: Context, grading: Grading) -> _Given | None:
         return None
     if _is_only_said(context, place):
         return None
-    return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause")
+    lent_at = grading.grade_start if is_lent else None
+    return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause", lent_at)
 
 
 def _read_row(context: Context, row: Row) -> _Given:

@@ -102,26 +102,31 @@ def _name_authority(ground: Ground, mention: Mention) -> str:
 
 
 def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
-    """*the council*, *the city*: the document's authority, unless the paragraph last named another."""
-    name = _own_name(ground, about)
-    if name is None:
+    """*the council*, *the city*: the document's authority, unless the paragraph last named another; by these very words
+    where the document never prints its name."""
+    if about is None:
         return []
-    found = []
+    name, found = _own_name(ground, about), []
     for match in ground.words.finditer(_COMMON, _THE, lowered=True):
         if _is_other_council_near(ground, about, match.start()):
             continue
-        is_bare = "council" in match.group() and not _SHORT.search(name)
-        called = f"{name} Council" if is_bare else name
+        called = _call(name, ground.text[match.start() : match.end()])
         found.append(
             Party(match.start(), match.end(), "authority", called, None, about, named=False)
         )
     return found
 
 
-def _own_name(ground: Ground, about: str | None) -> str | None:
+def _call(name: str | None, words: str) -> str:
+    """What *the council* is called: by the authority's name, a bare place with *Council* behind it."""
+    if name is None:
+        return " ".join(words.split())
+    is_bare = "council" in words.lower() and not _SHORT.search(name)
+    return f"{name} Council" if is_bare else name
+
+
+def _own_name(ground: Ground, about: str) -> str | None:
     """The document's authority by its fullest name, rather as it is written than in the capitals of a heading."""
-    if about is None:
-        return None
     mentions = [m for m in ground.authorities if m.authority.code == about]
     chosen = min(mentions, key=lambda m: _rank(ground.text[m.start : m.end]), default=None)
     return _name_authority(ground, chosen) if chosen else None

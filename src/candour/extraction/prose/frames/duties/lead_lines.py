@@ -7,20 +7,30 @@ from typing import Any, NamedTuple
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.duties.terms import board_of, bound_by
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
+from candour.extraction.prose.frames.roles import (
+    name_council,
+    name_fields,
+    name_span,
+    name_worded,
+)
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 
 _YOURS = re.compile(
     r"\b[Yy]our\s+(?:(?:main|key|specific)\s+)?(?:responsibilities|tasks?|role|remit|duties|functions|objectives|terms\s+of\s+reference)\b"
 )
+# Whom a writer's own terms of reference bind: *They ask me to:*, *I was asked to:*.
+_MYSELF = re.compile(
+    r"\b(?:asks?|asked|requires?|required|directs?|directed|instructs?|instructed|expects?|expected|tells?|told)\s+(?:me|us)\b|\b(?:I|we)\s+(?:am|was|were|are|have\s+been)\s+(?:\w+\s+)?(?:asked|required|directed|instructed|expected|told)\b"
+)
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
     r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
-    r"[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Dd]irector|[Ll]eader|[Cc]hief\s+[Ee]xecutive|[Oo]fficers|[Mm]embers|[Mm]anagers|[Cc]ompany))(?:,\s[^,;:.]{3,80},)?\s*$",
+    r"[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Dd]irector|[Ll]eader|[Cc]hief\s+[Ee]xecutive|[Oo]fficers|[Mm]embers|[Mm]anagers|[Cc]ompany|[Cc]ouncil|[Aa]uthority))(?:,\s[^,;:.]{3,80},)?\s*$",
     reach=160,
 )
 
@@ -58,10 +68,9 @@ def actor_of(
     Who gives the order (*the Secretary of State directs …*) is not bound by it.
     """
     at = block.start
-    if context.kind == "letter" and _YOURS.search(context.text.text, at + since, at + until):
-        addressed = name_addressed(context, "you")
-        if addressed:
-            return addressed
+    addressed = _find_addressed(context, at + since, at + until)
+    if addressed is not None:
+        return addressed
     parties = [p for p in context.parties_in(at + since, at + until) if p.end <= at + until]
     bound = [p for p in parties if p.kind != "body" and p.office not in _GIVING]
     first = [party for party in bound if party.end <= at + before + 1]
@@ -76,6 +85,22 @@ def actor_of(
     if chosen is None and board_of(context):
         return bound_by(context)
     return name_worded(context, "who", chosen) or name_council(context, "who")
+
+
+def _find_addressed(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    """The reader of a letter, bound by *your tasks*, or the writer whom a paper *asks me to …*; of a writer unknown nothing
+    is told."""
+    if binds_writer(context, start, end):
+        return name_fields("who", find_writer(context))
+    if context.kind != "letter" or not _YOURS.search(context.text.text, start, end):
+        return None
+    return name_addressed(context, "you") or None
+
+
+def binds_writer(context: Context, start: int, end: int) -> bool:
+    """Whether words tell what the writer was asked to do."""
+    is_own = context.kind in ("letter", "report") and not context.text.is_quoted(start)
+    return is_own and _MYSELF.search(context.text.text, start, end) is not None
 
 
 def _are_joined(context: Context, party: Party, other: Party) -> bool:

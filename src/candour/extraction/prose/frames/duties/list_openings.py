@@ -16,7 +16,12 @@ from candour.extraction.prose.frames.duties.formal_openings import (
     read_formal,
     read_verb_lead,
 )
-from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.duties.lead_lines import (
+    Lead,
+    actor_of,
+    binds_writer,
+    pattern_of,
+)
 from candour.extraction.prose.frames.duties.marks import mark_of
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
 from candour.extraction.prose.frames.duties.subjects import name_addressed
@@ -94,13 +99,14 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
 
 def _read_led(context: Context, block: Block, words: str, match: re.Match[str]) -> Lead:
     """A lead by its verb: *must:*, *directs the Council to:*, *recommends that:*."""
+    own = binds_writer(context, block.start, block.end)
     official = context.is_formal or _near_instrument(context, block)
     is_active = _ACTIVE.match(match.group()) and not _PASSIVE.search(words[: match.start()])
     before = 0 if is_active else match.start()
     who = actor_of(context, block, before, match.end(), since=match.start() - before)
     return Lead(
         force="order"
-        if (official or is_ministerial(context)) and _is_order(context, match, who)
+        if (official or is_ministerial(context)) and (own or _is_order(context, match, who))
         else "recommendation",
         who=who,
         numbered=context.is_formal,

@@ -36,7 +36,8 @@ _HAD_BEEN = re.compile(r"\b(?:having|previously|earlier|before)\b")
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 # *as it had been in 2016* dates what it stands beside, and no later grade.
 _AS_BEFORE = re.compile(
-    r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$", re.IGNORECASE
+    r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r",?\s+when\b")
 _PUBLISHED_LAST = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from candour.authorities import Mention
+from candour.extraction.before import Before
 from candour.extraction.words import Words
 
 _DEFINED = re.compile(
@@ -73,7 +74,11 @@ _OF_SERVICES = re.compile(
 )
 # A place that a council has *as its improvement partner* is the council there.
 _IS_PARTNER = re.compile(
-    r",?\s+(?:as\s+)?(?:its|your|our|their|the)\s+(?:council[’']s\s+)?(?:sector[- ]led\s+)?(?:improvement|intervention)\s+partner\b"
+    r",?\s+(?:(?:as|is|was|(?:has|have)(?:\s+(?:also|now|since))?\s+been)\s+)?(?:its|your|our|their|the)\s+(?:council[’']s\s+)?(?:sector[- ]led\s+)?(?:improvement|intervention)\s+partner\b"
+)
+_WITH = Before(
+    r"\b(?:signed|agreed|agreement|agreements|memorandum|understanding|partnership|contract|arrangement|alliance|partnered|works?|worked|working)\s+with\s+$",
+    reach=40,
 )
 _BESIDE = ("neighbouring", "nearby")
 _FARTHEST = 30
@@ -102,14 +107,15 @@ def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -
 
 
 def _is_council(text: str, mention: Mention, named: set[str | None], about: str | None) -> bool:
-    """Whether a bare place stands for its council: one that the text is about, or names in full, acts; only the first
-    may also stand within a sentence."""
+    """Whether a bare place stands for its council: one that the text is about, or names in full, acts or does something
+    together with another (*signed with Bury*); only the first may stand anywhere within a sentence."""
     code = mention.authority.code
     if code != about and code not in named:
         return False
-    return _is_acting(text, mention) or (
-        code == about and code in named and _is_within_sentence(text, mention)
-    )
+    if _is_acting(text, mention):
+        return True
+    may_stand = code == about or _WITH.search(text, 0, mention.start) is not None
+    return code in named and may_stand and _is_within_sentence(text, mention)
 
 
 def _find_defined(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention]]:

@@ -55,7 +55,7 @@ _AGO = re.compile(r"\b(?:years?|months?)\s+(?:ago|earlier|before)\b", re.IGNOREC
 _FROM = re.compile(
     r"\bfrom\s+(?:being\s+)?(?:rated\s+|judged\s+)?(?:an?\s+)?[‘“'\"]?$", re.IGNORECASE
 )
-_LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 2, 70
+_LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 4, 70
 _LONGEST_MONTHS = 12
 
 
@@ -137,7 +137,7 @@ def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:
 def _date_of_inspection(
     context: Context, place: Place, inspections: Sequence[ToldInspection]
 ) -> PartialDate | None:
-    """The end of the inspection told in its sentence, or in one of the two before."""
+    """The end of the inspection told in its sentence, or in one of the four before."""
     sentence = place.sentence
     if _AGO.search(context.text.text, sentence.start, place.grade_start):
         return None

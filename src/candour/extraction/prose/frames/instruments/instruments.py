@@ -41,6 +41,7 @@ _WAS_ISSUED = re.compile(
 )
 _THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
 _THEN = re.compile(r"^then\s+")
+_WHOSE = re.compile(r"\b(?P<whose>(?:my|his|her|their)\s+)$", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:supersed|replac)\w+|\btakes\s+the\s+place\b")
 _NEAR = 4
 _MADE_IN_LETTER = re.compile(
@@ -231,6 +232,10 @@ def _find_repetitions(context: Context, group: list[Naming]) -> list[Also]:
 
 def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:
     """An office gives directions and notices, whoever holds it now: *the secretary of state* of 2013 stays that."""
+    if issuer and issuer.office == "predecessor" and issuer.kind == "office":
+        start = max(issuer.start - len("their "), 0)
+        whose = _WHOSE.search(context.text.text[start : issuer.start])
+        return {"issued_by": f"{whose['whose'] if whose else ''}{issuer.name}"}
     if issuer and kind in ORDERS and issuer.kind == "person" and not issuer.named:
         words = context.text.text[issuer.start : issuer.end]
         if " " in words or words.lower() in ("minister", "ministers"):

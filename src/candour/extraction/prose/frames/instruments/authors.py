@@ -41,6 +41,9 @@ _OF_INSPECTION = re.compile(
     r"\binspect(?:ion|ors[’']?|orate[’']?s?)\s+(?:report|letter)", re.IGNORECASE
 )
 _REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*", re.IGNORECASE)
+_TO_REVIEW = re.compile(
+    r",?\s+to\s+(?:carry\s+out|undertake|conduct|review|look|examine|assess|diagnose|report|advise|find\s+out|establish)\b"
+)
 _INSPECTORATES = ("ofsted", "csci", "ssi")
 _GENDERS = {
     "his": re.compile(r"\b(?:she|ms|mrs|miss|dame|lady|baroness)\b", re.IGNORECASE),
@@ -94,6 +97,8 @@ def _read_owner(context: Context, sentence: Sentence, naming: Naming) -> Party |
         before = context.party_before(whose.start(), since=sentence.start)
         return before if before and before.end == whose.start() else None
     owned = _OWNED.search(text, sentence.start, naming.start)
+    if owned and owned["whose"].lower() == "its":
+        return _find_reviewer(context, sentence)
     if owned is None or owned["whose"].lower() not in _GENDERS:
         return None
     high = owned.start()
@@ -106,6 +111,17 @@ def _read_owner(context: Context, sentence: Sentence, naming: Naming) -> Party |
             return people[-1] if len(names) == 1 and fits else None
         high = since
     return None
+
+
+def _find_reviewer(context: Context, sentence: Sentence) -> Party | None:
+    """*The department sent in Hale Consulting to carry out a review. Its report …*: the body sent in, in the sentence before."""
+    before = context.text.sentences[max(sentence.number - 1, 0)]
+    sent = [
+        party
+        for party in context.parties_in(before.start, before.end)
+        if party.kind == "body" and _TO_REVIEW.match(context.text.text, party.end)
+    ]
+    return sent[0] if len(sent) == 1 and before.paragraph == sentence.paragraph else None
 
 
 def _is_of_gender(context: Context, name: str, whose: str) -> bool:

@@ -36,7 +36,7 @@ _OF_MINISTER = re.compile(
 )
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
-    r"(?:,\s[^,.;]{3,140},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
+    r"(?:,\s[^,.;]{3,140},|,|\s(?:of|for|at|from)\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
     r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"
 )
 _SAYING_IN = re.compile(
@@ -49,8 +49,11 @@ _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
 _IN_WHICH = re.compile(r"^\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _TELLING = ("letter", "report")
 _LED_BY = re.compile(
-    r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;,]{0,40}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+",
+    r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;]{0,160}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_S_INSPECTION = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:inspections?|reviews?|visits?|re-?inspection)\b"
 )
 _AUTHORS: tuple[PartyKind, ...] = ("person", "office", "body")
 
@@ -125,6 +128,11 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
 def _issuer_of(context: Context, kind: str, end: int, after: str) -> Party | None:
     """*Directions of the Secretary of State*, *the report of an inspection led by Ms Hale*."""
     led = _LED_BY.match(after) if kind == "report" else None
+    if kind == "report" and led is None:
+        inspected = _OF.match(after)
+        inspector = party_at(context, end + inspected.end()) if inspected else None
+        if inspector and _S_INSPECTION.match(context.text.text, inspector.end):
+            return inspector
     if kind in ORDERS or (kind == "letter" and _OF_MINISTER.match(after)):
         led = _OF.match(after)
     return party_at(context, end + led.end()) if led else None

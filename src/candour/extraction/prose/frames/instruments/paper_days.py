@@ -6,6 +6,7 @@ from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, without_parties
+from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -62,12 +63,6 @@ _RECEIVED = re.compile(
 _TODAYS = re.compile(r"\btoday['’]s\s+(?:(?:[A-Z][\w’'-]+|new|damning|critical)\s+){0,3}$")
 _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
-)
-_OF_INSPECTION = re.compile(
-    r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\s*"
-)
-_PUBLISHED_IT = re.compile(
-    r"\b(?:publish(?:ed|es)|released|issued)\s+(?:the|its|an?|their|his|her)\s+(?:[\w’'-]+\s+)?$"
 )
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
@@ -152,6 +147,7 @@ def dates_of(
         if mention.until and match["head"].lower().endswith("s"):
             dates.append((mention.start, mention.end, mention.until))
         start = mention.end
+    dates = dates or [*date_of_publishing(context, sentence, match, reach.until)]
     joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
     if dates or (reach.since > sentence.start and not joined):
         return dates[:2]
@@ -176,9 +172,6 @@ def _read_gap(
     is_measure = _MEASURED.search(text, sentence.start, match.start())
     if is_measure and gap.strip() and not _IS_DAY_OF_IT.search(gap):
         return None
-    is_published = _PUBLISHED_IT.search(text, sentence.start, match.start())
-    if _OF_INSPECTION.fullmatch(gap) and is_published:
-        return ""
     if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
         return ""
     is_told = bool(_LETTERS_OR_REPORTS.search(match["head"]))

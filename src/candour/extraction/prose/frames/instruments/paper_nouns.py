@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, Givi
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
+from candour.extraction.prose.frames.instruments.publishing import MADE_KNOWN
 from candour.extraction.prose.frames.instruments.revisions import read_further, read_revision
 from candour.extraction.prose.frames.instruments.rows import is_closed, read_ends
 from candour.extraction.prose.frames.instruments.signs import (
@@ -38,7 +39,7 @@ _REPLACES = re.compile(
     r"^[^.;]{0,90}?\b(?:(?:replaces|supersedes)\s+(?:it|this|them|these)\b|takes\s+(?:its|their)\s+place\b)",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"\b(?:published|dated|issued|released|out|of\s+\d)", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"\b(?:{MADE_KNOWN}|out|of\s+\d)", re.IGNORECASE)
 _BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
 _AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
 _THEIR = Before(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE, reach=16)

@@ -1,0 +1,53 @@
+"""The day on which a report came out or was handed in, where other days stand between: *the report of the inspection carried
+out in March and published on 9 May*.
+
+Source: recitals of directions and improvement notices, and ministers' letters, 2008 to 2024.
+"""
+
+import re
+from collections.abc import Iterator
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.text import Sentence
+from candour.facts import PartialDate
+
+MADE_KNOWN = (
+    r"(?:published|released|issued|delivered|submitted|completed|finished|dated|sent|made\s+public|came\s+out|"
+    r"handed\s+(?:over|in)|presented|gave|given)"
+)
+_LEADS_IN = re.compile(
+    rf"\b{MADE_KNOWN}\s+(?:(?:to\s+)?(?:me|us|him|her|them|ministers|the\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+)\s+)?"
+    r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$"
+)
+_PUBLISHED_IT = re.compile(
+    r"\b(?:publish(?:ed|es)|released|issued)\s+(?:the|its|an?|their|his|her)\s+(?:[\w’'-]+\s+)?$"
+)
+_OF_INSPECTION = re.compile(
+    r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\b(?:(?!\b(?:carried|conducted|held|took|undertaken|in)\b)[^.;])*"
+)
+# What the report says, or another paper: the day behind it is of that.
+_OF_ANOTHER = re.compile(
+    r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|responses?|repl(?:y|ies)|statements?|guidance|"
+    r"found|finds|sa(?:id|ys)|shows?|showed|judged|recommend\w*|conclu\w+|states?|noted?|t(?:old|ells)|considered|discussed|"
+    r"follow(?:s|ed|ing)|since|(?<!looked[\s-])after|before|until|not|never|yet|will|would|may|should|must|if|when)\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 330
+
+
+def date_of_publishing(
+    context: Context, sentence: Sentence, match: re.Match[str], until: int
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day that *published*, *submitted* or *sent me* leads in behind a report, whatever days of inspecting stand before."""
+    text, start = context.text.text, match.end()
+    if not match["head"].lower().startswith("report"):
+        return
+    is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
+    for mention in context.dates_in(start, min(until, start + _FARTHEST)):
+        lead = text[start : mention.start]
+        if _OF_ANOTHER.search(lead):
+            return
+        is_its = _LEADS_IN.search(lead) or (is_led and _OF_INSPECTION.fullmatch(lead))
+        if is_its and mention.relation == "on":
+            yield mention.start, mention.end, mention.date
+            return

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     without_parties,
 )
 from candour.extraction.prose.frames.instruments.joint import with_second
+from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.kinds import ORDERS
@@ -36,7 +37,7 @@ _OF_MINISTER = re.compile(
 )
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
-    r"(?:,\s[^,.;]{3,140},|,|\s(?:of|for|at|from)\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
+    r"(?:,\s[^,.;]{3,140},|,|\s(?:of|for|at|from|to)\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
     r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"
 )
 _SAYING_IN = re.compile(
@@ -49,12 +50,13 @@ _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
 _IN_WHICH = re.compile(r"^\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _TELLING = ("letter", "report")
 _LED_BY = re.compile(
-    r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;]{0,160}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+(?:the\s+)?",
+    r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;]{0,200}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _S_INSPECTION = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:inspections?|reviews?|visits?|re-?inspection)\b"
 )
+_NEAR = 70
 _AUTHORS: tuple[PartyKind, ...] = ("person", "office", "body")
 
 
@@ -65,12 +67,13 @@ def find_issuer(
     text = context.text.text
     before = text[sentence.start : match.start()]
     after = text[match.end() : sentence.end]
+    published = date_of_publishing(context, sentence, match, reach.until)
     found = (
         party_leading_in(context, sentence, match.start())
         or _giver_in_relative(context, match.end(), reach.until)
         or (_teller_in_relative(context, match.end(), after) if kind in _TELLING else None)
         or issuer_after(context, match.end(), reach.until)
-        or _issuer_of(context, kind, match.end(), after)
+        or _issuer_of(context, kind, match.end(), after, is_out=any(published))
         or _issuer_of_lead(context, match, before, after)
     )
     if found is None and kind in ("letter", "report"):
@@ -125,9 +128,12 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     return None
 
 
-def _issuer_of(context: Context, kind: str, end: int, after: str) -> Party | None:
-    """*Directions of the Secretary of State*, *the report of an inspection led by Ms Hale*."""
+def _issuer_of(context: Context, kind: str, end: int, after: str, *, is_out: bool) -> Party | None:
+    """*Directions of the Secretary of State*, *the report of an inspection led by Ms Hale*; who carried out an inspection
+    that is told at length wrote a report that is told to have come out."""
     led = _LED_BY.match(after) if kind == "report" else None
+    if led and led.end() > _NEAR and not is_out:
+        led = None
     if kind == "report" and led is None:
         inspected = _OF.match(after)
         inspector = party_at(context, end + inspected.end()) if inspected else None

@@ -10,7 +10,7 @@ from candour.extraction.prose.frames.phrases import fill, load_words
 from candour.extraction.prose.text import Sentence
 from candour.extraction.words import holds_any
 
-_DEFINED = re.compile(r"\([“\"'‘]?(?:the|this)\s*$", re.IGNORECASE)
+_DEFINED = re.compile(r"\([“\"'‘]?[Tt]h(?:e|is)\s+(?:[A-Z][\w’'-]*\s+){0,3}$")
 AGAIN = (
     "a second ",
     "a third ",

@@ -19,6 +19,7 @@ _LEADS_IN = re.compile(
     rf"\b{MADE_KNOWN}\s+(?:(?:to\s+)?(?:me|us|him|her|them|ministers|the\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+)\s+)?"
     r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$"
 )
+_DEFINED = re.compile(r"\([“\"'‘][^()]{2,60}\)")
 _PUBLISHED_IT = re.compile(
     r"\b(?:publish(?:ed|es)|released|issued)\s+(?:the|its|an?|their|his|her)\s+(?:[\w’'-]+\s+)?$"
 )
@@ -44,7 +45,7 @@ def date_of_publishing(
         return
     is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
     for mention in context.dates_in(start, min(until, start + _FARTHEST)):
-        lead = text[start : mention.start]
+        lead = _DEFINED.sub("", text[start : mention.start])
         if _OF_ANOTHER.search(lead):
             return
         is_its = _LEADS_IN.search(lead) or (is_led and _OF_INSPECTION.fullmatch(lead))

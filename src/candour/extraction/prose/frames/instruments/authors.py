@@ -77,8 +77,9 @@ def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party 
         if _UNTIL_TELLER.fullmatch(text, naming.end, party.start):
             is_telling = _TELLS.match(text, party.end) and _may_write(naming, party)
             return party if is_telling else None
-    actor = find_actor(context, sentence, led.start()) if led["how"].lower() == "by" else None
-    if actor and _may_write(naming, actor):
+    actor = find_actor(context, sentence, led.start())
+    is_telling = actor and _TELLS.fullmatch(text, actor.end, led.start())
+    if actor and (is_telling or led["how"].lower() == "by") and _may_write(naming, actor):
         return actor
     told = _INSPECTORS.search(sentence.text)
     return _find_inspectorate(context, naming.start) if told and naming.kind == "report" else None

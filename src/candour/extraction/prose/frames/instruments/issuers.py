@@ -37,7 +37,7 @@ _OF_MINISTER = re.compile(
 )
 _RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:the\s+|then\s+)?$", re.IGNORECASE)
 _GAVE = re.compile(
-    r"(?:,\s[^,.;]{3,140},|,|\s(?:of|for|at|from|to)\s[^,.;]{3,60},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
+    r"(?:\s+\([^()]{2,60}\))?(?:\s+and\s+(?:his|her|their)\s+[\w-]+)?(?:,\s(?:(?!\bwho\b)[^.;]){3,160}?,|,|\s(?:of|for|at|from|to|in)\s[^,.;]{3,90},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
     r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"
 )
 _SAYING_IN = re.compile(

@@ -8,7 +8,13 @@ from candour.extraction.words import lower_alike
 
 Direction = Literal["past", "future"]
 
+# What is moved or resolved: *that the adviser be invited to return in January*.
+_MOVED = (
+    r"(?<!would )(?<!could )(?<!should )(?<!will )(?<!must )(?<!to )(?<!can )(?<!may )(?<!might )(?<!shall )(?<!not )(?<!also )(?<!now )(?<!then )be "
+    r"(?=(?:invited|asked|requested|instructed|brought|given|held|presented|submitted|reported|circulated|published|provided|considered|received|increased|made|put|reviewed|convened|arranged|appointed)\b)"
+)
 _AHEAD = (
+    rf"{_MOVED}|"
     r"will|shall|must|should|would|could|may|can|going to|(?:is|are|was|were) (?:due|set|expected|likely|required|scheduled)(?: to)?|meets|takes (?:up|over)|next (?:meet|met|sits?|sat)|"
     r"(?:is|are) to(?= [a-z])|to be(?= [a-z])|due|expects?|plans? to|planned|needs? to|aims? to|intends? to|hopes? to|[a-z]+['’]ll|"
     r"deadline|required to|ordered to|directed to|asked to|told to|urged to|starts?|begins?|takes effect|goes live|opens|launches|comes into (?:force|effect)|ends|expires|comes to an end|joins|leaves|retires|(?:steps|stands) down|succeeds|runs (?:out|until)|(?:is|are) (?:leaving|joining|retiring|(?:stepping|standing) down)|(?:given|have|has) until"
@@ -53,7 +59,7 @@ _EFFECT = re.compile(r"\b(?:with effect|effective)(?: from| on)?\s")
 _EFFECT_REACH = 24
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _MODAL = re.compile(
-    r"\b(?:(?:will|shall|would|should|must|can|could|may|to)(?: not| also| now| then| all| both| [a-z]+ly)*(?: be)?|(?:will|shall) have(?: been)?)(?: [a-z]+ly)? $"
+    r"\b(?:(?:will|shall|would|should|must|can|could|may|to)(?: not| also| now| then| all| both| [a-z]+ly)*(?: be)?|(?:will|shall) have(?: been)?|be)(?: [a-z]+ly)? $"
 )
 # *fifteen newly qualified social workers*: a participle before a noun tells no time.
 _ATTRIBUTE = re.compile(

@@ -40,7 +40,8 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _HELPS = re.compile(
-    r"(?:,[^.,]{0,90},)?\s+(?:(?:will|is to|are to|has agreed to|agreed to|has been asked to)\s+"
+    r"(?:,[^.,]{0,90},)?\s+(?:(?:(?:will|would|is|are|was|were|has been|have been)\s+(?:be\s+)?(?:helping|supporting|assisting|mentoring|working (?:with|alongside))|"
+    r"had (?:also )?been (?:helping|supporting|working (?:with|alongside)))\s+(?:the|its|our|us)\b|(?:will|would|is to|are to|ha[ds] agreed to|agreed to|has been asked to)\s+"
     r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with|(?:act|serve) as|be (?:an?|its|the) (?:improvement )?partner)\b|(?:has |have )?offer(?:s|ed)?\b(?! its\b)|(?:is|was|has(?: also)? been|are|were) (?:also )?(?:its|our|the council[’']s|the authority[’']s|an?|the) (?:improvement )?partner\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
     re.IGNORECASE,
 )

@@ -24,6 +24,10 @@ _RELATIVE = Before(
     re.IGNORECASE,
     reach=48,
 )
+# What somebody said that a party does is no aside: *advised that Thornsea, a good authority, would help*.
+_SAID_THAT = Before(
+    r"\b(?:[a-z]{3,}ed|said|says|heard|hears|told\s+[^,.;]{2,40}?)\s+that\s+(?:the\s+)?$", reach=60
+)
 # A body that does what the clause behind it tells: *the Department for Education, which has also promised …*.
 _WHICH = re.compile(
     r",\s+(?:which|who)\s+(?:(?:has|have|had|is|was|will|would|also|already|now|then|since|recently|itself)\s+)*$"
@@ -124,6 +128,8 @@ def _is_aside(context: Context, sentence: Sentence, party: Party, position: int)
             ")" in text[party.end : position] and text[max(party.start - 1, 0) : party.start] != "("
         )
     relative = _RELATIVE.search(text, sentence.start, party.start)
+    if relative and _SAID_THAT.search(text, sentence.start, party.start):
+        return False
     return bool(relative) and "," in text[party.end : position]
 
 

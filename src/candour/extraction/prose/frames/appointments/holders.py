@@ -26,9 +26,10 @@ _LONGEST_POST, _TITLE, _BACK = 160, 12, 3
 _ENDS_IN_POST = re.compile(r"\b(?:role|post|position|job)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|as)\s+(?:the\s+|its\s+)?", re.IGNORECASE)
 _CHIEF_POST = re.compile(
-    r"\b(?:independent\s+|interim\s+)?(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|(?-i:[A-Z])[\w’']*(?:,?\s+(?:and\s+)?(?-i:[A-Z])[\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
+    r"\b(?:(?:independent|interim|assistant|deputy|executive|corporate|strategic|operations|managing)\s+){0,2}(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|(?:services?|safeguarding|practice|quality|improvement|early\s+help|social\s+(?:care|work))\b|(?-i:[A-Z])[\w’']*(?:,?\s+(?:and\s+)?(?-i:[A-Z])[\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
     re.IGNORECASE,
 )
+_THAT_POST = re.compile(r"\b(?:that|this)\s+(?:new\s+)?(?:post|role|position|job|office)\b")
 _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")
 BY_BODY = re.compile(
     r"\s*(?:by\s+)?(?:the\s+)?(?:[Dd]epartment(?:\s+for\s+Education)?|DfE|[Gg]overnment|[Cc]ouncil),\s+(?=[A-Z])"
@@ -60,7 +61,7 @@ def read_with_post(
     if not _is_enough(context, found, post, subjects):
         return
     further = _find_further_post(context, found, post) if post else None
-    meant = _find_post_before(context, found, subjects[0].start)
+    meant = _find_post_before(context, found, subjects[0].start, of=post)
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:
@@ -97,12 +98,15 @@ def _read_alike(context: Context, found: Found, post: Post) -> Iterator[Nominee]
             yield make_nominee(person, own.name, person.start, own.end)
 
 
-def _find_post_before(context: Context, found: Found, until: int) -> str | None:
-    """The post that somebody fills meanwhile: the one last worded before *has agreed to act until …*."""
+def _find_post_before(
+    context: Context, found: Found, until: int, *, of: Post | None = None
+) -> str | None:
+    """The post that somebody fills meanwhile or that *that post* means: the one last worded before *has agreed to act until …*."""
     values = found.phrase.values
     takes_over = _TAKES_OVER.search(found.match.group()) is not None
+    is_that = of is not None and _THAT_POST.search(context.text.text, of.start, of.end) is not None
     if values.get("asks") not in ("meant", "predecessor") and not (
-        values.get("acting") or takes_over
+        values.get("acting") or takes_over or is_that
     ):
         return None
     if values.get("asks") == "predecessor" and (own := find_post_succeeded(context, found)):

@@ -34,7 +34,7 @@ _POST_BEFORE_NOUN = compile_piece(
 _ENDS = re.compile(
     r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|during|last|this|next|"
     r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
-    r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next))|(?:yester|to)day|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+    r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next|time|duration|remainder|interim)|an?\s+(?:[\w-]+\s+)?(?:period|term|year|month)|(?:up\s+to|at\s+least|about|around)\s|(?:\d+|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(?:months|years|weeks|days))|(?:yester|to)day|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
 _DEFINED = re.compile(r"\([“\"‘'](?:the\s+)?[^)”\"\n]{2,50}[”\"’']\)")
 _CLAUSE_ENDS = re.compile(

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
     r"|(?P<money>[Tt]h(?:is|at)|[Tt]h(?:is|at|e)\s+(?:(?:extra|new|additional)\s+)?(?:money|funding|investment|sum|cash|package|boost))"
     r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
     r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
-    r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore))*\s+$"
+    r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)))*\s+$"
 )
 _LED_IN = re.compile(r"(?:[’']s|\b(?:of|to|by|in|for|from|with|at))\s+$")
 _OPENS_AS_NOUN = re.compile(
@@ -49,7 +49,7 @@ _MEETING = re.compile(
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # *the £6m which your Council added*, *the £5m that the council plans to put in*
 _WHICH = re.compile(
-    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?:the\s+)?(?=\w))"
+    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?P<we>we)\b|(?:the\s+)?(?=\w))"
 )
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 _BY_CABINET = re.compile(
@@ -206,6 +206,8 @@ class Promisers:
             return None
         if which["own"]:
             return self._council
+        if which["we"]:
+            return self._find_own(which.start("we"))
         near = self._context.parties_in(which.end() - len("the "), which.end() + 1)
         return next((party for party in near if party.kind in PAYERS), None)
 

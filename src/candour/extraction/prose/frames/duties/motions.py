@@ -7,6 +7,7 @@ What a committee itself notes, approves or accepts is no duty.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from candour.extraction.prose.context import Context
@@ -76,59 +77,14 @@ _THING = re.compile(
 _VERB = re.compile(
     r"(?:,[^,;]{3,90},)?\s+(?:(?P<modal>should|must|shall|to|will|would)\s+(?:also\s+|now\s+)?)?(?P<must>(?:not\s+)?(?P<verb>[a-z-]+)\b)"
 )
-_MORE_VERBS = frozenset(
-    {
-        "find",
-        "come",
-        "circulate",
-        "liaise",
-        "sign",
-        "return",
-        "obtain",
-        "call",
-        "clarify",
-        "propose",
-        "issue",
-        "look",
-        "feed",
-        "sit",
-        "appear",
-        "brief",
-        "pursue",
-        "renew",
-        "chase",
-        "distribute",
-        "email",
-        "amend",
-        "rewrite",
-        "resubmit",
-        "resume",
-        "forward",
-        "append",
-        "table",
-        "collate",
-        "source",
-    }
+_MORE_VERBS = re.compile(
+    r"find|come|circulate|liaise|sign|return|obtain|call|clarify|propose|issue|look|feed|"
+    r"sit|appear|brief|pursue|renew|chase|distribute|email|amend|rewrite|resubmit|resume|"
+    r"forward|append|table|collate|source"
 )
-_NOT_ACTS = frozenset(
-    {
-        "note",
-        "approve",
-        "accept",
-        "endorse",
-        "welcome",
-        "receive",
-        "thank",
-        "congratulate",
-        "agree",
-        "support",
-        "adopt",
-        "be",
-        "have",
-        "remain",
-        "consent",
-        "confirm",
-    }
+_NOT_ACTS = re.compile(
+    r"note|approve|accept|endorse|welcome|receive|thank|congratulate|agree|support|adopt|be|"
+    r"have|remain|consent|confirm"
 )
 _TITLED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Lord|Lady)\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*$"
@@ -141,6 +97,10 @@ _ROLE = re.compile(
 _STATE = re.compile(
     r"[.;]\s+(?:(?P<done>Completed?|Done|Closed|Discharged|Actioned)|Ongoing|On-going|In\s+progress|Underway|Under\s+way|Carried\s+forward|Open|Outstanding|Overdue|"
     r"Not\s+(?:yet\s+)?complete[d]?|Deferred|Partly\s+complete[d]?)\b(?P<put_off>[^.]{0,20}?\b(?:revised|new)\s+(?:date|deadline))?[^.]{0,60}\.?$"
+)
+# Whose an action is, behind it: *The letter be circulated. ACTION: Ada Bell*.
+_OWNER = re.compile(
+    r"[.;,]?\s*[\[(]?(?:ACTIONS?|Actions?|Lead|Owner)(?:\s+(?:by|for))?\s*[:–-]\s*(?P<owner>[A-Z][^)\].;:]{1,70})[)\]]?\.?\s*$"
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/|,\s|\s(?:and|&)\s)[A-Z]{2,4})*")
 _CRITICAL = re.compile(
@@ -165,6 +125,16 @@ def find_motions(context: Context) -> tuple[list[Draft], list[Span]]:
 
 
 def _read(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
+    owned = _OWNER.search(context.text.text, *clause)
+    if owned is None:
+        yield from _read_clause(context, clause, passage)
+        return
+    owner = name_span(context, *owned.span("owner"), field="who", as_worded=True)
+    for draft in _read_clause(context, (clause[0], owned.start()), passage):
+        yield draft if draft.who else replace(draft, who=owner)
+
+
+def _read_clause(context: Context, clause: Span, passage: Passage) -> Iterator[Draft]:
     force = "recommendation" if passage.is_advice else "motion"
     text = context.text.text
     start, end = _trim(text, *clause)
@@ -224,7 +194,9 @@ def _read_told(
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
         return
     opens = opens_duty(text[start:end].split(" ")[0].lower())
-    opens = opens and not (passage.is_advice and text[start:end].split(" ")[0].lower() in _NOT_ACTS)
+    opens = opens and not (
+        passage.is_advice and _NOT_ACTS.fullmatch(text[start:end].split(" ")[0].lower())
+    )
     if passage.is_own and opens:
         yield from _build(context, name_council(context, "who"), (start, end), force)
         return
@@ -233,7 +205,7 @@ def _read_told(
     if acts and not (done and done.end("thing") < acts.start()):
         verb = _stem(acts["verb"])
         is_post = _IN_POST.match(text, acts.start("must"), end)
-        if verb not in _NOT_ACTS and not is_post:
+        if not _NOT_ACTS.fullmatch(verb) and not is_post:
             who = name_span(context, start, acts.start(), field="who", as_worded=True)
             yield from _build(context, who, (acts.start("must"), end), force, since=start)
         return
@@ -249,7 +221,7 @@ def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
     for match in _VERB.finditer(text, start, min(end, start + _LONGEST_WHO)):
         words = text[start : match.start()]
         verb = _stem(match["verb"])
-        known = verb in _MORE_VERBS or verb in _NOT_ACTS or opens_duty(verb)
+        known = _MORE_VERBS.fullmatch(verb) or _NOT_ACTS.fullmatch(verb) or opens_duty(verb)
         is_told = bool(match["modal"]) and verb != "be"
         if (known or is_told) and _can_act(context, start, words, is_told=is_told):
             return None if verb == "be" else match
@@ -259,7 +231,11 @@ def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
 def _stem(verb: str) -> str:
     """A verb in its bare form: *that the Lead Member writes* is moved like *that the Lead Member write*."""
     bare = verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
-    return bare if bare in _NOT_ACTS or bare in _MORE_VERBS or opens_duty(bare) else verb
+    return (
+        bare
+        if _NOT_ACTS.fullmatch(bare) or _MORE_VERBS.fullmatch(bare) or opens_duty(bare)
+        else verb
+    )
 
 
 def _can_act(context: Context, start: int, words: str, *, is_told: bool) -> bool:

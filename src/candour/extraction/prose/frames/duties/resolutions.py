@@ -37,15 +37,15 @@ _WORDS = (
 _RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
-    rf"{_NUMBER}(?:(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
+    rf"{_NUMBER}(?:(?:The\s+|This\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:then|also|unanimously|therefore|accordingly)\s+)*(?:agreed|resolved|asked|requested|recommended|decided)(?=(?:\s+(?:that|to))?\s*[:–—-])|(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
     rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*)\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
 )
 _RESOLVED = re.compile(
-    rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
+    rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=\n)|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
     rf"\b[Ii]t\s+was\s+(?:(?:also|further|then|unanimously|therefore|accordingly)\s+)*(?:resolved|agreed|decided)\s+(?:unanimously\s+)?(?=that\b|to\b)|"
     rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
     r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))|"
-    rf"\b[Tt]he\s+(?:{_BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
+    rf"(?:\b[Tt]he\s+|(?=Members\s))(?:{_BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
 )
 _MOVED = re.compile(
     rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{_BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
@@ -81,6 +81,8 @@ _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\
 _ADVISED = re.compile(
     rf"(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:[A-Z&][\w’'&,-]*|and|of|for)\s+){{0,9}}?{_BODY}(?:\s+\([^)]{{2,20}}\))?\s+(?:is|are)\s+(?:recommended|asked|requested|invited)\s+to\s*[:–—-]+"
 )
+_RECOMMENDED = re.compile(r"\brecommended(?:\s+(?:that|to))?\s*[:–—-]+\s*$")
+_ADVISES = re.compile(r"\brecommended\s+$")
 _MOST_ITEMS = 30
 _MOTION = re.compile(
     r"\bthis\s+(?:[Cc]ouncil|[Cc]ommittee|[Aa]uthority|[Mm]eeting|[Pp]anel)\b(?:\s+(?:therefore|also|further))*"
@@ -132,6 +134,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         moved = _MOTION.search(words) if leads else None
         advised = leads and is_paper and _is_advice(words)
         may_resolve = minuted or "RESOLVED" in words
+        advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
         if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
             below = _below(context, number)
             number += len(below)
@@ -186,7 +189,8 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
             continue
         end = block.end if match["formal"] else context.text.sentence_at(match.start()).end
         clauses = _clauses(context, match.end(), end)
-        return Passage(match.start(), end, tuple(clauses)) if clauses else None
+        is_advice = _ADVISES.search(match.group()) is not None
+        return Passage(match.start(), end, tuple(clauses), is_advice=is_advice) if clauses else None
     return None
 
 

@@ -14,6 +14,7 @@ from candour.facts import PartialDate
 _ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
 _LATE_BY = 2
 _MANY = 3
+_MINISTERS = {"minister", "ministers", "childrens_minister", "secretary_of_state"}
 
 
 def find_group(
@@ -52,8 +53,10 @@ def drop_titles(context: Context, groups: list[list[Naming]]) -> Iterator[list[N
 def _is_title(context: Context, group: list[Naming]) -> bool:
     first = group[0]
     block = context.text.paragraphs[context.text.paragraph_at(first.start)]
-    is_bare = len(group) == 1 and not (first.date or first.issuer or first.power)
-    is_bare = is_bare and first.kind in ORDERS and first.status == "issued"
+    is_letter = first.kind == "letter" and not first.plural
+    is_bare = len(group) == 1 and not (first.date or first.power)
+    is_bare = is_bare and (is_letter or (first.kind in ORDERS and not first.issuer))
+    is_bare = is_bare and first.status == "issued"
     is_heading = block.kind == "heading" or not _ENDS.search(
         context.text.text, block.start, block.end
     )
@@ -62,8 +65,21 @@ def _is_title(context: Context, group: list[Naming]) -> bool:
 
 def _is_meant(title: list[Naming], other: list[Naming]) -> bool:
     """Whether the text tells of an instrument that may be the one in the heading: of its kind, to the same council."""
+    if title[0].kind == "letter" and not _may_be_by_writer(title[0], other):
+        return False
     named = [n.addressee.code for n in (*title, *other) if n.addressee]
     return other is not title and other[0].kind == title[0].kind and len(set(named)) <= 1
+
+
+def _may_be_by_writer(title: Naming, other: list[Naming]) -> bool:
+    """Whether a letter may be the one of the heading: by the same, or by a minister where it says *the minister's letter*."""
+    if title.issuer is None:
+        return True
+    writers = [n.issuer for n in other if n.issuer]
+    return any(
+        is_same(title.issuer, one) or {title.issuer.office, one.office} <= _MINISTERS
+        for one in writers
+    )
 
 
 def _may_be_by_same(one: Naming, first: Naming) -> bool:

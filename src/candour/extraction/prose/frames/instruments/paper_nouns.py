@@ -49,6 +49,9 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
+_OTHERS_POWER = re.compile(
+    r"\b(?:powers?|directions?|notice|interven\w+|whether|decid\w+)\b[^.;]{0,60}\b(?:section|Act)\b"
+)
 _COUNTED = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
 )
@@ -156,6 +159,10 @@ class PaperNoun:
                 return False
         return not is_no_paper(self.kind, self.status, before, after, short=self.is_short)
 
+    def is_apart_from_power(self) -> bool:
+        """Whether the power of the sentence is not a report's: *comments on the report before you use your powers under …*."""
+        return self.kind == "report" and _OTHERS_POWER.search(self.after) is not None
+
     def is_definite(self, issuer: Party | None) -> bool:
         """Whether the paper is taken as known: *the report*, *Ofsted's report*; *an Ofsted report* is told as new, and so is
         *in its report* where only that says who wrote it."""
@@ -212,7 +219,9 @@ def _name(noun: PaperNoun, given: Giving) -> Naming:
         issuer=given.issuer,
         addressee=given.addressee,
         date=None,
-        power=power_of(noun.context.text.text, noun.sentence),
+        power=None
+        if noun.is_apart_from_power()
+        else power_of(noun.context.text.text, noun.sentence),
         counted=noun.counted,
         is_written=given.is_written or given.is_given,
     )

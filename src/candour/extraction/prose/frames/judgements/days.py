@@ -193,7 +193,9 @@ def find_latest(
     lead = context.text.text[sentence.start : place.grade_start]
     dates = [d for d in context.dates_in(sentence.start, sentence.end) if d.date.value]
     latest = only_inspection(inspections)
-    if latest is None or _THEN.search(sentence.text) or _FROM.search(lead) or dates:
+    # Minutes tell in the past perfect what is so: *Inspectors had judged services to be inadequate*.
+    told = sentence.text.replace(" had ", " ") if context.kind == "minutes" else sentence.text
+    if latest is None or _THEN.search(told) or _FROM.search(lead) or dates:
         return None
     is_recent = own is None or 0 <= months_between(latest, own) <= _LONGEST_MONTHS
     return latest if is_recent and latest.precision != "year" else None

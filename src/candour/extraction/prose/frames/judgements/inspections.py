@@ -17,7 +17,7 @@ _INSPECTED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:report\w*|publish\w*|direction|notice|letter|wrote|appoint\w*|reviewed|since|when|(?<!looked[ -])after|before|until|follow(?:ed|ing)\s+up|"
-    r"(?:that|which|who)(?!\s+(?:(?:was|were|had|it|they|Ofsted)\s+)*(?:end|finish|took|carried|conduct|complet|ran|held|visit|spent|inspect|undert)))\b|[;:]",
+    r"(?:that|which|who)(?!\s+(?:(?:was|were|had|it|they|Ofsted)\s+)*(?:end|finish|took|taken|carried|conduct|complet|ran|held|visit|spent|inspect|undert)))\b|[;:]",
     re.IGNORECASE,
 )
 _INSPECTING = re.compile(

@@ -22,6 +22,14 @@ _UNDER_WHICH = re.compile(r"\b(?:(?:under|by|through|in)\s+which|whereby)\b[^.;]
 _COULD = re.compile(r"\b(?:could|might|may)\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
+# In minutes and after a verb of telling *would* is the *will* of what was said: *advised that Thornsea would support the service*.
+_TOLD_THAT = re.compile(
+    r"\b(?:said|says|told|advised|reported|confirmed|explained|noted|informed|announced|agreed|stated|heard|added)\b[^.;]{0,80}?\bthat\b"
+)
+_WOULD = re.compile(
+    r"\bwould\s+(?=(?:then\s+|also\s+|now\s+|initially\s+)?(?:be\s+\w+ing|act|serve|become|continue|support|help|work|provide|second|start|begin|mentor)\b)"
+)
+_IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
 
 def read_standing(context: Context, found: Found, parties: list[Party]) -> str | None:
@@ -45,6 +53,20 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return status
     if parties and _tells("asked", text[found.sentence.start : parties[0].start]):
         return "sought"
+    return _read_agreed(context, found, parties, (start, lead, after))
+
+
+def _is_backshifted(context: Context, found: Found, lead: str) -> bool:
+    """Whether *would* only tells in the past what somebody said that another council will do."""
+    is_told = context.kind == "minutes" or _TOLD_THAT.search(lead) is not None
+    return is_told and not _IF.search(found.sentence.text)
+
+
+def _read_agreed(
+    context: Context, found: Found, parties: list[Party], around: tuple[int, str, str]
+) -> str:
+    """The status of what a wording tells as agreed: sought, only proposed or over by the words ``around`` it."""
+    text, values, (start, lead, after) = context.text.text, found.phrase.values, around
     reach = len(lead) if _UNDER_WHICH.search(lead) else _FARTHEST
     told = lead[-reach:] + text[start : found.match.start()] + _verbs_within(found)
     told += _verbs_of_last(found, parties)
@@ -52,6 +74,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
         return "ended"
     if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
         return "sought"
+    if _is_backshifted(context, found, lead):
+        told, after = _WOULD.sub("", told), _WOULD.sub("", after)
     if _tells("likely", told) or _tells("still", after) or _OPTIONS.search(lead):
         return "proposed"
     if _is_over(context, found):

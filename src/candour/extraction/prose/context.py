@@ -27,7 +27,20 @@ _OF_SENT = re.compile(
     r"\b(?:commissioner|advis[eo]r|(?:improvement|intervention|oversight|recovery|assurance)\s+(?:\w+\s+)?(?:board|panel|group))\b",
     re.IGNORECASE,
 )
-_FRONT = 600
+# A review that ministers set up: who carries it out is bound by its terms, as a commissioner is.
+_OF_REVIEW = re.compile(
+    r"\b(?:review|inquiry|investigation|panel|task\s?-?force|(?:review|inspection|expert|intervention)\s+team)\b",
+    re.IGNORECASE,
+)
+_BY_MINISTERS = re.compile(
+    r"\b(?:secretary\s+of\s+state|ministers?|department\s+(?:for|of)\s+(?:education|children|health)|df(?:e|es|csf)|dcsf)\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:scrutiny|serious\s+case|safeguarding\s+(?:children\s+)?(?:board|partnership)|lscb|cabinet|peer)\b",
+    re.IGNORECASE,
+)
+_FRONT, _TITLE_REACH = 600, 160
 Answer = TypeVar("Answer")
 
 
@@ -85,7 +98,16 @@ class Context:
         front = self.text.lowered[:_FRONT]
         may_set = self.kind in _MAY_SET and ("terms" in front or "instruction" in front)
         terms = _TERMS.search(self.text.text, 0, _FRONT) if may_set else None
-        return terms is not None and _OF_SENT.search(self.text.text, 0, _FRONT) is not None
+        if terms is None:
+            return False
+        return _OF_SENT.search(front) is not None or self._is_of_review(terms)
+
+    def _is_of_review(self, terms: re.Match[str]) -> bool:
+        """Whether terms of reference are those of a review that ministers or their department set up."""
+        title = self.text.text[max(terms.start() - _TITLE_REACH, 0) : terms.end()]
+        front = self.text.text[:_FRONT]
+        is_review = _OF_REVIEW.search(title) is not None and not _BY_OTHERS.search(title)
+        return is_review and _BY_MINISTERS.search(front) is not None
 
     @cached_property
     def council(self) -> Party | None:

@@ -36,7 +36,7 @@ from candour.extraction.prose.frames.duties.sentences import (
     word_duty,
 )
 from candour.extraction.prose.frames.duties.statutory import is_general_law
-from candour.extraction.prose.frames.duties.undergoing import is_acted_on
+from candour.extraction.prose.frames.duties.undergoing import find_agent, is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import (
@@ -274,10 +274,11 @@ def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dic
         return lead.who, start + fronted.end()
     acts = _ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
     of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
+    agent = find_agent(context, start, start + len(words))
     if acts is None or not _is_actor(context, start, acts):
-        return ({} if of_thing else lead.who), start
+        return agent or ({} if of_thing else lead.who), start
     if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
-        return lead.who, start
+        return agent or lead.who, start
     named = name_span(
         context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
     )

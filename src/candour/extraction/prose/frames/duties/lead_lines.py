@@ -29,8 +29,9 @@ _MYSELF = re.compile(
 )
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
-    r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
-    r"[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Dd]irector|[Ll]eader|[Cc]hief\s+[Ee]xecutive|[Oo]fficers|[Mm]embers|[Mm]anagers|[Cc]ompany|[Cc]ouncil|[Aa]uthority))(?:,\s[^,;:.]{3,80},)?\s*$",
+    r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair(?:man)?|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
+    r"[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Rr]eviewers?|[Ii]nspectors?|[Dd]irector|[Ll]eader|[Mm]ayor|[Cc]hief\s+[Ee]xecutive|[Oo]fficers|[Mm]embers|[Mm]anagers|[Ss]taff|[Cc]ompany|"
+    r"[Tt]eam|[Tt]ask\s?-?[Ff]orce|[Gg]roup|[Uu]nit|[Ii]nquiry|[Cc]ommittee|[Cc]abinet|[Ff]orum|[Cc]ouncil|[Aa]uthority))(?:,\s[^,;:.]{3,80},)?(?:\s+(?:is|are|was|were|(?:has|have)\s+been|will\s+be)(?:\s+(?:also|now|therefore|further|hereby))*)?\s*$",
     reach=160,
 )
 
@@ -78,10 +79,9 @@ def actor_of(
     joined = next((p for p in first if chosen and _are_joined(context, p, chosen)), None)
     if joined and chosen:
         return {"who": context.text.text[joined.start : chosen.end]}
-    if chosen is None or chosen not in first:
-        named = _NAMED_LAST.search(context.text.text, at + since, at + before)
-        if named:
-            return name_span(context, *named.span("who"), field="who", as_worded=True)
+    named = _NAMED_LAST.search(context.text.text, at + since, at + before)
+    if named and (chosen is None or chosen not in first or chosen.end <= named.start("who")):
+        return name_span(context, *named.span("who"), field="who", as_worded=True)
     if chosen is None and board_of(context):
         return bound_by(context)
     return name_worded(context, "who", chosen) or name_council(context, "who")

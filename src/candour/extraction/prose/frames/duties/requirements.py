@@ -209,7 +209,7 @@ def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, in
     owner = find_owner(context, start, found.match)
     if found.phrase.values.get("open"):
         return owner or who, start, False
-    agent = find_agent(context, found.match) or owner
+    agent = find_agent(context, *found.match.span("must")) or owner
     if (
         agent is None
         and who

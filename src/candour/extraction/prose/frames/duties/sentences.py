@@ -19,7 +19,8 @@ STATIC = re.compile(
 )
 _OF_ANYBODY = re.compile(
     r"references?\s+to\b|local\s+authorities\b|[^.;:]{3,60}\s(?:is|are)\s+(?:reminded|informed|assured)\s+that\b|"
-    r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b",
+    r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b|"
+    r"[^.;:]{3,60}\swill\s[^.;:]{3,60}\sin\s+(?:an?|his|her|their)\s+(?:\w+\s+)?capacity\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(

@@ -23,6 +23,13 @@ _SET_UP = re.compile(
     r"\b(?:secretary\s+of\s+state|ministers?|department)\b[^.;]{0,90}?\b(?:has\s+|have\s+)?(?:set\s+up|established|appointed|created|convened)\s[^.;]{0,80}?\b(?:board|panel)\b",
     re.IGNORECASE,
 )
+_MINISTERS = re.compile(
+    r"\b(?:secretary\s+of\s+state|ministers?|department\s+for)\b", re.IGNORECASE
+)
+_REVIEWER = re.compile(
+    r"\b(?P<who>The\s+(?:(?:independent|review|inspection|expert|inquiry)\s+)*(?:panel|reviewers?|team|task\s?-?force|inquiry|review))\s+(?=(?:will|is|are|must|shall|should)\b)",
+    re.IGNORECASE,
+)
 _TOLD = (
     ".requires",
     ".requires_that",
@@ -50,7 +57,9 @@ def _noun_of(front: str) -> str | None:
     around = "\n".join(
         line for line in lines[max(title - _LINES, 0) : title + 2] if len(line) < 120
     )
-    board = None if _SENT.search(around) or _SET_UP.search(front) else _BOARD.search(around)
+    is_sent = bool(_SENT.search(around) or _SET_UP.search(front))
+    is_sent |= " review" in around.lower() and _MINISTERS.search(around) is not None
+    board = None if is_sent else _BOARD.search(around)
     return board["noun"].capitalize() if board else None
 
 
@@ -73,6 +82,9 @@ def bound_by(context: Context) -> dict[str, Any]:
     ]
     offices = (p for p in sent if p.kind == "office")
     chosen = next(offices, next(iter(sent), None))
+    reviewer = None if chosen else _REVIEWER.search(context.text.text)
+    if reviewer:
+        return {"who": reviewer["who"]}
     return name_worded(context, "who", chosen) or name_council(context, "who")
 
 

@@ -41,8 +41,8 @@ _NEXT_BY = re.compile(
 )
 _LATER_BY = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?!(?:agreed|approved|endorsed|accepted|chaired|led|signed|cleared|appointed|nominated|chosen|required|determined|set|specified)\b)"
-    rf"{_DONE}\b[^,;.]{{0,50}}?\sby\s+(?P<agent>(?:the|an?|its|each|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>[\w’'-]+))"
-    r"(?=\s+(?:at|in|on|by|each|every|within|once|twice|before|no|not|and|from|to|after|monthly|weekly|quarterly|annually|yearly)\b|\s*[.,;]|\s*$)",
+    rf"{_DONE}\b[^,;.]{{0,50}}?\sby\s+(?P<agent>(?:the|an?|any|its|each|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>[\w’'-]+))"
+    r"(?=\s+(?:at|in|on|by|each|every|within|once|twice|before|no|not|and|from|to|after|without|until|unless|except|monthly|weekly|quarterly|annually|yearly)\b|\s*[.,;]|\s*$)",
     re.I,
 )
 _WORKER = re.compile(r"(?:workers?|nurses?|inspectors?|reviewers?|auditors?)", re.I)
@@ -69,9 +69,9 @@ def is_acted_on(who: str, must: str) -> bool:
     return bool(_PASSIVE.match(must) or _HOLDS.match(must))
 
 
-def find_agent(context: Context, match: re.Match[str]) -> dict[str, Any] | None:
-    """Who acts where a duty is told in the passive: *the costs must be met by the council*."""
-    text, (start, end) = context.text.text, match.span("must")
+def find_agent(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    """Who acts where the words of a duty are passive: *the costs must be met by the council*."""
+    text = context.text.text
     passive = _NEXT_BY.match(text, start, end)
     if passive:
         party = first_party(

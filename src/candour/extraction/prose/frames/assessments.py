@@ -51,6 +51,10 @@ _ACCORDING = re.compile(
 _BUT_SLOW = re.compile(
     r"\s*,?\s+(?:but|although|though|albeit)\s+(?:(?:too|very|still|often|it\s+(?:is|was)|from\s+an?|only|far\s+too)\s+)*(?:slow\w*|fragile|low\s+base|not\s+(?:yet\s+)?(?:consistent|fast|quick\w*|embedded)|inconsistent|patchy)\b"
 )
+# What opens a writer's own sentence is not who judges: *Despite a succession of commissioners, there has been …*.
+_PREAMBLE = re.compile(
+    r"(?:Despite|Notwithstanding|In\s+spite\s+of|After|Since|Following|Under|With|Given|Even\s+with)\s[^,;]{2,140},"
+)
 _NEAR, _TELLINGS, _HEAD = 50, 2, 12
 _MARKS = "“\"‘' "
 _OFSTED = re.compile(r"Ofsted\b")
@@ -117,9 +121,12 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     reviewer = _REVIEW_BY.search(text, sentence.start, match.start())
     if reviewer:
         return name_span(context, *reviewer.span("by"), field="by")
+    preamble = _PREAMBLE.match(text, sentence.start, match.start()) if own else None
     leading = [
         party
-        for party in context.parties_in(sentence.start, match.start())
+        for party in context.parties_in(
+            preamble.end() if preamble else sentence.start, match.start()
+        )
         if not (party.kind == "body" and _LED_IN.search(text, sentence.start, party.start))
         and not _ADDRESSED.search(text, sentence.start, party.start)
     ]

@@ -33,6 +33,7 @@ _BY_THE_WAY = Before(
 _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_THAT = re.compile(r"\band\s+that\s")
+_ANOTHER_DUTY = re.compile(r"\W*\band\s+that\s+(?!(?:this|it|these|they|both)\b)")
 _ONLY_MARK = re.compile(r"\W*(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,3}[.)]\s+)?")
 _SECURED = Before(
     r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
@@ -264,6 +265,8 @@ def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:
 
 def _clause_end(context: Context, sentence: Sentence, must_end: int) -> int:
     rest = context.text.text[must_end : sentence.end]
+    if _ANOTHER_DUTY.match(rest):
+        return must_end
     stop = _CLAUSE_ENDS.search(rest)
     return must_end + (stop.start() if stop else len(rest))
 

@@ -47,11 +47,11 @@ _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
 
 def name_addressed(context: Context, words: str) -> dict[str, Any] | None:
-    """Whom a letter means by *you*: its reader by name, where it names one; ``None`` where nobody is written to."""
+    """Whom a letter means by *you*: its reader by name or office, where it names one; ``None`` where nobody is written to."""
     if context.kind != "letter":
         return None
     reader = find_reader(context) if words.lower() == "you" else None
-    if reader and reader.kind == "person":
+    if reader and reader.kind in ("person", "office"):
         return name_fields("who", reader)
     of_council = words.lower() in ("your council", "your authority") and context.about
     return {"who": words, "who_code": context.about} if of_council else {"who": words}

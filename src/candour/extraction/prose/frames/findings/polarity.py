@@ -13,6 +13,11 @@ from candour.extraction.prose.frames.phrases import (
 from candour.extraction.words import holds_any, lower_alike
 
 _GRADED = r"\s+(?:(?:to\s+(?:be\s+)?|as\s+|is\s+|are\s+|was\s+|were\s+|being\s+rated\s+)?%quoted_grade%)(?=[.,;]|$|\s+(?:and|in|across|for|overall)\b)"
+# The plight of those who are helped: *prompt action where a child is at risk* tells no weakness.
+_PLIGHT = re.compile(
+    r"\b(?:where|when|whenever|if|once|who)\s+(?:(?:an?|the|any)\s+)?(?:(?:\w+\s+)?(?:child|children|people|they|those|families)\s+)?"
+    r"(?:is|are|was|were|may\s+be|might\s+be|go|goes|went|have\s+gone|had\s+gone)\s+(?:(?!not\b)\w+\s+)?(?:(?:put\s+)?at\s+(?:\w+\s+)?risk|missing|in\s+danger)\b"
+)
 _MARKS = re.compile(r"[\"“”]")
 Told = Literal["weakness", "strength"]
 
@@ -32,8 +37,9 @@ def tell_polarity(words: str) -> Told | None:
     if graded := search_lowered(_GRADED, lowered):
         words, lowered = words[: graded.start()], lowered[: graded.start()]
     movement = _movement(words, lowered)
-    weak = [m for m in _pattern("weakness").finditer(lowered) if not _lies_in(m, movement)]
     strong = [m for m in _pattern("strength").finditer(lowered) if not _lies_in(m, movement)]
+    aside = [*movement, *_plights(lowered, strong)]
+    weak = [m for m in _pattern("weakness").finditer(lowered) if not _lies_in(m, aside)]
     denied = _pattern("denied").search(lowered)
     told = [match.start() for match in (*weak, *strong, *([denied] if denied else []))]
     if not told:
@@ -93,6 +99,12 @@ def _movement(words: str, lowered: str) -> list[tuple[int, int]]:
         if holds_any(lowered, phrase.needs)
         for match in phrase.pattern.finditer(words, lowered)
     ]
+
+
+def _plights(lowered: str, strong: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where words that follow a strength tell whom it is for."""
+    since = min((match.start() for match in strong), default=len(lowered))
+    return [match.span() for match in _PLIGHT.finditer(lowered, since)]
 
 
 @cache

@@ -21,6 +21,9 @@ ISSUED_WITH = re.compile(
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
+_COPYING = re.compile(
+    r"\b(?:copying|copied|copy)\s+(?:of\s+)?(?:(?:this|the|my|his|her)\s+)?$", re.IGNORECASE
+)
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
 
@@ -46,7 +49,8 @@ def read_parties(
     """Who gave a paper and to whom, and the span of the words that tell it."""
     text = context.text.text
     issuer = find_issuer(context, sentence, kind, match, reach)
-    addressee = addressee_after(context, match.end(), reach.until)
+    is_copied = _COPYING.search(text, sentence.start, match.start())
+    addressee = None if is_copied else addressee_after(context, match.end(), reach.until)
     start, end = match.span()
     if addressee is None and kind in ORDERS:
         addressee = _council_around(context, sentence, start, end)

@@ -36,6 +36,7 @@ _WROTE_AGAIN = re.compile(
     r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])|that\b)|\breplied\s+(?:to\s+(?:him|her|them|the\s+minister)\s+)?(?=on\s+(?:\d|[A-Z][a-z]+\s+\d))",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"(?:both\s+of\s+)?you\b")
 _LETTER_NEAR = re.compile(r"\bletters?\b|\bwrote\b|\bwritten\b|\bcorrespondence\b", re.IGNORECASE)
 _NEAR_BEFORE = 400
 _AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
@@ -141,16 +142,19 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         issuer = with_first(context, issuer) if issuer and not by_me else issuer
         addressee = party_at(context, match.end())
         written_to = addressee.end if addressee else match.end()
+        if by_me and _YOU.match(text, match.end()):
+            addressee = find_reader(context)
         dated = _date_of_writing(context, sentence, match.start(), written_to)
         is_again = dated and issuer and issuer.kind != "authority"
         if issuer is None or (addressee is None and not is_again):
             continue
         power, power_end = _power_of_writing(context, sentence, match.end())
+        told_from = match.start() if by_me else issuer.start
         yield Naming(
             kind="letter",
             short=False,
             status="issued",
-            start=min(issuer.start, dated[0] if dated else issuer.start),
+            start=min(told_from, dated[0] if dated else told_from),
             end=max(written_to, power_end, dated[1] if dated else written_to),
             definite=False,
             distinct=False,

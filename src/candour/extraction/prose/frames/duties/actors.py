@@ -98,6 +98,7 @@ _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(r"\s(?:will|shall|must)\s[^;]+\sand$")
+_OPENING_MARKS = " \"'“‘"
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
@@ -268,7 +269,7 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     start += lead.end() if lead else 0
     start = start_of_joined(context, sentence, start)
     start = _after_date(context, start, end)
-    words = _AUXILIARIES.sub("", text[start:end].rstrip())
+    words = _AUXILIARIES.sub("", text[start:end].rstrip(_OPENING_MARKS))
     inner = _WHICH_SUBJECT.search(words)
     if inner:
         return start + inner.start("subject"), start + len(words)

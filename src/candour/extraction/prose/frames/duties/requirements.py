@@ -162,7 +162,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if not is_timed and (values.get("dated") or _is_anothers(context, rule, who)):
         return None
     must_end = trim_deadline(must_start, must_end, timing)
-    must = _tidy(context.text.text[must_start:must_end])
+    must = _unquote(context, match, _tidy(context.text.text[must_start:must_end]))
     is_empty = (who == {} and STATIC.match(must)) or _VAGUE.fullmatch(must)
     if _is_no_duty(must, rule) or (is_empty and not is_timed):
         return None
@@ -262,6 +262,13 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _unquote(context: Context, match: re.Match[str], must: str) -> str:
+    """The words of *the council 'must comply' with …* without the mark that closes what was opened before the verb."""
+    opening = context.text.text[max(match.start() - 1, 0)]
+    closing = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(opening)
+    return re.sub(rf"{closing}(?!\w)", "", must, count=1) if closing else must
 
 
 def _tidy(words: str) -> str:

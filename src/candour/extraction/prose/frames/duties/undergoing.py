@@ -40,11 +40,12 @@ _NEXT_BY = re.compile(
     re.I,
 )
 _LATER_BY = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?!(?:agreed|approved|endorsed|accepted|chaired|led|signed|cleared|appointed|nominated|chosen|required|determined|set|specified)\b)"
+    r"(?<!,\sto\s)\bbe\s+(?:\w+ly\s+)?(?!(?:agreed|approved|endorsed|accepted|chaired|led|signed|cleared|appointed|nominated|chosen|required|determined|set|specified)\b)"
     rf"{_DONE}\b[^,;.]{{0,50}}?\sby\s+(?P<agent>(?:the|an?|any|its|each|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>[\w’'-]+))"
     r"(?=\s+(?:at|in|on|by|each|every|within|once|twice|before|no|not|and|from|to|after|without|until|unless|except|monthly|weekly|quarterly|annually|yearly)\b|\s*[.,;]|\s*$)",
     re.I,
 )
+_RELATED = re.compile(r"\b(?:which|that|who|whom|whose|how|where|whether|when)\b", re.I)
 _WORKER = re.compile(r"(?:workers?|nurses?|inspectors?|reviewers?|auditors?)", re.I)
 _OF_ANOTHER = re.compile(
     r"(?:(?:the|an?|any|each|every|his|her)\s+)?(?:[\w-]+\s+){0,3}?(?:reports?|advice|(?:commissioner|advis[eo]r|chair)s?[’'](?:s\b)?|secretary|department|ofsted|(?:commissioner|advis[eo]r)\s+(?:\w+\s+){1,2}(?:remain|stay|be\s+appointed))\b",
@@ -80,7 +81,7 @@ def find_agent(context: Context, start: int, end: int) -> dict[str, Any] | None:
         if party and party.start - passive.end() < 5:
             return name_worded(context, "who", party)
     later = _LATER_BY.search(text, start, end)
-    if later is None:
+    if later is None or _RELATED.search(text, start, later.start()):
         return None
     acts = compile_piece(_ACTORS).fullmatch(later["noun"]) or _WORKER.fullmatch(later["noun"])
     return name_span(context, *later.span("agent"), field="who", as_worded=True) if acts else None

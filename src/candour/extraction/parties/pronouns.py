@@ -25,7 +25,7 @@ _SPOKE = re.compile(rf"\b{_SPEAKING}")
 _SPEAKS_NEXT = re.compile(rf",?\s+(?:(?:also|then|later|now|has|had)\s+)*{_SPEAKING}")
 # Somebody without a name speaks, and is the one whom *he said* takes up: *A spokesman denied that Ms Bell had gone.*
 _NAMELESS_SPEAKS = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,4}}?(?:spokes(?:man|woman|person)|source|chairman|chairwoman|mother|father|parent|resident|social\s+worker|councillor|official)\s+"
+    rf"(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Aa]nother)|[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:spokes(?:man|woman|person)|source|chairman|chairwoman|mother|father|parent|resident|social\s+worker|councillor|official|solicitor|lawyer|barrister|carer|campaigner|insider|teacher|grandmother|grandfather|officer|QC|KC|judge|coroner|representative|aide|agent|husband|wife|brother|sister|son|daughter)\s+"
     rf"(?:(?:for|of|at|in|on)\s+[^,.;:\"“”]{{2,60}}?\s+)?(?:(?:also|then|later|has|had)\s+)*{_SPEAKING}"
 )
 _SET_IN = re.compile(r"[^\s,],\s$")

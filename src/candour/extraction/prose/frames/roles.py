@@ -80,6 +80,8 @@ def _is_object(text: str, party: Party) -> bool:
     words = text[party.start : party.end].lower()
     if words in ("them", "him", "us", "me"):
         return True
+    if party.kind == "authority" and _GIVEN.search(text, max(party.start - 24, 0), party.start):
+        return True
     return (
         words == "it" and _ACTED_ON.search(text, max(party.start - 20, 0), party.start) is not None
     )
@@ -87,6 +89,9 @@ def _is_object(text: str, party: Party) -> bool:
 
 _ACTED_ON = re.compile(
     r"(?<![\w’'])(?!(?:that|and|but|if|when|while|because|as|which|where|said|says|then|so|until|after|before|once|although|though|whether|or|than|since|how|what|why|meanwhile|today|now|also|yet|added|warned|insisted|admitted|claimed|accepted|acknowledged|agreed|announced|confirmed|argued|hopes?|expects?|thinks?|believes?|is|was|will|would|must|should|can|could|has|had|does|did|do)\b)[a-z]{2,}\s$"
+)
+_GIVEN = re.compile(
+    r"\b(?:issued|handed|served|gave|given|told|sent|placed|ordered|directed|instructed|warned|visited|inspected)\s+(?:the\s+)?$"
 )
 _BEFORE_VERB = re.compile(
     r"\s*,?\s+(?:(?:has|had|have|also|then|now|first|formally|today|yesterday|later|again|recently|jointly)\s+)*"

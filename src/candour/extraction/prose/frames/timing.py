@@ -55,7 +55,7 @@ _FROM_THEN = re.compile(
     r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\b(?:after|because|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
+    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ANY = re.compile(r".+", re.DOTALL)
 _DUE = ("by", "until", "within", "before")
@@ -175,7 +175,9 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
 def _is_due(context: Context, mention: DateMention) -> bool:
     """Whether a duty is due by a date; *within 10 working days* may also be what its target counts, and what lasts *until at
     least March* is due on no day."""
-    if _AT_LEAST.match(context.text.text, mention.start, mention.end):
+    if mention.relation in ("until", "till") or _AT_LEAST.match(
+        context.text.text, mention.start, mention.end
+    ):
         return False
     counted_back = mention.relation == "before" and mention.date.value is None
     before = (context.text.text, 0, mention.start)

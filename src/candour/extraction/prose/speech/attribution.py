@@ -80,6 +80,9 @@ class Attribution:
         is_quoted = _QUOTED_NEXT.match(self._text, pivot.end) or (
             quoted and not self._text[quoted[0] : match.start()].strip(" ,")
         )
+        if is_quoted and match["it"].lower() != "it":
+            sentence = pivot.sentence
+            near = [source for source in self.sources if source.is_near(sentence, is_named=True)]
         issued = [s for s in near if s.speaker and (s.kind != "letter" or is_quoted)]
         return issued[-1] if issued else None
 

@@ -28,10 +28,10 @@ _PAPER = re.compile(r"(?P<who>\b[Tt]he (?P<kind>letter|statement|e-?mail))\s+$")
 _SENTENCES_BACK = 2
 _JUDGES = re.compile(r"\b(?:ofsted|inspectors?|letter|inspection|report)\b")
 _THE = re.compile(r"^[Tt]he\s+")
-_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
+_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas|last\s+(?:night|week|month)|yesterday|tonight|today)\s+)$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:to|of|by|with|from|for|in|on|at|that|who|which|was|were|is|are|has|have|had|and|but|or|as|said|told|not|"
-    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'-]+\s+)"
+    r"if|when|he|she|it|they|we|its|his|her|their|former|no|last|yesterday|tonight|today)\b)[\w’'-]+\s+)"
 )
 _AFTER_HEAD = (
     r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"

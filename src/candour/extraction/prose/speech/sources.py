@@ -29,7 +29,7 @@ _SENDS = re.compile(
 )
 _OFFICE = re.compile(r"[’']s (?:private |press )?office\b")
 _ARTICLE = re.compile(r"[Tt]he $")
-_SENTENCES_NEAR = 5
+_SENTENCES_NEAR, _SENTENCES_NAMED = 5, 9
 
 
 class Source(NamedTuple):
@@ -45,9 +45,10 @@ class Source(NamedTuple):
     date: PartialDate | None
     is_sure: bool = False
 
-    def is_near(self, sentence: Sentence) -> bool:
-        """Whether a sentence can still speak of it as *it*."""
-        return 0 < sentence.number - self.sentence <= _SENTENCES_NEAR
+    def is_near(self, sentence: Sentence, *, is_named: bool = False) -> bool:
+        """Whether a sentence can still speak of it as *it* or, named, as *the letter*."""
+        reach = _SENTENCES_NAMED if is_named else _SENTENCES_NEAR
+        return 0 < sentence.number - self.sentence <= reach
 
 
 def find_sources(context: Context) -> list[Source]:

@@ -67,7 +67,8 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
 def drop_present_post(context: Context, found: Found, nominee: Nominee) -> Nominee:
     """A nominee without the post that they hold elsewhere: *replaced by Ada Bell, director of education at Eastmarch*."""
     person, role = nominee.person, nominee.role
-    takes_up = found.phrase.values["meaning"] in ("appoint", "take_up")
+    values = found.phrase.values
+    takes_up = values["meaning"] in ("appoint", "take_up") and values.get("asks") != "holder"
     if person is None or role is None or role != person.role or not takes_up:
         return nominee
     named = [mention.authority.code for mention in find_mentions(role)]

@@ -46,7 +46,7 @@ _ELSEWHERE = re.compile(
 )
 _MODALS = (".must", ".has_to", ".should")
 _EMPTY = re.compile(
-    r"(?:also|now|then|therefore|take|make|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
+    r"(?:(?:make|take|carry\s+out)\s+(?:these|those)\s+(?:changes|steps|actions|measures)(?:\s+(?:with\s+immediate\s+effect|immediately|at\s+once))?|also|now|then|therefore|take|make|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
     re.IGNORECASE,
 )
 _STATE = re.compile(

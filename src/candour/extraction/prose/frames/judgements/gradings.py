@@ -17,6 +17,8 @@ from candour.extraction.prose.frames.phrases import compile_lowered, load_words
 from candour.extraction.prose.text import Sentence
 
 RESPECTIVELY = "respectively"
+# *children in care and of care leavers*: of each by itself.
+_APART = re.compile(r",|\b(?:of|for|to|in)\b")
 
 
 class Grading(NamedTuple):
@@ -196,7 +198,8 @@ def _read_tokens(lowered: str, since_start: int, until: int, parts: list[_Part])
         start = led.start() if led else match.start()
         if last and last.areas and _matches("and", lowered[last.end : start]):
             is_joint = last.areas[-1] == "in_care" and kind == "care_leavers"
-            is_joint = is_joint and start == match.start() and "," not in lowered[last.end : start]
+            between = lowered[last.end : start]
+            is_joint = is_joint and start == match.start() and not _APART.search(between)
             areas = last.areas if is_joint else (*last.areas, kind)
             parts[-1] = last._replace(end=match.end(), areas=areas)
         else:

@@ -27,6 +27,7 @@ __all__ = [
     "search_lowered",
 ]
 _QUICKLY_SOUGHT = 16
+_KINDS = {"letter": ("letter",), "letter or report": ("letter", "report")}
 
 
 class Found(NamedTuple):
@@ -47,12 +48,16 @@ def load_words(name: str, key: str) -> dict[str, Any]:
 def find_phrases(context: Context, name: str) -> Iterator[Found]:
     """Every phrase of a file in the sentences of a document, sentence by sentence.
 
-    Where two phrases overlap in a sentence, the one that stands first in the file counts.
+    Where two phrases overlap in a sentence, the one that stands first in the file counts; one of letters is looked for in
+    letters alone.
     """
     text, phrases = context.text, load_phrases(name)
+    kind = context.kind
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, index in text.tries.get(name, ()):
         sentence, phrase = text.sentences[number], phrases[index]
+        if kind not in _KINDS.get(phrase.values.get("context"), (kind,)):
+            continue
         for match in phrase.pattern.finditer(text.text, text.lowered, sentence.start, sentence.end):
             if not any(match.start() < end and start < match.end() for start, end in taken[number]):
                 taken[number].append(match.span())

@@ -59,6 +59,10 @@ _CLAUSE_ENDS = re.compile(
 )
 _ANY = re.compile(r".+", re.DOTALL)
 _DUE = ("by", "until", "within", "before")
+_PUT_IN_PLACE = re.compile(
+    r"\b(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+[^.;]*$", re.IGNORECASE
+)
+_FAR = 160
 _MONTH_LONG = len("2019-09")
 
 
@@ -175,12 +179,14 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
 def _is_due(context: Context, mention: DateMention) -> bool:
     """Whether a duty is due by a date; *within 10 working days* may also be what its target counts, and what lasts *until at
     least March* is due on no day."""
-    if mention.relation in ("until", "till") or _AT_LEAST.match(
-        context.text.text, mention.start, mention.end
-    ):
+    text = context.text.text
+    is_until = mention.relation in ("until", "till")
+    if is_until and _PUT_IN_PLACE.search(text, max(mention.start - _FAR, 0), mention.start):
+        return False
+    if _AT_LEAST.match(text, mention.start, mention.end):
         return False
     counted_back = mention.relation == "before" and mention.date.value is None
-    before = (context.text.text, 0, mention.start)
+    before = (text, 0, mention.start)
     is_aside = any(aside.search(*before) for aside in (_AND_AFTER, _TOLD_OF))
     return mention.relation in _DUE and not (mention.is_length or counted_back or is_aside)
 

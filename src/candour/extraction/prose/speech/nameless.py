@@ -28,10 +28,13 @@ _PAPER = re.compile(r"(?P<who>\b[Tt]he (?P<kind>letter|statement|e-?mail))\s+$")
 _SENTENCES_BACK = 2
 _JUDGES = re.compile(r"\b(?:ofsted|inspectors?|letter|inspection|report)\b")
 _THE = re.compile(r"^[Tt]he\s+")
-_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas|last\s+(?:night|week|month)|yesterday|tonight|today)\s+)$", re.I)
+_WHEN_FIRST = re.compile(
+    r"(?:[Ll]ast\s+(?:night|week|month)|[Yy]esterday|[Tt]onight|[Tt]oday|[Tt]his\s+(?:morning|week)),?\s+"
+)
+_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:to|of|by|with|from|for|in|on|at|that|who|which|was|were|is|are|has|have|had|and|but|or|as|said|told|not|"
-    r"if|when|he|she|it|they|we|its|his|her|their|former|no|last|yesterday|tonight|today)\b)[\w’'-]+\s+)"
+    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'-]+\s+)"
 )
 _AFTER_HEAD = (
     r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"
@@ -48,17 +51,15 @@ def find_nameless(context: Context, pivot: Pivot) -> Speaker | None:
     if not _may_speak(context, pivot):
         return None
     text = context.text.text
-    since = max(pivot.sentence.start, pivot.start - _LONGEST)
+    when = _WHEN_FIRST.match(text, pivot.sentence.start, pivot.start)
+    opening = when.end() if when else pivot.sentence.start
+    since = max(opening, pivot.start - _LONGEST)
     for match in _heads().finditer(text, since, pivot.start):
         if context.text.is_quoted(match.start()) or _is_heard(context, pivot, match.group()):
             continue
         lead = _lead().search(text, since, match.start())
         rest = _rest().match(text, match.end(), pivot.start)
-        begins = (
-            text[pivot.sentence.start : lead.start()]
-            if lead
-            else text[pivot.sentence.start : match.start()]
-        )
+        begins = text[opening : lead.start()] if lead else text[opening : match.start()]
         if rest and _ONE_OF_TWO.search(rest.group()):
             continue
         if rest and _BEFORE.search(begins[-12:] if len(begins) > 12 else begins):

@@ -231,8 +231,6 @@ def _are_one(first: Appointment, second: Appointment) -> bool:
     nameless = first.person is None or second.person is None
     if not nameless and not _is_same_person(str(first.person), str(second.person)):
         return False
-    if nameless and None in (first.role, second.role):
-        return False
     if (first.status == "left") != (second.status == "left"):
         return False
     if first.status != second.status and None not in (first.role, second.role):

@@ -15,6 +15,7 @@ _ASIDE = Before(
     r"[,(]\s*(?:who|whose|currently|formerly|previously|now|until|once|an?|the)\s[^,;.()]{0,120}$",
     reach=160,
 )
+_ARRIVED = re.compile(r"\b(?:joined|started|arrived|began|came|took)\b", re.IGNORECASE)
 _NEAR, _NEXT = 60, 2
 
 
@@ -64,11 +65,17 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
     )
 
 
+def has_arrived(found: Found) -> bool:
+    """Whether somebody has come to the post by which they are known: *Ada Bell, director of people, who joined last year*."""
+    is_holder = found.phrase.values.get("asks") == "holder"
+    return is_holder and _ARRIVED.search(found.match.group()) is not None
+
+
 def drop_present_post(context: Context, found: Found, nominee: Nominee) -> Nominee:
     """A nominee without the post that they hold elsewhere: *replaced by Ada Bell, director of education at Eastmarch*."""
     person, role = nominee.person, nominee.role
     values = found.phrase.values
-    takes_up = values["meaning"] in ("appoint", "take_up") and values.get("asks") != "holder"
+    takes_up = values["meaning"] in ("appoint", "take_up") and not has_arrived(found)
     if person is None or role is None or role != person.role or not takes_up:
         return nominee
     named = [mention.authority.code for mention in find_mentions(role)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.appointments.employers import has_arrived
 from candour.extraction.prose.frames.appointments.nominee import MINISTERS, Nominee, make_nominee
 from candour.extraction.prose.frames.appointments.posts import (
     Post,
@@ -127,6 +128,8 @@ def _role_meant(
     if person and person.role is None and found.phrase.values["meaning"] == "leave":
         held = find_as_post(context, person.end, found.match.start())
         role = role or (held.name if held else None)
+    if person and not person.former and has_arrived(found):
+        role = role or person.role
     if person and person.role and _CONFIRMED.match(context.text.text, found.match.end() - 9):
         return role or _MEANWHILE.sub("", person.role)
     return role

@@ -257,7 +257,10 @@ def _joined(text: str, people: list[Party], last: Party) -> list[Party]:
     joined = [last]
     for party in reversed([p for p in people if p.end <= last.start]):
         between = text[party.end : joined[0].start]
-        if not re.fullmatch(r"\s*(?:,|,?\s*and)\s+", between) or party.kind != last.kind:
+        if (
+            not re.fullmatch(r"\s*(?:,|,?\s*and(?:\s+(?:the|its|their))?)\s+", between)
+            or party.kind != last.kind
+        ):
             break
         if between.strip() == "," and len(joined) == 1:
             break

@@ -53,6 +53,7 @@ _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
 _BARE = "Otherwise"
+_FOLLOWS = re.compile(r"\b(?:would|will|shall|may|could|might|can|must|intend|propose|am|are)\b")
 
 _DRAWN = re.compile(
     r"[;,]\s+(?:and\s+|so\s+)?(?=(?:(?:therefore|accordingly|so),?\s+)?(?:it|they|the\s+(?:council|authority|board|trust))\s+(?:must|shall|has\s+to|have\s+to|is\s+to|are\s+to)\s)",
@@ -88,12 +89,24 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
         targets = [d for d in targets if told.start() - d.end < _NEAR]
     if not targets:
         return
-    words_of = text[told.start() : told_end]
-    words_of = _CLOSES.split(words_of)[0] if context.text.is_quoted(told.start()) else words_of
+    start, end = _words_of(context, told.start(), told_end)
     for target in targets:
-        _give(context, target, told.start(), told.start() + len(words_of))
+        _give(context, target, start, end)
     for draft in inside:
         drafts.remove(draft)
+
+
+def _words_of(context: Context, start: int, end: int) -> tuple[int, int]:
+    """The span that tells what follows; in a quotation that a *he went on* interrupts, where its consequence stands."""
+    text = context.text
+    if not text.is_quoted(start):
+        return start, end
+    close = _CLOSES.search(text.text, start, end)
+    stop = close.start() if close else end
+    resumed = next(iter(text.quotations_from(stop)), None)
+    if _FOLLOWS.search(text.text, start, stop) or resumed is None or resumed.start >= end:
+        return start, stop
+    return resumed.parts[0].start, min(resumed.parts[0].end, end)
 
 
 def _drawn_from(context: Context, drafts: list[Draft], told_end: int) -> list[Draft]:

@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"\b(?:reported|found|concluded|advised|said|wrote|noted|warned|considered)\b[^.;:]{0,60}?\bthat\b[^.;:]*$",
     re.IGNORECASE,
 )
-NEAR = 700
+NEAR, _MOST_QUOTED = 700, 4
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _OF_POLICY = re.compile(
     r"\b(?:policy|practice|presumption|principle|rule)\b[^.;]{0,40}\s(?:is|was|remains)\s+that\b[^.;]{0,90}$",
@@ -134,19 +134,31 @@ def is_from_above(context: Context, found: Found) -> bool:
     """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
     subject = found.match["subject"].lower()
     if subject in ("i", "we", "my", "our"):
-        said = context.text.is_quoted(found.match.start()) and any(
-            party.office in (*ABOVE, "department", "government")
-            for party in context.parties_in(found.sentence.start, found.sentence.end)
-        )
-        in_letter = context.text.is_quoted(found.match.start()) and _LETTER.search(
-            context.text.text, found.sentence.start, found.match.start()
-        )
-        return context.kind == "letter" or said or bool(in_letter)
+        return context.kind == "letter" or _is_quoted_from_above(context, found)
     if subject in ("he", "she") and _counts_on_council(context, found):
         return True
     if subject not in ("he", "she", "his", "her"):
         return True
     return any(party.office in ABOVE for party in find_meant_by(context, found))
+
+
+def _is_quoted_from_above(context: Context, found: Found) -> bool:
+    """Whether a quotation is of a minister, a department or a letter: its paragraph says so, or the one that it goes on from."""
+    text, at = context.text, found.match.start()
+    if not text.is_quoted(at):
+        return False
+    number = text.paragraph_at(at)
+    for block in reversed(text.paragraphs[max(number - _MOST_QUOTED, 0) : number + 1]):
+        outside = [
+            p for p in context.parties_in(block.start, block.end) if not text.is_quoted(p.start)
+        ]
+        if any(party.office in (*ABOVE, "department", "government") for party in outside):
+            return True
+        if any(not text.is_quoted(m.start()) for m in _LETTER.finditer(text.text, block.start, at)):
+            return True
+        if outside or not text.is_quoted(block.start + 1):
+            return False
+    return False
 
 
 def _counts_on_council(context: Context, found: Found) -> bool:

@@ -56,7 +56,7 @@ def find_phrases(context: Context, name: str) -> Iterator[Found]:
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, index in text.tries.get(name, ()):
         sentence, phrase = text.sentences[number], phrases[index]
-        if kind not in _KINDS.get(phrase.values.get("context"), (kind,)):
+        if kind not in _KINDS.get(str(phrase.values.get("context")), (kind,)):
             continue
         for match in phrase.pattern.finditer(text.text, text.lowered, sentence.start, sentence.end):
             if not any(match.start() < end and start < match.end() for start, end in taken[number]):

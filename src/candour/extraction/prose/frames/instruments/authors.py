@@ -75,11 +75,11 @@ def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party 
         return before
     for party in context.parties_in(naming.end, min(naming.end + 120, sentence.end)):
         if _UNTIL_TELLER.fullmatch(text, naming.end, party.start):
-            is_telling = _TELLS.match(text, party.end) and _may_write(naming, party)
-            return party if is_telling else None
+            tells = _TELLS.match(text, party.end) is not None and _may_write(naming, party)
+            return party if tells else None
     actor = find_actor(context, sentence, led.start())
-    is_telling = actor and _TELLS.fullmatch(text, actor.end, led.start())
-    if actor and (is_telling or led["how"].lower() == "by") and _may_write(naming, actor):
+    tells = actor is not None and _TELLS.fullmatch(text, actor.end, led.start()) is not None
+    if actor and (tells or led["how"].lower() == "by") and _may_write(naming, actor):
         return actor
     told = _INSPECTORS.search(sentence.text)
     return _find_inspectorate(context, naming.start) if told and naming.kind == "report" else None

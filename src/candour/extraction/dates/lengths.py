@@ -10,9 +10,14 @@ _LENGTH = re.compile(
     r"(?P<number>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?|\d+).*?(?P<unit>day|week|month|year)",
     re.I | re.S,
 )
+_COUNTED = re.compile(
+    r"((?:[a-z]+ty-)?[a-z]+|\d+)(?:\s+|-)(?:(?:calendar|consecutive)\s+)?(days?|weeks?|months?|years?|(?:month|week)(?=ly))"
+)
+_NO_PERIOD = re.compile(r"working\s+days?|half[\s-]terms?|\s(?:to|or)\s")
+_NTH = {"other": 2, "second": 2, "alternate": 2, "third": 3}
 _A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(
-    r"(?=(twice|half|three|four|six))(?:half-yearly|twice\s+a|twice[\s-]yearly|\w+\s+times\s+a)"
+    r"(?:every\s+|each\s+)?(?=(twice|half|three|four|six))(?:half[\s-]year|twice[\s-]yearly|(?:twice|\w+\s+times)\s+(?:in\s+)?(?:a|per|each|every)\s)"
 )
 
 
@@ -31,14 +36,13 @@ def read_period(core: str) -> str | None:
     often = _TIMES_A_YEAR.match(words)
     if often:
         return write_length(12 // _A_YEAR[often[1]], "month")
-    counted = re.search(
-        r"((?:[a-z]+ty-)?[a-z]+|\d+)(?:\s+|-)(days?|weeks?|months?|years?|(?:month|week)(?=ly))",
-        words,
-    )
+    if _NO_PERIOD.search(words):
+        return None
+    counted = _COUNTED.search(words)
     number = NUMBERS.get(counted[1]) or _whole(counted[1]) if counted else 0
     if counted and number:
         return write_length(number, counted[2].rstrip("s"))
-    double = 2 if "other" in words else 1
+    nth = next((times for word, times in _NTH.items() if word in words), 1)
     for stem, unit, times in (
         ("fortnight", "week", 2),
         (" monday", "week", 1),
@@ -53,9 +57,10 @@ def read_period(core: str) -> str | None:
         ("annual", "year", 1),
         ("year", "year", 1),
         ("day", "day", 1),
+        ("daily", "day", 1),
     ):
         if stem in words:
-            return write_length(times * double, unit)
+            return write_length(times * nth, unit)
     return None
 
 

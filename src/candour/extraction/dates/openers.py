@@ -30,6 +30,8 @@ RETURNING_WORDS = frozenset(
     [
         "every",
         "each",
+        "alternate",
+        "daily",
         "once",
         "twice",
         "half",

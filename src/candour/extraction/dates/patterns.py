@@ -31,6 +31,22 @@ _NO_TIME = (
     r"festival|newsletter|edition|issue|riots|olympics|pressures|fuel|weather|part(?:y|ies)|cards?|presents?|appeal|lights|dinner)\b"
 )
 
+_PERIOD = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?)\b(?!\s+groups?\b)"
+_KIND_OF_PERIOD = r"(?:(?:calendar|working|consecutive|school|academic|financial|half)[\s-]+)"
+_EVERY = (
+    rf"(?:every|each)\s+(?:(?:other|second|third|alternate)\s+)?(?:{_NUMBER}(?:\s+(?:to|or)\s+{_NUMBER})?\s+)?{_KIND_OF_PERIOD}?{_PERIOD}"
+    r"|every\s+\w+\s+(?:days?|weeks?|months?|quarters?|years?)\b|(?:every|each)\s+(?:other\s+)?(?:mon|tues|wednes|thurs|fri)day\b|alternate\s+(?:weeks|months|days)\b"
+)
+_AT_INTERVALS = (
+    r"(?:two|three|four|six|eight|\d)[\s-](?:month|week)\s+intervals\b|"
+    r"intervals\s+(?:not\s+exceeding\s+|of\s+(?:(?:no|not)\s+(?:more|longer)\s+than\s+|at\s+most\s+|up\s+to\s+)?)(?:a|one|two|three|four|six|eight|twelve|\d{1,2})\s+(?:weeks?|months?)\b"
+)
+_SO_OFTEN = (
+    r"once\s+(?:a|per)\s+(?:day|week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+(?:a|per|each|every|in\s+(?:a|each|every))\s+year\b|twice[\s-]yearly\b|termly\b|"
+    r"(?:(?:six|three|two|four|\d)[\s-])?monthly\b|(?:(?:two|three|four|six|eight)[\s-]|\d[\s-])weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b|"
+    r"daily(?=\s*(?:[.,;:]|$)|\s+(?:basis|reports?|returns?|updates?|until|to)\b)"
+)
+
 
 _FORMS = {
     "iso": r"(?P<iso>20\d\d-[01]\d-[0-3]\d)(?!\d)",
@@ -55,10 +71,7 @@ _FORMS = {
     "near": r"(?P<near>(?i:yesterday|last\s+night|today(?![’']s|\s+programme)|tomorrow))\b",
     "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
-    "recurring": r"(?P<recurring>(?i:every\s+(?:other\s+)?"
-    r"(?:(?:\w+\s+)?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)"
-    r"|(?:every|each)\s+(?:other\s+)?(?:mon|tues|wednes|thurs|fri)day\b|each\s+(?:week|fortnight|month|quarter|year)\b|(?:two|three|four|six|eight|\d)[\s-](?:month|week)\s+intervals\b|intervals\s+(?:not\s+exceeding\s+|of\s+(?:(?:no|not)\s+(?:more|longer)\s+than\s+|at\s+most\s+|up\s+to\s+)?)(?:a|one|two|three|four|six|eight|twelve|\d{1,2})\s+(?:weeks?|months?)\b|once\s+a\s+(?:week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+a\s+year\b|twice[\s-]yearly\b|termly\b"
-    r"|(?:(?:six|three|two|four)[\s-])?monthly\b|(?:two|three|four|six|eight)[\s-]weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b))",
+    "recurring": rf"(?P<recurring>(?i:{_EVERY}|{_AT_INTERVALS}|{_SO_OFTEN}))",
     "year": rf"(?P<year>{_YEAR})(?![/–-]\d)",
 }
 

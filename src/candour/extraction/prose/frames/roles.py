@@ -198,16 +198,44 @@ def name_fields(field: str, party: Party | None) -> dict[str, Any]:
 _ACTS = re.compile(r"\s+(?:must|shall|should|will|is|has|to)\b")
 _DEFINED = re.compile(r"(?<=\([“\"‘'])[^()]+[”\"’']\)")
 _ARTICLE_AT_START = re.compile(r"^The ")
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "hers",
+        "they",
+        "them",
+        "their",
+        "who",
+        "whom",
+        "whose",
+        "i",
+        "me",
+        "my",
+        "you",
+        "your",
+    ]
+)
 _COMMON = re.compile(r"the\s+(?:[a-z]+\s+)?(?:council|authority)", re.IGNORECASE)
 
 
 def name_worded(context: Context, field: str, party: Party | None) -> dict[str, Any]:
-    """As ``name_fields``, but a council that is called *the Council* or *the authority* where it stands by these words."""
+    """As ``name_fields``, but a council that is called *the Council* or *the authority* where it stands by these words, and
+    whoever is called by an office (*the Commissioner*) by that."""
     fields = name_fields(field, party)
-    if party is None or party.named or party.kind != "authority":
+    if party is None or party.named or party.kind not in ("authority", "person"):
         return fields
-    words = context.text.text[party.start : party.end]
-    return {**fields, field: " ".join(words.split())} if _COMMON.fullmatch(words) else fields
+    words = " ".join(context.text.text[party.start : party.end].split())
+    if party.kind == "person":
+        title = _ARTICLE.sub("", words)
+        is_title = title.lower() not in _PRONOUNS and not set(title.split()) & set(
+            party.name.split()
+        )
+        return {**fields, field: title} if is_title else fields
+    return {**fields, field: words} if _COMMON.fullmatch(words) else fields
 
 
 def name_council(context: Context, field: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from candour.extraction.before import Before
+from candour.extraction.dates.lengths import read_period
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
@@ -20,7 +21,9 @@ _TIMELESS = re.compile(
     r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b")
+_RELATIVE = re.compile(
+    r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b|\b(?:under|by|in|through)\s+which\s"
+)
 _EVIDENCED = re.compile(
     r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
 )
@@ -58,6 +61,14 @@ _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ANY = re.compile(r".+", re.DOTALL)
+_RATE = re.compile(
+    r"(?<![£\d.,])(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?!(?:days?|hours?|sessions?|per|a)\b)"
+    r"(?:[a-z’-]+\s+){1,4}?(?:a|per|in\s+each)\s+(?P<period>week|fortnight|month|quarter|year)\b(?![’'-])"
+)
+_LIMIT = Before(
+    r"\b(?:no\s+(?:more|fewer)\s+than|not\s+more\s+than|below|under|fewer\s+than|above|over|exceed\w*|from|average\s+of|baseline\s+of|maximum\s+of)\s+$",
+    reach=30,
+)
 _DUE = ("by", "until", "within", "before")
 _PUT_IN_PLACE = re.compile(
     r"\b(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+[^.;]*$", re.IGNORECASE
@@ -90,7 +101,9 @@ def find_timing(
         return Timing(PartialDate.unresolved(words), None, start, end)
     clause_end = _clause_end(context, sentence, must_end)
     mentions = context.dates_in(match.start(), clause_end)
-    period = _find_period(context, match, mentions)
+    period = _find_period(context, match, mentions) or _find_rate(
+        context, mentions, (match.start(), clause_end)
+    )
     told = (
         (_widen(context, mentions, period) if period else None)
         or _find_deadline(context, mentions)
@@ -138,6 +151,18 @@ def _find_period(
                 continue
             return Timing(None, mention.duration, mention.start, mention.end)
     return None
+
+
+def _find_rate(
+    context: Context, mentions: Sequence[DateMention], clause: tuple[int, int]
+) -> Timing | None:
+    """*audit 25 files a month*: so many in each month come round with it, unless a day by which is told as well."""
+    if any(_is_due(context, mention) for mention in mentions):
+        return None
+    rate = _RATE.search(context.text.text, *clause)
+    if rate is None or _LIMIT.search(context.text.text, clause[0], rate.start()):
+        return None
+    return Timing(None, read_period(f"each {rate['period']}"), rate.start(), rate.end())
 
 
 def _is_of_another(context: Context, mentions: Sequence[DateMention], period: DateMention) -> bool:

@@ -113,7 +113,9 @@ def fill_field(context: Context, field: Field, draft: Draft) -> None:
     if compile_piece(_words("none")).fullmatch(words):
         return
     if field.kind == "when":
-        draft.deadline, draft.recurs = read_when(context, start, end)
+        deadline, recurs = read_when(context, start, end)
+        draft.recurs = recurs or draft.recurs
+        draft.deadline = None if draft.recurs else deadline
     elif field.kind == "approver":
         draft.approver = name_span(
             context, start, start + len(words), field="approver", as_worded=True

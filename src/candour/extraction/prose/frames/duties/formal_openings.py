@@ -7,6 +7,7 @@ import re
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.duties.subjects import find_meant
 from candour.extraction.prose.frames.duties.terms import bound_by
 from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.text import Block
@@ -23,6 +24,7 @@ _BY_DOING = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"to\s+[a-z]", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\b(?:must|shall|should|how|what|whether|that)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"it|they|he|she", re.IGNORECASE)
 _BOUND = re.compile(r"^(?:you|(?:the\s+)?(?:[\w’-]+\s+)?(?:council|authority))$", re.IGNORECASE)
 
@@ -34,6 +36,8 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
         council = name_council(context, "who")
         is_open = words.rstrip().endswith(":") or _leads_letters(context, block)
         return Lead("order", council, True, "requirements.annex", nominal=is_open)
+    if words[-1:] in _LEADS_ON and (will := _find_will(context, block)):
+        return _read_will(context, block, will)
     if len(words) > _LONGEST_HEAD or pattern_of("handed_over").search(words):
         return None
     line = words.strip()
@@ -41,8 +45,6 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
         return _read_steps(context, block, steps, is_open=words.endswith(":"))
     if told := pattern_of("tells_how").search(words):
         return _read_told_how(context, block, told)
-    if words[-1:] in _LEADS_ON and (will := pattern_of("will_lead").match(line)):
-        return _read_will(context, block, will)
     if acts := pattern_of("acts_of").match(line):
         return _read_acts_of(context, block, acts)
     is_front = context.text.paragraph_at(block.start) < _FRONT
@@ -82,16 +84,27 @@ def _read_annex(context: Context, words: str) -> Lead:
     return Lead("order", who, True, "requirements.annex", nominal=asks)
 
 
+def _find_will(context: Context, block: Block) -> re.Match[str] | None:
+    """The last sentence of a paragraph, where it leads in what somebody will do."""
+    start = max(context.text.sentence_at(block.end - 1).start, block.start)
+    will = pattern_of("will_lead").match(context.text.text[start : block.end].strip())
+    return None if will is None or _NO_SUBJECT.search(will["who"]) else will
+
+
 def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | None:
     """*The Board will:*, *The steps to be taken by the Council are:*; who is merely described (*its members are:*) does nothing."""
-    words, (start, end) = will["who"], (block.start + at for at in will.span("who"))
+    sentence = max(context.text.sentence_at(block.end - 1).start, block.start)
+    words, (start, end) = will["who"], (sentence + at for at in will.span("who"))
     is_act = will.group().rstrip(" :–—-").endswith("will")
     if _OF_ACTS.match(words):
         who = actor_of(context, block, end - block.start, end - block.start)
         return Lead("order", who, True, "requirements.annex", nominal=True)
     if not is_act and not _TO_DO.match(_words_below(context, block)):
         return None
-    if _PRONOUN.fullmatch(words):
+    if words.lower() in ("he", "she"):
+        meant = find_meant(context, context.text.sentence_at(start), start)
+        who = meant or bound_by(context)
+    elif _PRONOUN.fullmatch(words):
         who = bound_by(context)
     elif _BOUND.search(words):
         who = name_council(context, "who")

@@ -21,6 +21,14 @@ _AND_IT = re.compile(
     r"(?P<first>[^;]{8,160}?)\s+and\s+(?:then\s+|to\s+)?(?P<again>[a-z]+\s+(?:it|them)\s+(?:(?:every|each|once|twice)\s[^;,]{3,30}|\w+ly))[.;,]*$",
     re.DOTALL,
 )
+_FIGURE = (
+    r"(?:to|below|under|above|at)\s+(?:(?:at\s+least|at\s+most|no\s+(?:more|less|fewer)\s+than|not\s+(?:more|less)\s+than|or|below|under|above|over|around)\s+)*"
+    r"\d[\d.,]*(?:\s?%|\s+per\s+cent|\s+(?:days|cases|weeks))?(?:\s+or\s+(?:less|more|below|above|better))?(?:\s+or\s+(?:lower|higher|fewer))?"
+)
+_AND_FIGURE = re.compile(
+    rf",?\s+(?:and(?:\s+then)?|then|rising|falling|before\s+rising)\s+(?P<thing>[a-z][^.;:,%\d]{{2,60}}?\s)?(?P<figure>{_FIGURE})[\s,]*",
+)
+_LAST_FIGURE = re.compile(rf"(?:^|\s){_FIGURE}\s*$")
 _OPENING = 20
 
 
@@ -49,8 +57,13 @@ def _split_things(context: Context, draft: Draft) -> list[Draft]:
     days = [one for one in context.dates_in(draft.start, draft.end) if one.relation == "by"]
     if draft.deadline is None or len(days) != 2 or days[0].date.value == days[1].date.value:
         return [draft]
+    if None in (days[0].date.value, days[1].date.value):
+        return [draft]
+    figure = _AND_FIGURE.fullmatch(text, days[0].end, days[1].start)
+    if figure:
+        return _split_figures(context, draft, figure, days[0].start)
     thing = _AND_THING.fullmatch(text, days[0].end, days[1].start)
-    if thing is None or None in (days[0].date.value, days[1].date.value):
+    if thing is None:
         return [draft]
     at = thing.start("thing")
     first, second = _time(context, draft.start, thing.start()), _time(context, at, draft.end)
@@ -62,6 +75,27 @@ def _split_things(context: Context, draft: Draft) -> list[Draft]:
     return [
         _retime(draft, first, words, draft.start, thing.start()),
         _retime(draft, second, text[at : trim_deadline(at, draft.end, second)], at, draft.end),
+    ]
+
+
+def _split_figures(
+    context: Context, draft: Draft, figure: re.Match[str], until: int
+) -> list[Draft]:
+    """*Raise visits from 58% to 70% by March and to 80% by June*: each figure with its day is a duty of its own."""
+    text = context.text.text
+    opening = text.find(draft.must[:_OPENING], draft.start, until)
+    first = _LAST_FIGURE.search(text[opening:until]) if opening >= 0 else None
+    at, end = figure.start("thing"), draft.end
+    at = figure.start("figure") if at < 0 else at
+    timings = _time(context, draft.start, figure.start()), _time(context, at, end)
+    if first is None or timings[0] is None or timings[1] is None:
+        return [draft]
+    stem = text[opening : opening + first.start()].strip()
+    stem = stem.split(" ", 1)[0] if figure["thing"] else stem
+    words = text[at : timings[1].start if timings[1].end >= end - 1 else end].rstrip()
+    return [
+        _retime(draft, timings[0], text[opening:until], draft.start, figure.start()),
+        _retime(draft, timings[1], f"{stem} {words}", at, end),
     ]
 
 

@@ -40,7 +40,7 @@ from candour.extraction.prose.frames.timing import find_timing, find_timing_in, 
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|[^.;]*(?<!\bon\s)(?<!\bto\s)(?<!under\s)\bthe\s+following(?:\s+[\w-]+){0,4}$|(?:take|undertake|perform|complete|carry\s+out|do|meet)\s+(?:all|each|every\s+one)(?:\s+of)?\s+(?:the\s+|these\s+)?(?:actions?|steps|measures|targets?)(?:\s+by\b.*)?$|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
     r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )
@@ -98,6 +98,10 @@ _BY_GIVER = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
+_NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall)\s")
+_NEXT_SUBJECT = re.compile(
+    r",?\s+and\s+(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}$"
+)
 
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
@@ -292,6 +296,9 @@ def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tupl
     ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
     if ends:
         end = ends.start()
+    if _NEXT_MODAL.match(text, end):
+        subject = _NEXT_SUBJECT.search(text, start + 3, end)
+        end = subject.start() if subject else end
     while end > start and text[end - 1] in " ,.;:’'”\"–—-":
         end -= 1
     opened = text.count("“", start, end) - text.count("”", start, end)

@@ -12,14 +12,19 @@ from candour.extraction.prose.context import Context
 
 _LEADING = (
     r"(?:Interim|Acting|Assistant|Deputy|Strategic|Service|Corporate|Executive|Lead|Cabinet|Portfolio|Team|Group|Practice|"
-    r"Programme|Senior|Independent|Joint|Chief|Regional|Area|Project|The)"
+    r"Programme|Senior|Independent|Joint|Chief|Regional|Area|Project|The|Reviewing|Designated|Virtual|HR|LSCB|LADO)"
+)
+_SUBJECT = (
+    r"(?:Commissioning|Safeguarding|Fostering|Adoption|Quality|Assurance|Performance|Finance|Human|Resources|Workforce|Development|"
+    r"Training|Business|Data|Information|Legal|School|Operations|Operational|Monitoring|Communications|Placements?|Contracts|"
+    r"Children[’']?s|Services|Social|Care|Early|Help)"
 )
 _HEAD = (
     r"(?:Director|Heads?|Leader|Chair(?:man|woman)?|Chief\s+Executive|Managers?|Member|Holder|Commissioner|Board|Council|"
-    r"Officer|Principal|Lead(?!\s+(?:Member|Officer)))\b"
+    r"Officers?|Partner|Teams?|Nurse|Doctor|Co-?ordinator|Advis[eo]r|Consultant|Solicitor|Treasurer|Principal|Lead(?!\s+(?:Member|Officer)))\b"
 )
 _POST = re.compile(
-    rf"(?:{_LEADING}\s+)*{_HEAD}(?:[,/]?\s*(?:(?:of|for|and|the|in)\s+)*[A-Z&][\w’'&-]*)*"
+    rf"(?:(?:{_LEADING}|{_SUBJECT})\s+)*{_HEAD}(?:[,/]?\s*(?:(?:of|for|and|the|in)\s+)*[A-Z&][\w’'&-]*)*"
 )
 _HEADS = re.compile(rf"\b{_HEAD}")
 _JOINED = re.compile(
@@ -36,19 +41,25 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LEADING = re.compile(rf"\b{_LEADING}$")
+_ENDS_SUBJECT = re.compile(rf"\b{_SUBJECT}$")
 _ENDS_CAPITAL = re.compile(r"\s[A-Z][\w’'-]*$")
 _WORDS = re.compile(r"(?<=\s)[A-Z]\w*")
 
 
-def find_row_owner(context: Context, start: int, end: int) -> int | None:
-    """Where the words for whoever owns an action begin, at the end of a span; ``None`` where they cannot be told."""
+def find_row_owner(context: Context, start: int, end: int, *, goes_on: bool = False) -> int | None:
+    """Where the words for whoever owns an action begin, at the end of a span; ``None`` where they cannot be told.
+
+    An action that ``goes_on`` below may break off anywhere before its owner, and so may the owner.
+    """
     text = context.text.text
-    last = start + len(text[start:end].rstrip(" ,–—-"))
+    words = text[start:end].rstrip(" ,–—-")
+    words = re.sub(r"\s+(?:and|of|for|&)$", "", words) if goes_on else words
+    last = start + len(words)
     parties = {p.start for p in context.parties_in(start, last) if p.end >= last - 1}
     for word in _WORDS.finditer(text, start, last):
         told, owner = text[start : word.start()].rstrip(), text[word.start() : last]
         is_owner = owns(owner) or (word.start() in parties and not _is_two(owner))
-        if " " in told and is_owner and not _OPEN.search(told):
+        if " " in told and is_owner and (goes_on or not _OPEN.search(told)):
             return word.start() if _is_apart(told, owner) else None
     return None
 
@@ -64,6 +75,11 @@ def owns(words: str) -> bool:
     return bool(_POST.fullmatch(words) and not _is_two(words))
 
 
+def ends_open(words: str) -> bool:
+    """Whether words go on: they end in *and*, *of*, a comma or the like."""
+    return _OPEN.search(words) is not None
+
+
 def _is_two(owner: str) -> bool:
     """Whether two posts stand side by side that nothing joins: *Head of Service Chief Executive*."""
     heads = list(_HEADS.finditer(owner))
@@ -74,5 +90,7 @@ def _is_two(owner: str) -> bool:
 def _is_apart(told: str, owner: str) -> bool:
     """Whether no word before an owner could be part of its title: *Board* after *Improvement* may be half a name."""
     if _ENDS_LEADING.search(told):
+        return False
+    if _ENDS_SUBJECT.search(told) and not _WHOLE.match(owner):
         return False
     return bool(_WHOLE.match(owner) or _INITIALS.fullmatch(owner) or not _ENDS_CAPITAL.search(told))

@@ -5,6 +5,7 @@ say what the board means to do. What they repeat of a direction binds all the sa
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -80,12 +81,11 @@ def bound_by(context: Context) -> dict[str, Any]:
         for p in context.parties
         if p.office in ("commissioner", "adviser") or "ommissioner" in (p.role or "")
     ]
-    offices = (p for p in sent if p.kind == "office")
-    chosen = next(offices, next(iter(sent), None))
-    reviewer = None if chosen else _REVIEWER.search(context.text.text)
-    if reviewer:
-        return {"who": reviewer["who"]}
-    return name_worded(context, "who", chosen) or name_council(context, "who")
+    called = Counter(name_worded(context, "who", party)["who"] for party in sent)
+    if called:
+        return {"who": max(called, key=called.__getitem__)}
+    reviewer = _REVIEWER.search(context.text.text)
+    return {"who": reviewer["who"]} if reviewer else name_council(context, "who")
 
 
 def weaken(context: Context, drafts: list[Draft]) -> None:

@@ -10,6 +10,10 @@ from candour.extraction.prose.frames.roles import find_actor
 _MAY_ADVISE = re.compile(
     r"\b(?-i:may|might|can|could)\s+(?:(?:at\s+any\s+time|then|also|if\s+[^,;.]{2,30},)\s+)*$"
 )
+_SUPPOSED = re.compile(
+    r"(?:^|[,;]\s+)(?:and\s+|but\s+)?(?:if|whether|unless|where|should)\s[^,;]*$|\bnot\s+$",
+    re.IGNORECASE,
+)
 ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 ADVISERS = ("commissioner", "adviser", "inspector")
 SPEAKS = re.compile(
@@ -50,7 +54,7 @@ _WILL_LEAD = re.compile(
     re.IGNORECASE,
 )
 _MAY_LEAD = re.compile(
-    r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:use|exercise|invoke)\b[^.;]{0,220}$",
+    r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?:(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:choose\s+to\s+)?|(?:hesitate|prepared|ready|intend|choose|have)\s+to\s+)(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
 )
 ORDERING = re.compile(
@@ -189,8 +193,8 @@ def is_given_by_adviser(context: Context, found: Found) -> bool:
 
 
 def is_only_allowed(lead: str) -> bool:
-    """Whether somebody only may or can advise: *They may at any time recommend that …*."""
-    return _MAY_ADVISE.search(lead) is not None
+    """Whether somebody only may or can advise, or it is only supposed: *They may at any time recommend that …*."""
+    return bool(_MAY_ADVISE.search(lead) or _SUPPOSED.search(lead))
 
 
 def is_only_possible(lead: str) -> bool:

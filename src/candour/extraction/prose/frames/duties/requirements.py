@@ -12,7 +12,8 @@ from typing import Any
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
 from candour.extraction.prose.frames.duties.actions import find_actions
-from candour.extraction.prose.frames.duties.actors import pattern_of, read_actor
+from candour.extraction.prose.frames.duties.actors import read_actor
+from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
@@ -35,7 +36,7 @@ from candour.extraction.prose.frames.duties.undergoing import (
     is_acted_on,
 )
 from candour.extraction.prose.frames.duties.unmarked_tables import find_unmarked
-from candour.extraction.prose.frames.phrases import Found, compile_lowered, find_phrases
+from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
 
@@ -97,11 +98,6 @@ _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
-_NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall)\s")
-_NEXT_SUBJECT = re.compile(
-    r",?\s+and\s+(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}$"
-)
 
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
@@ -153,7 +149,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     who, who_start, is_acted_on = _read_who(context, found)
     if who is None or (not who and rule.endswith(".official_will")):
         return None
-    must_start, must_end = _must_span(context, match, is_open=bool(values.get("open")))
+    must_start, must_end = span_of_act(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:
         return None
     force = _read_force(context, found, who)
@@ -166,7 +162,7 @@ def _read(context: Context, found: Found) -> Draft | None:
     if not is_timed and (values.get("dated") or _is_anothers(context, rule, who)):
         return None
     must_end = trim_deadline(must_start, must_end, timing)
-    must = _unquote(context, match, _tidy(context.text.text[must_start:must_end]))
+    must = _unquote(context, match, tidy(context.text.text[must_start:must_end]))
     is_empty = (who == {} and STATIC.match(must)) or _VAGUE.fullmatch(must)
     if _is_no_duty(must, rule) or (is_empty and not is_timed):
         return None
@@ -259,7 +255,7 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
                 draft,
                 start=draft.start if start == 0 else at + start,
                 end=at + end,
-                must=_tidy(context.text.text[at + start : until]).rstrip("."),
+                must=tidy(context.text.text[at + start : until]).rstrip("."),
                 deadline=timing.deadline,
                 recurs=timing.recurs,
                 tellings=[],
@@ -273,35 +269,3 @@ def _unquote(context: Context, match: re.Match[str], must: str) -> str:
     opening = context.text.text[max(match.start() - 1, 0)]
     closing = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(opening)
     return re.sub(rf"{closing}(?!\w)", "", must, count=1) if closing else must
-
-
-def _tidy(words: str) -> str:
-    """The words without a mark of quotation that is opened or closed outside them."""
-    words = words.strip(" ,")
-    for opening, closing in (('"', '"'), ("“", "”"), ("‘", "’")):
-        if words.count(opening) + words.count(closing) == 1 or (
-            opening == closing and words.count(opening) == 1
-        ):
-            words = words.strip(f"{opening}{closing} ,")
-    return words.strip(" ,'")
-
-
-def _must_span(context: Context, match: re.Match[str], *, is_open: bool) -> tuple[int, int]:
-    text = context.text.text
-    start, end = match.span("must")
-    modal = _MODAL.match(text, start, end)
-    start = modal.end() if modal else start
-    if is_open and text[end - 1] in '"”':
-        return start, end
-    ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
-    if ends:
-        end = ends.start()
-    if _NEXT_MODAL.match(text, end):
-        subject = _NEXT_SUBJECT.search(text, start + 3, end)
-        end = subject.start() if subject else end
-    while end > start and text[end - 1] in " ,.;:’'”\"–—-":
-        end -= 1
-    opened = text.count("“", start, end) - text.count("”", start, end)
-    end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
-    negative = match.groupdict().get("negative")
-    return (match.start("negative") if negative else start), end

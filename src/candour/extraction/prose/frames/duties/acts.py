@@ -1,0 +1,46 @@
+"""The words of what has to be done: where they begin and end, without marks of quotation that belong to others."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.actors import pattern_of
+from candour.extraction.prose.frames.phrases import compile_lowered
+
+_MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
+_NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall)\s")
+_NEXT_SUBJECT = re.compile(
+    r",?\s+and\s+(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}$"
+)
+
+
+def tidy(words: str) -> str:
+    """The words without a mark of quotation that is opened or closed outside them."""
+    words = words.strip(" ,")
+    for opening, closing in (('"', '"'), ("“", "”"), ("‘", "’")):
+        if words.count(opening) + words.count(closing) == 1 or (
+            opening == closing and words.count(opening) == 1
+        ):
+            words = words.strip(f"{opening}{closing} ,")
+    return words.strip(" ,'")
+
+
+def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tuple[int, int]:
+    """Where the words of an act begin and end; of an ``open`` one everything is told in it."""
+    text = context.text.text
+    start, end = match.span("must")
+    modal = _MODAL.match(text, start, end)
+    start = modal.end() if modal else start
+    if is_open and text[end - 1] in '"”':
+        return start, end
+    ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
+    if ends:
+        end = ends.start()
+    if _NEXT_MODAL.match(text, end):
+        subject = _NEXT_SUBJECT.search(text, start + 3, end)
+        end = subject.start() if subject else end
+    while end > start and text[end - 1] in " ,.;:’'”\"–—-":
+        end -= 1
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
+    negative = match.groupdict().get("negative")
+    return (match.start("negative") if negative else start), end

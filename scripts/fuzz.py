@@ -21,6 +21,7 @@ from candour.reading import Limits, Readers
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared/data"
+SAMPLE = PROJECT / "sample"
 KINDS = {".pdf", ".docx", ".html", ".htm", ".txt"}
 LIMITS = Limits(seconds=5.0, seconds_per_page=0.1)
 MOST_SECONDS = LIMITS.seconds_for(LIMITS.pages) + 5.0
@@ -40,6 +41,7 @@ WORDS = [
     b"\xf0\x9f\x98\x80",
     b"stream\n",
 ]
+_CREATOR = re.compile(rb"(?<=/Creator )\((?:anonymous|\\\(unspecified\\\))\)")
 ARTICLE = "".join(
     f"<p>The council must agree a partner by {day} January 2020, in writing.</p>"
     for day in range(1, 29)
@@ -94,9 +96,7 @@ def fuzz(chance: random.Random, *, seconds: float) -> int:
 
 def find_originals() -> list[tuple[Path, bytes]]:
     """Real files of every kind; packages and pages made here stand in for kinds that are not there."""
-    folders = [
-        folder for folder in (SHARED, PROJECT / "src", PROJECT / "sample") if folder.is_dir()
-    ]
+    folders = [folder for folder in (SHARED, PROJECT / "src", SAMPLE) if folder.is_dir()]
     found = [
         (path, path.read_bytes())
         for folder in folders
@@ -105,7 +105,15 @@ def find_originals() -> list[tuple[Path, bytes]]:
     ]
     small = [each for each in found if each[0].suffix == ".pdf" and len(each[1]) < 400_000][:30]
     others = [each for each in found if each[0].suffix != ".pdf"]
-    return [*small, *others, (Path("made.html"), make_page()), (Path("made.docx"), make_package())]
+    own = [(path, data) for path, data in found if path.suffix == ".pdf" and SAMPLE in path.parents]
+    printed = [(Path(f"printed-{path.name}"), as_printed(data)) for path, data in own]
+    made = [(Path("made.html"), make_page()), (Path("made.docx"), make_package())]
+    return [*small, *others, *printed, *made]
+
+
+def as_printed(data: bytes) -> bytes:
+    """A PDF of the sample whose creator says that a browser printed it, so that its blocks are looked for."""
+    return _CREATOR.sub(lambda told: b"(Safari".ljust(len(told[0]) - 1) + b")", data)
 
 
 def make_page() -> bytes:

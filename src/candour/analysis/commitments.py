@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import certain_by, first_day, say_date
+from candour.analysis.days import certain_by, first_day, happened_by, say_date
 from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.quantities import say_quantity
 from candour.facts import Commitment, PartialDate
@@ -103,19 +103,8 @@ def sum_promised(answers: Iterable[CommitmentAnswer]) -> tuple[Promised, ...]:
 def _answer(
     ledger: Ledger, entry: FactEntry, commitment: Commitment, made: PartialDate | None, on: dt.date
 ) -> CommitmentAnswer:
-    fulfilments = [
-        one
-        for one in ledger.about(entry.id, FulfilmentEntry)
-        if certain_by(one.date, one.recorded_at) <= on
-    ]
-    evidence = sorted(
-        (
-            one
-            for one in ledger.about(entry.id, EvidenceEntry)
-            if certain_by(one.date, one.recorded_at) <= on
-        ),
-        key=lambda one: (certain_by(one.date, one.recorded_at), one.sequence),
-    )
+    fulfilments = [one for one in ledger.about(entry.id, FulfilmentEntry) if certain_by(one) <= on]
+    evidence = happened_by(ledger.about(entry.id, EvidenceEntry), on=on)
     delivered = sum(one.quantity for one in fulfilments) if fulfilments else None
     due = commitment.date.latest if commitment.date else None
     state, working = _judge(commitment, delivered, evidence, due, on)

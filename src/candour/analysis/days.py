@@ -5,9 +5,15 @@ that the record took the entry in: what is recorded has happened.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from candour.facts import PartialDate
+from candour.facts.record import AgreementEntry, DecisionEntry, EvidenceEntry, FulfilmentEntry
+
+DatedEntry = AgreementEntry | DecisionEntry | EvidenceEntry | FulfilmentEntry
+Dated = TypeVar("Dated", AgreementEntry, DecisionEntry, EvidenceEntry, FulfilmentEntry)
 
 _MONTHS = (
     "January",
@@ -63,11 +69,17 @@ def say_days(number: int) -> str:
     return f"{number:,} day" if number == 1 else f"{number:,} days"
 
 
-def certain_by(date: PartialDate | None, recorded_at: dt.datetime) -> dt.date:
-    """The first day on which the thing had certainly happened, given its date and when it was recorded."""
-    if date is None or date.latest is None:
-        return recorded_at.date()
-    return date.latest
+def certain_by(entry: DatedEntry) -> dt.date:
+    """The first day on which what an entry tells of had certainly happened."""
+    if entry.date is None or entry.date.latest is None:
+        return entry.recorded_at.date()
+    return entry.date.latest
+
+
+def happened_by(entries: Iterable[Dated], *, on: dt.date) -> list[Dated]:
+    """The entries that had certainly happened by ``on``, in the order in which they did."""
+    dated = [(certain_by(entry), entry.sequence, entry) for entry in entries]
+    return [entry for day, _, entry in sorted(dated) if day <= on]
 
 
 def first_day(*dates: PartialDate | None) -> dt.date | None:

@@ -5,6 +5,7 @@ share a place where figures are equal; quartiles cut by linear interpolation (th
 """
 
 from datetime import date
+from functools import partial
 from statistics import fmean, quantiles
 
 import msgspec
@@ -166,17 +167,13 @@ def _compare(
     store: Store,
 ) -> Comparison:
     number = authority.dfe_number or ""
-    own = figure(store, measure, number=number, year=year, as_at=as_at)
+    held = partial(figure, store, measure, year=year, as_at=as_at)
+    own = held(number=number)
     chosen, later = choose_edition(edition=edition, as_at=as_at, store=store)
-    near = tuple(
-        figure(store, measure, number=n.authority, year=year, as_at=as_at)
-        for n in chosen.neighbours.get(number, ())
-    )
+    near = tuple(held(number=n.authority) for n in chosen.neighbours.get(number, ()))
     values = [f.value for f in near if f.value is not None]
     every = _authorities_values(store, measure, year=year, as_at=as_at)
     region = REGIONS.get(authority.region)
-    before = figure(store, measure, number=number, year=year - 1, as_at=as_at)
-    noise = noise_of(store, measure, number=number)
     return Comparison(
         measure=measure,
         year=year,
@@ -187,14 +184,21 @@ def _compare(
         neighbour_mean=fmean(values) if values else None,
         neighbour_count=len(values),
         neighbour_rank=_rank(own.value, [*values, own.value], measure=measure),
-        region=figure(store, measure, number=region, year=year, as_at=as_at) if region else None,
-        england=figure(store, measure, number=ENGLAND, year=year, as_at=as_at),
+        region=held(number=region) if region else None,
+        england=held(number=ENGLAND),
         rank=_rank(own.value, every, measure=measure),
         ranked=len(every),
         quartile=_quartile(own.value, every, measure=measure),
-        change=measure_change(before, own, measure=measure, noise=noise),
+        change=_change(own, store, measure, as_at=as_at),
         notes=(*_notes(own, near), *_edition_note(chosen, later=later)),
     )
+
+
+def _change(own: Figure, store: Store, measure: Measure, *, as_at: date | None) -> Change | None:
+    """The change from the year before, beside the noise that fits the authority's size."""
+    before = figure(store, measure, number=own.authority, year=own.year - 1, as_at=as_at)
+    noise = noise_of(store, measure, number=own.authority)
+    return measure_change(before, own, measure=measure, noise=noise)
 
 
 def _authorities_values(

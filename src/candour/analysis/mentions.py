@@ -5,6 +5,7 @@ that knows the month or year only, exactly one instrument of that time fits. A p
 record gives them. What could be two things stays two.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from candour.analysis.ledger import Ledger
@@ -15,38 +16,17 @@ from candour.facts.record import FactEntry
 
 Mention = tuple[FactEntry, Instrument]
 Roles = Mapping[str, frozenset[str]]
+_YEAR, _MONTH, _DAY = len("2019"), len("2019-11"), len("2019-11-01")
 
 
 def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Mention]]:
     """The facts of instruments, those of one instrument together; in sequence of the first of each."""
-    groups: list[list[Mention]] = []
-    by_day: dict[tuple[str, str], list[list[Mention]]] = {}
-    by_time: dict[tuple[str, str], list[list[Mention]]] = {}
-    vague: list[Mention] = []
-    for entry, fact in ledger.of_fact(Instrument):
-        value = fact.date.value if fact.date is not None else None
-        if value is None:
-            groups.append([(entry, fact)])
-        elif len(value) < len("2019-11-01"):
-            vague.append((entry, fact))
-        else:
-            alike = by_day.setdefault((fact.kind, value), [])
-            group = _join(alike, entry, fact, roles)
-            if group is not None:
-                groups.append(group)
-                for length in (len("2019"), len("2019-11")):
-                    by_time.setdefault((fact.kind, value[:length]), []).append(group)
-    for entry, fact in vague:
-        value = (fact.date.value if fact.date is not None else None) or ""
-        fitting = [g for g in by_time.get((fact.kind, value), ()) if _agree(fact, g, roles)]
-        if len(fitting) == 1:
-            fitting[0].append((entry, fact))
-        else:
-            group = _join(by_day.setdefault((fact.kind, value), []), entry, fact, roles)
-            groups += [group] if group is not None else []
-    for group in groups:
+    groups = _Groups(roles)
+    for mention in sorted(ledger.of_fact(Instrument), key=_is_vague):
+        groups.take(mention)
+    for group in groups.all:
         group.sort(key=lambda mention: mention[0].sequence)
-    return sorted(groups, key=lambda group: group[0][0].sequence)
+    return sorted(groups.all, key=lambda group: group[0][0].sequence)
 
 
 def find_roles(ledger: Ledger) -> Roles:
@@ -70,16 +50,52 @@ def audience_of_roles(roles: Roles, name: str | None) -> Audience | None:
     return audiences.pop() if len(audiences) == 1 else None
 
 
-def _join(
-    alike: list[list[Mention]], entry: FactEntry, fact: Instrument, roles: Roles
-) -> list[Mention] | None:
-    """Put the fact into the group that it agrees with, or give the new group that it begins."""
-    group = next((group for group in alike if _agree(fact, group, roles)), None)
-    if group is not None:
-        group.append((entry, fact))
-        return None
-    alike.append([(entry, fact)])
-    return alike[-1]
+class _Groups:
+    """The groups as they grow; facts that know the day are to be taken before those that know less."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.all: list[list[Mention]] = []
+        self._roles = roles
+        self._by_date: defaultdict[tuple[str, str], list[list[Mention]]] = defaultdict(list)
+        self._by_time: defaultdict[tuple[str, str], list[list[Mention]]] = defaultdict(list)
+
+    def take(self, mention: Mention) -> None:
+        """Put a fact into the group that it belongs to, or begin a new one with it."""
+        value = _date_of(mention)
+        group = self._find(mention, value) if value is not None else None
+        if group is None:
+            self._begin(mention, value)
+        else:
+            group.append(mention)
+
+    def _find(self, mention: Mention, value: str) -> list[Mention] | None:
+        """The one instrument of the month or year that the fact knows, else a group of the very same date."""
+        fact = mention[1]
+        within = [g for g in self._by_time[fact.kind, value] if _agree(fact, g, self._roles)]
+        if len(within) == 1:
+            return within[0]
+        alike = self._by_date[fact.kind, value]
+        return next((group for group in alike if _agree(fact, group, self._roles)), None)
+
+    def _begin(self, mention: Mention, value: str | None) -> None:
+        group, kind = [mention], mention[1].kind
+        self.all.append(group)
+        if value is not None:
+            self._by_date[kind, value].append(group)
+        if value is not None and len(value) == _DAY:
+            self._by_time[kind, value[:_YEAR]].append(group)
+            self._by_time[kind, value[:_MONTH]].append(group)
+
+
+def _date_of(mention: Mention) -> str | None:
+    date = mention[1].date
+    return date.value if date is not None else None
+
+
+def _is_vague(mention: Mention) -> bool:
+    """Whether a fact knows the month or the year only."""
+    value = _date_of(mention)
+    return value is not None and len(value) < _DAY
 
 
 def _agree(fact: Instrument, group: list[Mention], roles: Roles) -> bool:

@@ -4,6 +4,7 @@ Two things hold judgements of progress: an assessment that a document states (a 
 """
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
@@ -38,8 +39,16 @@ def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
 
     A judgement whose author the document does not name stands under *source not named*.
     """
-    judgements = [
-        JudgedProgress(
+    by_source: dict[str, list[JudgedProgress]] = {}
+    for judgement in sorted((*_stated(ledger), *_recorded(ledger)), key=_day):
+        if first_day(judgement.date) is None or _day(judgement) <= on:
+            by_source.setdefault(judgement.by, []).append(judgement)
+    return tuple(Source(by=by, judgements=tuple(found)) for by, found in by_source.items())
+
+
+def _stated(ledger: Ledger) -> Iterator[JudgedProgress]:
+    for entry, fact in ledger.of_fact(Assessment):
+        yield JudgedProgress(
             by=fact.by or "source not named",
             of=fact.of,
             movement=fact.movement,
@@ -47,10 +56,11 @@ def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
             entry=entry.id,
             document=entry.document,
         )
-        for entry, fact in ledger.of_fact(Assessment)
-    ]
-    judgements += [
-        JudgedProgress(
+
+
+def _recorded(ledger: Ledger) -> Iterator[JudgedProgress]:
+    for entry in ledger.of_kind(AssessmentEntry):
+        yield JudgedProgress(
             by=entry.by,
             of=entry.of,
             movement=entry.movement,
@@ -58,13 +68,6 @@ def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
             entry=entry.id,
             document=entry.cite.document if entry.cite else None,
         )
-        for entry in ledger.of_kind(AssessmentEntry)
-    ]
-    by_source: dict[str, list[JudgedProgress]] = {}
-    for judgement in sorted(judgements, key=_day):
-        if first_day(judgement.date) is None or _day(judgement) <= on:
-            by_source.setdefault(judgement.by, []).append(judgement)
-    return tuple(Source(by=by, judgements=tuple(found)) for by, found in by_source.items())
 
 
 def _day(judgement: JudgedProgress) -> dt.date:

@@ -138,17 +138,15 @@ def _answer(
     on: dt.date,
 ) -> RequirementAnswer:
     rounds = _rounds(requirement, made, standing, on)
-    issued = instrument.date if instrument else None
-    deadline = _deadline(requirement, issued, made, rounds)
+    deadline = _deadline(requirement, instrument, made, rounds)
     due_on = rounds.next_due_on if rounds else deadline.day
     binds = requirement.force == "order"
-    status = _status(standing, deadline, due_on, rounds, binds=binds, on=on)
     return RequirementAnswer(
         id=entry.id,
         requirement=requirement,
         document=entry.document,
         binds=binds,
-        status=status,
+        status=_status(standing, deadline, due_on, rounds, binds=binds, on=on),
         made_on=made,
         instrument=instrument.id if instrument else None,
         deadline=deadline,
@@ -161,13 +159,17 @@ def _answer(
         occurrences=rounds.occurrences if rounds else (),
         next_due_on=rounds.next_due_on if rounds else None,
         missed=rounds.missed if rounds else 0,
-        entries=tuple(
-            dict.fromkeys(
-                (entry.id, *(instrument.entries if instrument else ()), *standing.entries)
-            )
-        ),
+        entries=_name_grounds(entry, instrument, standing),
         notes=standing.notes,
     )
+
+
+def _name_grounds(
+    entry: FactEntry, instrument: KnownInstrument | None, standing: Standing
+) -> tuple[str, ...]:
+    """The ids of all that an answer follows from, each once."""
+    made_by = instrument.entries if instrument else ()
+    return tuple(dict.fromkeys((entry.id, *made_by, *standing.entries)))
 
 
 def _rounds(
@@ -181,11 +183,12 @@ def _rounds(
 
 def _deadline(
     requirement: Requirement,
-    issued: PartialDate | None,
+    instrument: KnownInstrument | None,
     made: PartialDate | None,
     rounds: Rounds | None,
 ) -> Deadline:
     if requirement.recurs is None:
+        issued = instrument.date if instrument else None
         return work_out_deadline(requirement, issued=issued, reported=made)
     period = read_duration(requirement.recurs)
     if period is None:

@@ -5,12 +5,12 @@ the approver whom the requirement names; another's is noted and does not count.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from typing import Literal, TypeVar
+from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import certain_by, first_day
+from candour.analysis.days import certain_by, first_day, happened_by
 from candour.analysis.instruments import KnownInstrument
 from candour.analysis.ledger import Ledger
 from candour.analysis.lifting import Lifting
@@ -19,7 +19,6 @@ from candour.facts import PartialDate, Requirement
 from candour.facts.record import AgreementEntry, DecisionEntry, EvidenceEntry, FactEntry
 
 Closed = Literal["lifted", "superseded", "fallback"]
-Dated = TypeVar("Dated", AgreementEntry, DecisionEntry, EvidenceEntry)
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -60,22 +59,19 @@ def find_standing(
     """What the record says by ``on`` of one requirement; ``lifting`` is what later instruments did to its ``instrument``."""
     targets = (entry.id, *(instrument.entries if instrument else ()))
     if not any(ledger.has_entries_about(target) for target in targets):
-        return _untouched(lifting)
-    decisions = _by_day((d for t in targets for d in ledger.about(t, DecisionEntry)), on)
-    evidence = _by_day(ledger.about(entry.id, EvidenceEntry), on)
-    agreements = _by_day(ledger.about(entry.id, AgreementEntry), on)
-    closed_as, closing = _closing(decisions, lifting)
+        return _close((), lifting)
+    decisions = happened_by((d for t in targets for d in ledger.about(t, DecisionEntry)), on=on)
+    evidence = happened_by(ledger.about(entry.id, EvidenceEntry), on=on)
+    agreements = happened_by(ledger.about(entry.id, AgreementEntry), on=on)
+    closed = _close(decisions, lifting)
     judged = [one for one in decisions if one.outcome in ("met", "not_met")]
     met = bool(judged) and judged[-1].outcome == "met"
     shown_done = met or _is_shown_done(evidence, judged)
     agreed, notes = _agreement(requirement, agreements)
-    if shown_done and not met and (agreed is not None or requirement.approver is None):
-        begun = "agreed to" if agreed is not None else f"said to be done ({evidence[-1].id})"
-        notes.append(f"{begun}; no decision that it is met is recorded")
-    used = (*decisions, *evidence, *agreements)
-    return Standing(
-        closed_as=closed_as,
-        ended_on=closing[0] if closing else None,
+    if shown_done and not met:
+        notes += _note_undecided(requirement, agreed, evidence[-1])
+    return msgspec.structs.replace(
+        closed,
         met=met,
         met_on=judged[-1].date if met else None,
         agreed_on=agreed.date if agreed else None,
@@ -83,14 +79,14 @@ def find_standing(
         lacks_agreement=shown_done and requirement.approver is not None and agreed is None,
         done=_days_done(evidence, judged),
         evidence=tuple(one.id for one in evidence),
-        entries=(*(closing[1:] if closing else ()), *(one.id for one in used)),
-        notes=(*(() if closed_as else lifting.notes), *notes),
+        entries=(*closed.entries, *(one.id for one in (*decisions, *evidence, *agreements))),
+        notes=(*closed.notes, *notes),
     )
 
 
-def _untouched(lifting: Lifting) -> Standing:
-    """The standing of a requirement about which nothing was recorded but what later instruments did."""
-    closed_as, closing = _closing((), lifting)
+def _close(decisions: Sequence[DecisionEntry], lifting: Lifting) -> Standing:
+    """The standing as far as decisions and later instruments close the requirement or leave it open."""
+    closed_as, closing = _closing(decisions, lifting)
     return Standing(
         closed_as=closed_as,
         ended_on=closing[0] if closing else None,
@@ -99,23 +95,13 @@ def _untouched(lifting: Lifting) -> Standing:
     )
 
 
-def _day(entry: AgreementEntry | DecisionEntry | EvidenceEntry) -> dt.date:
-    return certain_by(entry.date, entry.recorded_at)
-
-
-def _by_day(entries: Iterable[Dated], on: dt.date) -> list[Dated]:
-    """The entries that had certainly happened by ``on``, in the order in which they did."""
-    dated = [(_day(entry), entry.sequence, entry) for entry in entries]
-    return [entry for day, _, entry in sorted(dated) if day <= on]
-
-
 def _closing(
     decisions: Sequence[DecisionEntry], lifting: Lifting
 ) -> tuple[Closed | None, tuple[dt.date, str] | None]:
     """The outcome that closed the requirement, and since when by which entry."""
     outcomes: tuple[Closed, ...] = ("lifted", "superseded", "fallback")
     for outcome in outcomes:
-        days = [(_day(one), one.id) for one in decisions if one.outcome == outcome]
+        days = [(certain_by(one), one.id) for one in decisions if one.outcome == outcome]
         if outcome == "lifted" and lifting.lifted_on is not None and lifting.by is not None:
             days.append((lifting.lifted_on, lifting.by))
         if days:
@@ -137,16 +123,30 @@ def _agreement(
     return None, notes
 
 
+def _note_undecided(
+    requirement: Requirement, agreed: AgreementEntry | None, last: EvidenceEntry
+) -> list[str]:
+    """What to say of a requirement done as far as the ``last`` evidence goes, while no decision says so."""
+    if agreed is None and requirement.approver is not None:
+        return []
+    begun = "agreed to" if agreed is not None else f"said to be done ({last.id})"
+    return [f"{begun}; no decision that it is met is recorded"]
+
+
 def _is_shown_done(evidence: Sequence[EvidenceEntry], judged: Sequence[DecisionEntry]) -> bool:
     """Whether the last evidence says that it is done, and no decision since says that it is not."""
     if not evidence or evidence[-1].says != "done":
         return False
-    return not judged or judged[-1].outcome == "met" or _day(judged[-1]) < _day(evidence[-1])
+    return (
+        not judged
+        or judged[-1].outcome == "met"
+        or certain_by(judged[-1]) < certain_by(evidence[-1])
+    )
 
 
 def _days_done(
     evidence: Sequence[EvidenceEntry], judged: Sequence[DecisionEntry]
 ) -> tuple[tuple[dt.date, str], ...]:
-    days = [(_day(one), one.id) for one in evidence if one.says == "done"]
-    days += [(_day(one), one.id) for one in judged if one.outcome == "met"]
+    days = [(certain_by(one), one.id) for one in evidence if one.says == "done"]
+    days += [(certain_by(one), one.id) for one in judged if one.outcome == "met"]
     return tuple(sorted(days))

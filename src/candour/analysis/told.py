@@ -54,7 +54,6 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif telling.day <= on:
             _keep_first(first, telling, telling.day)
     begin = min(first.values(), key=_by_day, default=None)
-    days, wording = _without_record(begin, on)
     row = []
     for audience in AUDIENCES:
         if audience in first:
@@ -62,15 +61,7 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif audience in undated:
             row.append(_told(undated[audience], "date_unknown", None, "told, date unknown"))
         else:
-            row.append(
-                Told(
-                    audience=audience,
-                    state="no_record",
-                    days_since_first=days,
-                    at_least=days is not None,
-                    wording=wording,
-                )
-            )
+            row.append(_untold(audience, begin, on))
     return tuple(row)
 
 
@@ -80,11 +71,18 @@ def _keep_first(kept: dict[Audience, Telling], telling: Telling, day: dt.date) -
         kept[telling.audience] = telling
 
 
-def _without_record(begin: Telling | None, on: dt.date) -> tuple[int | None, str]:
-    if begin is None or begin.day is None:
-        return None, "no record of being told"
-    days = (on - begin.day).days
-    return days, f"no record of being told: at least {say_days(days)} by {say_day(on)}"
+def _untold(audience: Audience, begin: Telling | None, on: dt.date) -> Told:
+    days, wording = None, "no record of being told"
+    if begin is not None and begin.day is not None:
+        days = (on - begin.day).days
+        wording += f": at least {say_days(days)} by {say_day(on)}"
+    return Told(
+        audience=audience,
+        state="no_record",
+        days_since_first=days,
+        at_least=days is not None,
+        wording=wording,
+    )
 
 
 def _dated(telling: Telling, begin: Telling | None) -> Told:

@@ -106,17 +106,8 @@ def figure(
     A missing figure says why, as far as the register and the other years tell.
     """
     version = find_version(store, measure, year=year, as_at=as_at)
-    published_by = release_of(store, measure).published_by(year)
     if version is None:
-        missing = _life(store, measure, number=number, year=year) or "not_held"
-        return Figure(
-            measure=measure.id,
-            authority=number,
-            year=year,
-            value=None,
-            missing=missing,
-            published_by=published_by,
-        )
+        return _unheld(store, measure, number=number, year=year)
     value = _cell(version, number)
     return Figure(
         measure=measure.id,
@@ -128,10 +119,22 @@ def figure(
         else _why(store, measure, version, number=number, year=year),
         vintage=version.vintage,
         printed=version.table.printed[version.place],
-        published_by=published_by,
+        published_by=release_of(store, measure).published_by(year),
         as_later_revised=version.later,
         earlier=_earlier(store, measure, version, number=number, year=year),
         shared_with=_shared(store, measure, number=number),
+    )
+
+
+def _unheld(store: Store, measure: Measure, *, number: str, year: int) -> Figure:
+    """The figure of a year of which no version answers."""
+    return Figure(
+        measure=measure.id,
+        authority=number,
+        year=year,
+        value=None,
+        missing=_life(store, measure, number=number, year=year) or "not_held",
+        published_by=release_of(store, measure).published_by(year),
     )
 
 

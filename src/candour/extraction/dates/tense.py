@@ -115,7 +115,8 @@ def _takes_effect(lowered: str, start: int) -> bool:
     if effect is None or effect.end() < start:
         return False
     verbs = [verb.group() for verb in _PERFECT.finditer(lowered, 0, effect.start())]
-    return bool(verbs) and not {"was", "were", "had"} & set(verbs)
+    is_named = not verbs and "appointment of" in lowered[: effect.start()]
+    return is_named or (bool(verbs) and not {"was", "were", "had"} & set(verbs))
 
 
 def _hide_names(clause: str) -> str:

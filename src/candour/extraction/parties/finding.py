@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from candour.authorities import Mention
 from candour.extraction.parties.bodies import find_authorities, find_bodies, find_common_nouns
 from candour.extraction.parties.ground import Ground
+from candour.extraction.parties.initials import find_initialled
 from candour.extraction.parties.introductions import Introducer, mention
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.names import find_gender_of
@@ -49,6 +50,7 @@ def find_parties(
     found += introducer.find_titled()
     found += introduce_by_first_name(ground, directory)
     found += find_known(ground, directory)
+    found += find_initialled(ground, directory)
     found += find_bodies(ground)
     found += find_authorities(ground)
     people_named = sorted(

@@ -9,7 +9,7 @@ from candour.facts import PartialDate
 
 _BEGINS = re.compile(
     r"\b(?:take|takes|taking)\s+up\s+(?:her|his|the|this)\s+(?:new\s+)?(?:post|role|position|duties|appointment|job)\b|"
-    r"\b(?:will|is\s+(?:expected|due|set)\s+to|and\s+is\s+to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
+    r"\b(?:will|would|is\s+(?:expected|due|set)\s+to|and\s+is\s+to|(?:was|were)\s+(?:due\s+|expected\s+)?to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
 )
 _WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
 _WHEN_IT = re.compile(r",?\s+when\s+[^.;:]*")

@@ -25,7 +25,7 @@ _AS_POST = compile_piece(
     rf"(?<!time )(?<!well )(?<!soon )(?<!long )\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)"
 )
 _TO_POST = compile_piece(
-    r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:interim\s+)?|up\s+)(?P<noun>role|post|position|job|office)\b"
+    r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:(?:interim|permanent|substantive)\s+)?|up\s+)(?P<noun>role|post|position|job|office|(?<=permanent\s)appointment)\b"
     rf"(?:\s+(?:of|as)\s+{_DETERMINER}{_NEW}(?P<post>%post%))?"
 )
 _POST_BEFORE_NOUN = compile_piece(

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
     r"|(?P<money>[Tt]h(?:is|at)|[Tt]h(?:is|at|e)\s+(?:(?:extra|new|additional)\s+)?(?:money|funding|investment|sum|cash|package|boost))"
     r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
     r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
-    r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)))*\s+$"
+    r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)|(?:on|in)\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{4})?))*\s+$"
 )
 _LED_IN = re.compile(r"(?:[’']s|\b(?:of|to|by|in|for|from|with|at))\s+$")
 _OPENS_AS_NOUN = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from candour.extraction.prose.context import Context, kept_with_document
+from candour.extraction.prose.frames.duties.debates import read_debate
 from candour.extraction.prose.text import Block
 from candour.extraction.words import holds_any
 
@@ -33,12 +34,13 @@ _WORDS = (
     "recommend",
     "decision",
     "action",
+    "moved",
 )
 _RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
     rf"{_NUMBER}(?:(?:The\s+|This\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:then|also|unanimously|therefore|accordingly)\s+)*(?:agreed|resolved|asked|requested|recommended|decided)(?=(?:\s+(?:that|to))?\s*[:–—-])|(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
-    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*)\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
+    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*|(?:by\s+|voting\s*:?\s*)?\d+\s*[:–-]\s*\d+[^)]{{0,30}})\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
 )
 _RESOLVED = re.compile(
     rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=\n)|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
@@ -83,6 +85,7 @@ _ADVISED = re.compile(
 )
 _RECOMMENDED = re.compile(r"\brecommended(?:\s+(?:that|to))?\s*[:–—-]+\s*$")
 _ADVISES = re.compile(r"\brecommended\s+$")
+_QUOTED_ITEM = re.compile(rf"\s*[“\"‘']?(?:{_ITEM.pattern})?")
 _MOST_ITEMS = 30
 _MOTION = re.compile(
     r"\bthis\s+(?:[Cc]ouncil|[Cc]ommittee|[Aa]uthority|[Mm]eeting|[Pp]anel)\b(?:\s+(?:therefore|also|further))*"
@@ -131,6 +134,13 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         number += 1
         words = context.text.text[block.start : block.end]
         leads = words.rstrip()[-1:] in _LEADS_IN
+        debated = read_debate(context, number, words) if minuted else None
+        if debated:
+            number += len(debated.blocks)
+            clauses = [span for one in debated.blocks for span in _clauses_of(context, one)]
+            end = debated.blocks[-1].end if debated.blocks else block.end
+            yield Passage(block.start, end, tuple(clauses) if debated.is_carried else ())
+            continue
         moved = _MOTION.search(words) if leads else None
         advised = leads and is_paper and _is_advice(words)
         may_resolve = minuted or "RESOLVED" in words
@@ -165,6 +175,12 @@ def _below(context: Context, number: int) -> list[Span]:
             break
         spans.append((block.start + (item.end() if item else 0), block.end))
     return spans
+
+
+def _clauses_of(context: Context, block: Block) -> list[Span]:
+    """The clauses of a paragraph of a motion, without its mark and the quotation mark before it."""
+    item = _QUOTED_ITEM.match(context.text.text, block.start, block.end)
+    return _clauses(context, item.end() if item else block.start, block.end)
 
 
 def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:

@@ -88,7 +88,16 @@ def _read(context: Context, found: Found) -> Iterator[Partnership]:
     is_sought = group == "partner_b" and found.phrase.rule.endswith(".sought")
     unnamed = {"partner": _unquoted(words)} if group and words and not is_sought else {}
     for partner in [name_fields("partner", party) for party in parties] or [unnamed]:
-        yield _build(context, found, status, cited, partner)
+        fact = _build(context, found, status, cited, partner)
+        if partner or not _is_only_due_to_end(context, fact):
+            yield fact
+
+
+def _is_only_due_to_end(context: Context, fact: Partnership) -> bool:
+    """Whether an agreement runs until a day to come: *the current partnership agreement ends next March*."""
+    own = context.published.value if context.published else None
+    value = fact.date.value if fact.date else None
+    return fact.status == "ended" and bool(own and value and value > own)
 
 
 def _partner_span(context: Context, found: Found, group: str | None) -> tuple[int, int]:

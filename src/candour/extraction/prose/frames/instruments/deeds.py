@@ -14,7 +14,6 @@ from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer, first_party
-from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -23,12 +22,9 @@ _ACTIVE = re.compile(
     r"(?=(?:the|that|your|you|[A-Z]))"
 )
 _INTENDED = re.compile(
-    r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded\s+to|propos(?:e|es|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to|would(?=\s+(?:use|exercise|invoke))|(?:may|will|shall|would|could|might)(?=\s+(?:choose|consider|use|invoke|exercise|need\s+to|have\s+to|decide|not\s+hesitate)\b)|to(?=\s+consider\b))\s+"
-    r"(?:(?:(?:choose|decide|need|have|not\s+hesitate)\s+to|consider)\s+(?:whether\s+to\s+)?)?"
-    r"(?:(?:us(?:e|ing)|exercis(?:e|ing)|invok(?:e|ing))\s+(?:(?:my|the|his|her|its|their|your|our)\s+)?(?:\w+\s+){0,2}powers?|direct|intervene|issue\s+a\s+(?:statutory\s+)?direction)\b"
+    r"(?:\b(?P<me>I|we)\s+(?:(?:am|was|are|were|have|had|now|therefore)\s+)*)?\b(?P<verb>minded\s+to|propos(?:e|es|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to|would(?=\s+(?:use|exercise|invoke))|(?<=\bI\s)(?:will|shall)\s+(?:not\s+hesitate\s+to|consider(?=\s+using)))\s+"
+    r"(?:(?:us(?:e|ing)|exercise|invoke)\s+(?:my|the|his|her|its|their|your|our)\s+(?:\w+\s+){0,2}powers?|direct|intervene|issue\s+a\s+(?:statutory\s+)?direction)\b"
 )
-_THREATENING = ("will", "shall", "to")
-_ALLOWING = ("may", "could", "might")
 _TO_DIRECT = re.compile(r"\bto\s+direct\s+(?:(?:the\s+)?[A-Z]|that\b)")
 _NEXT_OBJECT = 40
 _IN_EXERCISE = re.compile(
@@ -77,10 +73,7 @@ def read_intended(context: Context, sentence: Sentence) -> Iterator[Naming]:
     giver = giver or find_doer(context, sentence, match.start("verb"))
     giver = giver if giver and may_issue("direction", giver) else None
     to_whom = _TO_DIRECT.search(context.text.text, match.start(), match.end() + _NEXT_OBJECT)
-    verb, is_told = match["verb"].lower(), power or " section " in sentence.text
-    if verb in _ALLOWING and context.kind not in (*ORDERS, "letter"):
-        return
-    if (power and giver) if verb in (*_ALLOWING, *_THREATENING) else is_told or (giver and to_whom):
+    if power or " section " in sentence.text or (giver and to_whom):
         yield Naming(
             "direction", False, "proposed", match.start(), match.end(), False, False, False,
             giver, None, None, power,

@@ -46,7 +46,20 @@ Reader = Callable[[Context, Sentence], Iterator[Naming]]
 
 # Readers of what no noun names, each with the words that it needs and a kind that the sentence may not name.
 _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
-    ("direction", ("minded to", "propos", "intend", " power"), read_intended),
+    (
+        "direction",
+        (
+            "minded to",
+            "propos",
+            "intend",
+            "would use",
+            "would exercise",
+            "would invoke",
+            "hesitate",
+            "consider using",
+        ),
+        read_intended,
+    ),
     (None, (" reported ",), read_reported),
     (None, LIFTED_IT, read_lifted),
     (None, ENDED, read_ended),

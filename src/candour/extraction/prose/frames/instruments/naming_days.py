@@ -6,6 +6,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.giving import Giving
 from candour.extraction.prose.frames.instruments.paper_days import (
+    date_before_adjunct,
     date_of_clause,
     dates_of,
     is_finer,
@@ -53,5 +54,6 @@ def find_days(
         or [*date_of_term(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]
+        or (date_before_adjunct(context, sentence, given.start) if given.is_given else [])
         or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
     )

@@ -84,6 +84,15 @@ _TOGETHER_WITH = re.compile(
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OF_SOMEBODY = re.compile(r",\s+(?:who|whose)\s[^,]*$")
+# *The direction now in force was given on …*: what is said of its standing.
+_STANDING = re.compile(
+    r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
+)
+# *On 3 May, following a report …, the minister gave …*: what stands between the day and whoever acts on it.
+_ADJUNCT = re.compile(
+    r",\s+(?:(?:and|but)\s+)?(?:(?:shortly|soon|immediately|\w+\s+(?:days|weeks|months))\s+)?(?:following|after|having|acting|in|as|under|using|with|because|further|pursuant|by|being|on|when|satisfied|concerned|faced|given|prompted|persuaded|despite|once|upon)\b"
+    r"[^.;:]{3,260},\s+(?:the\s+)?(?:then\s+)?"
+)
 _OPENERS = frozenset(
     (
         "",
@@ -167,7 +176,7 @@ def _read_gap(
     text = context.text.text
     if _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
-    gap = _ASIDE.sub(" ", without_parties(context, start, end))
+    gap = _STANDING.sub(" ", _ASIDE.sub(" ", without_parties(context, start, end)))
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     is_measure = _MEASURED.search(text, sentence.start, match.start())
     if is_measure and gap.strip() and not _IS_DAY_OF_IT.search(gap):
@@ -248,6 +257,20 @@ def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, Parti
         if when:
             return [(mention.start, mention.end, mention.date)]
         if opens and text[mention.end : reach.until].strip(" ,").lower() in _OPENERS:
+            return [(mention.start, mention.end, mention.date)]
+    return []
+
+
+def date_before_adjunct(
+    context: Context, sentence: Sentence, giver: int
+) -> list[tuple[int, int, PartialDate]]:
+    """*On 22 August 2018, following a report by Ofsted, the Secretary of State gave …*: the day with which the sentence of
+    whoever gave a paper begins, at whatever length it goes on before it names them."""
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, giver)[:1]:
+        lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
+        is_day = mention.relation == "on" and not mention.is_length
+        if is_day and lead in _AT_HEAD and _ADJUNCT.fullmatch(text, mention.end, giver):
             return [(mention.start, mention.end, mention.date)]
     return []
 

@@ -23,6 +23,13 @@ _FURTHER = re.compile(
     r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+|\bwith\s+|\breceived\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?|again)"
     r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
 )
+# *issued in 2012 and again in 2014*, but not *reviewed in May and again in July*.
+_GIVEN_AGAIN = re.compile(
+    r"\b(?:issu|serv|impos|receiv|plac)\w*|\b(?:given|gave|made|sent|put|had|got|signed|hit|subject|under)\b"
+)
+_DONE_AGAIN = re.compile(
+    r"\b(?:review|assess|visit|inspect|report|consider|monitor|check|return|discuss|progress|writ|warn)\w*|\b(?:meets?|met|wrote)\b"
+)
 _REPLACED = re.compile(
     r"\b(?:replaced|superseded)\s+(?:(?:on|in)\s+[^.;,]{3,20}?\s+)?(?:(?:it|(?:the|this|that|its)\s+(?:\w+\s+){0,2}(?P<noun>direction|notice))\s+)?(?:by|with)\s+"
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
@@ -93,6 +100,8 @@ def read_further(context: Context, kind: str, start: int, until: int) -> Iterato
     at = start
     for mention in context.dates_in(start, until):
         further = _FURTHER.search(context.text.text[at : mention.start])
+        if further and further["which"] == "again" and not _is_given_again(context, at):
+            further = None
         if further and not mention.is_length:
             yield Naming(
                 kind, False, "varied" if "revised" in further.group() else "issued",
@@ -134,6 +143,13 @@ def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:
         sentence.start, max(dates[0].end, *(p.end for p in givers[:1]), 0), True, False, False,
         givers[0] if givers else None, None, dates[0].date, None,
     )  # fmt: skip
+
+
+def _is_given_again(context: Context, until: int) -> bool:
+    """Whether what a sentence tells as done *again* is the giving of a paper, by its last verb before."""
+    lead = context.text.lowered[context.text.sentence_at(until).start : until]
+    given = [one.start() for one in _GIVEN_AGAIN.finditer(lead)]
+    return bool(given) and not _DONE_AGAIN.search(lead, given[-1])
 
 
 def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:

@@ -28,6 +28,9 @@ _LATER = " later"
 # Something else is given, and the paper is what it is given to: *gave a warm welcome yesterday to the notice*.
 _GIVEN_TO = re.compile(r"\s+to\s+(?:the|this|that|an?|its|his|her|their)\b")
 _REACH = 300
+_GIVEN_ON = re.compile(
+    r"\)?,?\s+(?:(?:that|which)\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+){0,2}?(?:given|issued|made|served|signed)\s+(?:on|in)\s"
+)
 _MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
 
 
@@ -108,14 +111,20 @@ def date_of_term(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day before *(“the 2020 Direction”)*, for a name that the document has given an instrument."""
     name = " ".join(match.group().split())
-    if " " not in name or (not name[:1].isupper() and not name[:1].isdigit()):
+    is_alone = " " not in name
+    if not name[:1].isupper() and not name[:1].isdigit():
+        return
+    if is_alone and context.text.text[max(match.start() - 4, 0) : match.start()].lower() != "the ":
         return
     for quoted in (f"“the {name}”", f"‘the {name}’", f'"the {name}"'):
         at = context.text.text.find(quoted, 0, sentence.start)
         if at >= 0:
             start = context.text.sentence_at(at).start
-            for mention in reversed(context.dates_in(max(start, at - _MOST_APART), at)):
-                if mention.date.value:
+            before = [*context.dates_in(max(start, at - _MOST_APART), at)][::-1]
+            given = _GIVEN_ON.match(context.text.text, at + len(quoted))
+            after = context.dates_in(given.end() - 4, given.end() + 1) if given else ()
+            for mention in (*before, *after):
+                if mention.date.value and not mention.is_length:
                     yield match.start(), match.end(), mention.date
                     return
 

@@ -219,7 +219,7 @@ def _read_grading(context: Context, grading: Grading) -> _Given | None:
     place = Place(grading.sentence, start, max(grading.grade_start, start), grading.end)
     if not may_be_given(context, place, needs_judge=not _JUDGED.search(grading.sentence.text)):
         return None
-    if _is_only_said(context, place):
+    if _is_only_said(context, place._replace(start=grading.start)):
         return None
     lent_at = grading.grade_start if is_lent else None
     return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause", lent_at)

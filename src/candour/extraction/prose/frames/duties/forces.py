@@ -151,7 +151,8 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
 def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bool:
     """Whether a phrase stands where it counts: in a letter, an order, near an instrument, behind *asked for*."""
     if needed == "instrument":
-        return near or is_owed(context, found)
+        is_none = found.phrase.rule.endswith(".none_may") and is_ministerial(context)
+        return near or is_none or is_owed(context, found)
     if needed in ("letter", "letter or report"):
         return context.kind in needed.split(" or ")
     if needed == "minister":

@@ -81,7 +81,8 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if by_doing:
         return by_doing
     if words.rstrip()[-1:] not in _LEADS_ON:
-        is_told = formal and pattern_of("following").search(words)
+        may_order = formal or is_ministerial(context)
+        is_told = may_order and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None
     if pattern_of("found_lead").search(context.text.sentence_at(block.end - 1).text):
         return None

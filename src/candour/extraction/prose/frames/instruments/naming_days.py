@@ -6,7 +6,8 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.giving import Giving
 from candour.extraction.prose.frames.instruments.paper_days import (
-    date_before_adjunct,
+    AT_HEAD,
+    LABEL,
     date_of_clause,
     dates_of,
     is_finer,
@@ -24,6 +25,11 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _RUNS_OUT = re.compile(r"\s+(?:expires?|lapses?|ends?|runs?\s+out|ceases?)\b")
+# *On 3 May, following a report …, the minister gave …*: what stands between the day and whoever acts on it.
+_ADJUNCT = re.compile(
+    r",\s+(?:(?:and|but)\s+)?(?:(?:shortly|soon|immediately|\w+\s+(?:days|weeks|months))\s+)?(?:following|after|having|acting|in|as|under|using|with|because|further|pursuant|by|being|on|when|satisfied|concerned|faced|given|prompted|persuaded|despite|once|upon)\b"
+    r"[^.;:]{3,260},\s+(?:the\s+)?(?:then\s+)?"
+)
 
 
 def find_days(
@@ -54,6 +60,20 @@ def find_days(
         or [*date_of_term(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]
-        or (date_before_adjunct(context, sentence, given.start) if given.is_given else [])
+        or (_date_before_adjunct(context, sentence, given.start) if given.is_given else [])
         or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
     )
+
+
+def _date_before_adjunct(
+    context: Context, sentence: Sentence, giver: int
+) -> list[tuple[int, int, PartialDate]]:
+    """*On 22 August 2018, following a report by Ofsted, the Secretary of State gave …*: the day with which the sentence of
+    whoever gave a paper begins, at whatever length it goes on before it names them."""
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, giver)[:1]:
+        lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
+        is_day = mention.relation == "on" and not mention.is_length
+        if is_day and lead in AT_HEAD and _ADJUNCT.fullmatch(text, mention.end, giver):
+            return [(mention.start, mention.end, mention.date)]
+    return []

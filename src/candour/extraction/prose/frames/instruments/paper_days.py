@@ -16,7 +16,9 @@ _JUST_ISSUED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
-_TO_THAT_EFFECT = re.compile(r"\s+to\s+(?:that|this)\s+effect\b")
+_TO_THAT_EFFECT = re.compile(
+    r"\s+to\s+(?:(?:that|this)\s+effect\b|(?:give|bring)\s+(?:legal\s+)?(?:effect\s+to\s+(?:this|that|it|these|them|my\s+\w+|the\s+\w+)\b|(?:this|that|it)\s+into\s+effect\b))"
+)
 _BY_WHOM = re.compile(
     r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{3,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
 )
@@ -88,11 +90,6 @@ _OF_SOMEBODY = re.compile(r",\s+(?:who|whose)\s[^,]*$")
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
 )
-# *On 3 May, following a report …, the minister gave …*: what stands between the day and whoever acts on it.
-_ADJUNCT = re.compile(
-    r",\s+(?:(?:and|but)\s+)?(?:(?:shortly|soon|immediately|\w+\s+(?:days|weeks|months))\s+)?(?:following|after|having|acting|in|as|under|using|with|because|further|pursuant|by|being|on|when|satisfied|concerned|faced|given|prompted|persuaded|despite|once|upon)\b"
-    r"[^.;:]{3,260},\s+(?:the\s+)?(?:then\s+)?"
-)
 _OPENERS = frozenset(
     (
         "",
@@ -113,13 +110,13 @@ _OPENERS = frozenset(
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
-_LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
+LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
 _CLAUSE_OPENS = Before(
     r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
     re.IGNORECASE,
     reach=32,
 )
-_AT_HEAD = frozenset(
+AT_HEAD = frozenset(
     {"", "on", "in", "then", "then on", "then in", "then, on", "then, in", "and on", "later"}
     | {"later, on"}
 )
@@ -261,20 +258,6 @@ def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, Parti
     return []
 
 
-def date_before_adjunct(
-    context: Context, sentence: Sentence, giver: int
-) -> list[tuple[int, int, PartialDate]]:
-    """*On 22 August 2018, following a report by Ofsted, the Secretary of State gave …*: the day with which the sentence of
-    whoever gave a paper begins, at whatever length it goes on before it names them."""
-    text = context.text.text
-    for mention in context.dates_in(sentence.start, giver)[:1]:
-        lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
-        is_day = mention.relation == "on" and not mention.is_length
-        if is_day and lead in _AT_HEAD and _ADJUNCT.fullmatch(text, mention.end, giver):
-            return [(mention.start, mention.end, mention.date)]
-    return []
-
-
 def date_at_head(
     context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
 ) -> list[tuple[int, int, PartialDate]]:
@@ -283,12 +266,12 @@ def date_at_head(
     for mention in context.dates_in(sentence.start, start):
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
-        lead = _LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
+        lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
         between = text[mention.end : start]
         is_own = bool(_WHEN_A.match(between)) or _is_within_verb(context, mention, start)
         if not is_own and lead.endswith(("publication", "release")):
             is_own = bool(_OF_A.match(between))
-        if not is_own and ((lead in _AT_HEAD and len(between) < 60) or _JUST_ISSUED.match(between)):
+        if not is_own and ((lead in AT_HEAD and len(between) < 60) or _JUST_ISSUED.match(between)):
             is_own = not barrier.search(without_parties(context, mention.end, start))
         if is_own:
             return [(mention.start, mention.end, mention.date)]

@@ -19,7 +19,7 @@ _ACT = (
     rf"(?:{_NAME_WORD}(?:{_JOINER}{{0,2}}\s+{_NAME_WORD})*\s+)?"
     rf"(?:Act|Measure|Regulations|Order)\s+(?P<year>(?:1[89]|20)\d\d))"
 )
-_SHORT = r"(?P<short>the\s+(?P<short_year>(?:1[89]|20)\d\d)\s+Act)"
+_SHORT = r"(?P<short>the\s+(?P<short_year>(?:1[89]|20)\d\d)\s+Act|(?:that|the\s+same|the\s+said)\s+Act)\b"
 _TURNED = (
     rf"(?P<turned_year>\b(?:1[89]|20)\d\d)\s+(?P<turned>{_NAME_WORD}(?:{_JOINER}{{0,2}}\s+{_NAME_WORD})*?\s+(?:Act|Measure|Regulations|Order))\b"
     r"(?!\s+(?:1[89]|20)\d\d)"
@@ -70,7 +70,8 @@ class Power(NamedTuple):
 def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     """The statutory powers named in a text, in order; empty when it names none.
 
-    ``elsewhere`` is where the Acts may be named that the text only calls *the 1996 Act*.
+    ``elsewhere`` is where the Acts may be named that the text only calls *the 1996 Act*, or *that Act* where it is the
+    only one.
 
     >>> [power.name for power in find_powers("under section 497A(4B) of the Education Act 1996")]
     ['Education Act 1996 s497A(4B)']
@@ -84,7 +85,7 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     text = _IN_CAPITALS.sub(lambda heading: _write_small(heading.group()), text)
     if " Act" not in text and "Regulations" not in text and " Order " not in text:
         return ()
-    if not _YEAR_OF_ACT.search(text):
+    if not (_YEAR_OF_ACT.search(text) or (elsewhere and _CALLED_SHORT.search(text))):
         return ()
     acts = _find_acts(elsewhere, text) if _CALLED_SHORT.search(text) else {}
     found: list[Power] = []
@@ -138,6 +139,8 @@ def _write_small(heading: str) -> str:
 def _name(match: re.Match[str], acts: dict[str, str]) -> str | None:
     groups = match.groupdict()
     act = groups.get("act") or acts.get(groups.get("short_year") or "")
+    if groups.get("short") and not groups["short_year"] and len(set(acts.values())) == 1:
+        act = next(iter(acts.values()))
     if groups.get("turned"):
         act = f"{groups['turned']} {groups['turned_year']}"
     if not act:

@@ -16,7 +16,7 @@ from candour.facts import PartialDate
 Bounds = Callable[[int], tuple[int, int]]
 _FIXED = frozenset({"iso", "figures", "dmy", "mdy", "my", "month", "relative"})
 _PLAIN = frozenset({"iso", "figures", "financial", "turn", "year", "length", "recurring", "near"})
-_ANCHORS = _FIXED | {"range", "months"}
+_ANCHORS = _FIXED | {"range", "months", "then"}
 _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)$", re.S)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "day"})

@@ -68,6 +68,7 @@ _FORMS = {
     "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
     rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
     r"|\b(?:year|month|new year|New Year)\b(?![’'-]|\s+(?:of\s+)?20\d\d))",
+    "then": r"(?P<then>(?i:same|that)\s+(?:day|date))\b(?![’'-]|\s+(?:as|that|when|or)\b)",
     "near": r"(?P<near>(?i:yesterday|last\s+night|today(?![’']s|\s+programme)|tomorrow))\b",
     "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
@@ -90,7 +91,7 @@ _OF_WORDS = {
     **dict.fromkeys(FEAST_WORDS, _any_of("feast")),
     "turn": _any_of("turn"),
     **dict.fromkeys(NUMBER_WORDS, _any_of("recurring", "length")),
-    **dict.fromkeys(TURNING_WORDS, _any_of("relative", "near")),
+    **dict.fromkeys(TURNING_WORDS, _any_of("relative", "then", "near")),
     **dict.fromkeys(RETURNING_WORDS, _any_of("recurring")),
 }
 

@@ -143,6 +143,13 @@ def _resolve_near(wording: Wording, text: str, around: Surroundings) -> PartialD
     return PartialDate.on(day + timedelta(days=shift), text) if day else None
 
 
+def _resolve_then(_wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
+    """*on the same day*, *by that date*: the day named just before."""
+    anchor = around.anchor if around.anchor_is_near else None
+    is_day = anchor is not None and anchor.precision == "day"
+    return PartialDate.of(anchor.value, text) if anchor and anchor.value and is_day else None
+
+
 def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     words = wording.core.lower().split()
     unit = words[-1]
@@ -264,6 +271,7 @@ _RESOLVERS = {
     "month": _resolve_month,
     "weekday": _resolve_weekday,
     "relative": _resolve_relative,
+    "then": _resolve_then,
     "near": _resolve_near,
     "length": _resolve_length,
     "recurring": _resolve_nothing,

@@ -28,6 +28,9 @@ from candour.extraction.words import Words
 _COMES_ROUND = re.compile(
     r"\s+(?:of|in)\s+(?:every|each|the)\s+(?:other\s+)?(?:calendar\s+)?(?:week|month|quarter)\b"
 )
+# Before *that day*; and what is to be done *on the same day*, always.
+_BEFORE_THEN = ("on", "of", "dated", "from", "with effect from")
+_DUTY = re.compile(r"\b(?:must|shall|should|will|would|may|can|is|are|be)\s[^.;]{0,90}$")
 _FARTHEST_BEFORE, _LONGEST_BEFORE, _FARTHEST_AHEAD = 60, 14, 40
 # What a subject does, that stands right behind a year: *In 2019 inspectors found*.
 _VERBS = frozenset(
@@ -125,6 +128,9 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         return len(name) > 3 or clear
     if form == "relative" and core.split()[0].lower() in ("following", "previous", "same"):
         return text[: end - len(core)].rstrip()[-3:].lower() == "the"
+    if form == "then":
+        is_duty = core.lower().startswith("same") and _DUTY.search(text[: end - len(core)])
+        return preposition in _BEFORE_THEN and not is_duty
     if form == "year":
         plain = preposition in PLAIN_BEFORE_YEAR
         ahead = text[end : end + _FARTHEST_AHEAD].split()

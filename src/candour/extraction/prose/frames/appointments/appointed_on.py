@@ -18,7 +18,7 @@ _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:who|which|after|and|said)\b")
 _SAME_SUBJECT = re.compile(r"\s+and\s+(?:(?:the|has|have|also)\s+(?:\w+\s+)?)?$")
 _CLOSE, _FAR = 40, 200
 _NO_DATE_AFTER = re.compile(
-    r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|verdict|who|said)\b"
+    r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|until|verdict|who|said)\b"
 )
 
 

@@ -11,7 +11,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.gazetteer import directorate_pattern
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.correspondence import find_reader, find_writer
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.text import Sentence
@@ -38,7 +38,7 @@ _ENDS = re.compile(
 )
 _DEFINED = re.compile(r"\([“\"‘'](?:the\s+)?[^)”\"\n]{2,50}[”\"’']\)")
 _CLAUSE_ENDS = re.compile(
-    r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that)\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
+    r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that|until(?=\s+(?:he|she|(?:a|the)\s+(?:new|permanent)|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+)\b))\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
     r"|,?\s+(?:and|with)\s+(?:(?:Cllr|Coun|Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?[A-Z][\w’'-]+\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:is|was|has|had|will|would|took|takes|becomes?|became|steps?|stepped|stands?|stood|filling|acting|taking|stepping|standing)\b"
 )
 _LED_IN = re.compile(
@@ -60,6 +60,12 @@ _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
 _WRITER = Before(r"(?:^|\s)I\s+$", reach=16)
+_READER = Before(r"(?:^|\s)[Yy]ou\s+(?:(?:have|had|also|then|recently|kindly)\s+)*$", reach=40)
+# A second verb of the same subject: *was appointed in May and left in June*.
+_SAME_SUBJECT = re.compile(
+    r"\b(?:(?:was|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:appointed|named|made|recruited|chosen)|took\s+up|took\s+over|joined|started|became|arrived)\b"
+    r"[^.;:“”]{0,120}?\b(?:and|but)\s+(?:(?:then|later|subsequently|has|had|since)\s+)*$"
+)
 _TERM = re.compile(r"\s+(?:since|until|from)\s+[\w ]{3,30}")
 _CUTS = re.compile(r",\s|\s[–—-]\s|\(|\)")
 _OFFICES = (
@@ -163,9 +169,9 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
     Asides between commas are left out; *who* leads back to the name before it.
     """
     text = context.text.text
-    if _WRITER.search(text[sentence.start : position]):
-        writer = find_writer(context)
-        return [writer] if writer else []
+    spoken_of = _find_spoken_of(context, sentence, position)
+    if spoken_of is not None:
+        return spoken_of
     around = _named_around(context, sentence, position)
     if around:
         return [around]
@@ -187,6 +193,22 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
             if named and not _WHO.match(text[start:stop]):
                 return _joined(text, of_kind, named)
     return []
+
+
+def _find_spoken_of(context: Context, sentence: Sentence, position: int) -> list[Party] | None:
+    """Whom *I* or *you* before a verb means, or the subject that it shares with the verb before; ``None`` where another
+    subject stands there."""
+    text = context.text.text
+    if _WRITER.search(text, sentence.start, position):
+        writer = find_writer(context)
+        return [writer] if writer else []
+    if _READER.search(text, sentence.start, position):
+        reader = find_reader(context)
+        return [reader] if reader and reader.kind == "person" else []
+    shared = _SAME_SUBJECT.search(text, sentence.start, position)
+    if shared and not find_people(context, shared.start(), position):
+        return find_subjects(context, sentence, shared.start())
+    return None
 
 
 def _named_around(context: Context, sentence: Sentence, position: int) -> Party | None:

@@ -22,6 +22,8 @@ from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
 _WHO_HAS_BEEN = re.compile(r",?\s+(?:who\s+)?(?:has\s+been\s+)?")
+_OFFICE = re.compile(r"\s+(?:the|that|this)\s+(?:post|role|position|job|office)\b")
+_OFFICE_OF = re.compile(r"\s+(?:the\s+)?(?:post|role|position|job|office)\s+of\s+")
 _LAST = re.compile(r"\blast\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+until\b")
 _ELSEWHERE = re.compile(r"\b(?:at|of|in|for)\s+(?:the\s+)?$")
@@ -60,19 +62,33 @@ def read_until(context: Context, found: Found) -> Iterator[Nominee]:
     """*Jane Hale, who was commissioner until December*, *Jane Hale ran the department until last May*."""
     text, match, limit = context.text.text, found.match, found.sentence.end
     until = _UNTIL.search(text, match.end(), limit)
-    date = _find_date(context, until.start(), until.end() + 12) if until else None
+    date = _find_end(context, found, until) if until else None
     if until is None or date is None or _is_ahead(context, date):
         return
-    post = match_post(context, match.end() + 1, until.start())
+    office = _OFFICE_OF.match(text, match.end(), until.start())
+    post = match_post(context, office.end() if office else match.end() + 1, until.start())
     post = post or find_as_post(context, match.start(), until.start())
     if post is None and not _words("service").match(text[match.end() : until.start()]):
         return
     if _is_elsewhere(context, match.end(), until.start()):
         return
+    is_held = _OFFICE.match(text, match.end(), until.start()) is not None
     for person in find_subjects(context, found.sentence, match.start()):
-        if person.kind == "person" and (post or person.role):
+        if person.kind == "person" and (post or person.role or is_held):
             role = post.name if post else None
             yield make_nominee(person, role, person.start, date.end, date=date.date)
+
+
+def _find_end(context: Context, found: Found, until: re.Match[str]) -> DateMention | None:
+    """The day that *until* names: by itself, or as the end of a range (*from May 2016 until April 2017*)."""
+    date = _find_date(context, until.start(), until.end() + 12)
+    if date:
+        return date
+    ranges = context.dates_in(found.match.end(), until.start())
+    for one in ranges:
+        if one.until and one.end > until.end():
+            return one._replace(date=one.until)
+    return None
 
 
 def _find_date(context: Context, start: int, end: int) -> DateMention | None:

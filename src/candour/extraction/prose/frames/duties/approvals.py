@@ -111,7 +111,7 @@ def _read_name(context: Context, start: int, end: int) -> tuple[dict[str, Any], 
     pronoun = _PRONOUN.match(text, start, end)
     if pronoun:
         meant = _read_pronoun(context, start, pronoun.group())
-        return (meant, start + pronoun.end()) if meant else None
+        return (meant, pronoun.end()) if meant else None
     named = compile_piece(str(load_words("requirements", "approval")["people"])).match(
         text, start, end
     )

@@ -91,7 +91,7 @@ def without_parties(context: Context, start: int, end: int) -> str:
 def power_of(text: str, sentence: Sentence, *, may: bool = False) -> str | None:
     """The power that a sentence names as used or, with ``may``, as one that may be."""
     words = text[sentence.start : sentence.end]
-    powers = find_powers(words)
+    powers = find_powers(words, elsewhere=text)
     for number, power in enumerate(powers):
         threatened = not may and _MAY.search(text, sentence.start, sentence.start + power.start)
         if (

@@ -117,7 +117,9 @@ def read_told_in_letter(context: Context, sentence: Sentence) -> Iterator[Naming
     if not any(_IN_LETTER.search(one.text) for one in after):
         return
     issuer, addressee = find_actor(context, sentence, match.start()), party_at(context, match.end())
-    powers = [p for p in find_powers(text[match.end() : sentence.end]) if not p.applies]
+    powers = [
+        p for p in find_powers(text[match.end() : sentence.end], elsewhere=text) if not p.applies
+    ]
     dated = _date_of_writing(context, sentence, match.start(), match.end())
     if issuer is None or addressee is None or not powers or dated is None:
         return
@@ -171,7 +173,8 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
 def _power_of_writing(context: Context, sentence: Sentence, start: int) -> tuple[str | None, int]:
     """The power that a letter names, as told behind the verb or in the next sentence, and where its words end."""
     until = start
-    powers = [p for p in find_powers(context.text.text[start : sentence.end]) if not p.applies]
+    text = context.text.text
+    powers = [p for p in find_powers(text[start : sentence.end], elsewhere=text) if not p.applies]
     if not powers:
         until, powers = _powers_in_next(context, sentence)
     return (powers[0].name, until + powers[0].end) if powers else (None, start)

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]*\))"
-_JOINER = r"(?:,|\s+(?:and|of|the|in|for|to|on|etc\.?|&))"
+_JOINER = r"(?:,|[^\S\n]+(?:and|of|the|in|for|to|on|etc\.?|&))"
 _ACT = (
     rf"(?P<act>(?<![\w)])(?!(?:The|Under|Section|Sections|By|In|And|With|Using|Of|From)\b)"
-    rf"(?:{_NAME_WORD}(?:{_JOINER}{{0,2}}\s+{_NAME_WORD})*\s+)?"
+    rf"(?:{_NAME_WORD}(?:{_JOINER}{{0,2}}[^\S\n]+{_NAME_WORD})*\s+)?"
     rf"(?:Act|Measure|Regulations|Order)\s+(?P<year>(?:1[89]|20)\d\d))"
 )
 _SHORT = r"(?P<short>the\s+(?P<short_year>(?:1[89]|20)\d\d)\s+Act|(?:that|the\s+same|the\s+said)\s+Act)\b"

@@ -126,11 +126,8 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         if name in NEEDS_PLACE and not clear:
             return preposition == "of" and bool(place)
         return len(name) > 3 or clear
-    if form == "relative" and core.split()[0].lower() in ("following", "previous", "same"):
-        return text[: end - len(core)].rstrip()[-3:].lower() == "the"
-    if form == "then":
-        is_duty = core.lower().startswith("same") and _DUTY.search(text[: end - len(core)])
-        return preposition in _BEFORE_THEN and not is_duty
+    if form in ("relative", "then"):
+        return _is_relative(form, core, preposition, place, text[: end - len(core)])
     if form == "year":
         plain = preposition in PLAIN_BEFORE_YEAR
         ahead = text[end : end + _FARTHEST_AHEAD].split()
@@ -142,13 +139,21 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
         return preposition in PLAIN_BEFORE_TIME and (led_in or bool(place))
     if form == "weekday" and _COMES_ROUND.match(text, end):
         return False
-    if form == "relative" and " " not in core:
-        return bool(place)
-    if form == "relative" and core.lower() == "new year":
-        return preposition in ("in", "by", "before", "from")
     if form == "length" and core.lower().startswith(("a ", "an ")):
         return preposition in ("within", "for", "in", "after") and not core.endswith("time")
     return True
+
+
+def _is_relative(form: str, core: str, preposition: str, place: str, before: str) -> bool:
+    """Whether *the same month*, *new year* or *that day* is a date: by the article or preposition before it."""
+    if form == "then":
+        is_duty = core.lower().startswith("same") and _DUTY.search(before)
+        return preposition in _BEFORE_THEN and not is_duty
+    if core.split()[0].lower() in ("following", "previous", "same"):
+        return before.rstrip()[-3:].lower() == "the"
+    if core.lower() == "new year":
+        return preposition in ("in", "by", "before", "from")
+    return " " in core or bool(place)
 
 
 def _is_of_paper(before: str) -> bool:

@@ -5,6 +5,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.marks import goes_above, mark_of
 from candour.extraction.prose.text import Sentence
 
 _MARK = re.compile(r"(?:[•●▪◦■‣»►➢✓+*–-]|\(?[a-z0-9]{1,3}[.)])\s+", re.IGNORECASE)
@@ -17,19 +18,22 @@ _MOST_ITEMS = 20
 def find_lead(context: Context, sentence: Sentence) -> Sentence | None:
     """The sentence that ends with a colon and leads in the list whose item this sentence opens, or ``None``.
 
-    What stands between the two are items: lines that are marked or listed, or short ones without a full stop.
+    What stands between the two are items: lines that are marked or listed, or short ones without a full stop. A
+    paragraph that is marked as the lead itself is (*3.1* after *2.1 The Council must:*) is none of its items.
     """
-    text = context.text
-    if sentence.start != text.paragraphs[sentence.paragraph].start:
+    text, blocks = context.text, context.text.paragraphs
+    if sentence.start != blocks[sentence.paragraph].start:
         return None
     if not _is_item(context, sentence.paragraph):
         return None
     for number in range(sentence.paragraph - 1, sentence.paragraph - _MOST_ITEMS, -1):
         if number < 0:
             return None
-        end = text.paragraphs[number].end
+        start, end = blocks[number].start, blocks[number].end
         if text.text[end - 1] == ":":
-            return text.sentence_at(end - 1)
+            lead = mark_of(text.text[start:end])
+            is_next = lead is not None and goes_above(mark_of(sentence.text), lead)
+            return None if is_next else text.sentence_at(end - 1)
         if not _is_item(context, number):
             return None
     return None

@@ -44,7 +44,9 @@ def find_purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | 
         return for_what["purpose"] if for_what else None, last
     tail = _piece("tail").search(words)
     words = words[: tail.start()] if tail else words
-    bare = re.sub(r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?)\s))\s+", "", words)
+    bare = re.sub(
+        r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?|children[’']s)\s))\s+", "", words
+    )
     return bare, last
 
 

@@ -17,10 +17,6 @@ _ENCLOSED = re.compile(
     re.IGNORECASE,
 )
 _IS_ENCLOSED = re.compile(r"[^.;]{0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
-# A letter told of that encloses it: *On 31 May the minister wrote to the leader, enclosing a direction*.
-_TOLD_LETTER = re.compile(
-    r"\b(?:wrote|written|letter)\b[^.;]{0,120}\b(?:enclos|attach)(?:ing|es|ed)\s+(?:with\s+it\s+)?(?:[\w’'-]+\s+){0,3}$"
-)
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
 _FROM_TODAY = re.compile(
@@ -47,9 +43,7 @@ def date_of_sending(
         return
     is_enclosed = _ENCLOSED.search(text, sentence.start, match.end())
     is_enclosed = is_enclosed or _IS_ENCLOSED.match(text, match.end(), sentence.end)
-    if told := _date_of_letter(context, sentence, match):
-        yield told
-    elif context.kind in _SENT and own and is_enclosed:
+    if context.kind in _SENT and own and is_enclosed:
         yield match.start(), match.end(), own
     elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
         days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
@@ -57,17 +51,6 @@ def date_of_sending(
             yield days[0].start, days[0].end, days[0].date
         elif not days and context.kind == "letter" and own:
             yield match.start(), match.end(), own
-
-
-def _date_of_letter(
-    context: Context, sentence: Sentence, match: re.Match[str]
-) -> tuple[int, int, PartialDate] | None:
-    """The only day before an instrument that a letter told of in its sentence encloses."""
-    if not _TOLD_LETTER.search(context.text.text, sentence.start, match.start()):
-        return None
-    days = [d for d in context.dates_in(sentence.start, match.start()) if not d.is_length]
-    is_one = len(days) == 1 and days[0].relation == "on" and bool(days[0].date.value)
-    return (days[0].start, days[0].end, days[0].date) if is_one else None
 
 
 def date_of_the_day(

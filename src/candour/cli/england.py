@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from candour.cli.showing import (
     said_day,
     show_answer,
 )
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 @click.command()
@@ -52,10 +56,17 @@ def rows(england: England) -> Iterator[Row]:
 
 def _print(england: England) -> None:
     from rich.console import Console
-    from rich.table import Table
 
     console = Console(highlight=False)
     console.print(f"[bold]England on {said_day(england.day)}[/bold], overall judgements")
+    console.print(_tabulate(england))
+    for note in _notes(england):
+        console.print(f"[dim]{note}[/dim]")
+
+
+def _tabulate(england: England) -> "Table":
+    from rich.table import Table
+
     table = Table(show_header=False, box=None, padding=(0, 1, 1, 0))
     table.add_column(no_wrap=True)
     table.add_column(justify="right", style="bold")
@@ -65,16 +76,17 @@ def _print(england: England) -> None:
         names = [s.authority.short_name for s in england.standings if s.grade == asked]
         shown = " no grade " if asked is None else graded(grade)
         table.add_row(shown, str(number), "; ".join(names))
-    console.print(table)
+    return table
+
+
+def _notes(england: England) -> Iterator[str]:
     for standing in england.standings:
         if standing.later:
-            console.print(
-                f"[dim]{standing.authority.short_name}: an inspection published on "
-                f"{said_day(standing.later.published_on)} gives no overall grade; the grade before it is shown.[/dim]"
+            yield (
+                f"{standing.authority.short_name}: an inspection published on "
+                f"{said_day(standing.later.published_on)} gives no overall grade; the grade before it is shown."
             )
     silent = [s.authority.name for s in england.standings if s.ungraded == "no_outcome_held"]
     if silent:
-        console.print(f"[dim]No published outcome is held of {'; '.join(silent)}.[/dim]")
-    console.print(
-        "[dim]Source: Ofsted, published outcomes of full inspections. A new authority has no grade until inspected.[/dim]"
-    )
+        yield f"No published outcome is held of {'; '.join(silent)}."
+    yield "Source: Ofsted, published outcomes of full inspections. A new authority has no grade until inspected."

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from candour.analysis.measures import Comparison, compare_all, compare_measure, measure_series
+from candour.authorities import Authority
 from candour.cli import measures_table
 from candour.cli.showing import DAY, Row, chart_option, day_of, find_named, form_option, show_answer
 from candour.statistics import national_store
@@ -34,32 +36,22 @@ def measures(
     NAME is any name or code of the authority. Without --measure all measures are shown.
     """
     authority, day = find_named(" ".join(name)), day_of(as_at)
+    answer: object
+    points: tuple[Comparison, ...]
     if measure is None:
-        found = compare_all(authority, year=year, as_at=day, edition=edition)
-        show_answer(
-            form,
-            answer=found,
-            rows=lambda: rows(found),
-            table=lambda: measures_table.print_all(authority, found, as_at=day),
-        )
+        answer = points = compare_all(authority, year=year, as_at=day, edition=edition)
+        table = partial(measures_table.print_all, authority, points, as_at=day)
     elif year is not None:
-        one = compare_measure(authority, measure, year=year, as_at=day, edition=edition)
-        show_answer(
-            form,
-            answer=one,
-            rows=lambda: rows([one]),
-            table=lambda: measures_table.print_all(authority, (one,), as_at=day),
-        )
+        answer = one = compare_measure(authority, measure, year=year, as_at=day, edition=edition)
+        points = (one,)
+        table = partial(measures_table.print_all, authority, points, as_at=day)
     else:
-        series = measure_series(authority, measure, as_at=day, edition=edition)
-        show_answer(
-            form,
-            answer=series,
-            rows=lambda: rows(series.points),
-            table=lambda: measures_table.print_series(series, as_at=day),
-        )
+        answer = series = measure_series(authority, measure, as_at=day, edition=edition)
+        points = series.points
+        table = partial(measures_table.print_series, series, as_at=day)
+    show_answer(form, answer=answer, rows=lambda: rows(points), table=table)
     if chart:
-        _draw(name, measure, as_at=day, edition=edition, chart=chart)
+        _draw(authority, measure, as_at=day, edition=edition, chart=chart)
 
 
 def rows(comparisons: Iterable[Comparison]) -> Iterator[Row]:
@@ -90,7 +82,7 @@ def rows(comparisons: Iterable[Comparison]) -> Iterator[Row]:
 
 
 def _draw(
-    name: tuple[str, ...],
+    authority: Authority,
     measure: str | None,
     *,
     as_at: date | None,
@@ -99,7 +91,6 @@ def _draw(
 ) -> None:
     from candour.publishing.charts import draw_measures, draw_series, write_chart
 
-    authority = find_named(" ".join(name))
     if measure is not None:
         series = measure_series(authority, measure, as_at=as_at, edition=edition)
         write_chart(draw_series(series), chart)

@@ -40,27 +40,16 @@ def print_all(
 ) -> None:
     """All measures, group by group, and what the marks mean."""
     console = Console(highlight=False)
-    when = f", as published by {said_day(as_at)}" if as_at else ""
+    when = _as_published(as_at)
     if all(one.figure.value is None for one in comparisons):
         console.print(f"No published figure is held of [bold]{authority.name}[/bold]{when}.")
         return
     years = sorted({one.year for one in comparisons})
     said = f", {years[0]}" if len(years) == 1 else ""
+    title = f"{authority.name}{said}{when}"
     columns = [c for c in _COLUMNS if console.width >= _COLUMNS[c]]
     columns = [c for c in columns if c != "Year" or len(years) > 1]
-    table = Table(box=None, title=f"{authority.name}{said}{when}", title_justify="left")
-    table.title_style = "bold"
-    table.add_column("Measure", overflow="fold", min_width=24, max_width=60)
-    for column in columns:
-        table.add_column(column, justify="right", no_wrap=True)
-    group = None
-    for one in comparisons:
-        if one.measure.group != group:
-            group = one.measure.group
-            table.add_row(f"[bold]{_GROUPS[group]}[/bold]")
-        cells = _cells(one)
-        table.add_row(one.measure.name, *(cells[c] for c in columns))
-    console.print(table)
+    console.print(_tabulate(comparisons, columns, title=title))
     _print_notes(console, [(one.measure.name, one.notes) for one in comparisons])
     console.print(
         "[dim]Change: coloured where it is beyond the noise (larger than nine in ten changes that were undone the year "
@@ -72,8 +61,8 @@ def print_all(
 def print_series(series: MeasureSeries, *, as_at: date | None) -> None:
     """One measure over the years, how far it moved, and where the figures come from."""
     console = Console(highlight=False)
-    when = f", as published by {said_day(as_at)}" if as_at else ""
-    console.print(f"[bold]{series.authority.name}: {series.measure.name}[/bold]{when}")
+    said = f"[bold]{series.authority.name}: {series.measure.name}[/bold]"
+    console.print(f"{said}{_as_published(as_at)}")
     columns = [c for c in (*_COLUMNS, "Version") if console.width >= _COLUMNS.get(c, 100) - 20]
     table = Table(box=None)
     for column in columns:
@@ -90,6 +79,26 @@ def print_series(series: MeasureSeries, *, as_at: date | None) -> None:
         f"[dim]Source: {series.publication}, as the Local Authority Interactive Tool carries it "
         f"({series.measure.source_name}). * as later revised[/dim]"
     )
+
+
+def _as_published(as_at: date | None) -> str:
+    return f", as published by {said_day(as_at)}" if as_at else ""
+
+
+def _tabulate(comparisons: tuple[Comparison, ...], columns: list[str], *, title: str) -> Table:
+    """A row a measure, each group under its name."""
+    table = Table(box=None, title=title, title_justify="left", title_style="bold")
+    table.add_column("Measure", overflow="fold", min_width=24, max_width=60)
+    for column in columns:
+        table.add_column(column, justify="right", no_wrap=True)
+    group = None
+    for one in comparisons:
+        if one.measure.group != group:
+            group = one.measure.group
+            table.add_row(f"[bold]{_GROUPS[group]}[/bold]")
+        cells = _cells(one)
+        table.add_row(one.measure.name, *(cells[c] for c in columns))
+    return table
 
 
 def _cells(one: Comparison) -> dict[str, str]:

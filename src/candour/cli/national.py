@@ -1,17 +1,18 @@
 """``candour national``: building the store of England's outcomes, measures and neighbours, and what its sources dispute."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from candour.cli.output import opened_output
-from candour.cli.showing import print_csv
+from candour.cli.showing import Row, print_csv
 from candour.errors import InvalidInput
 
 if TYPE_CHECKING:
     from candour.statistics.building.changes import Changes
-    from candour.statistics.values import Store
+    from candour.statistics.values import Discrepancy, Store
 
 
 @click.group()
@@ -115,22 +116,32 @@ def discrepancies(kind: str | None, form: str) -> None:
         )
     found = [d for d in every if kind in (None, d.kind)]
     if form == "csv":
-        print_csv(
-            {
-                "kind": d.kind,
-                "dfe_number": d.authority,
-                "what": d.what,
-                "said": "; ".join(f"{k}: {v}" for k, v in d.said.items()),
-                "kept": d.kept,
-                "because": d.because,
-            }
-            for d in found
-        )
-        return
+        print_csv(_rows(found))
+    else:
+        _print(found)
+
+
+def _rows(found: Iterable["Discrepancy"]) -> Iterator[Row]:
+    for one in found:
+        yield {
+            "kind": one.kind,
+            "dfe_number": one.authority,
+            "what": one.what,
+            "said": _said(one),
+            "kept": one.kept,
+            "because": one.because,
+        }
+
+
+def _print(found: Iterable["Discrepancy"]) -> None:
     from rich.console import Console
 
     console = Console(highlight=False)
-    for d in found:
-        said = "; ".join(f"{k}: {v}" for k, v in d.said.items())
-        console.print(f"[bold]{d.kind}[/bold] {d.authority or ''} {d.what}")
-        console.print(f"    {said}\n    kept: {d.kept} [dim]({d.because})[/dim]")
+    for one in found:
+        console.print(f"[bold]{one.kind}[/bold] {one.authority or ''} {one.what}")
+        console.print(f"    {_said(one)}\n    kept: {one.kept} [dim]({one.because})[/dim]")
+
+
+def _said(discrepancy: "Discrepancy") -> str:
+    """What each source says."""
+    return "; ".join(f"{source}: {value}" for source, value in discrepancy.said.items())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,9 @@ from candour.cli.showing import (
     graded,
     show_answer,
 )
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 @click.command()
@@ -60,27 +64,10 @@ def rows(neighbours: Neighbours) -> Iterator[Row]:
 
 def _print(neighbours: Neighbours) -> None:
     from rich.console import Console
-    from rich.table import Table
 
     console = Console(highlight=False)
-    title = f"{neighbours.authority.name}: statistical neighbours, edition of {neighbours.edition}"
-    table = Table(title=title, title_justify="left", title_style="bold", box=None)
-    table.add_column("", justify="right", style="dim")
-    wide = console.width >= 100
-    for column in ("Neighbour", *(["Region"] if wide else []), "Closeness", "Overall", "Published"):
-        table.add_column(column, no_wrap=True)
-    for one in neighbours.neighbours:
-        outcome = one.standing.outcome
-        table.add_row(
-            str(one.place),
-            one.authority.short_name,
-            *([one.authority.region] if wide else []),
-            one.closeness,
-            graded(one.standing.grade, short=console.width < 110),
-            f"{outcome.published_on:%d %b %Y}" if outcome else "–",
-        )
     if neighbours.neighbours:
-        console.print(table)
+        console.print(_tabulate(neighbours, width=console.width))
     else:
         console.print(
             f"The edition of {neighbours.edition} gives {neighbours.authority.name} none."
@@ -90,3 +77,26 @@ def _print(neighbours: Neighbours) -> None:
     console.print(
         f"[dim]Source: Department for Education, statistical neighbours, {neighbours.published_on:%B %Y}.[/dim]"
     )
+
+
+def _tabulate(neighbours: Neighbours, *, width: int) -> "Table":
+    """The table for a terminal of this width: in a narrow one regions are left out and grades cut short."""
+    from rich.table import Table
+
+    title = f"{neighbours.authority.name}: statistical neighbours, edition of {neighbours.edition}"
+    table = Table(title=title, title_justify="left", title_style="bold", box=None)
+    table.add_column("", justify="right", style="dim")
+    wide = width >= 100
+    for column in ("Neighbour", *(["Region"] if wide else []), "Closeness", "Overall", "Published"):
+        table.add_column(column, no_wrap=True)
+    for one in neighbours.neighbours:
+        outcome = one.standing.outcome
+        table.add_row(
+            str(one.place),
+            one.authority.short_name,
+            *([one.authority.region] if wide else []),
+            one.closeness,
+            graded(one.standing.grade, short=width < 110),
+            f"{outcome.published_on:%d %b %Y}" if outcome else "–",
+        )
+    return table

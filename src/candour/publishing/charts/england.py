@@ -2,7 +2,7 @@
 
 from candour.analysis.history import England, Tile
 from candour.publishing.charts.grades import LOOKS, Look, look
-from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, tooltip, words
+from candour.publishing.charts.svg import INK, RULE, SOFT, footnote, picture, tag, tooltip, words
 
 _SIZE = 46
 _LEFT, _TOP = 24, 96
@@ -21,12 +21,9 @@ def draw_england(england: England, tiles: tuple[Tile, ...]) -> str:
         words(f"Overall judgement of each authority on {day}", x=_LEFT, y=64, size=16, fill=SOFT),
         *(_tile(tile) for tile in tiles),
         _legend(england),
-        words(
+        footnote(
             "Source: Ofsted, published outcomes of full inspections. No grade: not yet inspected since 2014, or no outcome held.",
-            x=_LEFT,
             y=height - 16,
-            size=12,
-            fill=SOFT,
         ),
     ]
     title = f"Overall judgements of England's children's services on {day}"
@@ -57,21 +54,13 @@ def describe_tile(tile: Tile) -> str:
 def _tile(tile: Tile) -> str:
     shown = look(tile.standing.grade)
     x, y = _LEFT + tile.place.column * _SIZE, _TOP + tile.place.row * _SIZE
-    middle = x + _SIZE / 2 - 1
+    side, middle = _SIZE - 3, x + _SIZE / 2 - 1
+    ungraded = tile.standing.grade is None
+    frame = {"stroke": INK, "stroke_dasharray": "3 3"} if ungraded else {"stroke": "none"}
     return tag(
         "g",
         tooltip(describe_tile(tile)),
-        tag(
-            "rect",
-            x=x,
-            y=y,
-            width=_SIZE - 3,
-            height=_SIZE - 3,
-            rx=3,
-            fill=shown.fill,
-            stroke=INK if tile.standing.grade is None else "none",
-            stroke_dasharray="3 3" if tile.standing.grade is None else None,
-        ),
+        tag("rect", x=x, y=y, width=side, height=side, rx=3, fill=shown.fill, **frame),
         words(
             tile.place.label,
             x=middle,

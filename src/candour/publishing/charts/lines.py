@@ -12,7 +12,7 @@ import msgspec
 
 from candour.analysis.measures import Comparison, MeasureSeries
 from candour.publishing.charts.scale import Scale, fit_scale
-from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, words
+from candour.publishing.charts.svg import INK, RULE, SOFT, footnote, picture, tag, words
 from candour.publishing.charts.units import UNITS, show
 from candour.statistics.values import Noise
 
@@ -39,23 +39,7 @@ def draw_series(series: MeasureSeries) -> str:
     """One measure of an authority as SVG: neighbours thin, their mean, region and England, and the noise band."""
     points = series.points
     own = _line(series.authority.short_name, points, lambda p: p.figure.value, OWN, 3.5, dots=True)
-    others = [
-        _line("England", points, lambda p: p.england.value, INK, 2, dash="7 4"),
-        _line("neighbours' mean", points, lambda p: p.neighbour_mean, "#7a5c00", 2.2, dash="2 3"),
-    ]
-    if any(p.region and p.region.value is not None for p in points) and not _total(series):
-        others.append(
-            _line(
-                series.authority.region,
-                points,
-                lambda p: p.region.value if p.region else None,
-                "#2f7d4f",
-                1.8,
-                dash="12 4 3 4",
-            )
-        )
-    if _total(series):
-        others = others[1:]
+    others = _others(series)
     near = [
         Line("", tuple((p.year, p.neighbours[i].value) for p in points), RULE, 1)
         for i in range(len(points[-1].neighbours) if points else 0)
@@ -67,6 +51,25 @@ def draw_series(series: MeasureSeries) -> str:
         title=f"{series.authority.short_name}: {series.measure.name}",
         band=(own, series.noise),
     )
+
+
+def _others(series: MeasureSeries) -> list[Line]:
+    """The named lines beside the authority's own: England, the neighbours' mean, the region where it has figures."""
+    points = series.points
+    mean = _line("neighbours' mean", points, lambda p: p.neighbour_mean, "#7a5c00", 2.2, dash="2 3")
+    if _total(series):
+        return [mean]
+    england = _line("England", points, lambda p: p.england.value, INK, 2, dash="7 4")
+    region = _line(
+        series.authority.region,
+        points,
+        lambda p: p.region.value if p.region else None,
+        "#2f7d4f",
+        1.8,
+        dash="12 4 3 4",
+    )
+    has_region = any(value is not None for _, value in region.values)
+    return [england, mean, *([region] if has_region else [])]
 
 
 def draw_compare(series: tuple[MeasureSeries, ...]) -> str:
@@ -265,10 +268,7 @@ def _foot(series: MeasureSeries, *, with_band: bool) -> list[str]:
         f"Source: {series.publication}; Local Authority Interactive Tool, version{'s' if len(vintages) > 1 else ''} "
         f"of {', '.join(vintages)}."
     )
-    return [
-        words(note, x=24, y=_H - 12 - 18 * (len(notes) - 1 - i), size=12, fill=SOFT)
-        for i, note in enumerate(notes)
-    ]
+    return [footnote(note, y=_H - 12 - 18 * (len(notes) - 1 - i)) for i, note in enumerate(notes)]
 
 
 def _description(lines: list[Line], series: MeasureSeries) -> str:

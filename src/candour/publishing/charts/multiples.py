@@ -3,7 +3,7 @@
 from candour.analysis.measures import MeasureSeries
 from candour.publishing.charts.lines import OWN, Line, band_edges, draw_band, draw_line
 from candour.publishing.charts.scale import Scale, fit_scale
-from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, tooltip, words
+from candour.publishing.charts.svg import INK, RULE, SOFT, footnote, picture, tag, tooltip, words
 from candour.publishing.charts.units import UNITS, show
 
 _W, _H, _ACROSS = 300, 214, 3
@@ -22,7 +22,7 @@ def draw_measures(series: tuple[MeasureSeries, ...]) -> str:
             _cell(one, x=24 + (place % _ACROSS) * _W, y=_TOP + (place // _ACROSS) * _H)
             for place, one in enumerate(series)
         ),
-        words(_source(series), x=24, y=height - 14, size=12, fill=SOFT),
+        footnote(_source(series), y=height - 14),
     ]
     return picture(
         title=f"{name}: key measures over the years",

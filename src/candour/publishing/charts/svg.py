@@ -31,6 +31,11 @@ def words(text: str, *, x: float, y: float, size: float = 14, **attributes: obje
     return tag("text", escape(text, quote=False), x=x, y=y, font_size=size, **style)
 
 
+def footnote(text: str, *, y: float) -> str:
+    """A small soft line at the foot of a picture: a source or a note."""
+    return words(text, x=24, y=y, size=12, fill=SOFT)
+
+
 def tooltip(text: str) -> str:
     """The name of a group of shapes: read out by screen readers, shown under a pointer."""
     return tag("title", escape(text, quote=False))

@@ -9,10 +9,11 @@ from candour.analysis.history import history as history_of
 from candour.analysis.neighbours import Neighbours
 from candour.facts.inspections import Area
 from candour.publishing.charts.grades import AREAS, FRAMEWORKS, LOOKS, look
-from candour.publishing.charts.svg import INK, RULE, SOFT, picture, tag, tooltip, words
+from candour.publishing.charts.svg import INK, RULE, SOFT, footnote, picture, tag, tooltip, words
 
 _LEFT, _RIGHT, _WIDTH = 220, 40, 1000
 _BAR = 26
+_SOURCE = "Source: Ofsted, published outcomes of full inspections. A bar runs from the day of one report to the next."
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -150,20 +151,17 @@ def _draw(
     body.append(_legend(y=foot + 30))
     for place, note in enumerate(notes):
         body.append(words(note, x=24, y=foot + 66 + place * 18, size=13, fill=SOFT))
-    body.append(
-        words(
-            "Source: Ofsted, published outcomes of full inspections. A bar runs from the day of one report to the next.",
-            x=24,
-            y=height - 12,
-            size=12,
-            fill=SOFT,
-        )
-    )
+    body.append(footnote(_SOURCE, y=height - 12))
+    return picture(title=title, description=_describe(rows), width=_WIDTH, height=height, body=body)
+
+
+def _describe(rows: list[Row]) -> str:
+    """The grades of every line, in words."""
     said = "; ".join(
         f"{row.name}: " + (", then ".join(mark.said for mark in row.marks) or "no grade")
         for row in rows
     )
-    return picture(title=title, description=f"{said}.", width=_WIDTH, height=height, body=body)
+    return f"{said}."
 
 
 def _x(day: date, *, until: date) -> float:

@@ -91,7 +91,7 @@ def _marks(history: History, area: Area, *, until: date) -> tuple[Mark, ...]:
     inspections = [
         i for i in history.inspections if area != "overall" or "overall" in i.outcome.grades
     ]
-    ends = [i.outcome.published_on for i in inspections[1:]] + [until]
+    ends = [*(i.outcome.published_on for i in inspections), until][1:]
     return tuple(
         _mark(i, i.outcome.grades[area], end=end)
         for i, end in zip(inspections, ends, strict=True)

@@ -73,6 +73,13 @@ def test_the_description_of_a_history_tells_it_without_the_picture() -> None:
     assert "Overall: requires improvement, 23 May 2014, then inadequate, 29 October 2018" in text
 
 
+def test_who_was_not_inspected_by_then_has_a_line_without_grades() -> None:
+    day = date(2015, 1, 1)
+    before = draw_neighbours(neighbours(BRADFORD, day=day), until=day)
+    assert ": no grade" in before
+    assert "Overall: no grade." in draw_history(history(find_authority("Cumbria")), until=DAY)
+
+
 def test_care_leavers_have_no_bar_while_judged_with_children_in_care() -> None:
     root = ElementTree.fromstring(PICTURES["history"]())
     desc = root.find(f"{SVG}desc").text

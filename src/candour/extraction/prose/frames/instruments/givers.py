@@ -34,6 +34,7 @@ _PERSONAL = Before(r"\b(?:his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, re
 _FROM = re.compile(
     r"\s*(?:from|organisation|published\s+by|issued\s+by)\b\s*:?\s*(?:the\s+)?", re.IGNORECASE
 )
+_STYLED = re.compile(r"\b(?:(?:The\s+)?Rt\.?\s+Hon\.?|(?:The\s+)?Right\s+Honourable|Sir|Dame|Lord|Lady)\b")
 _OTHER_SECRETARY = re.compile(
     r"\bSecretar(?:y|ies)\s+of\s+State\s+for\s+(?!Education|Children)|\bSecretaries\s+of\s+State\b"
 )
@@ -163,7 +164,7 @@ def _giver_of_page(context: Context) -> Party | None:
         start = led.end() if led else block.start
         for party in _givers_in(context, start, min(start + 30, len(text))):
             is_head = number < _LETTERHEAD and party.end == block.end
-            if (led or is_head) and not text[start : party.start].strip():
+            if (led or is_head) and not _STYLED.sub("", text[start : party.start]).strip():
                 return party
     return None
 

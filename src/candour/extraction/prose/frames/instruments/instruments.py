@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.instruments.joining import (
     drop_sums,
     drop_titles,
     find_group,
+    put_titles_last,
     is_of_another_time,
 )
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -54,7 +55,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     """The instruments that a document names, each once, in the order of their first naming."""
     groups: list[list[Naming]] = []
     own = find_own_date(context)
-    for naming in find_namings(context):
+    for naming in put_titles_last(context, find_namings(context)):
         group = find_group(groups, naming, own=own)
         if group is not None:
             if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
@@ -157,9 +158,11 @@ def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] 
     text = context.text
     lifted = [naming for group in groups for naming in group if naming.status == "lifted"]
     for replaced in lifted:
-        if not _REPLACED.search(text.text, replaced.start, replaced.end):
+        told = text.sentence_at(replaced.start)
+        is_anew = _REPLACED.search(text.text, told.start, replaced.end)
+        if not is_anew and (own is None or replaced.date is None or not replaced.is_own_day):
             continue
-        number = text.sentence_at(replaced.start).number
+        number = told.number
         for group in groups:
             away = [number - text.sentence_at(naming.start).number for naming in group]
             is_near = group is own or 0 <= away[0] < _NEAR or 0 in away

@@ -3,7 +3,7 @@ another; what is counted (*three letters*) and then named one by one is no paper
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -43,6 +43,17 @@ def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
             yield group
 
 
+def put_titles_last(context: Context, namings: Iterable[Naming]) -> Iterator[Naming]:
+    """The namings in order, but those last that only a heading gives: it is told of whatever paper the text tells of."""
+    titles = []
+    for naming in namings:
+        if naming.kind in ORDERS and _is_title(context, [naming]):
+            titles.append(naming)
+        else:
+            yield naming
+    yield from titles
+
+
 def drop_titles(context: Context, groups: list[list[Naming]]) -> Iterator[list[Naming]]:
     """The instruments but for those that a heading only names (*Wigan: improvement notice*) where the text tells of one."""
     for group in groups:
@@ -56,7 +67,7 @@ def _is_title(context: Context, group: list[Naming]) -> bool:
     is_letter = first.kind == "letter" and not first.plural
     is_bare = len(group) == 1 and not (first.date or first.power)
     is_bare = is_bare and (is_letter or (first.kind in ORDERS and not first.issuer))
-    is_bare = is_bare and first.status == "issued"
+    is_bare = is_bare and first.status in ("issued", "varied")
     is_heading = block.kind == "heading" or not _ENDS.search(
         context.text.text, block.start, block.end
     )
@@ -167,10 +178,17 @@ def _same_day(group: list[Naming], naming: Naming) -> bool:
     """Whether both bear one day: an instrument is told by its date, whatever has become of it; the day on which one ended
     is not its own."""
     day = naming.date
-    if day is None or day.precision != "day" or naming.kind not in ORDERS:
+    if day is None or day.value is None or naming.kind not in ORDERS:
         return False
+    if day.precision != "day":
+        is_end = naming.status == "lifted" and naming.is_own_day
+        return is_end and any(n.is_own_day and _is_of_month(n, day.value) for n in group)
     same = [n for n in group if n.date and n.date.value == day.value]
     return any(n.status == naming.status or _bear_own_day(n, naming) for n in same)
+
+
+def _is_of_month(naming: Naming, month: str) -> bool:
+    return bool(naming.date and naming.date.value and naming.date.value.startswith(f"{month}-"))
 
 
 def _tells_its_end(group: list[Naming], naming: Naming) -> bool:

@@ -26,6 +26,7 @@ from candour.extraction.prose.frames.instruments.nouns import (
     ENDED,
     LIFTED_IT,
     OPENED,
+    OTHER_ONE,
     PRONOUNS,
     find_nouns,
     words_of_namings,
@@ -35,6 +36,7 @@ from candour.extraction.prose.frames.instruments.revisions import (
     read_again,
     read_ended,
     read_lifted,
+    read_new_one,
     read_opened,
     read_pronoun,
     read_replaced,
@@ -65,6 +67,7 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     (None, ENDED, read_ended),
     (None, PRONOUNS, read_pronoun),
     (None, ("replaced ", "superseded "), read_replaced),
+    (None, (" one",), read_new_one),
     ("letter", ("wr", "replied"), read_written),
     ("letter", (" power",), read_told_in_letter),
 )
@@ -91,6 +94,8 @@ def _read_nouns(
         since = matches[index - 1][1].end() if index else sentence.start
         last = index + 1 == len(matches)
         until = sentence.end if last else matches[index + 1][1].start()
+        other = OTHER_ONE.search(context.text.text, match.end(), until)
+        until = other.start() if other else until
         yield from read_noun(PaperNoun(context, sentence, kind, match, Reach(since, until)))
 
 

@@ -33,6 +33,11 @@ LIFTED_IT = (
     "withdraw it",
 )
 OPENED = ("issued ", "served ", "given ", "signed ", "imposed ", "dated ")
+# Another paper of the kind, that no noun names: what is told behind it is told of that one.
+OTHER_ONE = re.compile(
+    r"\b(?:supersed\w+|replac\w+|tak\w+\s+the\s+place\s+of|revok\w+|amend\w+|var(?:y|ies|ied|ying))\s+(?:the\s+ones?|that|those)\s+(?=(?:(?:which|that)\s+w(?:as|ere)\s+)?(?:of|dated|issued|given|made|served|in\s+force)\b)"
+    r"|\b(?:an?|the)\s+(?:new|revised|further|fresh|amended)\s+one\b"
+)
 PRONOUNS = (
     " that of ",
     "those of ",

@@ -48,6 +48,7 @@ _REPLACED = re.compile(
     r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",
     re.IGNORECASE,
 )
+_THAT = Before(r"\b(?:that|those)\s*$", re.IGNORECASE, reach=16)
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
 _OTHERS_POWER = re.compile(
     r"\b(?:powers?|directions?|notice|interven\w+|whether|decid\w+)\b[^.;]{0,60}\b(?:section|Act)\b"
@@ -224,6 +225,7 @@ def _name(noun: PaperNoun, given: Giving) -> Naming:
         else power_of(noun.context.text.text, noun.sentence),
         counted=noun.counted,
         is_written=given.is_written or given.is_given,
+        is_pronoun=noun.status == "lifted" and bool(_THAT.search(noun.before)),
     )
 
 

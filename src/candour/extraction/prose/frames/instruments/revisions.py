@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from candour.extraction.parties.mention import PartyKind
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach
-from candour.extraction.prose.frames.instruments.issuers import may_issue
+from candour.extraction.prose.frames.instruments.issuers import issuer_after, may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.taken_dates import count_from
 from candour.extraction.prose.frames.roles import find_doer
@@ -35,14 +36,14 @@ _REPLACED = re.compile(
     r"(?P<other>another(?:\s+one)?|an?\s+(?:new|fresh|revised|further|later|second|third)\s+one)(?!\s+(?:direction|notice))",
 )
 _LIFTED_IT = re.compile(
-    r"\b(?:lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
+    r"\b(?P<verb>revised|varied|amended|lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )
 _IT_WAS_LIFTED = re.compile(
     r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?:lifted|revoked|withdrawn|removed|discharged)\s+(?=(?:on|in)\s)",
     re.IGNORECASE,
 )
 _THAT_OF = re.compile(
-    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|issued|given|made|served)\s+(?:on\s+|in\s+)?",
+    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?)\s+(?:on\s+|in\s+)?",
     re.IGNORECASE,
 )
 _PRONOUN_STATUS = (
@@ -64,6 +65,11 @@ _PRONOUN_STATUS = (
         ),
     ),
 )
+_NEW_ONE = re.compile(
+    r"\b(?:issu|giv|gave|enclos|attach|serv|mak|made|impos|send|sent)\w*\s+(?:(?:you|the\s+council|it)\s+)?(?:with\s+)?(?:an?|the)\s+(?P<which>new|revised|further|fresh|amended)\s+one\b",
+    re.IGNORECASE,
+)
+_WITH_THIS = re.compile(r"\b(?:enclos\w+|attach\w+|annexed|today)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:Issued|Served|Given|Signed|Imposed|Dated)\s+(?P<day>(?:on|in|yesterday|today|last)\b)[^.;,]{2,80},\s+(?:it|the\s+(?:notice|direction|order|document))\s"
 )
@@ -115,11 +121,17 @@ def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*A second followed in March 2014.* after a sentence on a notice: another of its kind."""
     if not sentence.number:
         return
-    before = context.text.lowered_sentences[sentence.number - 1]
-    notice, direction = before.rfind("improvement notice"), before.rfind("direction")
-    if max(notice, direction) >= 0:
-        kind = "improvement_notice" if notice > direction else "direction"
+    kind = _last_kind(context.text.lowered_sentences[sentence.number - 1])
+    if kind:
         yield from read_further(context, kind, sentence.start, sentence.end)
+
+
+def _last_kind(words: str) -> str | None:
+    """The kind of the direction or notice that some words, in lower case, name last; ``None`` where they name neither."""
+    notice, direction = words.rfind("notice"), words.rfind("direction")
+    if max(notice, direction) < 0:
+        return None
+    return "improvement_notice" if notice > direction else "direction"
 
 
 def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:
@@ -128,18 +140,17 @@ def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:
     opened = _OPENED.match(text, sentence.start, sentence.end)
     if opened is None or not sentence.number:
         return
-    before = context.text.lowered_sentences[sentence.number - 1]
-    notice, direction = before.rfind("notice"), before.rfind("direction")
+    kind = _last_kind(context.text.lowered_sentences[sentence.number - 1])
     dates = [
         d for d in context.dates_in(opened.start("day"), opened.start("day") + 4) if not d.is_length
     ]
-    if not dates or max(notice, direction) < 0:
+    if not dates or kind is None:
         return
     givers = [
         p for p in context.parties_in(dates[0].end, opened.end()) if may_issue("direction", p)
     ]
     yield Naming(
-        "improvement_notice" if notice > direction else "direction", False, "issued",
+        kind, False, "issued",
         sentence.start, max(dates[0].end, *(p.end for p in givers[:1]), 0), True, False, False,
         givers[0] if givers else None, None, dates[0].date, None,
     )  # fmt: skip
@@ -158,19 +169,20 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     match = _LIFTED_IT.search(text, sentence.start, sentence.end)
     mine = match and speaks_of_self(context, sentence.start, match.start())
     giver = find_writer(context) if mine else None
-    giver = giver or (find_doer(context, sentence, match.start()) if match else None)
+    kinds: tuple[PartyKind, ...] = ("office", "person", "body")
+    giver = giver or (find_doer(context, sentence, match.start(), kinds=kinds) if match else None)
     if match is None or not (mine or (giver and may_issue("direction", giver))):
         return
-    before = text[max(sentence.start - _REACH, 0) : match.start()].lower()
-    notice, direction = before.rfind("notice"), before.rfind("direction")
-    if max(notice, direction) < 0:
-        return
+    kind = _last_kind(context.text.lowered[max(sentence.start - _REACH, 0) : match.start()])
     dates = [m for m in context.dates_in(match.end(), match.end() + 24) if not m.is_length]
+    is_change = match["verb"].startswith(("revis", "vari", "amend"))
+    if kind is None or (is_change and not dates):
+        return
     start = giver.start if giver and giver.start >= sentence.start else match.start()
     yield Naming(
-        "improvement_notice" if notice > direction else "direction", False, "lifted",
-        start, dates[0].end if dates else match.end(), True, False, False,
-        giver, None, dates[0].date if dates else None, None, is_pronoun=True,
+        kind, False, "varied" if is_change else "lifted",
+        start, dates[0].end if dates else match.end(), not is_change, is_change, False,
+        giver, None, dates[0].date if dates else None, None, is_pronoun=not is_change,
     )  # fmt: skip
 
 
@@ -178,12 +190,13 @@ def read_ended(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*… and it was lifted in May 2012*: the notice or direction named before, with the day on which it ended."""
     text = context.text.text
     match = _IT_WAS_LIFTED.search(text, sentence.start, sentence.end)
-    before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower() if match else ""
-    notice, direction = before.rfind("notice"), before.rfind("direction")
-    dates = context.dates_in(match.end(), match.end() + 4) if match else ()
-    if match and max(notice, direction) >= 0 and dates and not dates[0].is_length:
+    if match is None:
+        return
+    kind = _last_kind(context.text.lowered[max(sentence.start - _REACH // 2, 0) : match.start()])
+    dates = context.dates_in(match.end(), match.end() + 4)
+    if kind and dates and not dates[0].is_length:
         yield Naming(
-            "improvement_notice" if notice > direction else "direction", False, "lifted",
+            kind, False, "lifted",
             match.start(), dates[0].end, True, True, False, None, None, dates[0].date, None,
         )  # fmt: skip
 
@@ -192,22 +205,43 @@ def read_pronoun(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*supersedes that of 3 December*, *those of 13 June are amended*: one of the kind that was named before it."""
     text = context.text.text
     for match in _THAT_OF.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start - _REACH // 2, 0) : match.start()].lower()
-        notice, direction = before.rfind("notice"), before.rfind("direction")
+        kind = _last_kind(
+            context.text.lowered[max(sentence.start - _REACH // 2, 0) : match.start()]
+        )
         date = next(
             (d for d in context.dates_in(match.end() - len("dated "), match.end() + 8)), None
         )
-        if date is None or date.is_length or max(notice, direction) < 0:
+        if date is None or date.is_length or kind is None:
             continue
         lead, rest = text[sentence.start : match.start()], text[date.end : sentence.end]
         status = next((s for s, b, a in _PRONOUN_STATUS if b.search(lead) or a.match(rest)), None)
         if status:
             led = next((b.search(lead) for _s, b, _a in _PRONOUN_STATUS if b.search(lead)), None)
+            by = issuer_after(context, date.end, sentence.end)
+            giver = by if by and may_issue(kind, by) else None
             yield Naming(
-                "improvement_notice" if notice > direction else "direction", False, status,
-                sentence.start + led.start() if led else match.start(), date.end, True, True, False, None, None, date.date, None,
-                is_own_day=True,
+                kind, False, status,
+                sentence.start + led.start() if led else match.start(), max(date.end, giver.end if giver else 0),
+                True, True, False, giver, None, date.date, None, is_own_day=True,
             )  # fmt: skip
+
+
+def read_new_one(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*I have decided to withdraw that notice and to issue the revised one which is attached*: another of the kind before it."""
+    match = _NEW_ONE.search(context.text.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    kind = _last_kind(context.text.lowered[max(sentence.start - _REACH // 2, 0) : match.start()])
+    dates = [m for m in context.dates_in(match.end(), match.end() + 12) if m.relation == "on"]
+    is_sent = _WITH_THIS.search(context.text.text, match.start(), sentence.end)
+    own = context.published if context.kind == "letter" and is_sent else None
+    date = dates[0].date if dates else own
+    if kind and date:
+        yield Naming(
+            kind, False, "issued" if match["which"] in ("new", "fresh", "further") else "varied",
+            match.start(), dates[0].end if dates else match.end(), False, True, False,
+            None, None, date, None,
+        )  # fmt: skip
 
 
 def read_replaced(context: Context, sentence: Sentence) -> Iterator[Naming]:

@@ -72,7 +72,7 @@ _CONTENT = Before(
     reach=48,
 )
 _SHOULD_BE = re.compile(
-    r"[^;:]{0,90}?\s(?:should|can|may|will|is\s+to)\s+(?:now\s+|therefore\s+)?be\s+(?:lifted|revoked|withdrawn|closed|removed|discharged)\b"
+    r"[^;:]{0,90}?\s(?:should|can|may|will|is\s+to)\s+(?:now\s+|therefore\s+)?be\s+(?:lifted|revoked|withdrawn|closed|removed|discharged|replaced|superseded)\b"
 )
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
 _REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)

@@ -16,9 +16,10 @@ _ENCLOSED = re.compile(
     r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_IS_ENCLOSED = re.compile(r"[^.;]{0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
+_IS_ENCLOSED = re.compile(r"(?:(?!\bone\b)[^.;]){0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
+_TERM_LEADS = re.compile(r"\b[Tt]he\s+(?P<word>(?:[A-Z][\w’'-]*\s+|\d{4}\s+){1,2})$")
 _FROM_TODAY = re.compile(
     r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
 )
@@ -110,7 +111,8 @@ def date_of_term(
     context: Context, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day before *(“the 2020 Direction”)*, for a name that the document has given an instrument."""
-    name = " ".join(match.group().split())
+    led = _TERM_LEADS.search(context.text.text, sentence.start, match.start())
+    name = " ".join(f"{led['word'] if led else ''}{match.group()}".split())
     is_alone = " " not in name
     if not name[:1].isupper() and not name[:1].isdigit():
         return
@@ -125,7 +127,7 @@ def date_of_term(
             after = context.dates_in(given.end() - 4, given.end() + 1) if given else ()
             for mention in (*before, *after):
                 if mention.date.value and not mention.is_length:
-                    yield match.start(), match.end(), mention.date
+                    yield match.end(), match.end(), mention.date
                     return
 
 

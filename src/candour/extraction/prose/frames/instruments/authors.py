@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.roles import find_actor
@@ -41,6 +42,7 @@ _OF_INSPECTION = re.compile(
     r"\binspect(?:ion|ors[’']?|orate[’']?s?)\s+(?:report|letter)", re.IGNORECASE
 )
 _REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*", re.IGNORECASE)
+_THIS = re.compile(r"\b[Tt]his\s+(?:[\w-]+\s+)?report\b")
 _TO_REVIEW = re.compile(
     r",?\s+to\s+(?:carry\s+out|undertake|conduct|review|look|examine|assess|diagnose|report|advise|find\s+out|establish)\b"
 )
@@ -56,11 +58,19 @@ _BACK = 2
 def find_author(context: Context, naming: Naming) -> Party | None:
     """The party that a paper is by, which the naming itself does not give; ``None`` where the document leaves it open."""
     sentence = context.text.sentence_at(naming.start)
-    for read in (_read_teller, _read_owner, _read_inspectorate):
+    for read in (_read_own, _read_teller, _read_owner, _read_inspectorate):
         party = read(context, sentence, naming)
         if party and may_issue(naming.kind, party) and party.office != "press":
             return party
     return None
+
+
+def _read_own(context: Context, sentence: Sentence, naming: Naming) -> Party | None:
+    """*This report was submitted on 4 May*, in a report: whoever wrote the document."""
+    if naming.kind != context.kind or naming.kind != "report":
+        return None
+    is_own = _THIS.search(context.text.text, sentence.start, naming.end)
+    return find_writer(context) if is_own else None
 
 
 def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party | None:

@@ -34,7 +34,9 @@ _PERSONAL = Before(r"\b(?:his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, re
 _FROM = re.compile(
     r"\s*(?:from|organisation|published\s+by|issued\s+by)\b\s*:?\s*(?:the\s+)?", re.IGNORECASE
 )
-_STYLED = re.compile(r"\b(?:(?:The\s+)?Rt\.?\s+Hon\.?|(?:The\s+)?Right\s+Honourable|Sir|Dame|Lord|Lady)\b")
+_STYLED = re.compile(
+    r"\b(?:(?:The\s+)?Rt\.?\s+Hon\.?|(?:The\s+)?Right\s+Honourable|Sir|Dame|Lord|Lady)\b"
+)
 _OTHER_SECRETARY = re.compile(
     r"\bSecretar(?:y|ies)\s+of\s+State\s+for\s+(?!Education|Children)|\bSecretaries\s+of\s+State\b"
 )

@@ -73,7 +73,8 @@ def read_parties(
         )
     told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
     if told:
-        issuer = issuer or find_actor(context, sentence, told.start())
+        verb = told.start() if wrote else told.start("verb")
+        issuer = issuer or find_doer(context, sentence, verb)
         addressee = addressee or party_at(context, told.end())
         end = max(end, addressee.end if addressee else told.end())
     return Giving(start, end, issuer, addressee, is_written=wrote is not None)

@@ -20,8 +20,9 @@ from candour.extraction.prose.frames.instruments.joining import (
     drop_sums,
     drop_titles,
     find_group,
-    put_titles_last,
     is_of_another_time,
+    put_titles_last,
+    tell_apart,
 )
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
@@ -57,7 +58,10 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     own = find_own_date(context)
     for naming in put_titles_last(context, find_namings(context)):
         group = find_group(groups, naming, own=own)
-        if group is not None:
+        apart = tell_apart(context, group, naming) if group else None
+        if apart:
+            groups.append(apart)
+        elif group is not None:
             if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
                 group.append(naming)
         elif (not naming.short or naming.kind == "letter" or _is_of_its_own(naming)) and may_open(
@@ -135,6 +139,7 @@ def find_own_date(context: Context) -> PartialDate | None:
 def _is_of_its_own(naming: Naming) -> bool:
     """*the second notice* alone is any notice; lifted or revised on a day, or given to a council on one, it is its own."""
     is_told = naming.status in ("lifted", "varied") or naming.addressee is not None
+    is_told = is_told or (naming.distinct and naming.definite and naming.is_own_day)
     return is_told and naming.date is not None
 
 
@@ -155,21 +160,28 @@ def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] 
 
 def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
     """A revised direction is the former one varied; where it is told that the former one is replaced, it is new."""
-    text = context.text
-    lifted = [naming for group in groups for naming in group if naming.status == "lifted"]
-    for replaced in lifted:
-        told = text.sentence_at(replaced.start)
-        is_anew = _REPLACED.search(text.text, told.start, replaced.end)
-        if not is_anew and (own is None or replaced.date is None or not replaced.is_own_day):
-            continue
-        number = told.number
+    lifted = [n for group in groups for n in group if n.status == "lifted" and group is not own]
+    for former in lifted:
         for group in groups:
-            away = [number - text.sentence_at(naming.start).number for naming in group]
-            is_near = group is own or 0 <= away[0] < _NEAR or 0 in away
-            if group[0].kind == replaced.kind and group[0].status == "varied" and is_near:
+            is_revised = group[0].kind == former.kind and group[0].status == "varied"
+            if is_revised and _takes_its_place(context, group, former, is_own=group is own):
                 group[:] = [
                     n._replace(status="issued") if n.status == "varied" else n for n in group
                 ]
+
+
+def _takes_its_place(
+    context: Context, group: list[Naming], former: Naming, *, is_own: bool
+) -> bool:
+    """Whether a revised paper comes in the place of one that is over: both are told of in one sentence, the former is told to be
+    replaced near by, or the document is the revised one and names the former by its day."""
+    told = context.text.sentence_at(former.start)
+    away = [told.number - context.text.sentence_at(naming.start).number for naming in group]
+    is_former_day = former.date is None or former.is_own_day
+    if is_former_day and (0 in away or (is_own and former.date is not None)):
+        return True
+    is_near = is_own or 0 <= away[0] < _NEAR
+    return is_near and _REPLACED.search(context.text.text, told.start, former.end) is not None
 
 
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:

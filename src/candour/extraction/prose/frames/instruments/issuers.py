@@ -47,7 +47,9 @@ _SAYING_IN = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
-_IN_WHICH = re.compile(r"^\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE)
+_IN_WHICH = re.compile(
+    r"^(?:\s+(?:of|dated)\s+[^,.;]{4,30})?\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE
+)
 _TELLING = ("letter", "report")
 _LED_BY = re.compile(
     r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;]{0,200}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+(?:the\s+)?",

@@ -21,7 +21,8 @@ def find_group(
     groups: list[list[Naming]], naming: Naming, *, own: PartialDate | None
 ) -> list[Naming] | None:
     """The instrument, of those named so far, that a naming tells of again; ``own`` is the day of the one that the document is."""
-    for group in reversed(groups):
+    latest_first = groups[::-1]
+    for group in sorted(latest_first, key=lambda known: _is_unlike(known[0], naming)):
         if group[0].kind == naming.kind and _are_one(group, naming):
             is_first = group is next(g for g in groups if g[0].kind == naming.kind)
             if not (is_first and own and _is_of_another_time(group, naming, own)):
@@ -41,6 +42,26 @@ def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
         enough = first.counted or _MANY if first.plural else None
         if enough is None or len(single) < enough:
             yield group
+
+
+def _is_unlike(first: Naming, naming: Naming) -> tuple[bool, bool]:
+    """How unlike what became of two papers is: a revised one is sooner another that was revised than one that was not."""
+    return (first.status == "lifted") != (naming.status == "lifted"), first.status != naming.status
+
+
+def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Naming] | None:
+    """What is told of an instrument in one place as given and in another as ended, as a paper of its own; ``None`` where the
+    naming tells of the same: *I have decided to revoke it*, of the direction that was only named before."""
+    first = group[0]
+    if (first.status == "lifted") == (naming.status == "lifted"):
+        return None
+    places = [context.text.sentence_at(one.start).number for one in (first, naming)]
+    if places[0] == places[1] or (naming.date is None and first.definite):
+        return None
+    if naming.status != "lifted":
+        return [naming]
+    day = next((n for n in group if n.date and n.is_own_day), first)
+    return [naming._replace(date=None), day._replace(status="lifted")]
 
 
 def put_titles_last(context: Context, namings: Iterable[Naming]) -> Iterator[Naming]:
@@ -135,7 +156,8 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if dates and value:
         return any(value.startswith(date) or date.startswith(value) for date in dates)
     if naming.distinct or first.distinct:
-        return naming.definite and not naming.distinct and naming.says_nothing
+        says_more = naming.issuer or naming.addressee or naming.date
+        return naming.definite and not naming.distinct and not says_more
     if naming.kind == "letter":
         return _are_one_letter(group, naming, is_dated=bool(dates))
     if first.kind == "report" and not naming.says_nothing:

@@ -22,7 +22,7 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 TOLD_IN = re.compile(
-    r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?:told|informed|warned)\s+"
+    r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?P<verb>told|informed|warned)\s+"
 )
 _INVOKES = re.compile(
     r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",

@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.instruments.taken_dates import (
     date_below,
     date_in_giving,
     date_later,
+    date_of_same_day,
     date_of_sending,
     date_of_term,
     date_of_the_day,
@@ -57,6 +58,7 @@ def find_days(
         or date_below(context, kind, sentence, match)
         or [*date_of_sending(context, sentence, kind, match, status)]
         or [*date_of_the_day(context, sentence, match, status)]
+        or [*date_of_same_day(context, sentence, match)]
         or [*date_of_term(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]

@@ -23,6 +23,7 @@ _BY = re.compile(
     r"(?:(?:this\s+)?(?:improvement\s+|statutory\s+)?(?:notice|direction)s?\s+)?(?:is\s+|has\s+been\s+)?(?:given|issued|made|served|signed)\s+by\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"From\s*:\s*(?:(?:The\s+)?Rt\.?\s+Hon\.?\s+)?")
 _SIGNED_FOR = re.compile(
     r"(?:signed|issued|given|sealed)?\s*(?:for\s+and\s+)?(?:on\s+behalf\s+of|by\s+(?:the\s+)?authority\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -44,6 +45,11 @@ _IN_HEADING, _TITLE = 4, 2
 def find_giver(context: Context) -> Party | None:
     """Who gave the direction or notice that the document is, by a field (*Given by: …*) or by its signature."""
     blocks = context.text.paragraphs
+    for block in blocks[:_FIRST]:
+        led = _FROM.match(context.text.text, block.start, block.end)
+        party = party_at(context, led.end()) if led else None
+        if party and party.kind == "person" and may_issue("direction", party):
+            return party
     for pattern, part in ((_BY, blocks[:_FIRST]), (_SIGNED_FOR, blocks[_IN_HEADING:])):
         for block in part:
             led = pattern.match(context.text.text, block.start, block.end)

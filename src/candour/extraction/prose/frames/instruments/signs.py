@@ -92,6 +92,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _DRAFT_OF = Before(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE, reach=24)
+_COPY_OF = Before(r"\bcop(?:y|ies)\s+of\s+(?:this|my)\s*$", re.IGNORECASE, reach=24)
 _BEFORE_IT = Before(
     r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE, reach=24
 )
@@ -157,7 +158,7 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
     if kind == "report":
         is_heading = _AT_HEAD.search(before) and _OF_OFFICERS.match(after)
         return bool(_TO_MEMBERS.match(after) or is_heading)
-    if kind == "letter" and _TO_FAMILIES.match(after):
+    if kind == "letter" and (_TO_FAMILIES.match(after) or _COPY_OF.search(before)):
         return True
     if kind == "letter" and _PASSED_ON.match(after) and DEFINITE.search(before):
         return True

@@ -16,10 +16,13 @@ _ENCLOSED = re.compile(
     r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_IS_ENCLOSED = re.compile(r"(?:(?!\bone\b)[^.;]){0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b")
+_IS_ENCLOSED = re.compile(
+    r"(?:(?!\bone\b)[^.;]){0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b"
+)
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
 _TERM_LEADS = re.compile(r"\b[Tt]he\s+(?P<word>(?:[A-Z][\w’'-]*\s+|\d{4}\s+){1,2})$")
+_OF_SAME_DAY = re.compile(r"\s+(?:of|dated|on)\s+(?P<words>(?:the\s+same|that)\s+(?:day|date))\b")
 _FROM_TODAY = re.compile(
     r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
 )
@@ -40,7 +43,7 @@ def date_of_sending(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
     own, text = context.published, context.text.text
-    if kind not in ORDERS:
+    if kind not in (*ORDERS, "warning"):
         return
     is_enclosed = _ENCLOSED.search(text, sentence.start, match.end())
     is_enclosed = is_enclosed or _IS_ENCLOSED.match(text, match.end(), sentence.end)
@@ -129,6 +132,24 @@ def date_of_term(
                 if mention.date.value and not mention.is_length:
                     yield match.end(), match.end(), mention.date
                     return
+
+
+def date_of_same_day(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day told last, for *a letter of the same day*, *the direction of that date*."""
+    same = _OF_SAME_DAY.match(context.text.text, match.end(), sentence.end)
+    before = context.text.sentences[max(sentence.number - 1, 0)]
+    told = [
+        d for d in context.dates_in(before.start, match.start()) if d.relation in ("on", "from")
+    ]
+    if same and told and told[-1].date.precision == "day":
+        yield (
+            *same.span(),
+            PartialDate.of(str(told[-1].date.value), same["words"])
+            if told[-1].date.value
+            else told[-1].date,
+        )
 
 
 def date_below(

@@ -74,6 +74,9 @@ _PUT_IN_PLACE = re.compile(
     r"\b(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+[^.;]*$", re.IGNORECASE
 )
 _FAR = 160
+_ORDINAL = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last|Next)(?:ly)?,?\s+(?=\w)"
+)
 _MONTH_LONG = len("2019-09")
 
 
@@ -256,7 +259,9 @@ def _is_secured_from(context: Context, mention: DateMention) -> bool:
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
     """*By 1 December the council must …*: a day that opens the sentence is the deadline of what follows."""
-    for mention in context.dates_in(sentence.start, sentence.start + 2):
+    ordinal = _ORDINAL.match(context.text.text, sentence.start, match.start())
+    start = ordinal.end() if ordinal else sentence.start
+    for mention in context.dates_in(start, start + 2):
         if mention.relation in _DUE and not mention.is_length and mention.end <= match.start():
             if mention.relation == "before" and mention.date.value is None:
                 return None

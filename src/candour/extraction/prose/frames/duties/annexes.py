@@ -35,6 +35,7 @@ from candour.extraction.prose.frames.duties.list_lines import (
     is_title,
     item_start,
     matches,
+    split_items,
 )
 from candour.extraction.prose.frames.duties.list_openings import read_lead
 from candour.extraction.prose.frames.duties.marks import goes_above, is_below, mark_of, mark_value
@@ -63,7 +64,7 @@ def find_listed(
         if block.start in rows or block.start in others:
             walk.spans.append((block.start, block.end))
         else:
-            walk.read(block)
+            walk.read_all(block)
     walk.end()
     for draft in walk.drafts:
         draft.must = draft.must.rstrip(" :")
@@ -86,6 +87,12 @@ class _Walk:
         self._outer: str | None = None
         self._manner: str | None = None
         self._first_of_clause = 0
+
+    def read_all(self, block: Block) -> None:
+        """Reads a paragraph, in an open list each of its lines that is an item without a mark."""
+        is_open = self._lead is not None and self._lead.nominal
+        for part in split_items(self.context, block) if is_open else [block]:
+            self.read(part)
 
     def read(self, block: Block) -> None:
         """Reads one paragraph: a label, a lead, a line of the open list, or a numbered duty by itself."""

@@ -219,6 +219,9 @@ def _attach_active(
 
 
 def _give(context: Context, draft: Draft, approval: _Approval, since: int | None) -> None:
+    code = approval.approver.get("approver_code")
+    if code and code == draft.who.get("who_code"):
+        return
     draft.approver = draft.approver or approval.approver
     if since is not None:
         draft.also += context.text.also("approver", since, approval.end)

@@ -14,7 +14,9 @@ from candour.extraction.prose.frames.timing import Timing, find_timing_in, recur
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
 _LONGEST = 70
 _NEXT_PERIOD = 40
-_AFTER_HEAD = re.compile(r"(?:\s+(?:of|from|after)\s[^,;.:]{2,60}(?=[,:]))?[ ,:–—-]*")
+_AFTER_HEAD = re.compile(
+    r"(?:\s+(?:of|from|after)\s(?:[^,;.:]{2,60}(?=[,:])|(?:the\s+)?(?:coming\s+into\s+(?:force|effect)|commencement|receipt|service|signing)\s+of\s+(?:this|these|the)\s+\w+))?[ ,:–—-]*"
+)
 
 
 def read_cell(context: Context, start: int, end: int) -> Timing | None:

@@ -10,7 +10,7 @@ from candour.extraction.prose.frames.duties.approvals import attach_approvers
 from candour.extraction.prose.frames.duties.deadlines import look_ahead
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fallbacks import attach_otherwise
-from candour.extraction.prose.frames.duties.items import DONE_BY
+from candour.extraction.prose.frames.duties.sentences import DONE_BY
 from candour.extraction.prose.text import Sentence
 
 _AGREEING = (

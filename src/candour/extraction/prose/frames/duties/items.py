@@ -25,12 +25,14 @@ from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.relatives import split_relative
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
+    DONE_BY,
     NOUN_OF,
     OF_PAPER,
     is_name,
     is_static,
     is_timed,
     is_title,
+    opens_with_day,
     split_sentences,
     trim_item,
     word_duty,
@@ -52,7 +54,8 @@ _MODAL = (
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 _ACTS = re.compile(
-    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}})"
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
+    rf"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:,?\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w’'-]+){{1,12}}))"
     rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -100,10 +103,6 @@ _BARE_VERB = re.compile(
 )
 _INFINITIVE = re.compile(
     r"[Tt]o\s+(?!(?:the|an?|its|their|all|any|each|every|that|this)\b)[a-z-]+,?\s"
-)
-DONE_BY = re.compile(
-    r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
-    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
 )
 _MUST = re.compile(r"(?P<must>.+)", re.DOTALL)
 
@@ -153,6 +152,7 @@ def _read_further(
     acts = _ACTS.match(words)
     binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
     binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
+    binds = binds or (opens_with_day(context, start) and bool(_BINDS.search(words)))
     return _read_one(context, start, end, lead, column=None) if binds else None
 
 

@@ -7,12 +7,14 @@ from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.items import AGAIN
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
+from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.text import Block
 
 _ACT = re.compile(
     r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
 )
 _TO_ACT = re.compile(r"To\s+(?P<verb>[a-z-]+)\s")
+_WORD = re.compile(r"[A-Z][a-z-]+(?=\s)")
 _LEADS_STEPS = re.compile(
     r"\b(?:following|these|such)\s+(?:steps|actions|tasks|measures|requirements|targets)\b",
     re.IGNORECASE,
@@ -76,7 +78,25 @@ def item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | No
     if lead.acts and AGAIN.match(words):
         return 0
     is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
-    return 0 if is_marked or _TO.match(words) or matches("verb", words) else None
+    opens = lead.nominal and opens_duty(words.split(" ", 1)[0].lower())
+    return 0 if is_marked or opens or _TO.match(words) or matches("verb", words) else None
+
+
+def split_items(context: Context, block: Block) -> list[Block]:
+    """A paragraph cut into items that lost their marks: where each of its printed lines that opens in a capital tells an act."""
+    if block.kind != "paragraph" or not _opens_act(context, block.start):
+        return [block]
+    starts = [line.start for line in lines_of(context, block)]
+    capital = [at for at in starts if context.text.text[at].isupper()]
+    if len(capital) < 2 or not all(_opens_act(context, at) for at in capital):
+        return [block]
+    ends = [len(context.text.text[:at].rstrip()) for at in capital[1:]] + [block.end]
+    return [block._replace(start=at, end=end) for at, end in zip(capital, ends, strict=True)]
+
+
+def _opens_act(context: Context, at: int) -> bool:
+    verb = _WORD.match(context.text.text, at)
+    return verb is not None and opens_duty(verb.group().lower())
 
 
 def ends(words: str) -> bool:

@@ -15,7 +15,7 @@ _TWICE = re.compile(
 )
 _AND_THING = re.compile(
     r",?\s+and\s+(?:then\s+)?(?P<thing>(?:an?|the|its|their|\d[\d.,]*\s?(?:%|per\s+cent)(?:\s+of)?)\s"
-    r"(?:(?!\b(?:must|shall|will|should|is|are|to)\b)[^.;:,]){3,90}?)\s*"
+    r"(?:(?!\b(?:must|shall|will|should|is|are|to)\b)[^.;:,]){3,90}?)(?:,\s[^,;.:]{3,60},)?\s*"
 )
 _AND_IT = re.compile(
     r"(?P<first>[^;]{8,160}?)\s+and\s+(?:then\s+|to\s+)?(?P<again>[a-z]+\s+(?:it|them)\s+(?:(?:every|each|once|twice)\s[^;,]{3,30}|\w+ly))[.;,]*$",

@@ -46,6 +46,14 @@ _NEW_SUBJECT = re.compile(
     r";\s+(?:and\s+)?(?=(?:(?:the|its|each|every|a)\s+[^,.;:]{3,60}?|it|they)\s+(?:must|shall|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
 )
+DONE_BY = re.compile(
+    r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
+    r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
+)
+_BOUND = re.compile(r"\s(?:must|shall|should|(?:is|are)\s+to)\s")
+_AND_BY_DAY = re.compile(
+    r",?\s+and\s+(?=(?:by|before|no\s+later\s+than)\s[^.;]{5,140}\s(?:must|shall|should|(?:is|are)\s+to)\s)"
+)
 _OWN_OBJECT = re.compile(
     r"(?!do\s+so\b)(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
 )
@@ -65,6 +73,11 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut before an *and must …* where both halves have a day or period of their own."""
     for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
         return [(start, match.start()), *_split(context, match.end(), end)]
+    for match in _AND_BY_DAY.finditer(context.text.text, start, end):
+        if opens_with_day(context, match.end()) and _BOUND.search(
+            context.text.text, start, match.start()
+        ):
+            return [(start, match.start()), *_split(context, match.end(), end)]
     if context.text.text[start : start + 3].lower() == "to ":
         for match in _AND_TO.finditer(context.text.text, start, end):
             if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
@@ -76,6 +89,14 @@ def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
         if all(timed) or is_own:
             return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
     return [(start, end)]
+
+
+def opens_with_day(context: Context, start: int) -> bool:
+    """Whether a day by which something is due stands at the head of a clause: *by 31 January all cases must …*."""
+    return any(
+        mention.relation in ("by", "before") and mention.date.value
+        for mention in context.dates_in(start, start + 2)
+    )
 
 
 def is_static(context: Context, start: int, end: int) -> bool:

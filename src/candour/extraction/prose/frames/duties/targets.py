@@ -6,6 +6,7 @@
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.duties.actions import Cell, bound, find_column, read_cells
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.text import Block
@@ -13,6 +14,13 @@ from candour.facts import PartialDate
 
 _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.4
+_LINE = re.compile(
+    r"(?:\W\s+|\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)?(?P<name>[A-Z][^:;]{4,120}?)\s*(?::|\s[–—])\s+(?P<figures>(?:[^.:]|\.(?=\d)){6,160}?)[.;]?\s*"
+)
+_FIGURE = re.compile(
+    r"(?P<figure>(?:(?:at\s+least|at\s+most|no\s+(?:more|fewer|less)\s+than|not\s+more\s+than|below|under|above|over|up|down|from|to)\s+)*\d[\d.,]*(?:\s?%|\s+per\s+cent)?[^;,]{0,40}?),?\s+"
+    r"(?=(?:by|before)\s)[^;,]{5,40}?(?:[;,]\s+(?:and\s+|then\s+|rising\s+to\s+)?|\s+and\s+(?=\d)|[.;]?\s*$)"
+)
 _TARGET = re.compile(r"(?:target|to\s+reach|by)\b", re.IGNORECASE)
 
 
@@ -24,6 +32,8 @@ def find_targets(context: Context) -> list[Draft]:
     heading: list[Cell] = []
     days: dict[int, PartialDate] = {}
     for block in context.text.paragraphs:
+        if context.is_formal and block.kind != "table_row":
+            drafts += _read_line(context, block)
         cells = read_cells(context, block) if block.kind == "table_row" else []
         found = _read_days(context, cells)
         if found or not cells or find_column(cells, "indicator") == 0:
@@ -55,6 +65,33 @@ def _day_of(context: Context, cell: Cell) -> PartialDate | None:
         return None
     is_ahead = own is not None and value > str(own.value)[: len(value)]
     return mention.date if is_ahead or _TARGET.match(cell.words) else None
+
+
+def _read_line(context: Context, block: Block) -> list[Draft]:
+    """The targets of a line such as *Visits on time: 68% by March 2012; 80% by June 2012*, one a day."""
+    line = _LINE.fullmatch(context.text.text, block.start, block.end)
+    if line is None:
+        return []
+    drafts, at = [], line.start("figures")
+    for figure in _FIGURE.finditer(context.text.text, at, block.end):
+        start, end = figure.span("figure")
+        when = next(iter(context.dates_in(figure.end("figure"), figure.end())), None)
+        if when is None or when.relation not in ("by", "before") or figure.start() != at:
+            return []
+        at = figure.end()
+        drafts.append(
+            Draft(
+                rule="requirements.action",
+                start=block.start,
+                end=block.end,
+                must=f"{line['name']}: {context.text.text[start:end]}",
+                force="order",
+                who=bound(context, "order"),
+                deadline=due_of(context, when),
+                in_list=True,
+            )
+        )
+    return drafts if at == block.end else []
 
 
 def _read_row(

@@ -24,6 +24,11 @@ _SET_UP = re.compile(
     r"\b(?:secretary\s+of\s+state|ministers?|department)\b[^.;]{0,90}?\b(?:has\s+|have\s+)?(?:set\s+up|established|appointed|created|convened)\s[^.;]{0,80}?\b(?:board|panel)\b",
     re.IGNORECASE,
 )
+_SET_UP_BY = re.compile(
+    r"\b(?:board|panel)\b[^.;]{0,60}\b(?:set\s+up|established|appointed|created|convened)\s+by\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:secretary\s+of\s+state|ministers?|department)\b|"
+    r"^(?:issued|published|given)\s+by\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:secretary\s+of\s+state|ministers?|department)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MINISTERS = re.compile(
     r"\b(?:secretary\s+of\s+state|ministers?|department\s+for)\b", re.IGNORECASE
 )
@@ -58,7 +63,7 @@ def _noun_of(front: str) -> str | None:
     around = "\n".join(
         line for line in lines[max(title - _LINES, 0) : title + 2] if len(line) < 120
     )
-    is_sent = bool(_SENT.search(around) or _SET_UP.search(front))
+    is_sent = bool(_SENT.search(around) or _SET_UP.search(front) or _SET_UP_BY.search(front))
     is_sent |= " review" in around.lower() and _MINISTERS.search(around) is not None
     board = None if is_sent else _BOARD.search(around)
     return board["noun"].capitalize() if board else None

@@ -12,7 +12,7 @@ from candour.extraction.prose.frames.roles import first_party, name_council, nam
 from candour.extraction.prose.kinds import ORDERS
 
 _DONE = (
-    r"(?!(?:asked|required|invited|instructed|expected|directed|told|involved|represented|prepared|satisfied|committed|engaged|"
+    r"(?!(?:asked|required|invited|instructed|expected|directed|told|involved|represented|prepared|satisfied|committed|engaged(?!\s+to\b)|"
     r"guided|informed|determined|allowed|permitted|entitled|consulted|convinced|concerned|focus(?:s)?ed)\b)"
     r"(?:\w+(?:ed|en)|held|kept|made|sent|met|put|set|run|led|drawn|paid|built|brought|shown|found|left|done|known|understood|borne|let|"
     r"spent|cut|split|told)"

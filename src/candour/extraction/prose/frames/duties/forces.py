@@ -36,7 +36,7 @@ from candour.extraction.prose.frames.duties.voices import (
 )
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
 
-_INSTRUMENT_REACH = 3
+_INSTRUMENT_REACH, _FRONT = 3, 2000
 _COURT = re.compile(
     r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -69,7 +69,6 @@ _LAY = re.compile(
 )
 _OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
 _TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
-_FRONT = 2000
 _RECOMMENDS_THAT = re.compile(
     r"\b(?:recommend(?:s|ed|ing|ations?)?|advis(?:es?|ed|ing)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing))\b[^.;]*?\bthat\b",
     re.IGNORECASE,

@@ -118,13 +118,18 @@ def _read_content(data: bytes, source: Source, limits: Limits, notice: Notice) -
         from candour.reading.plain import read_plain
 
         return read_plain(data, limits=limits, notice=notice)
+    raise _refusal(data, source)
+
+
+def _refusal(data: bytes, source: Source) -> ReadingFailed:
+    """Why a file that no reader is for is refused: it is locked, damaged or of another kind."""
     if formats.is_locked_office(data):
-        raise ReadingFailed("encrypted")
+        return ReadingFailed("encrypted")
     if _is_beyond_telling(source):
-        raise ReadingFailed(
+        return ReadingFailed(
             "damaged", f"It is named {source.name}, but its content is not that of such a file."
         )
-    raise ReadingFailed("unsupported_type", f"Its content is {media_type}.")
+    return ReadingFailed("unsupported_type", f"Its content is {source.media_type}.")
 
 
 def _joined(source: Source, content: Content, told: Told) -> Document:

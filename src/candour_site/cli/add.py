@@ -106,17 +106,7 @@ def add(
     FILES are files and folders. Each is acknowledged when it is safe on the disk; after an interruption give the same
     command again: what is held already is not taken twice, and an original that is missing or damaged is put back. Ends with 3 when a document failed (the rest is added).
     """
-    paths = list_files(files)
-    if not paths:
-        raise InvalidInput(
-            f"No files were found in {', '.join(str(file) for file in files)}.",
-            advice="Name a folder that holds documents, or the documents themselves.",
-        )
-    if len(paths) > 1 and (slug or title or url):
-        raise InvalidInput(
-            "One id, title or address cannot stand for several files.",
-            advice="Add them one by one.",
-        )
+    paths = _choose_files(files, one_only=bool(slug or title or url))
     given = Given(
         id=slug,
         title=title,
@@ -141,9 +131,30 @@ def add(
         recorded_at=now,
     ):
         failed = failed or taken.outcome == "failed"
-        click.echo(msgspec.json.encode(taken).decode() if form == "json" else _line(taken))
-        sys.stdout.flush()
+        _acknowledge(taken, form=form)
     sys.exit(3 if failed else 0)
+
+
+def _choose_files(given: tuple[Path, ...], *, one_only: bool) -> list[Path]:
+    """The files to take. Raises ``InvalidInput`` for none, and for several where what was said fits one only."""
+    paths = list_files(given)
+    if not paths:
+        raise InvalidInput(
+            f"No files were found in {', '.join(str(path) for path in given)}.",
+            advice="Name a folder that holds documents, or the documents themselves.",
+        )
+    if one_only and len(paths) > 1:
+        raise InvalidInput(
+            "One id, title or address cannot stand for several files.",
+            advice="Add them one by one.",
+        )
+    return paths
+
+
+def _acknowledge(taken: Taken, *, form: str) -> None:
+    """Say at once what became of a file: who waits for the line may stop the command after it."""
+    click.echo(msgspec.json.encode(taken).decode() if form == "json" else _line(taken))
+    sys.stdout.flush()
 
 
 def _line(taken: Taken) -> str:

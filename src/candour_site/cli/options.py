@@ -14,7 +14,7 @@ from candour.errors import InvalidInput, RecordRefused
 from candour.facts import PartialDate
 from candour.facts.events import Audience
 from candour.facts.extract import AnyFact
-from candour.facts.record import AnyEntry, EntryCite
+from candour.facts.record import AnyEntry, EntryCite, RecordedDocument
 from candour_site import startup
 from candour_site.cli.parameters import DAY, MOMENT
 from candour_site.record import queries
@@ -164,12 +164,7 @@ def find_passage(source: str | None, *, quote: str | None, page: int | None) -> 
     document = queries.find_document(source)
     if not document.pages:
         return EntryCite(source, page or 1, 0, len(quote), quote)
-    places = [
-        EntryCite(source, one.number, start, end, one.text[start:end])
-        for one in document.pages
-        if page in {None, one.number}
-        for start, end in _places(one.text, quote)
-    ]
+    places = _cite_all(document, quote, page=page)
     if len(places) == 1:
         return places[0]
     if not places:
@@ -181,6 +176,16 @@ def find_passage(source: str | None, *, quote: str | None, page: int | None) -> 
         f"These words stand {len(places)} times in {source}.",
         advice="Give more of the passage, or its page (--page).",
     )
+
+
+def _cite_all(document: RecordedDocument, quote: str, *, page: int | None) -> list[EntryCite]:
+    """Every passage that these words are, in the whole document or on one page."""
+    return [
+        EntryCite(document.id, one.number, start, end, one.text[start:end])
+        for one in document.pages
+        if page in {None, one.number}
+        for start, end in _places(one.text, quote)
+    ]
 
 
 def _places(text: str, words: str) -> list[tuple[int, int]]:

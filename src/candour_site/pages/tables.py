@@ -2,14 +2,42 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 
-from candour_site.components.values import Table
+from candour_site.components.values import Link, Table
 
 FORMATS = ("csv", "json")
+
+
+def asked_form(request: HttpRequest) -> str | None:
+    """The form in which an address asks for a table; ``None`` where it asks for none of them."""
+    form = request.GET.get("format")
+    return form if form in FORMATS else None
+
+
+def list_downloads(tables: Iterable[Table], query: str) -> list[Link]:
+    """Links to every table in each form; ``query`` is what was asked, from the question mark on."""
+    join = "&" if query else "?"
+    return [
+        Link(f"{table.caption} ({form.upper()})", f"{query}{join}table={table.key}&format={form}")
+        for table in tables
+        for form in FORMATS
+    ]
+
+
+def answer_data(
+    tables: Sequence[Table], request: HttpRequest, *, name: str, about: Mapping[str, Any]
+) -> HttpResponse:
+    """The table that the address asks for as data, the first where it names none; a 404 where there is none such."""
+    form = request.GET.get("format", "")
+    key = request.GET.get("table", tables[0].key if tables else "")
+    table = choose_table(tables, key)
+    if table is None or form not in FORMATS:
+        raise Http404(f"This page has no table {key!r} as {form!r}.")
+    return answer_table(table, form=form, name=f"{name}-{key}", about=about)
 
 
 def answer_table(table: Table, *, form: str, name: str, about: Mapping[str, Any]) -> HttpResponse:

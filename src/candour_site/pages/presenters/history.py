@@ -6,9 +6,10 @@ from django.utils.safestring import SafeString, mark_safe
 from candour.analysis.days import say_day
 from candour.analysis.history import History, Inspected, latest_day
 from candour.analysis.measures import Comparison, MeasureSeries
+from candour.authorities import Authority
 from candour.publishing.charts import draw_compare, draw_history, draw_measures, draw_series
 from candour.publishing.charts.units import show, show_change
-from candour.statistics.lookup import WHY, Missing
+from candour.statistics.lookup import WHY, Figure, Missing
 from candour.statistics.values import Unit
 from candour_site.components.values import Cell, Column, Table, Tag
 from candour_site.pages.presenters.words import AREAS, GRADES, start_large
@@ -212,24 +213,21 @@ def tabulate_together(series: tuple[MeasureSeries, ...]) -> Table:
         caption=series[0].measure.name,
         columns=(
             Column("year", "Year"),
-            *(
-                Column(
-                    one.authority.code or one.authority.id, one.authority.short_name, numeric=True
-                )
-                for one in series
-            ),
+            *(_column(one.authority) for one in series),
         ),
         rows=tuple(
-            (
-                Cell(str(year), value=year),
-                *(
-                    _figure(held[year].value, unit, missing=held[year].missing)
-                    if year in held
-                    else Cell("–", value="")
-                    for held in figures
-                ),
-            )
+            (Cell(str(year), value=year), *(_figure_in(year, held, unit) for held in figures))
             for year in years
         ),
         empty="No figure is held.",
     )
+
+
+def _column(authority: Authority) -> Column:
+    return Column(authority.code or authority.id, authority.short_name, numeric=True)
+
+
+def _figure_in(year: int, held: dict[int, Figure], unit: Unit) -> Cell:
+    if year not in held:
+        return Cell("–", value="")
+    return _figure(held[year].value, unit, missing=held[year].missing)

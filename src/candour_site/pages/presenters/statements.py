@@ -44,14 +44,8 @@ class Said:
 
 def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Said, ...]]:
     """The statements made by the day, by date: as a table for downloads, and whole for the page."""
-    found = []
-    for entry, fact in ledger.of_fact(Statement):
-        date = date_in(ledger, entry)
-        day = first_day(date)
-        if day is None or day <= on:
-            found.append((day or dt.date.max, entry, fact, say_date(date)))
-    found.sort(key=lambda item: item[0])
-    said = tuple(_say(ledger, entry, fact, date, on) for _, entry, fact, date in found)
+    found = _find_made(ledger, on=on)
+    said = tuple(_say(ledger, entry, fact, date, on) for entry, fact, date in found)
     table = Table(
         key="statements",
         caption="Statements",
@@ -65,11 +59,23 @@ def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Sai
         ),
         rows=tuple(
             _row(ledger, entry, fact, date, one)
-            for (_, entry, fact, date), one in zip(found, said, strict=True)
+            for (entry, fact, date), one in zip(found, said, strict=True)
         ),
         empty="No statement is recorded by this day.",
     )
     return table, said
+
+
+def _find_made(ledger: Ledger, *, on: dt.date) -> list[tuple[FactEntry, Statement, str]]:
+    """The statements made by the day, each with its date in words; by date, those without one last."""
+    found = []
+    for entry, fact in ledger.of_fact(Statement):
+        date = date_in(ledger, entry)
+        day = first_day(date)
+        if day is None or day <= on:
+            found.append((day or dt.date.max, entry, fact, say_date(date)))
+    found.sort(key=lambda item: item[0])
+    return [(entry, fact, date) for _, entry, fact, date in found]
 
 
 def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.date) -> Said:

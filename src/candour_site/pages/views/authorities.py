@@ -35,7 +35,7 @@ from candour_site.pages.presenters.history import (
     tabulate_measures,
 )
 from candour_site.pages.presenters.inspections import tabulate_inspections, tabulate_needs
-from candour_site.pages.tables import FORMATS, answer_table, choose_table
+from candour_site.pages.tables import answer_table, asked_form, choose_table
 from candour_site.record import queries
 
 
@@ -76,12 +76,11 @@ def show_authority(request: HttpRequest, key: str) -> HttpResponse:
         "needs": tabulate_needs(ledgers),
         **describe_past(authority),
     }
-    form = request.GET.get("format", "")
     table = choose_table(
         [one for one in context.values() if isinstance(one, Table)],
         request.GET.get("table", "history"),
     )
-    if form in FORMATS and table is not None:
+    if table is not None and (form := asked_form(request)):
         name = f"{authority.id}-{table.key}"
         return answer_table(table, form=form, name=name, about={"authority": authority.code})
     return render(request, "pages/authorities/authority.html", context)

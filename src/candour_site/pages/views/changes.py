@@ -12,13 +12,8 @@ from candour.analysis.changes import find_changes
 from candour_site.components.values import Link
 from candour_site.pages.presenters.changes import tabulate_changes
 from candour_site.pages.question import Question, read_day, read_question
-from candour_site.pages.views.interventions import (
-    Page,
-    answer_data,
-    find_ledger,
-    frame_intervention,
-    list_downloads,
-)
+from candour_site.pages.tables import answer_data, list_downloads
+from candour_site.pages.views.interventions import Page, find_ledger, frame_intervention
 
 _USUAL_DAYS = 90
 
@@ -41,12 +36,12 @@ def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
         "after": after,
         "from_error": question.error_of("from"),
         "to_error": question.error_of("to"),
-        "downloads": list_downloads(page, "?" + urlencode({**days, **held})),
+        "downloads": list_downloads(page.tables, "?" + urlencode({**days, **held})),
         "held": held,
     }
     if request.GET.get("format"):
         about = {"intervention": slug, **days, "as_at": held.get("as_at")}
-        return answer_data(page, request, name=f"{slug}-changes", about=about)
+        return answer_data(page.tables, request, name=f"{slug}-changes", about=about)
     status = 400 if question.errors else 200
     return render(request, "pages/interventions/changes.html", context, status=status)
 

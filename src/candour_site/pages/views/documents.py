@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import re
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from candour.analysis.days import say_date, say_day
 from candour.analysis.ledger import end_of
 from candour.errors import CandourError, RecordRefused
 from candour.facts import Cite
-from candour.facts.record import FactEntry, RecordedDocument
+from candour.facts.record import RecordedDocument
 from candour.publishing.limits import PublicUse, find_public_use
 from candour_site.components.values import Detail, Link, Table
 from candour_site.pages.frame import trail
@@ -26,7 +27,7 @@ from candour_site.pages.presenters.facts import tabulate_facts, write_citation
 from candour_site.pages.presenters.marking import mark_text
 from candour_site.pages.presenters.words import DOCUMENT_KINDS
 from candour_site.pages.question import read_question
-from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.tables import answer_data, list_downloads
 from candour_site.record import queries
 
 _log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
     document = _find(document_id, as_at=as_at)
     tables = _tabulate(document_id, as_at=as_at)
     if request.GET.get("format"):
-        return _answer_data(request, document_id, tables)
+        return answer_data(tables, request, name=document_id, about={"document": document_id})
     use = find_public_use(document)
     context = {
         "title": document.title,
@@ -50,7 +51,7 @@ def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
         "tables": tables,
         "first_page": document.pages[0].number if use.has_text and document.pages else None,
         "is_open": use.has_text,
-        "downloads": _list_downloads(tables, as_at=as_at),
+        "downloads": list_downloads(tables, _held(as_at)),
     }
     return render(request, "pages/documents/document.html", context)
 
@@ -66,27 +67,11 @@ def _tabulate(document_id: str, *, as_at: dt.date | None) -> list[Table]:
     return tables
 
 
-def _list_downloads(tables: list[Table], *, as_at: dt.date | None) -> list[Link]:
-    """Each table in each form."""
-    asked = f"{_held(as_at)}{'&' if as_at else '?'}"
-    return [
-        Link(f"{table.caption} ({form.upper()})", f"{asked}table={table.key}&format={form}")
-        for table in tables
-        for form in FORMATS
-    ]
-
-
 def show_page(request: HttpRequest, document_id: str, number: int) -> HttpResponse:
     """One page: its image and text with the passages marked where the licence is open; else the passage alone."""
     as_at = read_question(request).as_at
-    document = _find(document_id, as_at=as_at)
-    entries = _facts_on(document_id, number, as_at=as_at)
-    use = find_public_use(document)
-    text = document.page_text(number) if use.has_text else None
-    if text is None and not entries:
-        raise Http404(f"The record holds no page {number} of {document_id}.")
-    at = _read_place(request)
-    quote = _quote(text, at, entries)
+    page = _open_page(request, document_id, number, as_at=as_at)
+    document = page.document
     home = reverse("document", args=[document_id]) + _held(as_at)
     context = {
         "title": f"Page {number}: {document.title}",
@@ -94,44 +79,74 @@ def show_page(request: HttpRequest, document_id: str, number: int) -> HttpRespon
         "number": number,
         "breadcrumbs": trail((document.title, home), (f"Page {number}", "")),
         "as_at": as_at,
-        "quote": quote,
+        "quote": page.quote,
         "original": document.url if document.url and _is_web_address(document.url) else "",
-        "passages": () if text is not None else tuple(entry.fact.cite.quote for entry in entries),
+        "passages": () if page.text is not None else tuple(cite.quote for cite in page.cites),
     }
-    if quote:
-        context["citation"] = _cite(request, document, number, quote)
-    if text is not None:
-        context |= _show_text(document, number, text, entries, at, use)
+    if page.quote:
+        context["citation"] = _cite(request, page)
+    if page.text is not None:
+        context |= _show_text(page, page.text)
         context["previous"] = _beside(document, number, -1, as_at=as_at)
         context["following"] = _beside(document, number, 1, as_at=as_at)
     return render(request, "pages/documents/page.html", context)
 
 
-def _cite(request: HttpRequest, document: RecordedDocument, number: int, quote: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as an address asks for it.
+
+    ``text`` is given where the licence is open; ``cites`` are the passages on it that facts stand on; ``at`` is the place of
+    the passage that the address names.
+    """
+
+    document: RecordedDocument
+    number: int
+    use: PublicUse
+    text: str | None
+    cites: tuple[Cite, ...]
+    at: tuple[int, int] | None
+
+    @property
+    def quote(self) -> str:
+        """The passage in the address: of an open page any passage, of any other only one that a public fact cites."""
+        if self.at is None:
+            return ""
+        if self.text is not None:
+            return self.text[self.at[0] : self.at[1]]
+        return next((cite.quote for cite in self.cites if (cite.start, cite.end) == self.at), "")
+
+
+def _open_page(
+    request: HttpRequest, document_id: str, number: int, *, as_at: dt.date | None
+) -> _Page:
+    document = _find(document_id, as_at=as_at)
+    cites = _cites_on(document_id, number, as_at=as_at)
+    use = find_public_use(document)
+    text = document.page_text(number) if use.has_text else None
+    if text is None and not cites:
+        raise Http404(f"The record holds no page {number} of {document_id}.")
+    return _Page(document, number, use, text, cites, _read_place(request))
+
+
+def _cite(request: HttpRequest, page: _Page) -> str:
     """How to cite the passage that a page shows, as of today."""
     return write_citation(
-        document,
-        page=number,
-        quote=quote,
+        page.document,
+        page=page.number,
+        quote=page.quote,
         address=request.build_absolute_uri(),
         on=timezone.localdate(),
     )
 
 
-def _show_text(
-    document: RecordedDocument,
-    number: int,
-    text: str,
-    entries: list[FactEntry],
-    at: tuple[int, int] | None,
-    use: PublicUse,
-) -> dict[str, object]:
+def _show_text(page: _Page, text: str) -> dict[str, object]:
     """The page in full: its marked text and its picture."""
-    spans = [(entry.fact.cite.start, entry.fact.cite.end) for entry in entries]
+    spans = [(cite.start, cite.end) for cite in page.cites]
     return {
-        "pieces": mark_text(text, spans, current=at),
-        "image": _image(document, number, text, entries, at),
-        "attribution": use.attribution,
+        "pieces": mark_text(text, spans, current=page.at),
+        "image": _image(page, text),
+        "attribution": page.use.attribution,
     }
 
 
@@ -171,13 +186,13 @@ def _held(as_at: dt.date | None) -> str:
     return f"?as_at={as_at.isoformat()}" if as_at else ""
 
 
-def _facts_on(document_id: str, number: int, *, as_at: dt.date | None) -> list[FactEntry]:
-    return [
-        entry
+def _cites_on(document_id: str, number: int, *, as_at: dt.date | None) -> tuple[Cite, ...]:
+    return tuple(
+        entry.fact.cite
         for slug in queries.interventions_of(document_id)
         for entry in open_ledger(slug, as_at=as_at).in_document(document_id)
         if entry.fact.cite.page == number
-    ]
+    )
 
 
 def _read_place(request: HttpRequest) -> tuple[int, int] | None:
@@ -185,34 +200,18 @@ def _read_place(request: HttpRequest) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def _quote(text: str | None, at: tuple[int, int] | None, entries: list[FactEntry]) -> str:
-    """The passage in the address: of an open page any passage, of any other only one that a public fact cites."""
-    if at is None:
-        return ""
-    if text is not None:
-        return text[at[0] : at[1]]
-    cites = (entry.fact.cite for entry in entries)
-    return next((cite.quote for cite in cites if (cite.start, cite.end) == at), "")
-
-
-def _image(
-    document: RecordedDocument,
-    number: int,
-    text: str,
-    entries: list[FactEntry],
-    at: tuple[int, int] | None,
-) -> dict[str, object] | None:
-    images = PageImages(settings.CANDOUR_DATA)
-    if not images.can_draw(document) or queries.is_partly_erased(document.id, number):
+def _image(page: _Page, text: str) -> dict[str, object] | None:
+    images, document, at = PageImages(settings.CANDOUR_DATA), page.document, page.at
+    if not images.can_draw(document) or queries.is_partly_erased(document.id, page.number):
         return None
-    cites = {(e.fact.cite.start, e.fact.cite.end): e.fact.cite for e in entries}
+    cites = {(cite.start, cite.end): cite for cite in page.cites}
     current = None
     if at is not None and at[0] < at[1] <= len(text):
-        current = Cite(number, at[0], at[1], text[at[0] : at[1]])
+        current = Cite(page.number, at[0], at[1], text[at[0] : at[1]])
     try:
-        return images.describe(document, number, cites=cites, current=current)
+        return images.describe(document, page.number, cites=cites, current=current)
     except CandourError as error:  # the text stands without its picture
-        _log.warning("no picture of page %s of %s: %s", number, document.id, error)
+        _log.warning("no picture of page %s of %s: %s", page.number, document.id, error)
         return None
 
 
@@ -252,14 +251,3 @@ def _describe(document: RecordedDocument) -> list[Detail]:
 def _is_web_address(url: str) -> bool:
     """Whether a link may lead there: an address may come from anybody's case file."""
     return url.lower().startswith(("http://", "https://"))
-
-
-def _answer_data(request: HttpRequest, document_id: str, tables: list[Table]) -> HttpResponse:
-    form = request.GET.get("format", "")
-    wanted = request.GET.get("table", tables[0].key if tables else "")
-    table = next((table for table in tables if table.key == wanted), None)
-    if table is None or form not in FORMATS:
-        raise Http404("This document has no such table.")
-    return answer_table(
-        table, form=form, name=f"{document_id}-{wanted}", about={"document": document_id}
-    )

@@ -13,7 +13,7 @@ from candour_site.pages.drawings.england import draw_tiles
 from candour_site.pages.frame import trail
 from candour_site.pages.presenters.england import make_legend, tabulate_england
 from candour_site.pages.question import read_day
-from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.tables import answer_table, asked_form
 
 
 @require_safe
@@ -22,9 +22,9 @@ def show_england(request: HttpRequest) -> HttpResponse:
     day, errors = _read_day(request)
     england = england_on(day)
     table = tabulate_england(england)
-    if request.GET.get("format") in FORMATS:
+    if form := asked_form(request):
         about = {"on": day.isoformat()}
-        return answer_table(table, form=request.GET["format"], name=f"england-{day}", about=about)
+        return answer_table(table, form=form, name=f"england-{day}", about=about)
     context = {
         "title": "England",
         "breadcrumbs": trail(("England", reverse("england"))),

@@ -12,7 +12,7 @@ from candour_site.components.values import Cell, Column, Table
 from candour_site.pages.frame import trail
 from candour_site.pages.overview import Overview, find_overviews
 from candour_site.pages.presenters.words import name_authority
-from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.tables import answer_table, asked_form
 from candour_site.pages.views.england import describe_map
 
 _SHOWN = 6
@@ -38,8 +38,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
 def list_interventions(request: HttpRequest) -> HttpResponse:
     """Every intervention with what is overdue, due and new."""
     table = _tabulate(find_overviews(on=timezone.localdate()))
-    form = request.GET.get("format", "")
-    if form in FORMATS:
+    if form := asked_form(request):
         return answer_table(table, form=form, name="interventions", about={})
     context = {
         "title": "Interventions",

@@ -33,7 +33,7 @@ from candour_site.pages.presenters.summary import present_summary
 from candour_site.pages.presenters.timeline import draw_events, name_kind, tabulate_timeline
 from candour_site.pages.presenters.told import draw_told, tabulate_told
 from candour_site.pages.question import Question, read_question
-from candour_site.pages.tables import FORMATS, answer_table, choose_table
+from candour_site.pages.tables import answer_data, list_downloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def show_intervention(request: HttpRequest, slug: str, name: str = "") -> HttpRe
             "on": question.on.isoformat(),
             "as_at": question.as_at.isoformat() if question.as_at else None,
         }
-        return answer_data(page, request, name=f"{slug}-{name or 'summary'}", about=about)
+        return answer_data(page.tables, request, name=f"{slug}-{name or 'summary'}", about=about)
     return render(
         request,
         [f"pages/interventions/{name or 'summary'}.html", "pages/interventions/page.html"],
@@ -169,7 +169,7 @@ def show_intervention(request: HttpRequest, slug: str, name: str = "") -> HttpRe
             "heading": page.title,
             "page": page,
             **page.more,
-            "downloads": list_downloads(page, question.query),
+            "downloads": list_downloads(page.tables, question.query),
         },
         status=400 if question.errors else 200,
     )
@@ -217,25 +217,3 @@ def address_of_page(slug: str, name: str) -> str:
     if not name:
         return reverse("intervention", args=[slug])
     return reverse("intervention-page", args=[slug, name])
-
-
-def list_downloads(page: Page, query: str) -> list[Link]:
-    """Links to every table of the page as data; ``query`` is what was asked, from the question mark on."""
-    join = "&" if query else "?"
-    return [
-        Link(f"{table.caption} ({form.upper()})", f"{query}{join}table={table.key}&format={form}")
-        for table in page.tables
-        for form in FORMATS
-    ]
-
-
-def answer_data(
-    page: Page, request: HttpRequest, *, name: str, about: dict[str, Any]
-) -> HttpResponse:
-    """The table that the address asks for as data; a 404 where the page has none such."""
-    form = request.GET.get("format", "")
-    key = request.GET.get("table", page.tables[0].key if page.tables else "")
-    table = choose_table(page.tables, key)
-    if table is None or form not in FORMATS:
-        raise Http404(f"This page has no table {key!r} as {form!r}.")
-    return answer_table(table, form=form, name=f"{name}-{key}", about=about)

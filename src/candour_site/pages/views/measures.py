@@ -9,6 +9,7 @@ from candour.analysis.measures import compare, measure_series
 from candour.authorities import Authority, register
 from candour.errors import CandourError
 from candour.statistics import national_store
+from candour.statistics.values import Measure
 from candour_site.components.values import Link, make_options
 from candour_site.pages.frame import trail
 from candour_site.pages.presenters.authorities import address_of_authority
@@ -18,7 +19,7 @@ from candour_site.pages.presenters.history import (
     tabulate_series,
     tabulate_together,
 )
-from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.tables import answer_table, asked_form
 from candour_site.pages.views.authorities import find_authority_by
 
 _MOST = 4
@@ -33,10 +34,9 @@ def show_measure(request: HttpRequest, key: str, measure: str) -> HttpResponse:
     except CandourError as error:
         raise Http404(str(error)) from error
     table = tabulate_series(series)
-    if request.GET.get("format") in FORMATS:
+    if form := asked_form(request):
         about = {"authority": authority.code, "measure": measure}
-        name = f"{authority.id}-{measure}"
-        return answer_table(table, form=request.GET["format"], name=name, about=about)
+        return answer_table(table, form=form, name=f"{authority.id}-{measure}", about=about)
     context = {
         "title": f"{series.measure.name}: {authority.short_name}",
         "series": series,
@@ -55,22 +55,16 @@ def show_measure(request: HttpRequest, key: str, measure: str) -> HttpResponse:
 @require_safe
 def show_compare(request: HttpRequest) -> HttpResponse:
     """Two to four authorities, chosen in the address as ``a``, on one ``measure``."""
-    measures = [one for one in national_store().measures if one.key] or list(
-        national_store().measures
-    )
-    asked = request.GET.get("measure", "")
-    measure = asked if any(one.id == asked for one in national_store().measures) else measures[0].id
+    measures, measure = _offered(request)
     chosen = _chosen(request)
     errors = []
     if "measure" in request.GET and len(chosen) < 2:
         errors.append(Link("Choose at least two different councils", "#a1"))
     series = compare(chosen, measure) if len(chosen) >= 2 else ()
     table = tabulate_together(series) if series else None
-    if table is not None and request.GET.get("format") in FORMATS:
+    if table is not None and (form := asked_form(request)):
         about = {"measure": measure}
-        return answer_table(
-            table, form=request.GET["format"], name=f"compare-{measure}", about=about
-        )
+        return answer_table(table, form=form, name=f"compare-{measure}", about=about)
     context = {
         "title": "Compare councils",
         "breadcrumbs": trail(("England", reverse("england")), ("Compare", "")),
@@ -82,6 +76,14 @@ def show_compare(request: HttpRequest) -> HttpResponse:
         "asked": request.GET.urlencode(),
     }
     return render(request, "pages/compare/compare.html", context, status=400 if errors else 200)
+
+
+def _offered(request: HttpRequest) -> tuple[list[Measure], str]:
+    """The measures to choose from, and the id of the one in the address: of the first where it names none."""
+    every = national_store().measures
+    offered = [one for one in every if one.key] or list(every)
+    asked = request.GET.get("measure", "")
+    return offered, asked if any(one.id == asked for one in every) else offered[0].id
 
 
 def _chosen(request: HttpRequest) -> tuple[Authority, ...]:

@@ -1,5 +1,6 @@
 """Search over documents, passages and facts, and its feed."""
 
+from collections.abc import Iterable
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from candour_site.pages.ledgers import list_interventions
 from candour_site.pages.presenters.results import Result, Wanted, find_results
 from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES, name_authority
 from candour_site.pages.question import read_day
-from candour_site.pages.tables import FORMATS, answer_table
+from candour_site.pages.tables import answer_table, asked_form
 from candour_site.record import queries
 
 _PER_PAGE = 20
@@ -30,26 +31,19 @@ def search(request: HttpRequest) -> HttpResponse:
     wanted = read_wanted(request, errors)
     number = _read_number(request.GET.get("page", ""))
     results = find_results(queries.read_terms(words), wanted=wanted)
-    if request.GET.get("format") in FORMATS:
-        return answer_table(
-            tabulate_results(tuple(results)),
-            form=request.GET["format"],
-            name="search",
-            about={"q": words},
-        )
-    shown = list(islice(results, (number - 1) * _PER_PAGE, number * _PER_PAGE + 1))
+    if form := asked_form(request):
+        table = tabulate_results(tuple(results))
+        return answer_table(table, form=form, name="search", about={"q": words})
     asked = {k: v for k, v in request.GET.items() if v and k not in ("page", "format")}
     context = {
         "title": f"Search: {words}" if words else "Search",
         "breadcrumbs": trail(("Search", reverse("search"))),
         "words": words,
-        "results": shown[:_PER_PAGE],
         "errors": errors,
         "since": request.GET.get("since", ""),
         "until": request.GET.get("until", ""),
         **_choices(request),
-        "previous": _page(asked, number - 1) if number > 1 else None,
-        "following": _page(asked, number + 1) if len(shown) > _PER_PAGE else None,
+        **_turn_to(number, results, asked=asked),
         "asked": urlencode(asked),
     }
     return render(request, "pages/search/search.html", context, status=400 if errors else 200)
@@ -116,6 +110,16 @@ def _read_number(words: str) -> int:
     return (
         max(int(words), 1) if len(words) < len("1000") and int(words) < _MOST_PAGES else _MOST_PAGES
     )
+
+
+def _turn_to(number: int, results: Iterable[Result], *, asked: dict[str, str]) -> dict[str, object]:
+    """The results of one page, and the links to those beside it; the search goes no further than it must."""
+    shown = list(islice(results, (number - 1) * _PER_PAGE, number * _PER_PAGE + 1))
+    return {
+        "results": shown[:_PER_PAGE],
+        "previous": _page(asked, number - 1) if number > 1 else None,
+        "following": _page(asked, number + 1) if len(shown) > _PER_PAGE else None,
+    }
 
 
 def _page(asked: dict[str, str], number: int) -> Link:

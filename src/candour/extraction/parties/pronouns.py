@@ -202,11 +202,17 @@ def _choose(
         return first
     if opens and not first.named and text[first.start : first.end].lower() in _GENDERS:
         return first
-    if opens and all(_GOVERNS.search(text, max(p.start - 40, start), p.start) for p in others):
+    if opens and all(_is_no_subject(text, start, p) for p in others):
         return first
     sure = [p for p in fitting if genders.get(p.name) == gender]
     is_one = len({p.name for p in sure}) == 1
     return sure[-1] if is_one and not (opens and first not in sure) else None
+
+
+def _is_no_subject(text: str, start: int, person: Party) -> bool:
+    """Whether somebody is an object in a sentence that begins at ``start``, or only owns what it tells of: *Mr Moss's departure*."""
+    owns = text.startswith(("'s ", "’s "), person.end)
+    return owns or _GOVERNS.search(text, max(person.start - 40, start), person.start) is not None
 
 
 def _is_set_in(scene: Scene, start: int, position: int) -> bool:

@@ -13,6 +13,8 @@ _TURN = re.compile(r",?\s+(?:while|whereas|but|and|although)\s+(?:the\s+|a\s+|an
 _LEADS = re.compile(r"(?:While|Although|Though|Whereas)\b")
 _COMMA = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?$")
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)['’]")
+# An answer is no part of what was said before the question.
+_ASKED = re.compile(r"(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Qq]uizzed)\b")
 _NOTHING_BETWEEN = re.compile(r"[\s.,]*")
 
 
@@ -88,6 +90,8 @@ def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bo
     if not utterance.goes_on or utterance.speaker.name != last.speaker.name:
         return False
     if utterance.via and last.via != utterance.via:
+        return False
+    if _ASKED.match(context.text.text, utterance.start):
         return False
     if (
         last.reported != "direct"

@@ -95,6 +95,7 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:there|yesterday|today|then|again|later|on [A-Z][a-z]+day))?,\s+"
     r"(?!(?:that|when|while|speaking|adding|after|before|because|as|and that|in (?:a|an|his|her|its|the)|at (?:a|the)|on)\b|[\"“‘'])"
 )
+_WHO = re.compile(r"\bwho\s+(?:(?:has|had|have|also|later|then|now)\s+)*$")
 _SINCE_WHEN = re.compile(r",\s+(?:when|after|before|while|since)\b")
 _FRONTED = re.compile(r"(?:([\"”’']?),|,?([\"”’']))\s+$")
 _LONGEST_LEAD = 40
@@ -186,6 +187,8 @@ def find_words_before(context: Context, pivot: Pivot, speaker: Speaker) -> Part 
     """What was said before its attribution: *The plan was sound, the department said.*"""
     sentence, text = pivot.sentence, context.text.text
     match = _TRAILS_ROLE.search(text, max(sentence.start, speaker.start - 60), speaker.start)
+    if _WHO.search(text, speaker.end, pivot.start):
+        return None
     rest = text[pivot.end : sentence.end]
     is_last = len(rest.split()) <= 6 or _SINCE_WHEN.match(rest)
     if match is None or not is_last or pivot.verb not in clause_verbs():

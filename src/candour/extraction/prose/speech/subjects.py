@@ -19,7 +19,7 @@ _GAP = re.compile(
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
-    r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:(?:the|a|an|your|our|its|his|her|their|my|new|fellow|former|local)\s+)*$",
+    r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:(?:the|a|an|your|our|its|his|her|their|my|new|fellow|former|local|baby|toddler|teenager|schoolboy|schoolgirl|pupil|infant|brothers?|sisters?|[\w-]+-old)\s+)*$",
     re.I,
 )
 _OWNS_NEXT = re.compile(
@@ -64,6 +64,10 @@ _IN_ASIDE = re.compile(
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
 _AND = re.compile(
     r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?"
+)
+# *Ms Bell, MP for the north, and her fellow city MPs Mr Hay and Mr Vale said*.
+_AND_FELLOWS = re.compile(
+    r"(?:\s+(?:of|for|at) [^,;:]{2,60})?,?\s+and\s+(?:his|her|their)\s+(?:[a-z]+\s+){0,3}(?:MPs|councillors|members|colleagues)\s+"
 )
 _AND_BODY = re.compile(
     r"\s+(?:\([^)]*\)\s+)?and\s+(?:the\s+)?(?:(?:its|their)\s+(?:[a-z][\w’'-]*\s+){0,3}[a-z][\w’'-]*,?\s+)?"
@@ -176,11 +180,13 @@ def _find_group(text: str, parties: list[Party]) -> list[Party]:
     for earlier in reversed(parties[:-1]):
         if earlier.kind not in kinds:
             continue
+        between = text[earlier.end : group[0].start]
         link = _COMMA if len(group) > 1 else _AND if kinds is _PEOPLE else _AND_BODY
+        is_linked = link.fullmatch(between) or (len(group) > 1 and _AND_FELLOWS.fullmatch(between))
         is_like = earlier.kind == group[0].kind or kinds is _BODIES
         is_named = group[0].named and earlier.office not in SILENT
         is_named = is_named and (earlier.named or earlier.kind == "authority")
-        if not (is_like and is_named) or not link.fullmatch(text[earlier.end : group[0].start]):
+        if not (is_like and is_named and is_linked):
             break
         group.insert(0, earlier)
     return group

@@ -42,7 +42,7 @@ _ASKS = re.compile(
 # What can be denied to somebody and is no news: means, a say, what concerns a family's own child.
 _NO_NEWS = re.compile(
     r"\s*(?:that |about |of |why )?(?:(?:the|any|enough|sufficient|adequate|more|extra|proper|much|their|his|her|its) )*(?:support|time|money|funding|training|help|resources|voice|say|chance|choice|vote|"
-    r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they|(?:dis)?respect|sympathy|courtesy|interest)\b|\s*how\s+to\b",
+    r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they|(?:dis)?respect|sympathy|courtesy|interest)\b|\s*how\s+to\b|\s*(?:the\s+)?(?:warning\s+)?signs?\b",
     re.IGNORECASE,
 )
 # Given after all, if late: *not given to scrutiny until 17 September*.

@@ -16,6 +16,11 @@ _ASIDE = Before(
     reach=160,
 )
 _ARRIVED = re.compile(r"\b(?:joined|started|arrived|began|came|took)\b", re.IGNORECASE)
+# Where no council of England is: *a new job as director in Jersey*.
+_ABROAD = re.compile(
+    r"\s+(?:in|at|for|of)\s+(?:the\s+)?(?:Jersey|Guernsey|Isle\s+of\s+Man|Wales|Scotland|(?:Northern\s+)?Ireland|Cardiff|Swansea|Newport|Glasgow|Edinburgh|"
+    r"Belfast|Australia|New\s+Zealand|Canada)\b"
+)
 _NEAR, _NEXT = 60, 2
 
 
@@ -42,6 +47,8 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
     """Whether the post is one at another authority than the document's."""
     if context.about is None:
         return False
+    if _ABROAD.match(context.text.text, nominee.end):
+        return True
     if found.phrase.values["meaning"] in ("leave", "removed"):
         return _leaves_other(context, found)
     if _is_by_other(context, found):

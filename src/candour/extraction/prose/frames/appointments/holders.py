@@ -82,7 +82,7 @@ def read_with_post(
         yield make_nominee(person, role, start, end, is_loose=loose, is_reduced=is_reduced)
         if further and person:
             yield make_nominee(person, further.name, further.start, further.end)
-    if post and found.phrase.values["meaning"] == "appoint":
+    if post and found.phrase.values["meaning"] in ("appoint", "take_up"):
         yield from _read_alike(context, found, post)
 
 

@@ -37,6 +37,9 @@ _ENDS = re.compile(
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next|time|duration|remainder|interim)|an?\s+(?:[\w-]+\s+)?(?:period|term|year|month)|(?:up\s+to|at\s+least|about|around)\s|(?:\d+|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(?:months|years|weeks|days))|(?:yester|to)day|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )
 _DEFINED = re.compile(r"\([“\"‘'](?:the\s+)?[^)”\"\n]{2,50}[”\"’']\)")
+# Who is given another post by the same verb: *director for schools and Ada Bell as head of adoption*.
+_AND_ANOTHER = re.compile(r",?\s+and\s+(?:[A-Z][\w’'-]+\s+){2,3}as\b")
+_BEYOND = 40
 _CLAUSE_ENDS = re.compile(
     r"[.;:“”\"]|\s[–—-]\s|\b(?:said|says|told|because|but|although|while|when|if|and\s+that|until(?=\s+(?:he|she|(?:a|the)\s+(?:new|permanent)|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+)\b))\b|,\s+(?:who|which|and\s+(?:he|she|it|they|has|have|will|is|was)|he|she|it|they)\b"
     r"|,?\s+(?:and|with)\s+(?:(?:Cllr|Coun|Mr|Mrs|Ms|Dr|Sir|Dame)\.?\s+)?[A-Z][\w’'-]+\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:is|was|has|had|will|would|took|takes|becomes?|became|steps?|stepped|stands?|stood|filling|acting|taking|stepping|standing)\b"
@@ -55,7 +58,9 @@ _TIME_FIRST = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WHO = re.compile(r"[,(\s]*(?:who|which|whose|where|when)\b")
-_MORE_OF_POST = re.compile(r"(?:[’']s?\s+|\s+(?:in|at|of|for|the)\s+)[^,;]{2,60}$")
+_MORE_OF_POST = re.compile(
+    r"(?:[’']s?\s+|\s+(?:in|at|of|for|the)\s+|(?<=\bof)\s+(?=[a-z]))[^,;]{2,60}$"
+)
 _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
@@ -155,7 +160,11 @@ def _worded(match: re.Match[str] | None) -> Post | None:
     start = match.start("post")
     words = match["post"]
     stop = _ENDS.search(words)
-    words = re.sub(r"\s+and$", "", words[: stop.start()] if stop else words).strip(" ,")
+    another = _AND_ANOTHER.search(match.string, start, start + len(words) + _BEYOND)
+    end = min(
+        stop.start() if stop else len(words), another.start() - start if another else len(words)
+    )
+    words = re.sub(r"\s+and$", "", words[:end]).strip(" ,")
     if not words:
         return None
     titled = directorate_pattern().match(match.string, start + len(words), match.endpos)
@@ -253,7 +262,9 @@ def _in_segment(
         if not (start <= party.start and party.end <= stop + 1):
             continue
         between = text[party.end : stop]
-        goes_on = "," in text[party.start : party.end] and bool(_MORE_OF_POST.match(between))
+        goes_on = "," in text[party.start : party.end] and bool(
+            _MORE_OF_POST.match(text, party.end, stop)
+        )
         if _VERB_BETWEEN.search(between) or (not goes_on and _POSSESSIVE.match(between)):
             continue
         ends_here = not between.strip(" ,(") or goes_on or bool(_TERM.fullmatch(between))

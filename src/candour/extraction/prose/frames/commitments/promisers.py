@@ -30,7 +30,7 @@ _ONLY_SAYS = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:(?P<we>[Ww]e|(?:[Tt]his|[Oo]ur|[Yy]our)\s+(?:[Cc]ouncil|[Aa]uthority))|(?P<i>I)|(?P<it>[Ii]t)"
     r"|(?P<money>[Tt]h(?:is|at)|[Tt]h(?:is|at|e)\s+(?:(?:extra|new|additional)\s+)?(?:money|funding|investment|sum|cash|package|boost))"
-    r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
+    r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Mm]embers|[Cc]ouncillors|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
     r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
     r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)|(?:on|in)\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{4})?))*\s+$"
 )

@@ -29,6 +29,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_only_allowed,
     is_only_possible,
     is_only_told,
+    is_own_request,
     is_reported,
     is_said_below,
     is_said_by_adviser,
@@ -87,6 +88,11 @@ _LED_AFTER = re.compile(
 _TAKES_UP = re.compile(
     r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
 )
+# *The notice runs until June. It says the council has to …*
+_IT_SAYS = re.compile(r"It\s+(?:also\s+|further\s+)?(?:says|said|states|stated|adds|added)\s")
+_PAPER_FIRST = re.compile(
+    r"(?:The|This|That|An?|Its)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|directive|notice|order)\b"
+)
 _OF_MINISTERS = re.compile(
     r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
     re.IGNORECASE,
@@ -142,7 +148,7 @@ def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -
         return "order"
     if _MEMBERS.search(lead):
         return "motion"
-    if GIVERS.match(found.match["who"]):
+    if GIVERS.match(found.match["who"]) or is_own_request(context, found, lead):
         return None
     if is_asked_by_council(context, found) or _LAY.search(lead):
         return None
@@ -277,6 +283,9 @@ def is_told_of_order(context: Context, found: Found) -> bool:
         text, found.match.start(), sentence.end
     ):
         return True
+    if sentence.number and _IT_SAYS.match(text, sentence.start, found.match.start()):
+        before_it = context.text.sentences[sentence.number - 1]
+        return _PAPER_FIRST.match(text, before_it.start, before_it.end) is not None
     if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
         return False
     first = max(sentence.number - _INSTRUMENT_REACH, 0)

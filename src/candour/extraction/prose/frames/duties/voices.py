@@ -60,6 +60,7 @@ _MAY_LEAD = re.compile(
 ORDERING = re.compile(
     r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
 )
+_I_HAVE = re.compile(r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:have|had|also|therefore|now|already)\s+)*$")
 _LETTER = re.compile(r"\b(?:letter|he\s+wrote|she\s+wrote)\b", re.IGNORECASE)
 _OF_LETTERS = re.compile(
     r"\bletters?\b[^§]*\b(?:minister|secretary)\b|\b(?:minister|secretary)\b[^§]*\bletters?\b|\bpowers?\s+(?:under|in)\b|\bdirect(?:ed|ing|ion)\b",
@@ -138,7 +139,7 @@ def is_from_above(context: Context, found: Found) -> bool:
     """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
     subject = found.match["subject"].lower()
     if subject in ("i", "we", "my", "our"):
-        return context.kind == "letter" or _is_quoted_from_above(context, found)
+        return context.kind == "letter" or is_quoted_from_above(context, found)
     if subject in ("he", "she") and _counts_on_council(context, found):
         return True
     if subject not in ("he", "she", "his", "her"):
@@ -146,7 +147,7 @@ def is_from_above(context: Context, found: Found) -> bool:
     return any(party.office in ABOVE for party in find_meant_by(context, found))
 
 
-def _is_quoted_from_above(context: Context, found: Found) -> bool:
+def is_quoted_from_above(context: Context, found: Found) -> bool:
     """Whether a quotation is of a minister, a department or a letter: its paragraph says so, or the one that it goes on from."""
     text, at = context.text, found.match.start()
     if not text.is_quoted(at):
@@ -163,6 +164,12 @@ def _is_quoted_from_above(context: Context, found: Found) -> bool:
         if outside or not text.is_quoted(block.start + 1):
             return False
     return False
+
+
+def is_own_request(context: Context, found: Found, lead: str) -> bool:
+    """Whether somebody who may order nothing speaks of a request of their own: *“I have asked the council to release me.”*"""
+    is_quoted = context.text.is_quoted(found.match.start())
+    return is_quoted and bool(_I_HAVE.search(lead)) and not is_quoted_from_above(context, found)
 
 
 def _counts_on_council(context: Context, found: Found) -> bool:

@@ -44,6 +44,7 @@ _ORDERED = re.compile(
     r"\b(?:order|direct|instruct|issu|giv|gave|serv|impos|told|tell|interven|stepp|sent|warn|demand|requir|set|appoint|decid|announc)\w*\b"
 )
 _SPOKE_FOR = re.compile(r"\bspokes\w+\s+(?:for|at|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_GOVERNMENT = re.compile(r"\b[Gg]overnment\b(?![’'])")
 _GENERAL = ("ministers", "government")
 _PAPERS = ("letter", "email")
 _FRONT, _LETTERHEAD, _LATEST, _NEAR = 14, 3, 3, 24
@@ -62,7 +63,16 @@ def find_order_giver(
         return party
     if context.kind in ORDERS:
         return _secretary(context) if group[0].kind == "direction" else None
-    return _only_giver(context, date) or _dated_writer(context, date)
+    return _only_giver(context, date) or _dated_writer(context, date) or _government(context, group)
+
+
+def _government(context: Context, group: Sequence[Naming]) -> Party | None:
+    """*a Government notice to improve*: whose the noun itself says it is."""
+    text = context.text.text
+    for naming in group:
+        if own := _GOVERNMENT.search(text, naming.start, naming.end):
+            return Party(*own.span(), "body", own.group())
+    return None
 
 
 def _writer(context: Context, sentence: Sentence, naming: Naming) -> Party | None:
@@ -185,6 +195,8 @@ def _secretary(context: Context) -> Party | None:
 def _only_giver(context: Context, date: PartialDate | None) -> Party | None:
     """The only minister or department of the document, told to have ordered something."""
     givers = [*_givers_in(context, 0, len(context.text.text))]
+    if not any(party.named and party.office == "department" for party in givers):
+        givers = [party for party in givers if party.named or party.office != "department"]
     chosen = _only(context, givers, date)
     if chosen is None or chosen.kind != "person":
         return chosen

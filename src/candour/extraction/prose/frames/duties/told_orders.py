@@ -1,0 +1,45 @@
+"""Whether a sentence tells what a direction, notice or letter of ministers says, by itself or with the sentences before it."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.voices import LED, NEAR
+from candour.extraction.prose.frames.phrases import Found
+
+_SENTENCES_BACK = 3
+_LED_AFTER = re.compile(
+    r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
+    r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"[“\"']?(?:(?:By|Before|Until)\s[^,.;]{3,30},?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:council|authority|commissioner|adviser|advisers|trust|board)|(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\b[\w ’'-]{2,30}|[A-Z][\w’'-]+)\s+(?:also\s+|then\s+|now\s+|further\s+)?$"
+)
+_OF_MINISTERS = re.compile(
+    r"\b(?:directions?|directives?|improvement\s+notice|dfe|department|ministers?|secretary|government)\b",
+    re.IGNORECASE,
+)
+# *The notice runs until June. It says the council has to …*
+_IT_SAYS = re.compile(r"It\s+(?:also\s+|further\s+)?(?:says|said|states|stated|adds|added)\s")
+_PAPER_FIRST = re.compile(
+    r"(?:The|This|That|An?|Its)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|directive|notice|order)\b"
+)
+
+
+def is_told_of_order(context: Context, found: Found) -> bool:
+    """Whether a sentence tells what a direction, notice or letter of ministers says; or takes up one that did."""
+    text, sentence = context.text.text, found.sentence
+    if not _OF_MINISTERS.search(text, max(sentence.start - NEAR, 0), sentence.end):
+        return False
+    if LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
+        text, found.match.start(), sentence.end
+    ):
+        return True
+    if sentence.number and _IT_SAYS.match(text, sentence.start, found.match.start()):
+        before_it = context.text.sentences[sentence.number - 1]
+        return _PAPER_FIRST.match(text, before_it.start, before_it.end) is not None
+    if sentence.number == 0 or not _TAKES_UP.fullmatch(text, sentence.start, found.match.start()):
+        return False
+    first = max(sentence.number - _SENTENCES_BACK, 0)
+    before = context.text.sentences[first : sentence.number]
+    return any(LED.search(text, one.start, one.end) for one in before)

@@ -86,6 +86,10 @@ _FRONTED_TO = re.compile(
 _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
 )
+# *To comply with this notice the Council must …*: what somebody acts for, before who acts.
+_PURPOSE = re.compile(
+    r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?,?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,6}?(?:must|shall|should)\s)"
+)
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
@@ -170,8 +174,10 @@ def _read_one(
 ) -> Draft | None:
     start, at_head = read_head(context, start)
     end = trim_item(context.text.text, start, end)
-    advice = _ADVICE.match(context.text.text, start, end)
-    start = advice.end() if advice else start
+    before = _ADVICE.match(context.text.text, start, end) or _PURPOSE.match(
+        context.text.text, start, end
+    )
+    start = before.end() if before else start
     words = context.text.text[start:end]
     if _is_no_act(context, start, end, lead):
         return None

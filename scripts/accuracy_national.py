@@ -21,7 +21,7 @@ from candour.statistics.building.agreement import discrepancies, find_same
 from candour.statistics.building.outcomes import read_outcomes, read_overview, read_reports
 from candour.statistics.noise import RELATIVE, is_undone, measure_noise, one_year_changes
 from candour.statistics.store import national_store
-from candour.statistics.values import Discrepancy, Outcome, Table
+from candour.statistics.values import Discrepancy, Measure, Outcome, Store, Table
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 INSPECTIONS = SHARED / "inspections"
@@ -79,30 +79,34 @@ def _noise() -> Iterator[str]:
     store = national_store()
     tally = {False: [0, 0], True: [0, 0]}
     for measure in store.measures:
-        versions = store.tables[measure.id]
-        table = versions[max(versions)]
-        cut = len(table.years) // 2 + 1
-        early = Table(
-            table.years[:cut], table.printed[:cut], {c: v[:cut] for c, v in table.values.items()}
-        )
-        noise = measure_noise(early, unit=measure.unit, sizes=store.sizes)
-        threshold = {n.size: n.threshold for n in noise}
-        changes = one_year_changes(table, relative=measure.unit in RELATIVE)
-        for code, row in changes.items():
-            limit = threshold.get(store.sizes.get(code, "small"))
-            if limit is None or code not in store.sizes:
-                continue
-            for first, second in pairwise(row[cut - 1 :]):
-                if first and second is not None:
-                    undone = is_undone(first, second)
-                    tally[abs(first) > limit][0] += 1
-                    tally[abs(first) > limit][1] += undone
+        for beyond, undone in _later_changes(store, measure):
+            tally[beyond][0] += 1
+            tally[beyond][1] += undone
     for beyond, (count, undone) in tally.items():
         which = "beyond" if beyond else "within"
         yield (
             f"- {count} changes {which} the noise; {undone / count:.0%} of them were undone by at least half the year after."
         )
     yield "\nThresholds worked out from the first half of the years, changes taken from the second.\n"
+
+
+def _later_changes(store: Store, measure: Measure) -> Iterator[tuple[bool, bool]]:
+    """Of each change in the second half of the years: is it beyond the first half's threshold, was it undone the year after."""
+    versions = store.tables[measure.id]
+    table = versions[max(versions)]
+    cut = len(table.years) // 2 + 1
+    early = Table(
+        table.years[:cut], table.printed[:cut], {c: v[:cut] for c, v in table.values.items()}
+    )
+    noise = measure_noise(early, unit=measure.unit, sizes=store.sizes)
+    threshold = {n.size: n.threshold for n in noise}
+    for code, row in one_year_changes(table, relative=measure.unit in RELATIVE).items():
+        limit = threshold.get(store.sizes.get(code, "small"))
+        if limit is None or code not in store.sizes:
+            continue
+        for first, second in pairwise(row[cut - 1 :]):
+            if first and second is not None:
+                yield abs(first) > limit, is_undone(first, second)
 
 
 def _overview(listed: list[Outcome], overview: list[Outcome]) -> Iterator[str]:

@@ -41,6 +41,18 @@ def _bench_build(folder: Path) -> None:
 
 
 def _bench_warm() -> None:
+    taken = {name: _time(question) for name, question in _list_questions().items()}
+    kinds = dict.fromkeys(name.split()[0] for name in taken)
+    for kind in kinds:
+        times = [t for name, t in taken.items() if name.split()[0] == kind]
+        middle, most = statistics.median(times) * 1000, max(times) * 1000
+        print(
+            f"warm {kind}: {len(times)} asked, middle {middle:.1f} ms, longest {most:.1f} ms (to reach: 100 ms)"
+        )
+
+
+def _list_questions() -> dict[str, Callable[[], object]]:
+    """Every question as at each day, by a name that begins with its kind."""
     from candour.analysis.history import england_on, history, tile_map
     from candour.analysis.measures import compare_all, measure_series
     from candour.analysis.neighbours import neighbours
@@ -62,14 +74,7 @@ def _bench_warm() -> None:
                 )
             questions[f"england {on}"] = lambda on=on: england_on(on)
             questions[f"map {on}"] = lambda on=on: tile_map(on)
-    taken = {name: _time(question) for name, question in questions.items()}
-    kinds = dict.fromkeys(name.split()[0] for name in taken)
-    for kind in kinds:
-        times = [t for name, t in taken.items() if name.split()[0] == kind]
-        middle, most = statistics.median(times) * 1000, max(times) * 1000
-        print(
-            f"warm {kind}: {len(times)} asked, middle {middle:.1f} ms, longest {most:.1f} ms (to reach: 100 ms)"
-        )
+    return questions
 
 
 def _time(question: Callable[[], object]) -> float:

@@ -53,15 +53,7 @@ class Spent(NamedTuple):
 
 def main() -> int:
     """Build, measure, print; 1 when a measure is missed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=100_000)
-    parser.add_argument(
-        "--data", type=Path, help="build here and keep it; default: a folder that is removed"
-    )
-    parser.add_argument(
-        "--reuse", action="store_true", help="measure the record that is in --data already"
-    )
-    arguments = parser.parse_args()
+    arguments = read_arguments()
     folder = arguments.data or Path(tempfile.mkdtemp(prefix="candour-bench-"))
     os.environ["CANDOUR_DATA"] = str(folder.absolute())
     from candour_site import startup
@@ -79,6 +71,19 @@ def main() -> int:
         if arguments.data is None:
             shutil.rmtree(folder)
     return 1 if any(line.startswith("MISSED") for line in lines) else 0
+
+
+def read_arguments() -> argparse.Namespace:
+    """What the command was given."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument(
+        "--data", type=Path, help="build here and keep it; default: a folder that is removed"
+    )
+    parser.add_argument(
+        "--reuse", action="store_true", help="measure the record that is in --data already"
+    )
+    return parser.parse_args()
 
 
 def measure_filling(slugs: list[str]) -> Iterator[str]:
@@ -195,10 +200,22 @@ def ask(slugs: list[str]) -> list[Spent]:
 def measure_commands() -> Iterator[str]:
     """The most memory that each command took on this record."""
     aside = Path(tempfile.mkdtemp(prefix="candour-bench-out-"))
+    program = Path(sys.executable).with_name("candour")
+    for words in list_commands(aside):
+        peak, seconds, code = run([str(program), *words])
+        name = " ".join(
+            word for word in words if not word.startswith((str(aside), "bench", "--in"))
+        )
+        yield say(f"memory of {name} ({seconds:.1f} s, exit {code})", peak, at_most=500, unit="MB")
+    shutil.rmtree(aside)
+
+
+def list_commands(aside: Path) -> list[list[str]]:
+    """The words of every command, those that need something before them after it; what they read and write lies ``aside``."""
     letter = aside / "letter.txt"
     letter.write_text("Department for Education\n\n1 March 2019\n\nDear Leader,\n\n" + SENTENCE)
     one = ["--intervention", "bench-0"]
-    commands: list[list[str]] = [
+    return [
         *(
             [name, *one]
             for name in ("due", "told", "promised", "timeline", "progress", "recurring")
@@ -215,14 +232,6 @@ def measure_commands() -> Iterator[str]:
         ["backup", str(aside / "backup")],
         ["restore", str(aside / "backup"), "--data", str(aside / "again")],
     ]
-    program = Path(sys.executable).with_name("candour")
-    for words in commands:
-        peak, seconds, code = run([str(program), *words])
-        name = " ".join(
-            word for word in words if not word.startswith((str(aside), "bench", "--in"))
-        )
-        yield say(f"memory of {name} ({seconds:.1f} s, exit {code})", peak, at_most=500, unit="MB")
-    shutil.rmtree(aside)
 
 
 def run(words: list[str]) -> tuple[float, float, int]:

@@ -13,7 +13,7 @@ from candour.facts import (
     Requirement,
     Statement,
 )
-from candour.facts.record import DocumentPage, RecordedDocument
+from candour.facts.record import DocumentPage, Entry, RecordedDocument
 from candour.facts.record.entries import (
     AgreementEntry,
     DecisionEntry,
@@ -68,22 +68,25 @@ def make_drafts(slug: str, chance: random.Random) -> Iterator["Draft"]:  # noqa:
             if isinstance(fact, Commitment):
                 commitments.append(key)
             yield Draft(FactEntry, {"fact": fact, "document": document, "basis": "accepted"})
-        elif kind < 0.8:
-            of = chance.choice(requirements)
-            yield Draft(EvidenceEntry, {"of": of, "says": "done", "date": day})
-        elif kind < 0.85:
-            of = chance.choice(requirements)
-            yield Draft(AgreementEntry, {"of": of, "by": "Secretary of State", "date": day})
         elif kind < 0.9:
+            entry, said = _say_of_requirement(kind)
             of = chance.choice(requirements)
-            fields = {"of": of, "by": "Secretary of State", "outcome": "met", "date": day}
-            yield Draft(DecisionEntry, fields)
+            yield Draft(entry, {"of": of, "date": day, **said})
         elif kind < 0.95:
             of = chance.choice(commitments)
             yield Draft(FulfilmentEntry, {"of": of, "quantity": 3, "date": day})
         else:
             to = chance.choice(["councillors", "press", "partners"])
             yield Draft(DisclosureEntry, {"document": document, "to": to, "date": day})
+
+
+def _say_of_requirement(kind: float) -> tuple[type[Entry], dict[str, str]]:
+    """What an entry says of a requirement: that it is done, agreed to or met."""
+    if kind < 0.8:
+        return EvidenceEntry, {"says": "done"}
+    if kind < 0.85:
+        return AgreementEntry, {"by": "Secretary of State"}
+    return DecisionEntry, {"by": "Secretary of State", "outcome": "met"}
 
 
 def make_fact(number: int, chance: random.Random, *, document: str) -> object:
@@ -98,17 +101,7 @@ def make_fact(number: int, chance: random.Random, *, document: str) -> object:
     day = dt.date(2019, 1, 1) + dt.timedelta(days=chance.randrange(1500))
     kind = number % 8
     if kind < 2:
-        recurs = "P1M" if number % 24 == 1 else None
-        deadline = None if recurs else PartialDate.on(day)
-        return Requirement(
-            **common,
-            who="Ambermere City Council",
-            must=f"report on matter {number}",
-            force="order",
-            deadline=deadline,
-            recurs=recurs,
-            approver="Secretary of State" if number % 3 else None,
-        )
+        return _make_requirement(number, common, day=day)
     if kind == 2:
         return Commitment(**common, by="Ambermere City Council", quantity=40, unit="posts")
     if kind == 3:
@@ -122,3 +115,17 @@ def make_fact(number: int, chance: random.Random, *, document: str) -> object:
     if kind == 4:
         return Statement(**common, speaker="leader", text=f"Matter {number}.", reported="direct")
     return Finding(**common, polarity="needs_improvement", text=f"matter {number} is weak")
+
+
+def _make_requirement(number: int, common: dict[str, object], *, day: dt.date) -> Requirement:
+    """A duty with a deadline, or one that comes round each month; two in three need an agreement."""
+    recurs = "P1M" if number % 24 == 1 else None
+    return Requirement(
+        **common,
+        who="Ambermere City Council",
+        must=f"report on matter {number}",
+        force="order",
+        deadline=None if recurs else PartialDate.on(day),
+        recurs=recurs,
+        approver="Secretary of State" if number % 3 else None,
+    )

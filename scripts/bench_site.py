@@ -32,14 +32,7 @@ Sample = tuple[str, float, str]
 
 def main() -> None:
     """Build the record where it is not there, serve it, ask each kind once cold, then drive it; ends with 1 past a target."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=5)
-    parser.add_argument("--rate", type=float, default=50)
-    parser.add_argument("--interventions", type=int, default=300)
-    parser.add_argument("--entries", type=int, default=100_000)
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=5)
-    asked = parser.parse_args()
+    asked = read_arguments()
     data = FOLDER / f"{asked.interventions}-{asked.entries}"
     make_bench_record(data, interventions=asked.interventions, entries=asked.entries)
     draw = random.Random(asked.seed)
@@ -60,6 +53,18 @@ def main() -> None:
             seconds=time.perf_counter() - begin,
         )
     sys.exit(print_warm(warm, rate=asked.rate) or any(ms > TARGET_COLD_MS for _, ms, _ in cold))
+
+
+def read_arguments() -> argparse.Namespace:
+    """What the command was given."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=5)
+    parser.add_argument("--rate", type=float, default=50)
+    parser.add_argument("--interventions", type=int, default=300)
+    parser.add_argument("--entries", type=int, default=100_000)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=5)
+    return parser.parse_args()
 
 
 async def ask_each_once(

@@ -13,10 +13,12 @@ import sys
 import time
 import zipfile
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from candour.cli.read import extract
+from candour.cli.summary import Outcome
 from candour.reading import Limits, Readers
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -65,11 +67,7 @@ def fuzz(chance: random.Random, *, seconds: float) -> int:
     print(
         f"{len(originals)} files: {dict(Counter(path.suffix for path, _ in originals))}", flush=True
     )
-    statuses: Counter[str] = Counter()
-    codes: Counter[str] = Counter()
-    told: set[str] = set()
-    faults = 0
-    slowest = 0.0
+    account = Account()
     ends = time.monotonic() + seconds
     with Readers(then=partial(extract, form="jsonl", published=None, about=None)) as readers:
         while time.monotonic() < ends:
@@ -77,21 +75,39 @@ def fuzz(chance: random.Random, *, seconds: float) -> int:
             spoilt = mutate(data, chance)
             began = time.monotonic()
             outcome = readers.read(spoilt, limits=LIMITS)
-            took = time.monotonic() - began
-            slowest = max(slowest, took)
-            statuses[outcome.status] += 1
-            codes.update(found.code for found in outcome.problems)
-            if outcome.status not in STATES or took > MOST_SECONDS:
-                faults += 1
-                print(f"FAULT: {path.name}: {outcome.status} after {took:.1f} s", flush=True)
-            for found in outcome.problems:
-                if found.code in KEPT and found.message not in told:
-                    told.add(found.message)
-                    print(f"{found.code}: {keep(path, spoilt)}: {found.message[:100]}", flush=True)
-    print(f"{statuses.total():,} files read: {dict(statuses.most_common())}")
-    print(f"problems: {dict(codes.most_common())}")
-    print(f"slowest {slowest:.1f} s; faults of the run: {faults}")
-    return 1 if faults else 0
+            account.enter(outcome, path, spoilt, took=time.monotonic() - began)
+    account.sum_up()
+    return 1 if account.faults else 0
+
+
+@dataclass
+class Account:
+    """What became of the files so far."""
+
+    statuses: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    told: set[str] = field(default_factory=set)
+    faults: int = 0
+    slowest: float = 0.0
+
+    def enter(self, outcome: Outcome, path: Path, spoilt: bytes, *, took: float) -> None:
+        """Count a file; say at once when it is a fault of the run, and the first time of each trouble with a reader process."""
+        self.slowest = max(self.slowest, took)
+        self.statuses[outcome.status] += 1
+        self.codes.update(found.code for found in outcome.problems)
+        if outcome.status not in STATES or took > MOST_SECONDS:
+            self.faults += 1
+            print(f"FAULT: {path.name}: {outcome.status} after {took:.1f} s", flush=True)
+        for found in outcome.problems:
+            if found.code in KEPT and found.message not in self.told:
+                self.told.add(found.message)
+                print(f"{found.code}: {keep(path, spoilt)}: {found.message[:100]}", flush=True)
+
+    def sum_up(self) -> None:
+        """Print the account of the whole run."""
+        print(f"{self.statuses.total():,} files read: {dict(self.statuses.most_common())}")
+        print(f"problems: {dict(self.codes.most_common())}")
+        print(f"slowest {self.slowest:.1f} s; faults of the run: {self.faults}")
 
 
 def find_originals() -> list[tuple[Path, bytes]]:

@@ -18,12 +18,20 @@ def split_inline(context: Context, draft: Draft) -> list[Draft]:
     at = text.find(draft.must, draft.start, draft.end) if first else -1
     if first is None or at < 0:
         return [draft]
-    marks = [(at, at + first.end()), *(m.span() for m in _NEXT.finditer(text, at, draft.end))]
+    end = _end_of_list(context, draft, at)
+    marks = [(at, at + first.end()), *(m.span() for m in _NEXT.finditer(text, at, end))]
     if len(marks) < 2:
         return [draft]
-    ends = [start for start, _end in marks[1:]] + [at + len(draft.must)]
+    ends = [start for start, _end in marks[1:]] + [end]
     spans = [(mark[1], end) for mark, end in zip(marks, ends, strict=True)]
     return [_read(context, draft, *span) for span in spans]
+
+
+def _end_of_list(context: Context, draft: Draft, at: int) -> int:
+    """Where the list ends: with the sentence, over the semicolons between its items."""
+    sentence = context.text.sentence_at(at)
+    end = max(at + len(draft.must), sentence.end)
+    return end - len(context.text.text[at:end]) + len(context.text.text[at:end].rstrip(" ."))
 
 
 def _read(context: Context, draft: Draft, start: int, end: int) -> Draft:

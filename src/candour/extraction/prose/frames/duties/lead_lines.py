@@ -27,6 +27,9 @@ _YOURS = re.compile(
 _MYSELF = re.compile(
     r"\b(?:asks?|asked|requires?|required|directs?|directed|instructs?|instructed|expects?|expected|tells?|told)\s+(?:me|us)\b|\b(?:I|we)\s+(?:am|was|were|are|have\s+been)\s+(?:\w+\s+)?(?:asked|required|directed|instructed|expected|told)\b"
 )
+_ASKS_YOU = re.compile(
+    r"\b(?:asks?|asking|asked|expects?|expecting|wants?|like|invites?|inviting|urges?|urging|requires?|requiring|directs?|directing|instructs?)\s+you\b"
+)
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
     r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair(?:man)?|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
@@ -92,7 +95,9 @@ def _find_addressed(context: Context, start: int, end: int) -> dict[str, Any] | 
     is told."""
     if binds_writer(context, start, end):
         return name_fields("who", find_writer(context))
-    if context.kind != "letter" or not _YOURS.search(context.text.text, start, end):
+    text = context.text.text
+    is_yours = _YOURS.search(text, start, end) or _ASKS_YOU.search(text, start, end)
+    if context.kind != "letter" or not is_yours:
         return None
     return name_addressed(context, "you") or None
 

@@ -41,7 +41,7 @@ from candour.extraction.prose.frames.timing import find_timing, find_timing_in, 
 from candour.facts import Requirement
 
 _ELSEWHERE = re.compile(
-    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|[^.;]*(?<!\bon\s)(?<!\bto\s)(?<!under\s)\bthe\s+following(?:\s+[\w-]+){0,4}$|(?:take|undertake|perform|complete|carry\s+out|do|meet)\s+(?:all|each|every\s+one)(?:\s+of)?\s+(?:the\s+|these\s+)?(?:actions?|steps|measures|targets?)(?:\s+by\b.*)?$|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
+    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|[^.;]*(?<!\bon\s)(?<!\bto\s)(?<!under\s)\bthe\s+following(?:\s+[\w-]+){0,4}$|do\s+(?:two|three|four|five|six|several|some|a\s+few|these|the\s+following)\s+(?:further\s+|more\s+)?things\b[^.;]*$|(?:take|undertake|perform|complete|carry\s+out|do|meet)\s+(?:all|each|every\s+one)(?:\s+of)?\s+(?:the\s+|these\s+)?(?:actions?|steps|measures|targets?)(?:\s+by\b.*)?$|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
     r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )

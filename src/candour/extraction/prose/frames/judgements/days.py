@@ -24,7 +24,9 @@ _AGAIN = re.compile(
 )
 _ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
-_PASSED = re.compile(r"\b(?:following|after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE)
+_PASSED = re.compile(
+    r"\b(?:following|(?<!looked[ -])after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE
+)
 _OTHER_THINGS = re.compile(
     r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was(?!\s+(?:awarded|given|reached|made)\b)|has|had|did|were|will|would|could|since|and|but|wrote)\b"
 )

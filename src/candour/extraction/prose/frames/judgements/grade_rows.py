@@ -18,6 +18,12 @@ _ROW = re.compile(
     r"(?P<area>[A-Z][^.;:|]{3,110}?)\s*(?:[:–—|-]\s*|\s)(?:(?:is|are|was|were|judged|rated|graded)\s+)*"
     rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?\s*(?:[.;,]\s*(?:and\b)?)?(?=\s|$)"
 )
+# A line that tells several behind a colon: *June 2018 inspection: inadequate overall; adoption – good*.
+_LEAD = re.compile(r"[^:;]{3,90}?:\s+(?=\S)")
+_PART = re.compile(
+    rf"(?:(?P<area>[A-Za-z][^.;:|]{{3,80}}?)\s*(?:[:–—]|\s-|,?\s(?:is|was|were))\s*|(?=\S+(?:\s\S+){{0,5}}\soverall\b))"
+    rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?(?P<overall>\s+overall)?\s*(?:;\s*(?:and\s+)?|[.,]?\s*$)"
+)
 _ENDS = ("outstanding", "good", "requires improvement", "inadequate", "adequate")
 _AFTER = " .;,’'”\"\n"
 _OF_ITS_OWN = re.compile(
@@ -46,7 +52,7 @@ def find_rows(context: Context) -> Iterator[Row]:
     run: list[Row] = []
     lead = ""
     for block in context.text.paragraphs:
-        rows = _read_block(context, block)
+        rows = _read_block(context, block) or _read_parts(context, block)
         if not rows:
             yield from _keep(run, lead)
             run, lead = [], context.text.text[block.start : block.end]
@@ -60,6 +66,24 @@ def _keep(run: list[Row], lead: str) -> list[Row]:
         return []
     is_given = not _OF_ITS_OWN.search(lead)
     return [row._replace(is_given=is_given) for row in run]
+
+
+def _read_parts(context: Context, block: Block) -> list[Row]:
+    """The grades of a paragraph that tells nothing but two or more of them behind a colon."""
+    text = context.text.text
+    lead = _LEAD.match(text, block.start, block.end)
+    if lead is None or "; " not in text[lead.end() : block.end]:
+        return []
+    rows, position = [], lead.end()
+    while position < block.end:
+        match = _PART.match(text, position, block.end)
+        area = match and (find_area(match["area"]) if match["area"] else "overall")
+        if match is None or area is None:
+            return []
+        start = match.start("area") if match["area"] else match.start("grade")
+        rows.append(Row(start, area, match["grade"], match.start("grade"), match.end("grade")))
+        position = match.end()
+    return rows if len(rows) >= _LEAST else []
 
 
 def _read_block(context: Context, block: Block) -> list[Row]:

@@ -27,7 +27,8 @@ _NO_SERVICE = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:it|them|us|they|borough|city|county|town|of|by|to|as)\b|[A-Z]")
 _BUT = re.compile(
-    r"\b(?:other\s+than|except|apart\s+from|but\s+for|bar)\b.*", re.IGNORECASE | re.DOTALL
+    r"\b(?:other\s+than|except|apart\s+from|but\s+for|bar|save(?:\s+for)?|with\s+the\s+exception\s+of)\b.*",
+    re.IGNORECASE | re.DOTALL,
 )
 _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _UP_FROM = re.compile(

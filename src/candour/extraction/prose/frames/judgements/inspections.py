@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -21,8 +21,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _INSPECTING = re.compile(
-    r",?\s+(?:the\s+)?(?:Ofsted|inspectors|inspectorate|OFSTED)(?:[’']s\s+inspectors)?\s+(?:had\s+|also\s+)?(?:inspected|visited|carried\s+out|spent|looked|came)\b"
+    r",?\s+(?:the\s+)?(?:Ofsted|inspectors|inspectorate|OFSTED)(?:[’']s\s+inspectors)?\s+(?:had\s+|also\s+)?(?:inspected|visited|carried\s+out|spent|looked|came)\b|"
+    r"\s+(?:full\s+|single\s+|short\s+|standard\s+|Ofsted\s+|ILACS\s+)*(?:re-?)?inspection\b"
 )
+_UPDATED = Before(r"\bupdated:?\s+(?:on\s+)?$", re.IGNORECASE, reach=16)
 _UNGRADED = re.compile(
     r"\b(?:monitoring|focus(?:s?ed)?|assurance|follow-?\s?up|peer|unannounced|contact|fostering\s+service|homes?|schools?|inspectorates|joint\s+(?:area|targeted)|next|due|will|expect\w*|likely)\b",
     re.IGNORECASE,
@@ -111,12 +113,23 @@ def _end_of(
     ended = mention.until or mention.date
     if following and _AND.fullmatch(context.text.text, mention.end, following.start):
         ended = following.until or following.date
-    own = context.published.value if context.published else None
+    own = _told_until(context)
     if ended.value and own and ended.value > own[: len(ended.value)]:
         if _YEAR.search(ended.text):
             return None
         return PartialDate.of(f"{int(ended.value[:4]) - 1}{ended.value[4:]}", ended.text)
     return ended if ended.value else None
+
+
+@kept_with_document
+def _told_until(context: Context) -> str | None:
+    """The day until which a document can tell of what is over: that of its last update, else its own."""
+    own = context.published.value if context.published else None
+    if own is None or "updated" not in context.text.lowered:
+        return own
+    text = context.text.text
+    updated = (d.date.value for d in context.dates if _UPDATED.search(text, 0, d.start))
+    return max([own, *(value for value in updated if value)])
 
 
 def inspection_before(

@@ -16,6 +16,10 @@ _WHEN_IT = re.compile(r",?\s+when\s+[^.;:]*")
 # *issued a direction and appointed*: what is told in one breath with the first verb is of the day at the head.
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:who|which|after|and|said)\b")
 _SAME_SUBJECT = re.compile(r"\s+and\s+(?:(?:the|has|have|also)\s+(?:\w+\s+)?)?$")
+_BY_ORDER = re.compile(
+    r"\b(?:issued|gave|made|given|signed)\b[^.;:]*\b(?:direction|notice|order)\b(?:[^.;:]{0,60}?\b(?:by\s+which|under\s+which|and)\s[^.;:]{0,60}|(?:\s+(?:on|in|of)\s[^.;:,]{3,20})?,?\s+)$",
+    re.IGNORECASE,
+)
 _CLOSE, _FAR = 40, 200
 _NO_DATE_AFTER = re.compile(
     r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|until|verdict|who|said)\b"
@@ -34,7 +38,11 @@ def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | 
             continue
         gap = text[min(after, max(mention.start, match.end())) : mention.start]
         return None if _NO_DATE_AFTER.search(gap) else mention.date
-    return _date_since(context, found) or _date_at_head(context, found)
+    return (
+        _date_since(context, found)
+        or _date_at_head(context, found)
+        or _date_of_order(context, found)
+    )
 
 
 def _date_of_beginning(context: Context, found: Found) -> PartialDate | None:
@@ -77,6 +85,18 @@ def _date_at_head(context: Context, found: Found) -> PartialDate | None:
         if is_on and at_head and not _OTHER_CLAUSE.search(between):
             return mention.date
     return None
+
+
+def _date_of_order(context: Context, found: Found) -> PartialDate | None:
+    """The day of the order by which somebody was appointed: *issued a direction on 3 May, appointing Ada Bell*."""
+    start, until = found.sentence.start, found.match.start()
+    if found.phrase.values["meaning"] != "appoint" or not _BY_ORDER.search(
+        context.text.text, start, until
+    ):
+        return None
+    days = [d for d in context.dates_in(start, until) if not d.is_length]
+    is_one = len(days) == 1 and days[0].relation == "on"
+    return days[0].date if is_one else None
 
 
 def _opens_clause(context: Context, position: int) -> bool:

@@ -21,6 +21,16 @@ AGAIN = (
     "a new one ",
 )
 ENDED = ("it was ", "it has been ", "it had been ", "this was ", "this has been ")
+_ENDINGS = (
+    "lifted",
+    "revoked",
+    "withdrawn",
+    "removed",
+    "discharged",
+    "varied",
+    "revised",
+    "amended",
+)
 LIFTED_IT = (
     "ed it",
     "closing it",
@@ -106,5 +116,6 @@ def words_of_namings() -> frozenset[str]:
         "intend to",
         *PRONOUNS,
         *AGAIN,
+        *(f"{opener}{ending}" for opener in ENDED for ending in _ENDINGS),
     }
     return frozenset({*told, *(need for _kind, needs, _pattern in _load_nouns() for need in needs)})

@@ -39,8 +39,12 @@ _LIFTED_IT = re.compile(
     r"\b(?P<verb>revised|varied|amended|lifted|revoked|withdrew|withdrawn|rescinded|closed|closing|lifting|revoking|cancelled|removed|(?:decided|agreed|able)\s+to\s+(?:lift|revoke|withdraw))\s+(?:it|them)\b"
 )
 _IT_WAS_LIFTED = re.compile(
-    r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?:lifted|revoked|withdrawn|removed|discharged)\s+(?=(?:on|in)\s)",
+    r"\b(?:it|this)\s+(?:was|has\s+been|had\s+been)\s+(?:(?:then|formally|finally|later|eventually|since)\s+)*(?P<verb>lifted|revoked|withdrawn|removed|discharged|varied|revised|amended)\s+(?=(?:on|in)\s)",
     re.IGNORECASE,
+)
+# What else *it* may be that is revised or varied, named between a paper and *it*.
+_CHANGEABLE = re.compile(
+    r"\b(?:plans?|agreement|contract|partnership|memorandum|budget|strategy|policy|structure|scheme|programme|report|protocol)\b(?![^.]*\b(?:direction|notice)\b)"
 )
 _THAT_OF = re.compile(
     r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?)\s+(?:on\s+|in\s+)?",
@@ -187,16 +191,19 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
 
 
 def read_ended(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*… and it was lifted in May 2012*: the notice or direction named before, with the day on which it ended."""
+    """*… and it was lifted in May 2012*, *It was varied on 4 May*: the notice or direction named before, with the day of
+    its end or change."""
     text = context.text.text
     match = _IT_WAS_LIFTED.search(text, sentence.start, sentence.end)
     if match is None:
         return
-    kind = _last_kind(context.text.lowered[max(sentence.start - _REACH // 2, 0) : match.start()])
-    dates = context.dates_in(match.end(), match.end() + 4)
-    if kind and dates and not dates[0].is_length:
+    before = context.text.lowered[max(sentence.start - _REACH // 2, 0) : match.start()]
+    kind, dates = _last_kind(before), context.dates_in(match.end(), match.end() + 4)
+    is_change = match["verb"].lower().startswith(("vari", "revis", "amend"))
+    is_other = is_change and _CHANGEABLE.search(before) is not None
+    if kind and dates and not dates[0].is_length and not is_other:
         yield Naming(
-            kind, False, "lifted",
+            kind, False, "varied" if is_change else "lifted",
             match.start(), dates[0].end, True, True, False, None, None, dates[0].date, None,
         )  # fmt: skip
 

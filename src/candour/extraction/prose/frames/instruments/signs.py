@@ -28,7 +28,7 @@ _TO_COME = re.compile(
 _DIRECTION_FOLLOWS = re.compile(
     r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|been|formally|finally)\s+)*"
     r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
+    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
 )
 _DIRECTION_LEADS = re.compile(

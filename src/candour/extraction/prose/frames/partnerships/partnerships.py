@@ -38,7 +38,8 @@ _OTHER_THING = re.compile(
     r"|,\s+(?:and|but|while|whilst|with)\s+[^,;]*\b(?:will|would|is|are|was|were|has|have|had|must|shall|due)\b"
 )
 _SIGNED = re.compile(
-    r"(?:The|This|That|Their)\s+(?:\w+\s+)?(?:agreement|partnership|deal|contract|memorandum|arrangement|alliance)\s+(?:was|is|has\s+been)\s+"
+    r"(?:(?:I|We)\s+(?:am|are)\s+(?:\w+\s+)?(?:pleased|glad|happy|delighted)\s+(?:to\s+(?:say|report|note|see)\s+)?that\s+)?"
+    r"(?i:(?:the|this|that|their)\s+(?:\w+\s+)?(?:agreement|partnership|deal|contract|memorandum|arrangement|alliance)|this|it)\s+(?:was|is|has(?:\s+(?:now|since))?\s+been)\s+"
     r"(?:\w+ly\s+)?(?:signed|agreed|concluded|sealed|announced|made|approved)\b"
 )
 _AND_DID = re.compile(
@@ -151,7 +152,10 @@ def _build(
     span: tuple[int, int],
     partner: dict[str, Any],
 ) -> Partnership:
-    kind = found.phrase.values["kind"]
+    date, kind = _date(context, found, status), found.phrase.values["kind"]
+    signed = _date_of_signing(context, found) if status in ("sought", "proposed") else None
+    if signed and partner:
+        status, date = "agreed", signed
     if "alliance" in found.match.group().lower():
         kind = "alliance"
     if found.phrase.rule.endswith(".joint_body"):
@@ -163,7 +167,7 @@ def _build(
     return Partnership(
         kind=kind,
         status=status,
-        date=_date(context, found, status),
+        date=date,
         **partner,
         **context.ground(
             found.phrase.rule,

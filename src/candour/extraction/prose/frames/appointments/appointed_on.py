@@ -4,12 +4,18 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.nominee import Nominee
+from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 from candour.facts import PartialDate
 
 _BEGINS = re.compile(
     r"\b(?:take|takes|taking)\s+up\s+(?:her|his|the|this)\s+(?:new\s+)?(?:post|role|position|duties|appointment|job)\b|"
     r"\b(?:will|would|is\s+(?:expected|due|set)\s+to|and\s+is\s+to|(?:was|were)\s+(?:due\s+|expected\s+)?to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
+)
+_IN_PLACE = re.compile(r"\b(?:place\s+of|succe(?:ed|ss)\w*|replac\w+|over\s+from)\b")
+_SHE_BEGINS = re.compile(
+    r"(?:She|He|They|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+[A-Z][\w’'-]+)\s+"
+    r"(?:(?:(?:will|is\s+(?:expected|due|set)?\s*to|would|was\s+to)\s+(?:formally\s+)?(?:start|begin|join|take\s+up|take\s+over|be\s+in\s+post)|starts|begins|joins|takes\s+up|takes\s+over|started|took\s+up|joined)\b)"
 )
 _WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
 _WHEN_IT = re.compile(r",?\s+when\s+[^.;:]*")
@@ -29,7 +35,11 @@ _NO_DATE_AFTER = re.compile(
 def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
     """The day that the telling of an appointment or departure gives, that of taking up the post before that of being named."""
     text, match = context.text.text, found.match
-    begins = _date_of_beginning(context, found) or _date_when(context, found)
+    begins = (
+        _date_of_beginning(context, found)
+        or _date_when(context, found)
+        or _date_in_next(context, found, nominee)
+    )
     if begins:
         return begins
     after = max(match.end(), nominee.person.end if nominee.person else 0)
@@ -53,6 +63,23 @@ def _date_of_beginning(context: Context, found: Found) -> PartialDate | None:
     if begins is None:
         return None
     mentions = context.dates_in(begins.end(), min(begins.end() + _CLOSE, found.sentence.end))
+    plain = [one.date for one in mentions if one.relation in ("on", "from") and not one.is_length]
+    return plain[0] if plain else None
+
+
+def _date_in_next(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
+    """*I am appointing Ms Hale. She will start on 4 May*: the day that the next sentence gives, where only she can be meant."""
+    sentences, number = context.text.sentences, found.sentence.number
+    if found.phrase.values["meaning"] != "appoint" or number + 1 == len(sentences):
+        return None
+    following = sentences[number + 1]
+    begins = _SHE_BEGINS.match(context.text.text, following.start, following.end)
+    people = {one.name for one in find_people(context, found.sentence.start, found.sentence.end)}
+    is_meant = nominee.person is not None and people == {nominee.person.name}
+    is_meant = is_meant and not _IN_PLACE.search(found.sentence.text)
+    if begins is None or not is_meant or following.paragraph != found.sentence.paragraph:
+        return None
+    mentions = context.dates_in(begins.end(), min(begins.end() + _CLOSE, following.end))
     plain = [one.date for one in mentions if one.relation in ("on", "from") and not one.is_length]
     return plain[0] if plain else None
 

@@ -54,6 +54,7 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif telling.day <= on:
             _keep_first(first, telling, telling.day)
     begin = min(first.values(), key=_by_day, default=None)
+    days, wording = _without_record(begin, on)
     row = []
     for audience in AUDIENCES:
         if audience in first:
@@ -61,7 +62,7 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif audience in undated:
             row.append(_told(undated[audience], "date_unknown", None, "told, date unknown"))
         else:
-            row.append(_untold(audience, begin, on))
+            row.append(_untold(audience, days, wording))
     return tuple(row)
 
 
@@ -71,11 +72,15 @@ def _keep_first(kept: dict[Audience, Telling], telling: Telling, day: dt.date) -
         kept[telling.audience] = telling
 
 
-def _untold(audience: Audience, begin: Telling | None, on: dt.date) -> Told:
-    days, wording = None, "no record of being told"
-    if begin is not None and begin.day is not None:
-        days = (on - begin.day).days
-        wording += f": at least {say_days(days)} by {say_day(on)}"
+def _without_record(begin: Telling | None, on: dt.date) -> tuple[int | None, str]:
+    """The days since the first was told, and the answer in words, for all of whose being told there is no record."""
+    if begin is None or begin.day is None:
+        return None, "no record of being told"
+    days = (on - begin.day).days
+    return days, f"no record of being told: at least {say_days(days)} by {say_day(on)}"
+
+
+def _untold(audience: Audience, days: int | None, wording: str) -> Told:
     return Told(
         audience=audience,
         state="no_record",

@@ -16,6 +16,7 @@ from candour.extraction.prose.text import Block
 
 _CELLS = re.compile(r"\s*(?:\t|\|)\s*| {2,}")
 _ORDERING = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"\boutcomes?$", re.IGNORECASE)
 _COLUMNS = ("must", "who", "when", "approver")
 
 
@@ -74,6 +75,8 @@ def _read_heading(cells: list[Cell]) -> dict[str, int] | None:
     indicator, target = (find_column(cells, name) for name in ("indicator", "target"))
     if indicator is not None and target is not None and indicator != target:
         found |= {"measure": indicator, "must": target}
+    elif "must" in found and indicator is not None and _OUTCOME.search(cells[found["must"]].words):
+        found |= {"measure": found["must"], "must": indicator}
     return found if {"must", "when"} <= found.keys() or {"must", "who"} <= found.keys() else None
 
 

@@ -170,7 +170,7 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
         return None
     if rule == "given_until" and is_given_by_adviser(context, found):
         return "recommendation"
-    if rule in ("is_required", "requires") and not near:
+    if rule in ("is_required", "requires") and not (near or is_ministerial(context)):
         return "recommendation" if context.kind in FOR_WRITERS else "order"
     return str(found.phrase.values["force"])
 

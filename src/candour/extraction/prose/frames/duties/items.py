@@ -243,7 +243,8 @@ def _draft(
     outer: Timing | None,
 ) -> Draft:
     text, (must_start, end) = context.text.text, match.span()
-    timing = find_timing(context, context.text.sentence_at(start), match, end)
+    sentence = context.text.sentence_at(start)
+    timing = find_timing(context, sentence._replace(end=min(sentence.end, end + 1)), match, end)
     if outer and (outer.deadline or outer.recurs):
         timing = outer
     if lead.due and lead.headed and not names_day(context, timing):

@@ -30,6 +30,7 @@ _MYSELF = re.compile(
 _ASKS_YOU = re.compile(
     r"\b(?:asks?|asking|asked|expects?|expecting|wants?|like|invites?|inviting|urges?|urging|requires?|requiring|directs?|directing|instructs?)\s+you\b"
 )
+_ASIDE = Before(r",\s+(?:who|which|chaired\s+by|led\s+by)\s[^;:.]{3,90},\s*$", reach=120)
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
     r"(?:^|(?<=\s))(?P<who>(?:[Tt]he|[Ee]ach|[Ii]ts|[Bb]oth)\s+(?:(?!the\b|of\b|that\b|which\b)[\w’'&-]+\s+){0,4}?(?:[Bb]oard|[Cc]hair(?:man)?|[Pp]anel|[Tt]rust|[Pp]artners(?:hip)?|"
@@ -72,6 +73,8 @@ def actor_of(
     Who gives the order (*the Secretary of State directs …*) is not bound by it.
     """
     at = block.start
+    aside = _ASIDE.search(context.text.text, at + since, at + before)
+    before = aside.start() - at if aside else before
     addressed = _find_addressed(context, at + since, at + until)
     if addressed is not None:
         return addressed

@@ -1,12 +1,14 @@
 """What a paragraph is to the list of duties that stands open: an item, a sub-item, a title, a crosshead."""
 
 import re
+from itertools import pairwise
 
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.items import AGAIN
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
+from candour.extraction.prose.frames.duties.row_owners import breaks_off
 from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.text import Block
 
@@ -14,7 +16,9 @@ _ACT = re.compile(
     r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
 )
 _TO_ACT = re.compile(r"To\s+(?P<verb>[a-z-]+)\s")
-_WORD = re.compile(r"[A-Z][a-z-]+(?=\s)")
+_WORD = re.compile(r"[A-Za-z][a-z-]+(?=\s)")
+_DONE = re.compile(r"(?:have\s+\w+(?:ed|en|t|de)\b|be\s+(?:able|ready|in)\b)", re.IGNORECASE)
+_ROOM = 0.95
 _LEADS_STEPS = re.compile(
     r"\b(?:following|these|such)\s+(?:steps|actions|tasks|measures|requirements|targets)\b",
     re.IGNORECASE,
@@ -78,25 +82,41 @@ def item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | No
     if lead.acts and AGAIN.match(words):
         return 0
     is_marked = block.kind == "list_item" or (lead.headed and block.kind != "heading")
-    opens = lead.nominal and opens_duty(words.split(" ", 1)[0].lower())
+    opens = lead.nominal and opens_act(words)
     return 0 if is_marked or opens or _TO.match(words) or matches("verb", words) else None
 
 
 def split_items(context: Context, block: Block) -> list[Block]:
-    """A paragraph cut into items that lost their marks: where each of its printed lines that opens in a capital tells an act."""
-    if block.kind != "paragraph" or not _opens_act(context, block.start):
+    """A paragraph cut into items that lost their marks: where each of its printed lines that could open one tells an act.
+
+    A line can open one where it begins in a capital, or where the line before broke off though its first word had room there.
+    """
+    if block.kind != "paragraph" or not opens_act(context.text.text[block.start : block.end]):
         return [block]
-    starts = [line.start for line in lines_of(context, block)]
-    capital = [at for at in starts if context.text.text[at].isupper()]
-    if len(capital) < 2 or not all(_opens_act(context, at) for at in capital):
+    lines = lines_of(context, block)
+    room = _widest_line(context) * _ROOM
+    opens = [lines[0].start]
+    for before, line in pairwise(lines):
+        has_room = len(before.words) + len(line.words.split(" ", 1)[0]) < room
+        if line.words[:1].isupper() or (has_room and not breaks_off(before.words)):
+            opens.append(line.start)
+    if len(opens) < 2 or not all(opens_act(context.text.text[at : block.end]) for at in opens):
         return [block]
-    ends = [len(context.text.text[:at].rstrip()) for at in capital[1:]] + [block.end]
-    return [block._replace(start=at, end=end) for at, end in zip(capital, ends, strict=True)]
+    ends = [len(context.text.text[:at].rstrip()) for at in opens[1:]] + [block.end]
+    return [block._replace(start=at, end=end) for at, end in zip(opens, ends, strict=True)]
 
 
-def _opens_act(context: Context, at: int) -> bool:
-    verb = _WORD.match(context.text.text, at)
-    return verb is not None and opens_duty(verb.group().lower())
+@kept_with_document
+def _widest_line(context: Context) -> int:
+    """How many letters the longest printed line of a document has."""
+    blocks = context.text.paragraphs
+    return max((len(one.words) for block in blocks for one in lines_of(context, block)), default=0)
+
+
+def opens_act(words: str) -> bool:
+    """Whether words open with a verb that tells of a duty (*publish …*, *be able to …*, *have reviewed …*)."""
+    verb = _WORD.match(words)
+    return verb is not None and (opens_duty(verb.group().lower()) or _DONE.match(words) is not None)
 
 
 def ends(words: str) -> bool:

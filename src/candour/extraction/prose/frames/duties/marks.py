@@ -3,7 +3,7 @@
 import re
 
 _MARK = re.compile(
-    r"\(?(?P<value>[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|(?P<decimal>[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2})\s|(?P<sign>[•●▪◦■‣»►➢✓+*–-])\s"
+    r"\(?(?P<value>[A-Z]?\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]{1,4})[.)]\s|(?P<decimal>[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2})\s|(?P<sign>[•●▪◦■‣»►➢✓+*–-]|o(?=\s+[A-Za-z]))\s"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LAST_FIGURE = re.compile(r"\d+$")

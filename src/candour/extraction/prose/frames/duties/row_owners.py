@@ -75,7 +75,7 @@ def owns(words: str) -> bool:
     return bool(_POST.fullmatch(words) and not _is_two(words))
 
 
-def ends_open(words: str) -> bool:
+def breaks_off(words: str) -> bool:
     """Whether words go on: they end in *and*, *of*, a comma or the like."""
     return _OPEN.search(words) is not None
 

@@ -10,7 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actions import Cell
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import read_field
-from candour.extraction.prose.frames.duties.row_owners import ends_open, find_row_owner
+from candour.extraction.prose.frames.duties.row_owners import breaks_off, find_row_owner
 from candour.extraction.prose.frames.duties.stacked_tables import read_stacked
 from candour.extraction.prose.frames.duties.table_lines import (
     cell_of,
@@ -159,7 +159,7 @@ def _goes_on(context: Context, line: Cell, row: _Row, *, apart: bool) -> bool:
     when = when_at(context, first.start, first.end) or first.end
     last = below[-1].words if below else context.text.text[first.start : when].rstrip()
     is_within = not apart and _MARK.match(first.words) is not None
-    return is_within or ends_open(last) or not line.words[:1].isupper()
+    return is_within or breaks_off(last) or not line.words[:1].isupper()
 
 
 def _cut(context: Context, row: _Row, columns: list[str]) -> list[Cell] | None:
@@ -193,7 +193,7 @@ def _cut(context: Context, row: _Row, columns: list[str]) -> list[Cell] | None:
 def _column_below(line: Cell, cells: dict[str, Cell]) -> str | None:
     """The column with which a line below a row goes on: the owner where that stands open, else what is to be done; ``None`` where
     words of both may stand in it."""
-    is_open = "who" in cells and ends_open(cells["who"].words)
+    is_open = "who" in cells and breaks_off(cells["who"].words)
     if is_open:
         return "who" if _CAPITALS.fullmatch(line.words) else None
     has_capital = any(word[:1].isupper() for word in line.words.split()[1:])

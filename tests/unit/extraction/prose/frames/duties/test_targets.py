@@ -66,3 +66,13 @@ def test_a_second_table_has_columns_of_its_own() -> None:
         "Vacant posts | 19% | 10% | 31 December 2010",
     )
     assert told == [("Visits made on time: 80%", "2011-03"), ("Vacant posts: 10%", "2010-12-31")]
+
+
+def test_an_outcome_is_told_with_how_it_is_measured() -> None:
+    told = _read(
+        "Required outcome | Measure | To be achieved by",
+        "Timely visits | 95% of children seen every month | 30 April 2013",
+        "Manageable caseloads | Average of 16 cases for each worker | 30 June 2013",
+    )
+    assert ("Manageable caseloads: Average of 16 cases for each worker", "2013-06-30") in told
+    assert next(must for must, _due in told) == "Timely visits: 95% of children seen every month"

@@ -24,6 +24,7 @@ TURNING_WORDS = frozenset(
         "yesterday",
         "today",
         "tomorrow",
+        "tonight",
     ]
 )
 RETURNING_WORDS = frozenset(

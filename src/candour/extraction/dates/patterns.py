@@ -69,7 +69,7 @@ _FORMS = {
     rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
     r"|\b(?:year|month|new year|New Year)\b(?![’'-]|\s+(?:of\s+)?20\d\d))",
     "then": r"(?P<then>(?i:same|that)\s+(?:day|date))\b(?![’'-]|\s+(?:as|that|when|or)\b)",
-    "near": r"(?P<near>(?i:yesterday|last\s+night|today(?![’']s|\s+programme)|tomorrow))\b",
+    "near": r"(?P<near>(?i:yesterday|last\s+night|tonight|this\s+(?:morning|afternoon|evening)|today(?![’']s|\s+programme)|tomorrow))\b",
     "length": rf"(?P<length>{_NUMBER}(?:\s+(?:further|more|consecutive|calendar|full|additional))?[\s-]+{_UNIT}\b[’']?"
     r"(?:\s+(?:ago|later|earlier|before|time|period)\b)?)",
     "recurring": rf"(?P<recurring>(?i:{_EVERY}|{_AT_INTERVALS}|{_SO_OFTEN}))",

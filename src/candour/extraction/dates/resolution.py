@@ -139,7 +139,7 @@ def _resolve_weekday(wording: Wording, text: str, around: Surroundings) -> Parti
 
 def _resolve_near(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
     day = published_day(around)
-    shift = {"today": 0, "tomorrow": 1}.get(wording.core.lower(), -1)
+    shift = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(wording.core.lower().split()[0], 0)
     return PartialDate.on(day + timedelta(days=shift), text) if day else None
 
 

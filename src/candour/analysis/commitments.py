@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from candour.analysis.days import certain_by, first_day, happened_by, say_date
+from candour.analysis.instruments import date_made
 from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.quantities import say_quantity
 from candour.facts import Commitment, PartialDate
@@ -54,11 +55,9 @@ def find_commitments(ledger: Ledger, *, on: dt.date) -> tuple[CommitmentAnswer, 
     """Every promise made by the day ``on`` and what was delivered by then; by when it was made, then in sequence."""
     answers = []
     for entry, commitment in ledger.of_fact(Commitment):
-        document = ledger.documents.get(entry.document)
-        dates = (document.written, document.published) if document else ()
-        begun = first_day(*dates)
+        made = date_made(ledger.documents.get(entry.document))
+        begun = first_day(made)
         if begun is None or begun <= on:
-            made = next((date for date in dates if date is not None and date.value), None)
             answers.append((begun or dt.date.max, _answer(ledger, entry, commitment, made, on)))
     return _note_repeats(answer for _, answer in sorted(answers, key=lambda pair: pair[0]))
 

@@ -97,9 +97,9 @@ def _only_tells(ledger: Ledger, document_id: str) -> bool:
 
 
 def date_made(
-    document: RecordedDocument | None, maker: KnownInstrument | None
+    document: RecordedDocument | None, maker: KnownInstrument | None = None
 ) -> PartialDate | None:
-    """When what a document requires was required: the date of its instrument, else its own."""
+    """When what a document requires or promises was required or promised: the date of its instrument, else its own."""
     dates = [maker.date] if maker is not None else []
     if document is not None:
         dates += [document.written, document.published]

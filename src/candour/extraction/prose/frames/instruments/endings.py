@@ -11,13 +11,13 @@ from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_IS_OWN = re.compile(r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$")
+_IS_OWN = re.compile(r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$|:\s(?=.{0,6}$)")
 _LIFTED = re.compile(
     r"\b(?:lift|revok|withdr|rescind|discharg|remov|cancel|clos|end|laps|expir|ceas)\w*(?:\s+to\s+\w+(?:\s+effect)?)?$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
-    r"\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{3,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
+    r"\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{2,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
     re.IGNORECASE,
 )
 _AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and)\s+)*", re.IGNORECASE)

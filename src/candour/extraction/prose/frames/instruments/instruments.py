@@ -175,6 +175,8 @@ def _takes_its_place(
 ) -> bool:
     """Whether a revised paper comes in the place of one that is over: both are told of in one sentence, the former is told to be
     replaced near by, or the document is the revised one and names the former by its day."""
+    if any(n.start < former.end and former.start < n.end for n in group):
+        return False
     told = context.text.sentence_at(former.start)
     away = [told.number - context.text.sentence_at(naming.start).number for naming in group]
     is_former_day = former.date is None or former.is_own_day

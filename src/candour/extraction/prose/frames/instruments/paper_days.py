@@ -109,6 +109,7 @@ _OPENERS = frozenset(
     )
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
+_ISSUED_LABEL = re.compile(r"^\s*[:–—-]\s+(?=(?:Issued|Given|Served|Made|Dated)\b)")
 _LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
 LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
 _CLAUSE_OPENS = Before(
@@ -174,6 +175,7 @@ def _read_gap(
     if _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
     gap = _STANDING.sub(" ", _ASIDE.sub(" ", without_parties(context, start, end)))
+    gap = _ISSUED_LABEL.sub(" ", gap)
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     is_measure = _MEASURED.search(text, sentence.start, match.start())
     if is_measure and gap.strip() and not _IS_DAY_OF_IT.search(gap):

@@ -17,7 +17,7 @@ MADE_KNOWN = (
 )
 _LEADS_IN = re.compile(
     rf"\b{MADE_KNOWN}\s+(?:(?:to\s+)?(?:me|us|him|her|them|ministers|the\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+)\s+)?"
-    r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$"
+    r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$|\b(?:written|prepared|produced)\s+by\s+(?:(?!\bwho(?:se)?\b)[^;.]){3,80}?,?\s+(?:(?:on|in)\s+)?$"
 )
 _DEFINED = re.compile(r"\([“\"'‘][^()]{2,60}\)")
 _PUBLISHED_IT = re.compile(
@@ -26,10 +26,14 @@ _PUBLISHED_IT = re.compile(
 _OF_INSPECTION = re.compile(
     r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\b(?:(?!\b(?:carried|conducted|held|took|undertaken|in)\b)[^.;])*"
 )
+_WRITTEN = re.compile(
+    r"^[^;.]{0,20}\b(?:that|which)\s[^;.]{3,120}\s(?:wrote|sent|signed|addressed)\s+(?:to\s+)?(?:(?:me|us|him|her|them|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+)?(?:(?:on|in)\s+)?$"
+)
+_HEADS = {"report": _LEADS_IN, "letter": _WRITTEN}
 # What the report says, or another paper: the day behind it is of that.
 _OF_ANOTHER = re.compile(
     r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|responses?|repl(?:y|ies)|statements?|guidance|"
-    r"found|finds|sa(?:id|ys)|shows?|showed|judged|recommend\w*|conclu\w+|states?|noted?|t(?:old|ells)|considered|discussed|"
+    r"found|finds|sa(?:id|ys)|shows?|showed|judged|recommend\w*|conclu\w+|(?-i:states?)|noted?|t(?:old|ells)|considered|discussed|"
     r"follow(?:s|ed|ing)|since|(?<!looked[\s-])after|before|until|not|never|yet|will|would|may|should|must|if|when)\b",
     re.IGNORECASE,
 )
@@ -41,14 +45,15 @@ def date_of_publishing(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day that *published*, *submitted* or *sent me* leads in behind a report, whatever days of inspecting stand before."""
     text, start = context.text.text, match.end()
-    if not match["head"].lower().startswith("report"):
+    pattern = _HEADS.get(match["head"].lower().rstrip("s"))
+    if pattern is None:
         return
     is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
     for mention in context.dates_in(start, min(until, start + _FARTHEST)):
         lead = _DEFINED.sub("", text[start : mention.start])
         if _OF_ANOTHER.search(lead):
             return
-        is_its = _LEADS_IN.search(lead) or (is_led and _OF_INSPECTION.fullmatch(lead))
+        is_its = pattern.search(lead) or (is_led and _OF_INSPECTION.fullmatch(lead))
         if is_its and mention.relation == "on":
             yield mention.start, mention.end, mention.date
             return

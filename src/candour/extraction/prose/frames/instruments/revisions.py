@@ -19,7 +19,7 @@ _REVISED_ON = re.compile(
     r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
     re.IGNORECASE,
 )
-_AND_AGAIN = re.compile(r",?\s+and\s+(?:again|then)\s+", re.IGNORECASE)
+_AND_AGAIN = re.compile(r",?\s+and\s+(?:(?:again|then)\s+)?", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+|\bwith\s+|\breceived\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?|again)"
     r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"

@@ -27,7 +27,8 @@ _BARE_DAY = re.compile(
 )
 _DAY_LAST = re.compile(rf"\s{_BARE_DAY.pattern}")
 _LABELLED = re.compile(
-    r"(?:lifted|revoked|withdrawn|closed|removed|revised|varied|amended):", re.IGNORECASE
+    r"(?:lifted|revoked|withdrawn|closed|removed|revised|varied|amended)(?::|\s+(?:(?:on|in)\s+)?(?=\d|(?-i:[A-Z])))",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:(?P<closed>closed|lifted|revoked|withdrawn|former|past|expired|previous)|open|current|active|live)\s+(?:improvement\s+)?(?:notices|directions)\b",

@@ -109,6 +109,10 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+_NOT_MEANT = re.compile(
+    r"(?:\bnot|n[’']t|\bnever)\s+(?:\w+\s+)?(?:intend|propos|plan|mean|wish|want|need|minded)\w*\s(?:[^.;]{0,40}\s)?(?:to\s+)?(?:issu|giv|mak|serv|send|impos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+)?$",
+    re.IGNORECASE,
+)
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 # The line that heads a council's own paper: *Report of the Director of Children's Services*.
 _AT_HEAD = re.compile(r"^(?:authors?(?:\(s\))?:)?\s*(?:joint\s+)?(?:report\s*)?$", re.IGNORECASE)
@@ -170,6 +174,8 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
+    if _NOT_MEANT.search(before):
+        return True
     if _UNTIL_BY.search(before) or (status == "lifted" and _ENDS_IT.search(before)):
         return True
     if status == "proposed" or before.lower().rstrip().endswith(" this"):

@@ -11,7 +11,9 @@ from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_IS_OWN = re.compile(r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$|:\s(?=.{0,6}$)")
+_IS_OWN = re.compile(
+    r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$|:\s(?=.{0,6}$)"
+)
 _LIFTED = re.compile(
     r"\b(?:lift|revok|withdr|rescind|discharg|remov|cancel|clos|end|laps|expir|ceas)\w*(?:\s+to\s+\w+(?:\s+effect)?)?$",
     re.IGNORECASE,

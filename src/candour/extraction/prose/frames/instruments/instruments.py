@@ -30,6 +30,7 @@ from candour.extraction.prose.frames.instruments.own_papers import may_open
 from candour.extraction.prose.frames.instruments.page_rows import join_files, join_summary
 from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
+    find_headed,
     find_own_power,
     find_principal,
     read_heading,
@@ -57,7 +58,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     groups: list[list[Naming]] = []
     own = find_own_date(context)
     for naming in put_titles_last(context, find_namings(context)):
-        group = find_group(groups, naming, own=own)
+        group = find_headed(context, groups, naming) or find_group(groups, naming, own=own)
         apart = tell_apart(context, group, naming) if group else None
         if apart:
             groups.append(apart)
@@ -193,7 +194,8 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     if is_principal and (date is None or giver):
         date = find_own_date(context) or date
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
-    issuer = max(issuers, key=lambda party: party.kind == "person", default=giver)
+    operative = next((n.issuer for n in group if n.is_operative and n.issuer in issuers), None)
+    issuer = operative or max(issuers, key=lambda party: party.kind == "person", default=giver)
     addressee = _find_addressee(context, group, issuer)
     power = next((naming.power for naming in group if naming.power), None)
     return Instrument(

@@ -35,7 +35,9 @@ _OF = re.compile(r"^\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _OF_MINISTER = re.compile(
     r"^\s+of\s+(?:the\s+)?(?:secretary|minister|children[’']s\s+minister|education)", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"^\s*,?\s*(?:which|that)?\s*(?:(?:the|then|my|his|her|its)\s+)*$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^\s*,?\s*(?:which|that)?\s*(?:(?:the|then|my|his|her|its)\s+)*$", re.IGNORECASE
+)
 _GAVE = re.compile(
     r"(?:\s+\([^()]{2,60}\))?(?:\s+and\s+(?:his|her|their)\s+[\w-]+)?(?:,\s(?:(?!\bwho\b)[^.;]){3,160}?,|,|\s(?:of|for|at|from|to|in)\s[^,.;]{3,90},)?\s+(?:(?:has|had|have|then|now|formally|first|himself|herself)\s+)*"
     r"(?:issued|gave|given|made|sent|served|signed|imposed|published|wrote|written|handed|released|delivered|produced|submitted|completed|finished|prepared)\b"

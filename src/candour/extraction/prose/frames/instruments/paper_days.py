@@ -110,6 +110,9 @@ _OPENERS = frozenset(
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _ISSUED_LABEL = re.compile(r"^\s*[:–—-]\s+(?=(?:Issued|Given|Served|Made|Dated)\b)")
+_WHICH_CHANGED = re.compile(
+    r"[^.;:]{0,40}?,?\s+(?:and\s+)?(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:revised|varied|amended|extended)\b"
+)
 _LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
 LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
 _CLAUSE_OPENS = Before(
@@ -172,7 +175,8 @@ def _read_gap(
     """The words between a paper, or a date of it, and the next date, without those that tell how it was given; ``None``
     where they tell that the date is of something else that was done with it."""
     text = context.text.text
-    if _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
+    is_change = _WHICH_CHANGED.match(text, start, end)
+    if is_change or _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
     gap = _STANDING.sub(" ", _ASIDE.sub(" ", without_parties(context, start, end)))
     gap = _ISSUED_LABEL.sub(" ", gap)

@@ -14,7 +14,6 @@ from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, Givi
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
-from candour.extraction.prose.frames.instruments.paper_days import date_of_clause
 from candour.extraction.prose.frames.instruments.publishing import MADE_KNOWN
 from candour.extraction.prose.frames.instruments.revisions import read_further, read_revision
 from candour.extraction.prose.frames.instruments.rows import is_closed, read_ends
@@ -187,25 +186,12 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     if _is_of_none(noun, given, dates):
         return
     naming = _name(noun, given)
-    if given_on := _find_giving(noun, given, dates):
-        yield _date(naming._replace(status="issued", end=noun.match.end()), noun, given_on)
-        naming = naming._replace(distinct=True, issuer=None)
     if dates:
         for dated in dates:
             yield from _read_end(noun, _date(naming, noun, dated))
     else:
         yield naming
     yield from _read_beside(noun, given, is_dated=bool(dates))
-
-
-def _find_giving(noun: PaperNoun, given: Giving, dates: list[Dated]) -> Dated | None:
-    """The day on which a paper was given, where the sentence opens with it and tells behind the noun when the paper was varied:
-    *On 4 May the minister gave it a direction, which was varied on 9 June*."""
-    is_varied = noun.status == "varied" and noun.told_until > noun.match.end()
-    if not (is_varied and given.is_given and dates and dates[0][0] >= noun.told_until - 1):
-        return None
-    opening = date_of_clause(noun.context, Reach(noun.sentence.start, given.start))
-    return next((day for day in opening if day[2].value != dates[0][2].value), None)
 
 
 def _is_of_none(noun: PaperNoun, given: Giving, dates: list[Dated]) -> bool:

@@ -38,6 +38,7 @@ _DATE_LAST = re.compile(
 )
 _VARIES = re.compile(r"\b(?:variation|revised|varied|amended)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:directions?|notice)\b", re.IGNORECASE)
+_APPLYING = "Children Act 2004 s50"
 _IN_HEADING, _TITLE = 4, 2
 
 
@@ -111,6 +112,23 @@ def find_principal(
     return None
 
 
+def find_headed(
+    context: Context, groups: list[list[Naming]], naming: Naming
+) -> list[Naming] | None:
+    """The direction or notice that the heading names, for *this direction* further down; else ``None``."""
+    text = context.text
+    if context.kind != naming.kind or naming.status in ("lifted", "proposed"):
+        return None
+    lead = max(text.sentence_at(naming.start).start, naming.start - len("these "))
+    if not _OWN.search(text.text, lead, naming.end):
+        return None
+    for group in groups:
+        is_heading = text.paragraph_at(group[0].start) < _IN_HEADING and not group[0].definite
+        if group[0].kind == naming.kind and is_heading and not group[0].plural:
+            return group
+    return None
+
+
 def read_heading(context: Context) -> Iterator[Naming]:
     """The naming that the heading of a direction or notice gives, where no sentence names it."""
     pattern = _NAMES_IT.get(context.kind)
@@ -127,14 +145,20 @@ def read_heading(context: Context) -> Iterator[Naming]:
 
 @kept_with_document
 def find_own_power(context: Context) -> str | None:
-    """The power that the heading or the operative words of a direction name as used."""
+    """The power that the heading or the operative words of a direction name as used; one that only applies another gives
+    way to that other where it stands in a line of its own."""
+    found = list(_find_powers_told(context))
+    return next((power for power in found if power != _APPLYING), next(iter(found), None))
+
+
+def _find_powers_told(context: Context) -> Iterator[str]:
     for block in _telling(context):
         words = context.text.text[block.start : block.end]
         powers = find_powers(words, elsewhere=context.text.text)
         for number, power in enumerate(powers):
             if not power.applies and not power.name.startswith("Freedom of Information"):
-                return name_powers(words, powers[number:])
-    return None
+                yield name_powers(words, powers[number:])
+                break
 
 
 def _telling(context: Context) -> Iterator[Block]:

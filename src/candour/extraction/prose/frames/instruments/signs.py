@@ -31,6 +31,7 @@ _DIRECTION_FOLLOWS = re.compile(
     r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
 )
+_IN_CAPITALS = re.compile(r"\s+(?:(?:ISSUED|GIVEN|MADE)\s+)?(?:TO|UNDER)\s+[A-Z]")
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|\bdate of|"
     r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed|es|ing)|\bwithdr\w+|\benclos\w+|\battach\w+|\bfollowed\s+by|"
@@ -188,6 +189,8 @@ def _is_hypothetical(status: str, before: str, after: str) -> bool:
 
 def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
     if _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
+        return True
+    if match.group().isupper() and not before.strip() and _IN_CAPITALS.match(after):
         return True
     if _NO_DIRECTION.search(after):
         return False

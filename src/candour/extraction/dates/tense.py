@@ -25,7 +25,7 @@ _BACK = (
 )
 # What somebody then promised or agreed to do lay ahead: *promised to recruit in October*.
 _RESOLVED = (
-    r"(?:promised|pledged|vowed|undertook|undertaken|committed|agreed|decided|resolved|expected|wanted|hoped|intended|planned|offered|prepared|preparing|promises|pledges)"
+    r"(?:(?:(?:has|have)(?: (?:now|also|already|since))? |[a-z]+['’]ve )(?:asked|invited|commissioned|requested|instructed)|promised|pledged|vowed|undertook|undertaken|committed|agreed|decided|resolved|expected|wanted|hoped|intended|planned|offered|prepared|preparing|promises|pledges)"
     r"(?: (?!to\b|by\b|in\b|on\b)[\w’'-]+){0,4}? to (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be told\b|have\b)[a-z]+"
 )
 _VERB = re.compile(rf"\b(?:(?P<then>{_RESOLVED})|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")

@@ -12,7 +12,12 @@ from candour.extraction.parties.names import given_names
 from candour.extraction.words import holds_any
 
 _POSTS = ("member", "holder", "lead", "director", "minister", "head", "councillor")
-_LED = re.compile(r"\s+(?:for|with\s+responsibility\s+for|responsible\s+for)\s+(?:the\s+|an?\s+)?")
+# *director for seven months* tells how long, and no portfolio.
+_LED = re.compile(
+    r"\s+(?:for|with\s+responsibility\s+for|responsible\s+for)\s+"
+    r"(?!(?:just|only|almost|nearly|about|over|up\s+to|(?:the\s+)?(?:last|past|next)|several|many|some|an?\s+(?:year|month|period|few|further|short|time)|\d|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\s+(?:months?|years?|weeks?|days?))\b)(?:the\s+|an?\s+)?"
+)
 _ENDS = (
     r"(?=\s*\)|,\s+(?:said|says|told|added|explained|commented|who|has|had|will|was|is|welcomed|announced|confirmed)\b"
     r"|,?\s+(?:Cllr|Councillor|Coun)\b|\s+at\s+(?:the\s+)?[A-Z]|\s*(?:\n|$))"

@@ -74,6 +74,10 @@ _GOES_ON_QUOTED = re.compile(
     r"continu(?:ed|ing)|concluded|told\s[^,.;:\"“”]{2,40}?)\s*[:,]\s*[\"“‘'].*$",
     re.DOTALL,
 )
+# Where the writer of a letter goes on after telling what somebody said: *…, and I would ask officials to …*.
+_WRITER_GOES_ON = re.compile(
+    r",?\s+(?:and|but|so)\s+I\s+(?:would|will|have|am|shall|ask|recommend|should|agree|share)\b[^“”\"]*$"
+)
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?(?:,\s[^,:;.\"“”]{2,70},\s|\b)that\s+(?=\S)")
 _ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
 _MINDED = re.compile(
@@ -262,4 +266,5 @@ def _end_of_addressee(context: Context, at: int) -> int | None:
 def _trim(words: str) -> str:
     """Without the full stop, and without a remark of the paper's own (*…, letters show*)."""
     shown = _SHOWN.search(words.rstrip()) or _GOES_ON_QUOTED.search(words)
+    shown = shown or _WRITER_GOES_ON.search(words)
     return words[: shown.start()] if shown else words.rstrip().rstrip(".")

@@ -130,7 +130,8 @@ def _role_meant(
         role = role or (held.name if held else None)
     if person and not person.former and has_arrived(found):
         role = role or person.role
-    if person and person.role and _CONFIRMED.match(context.text.text, found.match.end() - 9):
+    is_confirmed = _CONFIRMED.match(context.text.text, found.match.end() - 9) is not None
+    if person and person.role and (is_confirmed or found.match.group().endswith("made permanent")):
         return role or _MEANWHILE.sub("", person.role)
     return role
 

@@ -195,6 +195,17 @@ def _read_reader(context: Context, found: Found) -> Iterator[Nominee]:
         yield make_nominee(person, post.name, match.start(), post.end)
 
 
+def _read_writer(context: Context, found: Found) -> Iterator[Nominee]:
+    """*You appointed me as commissioner in May*: who wrote the letter."""
+    writer, match = find_writer(context), found.match
+    if writer is None or writer.kind != "person" or context.text.is_quoted(match.start()):
+        return
+    end = min(clause_end(context, found.sentence, match.end()), match.end() + 120)
+    post = find_as_post(context, match.end(), end)
+    role = post.name if post else None
+    yield make_nominee(writer, role, match.start(), post.end if post else match.end())
+
+
 def _only_person(context: Context, found: Found) -> Party | None:
     """The one person named before *his* in the sentence or, where there is none, in the sentence before."""
     people = find_people(context, found.sentence.start, found.match.start())
@@ -258,6 +269,7 @@ _READERS: dict[str, Callable[[Context, Found], Iterator[Nominee]]] = {
     "since": read_since,
     "until": read_until,
     "reader": _read_reader,
+    "writer": _read_writer,
     "fronted": _read_fronted,
     "inverted": _read_inverted,
     "exists": _read_existing,

@@ -17,7 +17,7 @@ MINISTERS = (
     "member_of_parliament",
     "inspector",
 )
-_FORMER = re.compile(r"^(?:former|ex-?|outgoing|previous)\s+", re.IGNORECASE)
+_FORMER = re.compile(r"^(?:former|ex-?|outgoing|previous|then)\s+", re.IGNORECASE)
 _SINGULAR = re.compile(
     r"\b(commissioner|director|advis[eo]r|chair|member|leader)s\b", re.IGNORECASE
 )

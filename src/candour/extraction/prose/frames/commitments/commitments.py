@@ -7,7 +7,6 @@ from typing import Any
 from candour.extraction.money import Quantity, find_quantities
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.commitments.council_voices import GIVERS
 from candour.extraction.prose.frames.commitments.counts import read_quantities
 from candour.extraction.prose.frames.commitments.promised import (
     find_promised_day,
@@ -24,6 +23,7 @@ from candour.extraction.prose.frames.commitments.promises import (
     read_promise,
     tells_of_done,
 )
+from candour.extraction.prose.frames.council_voices import GIVERS
 from candour.extraction.prose.frames.lists import find_lead, opens
 from candour.extraction.prose.frames.phrases import (
     Found,

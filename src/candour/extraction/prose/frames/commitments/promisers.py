@@ -7,16 +7,17 @@ import re
 
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.commitments.council_voices import (
+from candour.extraction.prose.frames.commitments.promises import Promise
+from candour.extraction.prose.frames.council_voices import (
     GIVERS,
     TOLD,
+    find_meant_by_us,
     find_own_council,
     find_people_in,
     is_of_council,
     is_own_paper,
     speaks_for_council,
 )
-from candour.extraction.prose.frames.commitments.promises import Promise
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.speech.senders import find_writer
 from candour.extraction.prose.text import Sentence
@@ -49,7 +50,7 @@ _MEETING = re.compile(
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # *the £6m which your Council added*, *the £5m that the council plans to put in*
 _WHICH = re.compile(
-    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?P<we>we)\b|(?:the\s+)?(?=\w))"
+    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?P<we>we)\b|(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b|(?:the\s+)?(?=\w))"
 )
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 _BY_CABINET = re.compile(
@@ -173,17 +174,13 @@ class Promisers:
         ]
 
     def _find_own(self, at: int) -> Party | None:
-        """Whom *we* means: the council whose officers or leaders speak, or whose own paper it is."""
+        """Whom *we* means: the council that speaks or, in quotation marks, whoever acts in the clause."""
         context = self._context
-        if context.text.is_quoted(at):
-            if speaks_for_council(context, at):
-                return self._council
-            actor = find_actor(context, context.text.sentence_at(at), at)
-            return actor if actor and actor.kind in ("authority", "body") else None
-        writer = find_writer(context)
-        if writer:
-            return self._council if is_of_council(writer) else None
-        return self._council if is_own_paper(self._context) else None
+        council = find_meant_by_us(context, at)
+        if council or not context.text.is_quoted(at):
+            return council
+        actor = find_actor(context, context.text.sentence_at(at), at)
+        return actor if actor and actor.kind in ("authority", "body") else None
 
     def _find_agent(self, sentence: Sentence, start: int, end: int) -> Party | None:
         """Who promises what *is set aside*: the party after *by* or *which*, else one that the sentence names or takes up."""
@@ -206,6 +203,8 @@ class Promisers:
             return None
         if which["own"]:
             return self._council
+        if which["body"]:
+            return Party(*which.span("body"), "body", which["body"])
         if which["we"]:
             return self._find_own(which.start("we"))
         near = self._context.parties_in(which.end() - len("the "), which.end() + 1)

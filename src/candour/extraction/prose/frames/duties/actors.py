@@ -8,8 +8,14 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.subject_bounds import (
+    COUNCIL_LAST,
+    after_date,
+    trim_subject,
+)
 from candour.extraction.prose.frames.duties.subjects import (
     ADDRESSED,
+    OURS,
     end_of_shared,
     find_antecedent,
     find_council_meant,
@@ -17,6 +23,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     find_shared,
     is_thing,
     name_addressed,
+    name_us,
     start_of_joined,
     takes_up,
 )
@@ -48,18 +55,15 @@ GIVERS = re.compile(
 _OBLIQUE = ("him", "her")
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|s?he|they|it|wh(?:o|ich|at)|that|how)$", re.I)
 _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
-_LAST_IN_CLAUSE = re.compile(
-    r"(?:,\s+|\b(?:which|that|whom)\s+)(?P<last>(?:(?!\b(?:which|that|whom)\b)[^,])+)$"
-)
 _NO_NAME = re.compile(
     r"^(?:issued|made|given|published|by|who|which|that|if|when|unless|once|where|inform|tell|ask)\b|[“”\"]|\b(?:will|would|has|have|had|is|are|was|were|whether)\b|,?\s(?:but|and)$",
     re.IGNORECASE,
 )
-_COUNCIL_LAST = re.compile(r"(?:^|[‘'“\"’”]\s)(?P<name>(?:the\s+)?(?:council|authority))$", re.I)
 _TOLD = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:told|warned|informed|instructed)\b[^.;]{0,60}$"
 )
 _TOLD_THAT = re.compile(r"\b(?:told|informed|warned|tells|says)\b[^,.;]{3,60}\s(?:that\s)?it$")
+_OF_TIMES = (".has_until", ".given_until", ".is_required")
 _OF_COUNCILS = (".is_required", ".has_until", ".given_until", ".has_to", ".is_to")
 _WHOLE = (".recommends", ".and_that", ".ordered_should", ".suggests", ".motion_asks")
 _UNDERGOES = re.compile(
@@ -72,10 +76,6 @@ _PREPOSED = re.compile(
 _CONDITIONAL = re.compile(
     r"(?:\(?[A-Z]?\d[\d.]*[.)]?(?:\s*[—–-]\s*\(\d\))?\s+)?(?:\(\d\)\s+)?(?:Where|If|When|Whenever|Once|As\s+soon\s+as|While|Until|After)\b[^,;:]*\s(?:the\s)?$"
 )
-_FRONTED = re.compile(
-    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As|Once|When|Where|If|Until)\b[^,;:]{1,100}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
-    re.IGNORECASE,
-)
 _PREPOSED_BEFORE = re.compile(
     r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
 )
@@ -87,9 +87,6 @@ _RELATIVE_LAST = re.compile(r",\s+(?:which|who|chaired\s+by|led\s+by|headed\s+by
 # Whose act a relative clause tells: *the fee, which the Department* will meet.
 _WHICH_SUBJECT = re.compile(
     r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"
-)
-_UNDER_POWER = re.compile(
-    r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
@@ -110,29 +107,34 @@ def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, i
         return {}, found.match.start()
     if found.phrase.values.get("council"):
         return name_council(context, "who"), found.match.start()
-    if groups.get("who"):
-        start, end = found.match.span("who")
-        words = context.text.text[start:end]
-        if ADDRESSED.match(words):
-            return name_addressed(context, words), start
-        if words.lower() in _OBLIQUE:
-            return find_meant(context, found.sentence, start), found.match.start()
-        if compile_piece(pattern_of("nobody")).search(words):
-            council = find_council_meant(context, found.sentence, start, words)
-            return council, found.match.start()
-        partial = not any(
-            p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
-        )
-        if found.phrase.rule.endswith(".ordered_should") and partial:
-            return {}, start
-        if found.phrase.rule.endswith(_WHOLE) and _UNDERGOES.match(found.match["must"]):
-            return {}, start
-        passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
-        named = None if passive else _name(context, start, end) or _as_asked(context, found)
-        if named is None and found.phrase.rule.endswith(_WHOLE):
-            return {}, start
-        return named, found.match.start() if named else start
-    return _subject(context, found)
+    return _read_worded(context, found) if groups.get("who") else _subject(context, found)
+
+
+def _read_worded(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
+    """Whoever a phrase itself names as the one who must act."""
+    start, end = found.match.span("who")
+    words = context.text.text[start:end]
+    if ADDRESSED.match(words):
+        return name_addressed(context, words), start
+    if OURS.fullmatch(words):
+        return name_us(context, start), start
+    if words.lower() in _OBLIQUE:
+        return find_meant(context, found.sentence, start), found.match.start()
+    if compile_piece(pattern_of("nobody")).search(words):
+        council = find_council_meant(context, found.sentence, start, words)
+        return council, found.match.start()
+    partial = not any(
+        p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
+    )
+    if found.phrase.rule.endswith(".ordered_should") and partial:
+        return {}, start
+    if found.phrase.rule.endswith(_WHOLE) and _UNDERGOES.match(found.match["must"]):
+        return {}, start
+    passive = re.search(r"\s(?:is|are|be)$", context.text.text[start:end])
+    named = None if passive else _name(context, start, end) or _as_asked(context, found)
+    if named is None and found.phrase.rule.endswith(_WHOLE):
+        return {}, start
+    return named, found.match.start() if named else start
 
 
 def _as_asked(context: Context, found: Found) -> dict[str, Any] | None:
@@ -143,7 +145,7 @@ def _as_asked(context: Context, found: Found) -> dict[str, Any] | None:
 
 
 def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
-    start, end = _trim_subject(context, start, end)
+    start, end = trim_subject(context, start, end)
     words = context.text.text[start:end]
     if is_thing(words):
         return {}
@@ -158,7 +160,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if _NO_NAME.search(words):
         return None
     council = find_council(context)
-    called = _COUNCIL_LAST.search(words)
+    called = COUNCIL_LAST.search(words)
     if council and (called or _is_place_of(council.name, words)):
         return {
             **name_fields("who", council),
@@ -169,46 +171,10 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     return {} if compile_piece(pattern_of("things")).search(words) else None
 
 
-def _trim_subject(context: Context, start: int, end: int) -> tuple[int, int]:
-    """A subject without the date, the clause or the power that leads it in, and without the stops behind it."""
-    text = context.text.text
-    while end > start and text[end - 1] in " ,–—-":
-        end -= 1
-    start = _after_date(context, start, end)
-    start += len("of ") if text.startswith("of ", start, end) else 0
-    start = _after_clause(context, start, end)
-    fronted = _FRONTED.match(text, start, end)
-    start = fronted.end() if fronted else start
-    under = _UNDER_POWER.search(text[start:end])
-    return start, start + under.start() if under else end
-
-
 def _is_place_of(council: str, words: str) -> bool:
     """Whether words are the place in a council's name: *Somerset* where the document is about Somerset County Council."""
     place = words.strip(" ,")
     return place[:1].isupper() and council.startswith(f"{place} ")
-
-
-def _after_clause(context: Context, start: int, end: int) -> int:
-    """Where the actor begins when a clause about something else stands before it: *…, Thornsea* and *the plan which the council*."""
-    last = _LAST_IN_CLAUSE.search(context.text.text[start:end])
-    if last is None:
-        return start
-    at = start + last.start("last")
-    is_party = any(
-        p.start <= at + 4 and p.end >= end - 1 and p.kind != "body"
-        for p in context.parties_in(at, end)
-    )
-    return at if is_party or _COUNCIL_LAST.fullmatch(last["last"]) else start
-
-
-def _after_date(context: Context, start: int, end: int) -> int:
-    """Where the actor begins when a date stands before it: *In July the council*."""
-    for mention in context.dates_in(start, end):
-        if mention.start <= start + 1 and mention.end < end:
-            rest = context.text.text[mention.end : end]
-            return mention.end + len(rest) - len(rest.lstrip(" ,"))
-    return start
 
 
 def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
@@ -266,7 +232,7 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
     start = start_of_joined(context, sentence, start)
-    start = _after_date(context, start, end)
+    start = after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip(_OPENING_MARKS))
     inner = _WHICH_SUBJECT.search(words)
     if inner:
@@ -283,6 +249,8 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     addressed = name_addressed(context, words) if ADDRESSED.match(words) else None
     if addressed:
         return addressed
+    if words.lower() == "we" and found.phrase.rule.endswith(_OF_TIMES):
+        return name_us(context, start)
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
     )

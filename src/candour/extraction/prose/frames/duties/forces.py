@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.duties.ministerial import (
     is_ministerial,
     is_owed,
     is_told,
+    may_order,
 )
 from candour.extraction.prose.frames.duties.told_orders import is_told_of_order
 from candour.extraction.prose.frames.duties.voices import (
@@ -34,6 +35,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_said_below,
     is_said_by_adviser,
     is_said_from_above,
+    tells_of_motion,
 )
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
 
@@ -104,7 +106,7 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     if rule in _MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
-    if rule in _MOVED and _MOTION.search(lead):
+    if rule in _MOVED and (_MOTION.search(lead) or tells_of_motion(context, found, lead)):
         return "motion"
     if rule == "recommends_to":
         return _force_of_urging(context, found, lead, near=near)
@@ -266,7 +268,7 @@ def _names_instrument(context: Context, found: Found) -> bool:
 
 _TOLD: dict[str, Callable[[Context, Found], bool]] = {
     "is_to": lambda context, found: (
-        (context.kind == "letter" and found.match.group()[:2].lower() in ("is", "ar"))
+        (may_order(context) and found.match.group()[:2].lower() in ("is", "ar"))
         or is_told_of_order(context, found)
     ),
     "suggests": is_advice,

@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.council_voices import is_of_council
 from candour.extraction.prose.frames.duties.actors import GIVERS
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
@@ -75,6 +76,12 @@ def is_ministerial(context: Context) -> bool:
     if _OTHERS.search(head):
         return False
     return bool(_LETTERHEAD.search(head) or (writer is None and _LETTERHEAD.search(tail)))
+
+
+def may_order(context: Context) -> bool:
+    """Whether the document is a letter of somebody who may tell the council what to do: of nobody in the council itself."""
+    writer = find_writer(context) if context.kind == "letter" else None
+    return context.kind == "letter" and not (writer and is_of_council(writer))
 
 
 def is_told(context: Context, found: Found) -> bool:

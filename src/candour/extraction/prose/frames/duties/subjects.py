@@ -6,6 +6,7 @@ from typing import Any
 from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_reader
+from candour.extraction.prose.frames.council_voices import find_meant_by_us
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 from candour.extraction.prose.frames.roles import (
     first_party,
@@ -43,6 +44,7 @@ ADDRESSED = re.compile(
     r"^(?:both\s+)?(?:you|your (?:council|authority))(?:\s+and\s+(?:the|your)\s+[\w’' ]{3,60})?$",
     re.IGNORECASE,
 )
+OURS = re.compile(r"us|(?:this|our)\s+(?:council|authority)", re.IGNORECASE)
 _OPENS = re.compile(r"[“\"‘']?(?:the\s+|its?\s+)?$", re.IGNORECASE)
 
 
@@ -55,6 +57,12 @@ def name_addressed(context: Context, words: str) -> dict[str, Any] | None:
         return name_fields("who", reader)
     of_council = words.lower() in ("your council", "your authority") and context.about
     return {"who": words, "who_code": context.about} if of_council else {"who": words}
+
+
+def name_us(context: Context, at: int) -> dict[str, Any] | None:
+    """The council that *we* or *us* stands for, or ``None`` where somebody else writes."""
+    council = find_meant_by_us(context, at)
+    return name_worded(context, "who", council) if council else None
 
 
 _OF_SOMEBODY = re.compile(

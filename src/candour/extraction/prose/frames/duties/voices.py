@@ -26,6 +26,7 @@ _REPORTED = re.compile(
     r"\b(?:reported|found|concluded|advised|said|wrote|noted|warned|considered)\b[^.;:]{0,60}?\bthat\b[^.;:]*$",
     re.IGNORECASE,
 )
+_A_MOTION = re.compile(r"\b(?:a|the|its|their)\s+(?:[\w’'-]+\s+){0,3}?motion\b", re.IGNORECASE)
 NEAR, _MOST_QUOTED = 700, 4
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _OF_POLICY = re.compile(
@@ -226,3 +227,9 @@ def is_advised(context: Context, found: Found) -> bool:
     first = max(found.sentence.number - 2, 0)
     before = context.text.sentences[first : found.sentence.number]
     return any(_RECOMMENDATIONS.search(sentence.text) for sentence in before)
+
+
+def tells_of_motion(context: Context, found: Found, lead: str) -> bool:
+    """Whether *it calls on …* takes up the motion that the sentence before tells of."""
+    before = context.text.sentences[max(found.sentence.number - 1, 0)]
+    return lead.strip().lower() == "it" and _A_MOTION.search(before.text) is not None

@@ -120,6 +120,8 @@ _CLAUSE_OPENS = Before(
     re.IGNORECASE,
     reach=32,
 )
+# *letters between 2004 and 2010*: the years in which papers came are no days of theirs.
+_OVER_YEARS = re.compile(r"(?:between\s+\d{4}\s+and|from\s+\d{4}\s+(?:to|until)|over)\b")
 AT_HEAD = frozenset(
     {"", "on", "in", "then", "then on", "then in", "then, on", "then, in", "and on", "later"}
     | {"later, on"}
@@ -220,6 +222,8 @@ def _date_owning(
 def _is_of_something_else(context: Context, start: int, mention: DateMention) -> bool:
     """Whether a date is a length, a limit, the day since which something lasts, or the page's own."""
     if mention.is_length or mention.relation in ("by", "within", "until", "after", "before"):
+        return True
+    if mention.date.precision == "year" and _OVER_YEARS.match(context.text.text, mention.start):
         return True
     until = mention.start + len("since ")
     lead = context.text.text[max(start - len("letters"), 0) : mention.start]

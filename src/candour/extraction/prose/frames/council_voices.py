@@ -5,6 +5,7 @@ import re
 from candour.authorities import find_mentions
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.senders import find_writer
 
 GIVERS = (
     "spokesperson",
@@ -53,6 +54,15 @@ def speaks_for_council(context: Context, at: int) -> bool:
             is_others = any(p.kind == "body" for p in context.parties_in(start, quotation.start))
             return not is_others and all(is_of_council(person) for person in people)
     return False
+
+
+def find_meant_by_us(context: Context, at: int) -> Party | None:
+    """Whom *we* or *us* at a place means: the council whose officers or leaders speak there, or whose own paper it is."""
+    if context.text.is_quoted(at):
+        return find_own_council(context) if speaks_for_council(context, at) else None
+    writer = find_writer(context)
+    is_own = is_of_council(writer) if writer else is_own_paper(context)
+    return find_own_council(context) if is_own else None
 
 
 def find_people_in(context: Context, start: int, end: int) -> list[Party]:

@@ -1,0 +1,55 @@
+"""Where the words of a subject begin and end: behind a date or a clause put in front, before the power under which it acts."""
+
+import re
+
+from candour.extraction.prose.context import Context
+
+_LAST_IN_CLAUSE = re.compile(
+    r"(?:,\s+|\b(?:which|that|whom)\s+)(?P<last>(?:(?!\b(?:which|that|whom)\b)[^,])+)$"
+)
+_FRONTED = re.compile(
+    r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As|Once|When|Where|If|Until)\b[^,;:]{1,100}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
+    re.IGNORECASE,
+)
+_UNDER_POWER = re.compile(
+    r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
+)
+COUNCIL_LAST = re.compile(
+    r"(?:^|[‘'“\"’”]\s)(?P<name>(?:the\s+)?(?:council|authority))$", re.IGNORECASE
+)
+
+
+def trim_subject(context: Context, start: int, end: int) -> tuple[int, int]:
+    """A subject without the date, the clause or the power that leads it in, and without the stops behind it."""
+    text = context.text.text
+    while end > start and text[end - 1] in " ,–—-":
+        end -= 1
+    start = after_date(context, start, end)
+    start += len("of ") if text.startswith("of ", start, end) else 0
+    start = _after_clause(context, start, end)
+    fronted = _FRONTED.match(text, start, end)
+    start = fronted.end() if fronted else start
+    under = _UNDER_POWER.search(text[start:end])
+    return start, start + under.start() if under else end
+
+
+def _after_clause(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a clause about something else stands before it: *…, Thornsea* and *the plan which the council*."""
+    last = _LAST_IN_CLAUSE.search(context.text.text[start:end])
+    if last is None:
+        return start
+    at = start + last.start("last")
+    is_party = any(
+        p.start <= at + 4 and p.end >= end - 1 and p.kind != "body"
+        for p in context.parties_in(at, end)
+    )
+    return at if is_party or COUNCIL_LAST.fullmatch(last["last"]) else start
+
+
+def after_date(context: Context, start: int, end: int) -> int:
+    """Where the actor begins when a date stands before it: *In July the council*."""
+    for mention in context.dates_in(start, end):
+        if mention.start <= start + 1 and mention.end < end:
+            rest = context.text.text[mention.end : end]
+            return mention.end + len(rest) - len(rest.lstrip(" ,"))
+    return start

@@ -4,6 +4,7 @@ The columns are known by their headings; a row under them is one action.
 """
 
 import re
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
@@ -28,17 +29,17 @@ class Cell(NamedTuple):
     words: str
 
 
-def find_actions(context: Context) -> list[Draft]:
-    """The actions of the document's tables, in order."""
+def find_actions(context: Context, *, others: Collection[int] = ()) -> list[Draft]:
+    """The actions of the document's tables, in order, but for paragraphs that begin at ``others``."""
     drafts: list[Draft] = []
     columns: dict[str, int] | None = None
     force, is_loose = "plan", False
     for block in context.text.paragraphs:
-        if block.kind != "table_row":
+        if block.kind != "table_row" or block.start in others:
             columns = None
             continue
         cells = read_cells(context, block)
-        heading = _read_heading(cells)
+        heading = read_heading(cells)
         if heading:
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
             force = tell_force(context, cells[heading["must"]].words)
@@ -63,7 +64,7 @@ def read_cells(context: Context, block: Block) -> list[Cell]:
     return cells
 
 
-def _read_heading(cells: list[Cell]) -> dict[str, int] | None:
+def read_heading(cells: list[Cell]) -> dict[str, int] | None:
     """Which column gives what; a table without actions or without their day or actor has no such heading."""
     found: dict[str, int] = {}
     for index, cell in enumerate(cells):

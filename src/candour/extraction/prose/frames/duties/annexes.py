@@ -109,7 +109,9 @@ class _Walk:
             self._lead, self._is_numbered, self._outer = opened, False, None
             self._is_told = False
             self._manner = None
-            self.spans += [(block.start, block.end)] if opened.prefix or opened.tells else []
+            if opened.prefix or opened.tells:
+                last = self.context.text.sentence_at(block.end - 1).start
+                self.spans.append((max(last, block.start), block.end))
         elif self._lead is not None:
             lead = self._lead
             self._lead = self._go_on(block, words, lead)

@@ -25,6 +25,7 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
     items = [context.text.text[draft.start : draft.end].strip(" ;.,") for draft in drafts]
     is_content = pattern_of("content").match(lead.prefix) is not None
     is_goal = pattern_of("reaching").search(f"must {lead.prefix}:") is not None
+    is_in_areas = pattern_of("in_areas").search(f"must {lead.prefix}:") is not None
     if is_goal and any(pattern_of("verb").search(item) for item in items):
         return [
             replace(draft, must=item, tellings=[])
@@ -32,7 +33,8 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
         ]
     if lead.prefix.endswith(" that"):
         return drafts
-    if not (is_content or is_goal) and any(_has_own_time(draft, lead) for draft in drafts):
+    is_whole = is_goal or (is_content and not is_in_areas)
+    if not is_whole and any(_has_own_time(draft, lead) for draft in drafts):
         return drafts
     first, last = drafts[0], drafts[-1]
     return [

@@ -205,7 +205,7 @@ def _is_no_act(context: Context, start: int, end: int, lead: Lead) -> bool:
     """Whether an item tells of nothing to be done under its lead: a name, a state, a law, what is noted, another's act."""
     words = context.text.text[start:end]
     if (
-        " " not in words.strip()
+        (" " not in words.strip() and lead.clause is None)
         or bool(list_pattern("noted").search(words.strip()))
         or _TELLS.match(words)
     ):

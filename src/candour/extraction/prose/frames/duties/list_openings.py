@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.duties.formal_openings import (
     due_in,
@@ -47,7 +48,8 @@ _OWN_STAFF = re.compile(
     r"(?:asked|instructed|told|directed|asks|tells)\s+(?:its|their|our)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|They")
-_NEAR_SENT = 300
+_BOUND = re.compile(r"\b(?:must|shall)\b")
+_NEAR_SENT, _NEAR_VERB, _FEW = 300, 60, 3
 _LONGEST_HEAD = 160
 
 
@@ -86,8 +88,8 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         return _read_named(context, block, words) if is_told else None
     if pattern_of("found_lead").search(context.text.sentence_at(block.end - 1).text):
         return None
-    if formal and pattern_of("reaching").search(words):
-        return read_verb_lead(context, block, words)
+    if formal and (pattern_of("reaching").search(words) or pattern_of("in_areas").search(words)):
+        return _read_goals(context, block, words)
     match = pattern_of("lead").search(words)
     if match is None:
         named = _read_named(context, block, words)
@@ -96,6 +98,22 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         context.text.sentence_at(block.end - 1).text
     )
     return None if is_no_duty else _read_led(context, block, words, match)
+
+
+def _read_goals(context: Context, block: Block, words: str) -> Lead | None:
+    """A lead that says what must be reached, or in what there must be improvement: what is listed below spells it out, unless
+    areas are told as acts."""
+    areas = pattern_of("in_areas").search(words)
+    number = context.text.paragraph_at(block.start) + 1
+    for below in context.text.paragraphs[number : number + _FEW]:
+        line = context.text.text[below.start : below.end]
+        marked = pattern_of("bullet").match(line) or pattern_of("number").match(line)
+        first, _, rest = marked["rest"].partition(" ") if marked else ("", "", "")
+        if areas and opens_duty(first.lower()) and not rest.startswith(("of ", "for ", "and ")):
+            since = max(context.text.sentence_at(block.end - 1).start - block.start, 0)
+            who = actor_of(context, block, areas.start(), areas.end(), since=since)
+            return Lead("order", who, True, "requirements.list", nominal=True, tells=True)
+    return read_verb_lead(context, block, words)
 
 
 def _read_led(context: Context, block: Block, words: str, match: re.Match[str]) -> Lead:
@@ -124,7 +142,8 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
     sent = re.match(
         r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
     )
-    if context.is_formal and match["advice"].lower().startswith("should"):
+    is_bound = _BOUND.search(match.string, max(match.start() - _NEAR_VERB, 0), match.start())
+    if context.is_formal and (is_bound or match["advice"].lower().startswith("should")):
         return True
     expected = match["advice"].lower().startswith(("expect", "ask"))
     to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
@@ -185,8 +204,9 @@ def _read_named(context: Context, block: Block, words: str) -> Lead | None:
     noun = pattern_of("named").search(last)
     if noun is None or pattern_of("past").search(last):
         return None
-    advice = pattern_of("advising").search(last)
     official = context.is_formal or _near_instrument(context, block)
+    is_bound = context.is_formal and _BOUND.search(last) is not None
+    advice = None if is_bound else pattern_of("advising").search(last)
     if not advice and not (official and pattern_of("ordering").search(last)):
         return None
     force = "recommendation" if advice else "order"

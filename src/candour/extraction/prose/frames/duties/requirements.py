@@ -11,7 +11,6 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
-from candour.extraction.prose.frames.duties.actions import find_actions
 from candour.extraction.prose.frames.duties.actors import read_actor
 from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
@@ -27,7 +26,7 @@ from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.recitals import find_recitals
 from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, OF_PAPER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
-from candour.extraction.prose.frames.duties.targets import find_targets
+from candour.extraction.prose.frames.duties.tables import find_tabled
 from candour.extraction.prose.frames.duties.terms import weaken
 from candour.extraction.prose.frames.duties.undergoing import (
     bind_council,
@@ -35,7 +34,6 @@ from candour.extraction.prose.frames.duties.undergoing import (
     find_owner,
     is_acted_on,
 )
-from candour.extraction.prose.frames.duties.unmarked_tables import find_unmarked
 from candour.extraction.prose.frames.phrases import Found, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
@@ -102,12 +100,9 @@ _BY_GIVER = re.compile(
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
     """The duties that a document tells of, each once, in the order of their first telling."""
-    actions = find_actions(context) + find_targets(context)
-    unmarked, covered_rows = find_unmarked(context)
+    actions, rows = find_tabled(context)
     moved, resolutions = find_motions(context)
     covered = _starts_in(context, resolutions)
-    rows = {draft.start for draft in actions} | covered_rows
-    actions += unmarked
     listed, spans = find_listed(context, rows=rows, others=covered)
     spans += resolutions
     recitals, proposals = find_recitals(context), find_proposals(context)

@@ -58,12 +58,17 @@ def split_head(words: list[str], before: list[str]) -> list[str] | None:
 
 
 def column_of(words: str, before: list[str]) -> str | None:
-    if _NUMBER.fullmatch(words):
+    if is_number(words):
         return "number" if not before else None
     if _OTHER.fullmatch(words):
         return "other"
     columns = (one for one in _COLUMNS if one not in before and names_column(one, words))
     return next(columns, None)
+
+
+def is_number(words: str) -> bool:
+    """Whether words head the column of the rows' numbers."""
+    return _NUMBER.fullmatch(words) is not None
 
 
 def when_at(context: Context, start: int, end: int) -> int | None:

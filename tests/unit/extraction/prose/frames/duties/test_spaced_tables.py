@@ -1,0 +1,69 @@
+"""Tables that were set out with spaces, with long cells that run on in the lines below."""
+
+from pathlib import Path
+
+from candour.extraction.prose import extract_prose
+from candour.facts import Requirement
+from candour.reading import read
+
+_HEAD = """IMPROVEMENT NOTICE
+
+To: Ambermere City Council
+
+This notice is issued to Ambermere City Council ("the Council") on 25 March 2010.
+
+"""
+_NUMBERED = """
+    Ref   Measure                                      Baseline   Target   By
+    a     Visits to children made within ten
+          working days                                 61%        80%      31 March 2011
+    b     Children with an allocated and
+          qualified social worker                      97%        100%     immediate
+
+7.  The Council must also have a director in post by 1 September 2010.
+"""
+_DAY_FIRST = """
+Action                            Owner                     Deadline
+Recruit a permanent director      Chief Executive           30 June 2010
+of children's services
+Publish a workforce plan          Director of Children's    31 July 2010
+                                  Services
+
+The Council is to write to the department, in a letter which its leader signs, by 4 May 2010.
+"""
+_NO_TABLE = """
+Name                 Ward                 By
+Jane Hale            Oldgate East         Labour
+                     and Birk
+"""
+
+
+def _tell(folder: Path, text: str) -> list[tuple[str | None, str, str | None]]:
+    path = folder / "notice.txt"
+    path.write_text(_HEAD + text, encoding="utf-8")
+    return [
+        (fact.who, fact.must, fact.deadline and fact.deadline.value)
+        for fact in extract_prose(read(path))
+        if isinstance(fact, Requirement)
+    ]
+
+
+def test_a_measure_that_runs_on_stands_with_its_figure_and_day(tmp_path: Path) -> None:
+    assert _tell(tmp_path, _NUMBERED) == [
+        ("the Council", "Visits to children made within ten working days: 80%", "2011-03-31"),
+        ("the Council", "Children with an allocated and qualified social worker: 100%", None),
+        ("The Council", "have a director in post", "2010-09-01"),
+    ]
+
+
+def test_without_numbers_a_row_opens_with_its_day(tmp_path: Path) -> None:
+    rows = _tell(tmp_path, _DAY_FIRST)
+    assert rows[:2] == [
+        ("Chief Executive", "Recruit a permanent director of children's services", "2010-06-30"),
+        ("Director of Children's Services", "Publish a workforce plan", "2010-07-31"),
+    ]
+    assert [day for _who, _must, day in rows[2:]] == ["2010-05-04"]
+
+
+def test_columns_that_name_no_action_tell_none(tmp_path: Path) -> None:
+    assert _tell(tmp_path, _NO_TABLE) == []

@@ -14,8 +14,14 @@ from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.frames.timing import read_when
 from candour.extraction.prose.text import Block
+from candour.facts import PartialDate
 
 _CELLS = re.compile(r"\s*(?:\t|\|)\s*| {2,}")
+# Whom the words of an action name themselves: *The Council shall publish …*.
+_WHO_MUST = re.compile(
+    r"(?P<who>[Tt]he\s+(?:(?!(?:must|shall|will|is|of)\b)[\w’'-]+\s+){0,3}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dviser|[Ll]eader|[Tt]rust|[Ee]xecutive|[Dd]irector|[Mm]ember))\s+"
+    r"(?:must|shall|will|is\s+to)\s+(?=(?!be\b)[a-z])"
+)
 _ORDERING = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
 _OUTCOME = re.compile(r"\boutcomes?$", re.IGNORECASE)
 _COLUMNS = ("must", "who", "when", "approver")
@@ -115,14 +121,9 @@ def read_action(
     force: str,
 ) -> Draft:
     """The action of a row, of which ``columns`` says which cell gives what, within this span."""
-    must = cells[columns["must"]]
+    who, words = _read_owner(context, cells, columns)
     measure = f"{cells[columns['measure']].words}: " if "measure" in columns else ""
-    who = cells[columns["who"]].words if "who" in columns else None
-    when = cells[columns["when"]] if "when" in columns else None
-    deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
-    often = next((d for d in context.dates_in(must.start, must.end) if d.relation == "every"), None)
-    if often is not None and often.duration:
-        deadline, recurs = None, recurs or often.duration
+    deadline, recurs = _read_timing(context, cells, columns)
     agrees = cells[columns["approver"]] if "approver" in columns else None
     approver = agrees and name_span(
         context, agrees.start, agrees.end, field="approver", as_worded=True
@@ -131,11 +132,37 @@ def read_action(
         rule="requirements.action",
         start=span[0],
         end=span[1],
-        must=f"{measure}{must.words}",
+        must=f"{measure}{words}",
         force=force,
-        who={"who": who} if who else bound(context, force),
+        who=who or bound(context, force),
         approver=approver or {},
         deadline=deadline,
         recurs=recurs,
         in_list=True,
     )
+
+
+def _read_owner(
+    context: Context, cells: list[Cell], columns: dict[str, int]
+) -> tuple[dict[str, Any], str]:
+    """Who owns the action of a row, by their column or in its own words, and what is to be done."""
+    must = cells[columns["must"]]
+    owner = cells[columns["who"]].words if "who" in columns else ""
+    told = _WHO_MUST.match(must.words)
+    if owner or told is None:
+        return {"who": owner} if owner else {}, must.words
+    end = must.start + told.end("who")
+    who = name_span(context, must.start, end, field="who", as_worded=True)
+    return who, must.words[told.end() :].rstrip(" .")
+
+
+def _read_timing(
+    context: Context, cells: list[Cell], columns: dict[str, int]
+) -> tuple[PartialDate | None, str | None]:
+    """The day by which the action of a row is due, or the period in which it comes round."""
+    must, when = cells[columns["must"]], cells[columns["when"]] if "when" in columns else None
+    deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
+    often = next((d for d in context.dates_in(must.start, must.end) if d.relation == "every"), None)
+    if often is not None and often.duration:
+        return None, recurs or often.duration
+    return deadline, recurs

@@ -6,6 +6,7 @@ number; without numbers it opens with its day, or ends with it, as the first row
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from candour.extraction.prose.context import Context
@@ -134,19 +135,22 @@ def _split_rows(body: list[_Fitted], when: int, *, is_numbered: bool) -> Iterato
 
 
 def _draft(context: Context, row: _Row, columns: dict[str, int]) -> Iterator[Draft]:
-    """The action of a row; none where its day is missing or runs over lines."""
-    if len(row.get(columns["when"], ())) != 1 or not all(
-        row.get(columns[name]) for name in ("must", "measure") if name in columns
-    ):
+    """The action of a row; none where its day is missing, or goes on behind the words of another cell."""
+    text = context.text.text
+    when = row.get(columns["when"], [])
+    needed = [columns[name] for name in ("must", "measure") if name in columns]
+    is_whole = all(not text[one.end : other.start].strip() for one, other in pairwise(when))
+    if not when or not is_whole or not all(row.get(column) for column in needed):
         return
     pieces = [cell for cells in row.values() for cell in cells]
     start, end = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
-    cells = [_join(row.get(column, ()), start) for column in range(max(columns.values()) + 1)]
+    cells = [_join(row.get(column, []), start) for column in range(max(columns.values()) + 1)]
+    cells[columns["when"]] = Cell(when[0].start, when[-1].end, text[when[0].start : when[-1].end])
     yield read_action(context, cells, columns, (start, end), tell_force(context, ""))
 
 
-def _join(pieces: list[Cell] | tuple[()], start: int) -> Cell:
-    """One cell of its pieces, with the span of the first where several stand in lines of their own."""
+def _join(pieces: list[Cell], start: int) -> Cell:
+    """One cell of its pieces, with the span of the first."""
     if not pieces:
         return Cell(start, start, "")
     return Cell(pieces[0].start, pieces[0].end, " ".join(piece.words for piece in pieces))

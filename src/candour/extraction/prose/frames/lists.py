@@ -40,11 +40,13 @@ def find_lead(context: Context, sentence: Sentence) -> Sentence | None:
 
 
 def find_council_above(context: Context, sentence: Sentence, position: int) -> Party | None:
-    """The council of a row on a page about many: named before in its paragraph, or last in the short line
-    right above (*Improvement notice issued to Ambermere City Council*)."""
+    """The council of a row on a page about many: the one whose name alone is the line right above, named before in its
+    paragraph, or last in the short line above (*Improvement notice issued to Ambermere City Council*)."""
     if context.about is not None:
         return None
     number = sentence.paragraph
+    if (headed := _find_heading_council(context, number - 1)) is not None:
+        return headed
     blocks = [context.text.paragraphs[at] for at in (number, number - 1) if at >= 0]
     for block in blocks:
         is_own = block.start <= position < block.end
@@ -58,6 +60,16 @@ def find_council_above(context: Context, sentence: Sentence, position: int) -> P
         if councils and (is_own or is_head):
             return councils[-1]
     return None
+
+
+def _find_heading_council(context: Context, number: int) -> Party | None:
+    """The council whose name a line is, and nothing else."""
+    if number < 0:
+        return None
+    block = context.text.paragraphs[number]
+    named = [p for p in context.parties_in(block.start, block.end) if p.kind == "authority"]
+    is_whole = len(named) == 1 and (named[0].start, named[0].end) == (block.start, block.end)
+    return named[0] if is_whole and named[0].code else None
 
 
 def opens(text: str, sentence: Sentence, position: int) -> bool:

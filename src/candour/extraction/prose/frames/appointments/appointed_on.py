@@ -47,7 +47,9 @@ def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | 
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
         gap = text[min(after, max(mention.start, match.end())) : mention.start]
-        return None if _NO_DATE_AFTER.search(gap) else mention.date
+        if not _NO_DATE_AFTER.search(gap):
+            return mention.date
+        break
     return (
         _date_since(context, found)
         or _date_at_head(context, found)

@@ -43,7 +43,7 @@ _LEAD_IN = re.compile(
 )
 _SUBJECT_STARTS = re.compile(
     r"(?:[;:]\s|,\s(?:and\s)?under\s(?:it|this|that)\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
+    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|advis(?:ed|es)|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
 )
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(

@@ -31,6 +31,11 @@ class Grading(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_lent(self) -> bool:
+        """Whether the grade was told of other areas before: *as was leadership*."""
+        return self.start > self.grade_start
+
 
 class _Part(NamedTuple):
     """A grade, or a row of areas (its ``grade`` is empty then)."""

@@ -142,7 +142,10 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
         if grading.grade_start in in_rows:
             continue
         if (given := _read_grading(context, grading)) is not None:
-            told.update(range(grading.grade_start, max(grading.end, grading.grade_start + 1)))
+            since = (
+                max(grading.start, grading.grade_start) if grading.is_lent else grading.grade_start
+            )
+            told.update(range(since, max(grading.end, since + 1)))
             grades.add(given)
     for row in rows:
         if row.is_given:
@@ -214,14 +217,14 @@ def _areas_before(context: Context, found: Found) -> list[str]:
 
 def _read_grading(context: Context, grading: Grading) -> _Given | None:
     """A grade that the structure of its clause gives to an area."""
-    is_lent = grading.grade_start < grading.sentence.start
-    start = grading.start if is_lent else min(grading.start, grading.grade_start)
+    is_far = grading.grade_start < grading.sentence.start
+    start = grading.start if is_far else min(grading.start, grading.grade_start)
     place = Place(grading.sentence, start, max(grading.grade_start, start), grading.end)
     if not may_be_given(context, place, needs_judge=not _JUDGED.search(grading.sentence.text)):
         return None
     if _is_only_said(context, place._replace(start=grading.start)):
         return None
-    lent_at = grading.grade_start if is_lent else None
+    lent_at = grading.grade_start if is_far else None
     return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause", lent_at)
 
 

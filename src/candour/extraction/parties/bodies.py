@@ -12,7 +12,7 @@ from candour.extraction.parties.mention import Party
 _THE = frozenset({"the"})
 _COMMON = re.compile(
     r"the\s+(?:(?:(?:city|county|borough|local|unitary|metropolitan)\s+)?(?:council|authority)|city|county|borough)\b"
-    r"(?!\s+(?:leader|of\s+[a-z]|chamber|tax|hall|councillor|centre))"
+    r"(?!\s+(?:leader|of\s+[a-z]|chamber|tax|hall|councillor|centre|social\s+services\s+act))"
 )
 _DEPARTMENTS = frozenset({"department"})
 _DEPARTMENT = re.compile(r"[Dd]epartment\b(?!\s+(?:for|of)\b)")

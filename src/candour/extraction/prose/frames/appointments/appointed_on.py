@@ -17,6 +17,9 @@ _SHE_BEGINS = re.compile(
     r"(?:She|He|They|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s+[A-Z][\w’'-]+)\s+"
     r"(?:(?:(?:will|is\s+(?:expected|due|set)?\s*to|would|was\s+to)\s+(?:formally\s+)?(?:start|begin|join|take\s+up|take\s+over|be\s+in\s+post)|starts|begins|joins|takes\s+up|takes\s+over|started|took\s+up|joined)\b)"
 )
+_GOES = re.compile(
+    r"\b(?:will|would|is\s+(?:to|due\s+to))\s+(?:go|leave|retire|depart|finish|step\s+down)\b"
+)
 _WHEN = re.compile(r",?\s+when\s+(?:he|she|(?:Mr|Mrs|Ms|Dr)\s+[A-Z][\w’'-]+)\s+")
 _WHEN_IT = re.compile(r",?\s+when\s+[^.;:]*")
 # *issued a direction and appointed*: what is told in one breath with the first verb is of the day at the head.
@@ -26,7 +29,7 @@ _BY_ORDER = re.compile(
     r"\b(?:issued|gave|made|given|signed)\b[^.;:]*\b(?:direction|notice|order)\b(?:[^.;:]{0,60}?\b(?:by\s+which|under\s+which|and)\s[^.;:]{0,60}|(?:\s+(?:on|in|of)\s[^.;:,]{3,20})?,?\s+)$",
     re.IGNORECASE,
 )
-_CLOSE, _FAR = 40, 200
+_CLOSE, _FAR, _ANNOUNCING = 40, 200, 12
 _NO_DATE_AFTER = re.compile(
     r"[.;]|\b(?:following|follows|followed|after|visit|inspection|report|rated|which|when|until|verdict|who|said)\b"
 )
@@ -58,10 +61,14 @@ def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | 
 
 
 def _date_of_beginning(context: Context, found: Found) -> PartialDate | None:
-    """The day on which somebody named before takes up the post: *was named on 3 May and is to take up her post in June*."""
-    if found.phrase.values["meaning"] != "appoint":
+    """The day on which somebody named before takes up the post, or who announced it goes: *was named on 3 May and is to take
+    up her post in June*, *announced his retirement in March and will go in July*."""
+    told = max(found.match.start() - _ANNOUNCING, 0), found.match.end()
+    announces = "announc" in context.text.lowered[slice(*told)]
+    if found.phrase.values["meaning"] != "appoint" and not announces:
         return None
-    begins = _BEGINS.search(context.text.text, found.match.end(), found.sentence.end)
+    which = _GOES if announces else _BEGINS
+    begins = which.search(context.text.text, found.match.end(), found.sentence.end)
     if begins is None:
         return None
     mentions = context.dates_in(begins.end(), min(begins.end() + _CLOSE, found.sentence.end))

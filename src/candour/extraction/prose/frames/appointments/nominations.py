@@ -207,11 +207,14 @@ def _read_writer(context: Context, found: Found) -> Iterator[Nominee]:
 
 
 def _only_person(context: Context, found: Found) -> Party | None:
-    """The one person named before *his* in the sentence or, where there is none, in the sentence before."""
+    """The one person named before *his* in the sentence or, where there is none, in the sentence before; within a quotation
+    none but those whom it names: whoever speaks does not say *his resignation* of themselves."""
     people = find_people(context, found.sentence.start, found.match.start())
     if not people and found.sentence.number:
         earlier = context.text.sentences[found.sentence.number - 1]
         people = find_people(context, earlier.start, earlier.end)
+    if context.text.is_quoted(found.match.start()):
+        people = [p for p in people if context.text.is_quoted(p.start)]
     people = [p for p in people if p.office not in MINISTERS]
     names = {person.name for person in people}
     return people[-1] if len(names) == 1 else None

@@ -25,8 +25,10 @@ from candour.extraction.prose.text import Sentence
 PAYERS: tuple[PartyKind, ...] = ("authority", "body", "office")
 _NOT_PAYING = ("ofsted", "press", "court", "political_party", "union")
 _ONLY_SAYS = re.compile(
-    r"^(?:,[^.;:]{3,90},)?\s+(?:\w+\s+){0,2}?(?:said|says|told|explained|confirmed|added)\b"
+    r"^(?:,[^.;:]{3,90},)?\s+(?:\w+\s+){0,2}?(?:said|says|told|explained|confirmed|added|insisted|stressed|claimed|revealed|disclosed|argued|admitted|pointed\s+out)\b"
 )
+# Who tells in a row of clauses: *refused to say whether …, but he insisted that £1m had been found*.
+_TELLS_THAT = re.compile(r"\b(?:said|insisted|stressed|claimed|argued|admitted|explained)\s+that\b")
 # The subject straight before a verb, its auxiliaries between: *we will*, *it has agreed to*, *the Cabinet has*.
 _SUBJECT = re.compile(
     r"\b(?:(?P<we>[Ww]e|(?:[Tt]his|[Oo]ur|[Yy]our)\s+(?:[Cc]ouncil|[Aa]uthority))|(?P<i>I)|(?P<it>[Ii]t)"
@@ -107,7 +109,9 @@ class Promisers:
             if actor and self._is_apposed(actor, at):
                 actor = self._find_opening(sentence, actor)
             only_says = actor and _ONLY_SAYS.search(self._text, actor.end, at)
-            return None if actor and (only_says or actor.office in _NOT_PAYING) else actor
+            if actor and (only_says or _TELLS_THAT.search(self._text, actor.end, at)):
+                return self._council if is_of_council(actor) else None
+            return None if actor and actor.office in _NOT_PAYING else actor
         if subject["we"]:
             return self._find_own(at)
         if subject["i"]:

@@ -7,6 +7,7 @@ from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.phrases import compile_lowered
 
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
+_SHORTEST = 3
 _NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall)\s")
 _NEXT_SUBJECT = re.compile(
     r",?\s+and\s+(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}$"
@@ -32,9 +33,7 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
     start = modal.end() if modal else start
     if is_open and text[end - 1] in '"”':
         return start, end
-    ends = compile_lowered(pattern_of("ends")).search(context.text.lowered, start + 3, end)
-    if ends:
-        end = ends.start()
+    end = _find_end(context, start, end)
     if _NEXT_MODAL.match(text, end):
         subject = _NEXT_SUBJECT.search(text, start + 3, end)
         end = subject.start() if subject else end
@@ -42,5 +41,20 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
         end -= 1
     opened = text.count("“", start, end) - text.count("”", start, end)
     end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
+    end += text.count('"', start, end) % 2 and text[end : end + 1] == '"' and text[start] != '"'
     negative = match.groupdict().get("negative")
     return (match.start("negative") if negative else start), end
+
+
+def _find_end(context: Context, start: int, end: int) -> int:
+    """Where an act is over; words quoted within it (*decide "whether the services should stay"*) are part of it."""
+    text, ends = context.text.text, compile_lowered(pattern_of("ends"))
+    at = start + _SHORTEST
+    while found := ends.search(context.text.lowered, at, end):
+        here = found.start()
+        is_opening = found.group() == '"' and text[here - 1] == " " and text[here + 1] != " "
+        close = text.find('"', here + 1, end + 1) if is_opening else -1
+        if close < 0:
+            return here
+        at = close + 1
+    return end

@@ -80,8 +80,10 @@ def _read_sentence(
             if row and RESPECTIVELY in lowered[part.end : sentence.end]:
                 yield from _give_each(sentence, row, parts[index:])
                 row = None
+            if row and is_led and len(row.areas) == 1:
+                row = None
             if row and _is_predicate(gap, lead, part, is_told=is_told, is_led=is_led):
-                own = row.areas[-1:] if is_led and len(row.areas) > 1 else row.areas
+                own = row.areas[-1:] if is_led else row.areas
                 is_told = True
                 if not _is_narrowed(parts, index, lowered):
                     yield from _give(sentence, own, part, row.start, part.end)
@@ -91,7 +93,8 @@ def _read_sentence(
         elif last and last.grade and _is_fronted(gap, lowered[sentence.start : last.start]):
             yield from _give(sentence, part.areas, last, last.start, part.end)
         elif grade and last is grade and _matches("for", gap):
-            has_own = _matches("verb", lowered[part.end : follows])
+            is_row = len(part.areas) > 1
+            has_own = is_row and _matches("verb", lowered[part.end : follows])
             areas = part.areas[:-1] if has_own else part.areas
             areas = ("overall", *areas) if "overall" in gap else areas
             is_told = True

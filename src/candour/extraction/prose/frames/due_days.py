@@ -20,6 +20,10 @@ _UPON = re.compile(
     r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
 )
 _YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
+_TIMELESS = re.compile(
+    r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
@@ -75,3 +79,16 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
         year, month = day.year + months // 12, months % 12 + 1
         day = day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))
     return PartialDate.on(day, mention.date.text)
+
+
+def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:
+    """The deadline or the period that a span is about and nothing else: the cell of a table, the value of a label."""
+    for mention in context.dates_in(start, end):
+        if mention.relation == "every" and mention.duration:
+            return None, mention.duration
+        if not mention.is_length:
+            return due_of(context, mention), None
+    words = context.text.text[start:end].strip(" .;,)")
+    if not words or _TIMELESS.fullmatch(words):
+        return None, None
+    return PartialDate.unresolved(words), None

@@ -17,10 +17,6 @@ from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_TIMELESS = re.compile(
-    r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
-    re.IGNORECASE,
-)
 _RELATIVE = re.compile(
     r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b|\b(?:under|by|in|through)\s+which\s"
 )
@@ -279,19 +275,6 @@ def recurs_after(context: Context, mention: DateMention, until: int) -> tuple[st
             then = _FROM_THEN.match(text, further.end)
             return further.duration, then.end() if then else further.end
     return None, mention.end
-
-
-def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:
-    """The deadline or the period that a span is about and nothing else: the cell of a table, the value of a label."""
-    for mention in context.dates_in(start, end):
-        if mention.relation == "every" and mention.duration:
-            return None, mention.duration
-        if not mention.is_length:
-            return due_of(context, mention), None
-    words = context.text.text[start:end].strip(" .;,)")
-    if not words or _TIMELESS.fullmatch(words):
-        return None, None
-    return PartialDate.unresolved(words), None
 
 
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:

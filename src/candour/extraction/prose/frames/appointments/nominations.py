@@ -24,10 +24,10 @@ from candour.extraction.prose.frames.appointments.nominee import (
 from candour.extraction.prose.frames.appointments.posts import (
     clause_end,
     find_as_post,
-    find_subjects,
     match_post,
 )
 from candour.extraction.prose.frames.appointments.rosters import read_field, read_listed
+from candour.extraction.prose.frames.appointments.standing import find_subjects
 from candour.extraction.prose.frames.appointments.terms import read_since, read_until
 from candour.extraction.prose.frames.correspondence import (
     find_reader,

@@ -15,17 +15,17 @@ from candour.extraction.prose.frames.appointments.nominee import (
 from candour.extraction.prose.frames.appointments.posts import (
     Post,
     find_as_post,
-    find_subjects,
     match_post,
 )
+from candour.extraction.prose.frames.appointments.standing import find_subjects
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
 _WHO_HAS_BEEN = re.compile(
-    r",?\s+(?:(?:whom?|whose|an?|formerly|previously)\s[^,;.]{3,90},\s+)?(?:who\s+)?(?:has\s+been\s+)?")
-_OFFICE = re.compile(r"\s+(?:the|that|this)\s+(?:post|role|position|job|office)\b")
-_OFFICE_OF = re.compile(r"\s+(?:the\s+)?(?:post|role|position|job|office)\s+of\s+"
+    r",?\s+(?:(?:whom?|whose|an?|formerly|previously)\s[^,;.]{3,90},\s+)?(?:who\s+)?(?:has\s+been\s+)?"
 )
+_OFFICE = re.compile(r"\s+(?:the|that|this)\s+(?:post|role|position|job|office)\b")
+_OFFICE_OF = re.compile(r"\s+(?:the\s+)?(?:post|role|position|job|office)\s+of\s+")
 _LAST = re.compile(r"\blast\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+until\b")
 _ELSEWHERE = re.compile(r"\b(?:at|of|in|for)\s+(?:the\s+)?$")

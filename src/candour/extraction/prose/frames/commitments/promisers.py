@@ -101,17 +101,7 @@ class Promisers:
         if subject and _LED_IN.search(self._text, sentence.start, subject.start()):
             subject = None
         if subject is None:
-            is_same = sentence.start < since <= at and not self._context.parties_in(since, at)
-            goes_on = self._take_up(sentence, since) if is_same else None
-            if is_same and _TO_PAY.match(self._text, since, at):
-                return goes_on
-            actor = goes_on or find_actor(self._context, sentence, at)
-            if actor and self._is_apposed(actor, at):
-                actor = self._find_opening(sentence, actor)
-            only_says = actor and _ONLY_SAYS.search(self._text, actor.end, at)
-            if actor and (only_says or _TELLS_THAT.search(self._text, actor.end, at)):
-                return self._council if is_of_council(actor) else None
-            return None if actor and actor.office in _NOT_PAYING else actor
+            return self._find_acting(sentence, at, since)
         if subject["we"]:
             return self._find_own(at)
         if subject["i"]:
@@ -125,6 +115,20 @@ class Promisers:
         if subject["it"] and (meant := self._find_meant(sentence, subject.start())):
             return meant
         return self._take_up(sentence, subject.start())
+
+    def _find_acting(self, sentence: Sentence, at: int, since: int) -> Party | None:
+        """The party that acts in the clause of a verb, or whose verbs it goes on from; the council for those who only tell of it."""
+        is_same = sentence.start < since <= at and not self._context.parties_in(since, at)
+        goes_on = self._take_up(sentence, since) if is_same else None
+        if is_same and _TO_PAY.match(self._text, since, at):
+            return goes_on
+        actor = goes_on or find_actor(self._context, sentence, at)
+        if actor and self._is_apposed(actor, at):
+            actor = self._find_opening(sentence, actor)
+        only_says = actor and _ONLY_SAYS.search(self._text, actor.end, at)
+        if actor and (only_says or _TELLS_THAT.search(self._text, actor.end, at)):
+            return self._council if is_of_council(actor) else None
+        return None if actor and actor.office in _NOT_PAYING else actor
 
     def _is_apposed(self, actor: Party, at: int) -> bool:
         """Whether a name is only told beside a post before the verb: *It has appointed a director, Sam Hay, invested …*."""

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.due_days import read_when
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span
-from candour.extraction.prose.frames.timing import read_when
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 

@@ -8,12 +8,13 @@ import re
 from typing import NamedTuple
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.due_days import read_when
 from candour.extraction.prose.frames.duties.actions import bound
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_span
-from candour.extraction.prose.frames.timing import find_timing_in, read_when
+from candour.extraction.prose.frames.timing import find_timing_in
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.appointments.posts import find_subjects
+from candour.extraction.prose.frames.appointments.standing import find_subjects
 from candour.extraction.prose.frames.names import find_name_before, find_people, find_unintroduced
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.reviews.unsaid import find_unsaid

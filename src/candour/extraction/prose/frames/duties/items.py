@@ -8,7 +8,6 @@ import re
 from typing import Any
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.columns import (
     read_cell,
     read_column,
@@ -18,6 +17,13 @@ from candour.extraction.prose.frames.duties.columns import (
 from candour.extraction.prose.frames.duties.deadlines import later_known, names_day
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.fields import fill_field, read_field
+from candour.extraction.prose.frames.duties.item_actors import (
+    ACTS,
+    AGAIN,
+    FRONTED_TO,
+    is_actor,
+    read_who,
+)
 from candour.extraction.prose.frames.duties.lead_lines import Lead
 from candour.extraction.prose.frames.duties.lead_lines import pattern_of as list_pattern
 from candour.extraction.prose.frames.duties.ministerial import is_promised
@@ -38,9 +44,6 @@ from candour.extraction.prose.frames.duties.sentences import (
     word_duty,
 )
 from candour.extraction.prose.frames.duties.statutory import is_general_law
-from candour.extraction.prose.frames.duties.undergoing import find_agent, is_acted_on
-from candour.extraction.prose.frames.phrases import compile_piece
-from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import (
     Timing,
     find_timing,
@@ -49,24 +52,6 @@ from candour.extraction.prose.frames.timing import (
 )
 from candour.extraction.prose.text import Block
 
-_MODAL = (
-    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
-    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
-)
-_ACTS = re.compile(
-    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
-    rf"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:,?\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w’'-]+){{1,12}}))"
-    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
-    re.DOTALL | re.IGNORECASE,
-)
-_ELLIPTIC = re.compile(
-    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
-    re.DOTALL,
-)
-AGAIN = re.compile(
-    rf"(?:[Ii]t|[Tt]hey|He|She|You)\s+{_MODAL},?\s+(?:(?:also|then|therefore|accordingly|likewise|further),?\s+)*(?P<must>(?!be\b).+)$",
-    re.DOTALL,
-)
 _BINDS = re.compile(
     r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
 )
@@ -77,12 +62,7 @@ _NO_ITEM = re.compile(
     r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
-_FRONTED_TO = re.compile(
-    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At)\s[^;:]{3,120}?,\s+(?=(?:not\s+)?to\s+[a-z])",
-    re.IGNORECASE,
-)
 _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
 )
@@ -90,7 +70,6 @@ _ADVICE = re.compile(
 _PURPOSE = re.compile(
     r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?,?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,6}?(?:must|shall|should)\s)"
 )
-_ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
     r"(?:review|visit|monitor|assess|consider|decide|return|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b",
@@ -100,8 +79,6 @@ _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
 )
-_NONE = re.compile(r"(?:no|nothing)\s", re.IGNORECASE)
-_SPARED = re.compile(r"\b(?:except|those)\s+(?:those\s+)?(?:which|that|whom)\b")
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
 )
@@ -153,20 +130,11 @@ def _read_further(
         return None
     if AGAIN.match(words):
         return _read_one(context, start, end, lead._replace(who=before.who), column=None)
-    acts = _ACTS.match(words)
-    binds = acts and re.match(r"(?!be\b)", acts["must"]) and _is_actor(context, start, acts)
+    acts = ACTS.match(words)
+    binds = acts and re.match(r"(?!be\b)", acts["must"]) and is_actor(context, start, acts)
     binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
     binds = binds or (opens_with_day(context, start) and bool(_BINDS.search(words)))
     return _read_one(context, start, end, lead, column=None) if binds else None
-
-
-def _is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
-    named = name_span(
-        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
-    )
-    return bool(
-        compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
-    ) and not (_NONE.match(acts["who"]) or _SPARED.search(acts["who"]))
 
 
 def _read_one(
@@ -181,7 +149,7 @@ def _read_one(
     words = context.text.text[start:end]
     if _is_no_act(context, start, end, lead):
         return None
-    who, must_start = _read_who(context, start, words, lead)
+    who, must_start = read_who(context, start, words, lead)
     is_anothers = lead.force == "order" and who != lead.who
     if is_anothers and is_promised(context, who, (start, must_start), end):
         return None
@@ -191,7 +159,7 @@ def _read_one(
             return None
     elif at_head is None:
         must_start, at_head = read_head(context, must_start)
-        if at_head is None and _FRONTED_TO.match(words):
+        if at_head is None and FRONTED_TO.match(words):
             at_head = read_fronted(context, start, must_start)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0
@@ -229,7 +197,7 @@ def _is_no_item(context: Context, start: int, words: str) -> bool:
     """Whether an item that names nobody bound is a condition, a remark, or what somebody else will look at (*The Commissioner
     will review progress*)."""
     looks = _WILL_LOOK.match(words)
-    by_others = looks is not None and _is_actor(context, start, looks)
+    by_others = looks is not None and is_actor(context, start, looks)
     return by_others or bool(_CONDITION.match(words) or _NO_ITEM.match(words))
 
 
@@ -269,27 +237,6 @@ def _draft(
         also=list(context.text.also(field, *lead.due_at)) if is_led and lead.due_at else [],
         in_list=True,
     )
-
-
-def _read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
-    """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
-    again = AGAIN.match(words)
-    if again:
-        return lead.who, start + again.start("must")
-    fronted = _FRONTED_TO.match(words)
-    if fronted:
-        return lead.who, start + fronted.end()
-    acts = _ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
-    of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
-    agent = find_agent(context, start, start + len(words))
-    if acts is None or not _is_actor(context, start, acts):
-        return agent or ({} if of_thing else lead.who), start
-    if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
-        return agent or lead.who, start
-    named = name_span(
-        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
-    )
-    return named, start + acts.start("must")
 
 
 def _is_duty(words: str, lead: Lead) -> bool:

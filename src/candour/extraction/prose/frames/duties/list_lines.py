@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.coordination import opens_duty
-from candour.extraction.prose.frames.duties.items import AGAIN
+from candour.extraction.prose.frames.duties.item_actors import AGAIN
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
 from candour.extraction.prose.frames.duties.row_owners import breaks_off

@@ -1,0 +1,97 @@
+"""Whom an item of a list binds: whoever it names before its verb, else whom the lead of the list binds."""
+
+import re
+from typing import Any
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.duties.actors import pattern_of
+from candour.extraction.prose.frames.duties.lead_lines import Lead
+from candour.extraction.prose.frames.duties.subjects import name_addressed
+from candour.extraction.prose.frames.duties.undergoing import find_agent, is_acted_on
+from candour.extraction.prose.frames.phrases import compile_piece
+from candour.extraction.prose.frames.roles import name_span
+
+_MODAL = (
+    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
+    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+)
+ACTS = re.compile(
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
+    rf"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:,?\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w’'-]+){{1,12}}))"
+    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    re.DOTALL,
+)
+AGAIN = re.compile(
+    rf"(?:[Ii]t|[Tt]hey|He|She|You)\s+{_MODAL},?\s+(?:(?:also|then|therefore|accordingly|likewise|further),?\s+)*(?P<must>(?!be\b).+)$",
+    re.DOTALL,
+)
+_STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
+FRONTED_TO = re.compile(
+    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At)\s[^;:]{3,120}?,\s+(?=(?:not\s+)?to\s+[a-z])",
+    re.IGNORECASE,
+)
+_ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
+_NONE = re.compile(r"(?:no|nothing)\s", re.IGNORECASE)
+_SPARED = re.compile(r"\b(?:except|those)\s+(?:those\s+)?(?:which|that|whom)\b")
+
+_OFFICE = r"(?:council|authority|commissioner|chair|board|director|adviser|trust|leader|lead\s+member|chief\s+executive|cabinet|mayor)"
+_SUPPOSED = re.compile(
+    rf"(?:Where|When|If|Whenever|Once)\s+(?P<who>(?:the|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE})\s+(?:(?!\b(?:must|shall)\b)[^.;]){{3,160}}?\s(?:he|she|it|they)\s+(?:must|shall|(?:is|are)\s+to)\s+(?P<must>.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE})\s+(?P<must>(?P<verb>[a-z]+)\s.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
+    """Whom an item binds, and where what must be done begins; ``start`` when it names nobody."""
+    again = AGAIN.match(words)
+    if again:
+        return lead.who, start + again.start("must")
+    fronted = FRONTED_TO.match(words)
+    if fronted:
+        return lead.who, start + fronted.end()
+    told = _SUPPOSED.match(words) or (None if lead.prefix else _read_asked(words))
+    if told:
+        span = start + told.start("who"), start + told.end("who")
+        addressed = name_addressed(context, told["who"]) if told["who"].lower() == "you" else None
+        who = addressed or name_span(context, *span, field="who", as_worded=True)
+        return who, start + told.start("must")
+    acts = ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
+    of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
+    agent = find_agent(context, start, start + len(words))
+    if acts is None or not is_actor(context, start, acts):
+        return agent or ({} if of_thing else lead.who), start
+    if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
+        return agent or lead.who, start
+    named = name_span(
+        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
+    )
+    return named, start + acts.start("must")
+
+
+def _read_asked(words: str) -> re.Match[str] | None:
+    """*(b) the lead member visits each team*: an item after *asks that* has a verb without a modal."""
+    asked = _ASKED.match(words)
+    if asked is None:
+        return None
+    verb = asked["verb"].lower()
+    is_noun = compile_piece(pattern_of("things")).fullmatch(verb)
+    return asked if not is_noun and opens_duty(verb.removesuffix("s")) else None
+
+
+def is_actor(context: Context, start: int, acts: re.Match[str]) -> bool:
+    """Whether the subject that a match names is somebody who can act, and not only those who are spared."""
+    named = name_span(
+        context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
+    )
+    return bool(
+        compile_piece(pattern_of("actors")).search(acts["who"]) or "who_code" in named
+    ) and not (_NONE.match(acts["who"]) or _SPARED.search(acts["who"]))

@@ -54,7 +54,7 @@ _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b"
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
 _YOU_LAST = re.compile(
-    r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board))\s+(?:yourself\s+|personally\s+|now\s+|also\s+)?$"
+    r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board|chief\s+executive|director|officers|cabinet))\s+(?:yourself\s+|personally\s+|now\s+|also\s+)?$"
 )
 _DECIDED = re.compile(
     r"\b(?:decision|decided|determined|ruled|satisfied|persuaded|accepts?|accepted)\s+(?:\w+\s+){0,2}?that\s+[^.;]{0,70}$",

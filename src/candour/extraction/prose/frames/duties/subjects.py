@@ -30,7 +30,7 @@ _SHARED = Before(
 _FIRST_MODAL = re.compile(r"\b(?:must|shall|will)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _IT_OPENS = re.compile(
-    r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
+    r"[“\"‘']?(?:(?:But|And|So|Now|Instead,?|In\s+return,?|Meanwhile,?|First(?:ly)?,|Second(?:ly)?,|Third(?:ly)?,|Finally,)\s+)?(?:[Ii]t|[Tt]hey)\s+(?:also\s+|then\s+|now\s+)*"
 )
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"

@@ -86,10 +86,10 @@ _TOGETHER_WITH = re.compile(
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OF_SOMEBODY = re.compile(r",\s+(?:who|whose)\s[^,]*$")
-# *The direction now in force was given on …*: what is said of its standing.
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
 )
+_LEADING_TO = re.compile(r",\s+(?:having|following|after|further\s+to|because)\b[^,]*$")
 _OPENERS = frozenset(
     (
         "",
@@ -275,6 +275,8 @@ def date_at_head(
     text = context.text.text
     for mention in context.dates_in(sentence.start, start):
         if mention.is_length or mention.relation not in ("on", "from"):
+            continue
+        if _LEADING_TO.match(text, mention.end, start):
             continue
         lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
         between = text[mention.end : start]

@@ -60,7 +60,9 @@ def read_parties(
         issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
     given = _read_giving(context, sentence, kind, reach.since, start)
     if given:
-        issuer, addressee = issuer or given.issuer, addressee or given.addressee
+        is_theirs = kind == "report" and _THEIR.search(text, sentence.start, start)
+        issuer = (given.issuer if is_theirs else None) or issuer or given.issuer
+        addressee = addressee or given.addressee
         start = given.start
     if kind in ORDERS and addressee is None:
         addressee = find_council_above(context, sentence, match.start())

@@ -45,7 +45,9 @@ _WAS_ISSUED = re.compile(
 _THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
 _THEN = re.compile(r"^then\s+")
 _WHOSE = re.compile(r"\b(?P<whose>(?:my|his|her|their)\s+)$", re.IGNORECASE)
-_REPLACED = re.compile(r"\b(?:supersed|replac)\w+|\btakes\s+the\s+place\b")
+_REPLACED = re.compile(
+    r"\b(?:supersed|replac)\w+|\b(?:withdraws|revokes)\b|\btakes\s+the\s+place\b"
+)
 _NEAR = 4
 _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making|enclos(?:ed|ing)|attach(?:ed|ing))\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",

@@ -14,6 +14,7 @@ from candour.facts import PartialDate
 _ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
 _LATE_BY = 2
 _MANY = 3
+_ROW_REST = 12
 _MINISTERS = {"minister", "ministers", "childrens_minister", "secretary_of_state"}
 
 
@@ -58,7 +59,7 @@ def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Na
     places = [context.text.sentence_at(one.start).number for one in (first, naming)]
     if places[0] == places[1] or (naming.date is None and first.definite):
         return None
-    if naming.status != "lifted":
+    if naming.status != "lifted" or (naming.date and naming.date.precision == "day"):
         return [naming]
     day = next((n for n in group if n.date and n.is_own_day), first)
     return [naming._replace(date=None), day._replace(status="lifted")]
@@ -76,10 +77,23 @@ def put_titles_last(context: Context, namings: Iterable[Naming]) -> Iterator[Nam
 
 
 def drop_titles(context: Context, groups: list[list[Naming]]) -> Iterator[list[Naming]]:
-    """The instruments but for those that a heading only names (*Wigan: improvement notice*) where the text tells of one."""
+    """The instruments but for those that a heading only names (*Wigan: improvement notice*) where the text tells of one, and
+    those that a row on the page of another council leads to."""
     for group in groups:
-        if not (_is_title(context, group) and any(_is_meant(group, other) for other in groups)):
+        if not _leads_elsewhere(context, group) and not (
+            _is_title(context, group) and any(_is_meant(group, other) for other in groups)
+        ):
             yield group
+
+
+def _leads_elsewhere(context: Context, group: list[Naming]) -> bool:
+    """Whether a row names the paper of another council than the page's, and nothing else of it."""
+    first = group[0]
+    block = context.text.paragraphs[context.text.paragraph_at(first.start)]
+    is_row = first.start == block.start and block.end - first.end <= _ROW_REST
+    to = first.addressee.code if first.addressee else None
+    is_bare = len(group) == 1 and not (first.date or first.issuer or first.power)
+    return is_row and is_bare and None not in (to, context.about) and to != context.about
 
 
 def _is_title(context: Context, group: list[Naming]) -> bool:

@@ -48,6 +48,9 @@ _REPLACED = re.compile(
     r"\b(?:replac|supersed)\w+\s+(?:(?:on|in)\s[^.;]{3,25}\s)?(?:by\s+)?(?:the|an?)\s*$",
     re.IGNORECASE,
 )
+_THIS = Before(r"\bthis\s*$", re.IGNORECASE, reach=16)
+_ANOTHER = re.compile(r"(?:revised|new|further|second|third)\s", re.IGNORECASE)
+_AN = Before(r"\ban?\s*$", re.IGNORECASE, reach=16)
 _THAT = Before(r"\b(?:that|those)\s*$", re.IGNORECASE, reach=16)
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
 _OTHERS_POWER = re.compile(
@@ -127,6 +130,8 @@ class PaperNoun:
         """Whether *notice* alone means one named before; *the enclosed notice*, *the notice requiring the council to* stand by themselves."""
         if self.match["head"].lower() != "notice" or COMPELS.match(self.after):
             return False
+        if _ANOTHER.match(self.match.group()) and _AN.search(self.before):
+            return "improvement notice" not in self.context.text.lowered[: self.match.start()]
         return not self.match.group().lower().startswith(("enclosed", "attached", "accompanying"))
 
     @property
@@ -180,6 +185,8 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     if not noun.names_paper():
         return
     context, match, reach = noun.context, noun.match, noun.reach
+    if noun.kind == context.kind == "letter" and _THIS.search(noun.before):
+        return
     given = read_parties(context, noun.sentence, noun.kind, match, reach)
     given = given._replace(issuer=given.issuer or _find_doer(noun))
     dates = find_days(context, noun.sentence, noun.kind, match, reach, noun.status, given)

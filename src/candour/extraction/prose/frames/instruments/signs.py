@@ -272,13 +272,16 @@ def date_in_the_past(context: Context, date: PartialDate, status: str) -> Partia
     """A day without a year, of a paper that a dated document names: the last such day before it."""
     own = context.published
     day = _DAY_OF_MONTH.search(date.text)
-    if date.value or own is None or own.precision != "day" or status == "proposed":
+    if date.value or own is None or own.precision == "year" or status == "proposed":
         return date
     if day is None:
         return _month_in_the_past(date, str(own.value))
     month = _MONTHS.index(day["month"][:3].lower()) + 1
     for year in (int(str(own.value)[:4]), int(str(own.value)[:4]) - 1):
         value = f"{year}-{month:02d}-{int(day['day']):02d}"
-        if value <= str(own.value) and int(day["day"]) <= monthrange(year, month)[1]:
+        if (
+            value[: len(str(own.value))] <= str(own.value)
+            and int(day["day"]) <= monthrange(year, month)[1]
+        ):
             return PartialDate.of(value, date.text)
     return date

@@ -77,6 +77,14 @@ _WITH_THIS = re.compile(r"\b(?:enclos\w+|attach\w+|annexed|today)\b", re.IGNOREC
 _OPENED = re.compile(
     r"(?:Issued|Served|Given|Signed|Imposed|Dated)\s+(?P<day>(?:on|in|yesterday|today|last)\b)[^.;,]{2,80},\s+(?:it|the\s+(?:notice|direction|order|document))\s"
 )
+# A notice or direction of a council's, but not *at short notice*, *notice of your absence* or *in the right direction*.
+_PAPER = re.compile(
+    r"\b(?:(?:the|this|that|its|their|your|such|said|an?|another|both|two|three|\w+[’']s?)\s+"
+    r"(?:(?:statutory|formal|legal|government|ministerial|current|existing|enclosed|attached|revised|amended|new|fresh|further|earlier|previous|former|present|old|original|latest|last|first|second|third|fourth|\d{4})\s+)*"
+    r"|improvement\s+|statutory\s+)"
+    r"(?P<noun>notices?|directions?)\b(?!\s+(?:of\s+(?!\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|that\s+(?:they|he|she|it|we|i|you)\b|periods?\b|boards?\b|for\s))"
+    r"|(?<!right )(?<!wrong )(?<!short )\b(?P<alone>notices?|directions?)\s+(?:to\s|in\s+relation|under\s|dated\s|issued\s|given\s|served\s|made\s|requir)"
+)
 _REACH = 400
 
 
@@ -132,10 +140,12 @@ def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:
 
 def _last_kind(words: str) -> str | None:
     """The kind of the direction or notice that some words, in lower case, name last; ``None`` where they name neither."""
-    notice, direction = words.rfind("notice"), words.rfind("direction")
-    if max(notice, direction) < 0:
+    if "notice" not in words and "direction" not in words:
         return None
-    return "improvement_notice" if notice > direction else "direction"
+    nouns = [paper["noun"] or paper["alone"] for paper in _PAPER.finditer(words)]
+    if not nouns:
+        return None
+    return "improvement_notice" if nouns[-1].startswith("notice") else "direction"
 
 
 def read_opened(context: Context, sentence: Sentence) -> Iterator[Naming]:

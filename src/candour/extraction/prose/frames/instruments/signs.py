@@ -7,6 +7,7 @@ from typing import Any
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.weighed import is_end_weighed, is_not_meant
 from candour.extraction.prose.frames.phrases import compile_piece, load_words, search_lowered
 from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
@@ -110,10 +111,6 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_NOT_MEANT = re.compile(
-    r"(?:\bnot|n[’']t|\bnever)\s+(?:\w+\s+)?(?:intend|propos|plan|mean|wish|want|need|minded)\w*\s(?:[^.;]{0,40}\s)?(?:to\s+)?(?:issu|giv|mak|serv|send|impos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+)?$",
-    re.IGNORECASE,
-)
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 # The line that heads a council's own paper: *Report of the Director of Children's Services*.
 _AT_HEAD = re.compile(r"^(?:authors?(?:\(s\))?:)?\s*(?:joint\s+)?(?:report\s*)?$", re.IGNORECASE)
@@ -175,8 +172,10 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
-    if _NOT_MEANT.search(before):
+    if is_not_meant(before):
         return True
+    if is_end_weighed(before, after):
+        return False
     if _UNTIL_BY.search(before) or (status == "lifted" and _ENDS_IT.search(before)):
         return True
     if status == "proposed" or before.lower().rstrip().endswith(" this"):
@@ -220,6 +219,8 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     if kind in ("report", "letter"):
         to_come = kind == "letter" and _WILL_WRITE.search(before)
         return ("proposed" if to_come else "issued"), len(before), 0
+    if is_end_weighed(before, after):
+        return "issued", len(before), 0
     if _DRAFT_FIRST.match(noun):
         return "proposed", len(before), 0
     rows: Any = load_words("instruments", "status")

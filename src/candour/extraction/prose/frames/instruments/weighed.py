@@ -1,0 +1,36 @@
+"""What is only weighed: papers that nobody means to give, and ends of papers that nobody has decided."""
+
+import re
+
+_NOT_MEANT = re.compile(
+    r"(?:\bnot|n[’']t|\bnever)\s+(?:\w+\s+)?(?:intend|propos|plan|mean|wish|want|need|minded)\w*\s(?:[^.;]{0,40}\s)?(?:to\s+)?(?:issu|giv|mak|serv|send|impos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+)?$",
+    re.IGNORECASE,
+)
+_NO_PLAN = re.compile(
+    r"\b(?:no\s+(?:longer|plans?|intention|wish|reason|need)|nobody|no[\s-]one|neither|nor|ruled?\s+out|rules\s+out)\b[^.;,]{0,40}\s(?:to\s+|of\s+|out\s+)?"
+    r"(?:issu|giv|mak|serv|send|impos|consider|propos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+|another\s+)?$",
+    re.IGNORECASE,
+)
+# What is only weighed is an end that has not come: *considering whether to lift the notice issued in March 2018*.
+_END_WEIGHED = re.compile(
+    r"(?:\b(?:consider|discuss|contemplat|delay|weigh|debat)\w*\s(?:\w+\s)?|\b(?:whether|if)\s(?:[^.;,]{0,30}?\s)?"
+    r"|\b(?:ask|urg|press|call|want|hop|wait|lobb)\w*\s(?:(?!\b(?:agreed|decided|able)\b)[^.;,]){0,40}?\b(?:to|for)\s(?:the\s)?)"
+    r"(?:lift|revok|revoc|withdr|rescind|clos|remov)\w*\s+(?:of\s+)?(?:the|its|that|this|their)\s*$",
+    re.IGNORECASE,
+)
+_WHETHER_IT = re.compile(r"\b(?:whether|if)\s+(?:the|its|that|this|their)\s*$", re.IGNORECASE)
+_GIVEN_THEN = re.compile(
+    r"^(?:\s+(?:that|which)\s+was)?(?:\s+(?:first\s+)?(?:issued|given|served|imposed|made|placed)\b[^.;,]{0,60}?)?\s+(?:on|in|of|dated)\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d))",
+    re.IGNORECASE,
+)
+
+
+def is_not_meant(before: str) -> bool:
+    """Whether the words before a paper say that nobody means to give it: *has no plans to issue a direction*."""
+    return bool(_NOT_MEANT.search(before) or _NO_PLAN.search(before))
+
+
+def is_end_weighed(before: str, after: str) -> bool:
+    """Whether a paper that was given on a day told here may now be ended, which has not been decided."""
+    weighed = _END_WEIGHED.search(before) or _WHETHER_IT.search(before)
+    return bool(weighed and _GIVEN_THEN.match(after))

@@ -25,10 +25,11 @@ _BROWSERS = re.compile(r"Skia/PDF|Mozilla|Firefox|Safari|Chrom|wkhtmltopdf|Edg/"
 _MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
 _PLACE = r"(?:https?|file)://\S+"
 _COUNT = r"(?:page )?\d+(?: ?/ ?| of )\d+"
-_EDGE = re.compile(
-    rf"(?i){_MOMENT}(?:\s.*)?|.*\s{_MOMENT}|{_PLACE}(?:\s+{_COUNT})?|.*\s{_PLACE}|{_COUNT}"
-)
+# What a browser prints at the edge of a page, and what it prints there only beside a title, in small letters.
+_EDGE = re.compile(rf"(?i){_MOMENT}(?:\s.*)?|{_PLACE}(?:\s+{_COUNT})?|{_COUNT}")
+_EDGE_TITLED = re.compile(rf"(?i).*\s(?:{_MOMENT}|{_PLACE}|{_COUNT})")
 _LARGER = 1.15
+_SMALLER = 0.9
 _SAME_SIZE = 0.05
 _WIDER_GAP = 1.2
 _HEADING_LINES = 4
@@ -54,15 +55,16 @@ def find_page_blocks(textpage: pypdfium2.PdfTextPage, text: str) -> tuple[Block,
     """The blocks of a printed page in order of its text: lines set alike, one below the other, are one."""
     lines = list(_find_lines(textpage, text))
     body = _body_size(lines)
+    edges = _find_edges(lines, body)
     gaps = _find_gaps(lines)
-    return tuple(_block(group, body) for group in _group(lines, gaps))
+    return tuple(_block(group, body, edges) for group in _group(lines, gaps, edges))
 
 
 def mark_page_furniture(pages: list[Page]) -> list[Page]:
     """The same pages, what stands around the article turned into furniture: teasers may stand on a page of their own."""
     blocks = [block for page in pages for block in page.blocks]
     words = [page.text[block.start : block.end] for page in pages for block in page.blocks]
-    inner = [index for index, word in enumerate(words) if not _EDGE.fullmatch(word)]
+    inner = [index for index, block in enumerate(blocks) if block.kind != "furniture"]
     found = find_furniture([words[i] for i in inner], tuple(blocks[i] for i in inner))
     kept = {index for place, index in enumerate(inner) if place not in found}
     marked = iter(
@@ -97,6 +99,20 @@ def _body_size(lines: list[_Line]) -> float:
     return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
+def _find_edges(lines: list[_Line], body: float) -> set[int]:
+    """Where the browser's own lines begin: the highest and the lowest of a page, where they read as such."""
+    heights = [line.height for line in lines]
+    return {
+        line.start
+        for line in lines
+        if line.height in (max(heights), min(heights))
+        and (
+            _EDGE.fullmatch(line.text)
+            or (line.size < _SMALLER * body and _EDGE_TITLED.fullmatch(line.text))
+        )
+    }
+
+
 def _find_gaps(lines: list[_Line]) -> dict[float, float]:
     """How far lines of one size stand apart at least, by their size."""
     gaps: dict[float, float] = {}
@@ -111,10 +127,11 @@ def _is_alike(one: _Line, other: _Line) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * one.size
 
 
-def _group(lines: list[_Line], gaps: dict[float, float]) -> Iterator[list[_Line]]:
+def _group(lines: list[_Line], gaps: dict[float, float], edges: set[int]) -> Iterator[list[_Line]]:
     group: list[_Line] = []
     for line in lines:
-        if group and not _goes_on(group[-1], line, gaps):
+        is_edge = line.start in edges or (group and group[-1].start in edges)
+        if group and (is_edge or not _goes_on(group[-1], line, gaps)):
             yield group
             group = []
         group.append(line)
@@ -123,15 +140,17 @@ def _group(lines: list[_Line], gaps: dict[float, float]) -> Iterator[list[_Line]
 
 
 def _goes_on(above: _Line, below: _Line, gaps: dict[float, float]) -> bool:
-    if not _is_alike(above, below) or opens_item(below.text) or _EDGE.fullmatch(below.text):
+    if not _is_alike(above, below) or opens_item(below.text):
         return False
     gap = above.height - below.height
     return 0 <= gap <= _WIDER_GAP * gaps.get(below.size, 0.0)
 
 
-def _block(group: list[_Line], body: float) -> Block:
+def _block(group: list[_Line], body: float, edges: set[int]) -> Block:
     start, end = group[0].start, group[-1].end
     is_larger = group[0].size > _LARGER * body and len(group) <= _HEADING_LINES
+    if start in edges:
+        return Block("furniture", start, end)
     if opens_item(group[0].text):
         return Block("list_item", start, end)
     if is_larger or looks_like_heading(" ".join(line.text for line in group)):

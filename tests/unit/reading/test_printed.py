@@ -68,6 +68,19 @@ def test_what_the_browser_prints_at_the_edges_is_furniture(printed, words):
     assert sum(words in block for block in blocks_of(printed, "furniture")) == 2
 
 
+def test_a_moment_or_an_address_within_the_article_is_its_own(make_web_print):
+    lines = [
+        (800, 8, "11/5/21, 9:04 AM Ambermere told to find a partner"),
+        (760, 10, "Published 16/05/2019 09:30"),
+        (730, 10, "Ofsted judged leadership inadequate on 3 April 2019: https://ofsted.example/1"),
+        (700, 10, "The council will reply."),
+        (20, 8, "Ambermere told to find a partner https://news.example/1"),
+    ]
+    document = read(make_web_print([lines], creator=CHROMIUM))
+    assert len(blocks_of(document, "furniture")) == 2
+    assert any("Published" in block for block in blocks_of(document, "paragraph"))
+
+
 def test_teasers_on_a_page_of_their_own_are_furniture(printed):
     assert {block.kind for block in printed.pages[1].blocks} == {"furniture"}
 

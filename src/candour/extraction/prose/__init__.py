@@ -30,11 +30,14 @@ __all__ = ["build_context", "extract_prose"]
 def build_context(
     document: Document, *, published: PartialDate | None = None, about: str | None = None
 ) -> Context:
-    """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows."""
+    """The document as frames see it; ``published`` and ``about`` (a GSS code) are what the caller knows.
+
+    A letter or order counts from the day that it bears, whenever it was published.
+    """
     text = Text(document)
     publisher = document.metadata.publisher or document.source.publisher
     kind = tell_kind(text.text, publisher=publisher, lowered=text.lowered)
-    published = published or _find_date(document, text, kind)
+    published = _find_date(document, text, kind, told=published)
     mentions = find_mentions(
         text.text,
         on=published.earliest if published else None,
@@ -68,7 +71,8 @@ def extract_prose(
 ) -> Extract:
     """Every fact of a prose document, in the order of its place, each thing once.
 
-    ``published`` and ``about`` (a GSS code) tell what the document itself may not say; they go before what it says.
+    ``published`` and ``about`` (a GSS code) tell what the document itself may not say; they go before what it says,
+    but that a letter or order is of the day that it bears.
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
@@ -84,7 +88,7 @@ def extract_prose(
         kind=context.kind,
         title=show_commas(title) if title else None,
         author=document.metadata.author or find_author(context.text, context.kind),
-        published=context.published,
+        published=published or context.published,
         about=context.about,
         facts=facts,
     )
@@ -99,7 +103,11 @@ def _find_council_of(metadata: Metadata) -> str | None:
     return None
 
 
-def _find_date(document: Document, text: Text, kind: DocumentKind) -> PartialDate | None:
-    own = find_published(text, kind)
-    given = document.metadata.published
-    return own or given if is_dated_by_itself(kind) else given or own
+def _find_date(
+    document: Document, text: Text, kind: DocumentKind, *, told: PartialDate | None
+) -> PartialDate | None:
+    """The day from which the document counts: that which it bears itself, where it is one that does, else that of its
+    publication, as told, as the file gives it, or as the text does."""
+    given = told or document.metadata.published
+    own = find_published(text, kind) if given is None or is_dated_by_itself(kind) else None
+    return own or given

@@ -10,7 +10,7 @@ from candour.extraction.parties import find_parties
 from candour.extraction.prose.commas import hide_commas, hides_commas, show_commas, show_commas_in
 from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.datelines import find_published, is_dated_by_itself
+from candour.extraction.prose.datelines import find_day
 from candour.extraction.prose.frames import FRAMES
 from candour.extraction.prose.front import find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
@@ -20,7 +20,6 @@ from candour.extraction.prose.speech.posts import complete_posts
 from candour.extraction.prose.speech.statements import find_speech
 from candour.extraction.prose.text import Text
 from candour.facts import Document, Extract, Metadata, PartialDate
-from candour.facts.extract import DocumentKind
 
 _FRAMES = (find_speech, find_disclosures, *FRAMES)
 
@@ -37,7 +36,7 @@ def build_context(
     text = Text(document)
     publisher = document.metadata.publisher or document.source.publisher
     kind = tell_kind(text.text, publisher=publisher, lowered=text.lowered)
-    published = _find_date(document, text, kind, told=published)
+    published = find_day(document, text, kind, told=published)
     mentions = find_mentions(
         text.text,
         on=published.earliest if published else None,
@@ -101,13 +100,3 @@ def _find_council_of(metadata: Metadata) -> str | None:
             if mention.certain and name and "council" in name.lower():
                 return mention.authority.code
     return None
-
-
-def _find_date(
-    document: Document, text: Text, kind: DocumentKind, *, told: PartialDate | None
-) -> PartialDate | None:
-    """The day from which the document counts: that which it bears itself, where it is one that does, else that of its
-    publication, as told, as the file gives it, or as the text does."""
-    given = told or document.metadata.published
-    own = find_published(text, kind) if given is None or is_dated_by_itself(kind) else None
-    return own or given

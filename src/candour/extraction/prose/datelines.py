@@ -7,8 +7,9 @@ from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.surroundings import Surroundings
 from candour.extraction.parties.names import FULL
 from candour.extraction.prose.front import BYLINE, FRONT_PARAGRAPHS
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Block, Text
-from candour.facts import PartialDate
+from candour.facts import Document, PartialDate
 from candour.facts.extract import DocumentKind
 
 _BACK_PARAGRAPHS = 10
@@ -92,6 +93,7 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LINES = 3
+_SOON_PUBLISHED_DAYS = 60
 _NOWHERE = Surroundings(None, None, False, None)
 
 
@@ -221,6 +223,22 @@ def _is_heading_date(block: Block, paragraph: str, start: int, end: int) -> bool
     return bool(is_line and is_own and not _NO_SIGNATURE.search(before[-12:]))
 
 
-def is_dated_by_itself(kind: DocumentKind) -> bool:
-    """Whether the text's own date goes before that of the file (a letter written long before it was scanned)."""
-    return kind in _SELF_DATED
+def find_day(
+    document: Document, text: Text, kind: DocumentKind, *, told: PartialDate | None
+) -> PartialDate | None:
+    """The day from which a document counts: that which it bears itself, where it is one that does, else that of its
+    publication, as ``told``, as the file gives it, or as the text does."""
+    given = told or document.metadata.published
+    is_dated_by_itself = kind in _SELF_DATED  # a letter may be scanned long after it was written
+    own = find_published(text, kind) if given is None or is_dated_by_itself else None
+    if told is not None:
+        return own if _is_signed(own, told, kind) else told
+    return own or given
+
+
+def _is_signed(own: PartialDate | None, told: PartialDate, kind: DocumentKind) -> bool:
+    """Whether a letter bears this day, or an order not long before it was published: a page of one may be older or newer."""
+    if own is None or own.earliest is None or told.latest is None or own.precision != "day":
+        return False
+    is_before = 0 <= (told.latest - own.earliest).days <= _SOON_PUBLISHED_DAYS
+    return kind == "letter" or (kind in ORDERS and is_before)

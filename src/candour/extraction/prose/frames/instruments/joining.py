@@ -59,10 +59,12 @@ def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Na
     places = [context.text.sentence_at(one.start).number for one in (first, naming)]
     if places[0] == places[1] or (naming.date is None and first.definite):
         return None
-    if naming.status != "lifted" or (naming.date and naming.date.precision == "day"):
+    if naming.status != "lifted":
         return [naming]
     day = next((n for n in group if n.date and n.is_own_day), first)
-    return [naming._replace(date=None), day._replace(status="lifted")]
+    is_whole = naming.date is not None and naming.date.precision == "day"
+    ended = naming if is_whole else naming._replace(date=None)
+    return [ended, day._replace(status="lifted")]
 
 
 def put_titles_last(context: Context, namings: Iterable[Naming]) -> Iterator[Naming]:

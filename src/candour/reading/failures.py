@@ -22,7 +22,7 @@ MESSAGES = {
     "no_such_page": "Give the number of a page that it has.",
     "not_a_file": "This is a device, a pipe or a socket, not a file. Give the path of a file or folder.",
     "passage_differs": "The passage was cited from another version of the file, or with another version of the reader. Read the file anew.",
-    "timeout": "Reading took longer than is allowed. Split the document, or raise the limit of time.",
+    "timeout": "Reading took longer than is allowed. Try again when the machine is less busy, split the document, or raise the limit of time.",
     "too_large": "The file is larger than is allowed. Split it, or raise the limit of size.",
     "too_many_pages": "The document has more pages than are allowed. Split it, or raise the limit of pages.",
     "too_much_memory": "Reading needed more memory than is allowed. Split the document, or raise the limit of memory.",

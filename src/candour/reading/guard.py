@@ -42,6 +42,7 @@ class Guard:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._closed = False
+        self._is_new = True
         self._at_work = threading.Lock()
 
     @property
@@ -56,22 +57,25 @@ class Guard:
         ``ReadersUnavailable`` when no process can be started.
         """
         with self._at_work:
-            connection = self._hand_over(wire.encode(job))
+            connection, limits = self._hand_over(job)
             try:
-                return self._await(connection, job.limits, opened)
+                return self._await(connection, limits, opened)
             except (OSError, EOFError, msgspec.DecodeError) as error:
                 self._end()
                 raise self._lost() from error
 
-    def _hand_over(self, message: bytes) -> Connection:
-        """Give the job to the process; to a new one if the old one died or ended itself since the last job."""
+    def _hand_over(self, job: wire.Job) -> tuple[Connection, Limits]:
+        """Give the job to the process, with the limits that hold there; to a new one if the old one died or ended itself
+        since the last job."""
         for _ in range(2):
             connection = self._connect()
+            limits = _allow_for_loading(job.limits) if self._is_new else job.limits
             try:
-                connection.send_bytes(message)
+                connection.send_bytes(wire.encode(msgspec.structs.replace(job, limits=limits)))
                 if connection.poll(_START_SECONDS):
                     connection.recv_bytes()
-                    return connection
+                    self._is_new = False
+                    return connection, limits
             except (OSError, EOFError):
                 if self._closed:
                     break
@@ -131,6 +135,7 @@ class Guard:
                     pass_fds=[theirs.fileno()],
                     env={**os.environ, "PYTHONPATH": os.pathsep.join(self._setup.import_paths)},
                 )
+            self._is_new = True
             self._connection = Connection(ours.detach())
             self._connection.send_bytes(wire.encode(self._setup))
         return self._connection
@@ -143,6 +148,11 @@ class Guard:
             process.wait()
         if connection is not None:
             connection.close()
+
+
+def _allow_for_loading(limits: Limits) -> Limits:
+    """The limits of the first job of a process, which waits for what is loaded and compiled once."""
+    return msgspec.structs.replace(limits, seconds=2 * limits.seconds)
 
 
 def _pickled(then: Callable[..., Any] | None) -> bytes | None:

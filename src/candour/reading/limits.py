@@ -8,7 +8,8 @@ MEBIBYTE = 1024 * 1024
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """What one document may use; every limit is for one document in one reader process.
 
-    The time allowed is ``seconds`` and ``seconds_per_page`` for each page, the facts included.
+    The time allowed is ``seconds`` and ``seconds_per_page`` for each page, the facts included; ``seconds`` count twice for
+    the first document of a process.
 
     >>> Limits(seconds=10, seconds_per_page=0.5).seconds_for(40)
     30.0

@@ -198,6 +198,14 @@ def test_the_time_allowed_grows_with_the_pages(steps, make_pdf):
         assert readers.read(make_pdf(["one of many"] * 20), limits=limits) == "read"
 
 
+@pytest.mark.slow
+def test_the_first_document_of_a_process_may_take_twice_as_long(steps, make_pdf):
+    limits = Limits(seconds=2.0, seconds_per_page=0.01)
+    with Readers(then=steps.nap, workers=1) as readers:
+        answers = [readers.read(make_pdf([words]), limits=limits) for words in ("one", "two")]
+    assert answers == ["read", "timeout"]
+
+
 def test_a_reader_process_knows_paths_from_the_folder_of_the_caller(tmp_path, monkeypatch):
     read(b"so that the process has started elsewhere")
     (tmp_path / "letter.txt").write_text("A letter to the council.")

@@ -29,7 +29,7 @@ def test_every_message_says_what_to_do(code):
     advice = MESSAGES[code].rsplit(". ", 1)[-1]
     first = re.split(r"[ ,]", advice)[0]
     assert first in {
-        "Check", "Fetch", "Give", "If", "Make", "Open", "Please", "Read", "Rename", "Save", "Show", "Split"
+        "Check", "Fetch", "Give", "If", "Make", "Open", "Please", "Read", "Rename", "Save", "Show", "Split", "Try"
     }  # fmt: skip
 
 

@@ -86,6 +86,7 @@ def directorate_pattern() -> re.Pattern[str]:
     titled = rf"{word}(?:\s+(?:(?:and|&)\s+)?{word})*"
     return re.compile(
         rf"(?>(?:,|:|(?<=rector|member|holder)\s[–-])?[^\S\n]+{titled}(?:,\s+{titled})*(?:,?\s+(?:and|&)\s+{titled})?)(?!\s+(?:and\s+|&\s+)?[A-Z]|[’'])"
+        rf"|(?<=[a-z])\s[–-]\s{titled}(?:\s+(?:and|&)\s+{titled})?(?<=Services)(?=\s*(?:[\n,;)]|$))"
     )
 
 

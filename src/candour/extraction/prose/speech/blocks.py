@@ -128,6 +128,8 @@ def find_set_out(context: Context, pivot: Pivot) -> list[Part]:
         for i, block in enumerate(blocks)
         if _FIRST_PERSON.search(text.text, block.start, block.end)
     ]
+    if context.kind == "minutes" and not voiced:
+        return []
     count = max(voiced, default=0) + 1
     return [_without_mark(text.text, block) for block in blocks[:count]]
 

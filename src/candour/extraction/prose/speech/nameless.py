@@ -31,10 +31,12 @@ _THE = re.compile(r"^[Tt]he\s+")
 _WHEN_FIRST = re.compile(
     r"(?:[Ll]ast\s+(?:night|week|month)|[Yy]esterday|[Tt]onight|[Tt]oday|[Tt]his\s+(?:morning|week)),?\s+"
 )
-_BEFORE = re.compile(r"(?:^|[,;:]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I)
+_BEFORE = re.compile(
+    r"(?:^|[,;:]\s+|\s[–—-]\s+|[”\"’'],?\s+|\b(?:but|and|while|whereas)\s+)$", re.I
+)
 _MODIFIER = (
     r"(?:(?!(?:to|of|by|with|from|for|in|on|at|that|who|which|was|were|is|are|has|have|had|and|but|or|as|said|told|not|"
-    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'-]+\s+)"
+    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'][\w’'-]*\s+)"
 )
 _AFTER_HEAD = (
     r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"

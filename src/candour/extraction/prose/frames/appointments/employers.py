@@ -18,7 +18,7 @@ _ASIDE = Before(
 _ARRIVED = re.compile(r"\b(?:joined|started|arrived|began|came|took)\b", re.IGNORECASE)
 # Where no council of England is: *a new job as director in Jersey*.
 _ABROAD = re.compile(
-    r"\s+(?:in|at|for|of)\s+(?:the\s+)?(?:Jersey|Guernsey|Isle\s+of\s+Man|Wales|Scotland|(?:Northern\s+)?Ireland|Cardiff|Swansea|Newport|Glasgow|Edinburgh|"
+    r"\s+(?:in|at|for|of)\s+(?:the\s+)?(?:Jersey|Guernsey|Isle\s+of\s+Man|Wales|Scotland|(?:Northern\s+)?Ireland|Cardiff|Swansea|Newport(?!,\s+(?!Gwent|Wales|South\s)[A-Z]|\s+(?:Pagnell|on\s|Road))|Glasgow|Edinburgh|"
     r"Belfast|Australia|New\s+Zealand|Canada)\b"
 )
 _NEAR, _NEXT = 60, 2

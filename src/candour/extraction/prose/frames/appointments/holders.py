@@ -114,7 +114,21 @@ def _find_post_before(
         return own
     earlier = context.text.sentences[max(found.sentence.number - _BACK, 0)]
     posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))
+    if values.get("asks") == "predecessor":
+        posts = [post for post in posts if not _is_of_another(context, found, post)]
     return posts[-1].group() if posts else None
+
+
+def _is_of_another(context: Context, found: Found, post: re.Match[str]) -> bool:
+    """Whether a post worded before is that of somebody else than whoever is succeeded: *Council leader Ada Hale said …*."""
+    left = {p.name for p in find_people(context, found.match.end(), found.sentence.end)}
+    since = context.text.sentence_at(post.start()).start
+    people = [
+        party
+        for party in context.parties_in(since, post.end() + _TITLE)
+        if party.kind == "person" and party.named and party.end >= post.start() - _TITLE
+    ]
+    return bool(people) and not any(person.name in left for person in people)
 
 
 def _role_meant(

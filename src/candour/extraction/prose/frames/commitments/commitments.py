@@ -73,6 +73,11 @@ _LOST = re.compile(
     r"\b(?:amendment|motion|proposal|bid|request)\b[^.;]{0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
     re.IGNORECASE,
 )
+# What tells of no purpose: *50 more social workers*.
+_BARE_MORE = re.compile(
+    r"(?:(?:more|extra|additional|new|further)\s+)+(?:social\s+workers|staff|posts|places|workers|people)",
+    re.IGNORECASE,
+)
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
 
 
@@ -161,7 +166,8 @@ def _noun_purpose(sentence: Sentence, quantity: Quantity) -> str | None:
         return None
     words = sentence.text[quantity.number_start : quantity.end]
     noun = re.sub(r"^\S+\s+", "", words)
-    return noun if len(noun.split()) > 1 else None
+    is_bare = _BARE_MORE.fullmatch(noun) is not None
+    return noun if len(noun.split()) > 1 and not is_bare else None
 
 
 def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:

@@ -30,6 +30,16 @@ _OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?)\s+$", re.I)
+# What is there already, beside which more is promised: *on top of the £2 million set aside*.
+_BESIDE = re.compile(
+    r"£[^.;]{1,70}\b(?:on\s+top\s+of|in\s+addition\s+to|over\s+and\s+above)\s+(?:the|its|this|that)\s+$",
+    re.IGNORECASE,
+)
+# What is paid year after year promises nothing new: *under the contract it pays the trust £68 million a year*.
+_PAYS, _YEARLY = (
+    re.compile(r"\b(?:pays|receives|costs|currently\s+\w+)\b[^.;£]{0,50}$", re.IGNORECASE),
+    re.compile(r"\s+(?:(?:a|per|each|every)\s+year|annually|a\s+month)\b"),
+)
 _REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
 _AROUND = 90
 _LEAD_END = 40
@@ -120,6 +130,8 @@ def is_no_promise(
     """
     never: dict[str, Any] = load_words("commitments", "no_promise")
     if _REQUEST.match(after) or compile_lowered(never["condition"]).search(after.lower()):
+        return True
+    if _BESIDE.search(before) or (_PAYS.search(before) and _YEARLY.match(after)):
         return True
     if _piece("grows").match(after) or _piece("grown").search(before):
         return False

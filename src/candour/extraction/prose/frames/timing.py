@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from candour.extraction.before import Before
-from candour.extraction.dates.lengths import read_period
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
+from candour.extraction.prose.frames.rates import find_rate
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -57,17 +57,11 @@ _CLAUSE_ENDS = re.compile(
     r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ANY = re.compile(r".+", re.DOTALL)
-_RATE = re.compile(
-    r"(?<![£\d.,])(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?!(?:days?|hours?|sessions?|per|a)\b)"
-    r"(?:[a-z’-]+\s+){1,4}?(?:a|per|in\s+each)\s+(?P<period>week|fortnight|month|quarter|year)\b(?![’'-])"
-)
-_LIMIT = Before(
-    r"\b(?:no\s+(?:more|fewer)\s+than|not\s+more\s+than|below|under|fewer\s+than|above|over|exceed\w*|from|average\s+of|baseline\s+of|maximum\s+of)\s+$",
-    reach=30,
-)
 _DUE = ("by", "until", "within", "before")
 _PUT_IN_PLACE = re.compile(
-    r"\b(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+[^.;]*$", re.IGNORECASE
+    r"(?:^|[^\w\s’',]\s*|\b(?:to|must|shall|should|will|and|or|not|also|then|now|please)\s+)(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+"
+    r"(?:(?!\band\s+(?:to\s|keep|hold|maintain|continue|run|retain|meet|report|provide))[^.;])*$",
+    re.IGNORECASE,
 )
 _FAR = 160
 _ORDINAL = re.compile(
@@ -155,13 +149,11 @@ def _find_period(
 def _find_rate(
     context: Context, mentions: Sequence[DateMention], clause: tuple[int, int]
 ) -> Timing | None:
-    """*audit 25 files a month*: so many in each month come round with it, unless a day by which is told as well."""
+    """*audit 25 files a month*: what is done to so many in each month comes round with it, unless a day by which is told as well."""
     if any(_is_due(context, mention) for mention in mentions):
         return None
-    rate = _RATE.search(context.text.text, *clause)
-    if rate is None or _LIMIT.search(context.text.text, clause[0], rate.start()):
-        return None
-    return Timing(None, read_period(f"each {rate['period']}"), rate.start(), rate.end())
+    rate = find_rate(context, *clause)
+    return Timing(None, *rate) if rate else None
 
 
 def _is_of_another(context: Context, mentions: Sequence[DateMention], period: DateMention) -> bool:

@@ -23,6 +23,7 @@ _WHO_MUST = re.compile(
     r"(?:must|shall|will|is\s+to)\s+(?=(?!be\b)[a-z])"
 )
 _ORDERING = re.compile(r"\b(?:notice|direction)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _OUTCOME = re.compile(r"\boutcomes?$", re.IGNORECASE)
 _COLUMNS = ("must", "who", "when", "approver")
 
@@ -35,9 +36,10 @@ class Cell(NamedTuple):
     words: str
 
 
-def find_actions(context: Context, *, others: Collection[int] = ()) -> list[Draft]:
-    """The actions of the document's tables, in order, but for paragraphs that begin at ``others``."""
+def find_actions(context: Context, *, others: Collection[int] = ()) -> tuple[list[Draft], set[int]]:
+    """The actions of the document's tables, in order, but for paragraphs that begin at ``others``, and where their heads begin."""
     drafts: list[Draft] = []
+    heads: set[int] = set()
     columns: dict[str, int] | None = None
     force, is_loose = "plan", False
     for block in context.text.paragraphs:
@@ -47,6 +49,7 @@ def find_actions(context: Context, *, others: Collection[int] = ()) -> list[Draf
         cells = read_cells(context, block)
         heading = read_heading(cells)
         if heading:
+            heads.add(block.start)
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
             force = tell_force(context, cells[heading["must"]].words)
         elif columns and len(cells) > max(columns.values()):
@@ -54,7 +57,7 @@ def find_actions(context: Context, *, others: Collection[int] = ()) -> list[Draf
             if is_loose and not opens_duty(words.split(" ")[0].lower()):
                 continue
             drafts.append(read_action(context, cells, columns, (block.start, block.end), force))
-    return drafts
+    return drafts, heads
 
 
 def read_cells(context: Context, block: Block) -> list[Cell]:
@@ -95,7 +98,7 @@ def find_column(cells: list[Cell], name: str) -> int | None:
 def names_column(column: str, words: str) -> bool:
     """Whether words are a heading of this column."""
     pattern = compile_piece(str(load_words("requirements", "columns")[column]))
-    return pattern.fullmatch(words) is not None
+    return pattern.fullmatch(_IN_BRACKETS.sub("", words)) is not None
 
 
 def _is_loose(words: str) -> bool:

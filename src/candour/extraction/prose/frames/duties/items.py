@@ -68,7 +68,7 @@ _ADVICE = re.compile(
 )
 # *To comply with this notice the Council must …*: what somebody acts for, before who acts.
 _PURPOSE = re.compile(
-    r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?,?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,6}?(?:must|shall|should)\s)"
+    r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?,?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,12}?(?:must|shall|should)\s)"
 )
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"

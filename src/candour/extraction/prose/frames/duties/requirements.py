@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
+from candour.extraction.prose.frames.duties.default_days import give_default
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
 from candour.extraction.prose.frames.duties.joining import join_drafts
@@ -122,7 +123,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     weaken(context, drafts)
     joined = join_drafts(drafts)
     bind_council(context, joined)
-    for draft in joined:
+    for draft in give_default(context, joined):
         yield draft.build(context)
 
 

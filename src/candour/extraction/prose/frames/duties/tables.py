@@ -12,10 +12,12 @@ from candour.extraction.prose.frames.duties.unmarked_tables import find_unmarked
 def find_tabled(context: Context) -> tuple[list[Draft], set[int]]:
     """The actions of all tables, and where the paragraphs begin that tell nothing more."""
     spaced, in_spaces = find_spaced(context)
-    marked = find_actions(context, others=in_spaces) + find_targets(context)
+    marked, heads = find_actions(context, others=in_spaces)
+    targets, in_targets = find_targets(context)
+    marked += [draft for draft in targets if draft.start not in in_spaces]
     unmarked, covered = find_unmarked(context)
     unmarked = [draft for draft in unmarked if _paragraph_of(context, draft) not in in_spaces]
-    rows = {draft.start for draft in marked} | covered | in_spaces
+    rows = {draft.start for draft in marked} | covered | in_spaces | heads | in_targets
     return [*spaced, *marked, *unmarked], rows
 
 

@@ -1,6 +1,7 @@
 """Tables of target figures in a direction or notice whose columns are the days by which each figure is to be reached.
 
-*Indicator | Baseline | March 2011 | September 2011*: one duty a row, its last figure; those before are steps on the way.
+*Indicator | Baseline | March 2011 | September 2011*: one duty a row, its last figure; those before are steps on the way. Targets
+without a day of their own are due when the paper says that all its measures are, and are not read where it does not say so.
 """
 
 import re
@@ -8,6 +9,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.duties.actions import Cell, bound, find_column, read_cells
+from candour.extraction.prose.frames.duties.default_days import find_default
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.text import Block
 from candour.facts import PartialDate
@@ -24,11 +26,12 @@ _FIGURE = re.compile(
 _TARGET = re.compile(r"(?:target|to\s+reach|by)\b", re.IGNORECASE)
 
 
-def find_targets(context: Context) -> list[Draft]:
-    """The targets of such tables, one a row."""
+def find_targets(context: Context) -> tuple[list[Draft], set[int]]:
+    """The targets of such tables, one a row, and where the paragraphs begin of tables that head a column as targets."""
     if not (context.is_formal or context.kind == "improvement_plan"):
-        return []
+        return [], set()
     drafts: list[Draft] = []
+    covered: set[int] = set()
     heading: list[Cell] = []
     days: dict[int, PartialDate] = {}
     for block in context.text.paragraphs:
@@ -37,10 +40,21 @@ def find_targets(context: Context) -> list[Draft]:
         cells = read_cells(context, block) if block.kind == "table_row" else []
         found = _read_days(context, cells)
         if found or not cells or find_column(cells, "indicator") == 0:
-            heading, days = cells, found
+            heading, days = cells, found or _due_by_default(context, cells)
+            covered |= {block.start} if find_column(cells, "target") else set()
         elif len(cells) == len(heading):
             drafts += _read_row(context, block, cells, days)
-    return drafts
+            covered |= {block.start} if find_column(heading, "target") else set()
+    return drafts, covered
+
+
+def _due_by_default(context: Context, cells: list[Cell]) -> dict[int, PartialDate]:
+    """The column of targets of a head that names no day, with the day by which the paper says that its measures must be met."""
+    target = find_column(cells, "target")
+    if not target or find_column(cells, "when") or find_column(cells, "indicator") != 0:
+        return {}
+    told = find_default(context)
+    return {target: told.due} if told and told.covers(cells[0].start) else {}
 
 
 def _read_days(context: Context, cells: list[Cell]) -> dict[int, PartialDate]:

@@ -31,6 +31,45 @@ Publish a workforce plan          Director of Children's    31 July 2010
 
 The Council is to write to the department, in a letter which its leader signs, by 4 May 2010.
 """
+_HEAD_RUNS_ON = """
+9. The Council must meet the following targets:
+
+Measure                        Baseline      Target          By when
+                               (Oct 2009)
+Visits made on time            55%           78%             30 June 2010
+Posts without a permanent      31%           No more than    31 March 2011
+worker                                       12%
+Cases of a social worker       27            19              31 March 2011
+"""
+_DAY_LAST = """
+Performance                    Baseline      Target          By
+measure                        (Oct 2009)    (all teams)     when
+Visits made on time            55%           78%             30 June 2010
+Posts without a permanent
+worker                         31%           12%             31 March 2011
+"""
+_ONE_LINE_HEAD = """
+9. The Council must meet the following targets:
+
+Measure                        Baseline      Target          By when
+Visits made on time            55%           78%             30 June 2010
+Cases of a social worker       27            19              31 March 2011
+"""
+_DAYLESS = """
+Measure                        Baseline      Target
+                               (Oct 2009)
+Visits made on time            55%           78%
+Cases of a social worker       27            19
+"""
+_BY_DEFAULT = """
+3. To comply with this notice the measures set out in paragraphs 4 to 6 must be met by 31 March 2011 unless stated otherwise.
+
+4. The Council must appoint a chair of the board.
+
+5. The board must meet monthly.
+
+6. The Council must meet the following targets:
+"""
 _NO_TABLE = """
 Name                 Ward                 By
 Jane Hale            Oldgate East         Labour
@@ -67,3 +106,34 @@ def test_without_numbers_a_row_opens_with_its_day(tmp_path: Path) -> None:
 
 def test_columns_that_name_no_action_tell_none(tmp_path: Path) -> None:
     assert _tell(tmp_path, _NO_TABLE) == []
+
+
+def test_a_head_may_run_on_and_a_figure_too(tmp_path: Path) -> None:
+    assert _tell(tmp_path, _HEAD_RUNS_ON) == [
+        ("the Council", "Visits made on time: 78%", "2010-06-30"),
+        ("the Council", "Posts without a permanent worker: No more than 12%", "2011-03-31"),
+        ("the Council", "Cases of a social worker: 19", "2011-03-31"),
+    ]
+    assert _tell(tmp_path, _DAY_LAST) == [
+        ("the Council", "Visits made on time: 78%", "2010-06-30"),
+        ("the Council", "Posts without a permanent worker: 12%", "2011-03-31"),
+    ]
+
+
+def test_a_head_is_no_duty(tmp_path: Path) -> None:
+    assert _tell(tmp_path, _ONE_LINE_HEAD) == [
+        ("the Council", "Visits made on time: 78%", "2010-06-30"),
+        ("the Council", "Cases of a social worker: 19", "2011-03-31"),
+    ]
+
+
+def test_targets_without_a_day_are_due_only_when_the_paper_says_when_all_are(
+    tmp_path: Path,
+) -> None:
+    assert _tell(tmp_path, _DAYLESS) == []
+    assert _tell(tmp_path, _BY_DEFAULT + _DAYLESS) == [
+        ("The Council", "appoint a chair of the board", "2011-03-31"),
+        ("board", "meet monthly", None),
+        ("the Council", "Visits made on time: 78%", "2011-03-31"),
+        ("the Council", "Cases of a social worker: 19", "2011-03-31"),
+    ]

@@ -18,6 +18,7 @@ from candour.facts import NonDisclosure, Statement
 
 _ORDERS = ("direction", "improvement_notice")
 _RECITED = re.compile(r"\b(?:has|have)\s+(?:also\s+|carefully\s+)?(?:noted|considered)\b|\bnotes\b")
+_AND_LAST = re.compile(r"[;,]\s+and$")
 
 
 def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
@@ -68,7 +69,7 @@ def _join_words(text: Text, parts: Sequence[Part], after_open: str) -> str:
     for before, part in pairwise(parts):
         words = text.text[part.start : part.end].strip()
         goes_on = text.sentence_at(before.start).number == text.sentence_at(part.start).number
-        is_open = joined[-1:].isalnum() and not goes_on
+        is_open = joined[-1:].isalnum() and not (goes_on or _AND_LAST.search(joined))
         if joined.endswith(",") and words[:1].isupper() and not goes_on:
             joined = f"{joined[:-1]}."
         joined = f"{joined}{after_open}{words}" if is_open else f"{joined} {words}"

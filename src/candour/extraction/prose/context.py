@@ -142,7 +142,7 @@ class Context:
         ``also`` are further passages (``text.also`` makes them); ``about`` is another authority than the
         document's, if the fact concerns one.
         """
-        cite, further = self.text.cite(start, end)
+        cite, further = self.text.cite(start, self._end_of_word(end))
         return {
             "about": about or self.about,
             "cite": cite,
@@ -150,6 +150,13 @@ class Context:
             "confidence": confidence_of(rule),
             "rule": rule,
         }
+
+    def _end_of_word(self, end: int) -> int:
+        """Where the word ends in which a span would end: nobody can check half a word."""
+        words = self.text.text
+        while 0 < end < len(words) and words[end - 1].isalnum() and words[end].isalnum():
+            end += 1
+        return end
 
 
 Frame = Callable[[Context], Iterator[AnyFact]]

@@ -251,7 +251,10 @@ def _reports(context: Context, party: Party) -> bool:
     """Whether the document speaks of a report by this person."""
     surname = re.escape(party.name.split()[-1])
     return party.kind == "person" and bool(
-        re.search(rf"\b{surname}[’']s\s+(?:\w+\s+)?(?:report|review)\b", context.text.text)
+        re.search(
+            rf"\b{surname}[’']s\s+(?:\w+\s+)?(?:report|review)\b|\b(?:report|review)\s+(?:by|from)\s+(?:[A-Z][\w’'.-]*\s+){{0,3}}{surname}\b",
+            context.text.text,
+        )
     )
 
 

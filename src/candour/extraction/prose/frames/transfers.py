@@ -56,6 +56,9 @@ _WILLING = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plans?|proposals?|proposed|deal|agreement|arrangements?)\b", re.IGNORECASE
 )
+_ORDERED_ON = re.compile(
+    r"\b(?:directed|ordered|told|instructed|required)\b[^.;,]{0,60}$", re.IGNORECASE
+)
 _DUTY = re.compile(
     r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|staff)(?:[’']s\s+(?:control|hands))?$",
     re.IGNORECASE,
@@ -205,11 +208,14 @@ def _is_decided(context: Context, found: Found, lead: str) -> bool:
 
 
 def _date(context: Context, found: Found) -> tuple[int, PartialDate] | None:
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    is_order = found.phrase.rule.endswith(".to_transfer") and _ORDERED_ON.search(lead)
     before = context.dates_in(found.sentence.start, found.match.start())
+    before = [day for day in before if day.relation == "from" or not is_order]
     is_led = before and before[-1].relation in ("from", "on") and not before[-1].is_length
     if is_led and not context.text.text[before[-1].end : found.match.start()].strip():
         return before[-1].end, before[-1].date
-    at_head = context.dates_in(found.sentence.start, found.sentence.start + 2)
+    at_head = [d for d in before if d.start <= found.sentence.start + 2]
     if at_head and at_head[0].end <= found.match.start() and not at_head[0].is_length:
         between = context.text.text[at_head[0].end : found.match.start()]
         if len(between) < _NEAR_HEAD and not re.search(r"[.;]|\b(?:after|when|said)\b", between):
@@ -288,5 +294,5 @@ def _are_other_names(first: str | None, second: str | None) -> bool:
 def _join(first: Transfer, again: Transfer) -> Transfer:
     status = max(first.status, again.status, key=lambda one: _ORDER[one])
     recipients = [one for one in (first.to, again.to) if one]
-    to = max(recipients, key=lambda name: name[:1].isupper(), default=None)
+    to = max(recipients, key=lambda name: name.removeprefix("The ")[:1].isupper(), default=None)
     return join_facts(first, again, to=to, status=status)

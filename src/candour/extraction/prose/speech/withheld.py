@@ -50,6 +50,11 @@ _GIVEN_LATE = re.compile(
     r"(?:n[’']t|\b(?:not|never|only))\b[^.;]{0,60}?\b(?:until|till)\s+(?:\d{1,2}\s+[A-Z]|(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this)\s+(?:week|month|year|night|autumn|summer|spring|winter|\w+day)|yesterday|today|(?:\w+\s+){1,2}(?:days|weeks|months|hours)\s+(?:later|after|ago))"
 )
+# … while others had it before: *not shown it until Tuesday, although the cabinet received it on 8 April*.
+_HELD_BEFORE = re.compile(
+    r"\b(?:although|though|despite|while|whereas)\b[^.;]{0,80}?\b(?:received|had|got|saw|seen|sent|given|shown)\b[^.;]{0,30}?(?:\b(?:it|them|report|letter|cop(?:y|ies))\b|\d)",
+    re.IGNORECASE,
+)
 # A paper that is still awaited is not withheld: *we have not yet seen it*, *we haven’t seen the final report*.
 _AWAITED = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:yet\s+(?:seen|received|had|got|read)|(?:seen|received|had|got|read)\s+(?:the|their|its|ofsted[’']s)\s+(?:final|full\s+and\s+final|finished|published)\s)|\bstill\s+(?:awaiting|waiting\s+for)\s+(?:the|their|its)\s+final\b",
@@ -89,7 +94,8 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
         for start, words in _clauses(context, part.start, part.end):
             ways = _find_ways(context, start)
             for fact in _read_withheld(context, utterance, start, words, ways) if ways else ():
-                if any(told.search(words) for told in (_NOT_HIDDEN, _GIVEN_LATE, _AWAITED)):
+                is_late = _GIVEN_LATE.search(words) and not _HELD_BEFORE.search(words)
+                if is_late or _NOT_HIDDEN.search(words) or _AWAITED.search(words):
                     break
                 if fact.to not in told and (fact.to or not told):
                     told.add(fact.to)

@@ -25,6 +25,10 @@ _AND_AGAIN = re.compile(
 )
 _LISTED = re.compile(r"(?:,|,?\s+and)\s+(?:(?:then|again)\s+)?(?:in\s+|on\s+)?", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:visits|reviews|meetings)\b", re.IGNORECASE)
+# Several visits over a time, of none of which the day is told: *six visits between 2018 and 2021*.
+_OVER_TIME = re.compile(
+    r"\s+(?:[^.;,]{0,40}?\s)?(?:between|from)\s+(?:\d{4}|[A-Z][a-z]+(?:\s+\d{4})?)\s+(?:and|to|until)\s+(?:\d{4}|[A-Z][a-z]+\s+\d{4})\b"
+)
 _SPAN_TO = re.compile(r"\s+(?:and|to|until)\s+", re.IGNORECASE)
 _NAMED_IN_FULL = re.compile(
     r"^\s+of\s+(?:(?!report|publish|rated|found|after|since)[^.;(]){3,80}?(?=\s+(?:in|on|between|from)?\s*$)"
@@ -41,6 +45,8 @@ _COUNTED_FROM = ("direction", "improvement_notice", "letter")
 
 def find_date(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     """The date of a review that a phrase tells of, with the span of its words, or ``None``."""
+    if _MANY.search(found.match.group()) and _OVER_TIME.match(context.text.text, found.match.end()):
+        return None
     return (
         _date_behind(context, found)
         or _date_just_before(context, found)

@@ -60,6 +60,9 @@ _ANYBODY = re.compile(r"(?:another|some|any)\b|an?\s+(?:independent|external|sui
 _LED_BY = re.compile(
     r"[^.;]{0,70}?\b(?:led|conducted|carried\s+out|chaired|headed|undertaken)\s+by\s+(?:the\s+)?"
 )
+_FROM_PEERS = re.compile(r"\s+(?:from|by|with)\s+(?:the\s+)?")
+# A challenge by peers is never the department's own.
+_OF_PEERS = re.compile(r"\bpeer\s+(?:challenge|review)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(
     r"(?:ask|invit|commission)\w*\s+(?P<whom>(?:the\s+)?[^,.;]{3,60}?)\s+to\s+review$",
     re.IGNORECASE,
@@ -73,7 +76,7 @@ _SENT = re.compile(
 def find_by(context: Context, found: Found) -> dict[str, Any]:
     """The fields that name who reviews, visits or meets: ``{"by": …, "by_code": …}``; empty for nobody named."""
     by = _find_said(context, found)
-    if by or found.phrase.values["kind"] != "review":
+    if by or found.phrase.values["kind"] != "review" or _OF_PEERS.search(found.match.group()):
         return by
     return find_unsaid(context, found)
 
@@ -194,7 +197,10 @@ def _led_by(context: Context, found: Found) -> dict[str, Any]:
     asked = _ASKED_TO.match(context.text.text, found.match.start(), found.match.end())
     if asked:
         return name_span(context, *asked.span("whom"), field="by")
-    led = _LED_BY.match(context.text.text, found.match.end(), found.sentence.end)
+    end, until = found.match.end(), found.sentence.end
+    led = _LED_BY.match(context.text.text, end, until)
+    if led is None and _OF_PEERS.search(found.match.group()):
+        led = _FROM_PEERS.match(context.text.text, end, until)
     party = next(iter(context.parties_in(led.end(), led.end() + 4)), None) if led else None
     return name_fields("by", party)
 

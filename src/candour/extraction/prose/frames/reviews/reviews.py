@@ -123,7 +123,9 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
             duration_days=days_of(length) if length else None,
             **by,
             **of,
-            **context.ground(found.phrase.rule, min(match.start(), start), max(end, match.end())),
+            **context.ground(
+                found.phrase.rule, min(match.start(), start), max(end, _told_to(match, start))
+            ),
         )
 
 
@@ -166,6 +168,12 @@ def _told_from(context: Context, found: Found) -> int:
     start = found.match.start()
     owner = find_owner(context, found) if found.phrase.values.get("whose") else None
     return owner.start if owner else start
+
+
+def _told_to(match: re.Match[str], day: int) -> int:
+    """Where the words of a review end: before what stands behind its day, in *visited Ambermere in May and judged services …*."""
+    whose = match.start("of") if match.groupdict().get("of") else -1
+    return whose if 0 <= whose < day < match.end() else match.end()
 
 
 def _length(found: Found) -> str | None:

@@ -1,7 +1,8 @@
 """Tables of actions that were printed with a cell a line, long cells over several lines.
 
 A row ends in its day or period. As many lines as the head has columns are one cell each; of more, the last that are whoever
-owns the action are the owner, and the lines before are what is to be done. A row that cannot be told apart is left out.
+owns the action are the owner, and the lines before are what is to be done. How far an action has come may stand behind its day. A row that cannot be
+told apart is left out.
 """
 
 import re
@@ -14,6 +15,7 @@ from candour.extraction.prose.frames.duties.table_lines import (
     cell_of,
     column_of,
     draft_row,
+    is_status,
     lines_from,
     when_at,
 )
@@ -32,12 +34,16 @@ def read_stacked(context: Context, number: int) -> tuple[list[Draft], int] | Non
         ahead = next(lines, None)
     if not {"must", "when"} <= set(columns) or ahead is None:
         return None
+    if columns[-2:] == ["when", "other"]:
+        return _read_with_status(context, [ahead, *lines], columns[:-1])
     drafts, after, row = [], number, [ahead]
     for line in lines:
         if _is_whole(context, [cell for _at, cell in row], columns):
             cells = _split_row(context, [cell for _at, cell in row], columns)
             drafts += [draft_row(context, cells, columns)] if cells else []
             after, row = row[-1][0] + 1, []
+            if is_status(line[1].words):
+                continue
         elif len(row) > len(columns) + _MOST_WRAPPED:
             break
         row.append(line)
@@ -45,6 +51,31 @@ def read_stacked(context: Context, number: int) -> tuple[list[Draft], int] | Non
     if cells:
         drafts.append(draft_row(context, cells, columns))
         after = row[-1][0] + 1
+    return (drafts, after) if drafts else None
+
+
+def _read_with_status(
+    context: Context, lines: list[tuple[int, Cell]], columns: list[str]
+) -> tuple[list[Draft], int] | None:
+    """The rows of a table behind whose days stands how far each action has come: a word for it, one line, or nothing.
+
+    Where that cannot be told from what is to be done next, the next row has to be of one line a cell or to begin like one.
+    """
+    drafts: list[Draft] = []
+    after, row, is_sure, is_cut = 0, list[Cell](), True, False
+    for at, line in [*lines, (lines[-1][0] + 1, Cell(0, 0, ""))]:
+        if not _is_whole(context, row, columns):
+            if len(row) > len(columns) + _MOST_WRAPPED:
+                break
+            row.append(line)
+            continue
+        is_plain, is_status_told = len(row) == len(columns), is_status(line.words)
+        is_half = is_cut and row[0].words[:1].islower()
+        cells = _split_row(context, row, columns) if is_plain or is_sure else None
+        drafts += [draft_row(context, cells, columns)] if cells and not is_half else []
+        is_cut = is_plain and not is_status_told
+        is_sure = is_status_told or is_cut
+        row, after = [] if is_sure else [line], at + is_sure
     return (drafts, after) if drafts else None
 
 

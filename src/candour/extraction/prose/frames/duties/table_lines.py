@@ -18,6 +18,11 @@ _OTHER = re.compile(
     r"(?:progress|status|rag(?:\s+rating)?|updates?|comments?|notes?|evidence|resources?)",
     re.IGNORECASE,
 )
+STATUS = re.compile(
+    r"\s+(?:not\s+(?:yet\s+)?(?:begun|started|due)|begun|started|on\s+(?:track|target|hold)|in\s+(?:progress|hand)|under\s?way|"
+    r"completed?|done|achieved|ongoing|open|closed|delayed|overdue|slipped|behind|(?:rag:?\s+)?(?:green|amber|red|blue)|rag|[RAGB]|[–—-])$",
+    re.IGNORECASE,
+)
 _COLUMNS = ("must", "who", "when", "approver")
 _MOST_WORDS, _LONGEST_WHEN = 9, 60
 _TIMELESS = re.compile(r"(?:ongoing|immediate(?:ly)?|tbc|completed?|at\s+all\s+times)\.?", re.I)
@@ -69,6 +74,11 @@ def column_of(words: str, before: list[str]) -> str | None:
 def is_number(words: str) -> bool:
     """Whether words head the column of the rows' numbers."""
     return _NUMBER.fullmatch(words) is not None
+
+
+def is_status(words: str) -> bool:
+    """Whether words say how far an action has come, and nothing else: *Green*, *On track*."""
+    return STATUS.fullmatch(f" {words.rstrip('.')}") is not None
 
 
 def when_at(context: Context, start: int, end: int) -> int | None:

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.duties.fields import read_field
 from candour.extraction.prose.frames.duties.row_owners import breaks_off, find_row_owner
 from candour.extraction.prose.frames.duties.stacked_tables import read_stacked
 from candour.extraction.prose.frames.duties.table_lines import (
+    STATUS,
     cell_of,
     draft_row,
     lines_from,
@@ -54,11 +55,6 @@ _LAYOUTS = (["must", "who", "when"], ["must", "when"])
 _MARK = re.compile(r"\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 _CAPITALS = re.compile(
     r"(?:[A-Z&][\w’'-]*|and|of|for|the)(?:\s+(?:[A-Z&][\w’'-]*|and|of|for|the))*"
-)
-_STATUS = re.compile(
-    r"\s+(?:not\s+(?:yet\s+)?(?:begun|started|due)|begun|started|on\s+(?:track|target|hold)|in\s+(?:progress|hand)|under\s?way|"
-    r"completed?|done|achieved|ongoing|open|closed|delayed|overdue|slipped|behind|green|amber|red|blue|[RAGB]|[–—-])$",
-    re.IGNORECASE,
 )
 
 
@@ -142,7 +138,7 @@ def _without_status(context: Context, line: Cell) -> Cell | None:
 
     A line whose day is followed by other words gives ``None``: where its row ends cannot be told.
     """
-    status = _STATUS.search(line.words)
+    status = STATUS.search(line.words)
     end = line.start + status.start() if status else line.end
     if when_at(context, line.start, end) is not None:
         return cell_of(context, line.start, end)
@@ -208,5 +204,5 @@ def _told_end(told: str, start: int, when: int, columns: list[str]) -> int:
     """Where the words of an action and its owner end: before its day, and before its status where that has a column there."""
     if columns[-2] != "other":
         return when
-    status = _STATUS.search(told)
+    status = STATUS.search(told)
     return start + status.start() if status else start

@@ -67,9 +67,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         elif group is not None:
             if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
                 group.append(naming)
-        elif (not naming.short or naming.kind == "letter" or _is_of_its_own(naming)) and may_open(
-            context, naming
-        ):
+        elif _stands_alone(context, naming, groups) and may_open(context, naming):
             groups.append([naming])
     principal = _principal_of(context, groups)
     join_summary(context, groups, principal)
@@ -126,7 +124,8 @@ def _tells_of_giving(context: Context, naming: Naming) -> bool:
     text = context.text
     start = text.sentence_at(naming.start).start
     return bool(
-        _WAS_ISSUED.match(text.text, naming.end)
+        _WAS_ISSUED.search(text.text, naming.start, naming.end)
+        or _WAS_ISSUED.match(text.text, naming.end)
         or _MADE_IN_LETTER.search(text.text, start, naming.end)
     )
 
@@ -137,6 +136,15 @@ def find_own_date(context: Context) -> PartialDate | None:
     if context.kind not in ORDERS:
         return None
     return find_published(context.text, context.kind) or context.published
+
+
+def _stands_alone(context: Context, naming: Naming, groups: list[list[Naming]]) -> bool:
+    """Whether a naming that tells of no paper named so far may tell of another: it is no bare *the notice*, or it gives the day
+    on which one was given that is told to be over: *lifted the notice … The notice was issued in May*."""
+    if not naming.short or naming.kind == "letter" or _is_of_its_own(naming):
+        return True
+    is_over = any(g[0].kind == naming.kind and g[0].status == "lifted" for g in groups)
+    return is_over and naming.date is not None and _tells_of_giving(context, naming)
 
 
 def _is_of_its_own(naming: Naming) -> bool:

@@ -53,6 +53,7 @@ _HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$")
 _BREAKS = re.compile(r"[,;–—()]|\band\b")
 _BY_KIND = {"press_release": "press release", "minutes": "meeting"}
 _LONGEST_OPENING, _LONGEST_AFTER, _LONGEST_LEAD = 80, 40, 30
+_AFTER_WHICH = re.compile(r"\s(?:after|because|since|although|though|whereas)\s[^,;]*$")
 
 
 class Attribution:
@@ -112,6 +113,8 @@ class Attribution:
             )
             if self._context.text.is_quoted(mention.start) or self._is_spoken_of(mention, start):
                 continue
+            if self._is_of_main_clause(mention, pivot):
+                continue
             if mention.relation == "on" and (is_letters or self._is_beside(mention, pivot, start)):
                 return mention.date
         if source:
@@ -138,6 +141,11 @@ class Attribution:
         led_in = _LED_DAY.match(self._text, mention.start, mention.end)
         end = led_in.end() if led_in else mention.start
         return _SPOKEN_OF.search(self._text, start, end) is not None
+
+    def _is_of_main_clause(self, mention: DateMention, pivot: Pivot) -> bool:
+        """Whether a day is that of what came of the words: *It will move next year after a commissioner concluded that …*."""
+        between = self._text[mention.end : pivot.start] if mention.end <= pivot.start else ""
+        return _AFTER_WHICH.search(between) is not None
 
     def _looks_back(self, pivot: Pivot) -> bool:
         """Whether minutes or a release say that somebody *had said* it: on some day before their own."""

@@ -37,7 +37,16 @@ _NOT_HIDDEN = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?P<asks>asked|asks|demanded to know|wants to know|wanted to know|demanded an explanation|questioned|queried|complained)\b[^.;\"“”]{0,90}?\bwhy\b"
+    r"|\b(?P<minds>(?:was|were)\s+(?:\w+\s+)?(?:concerned|disappointed|unhappy|dismayed|angry|aggrieved))\s+that\b"
     r"|\b(?P<accuses>accused|accuses)\b[^.;\"“”]{2,60}?\bof\b"
+)
+_MINDS = (
+    "concerned that",
+    "disappointed that",
+    "unhappy that",
+    "dismayed that",
+    "angry that",
+    "aggrieved that",
 )
 # What can be denied to somebody and is no news: means, a say, what concerns a family's own child.
 _NO_NEWS = re.compile(
@@ -104,7 +113,7 @@ def find_withheld(context: Context, utterance: Utterance) -> Iterator[NonDisclos
 
 def find_withheld_in_questions(context: Context) -> Iterator[NonDisclosure]:
     """What somebody asks why it was kept from an audience: *she asked why members had not been shown the report*."""
-    for sentence in context.sentences_with((" why ", "accuse")):
+    for sentence in context.sentences_with((" why ", "accuse", *_MINDS)):
         match = _ASKS.search(context.text.text, sentence.start, sentence.end)
         if match is None or context.text.is_quoted(match.start()):
             continue

@@ -123,7 +123,8 @@ def _find_subject(
     """The judge of a verb, or for a second verb of the sentence (*… and found*) that of the first."""
     judge = find_judge(context, sentence, verb.start())
     joined = _JOINED.search(context.text.text, sentence.start, verb.start())
-    if judge is None and joined and last and last[0] == sentence.number:
+    is_told = judge is None or context.text.is_quoted(judge.start)
+    if is_told and joined and last and last[0] == sentence.number:
         return last[1]
     return judge
 

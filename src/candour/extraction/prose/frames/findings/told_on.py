@@ -24,6 +24,10 @@ _HEARD = re.compile(
 _ADVERB = re.compile(
     r"(?:however|but|yet|also|elsewhere|overall|in\s+contrast|by\s+contrast),?\s+", re.IGNORECASE
 )
+# What a writer says of reading it is no part of what was found: *I was pleased to read that …*.
+_ON_READING = re.compile(
+    r"(?:I|We)\s+(?:was|were|am|are)\s+(?:\w+\s+)?(?:pleased|glad|encouraged|reassured|heartened|concerned|sorry|disappointed|alarmed|dismayed)\s+to\s+(?:read|see|learn|note|hear|find)\s+that\s+"
+)
 _JUDGING = ("commissioner", "adviser", "inspector")
 _MOST_QUOTED = 6
 _FEWEST_WORDS, _OPENING = 3, 5
@@ -61,7 +65,9 @@ def find_told_on(context: Context, spoken: set[int]) -> Iterator[Span]:
 
 def _span(here: Sentence, lean: Told | None) -> Span:
     adverb = _ADVERB.match(here.text)
-    return Span(here.start + (adverb.end() if adverb else 0), here.end, lean)
+    start = adverb.end() if adverb else 0
+    on_reading = _ON_READING.match(here.text, start)
+    return Span(here.start + (on_reading.end() if on_reading else start), here.end, lean)
 
 
 def _is_by_judge(context: Context) -> bool:

@@ -16,6 +16,7 @@ from candour.reading.content import Content, Notice, unnoticed
 from candour.reading.failures import NotARecord, ReadingFailed, problem
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.printed import find_page_blocks, is_web_print, mark_page_furniture
+from candour.reading.properties import read_property
 
 READER = f"candour pdf 1 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
 _WRAPPED_HYPHEN = "\ufffe"
@@ -126,8 +127,8 @@ def _refuse_without_text(pages: list[Page], problems: list[Problem]) -> None:
 
 
 def _metadata(document: pypdfium2.PdfDocument) -> Metadata:
-    title = clean_text(document.get_metadata_value("Title")).strip()
-    author = clean_text(document.get_metadata_value("Author")).strip()
+    title = clean_text(read_property(document, "Title")).strip()
+    author = clean_text(read_property(document, "Author")).strip()
     return Metadata(
         title=title if title and not _NO_TITLE.match(title) else None,
         author=author if author and not _NO_AUTHOR.match(author) else None,

@@ -20,6 +20,7 @@ from candour.facts import Block, Page
 from candour.reading.blocks import looks_like_heading, opens_item
 from candour.reading.furniture import find_furniture
 from candour.reading.places import find_places
+from candour.reading.properties import read_property
 
 _BROWSERS = re.compile(r"Skia/PDF|Mozilla|Firefox|Safari|Chrom|wkhtmltopdf|Edg/")
 _MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
@@ -47,8 +48,7 @@ class _Line(msgspec.Struct, frozen=True):
 
 def is_web_print(document: pypdfium2.PdfDocument) -> bool:
     """Whether a browser made a PDF, by what it says of its making."""
-    told = (document.get_metadata_value(name) for name in ("Creator", "Producer"))
-    return any(_BROWSERS.search(value) for value in told if value)
+    return any(_BROWSERS.search(read_property(document, name)) for name in ("Creator", "Producer"))
 
 
 def find_page_blocks(textpage: pypdfium2.PdfTextPage, text: str) -> tuple[Block, ...]:

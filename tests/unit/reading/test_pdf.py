@@ -62,6 +62,15 @@ def test_the_file_says_its_title_and_author_unless_a_program_put_its_own_there(m
         assert read(make_pdf(["one"], title=title)).metadata.title is None
 
 
+@pytest.mark.parametrize("name", ["Title", "Author", "Creator"])
+def test_spoilt_letters_in_what_a_file_says_of_itself_cost_nothing_else(make_pdf, name):
+    spoilt = make_pdf(["one"]).replace(
+        b"/Author(Ambermere City Council)", f"/{name}<FEFFD800>".encode()
+    )
+    document = read(spoilt)
+    assert [page.text for page in document.pages] == ["one"]
+
+
 def test_a_page_that_shows_something_but_has_no_text_is_told(make_pdf):
     drawn = make_pdf(["one", "PICTURE", "three"]).replace(
         b"BT /F1 12 Tf 14 TL 72 720 Td (PICTURE) Tj T* ET", b"0 0 200 200 re f".ljust(47)

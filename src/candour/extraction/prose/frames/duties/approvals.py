@@ -29,6 +29,8 @@ _NO_CONDITION = re.compile(r"(?:the\s+)?(?:council|authority)\b", re.I)
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our|both)\s+", re.I)
 _MERE = (".must", ".should", ".has_to", ".is_required", ".is_to")
 _NEAR, _PRONOUN_REACH, _CLOSE = 260, 300, 5
+_AND_WITH = re.compile(r",?\s+and(?:\s+also)?\s+(?:(?:with|by)\s+)?")
+_NAME_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:by|before|within|on|in|at|no\s+later|prior)\b")
 _PRONOUN = re.compile(
     r"(?:me|us|him|them|her(?=\s+(?:by|before|on|in|within|at|and|no)\b|\W*$|[.,;]))\b"
 )
@@ -83,6 +85,7 @@ def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
         found = _read_name(context, match.end(), sentence.end)
         is_mutual = match.group().lower().startswith("agree ")
         if found and not (is_mutual and _COUNTERPART.search(found[0]["approver"])):
+            found = _join_second(context, found, sentence.end)
             yield _Approval(_after_that(context, match.start()), found[1], found[0], False)
     for match in compile_any_case(words["before"]).finditer(
         text, lowered, sentence.start, sentence.end
@@ -92,6 +95,19 @@ def _find(context: Context, sentence: Sentence) -> Iterator[_Approval]:
         is_active = group == "approver_d"
         if named and not (is_active and "approver_code" in named):
             yield _Approval(_after_that(context, match.start()), match.end(), named, is_active)
+
+
+def _join_second(
+    context: Context, first: tuple[dict[str, Any], int], end: int
+) -> tuple[dict[str, Any], int]:
+    """Who agrees, joined with whoever else has to: *agreed with the Commissioner and with Ambermere City Council*."""
+    again = _AND_WITH.match(context.text.text, first[1], end)
+    second = _read_name(context, again.end(), end) if again else None
+    if second is None or second[0].get("approver_code") == context.about:
+        return first
+    if not _NAME_ENDS.match(context.text.text, second[1], end):
+        return first
+    return {"approver": f"{first[0]['approver']} and {second[0]['approver']}"}, second[1]
 
 
 def _after_that(context: Context, start: int) -> int:

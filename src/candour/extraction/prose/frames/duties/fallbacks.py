@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.ministerial import ASKING, find_directed
 from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
 
 _NOUN = re.compile(r"[a-z]{5,}")
@@ -34,6 +35,7 @@ _WHOLE_PAPER = re.compile(
     r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance|ying)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:notice|direction)\b", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:concludes?|considers?|finds?|decides?|believes?|advises?|recommends?)\s+that\b[^,]*\bcannot\b|^there\s+(?:is|are)\s+any",
     re.IGNORECASE,
@@ -169,6 +171,13 @@ def _targets(
                 for d in drafts
                 if d.force == "order" and d not in skip and _is_councils(context, d)
             ]
+    if _PAPER.search(condition):
+        directed = find_directed(context)
+        orders = [d for d in drafts if d.force == "order" and d not in skip]
+        if directed is not None:
+            return [d for d in orders if d.start >= directed and _is_councils(context, d)]
+        told = [d for d in orders if not d.rule.endswith(ASKING)]
+        drafts = told if context.kind == "letter" else drafts
     target = find_target(drafts, condition, before=before, skip=skip)
     return [target] if target else []
 

@@ -27,6 +27,10 @@ _TAIL = 260
 _TIMED = ("by", "before", "until", "within", "every")
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\W*(?:Ofsted|HMI)\b")
+_DIRECTED = re.compile(
+    r"\b[Ss]ecretary\s+of\s+[Ss]tate\b[^.;:]{0,60}?\s(?:hereby\s+)?directs\s+(?:that\b|(?:the\s+)?[A-Z][^.;:]{2,80}?(?:as\s+follows|\s(?:that|to))\s*[:–—.-])"
+)
+ASKING = (".ask_you", ".expects_to", ".expects_paper")
 _BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORECASE)
 
 
@@ -91,7 +95,8 @@ def is_told(context: Context, found: Found) -> bool:
 
 
 def binds(context: Context, found: Found) -> bool:
-    """Whether a wording that asks, in another letter a recommendation, is an order: of *you*, in a minister's letter."""
+    """Whether a wording that asks, in another letter a recommendation, is an order: of *you*, in a minister's letter. What a letter
+    expects beside the direction that comes with it is none."""
     rule = found.phrase.rule.partition(".")[2]
     if (
         rule == "asked_him"
@@ -101,7 +106,15 @@ def binds(context: Context, found: Found) -> bool:
         return True
     if rule not in _RULES or not is_ministerial(context):
         return False
+    if found.phrase.rule.endswith(ASKING) and find_directed(context) is not None:
+        return False
     return _RULES[rule].search(found.match.group()) is not None
+
+
+def find_directed(context: Context) -> int | None:
+    """Where a direction that stands in the same document as its letter sets out what it directs; ``None`` without one."""
+    directed = _DIRECTED.search(context.text.text) if context.kind == "letter" else None
+    return directed.end() if directed else None
 
 
 _NOTHING_NEEDED = re.compile("")

@@ -120,7 +120,8 @@ class Promisers:
         """The party that acts in the clause of a verb, or whose verbs it goes on from; the council for those who only tell of it."""
         is_same = sentence.start < since <= at and not self._context.parties_in(since, at)
         goes_on = self._take_up(sentence, since) if is_same else None
-        if is_same and _TO_PAY.match(self._text, since, at):
+        is_elsewhere = goes_on and not sentence.start <= goes_on.start < at
+        if is_elsewhere or (is_same and _TO_PAY.match(self._text, since, at)):
             return goes_on
         actor = goes_on or find_actor(self._context, sentence, at)
         if actor and self._is_apposed(actor, at):

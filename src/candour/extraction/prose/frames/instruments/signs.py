@@ -7,7 +7,11 @@ from typing import Any
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.instruments.weighed import is_end_weighed, is_not_meant
+from candour.extraction.prose.frames.instruments.weighed import (
+    is_end_open,
+    is_end_weighed,
+    is_not_meant,
+)
 from candour.extraction.prose.frames.phrases import compile_piece, load_words, search_lowered
 from candour.extraction.words import lower_alike
 from candour.facts import PartialDate
@@ -176,6 +180,8 @@ def _is_hypothetical(status: str, before: str, after: str) -> bool:
         return True
     if is_end_weighed(before, after):
         return False
+    if status == "lifted" and is_end_open(before):
+        return True
     if _UNTIL_BY.search(before) or (status == "lifted" and _ENDS_IT.search(before)):
         return True
     if status == "proposed" or before.lower().rstrip().endswith(" this"):

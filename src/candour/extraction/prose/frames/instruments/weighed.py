@@ -14,7 +14,8 @@ _NO_PLAN = re.compile(
 # What is only weighed is an end that has not come: *considering whether to lift the notice issued in March 2018*.
 _END_WEIGHED = re.compile(
     r"(?:\b(?:consider|discuss|contemplat|delay|weigh|debat)\w*\s(?:\w+\s)?|\b(?:whether|if)\s(?:[^.;,]{0,30}?\s)?"
-    r"|\b(?:ask|urg|press|call|want|hop|wait|lobb)\w*\s(?:(?!\b(?:agreed|decided|able)\b)[^.;,]){0,40}?\b(?:to|for)\s(?:the\s)?)"
+    r"|\b(?:ask|urg|press|call|want|hop|wait|lobb)\w*\s(?:(?!\b(?:agreed|decided|able)\b)[^.;,]){0,40}?\b(?:to|for)\s(?:the\s)?"
+    r"|\b(?:think\w*\s+(?:of|about)|(?:talk\w*|speak\w*|spoke)\s+(?:of|about)|in\s+favour\s+of|short\s+of|towards|against|before|support\w*|oppos\w*|recommend\w*|suggest\w*|favour\w*|rul\w+\s+out)\s)"
     r"(?:lift|revok|revoc|withdr|rescind|clos|remov)\w*\s+(?:of\s+)?(?:the|its|that|this|their)\s*$",
     re.IGNORECASE,
 )
@@ -28,6 +29,11 @@ _GIVEN_THEN = re.compile(
 def is_not_meant(before: str) -> bool:
     """Whether the words before a paper say that nobody means to give it: *has no plans to issue a direction*."""
     return bool(_NOT_MEANT.search(before) or _NO_PLAN.search(before))
+
+
+def is_end_open(before: str) -> bool:
+    """Whether the words before a paper say that its end is thought of: *is thinking of lifting the direction*."""
+    return _END_WEIGHED.search(before) is not None
 
 
 def is_end_weighed(before: str, after: str) -> bool:

@@ -31,7 +31,7 @@ _OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?:to\s+)?(?P<verb>ask|request|instruct|require|direct|invite|urge|encourage|call(?:s|ed)?\s+(?:up)?on|authorise|empower|task|charge|recommend|advise|agree|insist)(?:e?s|ed)?\s+",
+    r"(?:to\s+)?(?P<verb>ask|request|instruct|require|direct|invite|urge|encourage|call(?:s|ed)?\s+(?:up)?on|authorise|empower|task|charge|recommend|advise|agreed?|insist)(?:e?s|ed)?\s+",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?:to\s+[^,;.]{3,50}?\s+)?that\s+", re.IGNORECASE)

@@ -72,6 +72,7 @@ _ITEM = re.compile(
 _ASKS_MEETING = re.compile(
     rf"(?:\d+[.)]?\d*\s+)?(?:(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|and|of|for)\s+){{0,6}}{_BODY}|It\s+is\s+(?:therefore\s+)?(?:proposed|recommended)\s+that)\s*[:–—-]+\s*"
 )
+_BODY_LINE = re.compile(rf"(?:[Tt]he|[Tt]his)\s+(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}\s*[:–—-]+\s*")
 _THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 _ASKING = r"requests?|asks?|instructs?|calls\s+(?:up)?on|urges?|recommends?|directs?|requires?|authorises?|invites?|notes?|thanks|welcomes|endorses?"
@@ -146,6 +147,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         may_resolve = minuted or "RESOLVED" in words
         advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
         if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
+            number += _is_body(context, number)
             below = _below(context, number)
             number += len(below)
             if below:
@@ -163,6 +165,14 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
 def _is_advice(words: str) -> bool:
     """Whether a line leads in what a report asks of its meeting."""
     return bool(_ADVISED.fullmatch(words.strip()) or _ASKS_MEETING.fullmatch(words))
+
+
+def _is_body(context: Context, number: int) -> bool:
+    """Whether a paragraph only says who decided: *The Committee:* under *Decision:*."""
+    block = next(iter(context.text.paragraphs[number : number + 1]), None)
+    return block is not None and bool(
+        _BODY_LINE.fullmatch(context.text.text, block.start, block.end)
+    )
 
 
 def _below(context: Context, number: int) -> list[Span]:

@@ -61,7 +61,9 @@ def read_parties(
     given = _read_giving(context, sentence, kind, reach.since, start)
     if given:
         is_theirs = kind == "report" and _THEIR.search(text, sentence.start, start)
-        issuer = (given.issuer if is_theirs else None) or issuer or given.issuer
+        by_me = given.issuer is not None and given.issuer == find_writer(context)
+        giver = None if is_theirs and by_me else given.issuer  # *I am publishing their report*
+        issuer = (giver if is_theirs else None) or issuer or giver
         addressee = addressee or given.addressee
         start = given.start
     if kind in ORDERS and addressee is None:

@@ -20,13 +20,19 @@ from candour.errors import InvalidInput, StorageFailed
 
 @contextmanager
 def opened_output(out: Path | None) -> Iterator[IO[bytes]]:
-    """A binary stream: standard output, or a new file put in the place of ``out`` when all is written.
+    """A binary stream: standard output, or a new file put in the place of ``out`` when all is written. What is no file (a
+    device such as ``/dev/null``, a pipe) is written to and stays what it is; a link stays a link.
 
     Raises ``InvalidInput`` when the folder of ``out`` cannot be written to; ``StorageFailed`` when writing fails.
     """
     if out is None:
         yield sys.stdout.buffer
         return
+    if out.is_char_device() or out.is_fifo():
+        with out.open("wb") as stream:
+            yield stream
+        return
+    out = out.resolve()
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
     except OSError as error:

@@ -107,7 +107,14 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Put the content in the place of the file at once: a reader sees the old bytes or the new ones."""
+    """Put the content in the place of the file at once: a reader sees the old bytes or the new ones.
+
+    A device such as ``/dev/null`` or a pipe is written to and stays what it is; a link stays a link.
+    """
+    if path.is_char_device() or path.is_fifo():
+        path.write_bytes(content)
+        return
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)

@@ -106,9 +106,8 @@ class _Walk:
         if opened:
             self._end_clause()
             self._first_of_clause = len(self.drafts)
-            self._lead, self._is_numbered, self._outer = opened, False, None
-            self._is_told = False
-            self._manner = None
+            self._lead, self._outer, self._manner = opened, None, None
+            self._is_numbered = self._is_told = False
             if opened.prefix or opened.tells:
                 last = self.context.text.sentence_at(block.end - 1).start
                 self.spans.append((max(last, block.start), block.end))
@@ -229,11 +228,9 @@ class _Walk:
         if is_ended and (block.kind == "heading" or len(words.split()) < _LEAST_ITEM):
             return None
         if lead.nominal and self._is_over(block, words, lead):
-            if lead.force != "order":
+            if lead.force != "order" or not lead.numbered:
                 return None
-            lead = Lead("order", bound_by(self.context), lead.numbered, "requirements.annex")
-            if not lead.numbered:
-                return None
+            lead = Lead("order", bound_by(self.context), True, "requirements.annex")
         if self._outer is not None and is_below(self._outer, words):
             return self._go_on_below(block, lead)
         self._outer = None

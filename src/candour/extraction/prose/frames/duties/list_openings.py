@@ -55,7 +55,7 @@ _LONGEST_HEAD = 160
 
 def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     """The lead that a paragraph is, or ``None``."""
-    lead = None if pattern_of("plan_lead").search(words.rstrip()) else _read(context, block, words)
+    lead = _read(context, block, words)
     if lead is None:
         return None
     due = due_in(context, block) if lead.due is None else None

@@ -27,12 +27,17 @@ def opened_output(out: Path | None) -> Iterator[IO[bytes]]:
     """
     if out is None:
         yield sys.stdout.buffer
-        return
-    if out.is_char_device() or out.is_fifo():
+    elif out.is_char_device() or out.is_fifo():
         with out.open("wb") as stream:
             yield stream
-        return
-    out = out.resolve()
+    else:
+        with _put_in_place(out.resolve()) as stream:
+            yield stream
+
+
+@contextmanager
+def _put_in_place(out: Path) -> Iterator[IO[bytes]]:
+    """A new file beside ``out`` that takes its place when all is written."""
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
     except OSError as error:

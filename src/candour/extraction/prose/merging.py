@@ -69,8 +69,9 @@ def _is_said(fact: AnyFact, facts: Iterable[AnyFact]) -> bool:
 
 
 def is_equal(first: AnyFact, second: AnyFact) -> bool:
-    """Whether every field of the type's own is equal (a date counts by its value, else by its words)."""
-    return all(
+    """Whether both concern the same authority and every field of the type's own is equal (a date counts by its value, else by
+    its words)."""
+    return first.about == second.about and all(
         _comparable(getattr(first, field)) == _comparable(getattr(second, field))
         for field in first.__struct_fields__
         if field not in _GROUNDS

@@ -10,6 +10,7 @@ from candour.extraction.prose.frames.instruments.signs import date_in_the_past
 from candour.extraction.prose.frames.judgements.circumstances import Place
 from candour.extraction.prose.frames.judgements.gradings import RESPECTIVELY
 from candour.extraction.prose.frames.judgements.inspections import (
+    LONGEST_MONTHS,
     ToldInspection,
     inspection_before,
     months_between,
@@ -58,7 +59,6 @@ _FROM = re.compile(
     r"\bfrom\s+(?:being\s+)?(?:rated\s+|judged\s+)?(?:an?\s+)?[‘“'\"]?$", re.IGNORECASE
 )
 _LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 4, 70
-_LONGEST_MONTHS = 12
 
 
 class GradeDay(NamedTuple):
@@ -194,10 +194,10 @@ def find_latest(
     sentence, own = place.sentence, context.published
     lead = context.text.text[sentence.start : place.grade_start]
     dates = [d for d in context.dates_in(sentence.start, sentence.end) if d.date.value]
-    latest = only_inspection(inspections)
+    latest = only_inspection(inspections, until=own)
     # Minutes tell in the past perfect what is so: *Inspectors had judged services to be inadequate*.
     told = sentence.text.replace(" had ", " ") if context.kind == "minutes" else sentence.text
     if latest is None or _THEN.search(told) or _FROM.search(lead) or dates:
         return None
-    is_recent = own is None or 0 <= months_between(latest, own) <= _LONGEST_MONTHS
+    is_recent = own is None or 0 <= months_between(latest, own) <= LONGEST_MONTHS
     return latest if is_recent and latest.precision != "year" else None

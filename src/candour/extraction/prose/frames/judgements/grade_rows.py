@@ -31,6 +31,11 @@ _OF_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _A_GRADE = re.compile(_GRADE, re.IGNORECASE)
+# What stands in a row's place and tells of judging is a sentence: *The council's self-assessment had judged the service to be good*.
+_TELLS = re.compile(
+    r"\b(?:judged|rated|graded|found|given|said|to\s+be|(?<!who\s)(?:has|have|had))\b",
+    re.IGNORECASE,
+)
 _LEAST = 2
 
 
@@ -64,7 +69,7 @@ def _keep(run: list[Row], lead: str) -> list[Row]:
     """The rows of two areas or more; grades hoped for, or given to oneself, are not given."""
     if len({row.area for row in run}) < _LEAST:
         return []
-    is_given = not _OF_ITS_OWN.search(lead)
+    is_given = lead.rstrip().endswith(".") or not _OF_ITS_OWN.search(lead)
     return [row._replace(is_given=is_given) for row in run]
 
 
@@ -86,6 +91,12 @@ def _read_parts(context: Context, block: Block) -> list[Row]:
     return rows if len(rows) >= _LEAST else []
 
 
+def _is_no_area(words: str) -> bool:
+    """Whether words tell of judging, or of a body of its own kind, and name no area of the services."""
+    is_sentence = _A_GRADE.search(words) or _TELLS.search(words)
+    return bool(is_sentence or words_of("single").search(words))
+
+
 def _read_block(context: Context, block: Block) -> list[Row]:
     """The rows of a paragraph that holds nothing else."""
     text = context.text.text
@@ -97,7 +108,7 @@ def _read_block(context: Context, block: Block) -> list[Row]:
     while position < block.end:
         match = _ROW.match(text, position, block.end)
         area = find_area(match["area"]) if match else None
-        if match is None or area is None or _A_GRADE.search(match["area"]):
+        if match is None or area is None or _is_no_area(match["area"]):
             return []
         rows.append(
             Row(match.start("area"), area, match["grade"], match.start("grade"), match.end("grade"))

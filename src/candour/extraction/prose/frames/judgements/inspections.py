@@ -39,6 +39,8 @@ _SAME = re.compile(r"\bsame\b")
 _AND = re.compile(r"\s+and\s+(?:in\s+)?")
 _YEAR = re.compile(r"\d{4}|\byear\b|\bago\b")
 _LONGEST_WAIT = 8
+# A document that tells of a grade as news does so within this time.
+LONGEST_MONTHS = 12
 
 
 class ToldInspection(NamedTuple):
@@ -144,9 +146,18 @@ def inspection_before(
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def only_inspection(inspections: Sequence[ToldInspection]) -> PartialDate | None:
-    """The end of the only inspection that a document tells of as the latest, or ``None``."""
+def only_inspection(
+    inspections: Sequence[ToldInspection], *, until: PartialDate | None
+) -> PartialDate | None:
+    """The end of the only inspection that a document tells of as the latest, or ``None``; of several, the only one that ended
+    in the year before the document's own day (``until``)."""
     latest = {one.date.value: one.date for one in inspections if not one.is_earlier}
+    if len(latest) > 1 and until is not None:
+        latest = {
+            value: date
+            for value, date in latest.items()
+            if 0 <= months_between(date, until) <= LONGEST_MONTHS
+        }
     return next(iter(latest.values())) if len(latest) == 1 else None
 
 

@@ -1,0 +1,273 @@
+"""Grades of services as newspapers, releases and minutes tell them, drawn with what each paper states.
+
+A paper tells the grade of an inspection (who judged, overall or in areas, on which days the inspectors were there and when the
+report came out), perhaps an earlier one, and stands among sentences that speak of grades and state none of the council's.
+"""
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from grammar import PEOPLE, Draw, spell
+
+COUNCIL, CODE = "Ambermere City Council", "X06000001"
+_NEIGHBOUR, _NEIGHBOUR_CODE = "Thornsea Borough Council", "X08000001"
+_GRADES = ("inadequate", "requires_improvement", "good", "outstanding")
+_AREAS = {
+    "help_and_protection": (
+        "services for children who need help and protection",
+        "the experiences and progress of children who need help and protection",
+        "help and protection",
+    ),
+    "in_care": (
+        "services for children in care",
+        "the experiences and progress of children in care",
+        "the council's work with looked-after children",
+    ),
+    "leadership": (
+        "leadership",
+        "the impact of leaders on social work practice with children and families",
+        "leadership, management and governance",
+    ),
+    "care_leavers": ("services for care leavers", "support for care leavers"),
+    "adoption": ("adoption", "adoption services"),
+}
+
+Fact = dict[str, Any]
+Telling = tuple[str, list[Fact]]
+
+
+class Story(NamedTuple):
+    """What is so: the grades given, when the inspectors were there and on which day the report came out."""
+
+    grade: str
+    areas: dict[str, str]
+    began: date
+    ended: date
+    printed: date
+    earlier: str
+    earlier_on: date
+
+
+def draw(number: int) -> tuple[str, str, list[Fact]]:
+    """A paper, the day of its publication and the judgements that it states."""
+    draw = Draw(number)
+    story = _imagine(draw)
+    told_on, lead = _tell_lead(draw, story)
+    tellings = [lead]
+    if draw.one(True, False):
+        tellings.append(_tell_areas(draw, story, told_on))
+    if draw.one(True, True, False):
+        tellings.append(_tell_earlier(draw, story))
+    around = [(text, []) for text in draw.some(_speak_of_none(draw, story), least=2, most=4)]
+    if draw.one(True, False):
+        around.append(_tell_neighbour(draw))
+    rest = draw.some(around, least=len(around))
+    for place, telling in zip(
+        sorted(draw.number(0, len(rest)) for _ in tellings[1:]), tellings[1:], strict=True
+    ):
+        rest.insert(place + sum(one in rest for one in tellings[1:]), telling)
+    text = "\n".join(
+        [
+            f"{COUNCIL}: {draw.one('children’s services', 'news', 'minutes of the scrutiny committee')}",
+            lead[0],
+            *(t for t, _ in rest),
+        ]
+    )
+    return text, story.printed.isoformat(), [*lead[1], *(f for _, facts in rest for f in facts)]
+
+
+def _imagine(draw: Draw) -> Story:
+    ended = draw.day(date(2012, 1, 10), date(2024, 3, 1))
+    grade = draw.one(*_GRADES)
+    return Story(
+        grade=grade,
+        areas={area: draw.one(*_GRADES) for area in draw.some([*_AREAS], least=2, most=3)},
+        began=ended - timedelta(days=draw.number(4, 25)),
+        ended=ended,
+        printed=ended + timedelta(days=draw.number(30, 60)),
+        earlier=draw.one(*(one for one in _GRADES if one != grade)),
+        earlier_on=draw.day(date(2007, 2, 1), date(2010, 11, 1)),
+    )
+
+
+def _tell_lead(draw: Draw, story: Story) -> tuple[str | None, Telling]:
+    """The grade as a whole, with the day on which inspectors left where it is told; that of the report dates nothing."""
+    grade = _quote(draw, story.grade)
+    passive = "been " + draw.one("rated", "judged", "graded", "judged to be", "branded")
+    sentence = draw.one(
+        f"Ofsted has {draw.one('rated', 'judged', 'graded')} children's services at {COUNCIL} {grade}",
+        f"Children's services in Ambermere have {passive} {grade} by {draw.one('Ofsted', 'the education watchdog Ofsted')}",
+        f"Inspectors from Ofsted have {draw.one('given', 'handed', 'awarded')} {COUNCIL}'s children's services {_article(story.grade)} {grade} {draw.one('rating', 'judgement', 'grade')}",
+        f"{COUNCIL} has {draw.one('been given', 'been handed', 'received')} a rating of {grade} for its children's services by Ofsted",
+        f"Ofsted inspectors found that the overall effectiveness of children's services at {COUNCIL} {draw.one('is', 'was')} {grade}",
+        f"The overall effectiveness of {COUNCIL}'s children's services was judged {grade} by Ofsted",
+        f"{COUNCIL} has been {draw.one('rated', 'judged')} {grade} overall by Ofsted for its children's services",
+    )
+    tail, told_on = _tell_when(draw, story)
+    facts = [_fact("overall", story.grade, told_on)]
+    return told_on, (f"{sentence}{tail}", facts)
+
+
+def _tell_when(draw: Draw, story: Story) -> tuple[str, str | None]:
+    """The end of the sentence of the grade and what comes after it, with the day, month or nothing that it tells of the inspection."""
+    month = f"{story.ended:%B %Y}"
+    report = draw.one(
+        "in a report published today",
+        "in a report out this morning",
+        f"in a report published on {spell(story.printed, draw)}",
+        f"in a report released on {story.printed:%A}",
+        f"after its report came out on {spell(story.printed, draw)}",
+    )
+    span = f"{story.began.day} {story.began:%B} and {spell(story.ended, draw)}"
+    day = story.ended.isoformat()
+    return draw.one(
+        (".", None),
+        (f" {report}.", None),
+        (f" following an inspection in {month}.", day[:7]),
+        (f" after an inspection that ended on {spell(story.ended, draw)}.", day),
+        (f" {report}. Inspectors visited the council between {span}.", day),
+        (
+            f". The inspection took place between {span}, and the report was published on {spell(story.printed, draw)}.",
+            day,
+        ),
+        (f" {report}. The inspection was carried out in {month}.", day[:7]),
+        (
+            f". Inspectors were in the city in {month}, and their report was published this week.",
+            day[:7],
+        ),
+    )
+
+
+def _tell_areas(draw: Draw, story: Story, told_on: str | None) -> Telling:
+    """Areas with grades of their own, in a sentence, a list or one by one."""
+    named = {area: draw.one(*_AREAS[area]) for area in story.areas}
+    pairs = [(named[area], _quote(draw, grade), area, grade) for area, grade in story.areas.items()]
+    shape = draw.number(0, 4)
+    if shape == 0:
+        clauses = [
+            f"{words} {_was(words)} {draw.one('judged', 'rated')} {grade}"
+            for words, grade, _, _ in pairs
+        ]
+        text = _capital(" and ".join([", ".join(clauses[:-1]), clauses[-1]])) + "."
+    elif shape == 1:
+        text = "Ofsted's grades were as follows:\n" + "\n".join(
+            f"- {_capital(words)}: {grade.strip('‘’')}" for words, grade, _, _ in pairs
+        )
+    elif shape == 2:
+        clauses = [f"{words} to be {grade}" for words, grade, _, _ in pairs]
+        text = "Inspectors found " + ", ".join(clauses[:-1]) + " and " + clauses[-1] + "."
+    elif shape == 3:
+        text = " ".join(
+            f"{_capital(words)} {_was(words)} {draw.one('rated', 'graded', 'found to be')} {grade}."
+            for words, grade, _, _ in pairs
+        )
+    else:
+        text = (
+            "Inspectors rated it "
+            + " and ".join(f"{grade} for {words}" for words, grade, _, _ in pairs)
+            + "."
+        )
+    return text, [_fact(area, grade, told_on) for _, _, area, grade in pairs]
+
+
+def _tell_earlier(draw: Draw, story: Story) -> Telling:
+    """The grade that an earlier inspection gave, with its day where one is told."""
+    grade = _quote(draw, story.earlier)
+    year, month = str(story.earlier_on.year), story.earlier_on.strftime("%B %Y")
+    iso = story.earlier_on.isoformat()
+    text, told_on = draw.one(
+        (f"The service had been rated {grade} in {year}.", iso[:4]),
+        (f"At its previous inspection, in {month}, the council was judged {grade}.", iso[:7]),
+        (f"It was last inspected in {month}, when it was rated {grade}.", iso[:7]),
+        (f"The council's previous rating was {grade}.", None),
+        (f"In {year} Ofsted had judged the council's children's services to be {grade}.", iso[:4]),
+        (f"Services were previously judged {grade} following an inspection in {month}.", iso[:7]),
+        (f"Children's services were rated {grade} by Ofsted in {month}.", iso[:7]),
+    )
+    return text, [_fact("overall", story.earlier, told_on)]
+
+
+def _tell_neighbour(draw: Draw) -> Telling:
+    """A grade of another council is that council's."""
+    grade = draw.one(*_GRADES)
+    words = _quote(draw, grade)
+    text = draw.one(
+        f"{_NEIGHBOUR}, rated {words} by Ofsted, is lending social workers.",
+        f"Ofsted rated children's services at {_NEIGHBOUR} {words}.",
+        f"Members were reminded that {_NEIGHBOUR}'s children's services had been judged {words}.",
+    )
+    return text, [{"area": "overall", "grade": grade, "about": _NEIGHBOUR_CODE}]
+
+
+def _speak_of_none(draw: Draw, story: Story) -> list[str]:
+    """Sentences that speak of grades and give the council none."""
+    one, other = draw.one(*PEOPLE), _quote(draw, draw.one(*_GRADES))
+    plain = draw.one("good", "outstanding")
+    year = story.printed.year
+    return [
+        draw.one(
+            f"Larch House, a children's home run by the council, was rated {other} in {year}.",
+            f"Ofsted rated the council's Larch House children's home {other} last month.",
+            f"Two of the council's four children's homes are rated {other}.",
+        ),
+        draw.one(
+            f"The council's adult social care was rated {other} by the Care Quality Commission.",
+            f"The police force was judged {other} at keeping children safe by HMICFRS.",
+            f"A joint inspection of the area's SEND services by Ofsted and the CQC found {draw.one('widespread failings', 'significant weaknesses')}.",
+            f"Ambermere Academy was rated {other} by Ofsted in May.",
+        ),
+        draw.one(
+            f"Councillor {one} said the council wanted to be rated {plain} by {year + 3}.",
+            f"The plan aims to move the service to {plain} within three years.",
+            f"Leaders hope to be judged {plain} at the next inspection.",
+            f"“We will not rest until we are {plain},” said Councillor {one}.",
+        ),
+        draw.one(
+            "Members feared that the council could be rated inadequate.",
+            "If services are judged inadequate again, ministers could remove them from the council.",
+            "Officers denied that the service would have been rated inadequate.",
+            "The chair asked whether the service might be judged inadequate next time.",
+        ),
+        draw.one(
+            "Councils rated inadequate are visited by inspectors every three months.",
+            "Nineteen councils in England have been rated inadequate since 2013.",
+            "The Department for Education intervenes when a council's children's services are judged inadequate.",
+            "Of the 43 councils inspected so far, ten were judged good and seven inadequate.",
+        ),
+        draw.one(
+            "The council's own self-assessment had judged the service to be good.",
+            "A peer review by the Local Government Association had judged early help to be good.",
+            "In a third of the cases looked at, assessments were inadequate.",
+            "Supervision was inadequate in the duty team, and records were good in places.",
+        ),
+        draw.one(
+            f"Inspectors praised the {plain} work of foster carers.",
+            "The director said that staff had responded well and that morale was good.",
+            "Caseloads are lower than in 2019 and recruitment is good.",
+        ),
+    ]
+
+
+def _fact(area: str, grade: str, told_on: str | None) -> Fact:
+    return {"about": CODE, "area": area, "grade": grade, "date": told_on, "by": "Ofsted"}
+
+
+def _quote(draw: Draw, grade: str) -> str:
+    words = {
+        "requires_improvement": draw.one("requires improvement", "requires improvement to be good")
+    }.get(grade, grade)
+    return str(draw.one(f"‘{words}’", f"“{words}”", words))
+
+
+def _article(grade: str) -> str:
+    return "an" if grade in ("inadequate", "outstanding") else "a"
+
+
+def _was(words: str) -> str:
+    return (
+        "were" if words.startswith(("services", "the experiences", "adoption services")) else "was"
+    )
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]

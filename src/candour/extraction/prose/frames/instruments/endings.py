@@ -47,6 +47,21 @@ def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int)
     ]  # fmt: skip
 
 
+def find_end_day(
+    context: Context, sentence: Sentence, told: int
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """The day right behind the words for the end of a paper, which are over at ``told``: *came to an end on 4 May 2019*."""
+    for mention in context.dates_in(told, min(told + _LONGEST_GAP, sentence.end)):
+        is_day = mention.relation in ("on", "from") and not mention.is_length
+        if (
+            is_day
+            and mention.start >= told
+            and _BEFORE_DAY.fullmatch(context.text.text, told, mention.start)
+        ):
+            yield mention.start, mention.end, _day_of(context, mention.date)
+        return
+
+
 def _day_of(context: Context, date: PartialDate) -> PartialDate:
     """The day of the end; one without a year is not of the year in which the paper was given, but the last before the page's."""
     is_bare = _NO_YEAR.fullmatch(date.text) is not None

@@ -5,6 +5,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.giving import Giving
+from candour.extraction.prose.frames.instruments.letter_days import date_of_letter
 from candour.extraction.prose.frames.instruments.paper_days import (
     AT_HEAD,
     LABEL,
@@ -18,7 +19,6 @@ from candour.extraction.prose.frames.instruments.taken_dates import (
     date_in_giving,
     date_later,
     date_of_same_day,
-    date_of_sending,
     date_of_term,
     date_of_the_day,
 )
@@ -56,7 +56,7 @@ def find_days(
         or date_of_clause(context, clause)
         or (date_of_clause(context, clause._replace(until=giver.start)) if giver else [])
         or date_below(context, kind, sentence, match)
-        or [*date_of_sending(context, sentence, kind, match, status)]
+        or [*date_of_letter(context, sentence, kind, match, status)]
         or [*date_of_the_day(context, sentence, match, status)]
         or [*date_of_same_day(context, sentence, match)]
         or [*date_of_term(context, sentence, match)]

@@ -9,8 +9,12 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
-from candour.extraction.prose.frames.instruments.endings import read_ending
-from candour.extraction.prose.frames.instruments.giving import ISSUED_WITH, Giving, read_parties
+from candour.extraction.prose.frames.instruments.direction_nouns import (
+    is_direction,
+    is_direction_given,
+)
+from candour.extraction.prose.frames.instruments.endings import find_end_day, read_ending
+from candour.extraction.prose.frames.instruments.giving import Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
@@ -22,7 +26,6 @@ from candour.extraction.prose.frames.instruments.signs import (
     DEFINITE,
     date_in_the_past,
     is_any,
-    is_direction,
     is_no_paper,
     is_own_day,
     status_of,
@@ -159,10 +162,9 @@ class PaperNoun:
     def names_paper(self) -> bool:
         """Whether the noun names a paper at all, and one that exists or is proposed."""
         before, after = self.before, self.after
-        if self.kind == "direction" and not is_direction(self.match, before, after, self.named_by):
-            is_given = not after.startswith(" of the") and ISSUED_WITH.search(before.lower())
-            if not is_given:
-                return False
+        is_named = self.kind != "direction" or is_direction_given(before, after)
+        if not is_named and not is_direction(self.match, before, after, self.named_by):
+            return False
         return not is_no_paper(self.kind, self.status, before, after, short=self.is_short)
 
     def is_apart_from_power(self) -> bool:
@@ -190,6 +192,8 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     given = read_parties(context, noun.sentence, noun.kind, match, reach)
     given = given._replace(issuer=given.issuer or _find_doer(noun))
     dates = find_days(context, noun.sentence, noun.kind, match, reach, noun.status, given)
+    if not dates and noun.status == "lifted":
+        dates = [*find_end_day(context, noun.sentence, noun.told_until)]
     if _is_of_none(noun, given, dates):
         return
     naming = _name(noun, given)

@@ -44,7 +44,8 @@ _IT_WAS_LIFTED = re.compile(
 )
 # What else *it* may be that is revised or varied, named between a paper and *it*.
 _CHANGEABLE = re.compile(
-    r"\b(?:plans?|agreement|contract|partnership|memorandum|budget|strategy|policy|structure|scheme|programme|report|protocol)\b(?![^.]*\b(?:direction|notice)\b)"
+    r"\b(?:plans?|agreement|contract|partnership|memorandum|budget|strategy|policy|structure|scheme|programme|report|protocol)\b(?!.*\b(?:direction|notice)\b)",
+    re.DOTALL,
 )
 _THAT_OF = re.compile(
     r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?)\s+(?:on\s+|in\s+)?",
@@ -190,13 +191,14 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     kind = _last_kind(context.text.lowered[max(sentence.start - _REACH, 0) : match.start()])
     dates = [m for m in context.dates_in(match.end(), match.end() + 24) if not m.is_length]
     is_change = match["verb"].startswith(("revis", "vari", "amend"))
-    if kind is None or (is_change and not dates):
+    day = dates[0].date if dates else context.published if mine and is_change else None
+    if kind is None or (is_change and day is None):
         return
     start = giver.start if giver and giver.start >= sentence.start else match.start()
     yield Naming(
         kind, False, "varied" if is_change else "lifted",
         start, dates[0].end if dates else match.end(), not is_change, is_change, False,
-        giver, None, dates[0].date if dates else None, None, is_pronoun=not is_change,
+        giver, None, day, None, is_pronoun=not is_change,
     )  # fmt: skip
 
 

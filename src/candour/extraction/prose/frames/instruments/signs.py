@@ -19,29 +19,8 @@ from candour.facts import PartialDate
 DEFINITE = Before(
     r"\b(?:the|this|that|its|such|said|same|his|her|their|my|your|our)\s*$", re.IGNORECASE, reach=16
 )
-_INDEFINITE = Before(
-    r"\b(?:an?|one|two|another|the|this)(?:\s+[\w-]+)?\s*$", re.IGNORECASE, reach=80
-)
-_NO_DIRECTION = re.compile(
-    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education)))",
-    re.IGNORECASE,
-)
 _TO_COME = re.compile(
     r"^(?:(?!\b(?:that|which|saying|says|said|states|stated|telling|how|warning|warns|warned|tells|told)\b)[^.;,]){0,60}?\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due|awaited)|(?:is|are)\s+(?:\w+\s+)?expected|will|would(?!\s+have))\b",
-    re.IGNORECASE,
-)
-_DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|been|formally|finally)\s+)*"
-    r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
-    r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
-)
-_IN_CAPITALS = re.compile(r"\s+(?:(?:ISSUED|GIVEN|MADE)\s+)?(?:TO|UNDER)\s+[A-Z]")
-_DIRECTION_LEADS = re.compile(
-    r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w+|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|\bdate of|"
-    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed|es|ing)|\bwithdr\w+|\benclos\w+|\battach\w+|\bfollowed\s+by|"
-    r"\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
-    r"(?:an?|the|this|its|their|that)?\s*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|unless|if|when|once|whether)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -49,22 +28,8 @@ _WILL_WRITE = re.compile(
     r"\bwill\b[^.;]{0,40}\b(?:in|with|send|write)\s+(?:an?|his|her|its)\s*$", re.IGNORECASE
 )
 _DRAFT = re.compile(r"^\s+in\s+draft\b", re.IGNORECASE)
-_THIS = Before(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE, reach=16)
-_OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
-_GIVEN_IN_CLAUSE = re.compile(
-    r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
-)
+THIS = Before(r"(?<!\bin )\b(?:this|said)\s*$", re.IGNORECASE, reach=16)
 COMPELS = re.compile(r"\s+(?:compell|oblig|requir|tell|order|instruct|forc|bind)ing\s")
-_COUNTED = Before(
-    r"\b(?:received|had|given|issued(?:\s+with)?|served\s+with)\s+(?:two|three|four)\s*$",
-    re.IGNORECASE,
-    reach=48,
-)
-_LABEL_LAST = re.compile(
-    r"(?:council|borough|city|county|\bof\s+[A-Z]\w+)\s*[:–—-]\s*$", re.IGNORECASE
-)
-_ROW_ENDS = re.compile(r"\s*(?:$|[,(]|issued|given|dated|\d)")
-_PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 _NO_PAPER = re.compile(
     r"\b(?:to|will|must|should|shall|would|can|may|not|also|they|she|he|i|we|who|and|every|each|any|all(?: of)?(?: the| their| his| her)?"
     r"(?: [\w’'-]+[’']s)?|no)\s+$|\b(?:must|shall|should|will|to|expected to)\b[^.;]{0,60}\b(?:send|publish|provide|produce|submit|make|"
@@ -115,6 +80,11 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+# What the law or the department does in any such case: *Directions are given where a council fails*.
+_IN_GENERAL = re.compile(
+    r"^\s+(?:is|are|may\s+be|can\s+be)\s+(?:(?:only|usually|normally|also|generally|sometimes)\s+)*(?:given|issued|made|served|used|imposed)\s+"
+    r"(?:by\s+[^.;,]{3,60}?\s+)?(?:(?:only|usually|normally)\s+)*(?:where|when|whenever|if|to\s+(?:any|an?\s+council|councils|authorities|local\s+authorities))\b"
+)
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 # The line that heads a council's own paper: *Report of the Director of Children's Services*.
 _AT_HEAD = re.compile(r"^(?:authors?(?:\(s\))?:)?\s*(?:joint\s+)?(?:report\s*)?$", re.IGNORECASE)
@@ -154,6 +124,8 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
+    if _IN_GENERAL.match(after) and not DEFINITE.search(before):
+        return True
     if kind == "improvement_notice" and _OF_SCHOOLS.search(before):
         return True
     return _is_hypothetical(status, before, after)
@@ -192,26 +164,6 @@ def _is_hypothetical(status: str, before: str, after: str) -> bool:
     )
 
 
-def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
-    if _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
-        return True
-    if match.group().isupper() and not before.strip() and _IN_CAPITALS.match(after):
-        return True
-    if _NO_DIRECTION.search(after):
-        return False
-    if not _PLAIN_DIRECTION.fullmatch(match.group()):
-        return True
-    if named_by and named_by.kind in ("person", "office", "body"):
-        return True
-    if _THIS.search(before) or _COUNTED.search(before):
-        return True
-    if _LABEL_LAST.search(before) and _ROW_ENDS.match(after):
-        return True
-    if before.strip() == "" or DEFINITE.search(before) or _INDEFINITE.search(before):
-        return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
-    return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
-
-
 def is_to_come(after: str) -> bool:
     """Whether a paper is still to be written or published: *the report will be published next month*."""
     return bool(_TO_COME.match(after))
@@ -234,7 +186,7 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     if ended:
         return "lifted", len(before), ended.end()
     before, after = lower_alike(before), lower_alike(after)
-    is_this, is_awaited = bool(_THIS.search(before)), bool(_UNTIL.search(before))
+    is_this, is_awaited = bool(THIS.search(before)), bool(_UNTIL.search(before))
     for row in rows:
         led = search_lowered(row["before"], before)
         follows = None

@@ -1,5 +1,4 @@
-"""Days that a naming takes from elsewhere: from the letter that carries it, the name that the document defined, the
-line below."""
+"""Days that a naming takes from elsewhere: from the name that the document defined, the day told last, the line below."""
 
 import re
 from collections.abc import Iterator
@@ -8,19 +7,9 @@ from datetime import date
 from candour.extraction.dates.calendar import add_months
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_ENCLOSED = re.compile(
-    r"\b(?:enclosed|attached|accompanying)\b|\b(?:enclose|enclosing|attach|attaching)\s+(?:with\s+this\s+letter\s+)?(?:[\w’'-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_IS_ENCLOSED = re.compile(
-    r"(?:(?!\bone\b)[^.;]){0,140}?\b(?:is|are)\s+(?:attached|enclosed|annexed)\b"
-)
-_AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
-_SENT = ("letter", "email", "other")
 _TERM_LEADS = re.compile(r"\b[Tt]he\s+(?P<word>(?:[A-Z][\w’'-]*\s+|\d{4}\s+){1,2})$")
 _OF_SAME_DAY = re.compile(r"\s+(?:of|dated|on)\s+(?P<words>(?:the\s+same|that)\s+(?:day|date))\b")
 _FROM_TODAY = re.compile(
@@ -36,25 +25,6 @@ _GIVEN_ON = re.compile(
     r"\)?,?\s+(?:(?:that|which)\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+){0,2}?(?:given|issued|made|served|signed)\s+(?:on|in)\s"
 )
 _MONTHS_LATER = re.compile(r"P(?P<months>\d+)M")
-
-
-def date_of_sending(
-    context: Context, sentence: Sentence, kind: str, match: re.Match[str], status: str
-) -> Iterator[tuple[int, int, PartialDate]]:
-    """The day of the letter that encloses an instrument, or that says it is lifted *with immediate effect*."""
-    own, text = context.published, context.text.text
-    if kind not in (*ORDERS, "warning"):
-        return
-    is_enclosed = _ENCLOSED.search(text, sentence.start, match.end())
-    is_enclosed = is_enclosed or _IS_ENCLOSED.match(text, match.end(), sentence.end)
-    if context.kind in _SENT and own and is_enclosed:
-        yield match.start(), match.end(), own
-    elif status == "lifted" and _AT_ONCE.search(context.text.lowered, match.end(), sentence.end):
-        days = [d for d in context.dates_in(sentence.start, sentence.end) if d.relation == "on"]
-        if len(days) == 1:
-            yield days[0].start, days[0].end, days[0].date
-        elif not days and context.kind == "letter" and own:
-            yield match.start(), match.end(), own
 
 
 def date_of_the_day(

@@ -1,0 +1,125 @@
+"""Ministers’ letters that give, vary, replace or end a direction or notice, or propose one."""
+
+from instruments_told import (
+    Fact,
+    Paper,
+    Story,
+    Told,
+    draw_story,
+    mix,
+    tell_given,
+    tell_of_another,
+    tell_report,
+)
+
+from grammar import COUNCILS, PEOPLE, Draw, spell
+
+_OFFICES = (
+    "Minister of State for Children and Families",
+    "Parliamentary Under-Secretary of State for Children and Families",
+    "Secretary of State for Education",
+)
+_UNDER = "section 497A(4B) of the Education Act 1996"
+
+
+def _tell_enclosed(story: Story) -> Told:
+    """A paper that is given with the letter."""
+    noun = story.noun
+    by = f" under {_UNDER}" if story.kind == "direction" else ""
+    text = story.draw.one(
+        f"I have today issued {_a(noun)} to the Council{by}, a copy of which is enclosed.",
+        f"The enclosed {noun} requires the Council to work with an adviser.",
+        f"I am therefore issuing the attached {noun} to the Council{by}.",
+        f"With this letter I am giving the Council {_a(noun)}{by}.",
+        f"I have decided to issue {_a(noun)} to the Council{by}, which is attached to this letter.",
+        f"I enclose {_a(noun)} to the Council{by}.",
+        f"I am today giving {_a(noun)} to the Council{by}.",
+        f"You will find {_a(noun)} enclosed with this letter.",
+    )
+    return text, [story.fact("issued", story.own)]
+
+
+def _tell_varied(story: Story) -> Told:
+    """The paper in force is varied by the letter."""
+    noun = story.noun
+    text = story.draw.one(
+        f"I have therefore today varied the existing {noun}.",
+        f"I have amended it, and enclose the {noun} as amended.",
+        f"I have today revised the {noun}, and a copy is enclosed.",
+        f"I am today issuing a revised {noun}, which is attached to this letter.",
+        f"I have decided to vary the {noun}, and the revised {noun} is enclosed.",
+        f"I enclose a revised {noun}, which gives the Council until the spring to finish the work.",
+        f"I am therefore varying the {noun} with effect from today.",
+        f"The attached revised {noun} sets out what the Council must now do.",
+    )
+    return text, [story.fact("varied", story.own)]
+
+
+def _tell_revoked(story: Story) -> Told:
+    """The paper in force, whose giving another sentence tells, is ended by the letter."""
+    noun, day = story.noun, story.day(story.given)
+    text = story.draw.one(
+        f"By this letter the {noun} of {day} is revoked.",
+        f"I have today revoked the {noun}.",
+        f"I am therefore revoking the {noun} of {day}.",
+        f"I am pleased to confirm that the {noun} is now lifted.",
+        f"The {noun} is lifted with immediate effect.",
+        f"I have decided to lift the {noun} with effect from today.",
+        f"This letter revokes the {noun} of {day}.",
+        f"I am writing to confirm that the {noun} has been revoked.",
+    )
+    return text, [story.fact("lifted", None)]
+
+
+def _tell_replaced(story: Story) -> Told:
+    """A new paper comes with the letter in the place of the one in force."""
+    noun, day = story.noun, story.day(story.given)
+    text = story.draw.one(
+        f"I have issued a new {noun}, enclosed with this letter, which replaces the {noun} of {day}.",
+        f"I enclose a new {noun}. It replaces the {noun} given on {day}.",
+        f"I am today issuing a new {noun} to the Council, which supersedes the {noun} of {day}.",
+        f"The enclosed {noun} replaces the one dated {day}.",
+    )
+    return text, [story.fact("issued", story.own), story.fact("lifted", story.given)]
+
+
+def _tell_minded(story: Story) -> Told:
+    """A direction that is only proposed."""
+    text = story.draw.one(
+        f"I am minded to give the Council a direction under {_UNDER}.",
+        f"I am minded to use my powers under {_UNDER} to direct the Council to transfer its services.",
+        f"I propose to issue a direction to the Council under {_UNDER}.",
+        f"I intend to use my powers of intervention under {_UNDER}.",
+    )
+    return text, [story.fact("proposed", None, kind="direction")]
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def draw_letter(draw: Draw) -> Paper:
+    """A letter of a minister to the leader of the council."""
+    kind = draw.one("direction", "direction", "improvement_notice")
+    story, person, office = draw_story(draw, kind), draw.one(*PEOPLE), draw.one(*_OFFICES)
+    told = [tell_report(story)] if draw.number(0, 1) else []
+    act = draw.one(_tell_enclosed, _tell_varied, _tell_revoked, _tell_replaced, _tell_minded)
+    if act in (_tell_varied, _tell_revoked) or (act is _tell_replaced and draw.number(0, 1)):
+        told.append(tell_given(story, who="the Council"))
+    if act in (_tell_varied, _tell_revoked) and not draw.number(0, 3):
+        told.append(tell_of_another(story))
+    body, facts = mix(story, [*told, act(story)], beside=1)
+    letter: Fact = {
+        "kind": "letter",
+        "status": "issued",
+        "date": story.own.isoformat(),
+        "issued_by": person,
+    }
+    reader = draw.one("Lee Frost", "Ada Hollis")
+    lines = [
+        f"{person} MP", office, f"Councillor {reader}", "Leader of the Council", COUNCILS[0],
+        spell(story.own, draw), f"Dear Councillor {reader.split()[1]}",
+        draw.one("Children’s services in Ambermere", "CHILDREN’S SOCIAL CARE IN AMBERMERE", "Intervention in children’s services"),
+        *body, "Yours sincerely,", f"{person} MP", office,
+    ]  # fmt: skip
+    return "\n".join(lines), None, [letter, *facts]

@@ -1,0 +1,12 @@
+"""Directions, notices, letters and reports in papers drawn from a grammar: each is read once, and nothing else is."""
+
+import pytest
+from instruments_in_papers import draw
+
+from grammar import differences, read_paper
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_a_paper_tells_of_its_instruments(number: int) -> None:
+    text, published, expected = draw(number)
+    assert not differences(read_paper(text, published=published), expected, kind="instrument"), text

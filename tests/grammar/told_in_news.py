@@ -7,7 +7,9 @@ report came out), perhaps an earlier one, and stands among sentences that speak 
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from grammar import PEOPLE, Draw, spell
+from grades_not_given import speak_of_no_grade
+
+from grammar import Draw, spell
 
 COUNCIL, CODE = "Ambermere City Council", "X06000001"
 _NEIGHBOUR, _NEIGHBOUR_CODE = "Thornsea Borough Council", "X08000001"
@@ -58,7 +60,10 @@ def draw(number: int) -> tuple[str, str, list[Fact]]:
         tellings.append(_tell_areas(draw, story, told_on))
     if draw.one(True, True, False):
         tellings.append(_tell_earlier(draw, story))
-    around = [(text, []) for text in draw.some(_speak_of_none(draw, story), least=2, most=4)]
+    around = [
+        (text, [])
+        for text in draw.some(speak_of_no_grade(draw, story.printed.year), least=2, most=4)
+    ]
     if draw.one(True, False):
         around.append(_tell_neighbour(draw))
     rest = draw.some(around, least=len(around))
@@ -102,10 +107,26 @@ def _tell_lead(draw: Draw, story: Story) -> tuple[str | None, Telling]:
         f"Ofsted inspectors found that the overall effectiveness of children's services at {COUNCIL} {draw.one('is', 'was')} {grade}",
         f"The overall effectiveness of {COUNCIL}'s children's services was judged {grade} by Ofsted",
         f"{COUNCIL} has been {draw.one('rated', 'judged')} {grade} overall by Ofsted for its children's services",
+        *_tell_lead_otherwise(draw, story, grade),
     )
     tail, told_on = _tell_when(draw, story)
     facts = [_fact("overall", story.grade, told_on)]
     return told_on, (f"{sentence}{tail}", facts)
+
+
+def _tell_lead_otherwise(draw: Draw, story: Story, grade: str) -> list[str]:
+    """Wordings of other voices: tabloids, releases, minutes, letters."""
+    was = draw.one(*(one for one in _GRADES if one not in (story.grade, story.earlier)))
+    return [
+        f"{draw.one('A damning', 'A new', 'An')} Ofsted report has {draw.one('branded', 'declared', 'found')} {COUNCIL}'s children's services {grade}",
+        f"Inspectors have moved {COUNCIL}'s children's services from {_quote(draw, was)} to {grade}",
+        f"{COUNCIL}'s children's services department was {draw.one('deemed', 'labelled', 'classed as', 'ranked')} {grade} by {draw.one('Ofsted', 'inspectors from Ofsted')}",
+        f"{draw.one('Members noted', 'The Director of Children’s Services reported', 'The Chair reminded members')} that Ofsted had {draw.one('judged', 'graded')} the children's services of {COUNCIL} {draw.one('to be ', 'as ')}{grade}",
+        f"Ofsted's overall judgement {draw.one('of', 'on')} children's services at {COUNCIL} {draw.one('is', 'was')} {grade}",
+        f"The outcome of Ofsted's inspection of {COUNCIL} was that its children's services were judged {grade} overall",
+        f"Education watchdog Ofsted gave {COUNCIL}'s children's social care {_article(story.grade)} overall rating of {grade}",
+        f"Social care services for children at {COUNCIL} are {grade}, Ofsted inspectors have {draw.one('ruled', 'found', 'concluded')}",
+    ]
 
 
 def _tell_when(draw: Draw, story: Story) -> tuple[str, str | None]:
@@ -131,6 +152,16 @@ def _tell_when(draw: Draw, story: Story) -> tuple[str, str | None]:
             day,
         ),
         (f" {report}. The inspection was carried out in {month}.", day[:7]),
+        (f" {draw.one('today', 'this morning')}.", None),
+        (f" in a letter published on {spell(story.printed, draw)}.", None),
+        (
+            f". It follows a two-week inspection which ended on {spell(story.ended, draw)}.",
+            day,
+        ),
+        (
+            f" {report}. Ofsted inspected the council from {span.replace(' and ', ' to ')}.",
+            day,
+        ),
         (
             f". Inspectors were in the city in {month}, and their report was published this week.",
             day[:7],
@@ -142,7 +173,7 @@ def _tell_areas(draw: Draw, story: Story, told_on: str | None) -> Telling:
     """Areas with grades of their own, in a sentence, a list or one by one."""
     named = {area: draw.one(*_AREAS[area]) for area in story.areas}
     pairs = [(named[area], _quote(draw, grade), area, grade) for area, grade in story.areas.items()]
-    shape = draw.number(0, 4)
+    shape = draw.number(0, 7)
     if shape == 0:
         clauses = [
             f"{words} {_was(words)} {draw.one('judged', 'rated')} {grade}"
@@ -159,6 +190,25 @@ def _tell_areas(draw: Draw, story: Story, told_on: str | None) -> Telling:
     elif shape == 3:
         text = " ".join(
             f"{_capital(words)} {_was(words)} {draw.one('rated', 'graded', 'found to be')} {grade}."
+            for words, grade, _, _ in pairs
+        )
+    elif shape == 4:
+        text = f"{COUNCIL}'s ratings:\n" + "\n".join(
+            f"{_capital(words)} {draw.one('–', '-')} {grade.strip('‘’')}"
+            for words, grade, _, _ in pairs
+        )
+    elif shape == 5:
+        first, *others = pairs
+        text = (
+            f"While {first[0]} {_was(first[0])} {first[1]}, "
+            + " and ".join(
+                f"{words} {_was(words)} found to be {grade}" for words, grade, _, _ in others
+            )
+            + ", Ofsted said."
+        )
+    elif shape == 6:
+        text = " ".join(
+            f"Ofsted {draw.one('graded', 'rated', 'marked')} {words} {draw.one('as ', '')}{grade}."
             for words, grade, _, _ in pairs
         )
     else:
@@ -183,6 +233,13 @@ def _tell_earlier(draw: Draw, story: Story) -> Telling:
         (f"In {year} Ofsted had judged the council's children's services to be {grade}.", iso[:4]),
         (f"Services were previously judged {grade} following an inspection in {month}.", iso[:7]),
         (f"Children's services were rated {grade} by Ofsted in {month}.", iso[:7]),
+        (f"Back in {month} Ofsted inspectors judged the department {grade}.", iso[:7]),
+        (f"When Ofsted last inspected, in {month}, it found services to be {grade}.", iso[:7]),
+        (f"The council had held {_article(story.earlier)} {grade} rating since {year}.", None),
+        (f"An Ofsted inspection in {month} judged the council's services {grade}.", iso[:7]),
+        (f"The previous inspection, in {year}, had found the service {grade}.", iso[:4]),
+        (f"In {month} the service was rated {grade}; the director left soon afterwards.", iso[:7]),
+        (f"Until now the council had been rated {grade}.", None),
     )
     return text, [_fact("overall", story.earlier, told_on)]
 
@@ -195,57 +252,11 @@ def _tell_neighbour(draw: Draw) -> Telling:
         f"{_NEIGHBOUR}, rated {words} by Ofsted, is lending social workers.",
         f"Ofsted rated children's services at {_NEIGHBOUR} {words}.",
         f"Members were reminded that {_NEIGHBOUR}'s children's services had been judged {words}.",
+        f"Neighbouring {_NEIGHBOUR} was judged {words} by Ofsted.",
+        f"In contrast, {_NEIGHBOUR} is rated {words} overall.",
+        f"Ruth Adeyemi, who led {_NEIGHBOUR}'s services to {_article(grade)} {words} rating, will advise.",
     )
     return text, [{"area": "overall", "grade": grade, "about": _NEIGHBOUR_CODE}]
-
-
-def _speak_of_none(draw: Draw, story: Story) -> list[str]:
-    """Sentences that speak of grades and give the council none."""
-    one, other = draw.one(*PEOPLE), _quote(draw, draw.one(*_GRADES))
-    plain = draw.one("good", "outstanding")
-    year = story.printed.year
-    return [
-        draw.one(
-            f"Larch House, a children's home run by the council, was rated {other} in {year}.",
-            f"Ofsted rated the council's Larch House children's home {other} last month.",
-            f"Two of the council's four children's homes are rated {other}.",
-        ),
-        draw.one(
-            f"The council's adult social care was rated {other} by the Care Quality Commission.",
-            f"The police force was judged {other} at keeping children safe by HMICFRS.",
-            f"A joint inspection of the area's SEND services by Ofsted and the CQC found {draw.one('widespread failings', 'significant weaknesses')}.",
-            f"Ambermere Academy was rated {other} by Ofsted in May.",
-        ),
-        draw.one(
-            f"Councillor {one} said the council wanted to be rated {plain} by {year + 3}.",
-            f"The plan aims to move the service to {plain} within three years.",
-            f"Leaders hope to be judged {plain} at the next inspection.",
-            f"“We will not rest until we are {plain},” said Councillor {one}.",
-        ),
-        draw.one(
-            "Members feared that the council could be rated inadequate.",
-            "If services are judged inadequate again, ministers could remove them from the council.",
-            "Officers denied that the service would have been rated inadequate.",
-            "The chair asked whether the service might be judged inadequate next time.",
-        ),
-        draw.one(
-            "Councils rated inadequate are visited by inspectors every three months.",
-            "Nineteen councils in England have been rated inadequate since 2013.",
-            "The Department for Education intervenes when a council's children's services are judged inadequate.",
-            "Of the 43 councils inspected so far, ten were judged good and seven inadequate.",
-        ),
-        draw.one(
-            "The council's own self-assessment had judged the service to be good.",
-            "A peer review by the Local Government Association had judged early help to be good.",
-            "In a third of the cases looked at, assessments were inadequate.",
-            "Supervision was inadequate in the duty team, and records were good in places.",
-        ),
-        draw.one(
-            f"Inspectors praised the {plain} work of foster carers.",
-            "The director said that staff had responded well and that morale was good.",
-            "Caseloads are lower than in 2019 and recruitment is good.",
-        ),
-    ]
 
 
 def _fact(area: str, grade: str, told_on: str | None) -> Fact:

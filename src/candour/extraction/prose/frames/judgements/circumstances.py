@@ -55,7 +55,7 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
         return False
     if words_of("other").search(text, sentence.start, place.grade_start):
         return False
-    if _is_of_single_body(text, place):
+    if _is_of_single_body(text, place) or _is_of_no_inspectors(text, place):
         return False
     if needs_judge and not words_of("ofsted").search(near):
         return False
@@ -66,6 +66,12 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
     return not many or any(
         p.kind == "authority" and p.code for p in context.parties_in(sentence.start, sentence.end)
     )
+
+
+def _is_of_no_inspectors(text: str, place: Place) -> bool:
+    """Whether somebody else judged, or what was judged is told by its number alone."""
+    span = place.sentence.start, place.grade_start
+    return any(words_of(name).search(text, *span) for name in ("outsiders", "counted"))
 
 
 def _is_of_single_body(text: str, place: Place) -> bool:

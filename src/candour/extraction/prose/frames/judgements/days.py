@@ -51,7 +51,12 @@ _PUBLISHED_LAST = re.compile(
 _YEARLY = re.compile(r"\bannual\s+(?:performance\s+)?assessment\b", re.IGNORECASE)
 _ITS_REPORT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?report\b")
 _THEN = re.compile(
-    r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer)\b",
+    r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer|until\s+(?:now|then|today|recently))\b",
+    re.IGNORECASE,
+)
+# Who reports tells in the past perfect what is so, as minutes do: *Members noted that Ofsted had judged services to be inadequate*.
+_REPORTED = re.compile(
+    r"\b(?:report|note|remind|inform|advise|announce|confirm|explain|reveal)(?:ed|d)\b[^.;]{0,30}?\bthat\b|\b(?:said|told|heard)\b[^.;]{0,30}?\bthat\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:years?|months?)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
@@ -131,9 +136,16 @@ def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:
     text = context.text.text
     is_published = _PUBLISHED_LAST.search(text, since, mention.start) is not None
     is_published = is_published or _ITS_REPORT.match(text, mention.end) is not None
+    is_published = is_published or _is_own_day(context, mention)
     is_published = is_published and not _YEARLY.search(text, since, mention.start)
     date = date_in_the_past(context, mention.until or mention.date, "issued")
     return GradeDay(date, is_published)
+
+
+def _is_own_day(context: Context, mention: DateMention) -> bool:
+    """Whether a day is that of the document itself: *rated inadequate today* tells when the grade became known."""
+    own = context.published
+    return own is not None and own.precision == "day" and mention.date.value == own.value
 
 
 def _date_of_inspection(
@@ -195,8 +207,8 @@ def find_latest(
     lead = context.text.text[sentence.start : place.grade_start]
     dates = [d for d in context.dates_in(sentence.start, sentence.end) if d.date.value]
     latest = only_inspection(inspections, until=own)
-    # Minutes tell in the past perfect what is so: *Inspectors had judged services to be inadequate*.
-    told = sentence.text.replace(" had ", " ") if context.kind == "minutes" else sentence.text
+    is_backshifted = context.kind == "minutes" or _REPORTED.search(lead)
+    told = sentence.text.replace(" had ", " ") if is_backshifted else sentence.text
     if latest is None or _THEN.search(told) or _FROM.search(lead) or dates:
         return None
     is_recent = own is None or 0 <= months_between(latest, own) <= LONGEST_MONTHS

@@ -148,8 +148,9 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
             told.update(range(since, max(grading.end, since + 1)))
             grades.add(given)
     for row in rows:
-        if row.is_given:
-            grades.add(_read_row(context, row))
+        given = _read_row(context, row)
+        if row.is_given and may_be_given(context, given.place, needs_judge=False):
+            grades.add(given)
     told |= in_rows
     for phrase in find_phrases(context, "judgements"):
         given = None if phrase.match.start("grade") in told else _read(context, phrase)

@@ -73,7 +73,7 @@ def differences(
     """What of the facts of a type (FACTS.md's name) was not read, and what was read and is not said; empty when all is right.
 
     An expected fact names the fields that matter: a day by its value (``None`` where the text leaves it open), ``quote`` by a
-    part of the cited passage.
+    part of the cited passage, words that end in … by their opening, a name with or without its article.
     """
     left = [fact for fact in facts if type(fact).__struct_config__.tag == kind]
     amiss = []
@@ -95,6 +95,13 @@ def _fits(fact: AnyFact, expected: dict[str, Any]) -> bool:
         actual = getattr(fact, field)
         if isinstance(actual, PartialDate):
             actual = actual.value
-        if actual != value:
+        if not _is_same(actual, value):
             return False
     return True
+
+
+def _is_same(actual: Any, expected: Any) -> bool:
+    if not (isinstance(actual, str) and isinstance(expected, str)):
+        return bool(actual == expected)
+    found, wanted = (words.lower().removeprefix("the ") for words in (actual, expected))
+    return found.startswith(wanted[:-1]) if wanted.endswith("…") else found == wanted

@@ -121,5 +121,6 @@ AFTER_LENGTH = re.compile(
     r"\s*(?:of|from|after|following|beginning with|starting (?:on|from))\s+"
     r"(?P<anchor>(?:the\s+)?(?:date\s+(?:of|on which)\s+)?(?:this|the(?:se)?)\s+(?:\w+\s+)?(?:direction|notice|letter|order|report)s?\b"
     r"(?:\s+(?:was|is|being)\s+(?:issued|made|given|published))?|(?:the\s+)?(?:date|issue|publication)\s+(?:of|hereof)"
-    r"(?:\s+(?:this|the(?:se)?)\s+\w+)?|the date hereof|today)?"
+    r"(?:\s+(?:this|the(?:se)?)\s+\w+)?|the date hereof|today)?",
+    re.IGNORECASE,
 )

@@ -231,6 +231,7 @@ class _Walk:
             if lead.force != "order" or not lead.numbered:
                 return None
             lead = Lead("order", bound_by(self.context), True, "requirements.annex")
+            self._outer = None
         if self._outer is not None and is_below(self._outer, words):
             return self._go_on_below(block, lead)
         self._outer = None

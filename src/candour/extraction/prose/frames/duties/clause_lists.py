@@ -9,8 +9,8 @@ from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.text import Block
 
 _AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
-_SAME_DAY = re.compile(
-    r"(?:by|before|within)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
+SAME_DAY = re.compile(
+    r"(?:by|before|within|on)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
 )
 
 
@@ -59,7 +59,7 @@ def _has_own_time(draft: Draft, lead: Lead) -> bool:
 
 def take_same_day(found: list[Draft], before: list[Draft]) -> None:
     """*by the same date, fill all posts*: an item due when the one before it is."""
-    same = _SAME_DAY.match(found[0].must) if found else None
+    same = SAME_DAY.match(found[0].must) if found else None
     if same and before and before[-1].deadline:
         found[0].must = found[0].must[same.end() :]
         found[0].deadline = before[-1].deadline

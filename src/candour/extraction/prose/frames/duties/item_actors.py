@@ -45,7 +45,7 @@ _SUPPOSED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE})\s+(?P<must>(?P<verb>[a-z]+)\s.+)$",
+    rf"(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>[a-z]+)\s.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 

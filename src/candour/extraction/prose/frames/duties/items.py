@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.clause_lists import SAME_DAY
 from candour.extraction.prose.frames.duties.columns import (
     read_cell,
     read_column,
@@ -128,6 +129,9 @@ def _read_further(
             before.deadline = told.deadline
             before.also += context.text.also("deadline", start, end)
         return None
+    same_day = SAME_DAY.match(words)
+    if same_day and before.deadline:
+        return _read_due_then(context, start + same_day.end(), end, lead, before)
     if AGAIN.match(words):
         return _read_one(context, start, end, lead._replace(who=before.who), column=None)
     acts = ACTS.match(words)
@@ -135,6 +139,16 @@ def _read_further(
     binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
     binds = binds or (opens_with_day(context, start) and bool(_BINDS.search(words)))
     return _read_one(context, start, end, lead, column=None) if binds else None
+
+
+def _read_due_then(
+    context: Context, start: int, end: int, lead: Lead, before: Draft
+) -> Draft | None:
+    """*By the same date it must …*: what is due when the duty before is."""
+    draft = _read_further(context, start, end, lead, before)
+    if draft and draft.recurs is None:
+        draft.deadline = before.deadline
+    return draft
 
 
 def _read_one(

@@ -90,6 +90,8 @@ def _are_one(first: Draft, second: Draft) -> bool:
     if first.recurs != second.recurs and first.recurs and second.recurs:
         return False
     one, other = first.deadline, second.deadline
+    if (first.recurs and other and other.value) or (second.recurs and one and one.value):
+        return False
     if one and other and one.value and other.value and one.value != other.value:
         return False
     if one and other and _is_headline(first, second) and not (one.value and other.value):

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.text import Block
 
 _ACT = re.compile(
-    r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
+    r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With|N(?:o|ot)\s+later\s+than|On\s+or\s+before)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
 )
 _TO_ACT = re.compile(r"To\s+(?P<verb>[a-z-]+)\s")
 _WORD = re.compile(r"[A-Za-z][a-z-]+(?=\s)")

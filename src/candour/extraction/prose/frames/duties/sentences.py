@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.frames.duties.statutory import OF_EVERY_COUNCIL
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.timing import Timing
 
@@ -18,7 +19,7 @@ STATIC = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYBODY = re.compile(
-    r"references?\s+to\b|local\s+authorities\b|[^.;:]{3,60}\s(?:is|are)\s+(?:reminded|informed|assured)\s+that\b|"
+    rf"references?\s+to\b|{OF_EVERY_COUNCIL}|[^.;:]{{3,60}}\s(?:is|are)\s+(?:reminded|informed|assured)\s+that\b|"
     r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b|"
     r"[^.;:]{3,60}\swill\s[^.;:]{3,60}\sin\s+(?:an?|his|her|their)\s+(?:\w+\s+)?capacity\b",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ HANDED_OVER = re.compile(
 _FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(
-    r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!(?:be|have|last|run|remain|continue|apply|cover|expire|end|begin|commence|take\s+effect)\b)[a-z])"
+    r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!(?:be|have|last|run|remain|continue|apply|cover|expire|commence|take\s+effect|(?:end|begin)(?=\s+(?:on|by|in|at|no|not|when|with|within|after|before)\b))\b)[a-z])"
 )
 NOUN_OF = re.compile(r"(?!dispose|make|think|speak|take)[a-z]+\s+of\s", re.IGNORECASE)
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
@@ -54,6 +55,7 @@ _BOUND = re.compile(r"\s(?:must|shall|should|(?:is|are)\s+to)\s")
 _AND_BY_DAY = re.compile(
     r",?\s+and\s+(?=(?:by|before|no\s+later\s+than)\s[^.;]{5,140}\s(?:must|shall|should|(?:is|are)\s+to)\s)"
 )
+_OTHERWISE = re.compile(r"\s*[,;–—-]?\s+(?:failing|without)\s+which\b")
 _OWN_OBJECT = re.compile(
     r"(?!do\s+so\b)(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
 )
@@ -160,7 +162,8 @@ def trim_item(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in " ;.,":
         end -= 1
     words = re.sub(r"[,;]?\s+(?:and|or)$", "", text[start:end])
-    return start + len(words)
+    otherwise = _OTHERWISE.search(words)
+    return start + (otherwise.start() if otherwise else len(words))
 
 
 def word_duty(text: str, start: int, end: int, lead: Lead, outer: Timing | None) -> str:

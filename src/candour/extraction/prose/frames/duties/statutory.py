@@ -9,6 +9,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 
+OF_EVERY_COUNCIL = r"(?:local\s+authorit(?:y|ies)|(?:all|every)\s+(?:local\s+|english\s+|other\s+)?(?:councils?|authorit(?:y|ies)))\b"
 _RULES = (".must", ".should", ".is_required", ".requires", ".has_to")
 _ACTION_PLAN = re.compile(
     r"\b(?:submit|send|provide|prepare|produce|publish|share)\b[^.;]{0,60}\b(?:action\s+plan|statement\s+of\s+action)\b",
@@ -32,6 +33,7 @@ _OF_ORDER = re.compile(
     r"\b(?:commissioners?|advis[eo]rs?|ministers?|secretary\s+of\s+state|department|directions?|notices?|improvement\s+board)\b",
     re.IGNORECASE,
 )
+_OF_EVERY = re.compile(rf"\W*(?:\d[\d.]*\W+)?{OF_EVERY_COUNCIL}", re.IGNORECASE)
 _AS_LAW_DEMANDS = re.compile(r"\bas\s+(?:the\s+law|statute|regulations)\b|\bby\s+law\b")
 
 
@@ -39,6 +41,8 @@ def is_general_law(context: Context, start: int, must: int, end: int) -> bool:
     """Whether the clause from ``start``, which says at ``must`` what has to be done, tells of the law and of no order: *which
     by law must find enough places*; with a day it does in no direction or notice."""
     text = context.text.text
+    if _OF_EVERY.match(text, start, must):
+        return True
     told = _BY_LAW.search(text, start, must) or _UNDER_ACT.match(text, start, must)
     if not (told or _AS_LAW_DEMANDS.search(text, must, end)) or _OF_ORDER.search(text, must, end):
         return False

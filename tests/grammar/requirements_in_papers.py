@@ -1,0 +1,14 @@
+"""Papers of all the genres that tell somebody what to do, drawn by number: each number is of the genre that its turn brings."""
+
+from typing import Any
+
+from requirements_in_orders import draw_order
+
+from grammar import Draw
+
+GENRES = (draw_order,)
+
+
+def draw_paper(number: int) -> tuple[str, str, list[dict[str, Any]]]:
+    """The text of a paper, the day that it bears, and the requirements that it states."""
+    return GENRES[number % len(GENRES)](Draw(number))

@@ -73,7 +73,8 @@ def differences(
     """What of the facts of a type (FACTS.md's name) was not read, and what was read and is not said; empty when all is right.
 
     An expected fact names the fields that matter: a day by its value (``None`` where the text leaves it open), ``quote`` by a
-    part of the cited passage, words that end in … by their opening, a name with or without its article.
+    part of the cited passage, words that end in … by their opening, a name with or without its article; of words that are told
+    (``text``) the stop and the marks around them do not count.
     """
     left = [fact for fact in facts if type(fact).__struct_config__.tag == kind]
     amiss = []
@@ -95,6 +96,8 @@ def _fits(fact: AnyFact, expected: dict[str, Any]) -> bool:
         actual = getattr(fact, field)
         if isinstance(actual, PartialDate):
             actual = actual.value
+        if field == "text":
+            actual, value = _bare(actual), _bare(value)
         if not _is_same(actual, value):
             return False
     return True
@@ -105,3 +108,8 @@ def _is_same(actual: Any, expected: Any) -> bool:
         return bool(actual == expected)
     found, wanted = (words.lower().removeprefix("the ") for words in (actual, expected))
     return found.startswith(wanted[:-1]) if wanted.endswith("…") else found == wanted
+
+
+def _bare(words: str | None) -> str | None:
+    """Words without the stop or the marks that may stand around them."""
+    return words.strip(" .,“”‘’\"'") if words else words

@@ -40,6 +40,7 @@ _LINKED = re.compile(r"\s+(?:of|at|for|on|in)\s+(?:the\s+)?|,\s+(?=[A-Z])")
 _COMMON_BODY = re.compile(
     r"(?:(?:city|county|borough|local|district)\s+)?(?:council|authority|city|county|borough|trust|board|department|committee)\b"
 )
+_OWNS = re.compile(r"[’']")
 
 
 _FIRST_WORD, _EDGE = re.compile(r"\w+"), re.compile(r"\b")
@@ -103,4 +104,6 @@ class Ground:
         if common:
             return common.end()
         organisation = ORGANISATION.match(self.text, link.end())
-        return organisation.end() if organisation else end
+        organisation = organisation or body_pattern().match(self.text, link.end())
+        is_owner = organisation and _OWNS.match(self.text, organisation.end())
+        return organisation.end() if organisation and not is_owner else end

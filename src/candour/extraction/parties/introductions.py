@@ -68,9 +68,14 @@ _ASIDE = re.compile(
     r"(?:^|(?<=[\s\"“”‘’'(]))((?:[A-Z][\w’'.-]*\s+){1,4}[A-Z][\w’'.-]*),\s+"
     r"(?:\d{2},\s+|(?!(?:whose|whom|which|where|when|and|but|speaking|responding|commenting|writing)\b))[A-Za-z][^,;:.\"“”]{3,90},\s+$"
 )
+_SEAT = re.compile(
+    r"\s+for\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:and|upon|on|in)\s+)?[A-Z][\w’'-]+){0,4}(?=,)"
+)
 _NAME_FOLLOWS = re.compile(r"\s+(?=[A-Z])")
 _KNIGHTED = re.compile(r"\b(?:Sir|Dame)\b")
 _COUNCILLOR = re.compile(r"\b(?:Cllr|[Cc]ouncillor|Coun|CLLR)\b")
+# *Ms Hay, MP for Ambermere North, said*: a seat is nobody.
+_AT_PLACE = Before(r"\b(?:for|in|at|near) (?:[A-Z][\w’-]+ (?:and|upon|on) )?$", reach=40)
 _FIRST_NAME = re.compile(r"\b([A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)\s+$")
 # A post once held: *who was leader of the council*, *leader of the council at the time*.
 _ONCE = re.compile(r"\bwho\s+(?:was|had\s+been)\s+(?!(?:\w+\s+)?(?:appointed|made|named)\b)")
@@ -96,7 +101,7 @@ class Introducer:
 
     def introduce(self, role: Party) -> Iterator[Party]:
         """The person whose name stands directly after or before a role."""
-        after = _AFTER_ROLE.match(self._ground.text, self._ground.skip_body(role.end))
+        after = _AFTER_ROLE.match(self._ground.text, self._end_with_body(role))
         at = after.end() if after else role.end
         titled = match_titled(self._ground.text, at)
         match = (
@@ -131,6 +136,14 @@ class Introducer:
             yield self._person(name, before.title, role, before.start, end)
         elif taker := find_name_taking(self._ground, role.start):
             self._person(taker.name, taker.title, role, taker.start, role.end, by_verb=True)
+
+    def _end_with_body(self, role: Party) -> int:
+        """Where a role ends together with the body it is at, or with the seat of a member of parliament that a comma follows."""
+        if role.office == "member_of_parliament" and (
+            seat := _SEAT.match(self._ground.text, role.end)
+        ):
+            return seat.end()
+        return self._ground.skip_body(role.end)
 
     def _is_of_another(self, role: Party, at: int) -> bool:
         """Whether a role is not that of a name after it, from which commas set it apart: *Ann Hay, leader of A, Ben Orr, …*,
@@ -195,7 +208,10 @@ class Introducer:
             base = window + named.start(1)
             for word in words[:-1]:
                 match = match_full(self._ground.text, base + word.start())
-                if match and match.start("name") + len(name_of(match)) >= base + words[-1].end():
+                last = base + words[-1].end() - words[-1].group().endswith(",")
+                if match and match.start("name") + len(name_of(match)) >= last:
+                    if _AT_PLACE.search(self._ground.text, 0, match.start()):
+                        break
                     yield base + word.start()
                     break
         after = _NAME_FOLLOWS.match(self._ground.text, end)

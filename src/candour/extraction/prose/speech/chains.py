@@ -106,8 +106,12 @@ def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bo
 def _is_told_apart(context: Context, utterance: Utterance) -> bool:
     """Whether words are told in a clause of the paper's own, none of them quoted: *She added that caseloads had come down.*"""
     said = (context.text.text[part.start : part.end] for part in utterance.parts)
-    is_clause = utterance.rule == "statement.reported"
-    return is_clause and not any(_QUOTED.search(words) for words in said)
+    is_clause = utterance.rule in ("statement.reported", "statement.view")
+    return (
+        is_clause
+        and utterance.reported == "indirect"
+        and not any(_QUOTED.search(words) for words in said)
+    )
 
 
 def _join(last: Utterance, utterance: Utterance) -> None:

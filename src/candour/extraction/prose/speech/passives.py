@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.appositions import find_named_after
 from candour.extraction.prose.speech.reported import is_order
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import as_speaker
@@ -14,10 +15,10 @@ _WERE = re.compile(
     r"\b(?:was|were|is|are|been|being)\s+(?:also\s+|then\s+|further\s+|previously\s+|last\s+\w+\s+)?$"
 )
 _BY = re.compile(
-    r"\s+(?:(?:in|on|at)\s[^,;:.\"“”]{2,40}?\s)?(?:last\s+\w+\s+)?by\s+(?:the\s+|its\s+|their\s+|an?\s+)?"
+    r"\s+(?:(?:in|on|at)\s[^,;:.\"“”]{2,40}?\s)?(?:last\s+\w+\s+)?by\s+(?:the\s+|its\s+|their\s+|an?\s+)?(?:[\w’'-]+[’']s\s+)?"
 )
 _THAT = re.compile(
-    r"(?:,[^;:.\"“”]{2,90},)?(?:\s+(?:in|on|at|last|this)\s[^,;:.\"“”]{2,40}?)?,?\s+that\s+(?=\S)"
+    r"(?:(?:\s(?:of|for|at|from)\s[^,;:.\"“”]{2,60})?,[^;:.\"“”]{2,90},|(?:\s(?:of|for|at|from)\s[^,;:.\"“”]{2,60})?,(?=\s+that\b))?(?:\s+(?:in|on|at|last|this)\s[^,;:.\"“”]{2,40}?)?,?\s+that\s+(?=\S)"
 )
 _REMARK = re.compile(r"\s[-–—]\s")
 _NEAR = 60
@@ -33,6 +34,7 @@ def find_told_by(context: Context, pivot: Pivot) -> tuple[Speaker, Part] | None:
     """The speaker whom *by* names after such a verb, and the words."""
     text, sentence = context.text.text, pivot.sentence
     for party in context.parties_in(pivot.end, pivot.end + _NEAR):
+        party = find_named_after(context, party) or party
         that = _THAT.match(text, party.end, sentence.end)
         speaker = (
             as_speaker(context, party) if _BY.fullmatch(text, pivot.end, party.start) else None

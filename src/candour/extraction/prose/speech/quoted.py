@@ -13,7 +13,7 @@ _CLOSES = re.compile(
     r"(?:(?!(?:and|but|or|as|when|while|after|before|if|because|that|than|of|to|by)\b)[a-z][\w’'-]*\s+){0,3}$"
 )
 _RESUMES = re.compile(
-    r"^\s*[,.:]\s*$|^,?\s+(?:before|and|while)\s+(?:then\s+)?(?:adding|added|continuing|continued|warned|warning)\s*[,:]\s*$"
+    r"^\s*(?:,\s+(?:(?:on|at|in|during|after)\s[^,.;:]{3,40}|last\s\w+|yesterday|today|this\s\w+))?[,.:]\s*$|^,?\s+(?:before|and|while)\s+(?:then\s+)?(?:adding|added|continuing|continued|warned|warning)\s*[,:]\s*$"
 )
 # What stands before a title, a slogan or a headline.
 _TITLED = re.compile(

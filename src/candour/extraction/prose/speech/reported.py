@@ -53,12 +53,20 @@ _ANY_COMPLEMENT = re.compile(
     r"sorry|goodbye|thank|hello|(?:little|much|something|anything|things)(?!\s+(?:had|has|was|were|is|are|would|will|could|can|must|should|needed|went|got)))\b)[a-z£\d\[(].*)$",
     re.DOTALL,
 )
+# A subject of its own and what can only be its verb: *conceded caseloads were too high*, not *confirmed plans that would …*.
+_PLAIN_CLAUSE = re.compile(
+    r"\s+(?:(?!(?:that|which|who|whom|whose|what|where|when|to|for|how|why|whether|as|if|by|and|but)\b)[\w’'-]+\s+){1,6}?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|should|must|did|can|may|might)\b"
+)
 _THAT_THING = re.compile(
     r" (?:recommendation|advice|report|view|finding|proposal|decision|offer|request|judgement|conclusion|position|analysis|assessment|point|need|risk|responsibility)\b"
-    r"(?! (?:was|is|had|has|would|will|were|could|should|must)\b)"
+    r"(?! (?:was|is|had|has|would|will|were|could|should|must|lay|lies|rests|rested|remained|remains|needed|needs)\b)"
 )
 _MOVED = re.compile(
     r" (?:[\w’',-]+ ){1,12}(?:be (?:[a-z]+ly )?\w+(?:ed|en|pt|nd|ld|nt|ght|ne|ut|ade))\b"
+)
+_AND_SAID = re.compile(
+    r",?\s+(?:and|but|before|then|while)\s+(?:(?:he|she|it|they)\s+)?(?:also\s+|then\s+)?(?:said|says|told|added|insisted|admitted|promised|pledged|claimed|saying|adding|insisting|telling)\b"
 )
 _DEMANDS = re.compile(r"\s+(?:on|upon)\b")
 _PAPERS = r"(?:the\s+)?(?:letters?|correspondence|documents|figures|papers|reports?|e-?mails|minutes|files|it)"
@@ -137,7 +145,7 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     ``None`` when they say nothing, or are an order (*ministers told the council it had three months*).
     """
     if pivot.verb in denial_verbs():
-        words = Part(pivot.start, pivot.sentence.end)
+        words = _find_denial(context, pivot)
     else:
         takes_clause = pivot.verb in clause_verbs() | addressing_verbs()
         found = _find_complement(context, pivot) if takes_clause else None
@@ -159,6 +167,13 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
     if is_order(context, pivot, speaker, text):
         return None
     return Part(words.start, words.start + len(text))
+
+
+def _find_denial(context: Context, pivot: Pivot) -> Part:
+    """A denial with its verb, up to where its speaker goes on to say something else: *apologised and said that …*."""
+    start, end = pivot.start, pivot.sentence.end
+    said = _AND_SAID.search(context.text.text, start, end)
+    return Part(start, said.start() if said else end)
 
 
 def is_order(context: Context, pivot: Pivot, speaker: Speaker, text: str) -> bool:
@@ -251,7 +266,7 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     adverbial = _ADVERBIAL.match(text, at, end)
     at = adverbial.end() if adverbial else at
     match = _COMPLEMENT.match(text, at, end)
-    if match is None and pivot.verb in _PLAINLY:
+    if match is None and (pivot.verb in _PLAINLY or _PLAIN_CLAUSE.match(text, at, end)):
         match = _ANY_COMPLEMENT.match(text, at, end)
     return Part(match.start(match.lastgroup or 0), end) if match else None
 

@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.appositions import find_named_after
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.spokespersons import as_spokesperson
 
@@ -11,6 +12,7 @@ SILENT = frozenset({"ofsted", "csci", "ssi", "press"})
 _INVERTED = re.compile(
     r"\s+(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?:(?:council|authority|trust|department|union|group|city|county)[’']s\s+)?(?:new\s+|local\s+)?"
 )
+_ARTICLE = re.compile(r"\s+(?:(?:the|an?|its|their|one)\s+)?")
 _OTHER_ROLE = re.compile(
     r"\s+(?:(?!(?:that|he|she|it|they|there|to|by|of|in|at|on|about|after|when|while|how|if|with|for|had|has|was|were|and|but|his|her|their)\b)"
     r"[a-z][\w’'-]*\s+){1,4}"
@@ -58,7 +60,10 @@ def _as_the_council(context: Context, party: Party) -> Speaker:
 def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
     """The subject directly after a verb of speech (*said Cllr Bell*), or ``None``."""
     text = context.text.text
+    if spoken := _find_spokesperson(context, verb_end, end):
+        return spoken
     for party in context.parties_in(verb_end, min(end, verb_end + 60)):
+        party = find_named_after(context, party) or party
         gap = text[verb_end : party.start]
         has_own_role = party.kind == "person" and _OTHER_ROLE.fullmatch(gap)
         has_own_role = has_own_role or (party.named and _OWN_PEOPLE.fullmatch(gap))
@@ -72,6 +77,17 @@ def find_inverted(context: Context, verb_end: int, end: int) -> Speaker | None:
             name = f"{party.name} and {second.name}"
             return Speaker(name, None, None, party.start, second.end, party.office)
         return as_speaker(context, party) if _SAYS_NO_MORE.match(text, party.end) else None
+    return None
+
+
+def _find_spokesperson(context: Context, verb_end: int, end: int) -> Speaker | None:
+    """Who speaks for a body directly after the verb: *said a council spokesperson*."""
+    text = context.text.text
+    for party in context.parties_in(verb_end, min(end, verb_end + 60)):
+        spoken = as_spokesperson(context, party) if party.office == "spokesperson" else None
+        is_next = spoken and _ARTICLE.fullmatch(text, verb_end, spoken.start)
+        if spoken and is_next and _SAYS_NO_MORE.match(text, spoken.end):
+            return spoken
     return None
 
 
@@ -98,7 +114,7 @@ def _find_owned(context: Context, owner: Party) -> Party | None:
 
 def _as_office(context: Context, party: Party) -> Speaker | None:
     """An office without a name: a spokesperson speaks for a body, another office under its own words."""
-    if party.former or party.name in _NO_ROLES:
+    if party.former or party.name in _NO_ROLES or party.office == "inspector":
         return None
     if party.office == "spokesperson":
         return as_spokesperson(context, party)

@@ -5,6 +5,11 @@ import re
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.appositions import (
+    OWNS_NEXT,
+    find_named_after,
+    start_of_role,
+)
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import SILENT, as_speaker
 from candour.extraction.prose.text import Sentence
@@ -15,15 +20,12 @@ _ADVERBS = (
     r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
 )
 _GAP = re.compile(
-    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
+    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*(?:\s(?:for|of|from|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|upon|on|of)\s)?[A-Z][\w’'-]+){{0,4}}(?=,))?\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
     r"\b(?:of|to|by|for|with|from|in|at|against|on|about|like|between|into|via|under|over|than)\s+(?:(?:the|a|an|your|our|its|his|her|their|my|new|fellow|former|local|baby|toddler|teenager|schoolboy|schoolgirl|pupil|infant|brothers?|sisters?|[\w-]+-old)\s+)*$",
     re.I,
-)
-_OWNS_NEXT = re.compile(
-    r"(?:[’']s)?\s(?:(?:[a-z][\w’'-]*\s){0,3}(?:leader|mayor|executive|director|member|chair|chairman|chairwoman|boss|chief|head|deputy|secretary|holder)\s)?|[’']s (?:[a-z][\w’'-]*\s){1,3}"
 )
 _RELATED = re.compile(r"(?: MP)?,\s+who\s+(?:(?:also|has|had|now|today|yesterday|later|then)\s+)*")
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
@@ -48,7 +50,7 @@ _GOVERNED = re.compile(
     r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|their\s+)?$"
 )
 _OF_KIND = re.compile(
-    r"\b(?:of|from|for|at|with) the (?:\w+ )?(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
+    r"\b(?:of|from|for|at|with) the (?:[\w’'-]+ ){0,3}(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
 )
 _RELATIVE = Before(
     r"\b(?:what|whatever|(?<!\bin )(?<!\bat )(?<!\bto )which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
@@ -63,7 +65,7 @@ _IN_ASIDE = re.compile(
 )
 _JOINS = re.compile(r"\band\s+(?:the\s+)?$")
 _AND = re.compile(
-    r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?"
+    r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?(?:,\s(?!(?:and|but|said)\b)[^,;:\"“”]{2,80}(?=,))?,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?"
 )
 # *Ms Bell, MP for the north, and her fellow city MPs Mr Hay and Mr Vale said*.
 _AND_FELLOWS = re.compile(
@@ -94,9 +96,9 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
     if not parties:
         return None
     if _ENDS_IN_ASIDE.search(text, max(parties[0].end, verb_start - 60), verb_start):
-        named = _find_before_aside(text, sentence, parties, verb_start)
+        named = _find_before_aside(context, text, sentence, parties, verb_start)
         if named:
-            group = _find_group(text, parties[: parties.index(named) + 1])
+            group = _find_group(context, parties[: parties.index(named) + 1])
             return _as_group(group) if len(group) > 1 else as_speaker(context, named)
     if _PARTICIPLE.match(text, verb_start):
         is_clause = _ENDS_CLAUSE.search(text, max(verb_start - 8, 0), verb_start)
@@ -123,47 +125,63 @@ def _find_beside(
             return as_speaker(context, party)
         if not _GAP.match(gap):
             continue
-        if len(group := _find_group(text, parties[: number + 1])) > 1:
+        if len(group := _find_group(context, parties[: number + 1])) > 1:
             return _as_speakers(text, sentence, group)
         if not _is_object(text, sentence, party):
-            return as_speaker(context, _whose_office(text, before, party))
+            return _with_role(context, sentence, _whose_office(text, before, party))
     return None
+
+
+def _with_role(context: Context, sentence: Sentence, party: Party) -> Speaker | None:
+    """A party as a speaker, with the role before the name: *the MP for Ambermere North, Ann Hay,*."""
+    speaker = as_speaker(context, party)
+    if speaker is None or party.kind != "person":
+        return speaker
+    return speaker._replace(start=start_of_role(context, party, sentence.start))
 
 
 def _find_opener(context: Context, sentence: Sentence, parties: list[Party]) -> Speaker | None:
     """Whoever opens the sentence, for a later verb: *Ms Bell thanked staff and said*, *Ms Bell rejected this, saying*."""
     text = context.text.text
-    first = _find_opening(text, parties)
+    first = _find_opening(context, text, parties)
     lead = text[sentence.start : parties[0].start]
     is_member = text.startswith("MP ", parties[0].start)
     opens = _OPENS.match(_SEAT.sub("", lead) if is_member else lead)
     return as_speaker(context, first) if opens and not _is_object(text, sentence, first) else None
 
 
-def _find_opening(text: str, parties: list[Party]) -> Party:
+def _find_opening(context: Context, text: str, parties: list[Party]) -> Party:
     """The first party, or the person whose body or office it is: *Ambermere council leader Ada Hollis*."""
-    first = parties[0]
+    first = find_named_after(context, parties[0]) or parties[0]
     for party in parties[1:]:
+        if party.start < first.end:
+            continue
         if party.kind not in ("person", "office"):
             break
-        if not _OWNS_NEXT.fullmatch(text, first.end, party.start):
+        if not OWNS_NEXT.fullmatch(text, first.end, party.start):
             break
         first = party
     return first
 
 
+def _start_unquoted(context: Context, sentence: Sentence, party: Party) -> int:
+    """Where a sentence begins, or goes on after quoted words that end before a party."""
+    ends = (quotation.end for quotation in context.text.quotations_before(party.start))
+    return max(sentence.start, next(ends, sentence.start))
+
+
 def _find_before_aside(
-    text: str, sentence: Sentence, parties: list[Party], verb_start: int
+    context: Context, text: str, sentence: Sentence, parties: list[Party], verb_start: int
 ) -> Party | None:
     """The party that opens the sentence, when all between it and the verb is said about it: *Ms Bell, who …, said*."""
     for party in parties:
         if _is_object(text, sentence, party):
             continue
-        opens = _OPENS.match(text[sentence.start : party.start])
+        opens = _OPENS.match(text[_start_unquoted(context, sentence, party) : party.start])
         between = text[party.end : verb_start]
         is_open = "," in text[party.start : party.end] or _ASIDE_OPENS.match(between)
         joined = any(
-            _JOINS.search(text[party.end : p.start])
+            _JOINS.search(text[party.end : start_of_role(context, p, party.end)])
             for p in parties
             if p.kind == "person" and p.start > party.end
         )
@@ -173,20 +191,23 @@ def _find_before_aside(
     return None
 
 
-def _find_group(text: str, parties: list[Party]) -> list[Party]:
+def _find_group(context: Context, parties: list[Party]) -> list[Party]:
     """The people, offices or bodies who speak together with the last of them: *Ms Bell (Labour), Mr Hay and Mr Vale said*."""
-    group = parties[-1:]
+    text, group = context.text.text, parties[-1:]
     kinds = _PEOPLE if group[0].kind in _PEOPLE else _BODIES
     for earlier in reversed(parties[:-1]):
         if earlier.kind not in kinds:
             continue
-        between = text[earlier.end : group[0].start]
+        begins = start_of_role(context, group[0], earlier.end)
+        between = text[earlier.end : begins]
         link = _COMMA if len(group) > 1 else _AND if kinds is _PEOPLE else _AND_BODY
         is_linked = link.fullmatch(between) or (len(group) > 1 and _AND_FELLOWS.fullmatch(between))
+        if not is_linked:
+            continue
         is_like = earlier.kind == group[0].kind or kinds is _BODIES
         is_named = group[0].named and earlier.office not in SILENT
         is_named = is_named and (earlier.named or earlier.kind == "authority")
-        if not (is_like and is_named and is_linked):
+        if not (is_like and is_named):
             break
         group.insert(0, earlier)
     return group

@@ -8,6 +8,8 @@ from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
+Reported = Literal["direct", "indirect"]
+
 
 @dataclass
 class Utterance:
@@ -18,7 +20,7 @@ class Utterance:
 
     rule: str
     speaker: Speaker
-    reported: Literal["direct", "indirect"]
+    reported: Reported
     start: int
     end: int
     parts: list[Part]

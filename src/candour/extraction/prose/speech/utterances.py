@@ -56,10 +56,10 @@ from candour.extraction.prose.speech.words import (
 
 _TAIL = re.compile(r"[^.;:\"“”]{0,80}?[.,]")
 _INVERTED_TAIL = re.compile(
-    r"(?:,\s(?:who|whose|which|the|a|an|its|her|his)\s[^.;:\"“”]{0,140}?|[^.;:\"“”]{0,80}?)[.,](?!\s(?:who|whose)\b)"
+    r"(?:,\s(?:who|whose|which|the|a|an|its|her|his|of|from)\s[^.;:\"“”]{0,140}?|[^.;:\"“”]{0,80}?)[.,](?!\s(?:who|whose)\b)"
 )
-_WAS = re.compile(
-    r"\b(?:was|were|is|are|has been|have been|remains?)(?: also| widely| now| still| quite)? $"
+_WAS = re.compile(  # but not in *it is clear that …*, which nobody in particular says
+    r"(?<!\b[Ii]t )\b(?:was|were|is|are|has been|have been|remains?)(?: also| widely| now| still| quite)? $"
 )
 _RETOLD = re.compile(
     r"\b(?:report|review|inspectors|[Oo]fsted|reviewers|audit)\s+(?:has\s+|had\s+|also\s+)?(?:said|says|stated|states|found|finds|concluded|noted)\s+(?:that\s+)?(?:the\s+)?$"

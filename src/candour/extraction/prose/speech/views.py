@@ -7,9 +7,10 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.appositions import OWNS_NEXT, find_named_after
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import as_speaker
-from candour.extraction.prose.speech.utterance import Utterance
+from candour.extraction.prose.speech.utterance import Reported, Utterance
 from candour.extraction.prose.speech.words import is_clause, says_nothing
 from candour.extraction.prose.text import Sentence
 
@@ -23,8 +24,11 @@ _VIEW_IS = re.compile(
     r"[’']s? (?:own )?(?:view|opinion) (?:is|was|remains|remained)\s?,?\s(?:that )?"
 )
 _NO_VERB = r"(?!(?:is|was|are|were|has|have|had|will|would|did|does|do|could|can|must|should|may|might|and|but|that|which)\b)"
-_ASIDE = re.compile(rf"(?:, {_NO_VERB}(?:who|the|a|an|its|[a-z])[^,;:\"“”]{{2,110}}(?=[,.]))?")
-_ASIDE_BEFORE = re.compile(r"(?:, (?:who|the|a|an|its) [^,;:\"“”]{2,110}(?=,))?")
+_OF_BODY = r"(?: (?:of|for|at|from) (?:the )?[A-Z][^,;:\"“”.]{1,60}(?=[,.]))?"
+_ASIDE = re.compile(
+    rf"{_OF_BODY}(?:, {_NO_VERB}(?:who|the|a|an|its|M[EP]P?s?|[a-z])[^,;:\"“”]{{2,110}}(?=[,.]))?"
+)
+_ASIDE_BEFORE = re.compile(rf"{_OF_BODY}(?:, (?:who|the|a|an|its) [^,;:\"“”]{{2,110}}(?=,))?")
 _IT_WAS = re.compile(r"It (?:was|is) \w+ that\b")
 # Before *but, according to Ms Vale, …* stand words of the paper's own.
 _TURNS = re.compile(r"\b(?:but|and|although|though|while|whereas)$")
@@ -35,6 +39,7 @@ _SPEAKING_BODIES = frozenset(
     {"union", "charity", "partners", "department", "government", "ministers", "political_party"}
 )
 _SHORT_NAME = re.compile(r" \([A-Z][\w ]{1,20}\)")
+_NEAR = 60
 _NO_SPEAKER = re.compile(
     r"[’']s?\b|[ -](?:report|letter|figures|data|inspectors|documents|minutes|papers|statement|website|policy)\b"
 )
@@ -48,10 +53,21 @@ def find_views(context: Context) -> Iterator[Utterance]:
         for party in context.parties_in(sentence.start, sentence.end):
             if context.text.is_quoted(party.start) or not _may_speak(party):
                 continue
+            party = _find_owned(context, party)
             utterance = _read_view(context, sentence, party)
             if utterance:
                 yield utterance
                 break
+
+
+def _find_owned(context: Context, owner: Party) -> Party:
+    """The person whose body or role a party is (*Unison branch secretary Ben Orr*), as a mention that takes it in; else the party."""
+    if owner.kind == "office":
+        return find_named_after(context, owner) or owner
+    for party in context.parties_in(owner.end, owner.end + _NEAR):
+        is_owned = OWNS_NEXT.fullmatch(context.text.text, owner.end, party.start)
+        return party._replace(start=owner.start) if is_owned and party.kind == "person" else owner
+    return owner
 
 
 def _may_speak(party: Party) -> bool:
@@ -111,8 +127,12 @@ def _utter(
     last = text[parts[-1].start : parts[-1].end]
     parts = [*parts[:-1], Part(parts[-1].start, parts[-1].start + len(last.rstrip(" .")))]
     said = " ".join(text[part.start : part.end] for part in parts)
-    if not is_clause(said) or says_nothing(said):
+    quoted = context.text.quotation_of(parts[0]) if len(parts) == 1 else None
+    if says_nothing(said) or not (quoted or is_clause(said)):
         return None
+    if quoted:
+        parts = list(quoted.parts)
+    reported: Reported = "direct" if quoted else "indirect"
     return Utterance(
-        "statement.view", speaker, "indirect", sentence.start, sentence.end, parts, goes_on=True
+        "statement.view", speaker, reported, sentence.start, sentence.end, parts, goes_on=True
     )

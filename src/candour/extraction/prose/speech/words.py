@@ -10,7 +10,7 @@ from typing import Any
 from candour.extraction.anycase import any_of
 
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|dealt|gave|went|came|got|kept|saw|met|held|stood|lost|spent|left|ran|began|brought|thought|rang|heard|built|chose|paid|wrote|won|fell|grew|drew|drove|broke|spoke|sought|meant|rose|sat|understood|withdrew|never|(?!(?:his|its|this|hers|theirs|as|us|less|services|concerns)\b)[a-z]{2,}(?:ed|s))\b(?![’'])"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|does|do|needs?|remains?|knew|felt|made|took|dealt|gave|went|came|got|kept|saw|met|held|stood|lost|spent|left|ran|began|brought|thought|rang|heard|built|chose|paid|wrote|won|fell|grew|drew|drove|broke|spoke|sought|lay|led|let|put|set|cut|hit|cost|sent|found|became|told|said|hid|tore|caught|taught|shut|fought|struck|chose|wore|shook|meant|rose|sat|understood|withdrew|never|(?!(?:his|its|this|hers|theirs|as|us|less|services|concerns)\b)[a-z]{2,}(?:ed|s))\b(?![’'])"
 )
 # Who is told (*reported to the board that …*, not *agreed to act until that …*), and words after which *that* points at something.
 _WHOM = r"(?:the|an?|his|her|its|their|our|my|your|this|us|me|him|them|all|both|members|councillors|ministers|officers|staff|parents|families|reporters|journalists|residents|partners|colleagues|cabinet|council|scrutiny|[A-Z][\w’'-]*)"
@@ -46,7 +46,7 @@ _NO_LEAD = "".join(
         "as",
     ]
 )
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 3
 
 
 @cache
@@ -166,7 +166,7 @@ def has_verb(words: str) -> bool:
 
 
 def is_clause(words: str) -> bool:
-    """Whether words are enough to be what somebody said: five or more, with a finite verb."""
+    """Whether words are enough to be what somebody said: three or more, with a finite verb."""
     return len(words.split()) >= _FEWEST_WORDS and has_verb(words)
 
 

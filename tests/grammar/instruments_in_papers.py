@@ -7,7 +7,9 @@ paper. Half of the sentences tell of no instrument.
 from collections.abc import Callable
 from datetime import timedelta
 
+from instruments_as_issued import draw_direction, draw_notice, draw_revocation
 from instruments_in_letters import draw_letter
+from instruments_on_pages import draw_list, draw_page
 from instruments_told import (
     COUNCIL,
     NAMES,
@@ -80,7 +82,17 @@ def draw_terms(draw: Draw) -> Paper:
     return "\n".join(head + body), None, facts
 
 
-_GENRES: tuple[Callable[[Draw], Paper], ...] = (draw_letter, draw_letter, draw_cabinet, draw_terms)
+_GENRES: tuple[Callable[[Draw], Paper], ...] = (
+    draw_letter,
+    draw_letter,
+    draw_cabinet,
+    draw_terms,
+    draw_page,
+    draw_list,
+    draw_direction,
+    draw_notice,
+    draw_revocation,
+)
 
 
 def draw(number: int) -> Paper:

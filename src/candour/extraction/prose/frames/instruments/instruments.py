@@ -27,6 +27,7 @@ from candour.extraction.prose.frames.instruments.joining import (
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
 from candour.extraction.prose.frames.instruments.own_papers import may_open
+from candour.extraction.prose.frames.instruments.own_revisions import part_revisions
 from candour.extraction.prose.frames.instruments.page_rows import join_files, join_summary
 from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
@@ -72,6 +73,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     principal = _principal_of(context, groups)
     join_summary(context, groups, principal)
     join_files(context, groups)
+    part_revisions(context, groups, principal)
     _date_by_letter(context, groups)
     close_principal(context, groups, principal)
     _issue_anew(context, groups, principal)

@@ -109,7 +109,7 @@ _OPENERS = frozenset(
     )
 )
 _OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
-_ISSUED_LABEL = re.compile(r"^\s*[:–—-]\s+(?=(?:Issued|Given|Served|Made|Dated)\b)")
+_ISSUED_LABEL = re.compile(r"\s*[:–—-]\s+(?=(?:issued|given|served|made|dated)\b)", re.IGNORECASE)
 _WHICH_CHANGED = re.compile(
     r"[^.;:]{0,40}?,?\s+(?:and\s+)?(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:revised|varied|amended|extended)\b"
 )

@@ -42,7 +42,7 @@ _ADDRESSED = re.compile(
 _HELPS = re.compile(
     r"(?:,[^.,]{0,90},)?\s+(?:(?:(?:will|would|is|are|was|were|has been|have been)\s+(?:be\s+)?(?:helping|supporting|assisting|mentoring|working (?:with|alongside))|"
     r"had (?:also )?been (?:helping|supporting|working (?:with|alongside)))\s+(?:the|its|our|us)\b|(?:will|would|is to|are to|ha[ds] agreed to|agreed to|has been asked to)\s+"
-    r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with|(?:act|serve) as|be (?:an?|its|the) (?:improvement )?partner)\b|(?:has |have )?offer(?:s|ed)?\b(?! its\b)|(?:is|was|has(?: also)? been|are|were) (?:also )?(?:its|our|the council[’']s|the authority[’']s|an?|the) (?:improvement )?partner\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
+    r"(?:help|support|steer|direct|lead|oversee|improve|partner|provide|assist|work with|(?:act|serve|continue|stay|remain|go on) as|(?:be|stay|remain) (?:an?|its|our|the|the council[’']s|the authority[’']s) (?:improvement )?partner)\b|(?:remains|continues as|stays) (?:an?|its|our|the|the council[’']s|the authority[’']s) (?:improvement )?partner\b|(?:has |have )?offer(?:s|ed)?\b(?! its\b)|(?:is|was|has(?: also)? been|are|were) (?:also )?(?:its|our|the council[’']s|the authority[’']s|an?|the) (?:improvement )?partner\b|to (?:help|support|steer|lead|assist|partner)\b|as (?:its|an?|the) (?:new )?(?:improvement )?partner)",
     re.IGNORECASE,
 )
 _OF_PLACE = re.compile(

@@ -43,6 +43,11 @@ _MAY_DATE = re.compile(
     r"published|posted|answered|issued|signed|dated?\b|updated|sent|held|given|adopted|approved|agreed|release|made"
 )
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
+_EARLIER_MINUTES = re.compile(
+    r"(?:[\s,]+(?:be|were|was|are|as|having|had|been))*[\s,]+(?:agreed|approved|confirmed|signed|accepted|received|circulated|noted|taken)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = (".", ";", ":", "?", "!", "”", '"')
 _GIVEN = {
     "direction": re.compile(
         r"\bthis (?:statutory )?direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,110}\bon\s*$",
@@ -151,7 +156,7 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
         return "updated" if "updated" in label["label"].lower() else "published"
     if _is_of_paper(before, after, kind):
         return "published"
-    if kind == "minutes" and (_MEETING.search(before) or len(paragraph) < 120):
+    if kind == "minutes" and _is_of_meeting(before, after):
         return "published"
     if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
         return "published"
@@ -165,6 +170,15 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
     if not _NOISE.sub("", beside) or (BYLINE.match(before) and len(paragraph) < 80):
         return "published"
     return None
+
+
+def _is_of_meeting(before: str, after: str) -> bool:
+    """Whether a day is that of the meeting: it was *held on* it, or a line that is no sentence names it; the minutes of
+    an earlier meeting, that this one agrees, are of another day."""
+    if _EARLIER_MINUTES.match(after):
+        return False
+    is_line = len(before) + len(after) < _SHORT and not after.rstrip().endswith(_SENTENCE_ENDS)
+    return is_line or bool(_MEETING.search(before))
 
 
 def _is_alone_between_bars(before: str, after: str) -> bool:

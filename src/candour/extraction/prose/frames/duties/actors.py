@@ -47,7 +47,7 @@ _SUBJECT_STARTS = re.compile(
 )
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
-    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member|caseworker)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
+    r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:small\s+)?team\s+of\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member|caseworker)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
     r"(?:secretary of state|(?:departmental\s+|government\s+|dfe\s+)?officials?|ofsted|ministers?|department|dfe|dcsf|dfes|government|education secretary|notice|direction)|"
     r"(?:national\s+)?children[’']s improvement board|local government association)\b",
     re.IGNORECASE,
@@ -90,6 +90,7 @@ _WHICH_SUBJECT = re.compile(
 )
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:how|what|when|where|why|whether|who)\s+(?:the|its|their|we|you)\s", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(r"\s(?:will|shall|must)\s[^;]+\sand$")
@@ -198,7 +199,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
         if actor is None or actor.kind == "body":
             return None, start
         return name_worded(context, "who", actor), actor.start
-    if _OF_WHOM.search(words) or _REFERS.search(words):
+    if _ASKS.match(words) or _OF_WHOM.search(words) or _REFERS.search(words):
         return None, start
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start

@@ -218,6 +218,8 @@ def _attach_active(
 ) -> None:
     """*The secretary of state must approve the partner*: no duty of the secretary of state but a condition on another's."""
     mere = [d for d in own if _MERELY.match(d.must)]
+    if any(draft.deadline or draft.recurs for draft in mere):
+        return  # *The Board must approve, by 29 April, a plan* is the Board's own duty
     within = [d for d in drafts if d not in mere and sentence.start <= d.start < approval.start]
     if within and (
         within[-1] in own or _RELATIVE.search(context.text.text, sentence.start, approval.start)

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 
 _MODAL = (
-    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
+    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|wish|want|hope|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
 )
 ACTS = re.compile(
@@ -47,6 +47,12 @@ _SUPPOSED = re.compile(
 _ASKED = re.compile(
     rf"(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>[a-z]+)\s.+)$",
     re.DOTALL | re.IGNORECASE,
+)
+
+
+_FINITE_LATER = re.compile(
+    r"(?:(?!\b(?:which|that|who|whom|how|what|when|where|whether|if|until|and)\b)[^,;.:])*?\s(?:will|shall|must|should|is|are|was|were|has|have|had)\s",
+    re.IGNORECASE,
 )
 
 
@@ -84,6 +90,7 @@ def _read_asked(words: str) -> re.Match[str] | None:
         return None
     verb = asked["verb"].lower()
     is_noun = compile_piece(pattern_of("things")).fullmatch(verb)
+    is_noun = is_noun or _FINITE_LATER.match(asked["must"])  # *the board set up in May will be stood down*
     return asked if not is_noun and opens_duty(verb.removesuffix("s")) else None
 
 

@@ -73,12 +73,12 @@ _PURPOSE = re.compile(
 )
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
-    r"(?:review|visit|monitor|assess|consider|decide|return|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b",
+    r"(?:wish|want|hope|review|visit|monitor|assess|consider|decide|return|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|[A-Z][^.,;:]{2,60}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved)\b"
+    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|[A-Z][^.,;:]{2,100}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved|been\s+(?:commissioned|appointed|arranged|set\s+up|established))\b"
 )
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",

@@ -80,6 +80,7 @@ _RECOMMENDATIONS = re.compile(
     re.IGNORECASE,
 )
 _ADVISED = re.compile(
+    r"\band\s+(?:also\s+)?(?:recommended|recommends|advised|advises)\s+that\b|"
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,

@@ -32,6 +32,9 @@ _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _OF_SERVICE = re.compile(
     r"(?:\s+(?!(?:at|in|for|until|since|who|said|says|has|had|is|was|will|and|on|by|from|to)\b)[a-z][\w’'-]*){1,4}"
 )
+_DIRECTOR_OF = re.compile(r"\s+of(?=\s+(?!(?:the|an?|its|their|his|her|our)\b)[a-z])")
+# *leader of West Sussex*: a point of the compass that a place goes on from is no part of a portfolio.
+_OPENS_PLACE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:(?:North|South|East|West)\b\s*)+$")
 _NAMED_TRUST = re.compile(
     r"\s+(?:of|at)\s+(?:the\s+)?(?P<trust>(?:[A-Z][\w’'-]*\s+){1,5}(?:Trust|Company))\b"
 )
@@ -46,7 +49,11 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         match = pattern.match(ground.words.lowered, start) if start >= floor else None
         if match is None or ground.is_title(start) or _is_honour(ground.text, *match.span()):
             continue
-        floor = _end_of_title(ground.text, match.end())
+        end = match.end()
+        if _NAME_FOLLOWS.match(ground.text, end):
+            place = _OPENS_PLACE.search(ground.text, start, end)
+            end = place.start() if place else end
+        floor = _end_of_title(ground.text, end)
         floor = end_of_portfolio(ground, match.start(), floor)
         phrase = " ".join(match["phrase"].split())
         office = known.get(f"deputy {phrase}" if "deputy" in match["modifiers"] else phrase)
@@ -92,9 +99,18 @@ def word_role(ground: Ground, role: Party) -> str:
     if role.office == "member_of_parliament":
         first -= len(_seat_before(ground.text[max(first - 50, 0) : first]))
     end = find_end(ground, role)
-    service = _OF_SERVICE.match(ground.text, end) if role.name.lower().endswith("head of") else None
-    words = " ".join(ground.text[first : service.end() if service else end].split())
+    words = " ".join(ground.text[first : _end_of_service(ground, role, end)].split())
     return _PASSING.sub("", words)
+
+
+def _end_of_service(ground: Ground, role: Party, end: int) -> int:
+    """Where a role ends that says in plain words what it is of: *head of early help*, *director of joint reviews*."""
+    name = role.name.lower()
+    of = _DIRECTOR_OF.match(ground.text, end) if name.endswith("director") else None
+    if of is None and not name.endswith("head of"):
+        return end
+    service = _OF_SERVICE.match(ground.text, of.end() if of else end)
+    return service.end() if service else end
 
 
 def is_unspecific(ground: Ground, role: Party) -> bool:

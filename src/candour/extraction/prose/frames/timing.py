@@ -214,7 +214,8 @@ def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMen
         if (
             named.start >= mention.end
             and named.date.value
-            and named.start > mention.end + 1  # *within ten days by June*: what is to be done, and by when
+            and named.start
+            > mention.end + 1  # *within ten days by June*: what is to be done, and by when
             and _THAT_IS.fullmatch(context.text.text, mention.end, named.start)
         ):
             return Timing(named.date, None, mention.start, named.end)

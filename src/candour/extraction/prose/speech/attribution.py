@@ -100,8 +100,14 @@ class Attribution:
             return source.kind
         occasion = find_occasion(words)
         if occasion is None and self._is_written(pivot, pivot.sentence.start):
-            return None if _WROTE_IN.search(words) else "letter"
+            is_of_report = _WROTE_IN.search(words) or not self._names_letter(pivot, words)
+            return None if is_of_report else "letter"
         return occasion or (None if self._looks_back(pivot) else _BY_KIND.get(self._context.kind))
+
+    def _names_letter(self, pivot: Pivot, words: str) -> bool:
+        """Whether what somebody wrote can be a letter: it says to whom, or the text has spoken of a letter or of no report."""
+        told = self._context.text.lowered[: pivot.sentence.end]
+        return " to " in words or "letter" in told or "report" not in told
 
     def find_date(
         self, start: int, end: int, pivot: Pivot, source: Source | None

@@ -90,7 +90,9 @@ _WHICH_SUBJECT = re.compile(
 )
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
-_ASKS = re.compile(r"(?:how|what|when|where|why|whether|who)\s+(?:the|its|their|we|you)\s", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:how|what|when|where|why|whether|who)\s+(?:the|its|their|we|you)\s", re.IGNORECASE
+)
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(r"\s(?:will|shall|must)\s[^;]+\sand$")

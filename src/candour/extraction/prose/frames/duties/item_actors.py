@@ -90,7 +90,9 @@ def _read_asked(words: str) -> re.Match[str] | None:
         return None
     verb = asked["verb"].lower()
     is_noun = compile_piece(pattern_of("things")).fullmatch(verb)
-    is_noun = is_noun or _FINITE_LATER.match(asked["must"])  # *the board set up in May will be stood down*
+    is_noun = is_noun or _FINITE_LATER.match(
+        asked["must"]
+    )  # *the board set up in May will be stood down*
     return asked if not is_noun and opens_duty(verb.removesuffix("s")) else None
 
 

@@ -19,6 +19,7 @@ STATIC = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYBODY = re.compile(
+    r"[^,;:.]{3,110}\swill\s+(?:then\s+)?be\s+(?:stood\s+down|disbanded|dissolved|wound\s+up|abolished|replaced)\b|"
     rf"references?\s+to\b|{OF_EVERY_COUNCIL}|[^.;:]{{3,60}}\s(?:is|are)\s+(?:reminded|informed|assured)\s+that\b|"
     r"[^,;:]{3,60}\s(?:shall|must|should|will)\s+(?:be\s+entitled|note|remember)\b|"
     r"[^.;:]{3,60}\swill\s[^.;:]{3,60}\sin\s+(?:an?|his|her|their)\s+(?:\w+\s+)?capacity\b",

@@ -85,7 +85,9 @@ _TOGETHER_WITH = re.compile(
     r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
-_OF_SOMEBODY = re.compile(r",\s+(?:who|whose)\s[^,]*$")
+_OF_SOMEBODY = re.compile(
+    r",\s+(?:(?:who|whose)|(?:the|its|an?)\s[^,.;]{3,60}?\s(?:sent|appointed|brought|drafted|hired|named|installed))\s[^,]*$"
+)
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
 )

@@ -63,6 +63,9 @@ _CALLED_THE_COUNCIL = re.compile(
 _TRAIL = re.compile(r"\s[|>›»]\s")
 _HEADING_WEIGHT = 3
 _OWNER_WEIGHT = 2
+# A title that opens with its council, as those of minutes do: *Ambermere City Council: minutes of the cabinet*.
+_TITLE_ENDS = re.compile(r"\s*(?:[:|–—-]\s|\n|$)")
+_TITLE_WEIGHT = 2
 _PAIR, _MANY = 2, 4
 
 
@@ -164,6 +167,8 @@ def _weigh(text: Text, mention: Mention) -> int:
     weight = (_HEADING_WEIGHT if _opens(text, mention) else 1) + bool(_AFFECTED.search(led))
     is_owner = after.startswith(("'s ", "’s ")) and _ITS_SERVICES.match(after)
     owns = not joined and bool(is_owner or _SERVICES_IN.search(before))
+    if mention.start == text.paragraphs[0].start and _TITLE_ENDS.match(after):
+        weight += _TITLE_WEIGHT * _is_whole(mention)
     return weight + _is_whole(mention) + _OWNER_WEIGHT * (owns and mention.certain)
 
 

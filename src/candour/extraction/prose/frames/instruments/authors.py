@@ -29,6 +29,12 @@ _TELLS = re.compile(
     r"(?:warn|inform|recommend|ask|invit|judg|conclud|order|direct|instruct|requir|announc|confirm|criticis|prais|describ|identifi|not|call|urg|"
     r"advis|rais|point|demand|threaten|agre|promis|accept|list|claim|argu|stat|complain|invok|us|offer|thank|express|reveal|report|report|reject)(?:ed|e?s))\b"
 )
+# A reviewer who acts in a report wrote it: *the commissioner called for a trust in a report*.
+_ACTS = re.compile(
+    r"\s+(?:(?:has|had|have|also|then)\s+)*(?:called\s+for|recommended|criticised|praised|set\s+out|warned\s+of|urged|proposed|described|identified|listed|made|condemned|demanded|suggested|backed|advised)\b"
+    r"(?:(?!\b(?:that|which|who|and|but|had|has|have|was|were)\b)[^.;:,“”\"]){2,70}?\s*"
+)
+_REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _KNOWN = Before(
@@ -88,11 +94,19 @@ def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party 
             tells = _TELLS.match(text, party.end) is not None and _may_write(naming, party)
             return party if tells else None
     actor = find_actor(context, sentence, led.start())
-    tells = actor is not None and _TELLS.fullmatch(text, actor.end, led.start()) is not None
+    tells = actor is not None and _tells_in_it(text, actor, naming, led.start())
     if actor and (tells or led["how"].lower() == "by") and _may_write(naming, actor):
         return actor
     told = _INSPECTORS.search(sentence.text)
     return _find_inspectorate(context, naming.start) if told and naming.kind == "report" else None
+
+
+def _tells_in_it(text: str, actor: Party, naming: Naming, until: int) -> bool:
+    """Whether who acts before *in a letter* speaks there, or is a reviewer who does something there that reports do."""
+    if _TELLS.fullmatch(text, actor.end, until):
+        return True
+    is_reviewer = naming.kind == "report" and actor.office in _REVIEWERS
+    return is_reviewer and _ACTS.fullmatch(text, actor.end, until) is not None
 
 
 def _may_write(naming: Naming, party: Party) -> bool:

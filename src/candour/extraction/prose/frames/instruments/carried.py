@@ -46,6 +46,14 @@ def party_at(context: Context, position: int) -> Party | None:
     return None
 
 
+def addressee_at(context: Context, position: int) -> Party | None:
+    """The party that stands at a position; who holds the office, where it is an office of an authority."""
+    party = party_at(context, position)
+    if party and party.kind == "authority":
+        return _holder_after(context, party) or party
+    return party
+
+
 def addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
     is_report = text[max(start - 7, 0) : start].lower().rstrip("s").endswith("report")
@@ -55,11 +63,9 @@ def addressee_after(context: Context, start: int, end: int) -> Party | None:
         gap = without_parties(context, start, match.start())
         if not ISSUED_GAP.match(gap):
             return None
-        party = party_at(context, match.end())
+        party = addressee_at(context, match.end())
         if party is None and _YOURS.match(text, match.end()):
             return find_council(context)
-        if party and party.kind == "authority":
-            party = _holder_after(context, party) or party
         if party and party.kind in ("authority", "person", "office"):
             return party
     return None

@@ -12,7 +12,7 @@ from candour.extraction.prose.frames.correspondence import (
     find_writer,
     speaks_of_self,
 )
-from candour.extraction.prose.frames.instruments.carried import Reach, party_at
+from candour.extraction.prose.frames.instruments.carried import Reach, addressee_at, party_at
 from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
@@ -142,7 +142,7 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         by_me = speaks_of_self(context, sentence.start, match.start())
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
         issuer = with_first(context, issuer) if issuer and not by_me else issuer
-        addressee = party_at(context, match.end())
+        addressee = addressee_at(context, match.end())
         written_to = addressee.end if addressee else match.end()
         if by_me and _YOU.match(text, match.end()):
             addressee = find_reader(context)

@@ -165,7 +165,10 @@ class PaperNoun:
         is_named = self.kind != "direction" or is_direction_given(before, after)
         if not is_named and not is_direction(self.match, before, after, self.named_by):
             return False
-        return not is_no_paper(self.kind, self.status, before, after, short=self.is_short)
+        noun = self.match.group()
+        return not is_no_paper(
+            self.kind, self.status, before, after, noun=noun, short=self.is_short
+        )
 
     def is_apart_from_power(self) -> bool:
         """Whether the power of the sentence is not a report's: *comments on the report before you use your powers under …*."""

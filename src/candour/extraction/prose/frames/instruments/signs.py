@@ -7,6 +7,7 @@ from typing import Any
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.council_reports import is_councils_own
 from candour.extraction.prose.frames.instruments.weighed import (
     is_end_open,
     is_end_weighed,
@@ -86,15 +87,10 @@ _IN_GENERAL = re.compile(
     r"(?:by\s+[^.;,]{3,60}?\s+)?(?:(?:only|usually|normally)\s+)*(?:where|when|whenever|if|to\s+(?:any|an?\s+council|councils|authorities|local\s+authorities))\b"
 )
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
-# The line that heads a council's own paper: *Report of the Director of Children's Services*.
-_AT_HEAD = re.compile(r"^(?:authors?(?:\(s\))?:)?\s*(?:joint\s+)?(?:report\s*)?$", re.IGNORECASE)
-_OF_OFFICERS = re.compile(
-    r"\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Corporate|Executive|Interim|Strategic|Assistant|Deputy|Service|Acting)\s+)*"
-    r"(?:Chief\s+Executive|Director|Head\s+of|Monitoring\s+Officer|Cabinet\s+Member|Portfolio\s+Holder)\b"
-)
-_TO_MEMBERS = re.compile(
-    r"^\s+to\s+(?:the\s+|its\s+|our\s+)?(?:cabinet|full\s+council|council|executive|committee|scrutiny|members|councillors|overview|corporate)\b",
+_OWNER = Before(
+    r"\b(?:(?:the|its|their)\s+(?:[\w-]+\s+)?[\w-]+|(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}))[’']s\s*$",
     re.IGNORECASE,
+    reach=80,
 )
 _TO_FAMILIES = re.compile(
     r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
@@ -115,9 +111,11 @@ _ADDED = re.compile(
 )
 
 
-def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool) -> bool:
+def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
     seen = kind in ("letter", "report") and _SEEN_BY.match(after)
+    if kind == "report" and is_councils_own(noun, before, after):
+        return True
     if _DRAFT.match(after) or seen or _is_not_yet(kind, before, after):
         return True
     if short and status != "lifted" and not DEFINITE.search(before) and not _DATED.match(after):
@@ -132,10 +130,7 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, short: bool)
 
 
 def _is_not_yet(kind: str, before: str, after: str) -> bool:
-    """A draft of it, one *before it is made*, a page's note that it was put up, an officer's report to members."""
-    if kind == "report":
-        is_heading = _AT_HEAD.search(before) and _OF_OFFICERS.match(after)
-        return bool(_TO_MEMBERS.match(after) or is_heading)
+    """A draft of it, one *before it is made*, a page's note that it was put up, a letter to families."""
     if kind == "letter" and (_TO_FAMILIES.match(after) or _COPY_OF.search(before)):
         return True
     if kind == "letter" and _PASSED_ON.match(after) and DEFINITE.search(before):
@@ -185,7 +180,7 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     ended = _SHOULD_BE.match(after) if _CONTENT.search(before) else None
     if ended:
         return "lifted", len(before), ended.end()
-    before, after = lower_alike(before), lower_alike(after)
+    before, after = lower_alike(_without_owner(before)), lower_alike(after)
     is_this, is_awaited = bool(THIS.search(before)), bool(_UNTIL.search(before))
     for row in rows:
         led = search_lowered(row["before"], before)
@@ -201,6 +196,12 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
                 follows.end() if follows else 0,
             )
     return "varied" if _REVISED.match(noun) else "issued", len(before), 0
+
+
+def _without_owner(before: str) -> str:
+    """The words before a noun, with *the* for whose it is: *lifted the council's …*."""
+    owner = _OWNER.search(before)
+    return f"{before[: owner.start()]}the " if owner else before
 
 
 def is_own_day(context: Context, end: int, day: int) -> bool:

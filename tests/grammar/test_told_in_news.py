@@ -1,6 +1,7 @@
 """Grades told in news, releases and minutes: what a paper states is read, with its day, and nothing else."""
 
 import pytest
+from papers_in_news import draw_papers
 from told_in_news import draw
 
 from grammar import differences, read_paper
@@ -11,3 +12,10 @@ def test_grades_of_a_paper_are_read_and_no_others(number: int) -> None:
     text, published, expected = draw(number)
     facts = read_paper(text, published=published)
     assert differences(facts, expected, kind="judgement") == [], text
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_papers_of_a_page_are_read_and_no_others(number: int) -> None:
+    text, published, expected = draw_papers(number)
+    facts = read_paper(text, published=published)
+    assert differences(facts, expected, kind="instrument") == [], text

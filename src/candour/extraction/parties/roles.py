@@ -49,6 +49,9 @@ def find_roles(ground: Ground) -> Iterator[Party]:
         match = pattern.match(ground.words.lowered, start) if start >= floor else None
         if match is None or ground.is_title(start) or _is_honour(ground.text, *match.span()):
             continue
+        # What a heading ends with is no part of the role that opens the next line.
+        if "\n" in ground.text[start : match.end()]:
+            continue
         end = match.end()
         if _NAME_FOLLOWS.match(ground.text, end):
             place = _OPENS_PLACE.search(ground.text, start, end)

@@ -80,7 +80,9 @@ def _read(context: Context, found: Found) -> Assessment | None:
     lead = text[found.sentence.start : match.start()]
     if _words("denied").search(lead) or _SUPPOSED.search(lead) or _is_aim(lead):
         return None
-    if _words("elsewhere").search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR):
+    block = context.text.paragraphs[found.sentence.paragraph]
+    near = max(match.start() - _NEAR, block.start), min(match.end() + _NEAR, found.sentence.end)
+    if _words("elsewhere").search(text, *near):
         return None
     by = _assessor(context, found)
     if by is None or _is_of_others(context, found):

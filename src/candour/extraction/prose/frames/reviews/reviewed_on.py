@@ -16,6 +16,7 @@ _THE_FIRST = re.compile(
 )
 _NEXT_MONTH = 8
 _REPORT_ON = re.compile(r"\s+(?:on|of|into|about)\s+")
+_CAME_FOR = re.compile(r",?\s+for\s+(?:an?|the|its|their|another)\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUMS_UP = ("letter", "inspection_report", "report")
 _TO_COME = re.compile(r"\b(?:will|next|due|planned|would|is\s+to|are\s+to)\b", re.IGNORECASE)
@@ -91,10 +92,11 @@ def _read_date(
 
 def _date_just_before(context: Context, found: Found) -> tuple[int, int, PartialDate] | None:
     text, start = context.text.text, found.match.start()
-    for mention in context.dates_in(max(found.sentence.start, start - 25), start):
+    for mention in context.dates_in(max(found.sentence.start, start - 30), start):
         between = text[mention.end : start]
         told = " that" in between or _REPORT_ON.fullmatch(between)
-        if mention.end + 6 >= start and not mention.is_length and not told:
+        is_close = mention.end + 6 >= start or _CAME_FOR.fullmatch(between)
+        if is_close and not mention.is_length and not told:
             return mention.start, mention.end, mention.date
     return None
 

@@ -12,6 +12,7 @@ from candour.extraction.money import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, find_phrases
+from candour.extraction.prose.frames.reviews.elsewhere import is_called_off, is_of_other_matters
 from candour.extraction.prose.frames.reviews.reviewed_on import (
     find_date,
     find_first_after,
@@ -100,6 +101,8 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     dated = stages[0] if stages else find_date(context, found) or find_first_after(context, found)
     unresolved = dated is None or (dated[2].value is None and not values.get("open"))
     if (values.get("dated") and unresolved) or _is_passing(context, found):
+        return
+    if is_called_off(context, found) or is_of_other_matters(context, found):
         return
     if values.get("after_board") and not follows_board(context, found):
         return

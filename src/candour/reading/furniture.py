@@ -30,7 +30,9 @@ _COMMENTS = re.compile(
 )
 _SENTENCES_OF_AN_ARTICLE = 3
 _POINTER_WORDS = 25
+_BAR = " | "
 _MENU_CELLS = 3
+_CELL_WORDS = 3
 _LIST_LENGTH = 3
 _BLURB_CHARACTERS = 300
 
@@ -66,12 +68,13 @@ def find_furniture(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
 
 
 def _menus(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
-    """Rows that stand alone, of a word or two between bars: *Home | News | Sport*."""
+    """Rows that stand alone, of a word or two between bars: *Home | News | Sport*, *My account | Subscribe*."""
     marked: set[int] = set()
     for index, (word, block) in enumerate(zip(words, blocks, strict=True)):
-        neighbours = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
-        alone = all(other.kind != "table_row" for other in neighbours)
-        if block.kind == "table_row" and alone and _is_menu(word.split(" | ")):
+        beside = [*range(max(0, index - 1), index), *range(index + 1, min(index + 2, len(words)))]
+        alone = all(blocks[i].kind != "table_row" and _BAR not in words[i] for i in beside)
+        is_menu = block.kind == "table_row" and _is_menu(word.split(_BAR))
+        if alone and (is_menu or _is_row_of_calls(word.split(_BAR))):
             marked.add(index)
     return marked
 
@@ -79,6 +82,13 @@ def _menus(words: list[str], blocks: tuple[Block, ...]) -> set[int]:
 def _is_menu(cells: list[str]) -> bool:
     words = all(cell.replace(" ", "").isalpha() and len(cell.split()) <= 2 for cell in cells)
     return words and len(cells) >= _MENU_CELLS
+
+
+def _is_row_of_calls(cells: list[str]) -> bool:
+    """Whether short links stand between bars and one of them calls to do something."""
+    call, _ = _openings()
+    is_short = len(cells) > 1 and all(0 < len(cell.split()) <= _CELL_WORDS for cell in cells)
+    return is_short and any(call.match(cell) for cell in cells)
 
 
 def _listed(words: list[str], blocks: tuple[Block, ...]) -> set[int]:

@@ -20,7 +20,10 @@ from candour.reading.properties import read_property
 
 READER = f"candour pdf 1 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
 _WRAPPED_HYPHEN = "\ufffe"
-_NO_TITLE = re.compile(r"(?i)^(untitled|document\d*|microsoft word - .*|.*\.(docx?|pdf|rtf|indd))$")
+_NO_TITLE = re.compile(
+    r"(?i)^(untitled|document\d*|microsoft \w+ - .*|(?:https?|file)://\S*"
+    r"|.*\.(docx?|docm|pdf|rtf|indd|od[ts]|x?html?|aspx?|php|txt|pptx?|xlsx?|pub|wpd|eml|msg))$"
+)
 _NO_AUTHOR = re.compile(r"(?i)^(user|admin(istrator)?|microsoft office user|unknown|author)$")
 
 

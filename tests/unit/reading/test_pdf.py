@@ -58,7 +58,7 @@ def test_cleaning_twice_changes_nothing():
 def test_the_file_says_its_title_and_author_unless_a_program_put_its_own_there(make_pdf):
     told = read(make_pdf(["one"], title="A direction to Ambermere")).metadata
     assert (told.title, told.author) == ("A direction to Ambermere", "Ambermere City Council")
-    for title in ("Microsoft Word - draft7.doc", "untitled", "report.docx", ""):
+    for title in ("Microsoft Word - draft7.doc", "untitled", "report.docx", "letter.html", ""):
         assert read(make_pdf(["one"], title=title)).metadata.title is None
 
 

@@ -270,6 +270,26 @@ def test_a_row_of_menu_words_is_furniture_and_a_byline_is_no_heading():
     assert kinds["By Pat Writer"] == "paragraph"
 
 
+@pytest.mark.parametrize(
+    "row", ["Sign in | Subscribe", "My account | Log in", "Jobs | Register now"]
+)
+def test_a_row_of_links_with_a_call_among_them_is_no_headline(row):
+    text = f"{row}\n\n{ARTICLE}"
+    kinds = {text[b.start : b.end]: b.kind for b in read_plain(text.encode()).pages[0].blocks}
+    assert kinds[row] == "furniture"
+    assert kinds["Ambermere looks to a neighbour for help with its services"] == "heading"
+
+
+def test_the_head_of_a_table_is_no_row_of_links():
+    table = "Ref | Comments\nA1 | On track\nA2 | Late"
+    blocks = read_plain(f"{ARTICLE}\n{table}\n\n{ARTICLE}".encode()).pages[0].blocks
+    page = read_plain(f"{ARTICLE}\n{table}\n\n{ARTICLE}".encode()).pages[0].text
+    kinds = {page[b.start : b.end]: b.kind for b in blocks}
+    assert not [
+        words for words, kind in kinds.items() if "Comments" in words and kind == "furniture"
+    ]
+
+
 def test_wrapped_lines_are_one_paragraph_and_items_are_apart():
     text = (
         "Annex\n\nThe council must do the following things, each of which is to be\nreported to the commissioner in writing and without delay:\n"

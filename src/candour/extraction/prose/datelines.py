@@ -29,9 +29,10 @@ _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.I
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = Before(
     r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
-    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|last updated|updated)\s*:?\s*(?:on\s+|the\s+)?$",
+    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|last updated|updated)\s*:?\s*"
+    r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
-    reach=64,
+    reach=80,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _ISSUING = ("issued", "served", "signed", "given", "made")
@@ -62,7 +63,8 @@ _GIVEN = {
 }
 _NAME_ALONE = re.compile(rf"{FULL}\s*[|,·–-]?\s*")
 _WEEKDAY_LAST = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,?\s*(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _NOISE = re.compile(
     r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|(?:press|media|news) (?:release|statement)|for immediate (?:release|use)|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",

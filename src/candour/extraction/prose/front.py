@@ -2,11 +2,12 @@
 
 import re
 
-from candour.extraction.parties.names import FULL, trim_name
+from candour.extraction.parties.names import FULL, TITLE, trim_name
 from candour.extraction.prose.text import Text
 from candour.facts.extract import DocumentKind
 
 _HEAD = 1500
+_SMALL_WORD, _LONGEST_SUBJECT = 3, 160
 FRONT_PARAGRAPHS = 14
 _TITLE_LINES = 2
 _SIGNER = re.compile(rf"(?:\s*(?:[A-Z][a-z]+\.?)?\s*)(?P<name>{FULL})")
@@ -32,6 +33,11 @@ _FIELD = re.compile(
 _TRAIL = re.compile(r"\s[>»›]\s")
 _SALUTATION = re.compile(r"^Dear [A-Z]", re.MULTILINE)
 _SUBJECT = re.compile(r"\bSubject:\s*([^\n]+)")
+# *From: Dev Marsh <dev@ambermere.example>*, *From: "Marsh, Dev" [mailto:…]*; an address alone names nobody.
+_SENDER = re.compile(
+    r"^From:[ \t]*(?P<whole>[^\n<>\[\]()@:;|]{2,80}?)[ \t]*(?:[<\[(][^\n]*)?$", re.MULTILINE
+)
+_SENDER_NAME = re.compile(rf"{TITLE}?(?P<name>{FULL})")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
 _CLOSING = frozenset({"yours", "kind", "best", "warm", "with"})
 _SIGNED = re.compile(
@@ -75,16 +81,26 @@ def _find_letter_heading(text: Text) -> str | None:
     for block in text.paragraphs:
         if salutation and block.start > salutation.start():
             is_near = text.paragraph_at(block.start) <= text.paragraph_at(salutation.start()) + 2
-            if block.kind == "heading" and is_near:
-                return text.text[block.start : block.end]
+            words = text.text[block.start : block.end]
+            if is_near and (block.kind == "heading" or _is_subject_line(words)):
+                return words
     return None
 
 
+def _is_subject_line(words: str) -> bool:
+    """Whether a paragraph is set as a letter's subject, though its format marks no heading: in capitals, or as a title."""
+    told = [word for word in words.split() if len(word) > _SMALL_WORD]
+    is_titled = len(told) > 1 and all(not word[:1].islower() for word in told)
+    return len(words) <= _LONGEST_SUBJECT and words[-1:].isalnum() and is_titled
+
+
 def find_author(text: Text, kind: DocumentKind) -> str | None:
-    """The byline's name, or who signed a letter; ``None`` when the document gives neither."""
+    """The byline's name, who signed a letter or sent an email; ``None`` when the document gives none."""
     if kind in ("letter", "foi_response", "direction", "improvement_notice"):
         closings = (signed.end() for signed in text.words.finditer(_SIGNED, _CLOSING))
         return next(filter(None, (_find_signer(text, end) for end in closings)), None)
+    if kind == "email":
+        return _find_sender(text)
     for number, block in enumerate(text.paragraphs[:FRONT_PARAGRAPHS]):
         paragraph = text.text[block.start : block.end]
         match = BYLINE.match(paragraph)
@@ -99,6 +115,14 @@ def find_author(text: Text, kind: DocumentKind) -> str | None:
         if match:
             return trim_name(match["name"]) or None
     return None
+
+
+def _find_sender(text: Text) -> str | None:
+    """Whom the first *From:* names: *Cllr Dev Marsh, Ambermere City Council*, *"Marsh, Dev"*."""
+    sender = _SENDER.search(text.text, 0, _HEAD)
+    whole = sender["whole"].strip(" \"“”'") if sender else ""
+    named = _SENDER_NAME.match(whole)
+    return (trim_name(named["name"]) if named else whole) or None
 
 
 def _find_signer(text: Text, start: int) -> str | None:

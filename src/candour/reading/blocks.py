@@ -145,6 +145,8 @@ def _starts_anew(before: Line, line: Line) -> bool:
         return True
     if _CELLS.search(line.text) and _CELLS.search(before.text):
         return True
+    if _PIPED.search(line.text) and not _PIPED.search(before.text):
+        return True
     if _COLUMNS.search(line.text) and _COLUMNS.search(before.text):
         return True
     return len(before.text) < _WRAP_LEAST and line.text[:1].isupper()

@@ -1,7 +1,7 @@
 """The day that a deadline's words mean: counted from the day of a paper that sets duties, and never a day gone by."""
 
 import re
-from calendar import monthrange
+from calendar import month_abbr, monthrange
 from datetime import date, timedelta
 
 from candour.extraction.dates import find_dates
@@ -22,6 +22,10 @@ _UPON = re.compile(
 _YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
 _TIMELESS = re.compile(
     r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
+    re.IGNORECASE,
+)
+_SHORT_MONTH = re.compile(
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-–/’'](?P<year>\d\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -91,4 +95,13 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
     words = context.text.text[start:end].strip(" .;,)")
     if not words or _TIMELESS.fullmatch(words):
         return None, None
-    return PartialDate.unresolved(words), None
+    return _read_month(words) or PartialDate.unresolved(words), None
+
+
+def _read_month(words: str) -> PartialDate | None:
+    """*Mar-24*: the month of a spreadsheet's column, of this century."""
+    short = _SHORT_MONTH.fullmatch(words)
+    if short is None:
+        return None
+    number = list(month_abbr).index(short["month"].capitalize())
+    return PartialDate(f"20{short['year']}-{number:02}", "month", words)

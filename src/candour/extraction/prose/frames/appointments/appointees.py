@@ -56,6 +56,11 @@ _LED_TO_POST = re.compile(
 _THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 
 
+def is_sent_post(name: str | None) -> bool:
+    """Whether a post is one to which people are *sent*: a commissioner's, a troubleshooter's."""
+    return _SENT_POSTS.search(name or "") is not None
+
+
 def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[Nominee]:
     """The people who begin at a position, each with the post that stands before or after the names."""
     asks = found.phrase.values.get("asks")
@@ -69,7 +74,7 @@ def read_named(context: Context, found: Found, at: int, limit: int) -> Iterator[
         named = find_post_meant(context, found) or (post.name if post and post.name else None)
         if asks == "post" and named is None and not _is_hired_for(context, found, person, limit):
             continue
-        if asks == "troubleshooter" and not _SENT_POSTS.search(named or ""):
+        if asks == "troubleshooter" and not is_sent_post(named):
             continue
         end = max(person.end, post.end if post and is_last else 0)
         start = found.match.start() if person is people[0][0] else person.start
@@ -174,7 +179,7 @@ def read_nameless(found: Found, post: Post | None) -> Nominee | None:
     asks, match = found.phrase.values.get("asks"), found.match
     if post is None or post.name is None or post.is_plural or asks == "person":
         return None
-    if asks == "troubleshooter" and not _SENT_POSTS.search(post.name):
+    if asks == "troubleshooter" and not is_sent_post(post.name):
         return None
     if not CHIEF_POSTS.search(post.name) or not _DONE.match(match.group().strip()):
         return None

@@ -7,6 +7,7 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.appointees import (
     AND,
+    is_sent_post,
     read_authority,
     read_authority_before,
     read_named,
@@ -101,6 +102,8 @@ def _is_participle(context: Context, found: Found, before: Party) -> bool:
     """Whether somebody was appointed who stands before the verb: *the commissioner appointed by …*, *Jane Hale, appointed director in May*."""
     text, match = context.text.text, found.match
     gap = text[before.end : match.start()]
+    if found.phrase.values.get("asks") == "troubleshooter" and not is_sent_post(before.role):
+        return False  # *the papers your chief executive, Ann Hay, sent on 20 February*
     is_apposed = (
         before.kind == "person" and gap in (", ", " (") and _PARTICIPLE.fullmatch(match.group())
     )

@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.due_days import read_when
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.ministerial import find_directed
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.text import Block
@@ -51,7 +52,7 @@ def find_actions(context: Context, *, others: Collection[int] = ()) -> tuple[lis
         if heading:
             heads.add(block.start)
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
-            force = tell_force(context, cells[heading["must"]].words)
+            force = tell_force(context, cells[heading["must"]].words, at=block.start)
         elif columns and len(cells) > max(columns.values()):
             words = cells[columns["must"]].words
             if is_loose and not opens_duty(words.split(" ")[0].lower()):
@@ -111,9 +112,12 @@ def bound(context: Context, force: str) -> dict[str, Any]:
     return name_council(context, "who") if force == "order" else {}
 
 
-def tell_force(context: Context, heading: str) -> str:
-    """How strongly the rows of a table bind whose actions stand under this heading."""
-    return "order" if context.is_formal or _ORDERING.search(heading) else "plan"
+def tell_force(context: Context, heading: str, *, at: int = 0) -> str:
+    """How strongly the rows of a table that begins ``at`` a place bind, whose actions stand under this heading: those of a
+    direction that comes with its letter are orders too."""
+    directed = find_directed(context)
+    is_directed = directed is not None and directed <= at
+    return "order" if context.is_formal or is_directed or _ORDERING.search(heading) else "plan"
 
 
 def read_action(

@@ -27,6 +27,17 @@ _COPYING = re.compile(
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
 
+_ANSWERED = re.compile(
+    r"\b(?:thank(?:s|ed|ing|ful)?|grateful|repl(?:y|ies|ied|ying)|respon(?:d|ds|ding|se)|answer\w*|acknowledg\w*|receipt|received|further|reference|refer)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+_REACHED = re.compile(
+    r"\b(?:reached|arrived|came\s+to|to)\s+(?:me|us)\b|\byou\s+(?:say|said|ask|asked|write|wrote|set\s+out|raise|raised|tell|told|request|requested|invite|invited)\b|\b(?:asking|inviting|requesting|about|telling)\s+(?:me|us)\b"
+)
+
+
 class Giving(NamedTuple):
     """The parties of a paper, and the span of the words that tell them; whether these write it or give it."""
 
@@ -55,9 +66,7 @@ def read_parties(
     if addressee is None and kind in ORDERS:
         addressee = _council_around(context, sentence, start, end)
     if kind == "letter" and (own := _OWN.search(text, sentence.start, match.start())):
-        mine = own.group().strip().lower().startswith("my")
-        issuer, addressee = find_writer(context), find_reader(context)
-        issuer, addressee = (issuer, addressee) if mine else (addressee, issuer)
+        issuer, addressee = _read_own(context, sentence, own)
     given = _read_giving(context, sentence, kind, reach.since, start)
     if given:
         is_theirs = kind == "report" and _THEIR.search(text, sentence.start, start)
@@ -82,6 +91,19 @@ def read_parties(
         addressee = addressee or party_at(context, told.end())
         end = max(end, addressee.end if addressee else told.end())
     return Giving(start, end, issuer, addressee, is_written=wrote is not None)
+
+
+def _read_own(
+    context: Context, sentence: Sentence, own: re.Match[str]
+) -> tuple[Party | None, Party | None]:
+    """Who wrote *my letter* and *your letter*, and to whom: yours came to me only where I thank for it or answer it."""
+    writer, reader = find_writer(context), find_reader(context)
+    if own.group().strip().lower() == "my":
+        return writer, reader
+    text = context.text.text
+    answered = _ANSWERED.search(text, sentence.start, own.start())
+    reached = _REACHED.search(text, own.end(), sentence.end)
+    return reader, writer if answered or reached else None
 
 
 def is_reply(match: re.Match[str]) -> bool:

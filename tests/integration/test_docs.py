@@ -8,6 +8,8 @@ commands print (lines that hold ``…`` stay as they are).
 import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,29 @@ def test_the_page_is_true(name, run, desk):
     if UPDATE:
         path.write_text(page, encoding="utf-8")
     assert not failures, "\n".join(failures)
+
+
+@pytest.mark.slow
+def test_the_record_of_the_readme_can_be_made_beside_the_one_of_make_run(tmp_path):
+    (tmp_path / "sample").symlink_to(ROOT / "sample")
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = [body for _, _, body in BLOCK.findall(page) if "candour init" in body]
+    commands = [
+        line.removeprefix("$ ") for line in block.splitlines() if "candour serve" not in line
+    ]
+    made = ["candour init --data candour-data", "candour case import --shipped --data candour-data"]
+    candour = f"{shlex.quote(sys.executable)} -c 'from candour.cli.main import main; main()'"
+    script = "\n".join(["set -e", f'candour() {{ {candour} "$@"; }}', *made, *commands])
+    environment = {key: value for key, value in os.environ.items() if key != "CANDOUR_DATA"}
+    ran = subprocess.run(
+        ["bash", "-c", script],
+        cwd=tmp_path,
+        env={**environment, "LOGNAME": "ada"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
 
 
 def run_block(body: str, *, run, desk: Path) -> str:

@@ -46,6 +46,29 @@ def test_what_is_no_day_is_refused_with_what_to_do(site, words):
     assert "Enter a real day such as" in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/interventions/{SLUG}/requirements/?table=requirements&format={{form}}&on={{day}}",
+        f"/interventions/{SLUG}/?format={{form}}&as_at={{day}}",
+        f"/interventions/{SLUG}/changes/?format={{form}}&from={{day}}",
+        f"/interventions/{SLUG}/deadlines.ics?as_at={{day}}",
+        f"/interventions/{SLUG}/case.zip?as_at={{day}}",
+        "/documents/closed-news/?format={form}&as_at={day}",
+        "/documents/closed-news/?as_at={day}",
+        "/england/?format={form}&on={day}",
+        "/search/?q=partnership&format={form}&since={day}",
+        "/search/results.atom?q=partnership&until={day}",
+    ],
+)
+@pytest.mark.parametrize("day", ["foo", "2023-02-30", "9999-12-31"])
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_no_exit_answers_another_day_than_the_one_asked_about(site, address, form, day):
+    response = site.get(address.format(form=form, day=day))
+    assert response.status_code == 400
+    assert "Enter a" in response.content.decode()
+
+
 def test_a_table_is_the_same_as_csv_and_json(site):
     asked = {"on": "2020-02-10", "table": "requirements"}
     rows = json.loads(site.get(REQUIREMENTS, {**asked, "format": "json"}).content)["rows"]

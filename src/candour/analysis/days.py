@@ -15,6 +15,9 @@ from candour.facts.record import AgreementEntry, DecisionEntry, EvidenceEntry, F
 DatedEntry = AgreementEntry | DecisionEntry | EvidenceEntry | FulfilmentEntry
 Dated = TypeVar("Dated", AgreementEntry, DecisionEntry, EvidenceEntry, FulfilmentEntry)
 
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
+"""The days that may be asked about: others are slips of the keyboard, and the calendar ends not far behind them."""
+
 _MONTHS = (
     "January",
     "February",

@@ -35,11 +35,15 @@ class Period(msgspec.Struct, frozen=True, gc=False):
     def after(self, day: dt.date, *, times: int = 1) -> dt.date:
         """The day that many periods after ``day``; a day that a month lacks becomes its last.
 
+        Raises ``OverflowError`` past the calendar's last year, 9999.
+
         >>> Period(1, 0, "a month").after(dt.date(2020, 1, 31), times=1).isoformat()
         '2020-02-29'
         """
         month = day.month - 1 + self.months * times
         year, month = day.year + month // 12, month % 12 + 1
+        if year > dt.MAXYEAR:
+            raise OverflowError(f"{times} times {self.words} after {day} is past the calendar.")
         number = day.day if day.day <= 28 else min(day.day, calendar.monthrange(year, month)[1])
         shifted = dt.date(year, month, number)
         return shifted + dt.timedelta(days=self.days * times) if self.days else shifted

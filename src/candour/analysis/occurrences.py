@@ -55,7 +55,10 @@ def count_rounds(
     taken, times = bisect_right(days, (start, LAST)), 0
     while True:
         times += 1
-        due_on = period.after(start, times=times)
+        try:
+            due_on = period.after(start, times=times)
+        except OverflowError:  # past the last day that the calendar has, nothing falls due
+            return Rounds(occurrences=tuple(occurrences), next_due_on=None)
         if ended_on is not None and due_on > ended_on:
             return Rounds(occurrences=tuple(occurrences), next_due_on=None)
         until = bisect_right(days, (min(due_on, on), LAST), lo=taken) if days else 0

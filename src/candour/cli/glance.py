@@ -101,7 +101,7 @@ def _describe(extract: Extract) -> Iterable[str]:
         if extract.author:
             yield f"by {extract.author}"
     for inspection in inspections[:1]:
-        form = f", {inspection.form}" if inspection.form else ""
+        form = f", {inspection.form} (as the visit's length suggests)" if inspection.form else ""
         yield f"{sentence_case(extract.kind)}, {_FRAMEWORKS[inspection.framework]}{form}"
         if inspection.start or inspection.end:
             yield f"inspected {' to '.join(day(each) for each in (inspection.start, inspection.end) if each)}"

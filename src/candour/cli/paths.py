@@ -14,6 +14,9 @@ from candour.reading.walk import find_files
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+# What may not be read fails when its turn comes, as every other document that cannot be read: the rest is still read.
+FILE_OR_FOLDER = click.Path(path_type=Path, readable=False)
+
 
 def reading_options(command: Command) -> Command:
     """The arguments and options of every command that reads documents."""
@@ -39,7 +42,7 @@ def reading_options(command: Command) -> Command:
             type=click.Path(dir_okay=False, path_type=Path),
             help="Write to this file, all or nothing, instead of standard output.",
         ),
-        click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path)),
+        click.argument("paths", nargs=-1, required=True, type=FILE_OR_FOLDER),
     ):
         command = option(command)
     return command
@@ -65,11 +68,24 @@ def limits_from(given: Sequence[str]) -> Limits:
 
 
 def list_files(paths: Sequence[Path]) -> list[Path]:
-    """The files of these paths in order. Raises ``InvalidInput`` when a path does not exist."""
+    """The files of these paths in order. Raises ``InvalidInput`` when a path does not exist.
+
+    What stands behind a folder that may not be looked into is listed: it fails when it is read.
+    """
     for path in paths:
-        if not os.path.lexists(path):
+        if _is_absent(path):
             raise InvalidInput(f"There is no {str(path)!r}.", advice="Check the path.")
     return [found.path for found in find_files(paths)]
+
+
+def _is_absent(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def available_processors() -> int:

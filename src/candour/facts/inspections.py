@@ -14,7 +14,10 @@ Polarity = Literal["needs_improvement", "weakness", "strength", "priority_action
 
 
 class Inspection(Fact, frozen=True, kw_only=True, tag="inspection"):
-    """One inspection or visit; ``form`` is inferred from the length of an ILACS visit."""
+    """One inspection or visit.
+
+    ``form`` is never printed: it is inferred from the length of an ILACS visit, whose dates stand in ``also`` for the field ``form``.
+    """
 
     framework: Framework
     form: Literal["standard", "short"] | None = None

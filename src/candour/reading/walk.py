@@ -27,7 +27,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
     """
     seen: set[tuple[int, int]] = set()
     for path in map(Path, paths):
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 — pathlib raises where it may not look
             seen.clear()
             yield from _walk(path, seen)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from candour.cli.paths import available_processors, list_files
+from candour.cli.paths import FILE_OR_FOLDER, available_processors, list_files
 from candour.errors import InvalidInput
 from candour.facts import PartialDate
 from candour.facts.record.intervention import Access
@@ -33,7 +33,7 @@ _WORDS = {
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=FILE_OR_FOLDER)
 @click.option(
     "--id", "slug", metavar="ID", help="A short name for one document (default: from its title)."
 )

@@ -16,7 +16,7 @@ from candour.facts.events import Audience
 from candour.facts.extract import AnyFact
 from candour.facts.record import AnyEntry, EntryCite, RecordedDocument
 from candour_site import startup
-from candour_site.cli.parameters import DAY, MOMENT
+from candour_site.cli.parameters import ASKED_DAY, MOMENT
 from candour_site.record import queries
 from candour_site.record.writing import Recording
 
@@ -118,7 +118,7 @@ def time_options(command: Command) -> Command:
         "--as-at", type=MOMENT, help="What the record held by this day or instant (default: all)."
     )(command)
     return click.option(
-        "--on", type=DAY, default=today, help="The day that is asked about (default: today)."
+        "--on", type=ASKED_DAY, default=today, help="The day that is asked about (default: today)."
     )(command)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from candour.analysis.days import EARLIEST, LATEST
 from candour.errors import InvalidFact
 from candour.facts import PartialDate
 
@@ -42,6 +43,15 @@ class Day(click.ParamType[dt.date]):
             self.fail(f"{value!r} is no day; write YYYY-MM-DD.", param, ctx)
 
 
+class AskedDay(Day):
+    """A day that a question may be about, within the bounds that the site has too."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        return _refuse_far(super().convert(value, param, ctx), self, param, ctx)
+
+
 class Moment(click.ParamType[dt.date]):
     """A day, or an instant in UTC (2026-03-01T09:30:00Z)."""
 
@@ -54,12 +64,13 @@ class Moment(click.ParamType[dt.date]):
             return value
         try:
             if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-                return dt.date.fromisoformat(value)
+                return _refuse_far(dt.date.fromisoformat(value), self, param, ctx)
             instant = dt.datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no day or instant; write 2026-03-01T09:30:00Z.", param, ctx)
         if instant.tzinfo is None:
             self.fail(f"{value!r} does not say its time zone; end it with Z for UTC.", param, ctx)
+        _refuse_far(instant.date(), self, param, ctx)
         return instant.astimezone(dt.UTC)
 
 
@@ -80,4 +91,16 @@ class Number(click.ParamType[float]):
             self.fail(f"{value!r} is no number.", param, ctx)
 
 
-DATE, DAY, MOMENT, NUMBER = Date(), Day(), Moment(), Number()
+def _refuse_far(
+    day: dt.date,
+    kind: click.ParamType[Any],
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> dt.date:
+    """The day, unless it is too far away to be meant: then the option is refused."""
+    if not EARLIEST <= day <= LATEST:
+        kind.fail(f"{day} is not between {EARLIEST.year} and {LATEST.year}.", param, ctx)
+    return day
+
+
+DATE, DAY, ASKED_DAY, MOMENT, NUMBER = Date(), Day(), AskedDay(), Moment(), Number()

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.syndication.views import Feed
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
@@ -16,9 +16,11 @@ from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import describe_entry
 from candour.errors import RecordRefused
 from candour.facts.record import AnyEntry
+from candour_site.components.values import Link
 from candour_site.pages.ledgers import open_ledger
 from candour_site.pages.presenters.passages import quote_entry
 from candour_site.pages.presenters.results import Result, find_results
+from candour_site.pages.tables import refuse_question
 from candour_site.pages.views.search import read_wanted
 from candour_site.record import queries
 
@@ -94,6 +96,13 @@ class SearchFeed(Feed):
 
     feed_type = PlainAtom
     author_name = "Candour"
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        errors: list[Link] = []
+        read_wanted(request, errors)
+        if errors:
+            return refuse_question(request, errors)
+        return super().__call__(request, *args, **kwargs)
 
     def get_object(self, request: HttpRequest) -> HttpRequest:  # type: ignore[override]
         return request

@@ -7,11 +7,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils import timezone
 
-from candour.analysis.days import say_day
+from candour.analysis.days import EARLIEST, LATEST, say_day
 from candour_site.components.values import Link
-
-EARLIEST = dt.date(1900, 1, 1)
-LATEST = dt.date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

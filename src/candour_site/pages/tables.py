@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 
 from candour_site.components.values import Link, Table
 
@@ -26,6 +27,19 @@ def list_downloads(tables: Iterable[Table], query: str) -> list[Link]:
         for table in tables
         for form in FORMATS
     ]
+
+
+def refuse_question(request: HttpRequest, errors: Sequence[Link]) -> HttpResponse:
+    """A 400 that says what is wrong in the address: as JSON where that was asked for, as a page otherwise.
+
+    For answers without a form to mend the question in; to answer another question than the one asked would mislead.
+    """
+    lines = [error.text for error in errors]
+    if asked_form(request) == "json":
+        params = {"ensure_ascii": False}
+        return JsonResponse({"errors": lines}, status=400, json_dumps_params=params)
+    context = {"title": "This cannot be answered", "lines": lines}
+    return render(request, "pages/message.html", context, status=400)
 
 
 def answer_data(

@@ -281,6 +281,12 @@ def test_no_turn_falls_due_after_the_duty_was_lifted(direction):
     assert (answer.status, answer.missed, answer.next_due_on) == ("lifted", 2, None)
 
 
+def test_no_turn_falls_due_after_the_last_day_of_the_calendar(direction):
+    require(direction, deadline=None, recurs="P1Y")
+    assert ask(direction, "9999-10-31").next_due_on == dt.date(9999, 11, 1)
+    assert ask(direction, "9999-12-31").next_due_on is None
+
+
 def test_a_duty_whose_period_cannot_be_read_is_undated(direction):
     require(direction, deadline=None, recurs="monthly")
     answer = ask(direction, "2021-01-01")

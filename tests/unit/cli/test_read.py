@@ -147,6 +147,29 @@ def test_a_wrong_command_line_is_an_error_of_kind_2_that_names_what_is_wrong(
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize("name", ["locked.txt", "locked/letter.txt", "locked"])
+def test_what_may_not_be_read_fails_and_the_rest_is_printed(letter, tmp_path, name):
+    place = tmp_path / name
+    if name == "locked.txt":
+        place.write_text("Dear Leader")
+    else:
+        (tmp_path / "locked").mkdir()
+        (tmp_path / "locked/letter.txt").write_text("Dear Leader")
+    (tmp_path / name.partition("/")[0]).chmod(0)
+    # Root may read anything, whatever the rights say, until it gives that up.
+    rights = "--bounding-set=-dac_override,-dac_read_search"
+    drop = ["setpriv", rights] if os.geteuid() == 0 else []
+    program = [sys.executable, "-c", "from candour.cli.main import main; main()"]
+    command = [*drop, *program, "read", str(place), str(letter)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    (tmp_path / name.partition("/")[0]).chmod(0o700)
+    first, second = map(json.loads, ran.stdout.splitlines())
+    assert ran.returncode == 3, ran.stderr
+    assert first["status"] == "failed"
+    assert first["problems"][0]["code"] == "unreadable"
+    assert second["facts"]
+
+
 def test_what_the_caller_tells_is_in_the_result(run, tmp_path):
     path = tmp_path / "note.txt"
     path.write_text("The leader said on Monday that the council would act by the end of January.")
@@ -230,6 +253,7 @@ def test_the_page_for_people_shows_judgements_and_what_must_be_done_within_the_w
     told = " ".join(page.split())
     for words in (
         "Ambermere City Council (X06000001)",
+        "ILACS, standard (as the visit's length suggests)",
         "inspected 11 January 2021",
         "published 1 March 2021",
         "Overall effectiveness Inadequate p. 3",

@@ -217,11 +217,12 @@ class Report:
         return self.front.clean.text[passage.start : passage.end]
 
     def _also(self, leads: Leads | None) -> Iterator[Also]:
-        """The passages that give the dates and the inspectors."""
+        """The passages that give the dates and the inspectors, and the one that the form is inferred from."""
         clean = self.front.clean
         for field, found in (
             ("start", self._visit),
             ("end", self._visit),
+            ("form", self._visit if self._form() else None),
             ("published", self._printed),
         ):
             for span in clean.spans(*found[1]) if found else ():

@@ -12,7 +12,7 @@ from candour.analysis.changes import find_changes
 from candour_site.components.values import Link
 from candour_site.pages.presenters.changes import tabulate_changes
 from candour_site.pages.question import Question, read_day, read_question
-from candour_site.pages.tables import answer_data, list_downloads
+from candour_site.pages.tables import answer_data, list_downloads, refuse_question
 from candour_site.pages.views.interventions import Page, find_ledger, frame_intervention
 
 _USUAL_DAYS = 90
@@ -22,6 +22,8 @@ _USUAL_DAYS = 90
 def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
     """The two days are ``from`` and ``to`` in the address: the 90 days up to the day asked about (``on``) when none are given."""
     question, before = _read_days(request)
+    if question.errors and request.GET.get("format"):
+        return refuse_question(request, question.errors)
     after, held = question.on, {k: day for k, day in question.asked.items() if k == "as_at"}
     ledger = find_ledger(slug, question)
     changes = find_changes(ledger, ledger, before_on=before, after_on=after)

@@ -27,7 +27,7 @@ from candour_site.pages.presenters.facts import tabulate_facts, write_citation
 from candour_site.pages.presenters.marking import mark_text
 from candour_site.pages.presenters.words import DOCUMENT_KINDS
 from candour_site.pages.question import read_question
-from candour_site.pages.tables import answer_data, list_downloads
+from candour_site.pages.tables import answer_data, list_downloads, refuse_question
 from candour_site.record import queries
 
 _log = logging.getLogger(__name__)
@@ -36,7 +36,10 @@ _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 def show_document(request: HttpRequest, document_id: str) -> HttpResponse:
     """What is known of a document, and its facts."""
-    as_at = read_question(request).as_at
+    question = read_question(request)
+    if question.errors:
+        return refuse_question(request, question.errors)
+    as_at = question.as_at
     document = _find(document_id, as_at=as_at)
     tables = _tabulate(document_id, as_at=as_at)
     if request.GET.get("format"):
@@ -69,7 +72,10 @@ def _tabulate(document_id: str, *, as_at: dt.date | None) -> list[Table]:
 
 def show_page(request: HttpRequest, document_id: str, number: int) -> HttpResponse:
     """One page: its image and text with the passages marked where the licence is open; else the passage alone."""
-    as_at = read_question(request).as_at
+    question = read_question(request)
+    if question.errors:
+        return refuse_question(request, question.errors)
+    as_at = question.as_at
     page = _open_page(request, document_id, number, as_at=as_at)
     document = page.document
     home = reverse("document", args=[document_id]) + _held(as_at)

@@ -13,13 +13,15 @@ from candour_site.pages.drawings.england import draw_tiles
 from candour_site.pages.frame import trail
 from candour_site.pages.presenters.england import make_legend, tabulate_england
 from candour_site.pages.question import read_day
-from candour_site.pages.tables import answer_table, asked_form
+from candour_site.pages.tables import answer_table, asked_form, refuse_question
 
 
 @require_safe
 def show_england(request: HttpRequest) -> HttpResponse:
     """The map, its legend and its table on the day in the address; on the last day held without one."""
     day, errors = _read_day(request)
+    if errors and asked_form(request):
+        return refuse_question(request, errors)
     england = england_on(day)
     table = tabulate_england(england)
     if form := asked_form(request):

@@ -33,7 +33,7 @@ from candour_site.pages.presenters.summary import present_summary
 from candour_site.pages.presenters.timeline import draw_events, name_kind, tabulate_timeline
 from candour_site.pages.presenters.told import draw_told, tabulate_told
 from candour_site.pages.question import Question, read_question
-from candour_site.pages.tables import answer_data, list_downloads
+from candour_site.pages.tables import answer_data, list_downloads, refuse_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,8 @@ PAGES: dict[str, tuple[str, Callable[[Ledger, Question, HttpRequest], Page]]] = 
 def show_intervention(request: HttpRequest, slug: str, name: str = "") -> HttpResponse:
     """One page of an intervention; ``?table=KEY&format=csv|json`` gives one of its tables as data."""
     question = read_question(request)
+    if question.errors and request.GET.get("format"):
+        return refuse_question(request, question.errors)
     ledger = find_ledger(slug, question)
     page = PAGES[name][1](ledger, question, request)
     if request.GET.get("format"):

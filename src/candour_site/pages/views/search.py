@@ -15,7 +15,7 @@ from candour_site.pages.ledgers import list_interventions
 from candour_site.pages.presenters.results import Result, Wanted, find_results
 from candour_site.pages.presenters.words import DOCUMENT_KINDS, FACT_TYPES, name_authority
 from candour_site.pages.question import read_day
-from candour_site.pages.tables import answer_table, asked_form
+from candour_site.pages.tables import answer_table, asked_form, refuse_question
 from candour_site.record import queries
 
 _PER_PAGE = 20
@@ -29,6 +29,8 @@ def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
     errors: list[Link] = []
     wanted = read_wanted(request, errors)
+    if errors and asked_form(request):
+        return refuse_question(request, errors)
     number = _read_number(request.GET.get("page", ""))
     results = find_results(queries.read_terms(words), wanted=wanted)
     if form := asked_form(request):

@@ -57,7 +57,10 @@ def test_facts_stand_in_the_order_of_their_place(single: str) -> None:
 def test_the_form_follows_from_the_length_of_the_visit(
     front: str, dates: str, form: str | None
 ) -> None:
-    assert inspection(make_document(front.replace("6 to 17 March 2023", dates))).form == form
+    found = inspection(make_document(front.replace("6 to 17 March 2023", dates)))
+    assert found.form == form
+    rests_on = [also.quote for also in found.also if also.field == "form"]
+    assert rests_on == ([dates] if form else [])
 
 
 def test_what_the_caller_knows_goes_before_what_is_printed(single: str) -> None:

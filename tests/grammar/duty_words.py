@@ -42,7 +42,7 @@ _ROUNDS = (
     "check that every child on a plan has been seen",
     "test the quality of supervision",
     "send a note of vacancies to the lead member",
-    "dip-sample closed cases",
+    "review closed cases",
     "report to full council",
 )
 PERIODS = (

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from requirements_in_letters import draw_charge, draw_letter
 from requirements_in_orders import draw_order
+from requirements_in_reports import draw_report
 
 from grammar import Draw
 
-GENRES = (draw_order,)
+GENRES = (draw_order, draw_letter, draw_charge, draw_report)
 
 
 def draw_paper(number: int) -> tuple[str, str, list[dict[str, Any]]]:

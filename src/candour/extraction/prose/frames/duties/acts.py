@@ -8,9 +8,9 @@ from candour.extraction.prose.frames.phrases import compile_lowered
 
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 _SHORTEST = 3
-_NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall)\s")
+_NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall|should)\s")
 _NEXT_SUBJECT = re.compile(
-    r",?\s+and\s+(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}$"
+    r",?\s+and\s+(?:(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}|it|they)$"
 )
 
 

@@ -155,7 +155,7 @@ class _Walk:
         if field.kind in ("title", "must"):
             if field.kind == "title":
                 self.close()
-            draft = draft_of(self.context, field, self._lead)
+            draft = self._draft_labelled(block, field)
             if draft is None:
                 return False
             if field.kind == "title":
@@ -169,6 +169,15 @@ class _Walk:
             return False
         fill_field(self.context, field, entry)
         return True
+
+    def _draft_labelled(self, block: Block, field: Field) -> Draft | None:
+        """The duty of a labelled line; one that opens an entry of a list (*Recommendation 2: The Board should …*) is read as its
+        items are."""
+        if field.kind == "title" and self._lead and self._lead.nominal:
+            found = read_items(self.context, block, field.start - block.start, self._lead)
+            if len(found) == 1:
+                return found[0]
+        return draft_of(self.context, field, self._lead)
 
     def _open_entry(self) -> Draft | None:
         """The duty that a labelled line speaks of: the entry's title, the item just before, or the line just before."""

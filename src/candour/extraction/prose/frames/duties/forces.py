@@ -86,6 +86,9 @@ _OBJECT_BEFORE = re.compile(
     r"\b(?:improvements?|changes?|steps|actions?|progress|standards?|targets?|measures|things|what)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:do|also|fully|well|quite|can)\s+)*(?:recogni[sz]e|know|understand|appreciate|accept|acknowledge|realise|(?:am|are)\s+(?:aware|conscious))\s+(?:\w+\s+)?that\b[^.;:]*$"
+)
 _WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
 
 
@@ -203,6 +206,8 @@ def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) 
     lead = lead_of(context, found)
     if rule == "should":
         return bool(_INVERTED.match(found.match["must"]) or _DECIDED.search(lead))
+    if _GRANTED.search(lead):
+        return True
     return is_reported(lead) if official else is_said_below(context, found)
 
 

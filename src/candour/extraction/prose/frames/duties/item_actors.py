@@ -45,7 +45,7 @@ _SUPPOSED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>[a-z]+)\s.+)$",
+    rf"(?:[Tt]hat\s+)?(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>(?-i:[a-z]+))\s.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -54,6 +54,7 @@ _FINITE_LATER = re.compile(
     r"(?:(?!\b(?:which|that|who|whom|how|what|when|where|whether|if|until|and)\b)[^,;.:])*?\s(?:will|shall|must|should|is|are|was|were|has|have|had)\s",
     re.IGNORECASE,
 )
+_OF_NOUN = re.compile(r"[a-z]+\s+(?:of|for|which)\b")
 
 
 def read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict[str, Any], int]:
@@ -89,10 +90,9 @@ def _read_asked(words: str) -> re.Match[str] | None:
     if asked is None:
         return None
     verb = asked["verb"].lower()
-    is_noun = compile_piece(pattern_of("things")).fullmatch(verb)
-    is_noun = is_noun or _FINITE_LATER.match(
-        asked["must"]
-    )  # *the board set up in May will be stood down*
+    is_noun = compile_piece(pattern_of("things")).fullmatch(verb) and _OF_NOUN.match(asked["must"])
+    # *the board set up in May will be stood down*
+    is_noun = is_noun or _FINITE_LATER.match(asked["must"])
     return asked if not is_noun and opens_duty(verb.removesuffix("s")) else None
 
 

@@ -30,6 +30,13 @@ _MYSELF = re.compile(
 _ASKS_YOU = re.compile(
     r"\b(?:asks?|asking|asked|expects?|expecting|wants?|like|invites?|inviting|urges?|urging|requires?|requiring|directs?|directing|instructs?)\s+you\b"
 )
+# A letter by which somebody is sent in: what *you must* do there is theirs to do, and not their council's.
+_YOU_MUST = re.compile(
+    r"\b[Yy]ou\s+(?:(?:now|also|therefore)\s+)?(?:must|shall|should|will|need\s+to|are\s+(?:to|required|asked|expected))\b"
+)
+_SENDS_YOU = re.compile(
+    r"\bappoint(?:ed|ing)?\s+you\b|\b[Yy]our\s+appointment\b|\b(?:agree(?:d|ing)|ask(?:ed|ing)?\s+you)\s+to\s+(?:act|serve)\s+as\b"
+)
 _ASIDE = Before(r",\s+(?:who|which|chaired\s+by|led\s+by)\s[^;:.]{3,90},\s*$", reach=120)
 _GIVING = ("secretary_of_state", "minister", "prime_minister", "department", "government", "ofsted")
 _NAMED_LAST = Before(
@@ -99,10 +106,17 @@ def _find_addressed(context: Context, start: int, end: int) -> dict[str, Any] | 
     if binds_writer(context, start, end):
         return name_fields("who", find_writer(context))
     text = context.text.text
-    is_yours = _YOURS.search(text, start, end) or _ASKS_YOU.search(text, start, end)
+    is_yours = bool(_YOURS.search(text, start, end) or _ASKS_YOU.search(text, start, end))
+    if not is_yours and _YOU_MUST.search(text, start, end):
+        is_yours = sends_reader(context)
     if context.kind != "letter" or not is_yours:
         return None
     return name_addressed(context, "you") or None
+
+
+def sends_reader(context: Context) -> bool:
+    """Whether a letter is that by which its reader is sent in: *I am pleased to appoint you as commissioner*."""
+    return context.kind == "letter" and _SENDS_YOU.search(context.text.text) is not None
 
 
 def binds_writer(context: Context, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.lead_lines import (
     actor_of,
     binds_writer,
     pattern_of,
+    sends_reader,
 )
 from candour.extraction.prose.frames.duties.marks import mark_of
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
@@ -41,9 +42,10 @@ _ACTIVE = re.compile(
 )
 _ADVISING = ("report", "letter")
 _SENT_WILL = re.compile(
-    r"(?P<who>(?:[Ss]?[Hh]e|They)|[Tt]he\s+(?:[\w’-]+\s+){0,2}?(?:[Cc]ommissioners?|[Aa]dvis[eo]rs?)|(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s[A-Z][\w’ -]{2,30}?)\s+"
+    r"(?P<who>(?:[Ss]?[Hh]e|They)|[Tt]he\s+(?:[\w’-]+\s+){0,2}?(?:[Cc]ommissioners?|[Aa]dvis[eo]rs?|[Bb]oard|[Pp]anel|[Cc]hair(?:\s+of\s+the\s+(?:[\w’-]+\s+){0,2}?(?:[Bb]oard|[Pp]anel))?)|(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s[A-Z][\w’ -]{2,30}?)\s+"
     r"will(?:\s+(?:now|also|therefore|then))*\s*[:–—-]"
 )
+_YOU_WILL = re.compile(r"(?:[^.;:]{0,80}\s)?[Yy]ou\s+will(?:\s+(?:now|also|therefore))*\s*[:–—-]")
 _OWN_STAFF = re.compile(
     r"(?:asked|instructed|told|directed|asks|tells)\s+(?:its|their|our)\b", re.IGNORECASE
 )
@@ -142,12 +144,13 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
     sent = re.match(
         r"(?:the\s+)?(?:\w+\s+)*(?:commissioners?|advis[eo]rs?)\b", str(who.get("who", "")), re.I
     )
+    is_sent = sent is not None or sends_reader(context)
     is_bound = _BOUND.search(match.string, max(match.start() - _NEAR_VERB, 0), match.start())
     if context.is_formal and (is_bound or match["advice"].lower().startswith("should")):
         return True
     expected = match["advice"].lower().startswith(("expect", "ask"))
     to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
-    return to_you or (expected and (context.is_formal or sent is not None))
+    return to_you or (expected and (context.is_formal or is_sent))
 
 
 def _read_charge(context: Context, words: str) -> Lead | None:
@@ -166,6 +169,9 @@ def _read_sent(context: Context, block: Block, words: str) -> Lead | None:
     if words.rstrip()[-1:] not in _LEADS_ON or not is_ministerial(context):
         return None
     sentence = context.text.sentence_at(block.end - 1)
+    if _YOU_WILL.fullmatch(words.strip()) and sends_reader(context):
+        who = name_addressed(context, "you") or {}
+        return Lead("order", who, False, "requirements.list", nominal=True)
     told = _SENT_WILL.fullmatch(context.text.text, max(sentence.start, block.start), block.end)
     if told is None:
         return None

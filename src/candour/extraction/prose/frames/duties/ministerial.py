@@ -35,7 +35,7 @@ _BINDING = re.compile(r"\b(?:expect|look\s+to|require|want|insist)\b", re.IGNORE
 
 
 _OWED = re.compile(
-    r"\bto\s+(?:(?P<me>me)|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
+    r"\bto\s+(?:(?P<me>me|my\s+(?:officials|department))|ministers|the\s+(?:minister|education\s+secretary|secretary\s+of\s+state|department\s+for\s+education|government))\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
-from candour.extraction.prose.frames.duties.actors import read_actor
+from candour.extraction.prose.frames.duties.actors import GIVERS, read_actor
 from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
@@ -144,6 +144,8 @@ def _read(context: Context, found: Found) -> Draft | None:
     match, rule, values = found.match, found.phrase.rule, found.phrase.values
     who, who_start, is_acted_on = _read_who(context, found)
     if who is None or (not who and rule.endswith(".official_will")):
+        return None
+    if rule.endswith(".has_to") and GIVERS.match(str(who.get("who", ""))):
         return None
     must_start, must_end = span_of_act(context, match, is_open=bool(values.get("open")))
     if must_end - must_start < 4:

@@ -33,7 +33,9 @@ _OF_ORDER = re.compile(
     r"\b(?:commissioners?|advis[eo]rs?|ministers?|secretary\s+of\s+state|department|directions?|notices?|improvement\s+board)\b",
     re.IGNORECASE,
 )
-_OF_EVERY = re.compile(rf"\W*(?:\d[\d.]*\W+)?{OF_EVERY_COUNCIL}", re.IGNORECASE)
+_OF_EVERY = re.compile(
+    rf"\W*(?:\d[\d.]*\W+)?(?:[^,;.:]{{3,30}},\s+)?{OF_EVERY_COUNCIL}", re.IGNORECASE
+)
 _AS_LAW_DEMANDS = re.compile(r"\bas\s+(?:the\s+law|statute|regulations)\b|\bby\s+law\b")
 
 

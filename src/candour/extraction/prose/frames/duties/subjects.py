@@ -24,7 +24,7 @@ _RELATIVE = re.compile(
 )
 _NAMED_WHO = re.compile(r",\s+who$")
 _SHARED = Before(
-    r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?,?\s+and(?:\s+(?:also|now|so|then))?$",
+    r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?(?:,?\s+and|;)(?:\s+(?:it|they))?(?:\s+(?:also|now|so|then))?$",
     reach=90,
 )
 _FIRST_MODAL = re.compile(r"\b(?:must|shall|will)\b")
@@ -114,6 +114,8 @@ def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | 
         return None
     party = first_party(context, start, found.match.start())
     if party is None or not _OPENS.fullmatch(context.text.text, start, party.start):
+        return None
+    if context.text.text[party.end : party.end + 1] in ("’", "'"):
         return None
     return name_worded(context, "who", party), party.start
 

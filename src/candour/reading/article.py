@@ -71,10 +71,12 @@ def choose_article(root: Element) -> tuple[Element, Element | None]:
 def running_text(element: Element) -> int:
     """How many characters of running text an element holds: in paragraphs, lists, cells and bare boxes, outside links.
 
-    Text of a short scrap counts little, so that menus weigh nothing.
+    Text of a short scrap counts little, so that menus weigh nothing; the short cells of a row count together.
     """
     total = 0
-    for part in element.iter(*_TEXT_ELEMENTS, *_BARE_ELEMENTS):
+    for part in element.iter(*_TEXT_ELEMENTS, *_BARE_ELEMENTS, "tr"):
+        if part.tag == "tr" and not _has_short_cells(part):
+            continue
         bare = part.tag in _BARE_ELEMENTS
         length = len(" ".join((_own_text(part) if bare else part.text_content()).split()))
         links = part.iterchildren("a") if bare else part.iter("a")
@@ -82,6 +84,18 @@ def running_text(element: Element) -> int:
         if length >= _PARAGRAPH_CHARACTERS and linked < length * _LINKS_OF_A_TEASER:
             total += length - linked
     return total
+
+
+def _is_mostly_links(element: Element) -> bool:
+    length = len(" ".join(element.text_content().split()))
+    linked = sum(len(" ".join(link.text_content().split())) for link in element.iter("a"))
+    return linked >= length * _LINKS_OF_A_TEASER
+
+
+def _has_short_cells(row: Element) -> bool:
+    """Whether a row holds data in cells none of which is a paragraph by its length."""
+    cells = [" ".join(cell.text_content().split()) for cell in row if cell.tag in ("td", "th")]
+    return len(cells) > 1 and all(len(cell) < _PARAGRAPH_CHARACTERS for cell in cells)
 
 
 def _own_text(element: Element) -> str:
@@ -134,6 +148,8 @@ def _stands_around(element: Element) -> bool:
 def _choose(body: Element) -> Element:
     """The marked article (the ``article`` or ``main`` with most text) if it holds enough; else the densest element."""
     whole = running_text(body)
+    if not whole and not _is_mostly_links(body):
+        return body
     marked = [each for each in _marked(body) if running_text(each) >= whole * _MOST_OF_THE_TEXT]
     if marked:
         smallest = min(marked, key=lambda each: (_MARKED.index(_mark(each)), -running_text(each)))

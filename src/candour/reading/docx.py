@@ -19,7 +19,7 @@ from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.word_pieces import WordElement, find_word_pieces, style_levels
 
 READER = (
-    f"candour docx 1 (lxml {etree.__version__}, libxml2 {'.'.join(map(str, etree.LIBXML_VERSION))})"
+    f"candour docx 2 (lxml {etree.__version__}, libxml2 {'.'.join(map(str, etree.LIBXML_VERSION))})"
 )
 _MAIN = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")

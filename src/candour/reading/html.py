@@ -19,7 +19,7 @@ from candour.reading.page_metadata import find_metadata
 from candour.reading.pieces import find_pieces, inner_text
 
 READER = (
-    f"candour html 1 (lxml {etree.__version__}, libxml2 {'.'.join(map(str, etree.LIBXML_VERSION))})"
+    f"candour html 2 (lxml {etree.__version__}, libxml2 {'.'.join(map(str, etree.LIBXML_VERSION))})"
 )
 _CHARSET = re.compile(rb"(?i)charset\s*=\s*[\"']?\s*([a-z0-9_.:-]+)")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

@@ -1,6 +1,7 @@
 """An HTML element taken apart into blocks: headings, paragraphs, list items, table rows, captions, footnotes."""
 
 import re
+from collections.abc import Iterator
 
 from candour.facts.document import BlockKind
 from candour.reading.article import Element, is_layout
@@ -83,6 +84,22 @@ def tidy(text: str) -> str:
     return _AROUND_BREAKS.sub("\n", text).strip()
 
 
+def _cell_text(cell: Element) -> str:
+    """The text of a cell: its paragraphs, and the lines of each, are lines."""
+    return re.sub(r"\n{2,}", "\n", tidy("".join(_broken(cell))))
+
+
+def _broken(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            around = _BREAK if child.tag in _BLOCKS or child.tag == "br" else ""
+            yield around
+            yield from _broken(child)
+            yield around
+        yield child.tail or ""
+
+
 class _Walk:
     """Gathers text until the block ends; a block within a block ends the outer one's first part."""
 
@@ -128,7 +145,7 @@ class _Walk:
         for cell in element.iter("td", "th", "dt", "dd"):
             if cell.tag == "dt":
                 rows.append([])
-            rows[-1].append(inner_text(cell))
+            rows[-1].append(_cell_text(cell))
         self._pieces.extend(Piece("table_row", "\t".join(cells)) for cells in rows if any(cells))
 
     def _close(self, kind: BlockKind, level: int) -> None:

@@ -103,10 +103,9 @@ def _row_of(cell: WordElement) -> WordElement:
 
 
 def _cell(cell: WordElement) -> str:
+    """The text of a cell: its paragraphs, and the lines of each, are lines."""
     paragraphs = (each for each in cell.iter() if _tag(each) == "p")
-    return " ".join(filter(None, (_tidy("".join(_text(each))) for each in paragraphs))).replace(
-        "\n", " "
-    )
+    return "\n".join(filter(None, (_tidy("".join(_text(each))) for each in paragraphs)))
 
 
 def _text(element: WordElement) -> Iterator[str]:

@@ -128,3 +128,22 @@ def test_a_part_whose_packed_bytes_are_broken_is_damaged_and_no_fault_of_ours(ma
     data[start : start + 12] = b"\xff" * 12
     document = read(bytes(data), name="letter.docx")
     assert (document.status, document.problems[-1].code) == ("failed", "damaged")
+
+
+def test_the_lines_and_paragraphs_of_a_cell_stay_lines(make_docx):
+    def cell(*paragraphs):
+        inner = "".join(f"<w:p><w:r>{each}</w:r></w:p>" for each in paragraphs)
+        return f"<w:tc>{inner}</w:tc>"
+
+    people = cell(
+        "<w:t>Ada Bell, Leader</w:t><w:br/><w:t>Ben Orr, Chief Executive</w:t>",
+        "<w:t>Cy Poe, Commissioner</w:t>",
+    )
+    row = f"<w:tr>{cell('<w:t>Present:</w:t>')}{people}</w:tr>"
+    assert blocks_of(make_docx(f"<w:tbl>{row}</w:tbl>")) == [
+        (
+            "table_row",
+            0,
+            "Present:\tAda Bell, Leader\nBen Orr, Chief Executive\nCy Poe, Commissioner",
+        )
+    ]

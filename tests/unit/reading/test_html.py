@@ -289,3 +289,44 @@ def test_the_saved_error_pages_among_the_reports_are_no_records(shared_inspectio
     document = read(shared_inspections / name)
     assert document.status == "not_a_record"
     assert [found.code for found in document.problems] == ["type_mismatch", "error_page"]
+
+
+def test_a_short_notice_with_a_table_of_duties_is_read_whole():
+    rows = (
+        "<tr><th>Ref</th><th>Action</th><th>By when</th></tr>"
+        "<tr><td>A1</td><td>Publish a plan</td><td>31 May 2023</td></tr>"
+    )
+    body = f"<h1>Improvement Notice to Ambermere</h1><p>14 March 2023</p><table>{rows}</table>"
+    assert blocks_of(page(body, head="")) == [
+        ("heading", "Improvement Notice to Ambermere"),
+        ("paragraph", "14 March 2023"),
+        ("table_row", "Ref\tAction\tBy when"),
+        ("table_row", "A1\tPublish a plan\t31 May 2023"),
+    ]
+
+
+def test_a_table_of_short_cells_beside_a_boxed_paragraph_is_part_of_the_article():
+    rows = "".join(
+        f"<tr><td>A{number}</td><td>Publish plan {number} on the web site</td><td>31 May 2023</td></tr>"
+        for number in range(1, 6)
+    )
+    lead = (
+        "<div><div><p>The council must take these steps before the end of the year.</p></div></div>"
+    )
+    found = blocks_of(page(f"<div>{lead}<table>{rows}</table></div>", head=""))
+    assert [kind for kind, _ in found].count("table_row") == 5
+
+
+def test_a_list_of_links_without_a_menus_marks_is_no_record():
+    links = "".join(f"<li><a href='/{n}'>Children and families {n}</a></li>" for n in range(9))
+    document = read(page(f"<h1>News</h1><div><ul>{links}</ul></div>"))
+    assert (document.status, document.problems[-1].code) == ("not_a_record", "no_article")
+
+
+def test_the_lines_of_a_cell_stay_lines():
+    cell = "<td>Ada Bell, Leader<br>Ben Orr, Chief Executive<p>Cy Poe, Commissioner</p></td>"
+    rows = blocks_of(page(f"{STORY}<table><tr><td>Present:</td>{cell}</tr></table>"))
+    assert rows[-1] == (
+        "table_row",
+        "Present:\tAda Bell, Leader\nBen Orr, Chief Executive\nCy Poe, Commissioner",
+    )

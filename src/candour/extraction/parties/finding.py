@@ -43,8 +43,8 @@ def find_parties(
     """
     words = words or Words(text)
     ground, directory = Ground(words, settle_names(words, authorities, about)), Directory()
-    introducer = Introducer(ground, directory)
     roles = list(find_roles(ground))
+    introducer = Introducer(ground, directory, roles)
     found = [party for role in roles for party in introducer.introduce(role)]
     found += introducer.find_speakers()
     found += introducer.find_titled()

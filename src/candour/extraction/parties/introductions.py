@@ -1,7 +1,7 @@
 """Who a text introduces: by a role beside the name, by a title, by speaking."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from candour.extraction.before import Before
 from candour.extraction.parties.ground import Ground
@@ -21,6 +21,7 @@ from candour.extraction.parties.names import (
 )
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.roles import word_role
+from candour.extraction.parties.run_together import UNFINISHED, Rows
 
 _TITLES = frozenset(
     [
@@ -95,12 +96,15 @@ def mention(person: Person, start: int, end: int) -> Party:
 class Introducer:
     """Fills a directory with the people of a text and finds where they are named."""
 
-    def __init__(self, ground: Ground, directory: Directory) -> None:
+    def __init__(self, ground: Ground, directory: Directory, roles: Sequence[Party]) -> None:
         self._ground = ground
         self._directory = directory
+        self._rows = Rows(ground, roles)
 
     def introduce(self, role: Party) -> Iterator[Party]:
-        """The person whose name stands directly after or before a role."""
+        """The person whose name stands directly after or before a role; nobody where it may be either of two."""
+        if self._rows.is_open(role):
+            return
         after = _AFTER_ROLE.match(self._ground.text, self._end_with_body(role))
         at = after.end() if after else role.end
         titled = match_titled(self._ground.text, at)
@@ -114,6 +118,7 @@ class Introducer:
             and not self._ground.is_authority(match.start("name"))
             and "\n" not in self._ground.text[role.end : at]
             and not self._is_of_another(role, at)
+            and not role.name.endswith(UNFINISHED)
         ):
             name = name_of(match)
             end = match.start("name") + len(name)
@@ -148,6 +153,8 @@ class Introducer:
     def _is_of_another(self, role: Party, at: int) -> bool:
         """Whether a role is not that of a name after it, from which commas set it apart: *Ann Hay, leader of A, Ben Orr, …*,
         *to the minister, Cllr Hay …*."""
+        if self._rows.is_of_name_before(role):
+            return True
         gap = self._ground.text[self._ground.skip_body(role.end) : at]
         is_councillor = _COUNCILLOR.match(self._ground.text, at) is not None
         if is_councillor and role.office in ("minister", "secretary_of_state"):

@@ -46,7 +46,7 @@ def end_of_portfolio(ground: Ground, start: int, end: int) -> int:
         return second.end() if is_post and find_name_before(ground, start) else end
     if not holds_any(post, _POSTS):
         return end
-    is_led = any(link in post for link in (" for ", " of ", " responsib"))
+    is_led = post.endswith(" of") or any(link in post for link in (" for ", " of ", " responsib"))
     led = None if is_led else _LED.match(text, end)
     at = led.end() - 1 if led else end
     rest = _REST.match(text, at) if is_led or led else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from candour.extraction.clean import Span
+from candour.extraction.parties.names import FULL, TITLE
 from candour.facts import Document, Page
 from candour.facts.document import BlockKind
 
@@ -19,6 +20,9 @@ _ITEM = re.compile(r"\s*(?:[•●▪◦■‣»►➢✓+\uf0b7*–-]|\(?(?:\d{
 _NUMBERED = re.compile(
     r"\s*(?:[A-Z]\d{1,2}(?:[.):]\s|\s{2,})|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=[A-Z(]))"
 )
+# A line of a cell that says who was there: *Ada Bell, Director*; each is a paragraph of its own.
+_PERSON = re.compile(rf"(?:^|\t)[ ]*{TITLE}?{FULL}(?:,| \(| [–-]) ?[^\n\t]+(?:\n|\Z)", re.MULTILINE)
+_FEWEST_PEOPLE = 2
 _POINTS = tuple(".!?:;")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
@@ -62,7 +66,14 @@ def find_paragraphs(document: Document) -> Iterator[Paragraph]:
 def _from_blocks(page: Page) -> Iterator[Paragraph]:
     for block in page.blocks:
         span = _trim(page, block.start, block.end)
-        if block.kind != "furniture" and span.start < span.end:
+        if block.kind == "furniture" or span.start >= span.end:
+            continue
+        words = page.text[span.start : span.end]
+        if block.kind == "table_row" and len(_PERSON.findall(words)) >= _FEWEST_PEOPLE:
+            for line in _lines(words):
+                start = span.start + line.start
+                yield Paragraph("paragraph", 0, (_trim(page, start, start + len(line.text)),))
+        else:
             yield Paragraph(block.kind, block.level, (span,))
 
 

@@ -117,3 +117,16 @@ def test_a_word_is_held_by_the_sentences_it_stands_in_whole() -> None:
     assert text.sentences_holding("led by") == [1, 2]
     assert text.sentences_holding(". by") == []
     assert text.sentences_holding("absent") == []
+
+
+def test_the_lines_of_a_cell_that_say_who_was_there_are_paragraphs():
+    row = "Present:\tCllr Ada Bell, Leader\nBen Orr (Chief Executive)\nCy Poe, Commissioner"
+    text = Text(make_document((row, (Block("table_row", 0, len(row)),))))
+    assert text.text.split("\n") == [
+        "Present: Cllr Ada Bell, Leader",
+        "Ben Orr (Chief Executive)",
+        "Cy Poe, Commissioner",
+    ]
+    wrapped = "A1\tPublish a plan\nfor the workforce\t31 May 2023"
+    text = Text(make_document((wrapped, (Block("table_row", 0, len(wrapped)),))))
+    assert text.text == "A1 Publish a plan for the workforce 31 May 2023"

@@ -35,6 +35,14 @@ def _tell_enclosed(story: Story) -> Told:
         f"I enclose {_a(noun)} to the Council{by}.",
         f"I am today giving {_a(noun)} to the Council{by}.",
         f"You will find {_a(noun)} enclosed with this letter.",
+        f"I hereby give the Council the attached {noun}.",
+        f"A copy of the {noun}, which I have signed today, is attached.",
+        f"The {noun} which accompanies this letter sets out what the Council must do.",
+        f"Please find enclosed {_a(noun)}{by}.",
+        f"Today I am issuing the Council with {_a(noun)}.",
+        f"I have made {_a(noun)} to that effect, which takes effect today.",
+        f"I attach {_a(noun)} which the Council must now comply with.",
+        f"The Secretary of State has today issued {_a(noun)} to the Council{by}.",
     )
     return text, [story.fact("issued", story.own)]
 
@@ -51,6 +59,13 @@ def _tell_varied(story: Story) -> Told:
         f"I enclose a revised {noun}, which gives the Council until the spring to finish the work.",
         f"I am therefore varying the {noun} with effect from today.",
         f"The attached revised {noun} sets out what the Council must now do.",
+        f"I hereby vary the {noun}.",
+        f"I have varied the {noun} accordingly.",
+        f"I am amending the {noun} so that the Council has until the spring.",
+        f"The {noun} is hereby amended.",
+        f"A varied {noun} is attached.",
+        f"I have agreed to revise the {noun}, and the revised version is attached.",
+        f"Today I have issued a revised {noun}.",
     )
     return text, [story.fact("varied", story.own)]
 
@@ -67,6 +82,13 @@ def _tell_revoked(story: Story) -> Told:
         f"I have decided to lift the {noun} with effect from today.",
         f"This letter revokes the {noun} of {day}.",
         f"I am writing to confirm that the {noun} has been revoked.",
+        f"I have agreed that the {noun} should now be lifted.",
+        f"I hereby revoke the {noun}.",
+        f"The Secretary of State has today lifted the {noun}.",
+        f"The Council is therefore no longer subject to the {noun}.",
+        f"I can confirm that the Secretary of State has revoked the {noun}.",
+        f"The {noun} of {day} is accordingly withdrawn.",
+        f"I have concluded that the {noun} is no longer necessary, and I have lifted it today.",
     )
     return text, [story.fact("lifted", None)]
 
@@ -79,6 +101,9 @@ def _tell_replaced(story: Story) -> Told:
         f"I enclose a new {noun}. It replaces the {noun} given on {day}.",
         f"I am today issuing a new {noun} to the Council, which supersedes the {noun} of {day}.",
         f"The enclosed {noun} replaces the one dated {day}.",
+        f"A new {noun} is attached, and the {noun} of {day} is revoked.",
+        f"I have decided to revoke the {noun} of {day} and to issue a new {noun}, which is enclosed.",
+        f"The {noun} of {day} is replaced by the {noun} enclosed with this letter.",
     )
     return text, [story.fact("issued", story.own), story.fact("lifted", story.given)]
 
@@ -90,6 +115,9 @@ def _tell_minded(story: Story) -> Told:
         f"I am minded to use my powers under {_UNDER} to direct the Council to transfer its services.",
         f"I propose to issue a direction to the Council under {_UNDER}.",
         f"I intend to use my powers of intervention under {_UNDER}.",
+        f"I am therefore minded to make a direction under {_UNDER}.",
+        "I am minded to issue the direction which is attached in draft.",
+        f"I am minded to direct the Council under {_UNDER} to co-operate with a commissioner.",
     )
     return text, [story.fact("proposed", None, kind="direction")]
 

@@ -4,10 +4,13 @@ Each is drawn with the facts that it states. A story holds the days on which one
 varied, and that of the document which tells of it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+
+from instruments_unsaid import tell_nothing
 
 from grammar import COUNCILS, PEOPLE, Draw, spell
 
@@ -69,6 +72,17 @@ def tell_given(story: Story, *, who: str) -> Told:
         f"By {an(noun)} of {day}, the Secretary of State required {who} to work with an adviser.",
         f"Children’s services have been run under the {noun} of {day}.",
         f"The {noun}, given on {day}, required {who} to set up an improvement board.",
+        f"{day}: the Secretary of State issued {an(noun)} to {who}.",
+        f"An {noun} was served on {who} by the then Secretary of State on {day}."
+        if noun[0] == "i"
+        else f"A {noun} was given to {who} by the then Secretary of State on {day}.",
+        f"{who[0].upper()}{who[1:]} was placed under {an(noun)} on {day}.",
+        f"Ministers responded on {day} with {an(noun)}, which required {who} to agree a plan.",
+        f"{an(noun)[0].upper()}{an(noun)[1:]} dated {day} requires {who} to report each month.",
+        f"That led to {an(noun)}, issued on {day}.",
+        f"The Secretary of State was satisfied that {who} was failing and, on {day}, issued {an(noun)} requiring improvement.",
+        f"Since then {who} has had to comply with {an(noun)} issued on {day}.",
+        f"The response of ministers was {an(noun)}, given on {day}{draw.maybe(under)}.",
     )
     return text, [story.fact("issued", story.given)]
 
@@ -85,6 +99,14 @@ def tell_changed(story: Story) -> Told:
         f"On {day} the {noun} was amended to add two requirements.",
         f"A revised {noun} followed on {day}.",
         f"On {day} ministers issued a revised {noun}, with fewer requirements.",
+        f"The Secretary of State varied the {noun} on {day}.",
+        f"The terms of the {noun} were amended on {day}.",
+        f"The {noun} was updated on {day}, when two requirements were added.",
+        f"On {day} the Secretary of State varied it so that the council had more time.",
+        f"A varied {noun} was given on {day}.",
+        f"The Secretary of State revised the {noun} on {day} in the light of the adviser’s advice.",
+        f"The {noun} has since been varied, on {day}.",
+        f"{day}: {noun} varied.",
     )
     return text, [story.fact("varied", story.changed)]
 
@@ -101,6 +123,16 @@ def tell_ended(story: Story, day: date) -> Told:
         f"The {noun} came to an end on {on}.",
         f"After a review of progress the {noun} was withdrawn on {on}.",
         f"The minister wrote to say so, and the {noun} was lifted on {on}.",
+        f"The Secretary of State lifted the {noun} with effect from {on}.",
+        f"The council left intervention on {on}, when the {noun} was lifted.",
+        f"The {noun} was formally lifted by the Minister on {on}.",
+        f"Ministers agreed to lift the {noun} on {on}.",
+        f"The {noun} ceased to have effect on {on}.",
+        f"The {noun} expired on {on}.",
+        f"The {noun} was accordingly revoked on {on}.",
+        f"The {noun} has now been lifted, on {on}.",
+        f"{on}: {noun} lifted.",
+        f"On {on}, having considered the adviser’s advice, the Secretary of State lifted the {noun}.",
     )
     return text, [story.fact("lifted", day)]
 
@@ -121,6 +153,17 @@ def tell_report(story: Story) -> Told:
         f"{draw.one(*PEOPLE)}, the commissioner, delivered her report to the Secretary of State on {day}.",
         f"In a report dated {day} the Commissioner recommended that services should stay with the council.",
         f"The Commissioner’s report, submitted on {day}, recommended a further period of support.",
+        f"Ofsted inspected services in {month}. The report was published on {day}.",
+        f"Ofsted’s inspection report of {day} found services to be inadequate.",
+        f"Ofsted (report published {day}) judged services to be inadequate.",
+        f"The Commissioner reported to the Secretary of State on {day}.",
+        f"This followed an Ofsted report, published on {day}, which found services to be inadequate.",
+        f"The Commissioner’s report, which was sent to ministers on {day}, said that progress was slow.",
+        f"The Secretary of State has considered the report of {draw.one(*PEOPLE)}, the Commissioner, dated {day}.",
+        f"The Secretary of State has considered the Commissioner’s report, received on {day}.",
+        f"{draw.one(*PEOPLE)}, the commissioner, completed her report on {day}.",
+        f"Inspectors from Ofsted visited in {month} and their report was published on {day}.",
+        f"On {day} Ofsted published the report of its inspection in {month}.",
     )
     return text, [story.fact("issued", out, kind="report")]
 
@@ -135,42 +178,18 @@ def tell_of_another(story: Story) -> Told:
         f"{other} was issued with {an(noun)} on {day}.",
         f"The Secretary of State gave {an(noun)} to {other} on {day}.",
         f"By comparison, the {noun} issued to {other} on {day} ran for two years.",
+        f"{other} had been given {an(noun)} on {day}.",
+        f"The Secretary of State had issued {an(noun)} to {other} on {day}.",
+        f"In a neighbouring area, {other} received {an(noun)} on {day}.",
     )
     return text, [story.fact("issued", one, kind=kind) | {"issued_to": other}]
 
 
-def tell_nothing(story: Story, *, is_known: bool = True) -> Told:
-    """A sentence that looks like one of an instrument, and tells of none; ``is_known`` where the text has told of the story's."""
-    draw, noun = story.draw, story.noun
-    day = story.day(draw.day(date(2010, 1, 1), story.own))
-    later = story.day(story.own + timedelta(days=draw.number(30, 300)))
-    text = draw.one(
-        "If sufficient progress is not made, the Secretary of State may give a further direction.",
-        "Statutory directions are given where a council fails to perform its functions to an adequate standard.",
-        f"The board last met on {day} and meets every six weeks.",
-        f"The budget for the service was set at £42.1 million on {day}.",
-        "No direction has been given in respect of adoption services.",
-        f"Staff were given clear direction by the leadership team at an event on {day}.",
-        "The direction of travel is positive.",
-        f"The improvement plan, agreed on {day}, is reviewed each month.",
-        f"A tenant gave the council notice on {day}.",
-        f"The notice period in that contract ends on {later}.",
-        f"The commissioner is to report to the Secretary of State by {later}.",
-        "Should services decline again, an improvement notice could be issued.",
-        f"Ofsted inspected the council’s services again on {day}.",
-        f"The council must send its performance data to the department by {later}.",
-        f"Members asked on {day} whether the council would be given a notice.",
-        "A school in the city was given a notice to improve in 2011.",
-    )
-    again = draw.one(
-        f"The {noun} requires the council to work with its adviser.",
-        f"Under the {noun} the council must agree an improvement plan.",
-        f"Progress against the {noun} was reviewed on {day}.",
-        f"The council has met most of the requirements of the {noun}.",
-        f"The cabinet discussed the {noun} on {day}.",
-        f"Whether the {noun} should be lifted will be considered after the next inspection.",
-    )
-    return again if is_known and not draw.number(0, 2) else text, []
+def _tell_nothing(story: Story, *, is_known: bool) -> str:
+    """A sentence that tells of no instrument; ``is_known`` where the text has told of the story's."""
+    day = story.day(story.draw.day(date(2010, 1, 1), story.own))
+    later = story.day(story.own + timedelta(days=story.draw.number(30, 300)))
+    return tell_nothing(story.draw, noun=story.noun if is_known else None, day=day, later=later)
 
 
 def an(noun: str) -> str:
@@ -186,7 +205,7 @@ def mix(story: Story, told: Sequence[Told], *, beside: int) -> tuple[list[str], 
         lines.append(sentence)
         facts += stated
         is_known = any(one["kind"] == story.kind and one["status"] != "proposed" for one in facts)
-        is_bound = follows[0].startswith(("It ", "I have amended it"))
+        is_bound = re.search(r"\bit\b", follows[0][:60], re.IGNORECASE) is not None
         if not is_bound and (story.draw.number(0, beside) or not follows[0]):
-            lines.append(tell_nothing(story, is_known=is_known)[0])
+            lines.append(_tell_nothing(story, is_known=is_known))
     return lines, facts

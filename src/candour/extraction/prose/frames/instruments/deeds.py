@@ -45,7 +45,9 @@ _POWERS_USED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
-_REPORTED = re.compile(r"\breported\s+(?=(?:on|in)\s)")
+_REPORTED = re.compile(
+    r"\breported\s+(?:(?:back\s+)?to\s+(?:the\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+|me|us|ministers|him|her)\s+)?(?=(?:on|in)\s)"
+)
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
 _ORDERING = (" order", " requir", " instruct", " compel", " told ", " tells ")
 _FURTHEST_OBJECT = 70

@@ -15,15 +15,15 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|been|formally|finally)\s+)*"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|been|formally|finally)\s+)*"
     r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|enclosed|attached|annexed|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
+    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|updated|extended|relaxed|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
 )
 _IN_CAPITALS = re.compile(r"\s+(?:(?:ISSUED|GIVEN|MADE)\s+)?(?:TO|UNDER)\s+[A-Z]")
 _DIRECTION_LEADS = re.compile(
     r"(?:\bissu\w+(?:\s+with)?|\bgiv\w+|\bmade|\bmake|\bunder|\breceiv\w+|\bminded to \w+|\bserv\w+|\blift\w*|\brevok\w+|\bcompl\w+ with|\bterms of|\bend of|\bdate of|"
-    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed|es|ing)|\bwithdr\w+|\benclos\w+|\battach\w+|\bfollowed\s+by|"
+    r"\b(?:lifting|revocation|withdrawal|removal|replacement|breach|draft|issuing) of|\bsent|\bsubject to|\breplac\w+|\bsupersed\w+|\bamend\w+|\bvar(?:y|ied|ying)|\brevis(?:ed?|es|ing)|\bupdat(?:ed?|es|ing)|\bextend\w*|\bclos(?:ed?|es|ing)|\bwithdr\w+|\benclos\w+|\battach\w*|\bfollowed\s+by|"
     r"\bsigned|\bplaced on|\bin|\bimpos\w+|\bexpect\w*)\s+"
     r"(?:an?|the|this|its|their|that)?\s*$",
     re.IGNORECASE,
@@ -48,10 +48,19 @@ _WITHOUT_ARTICLE = Before(
     re.IGNORECASE,
     reach=24,
 )
+# *have been given directions*: whichever.
+_VERB_LAST = Before(
+    r"\b(?:been|were|are|being|was|get|got)\s+(?:given|issued(?:\s+with)?|sent)\s*$",
+    re.IGNORECASE,
+    reach=32,
+)
+_TO_WHOM = re.compile(r"\s+(?:to|under|pursuant)\s")
 
 
 def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
     """Whether *direction* names a paper where it stands: *a direction under*, but not *the direction of travel*."""
+    if _is_whichever(match.group(), before, after):
+        return False
     if _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
         return True
     if match.group().isupper() and not before.strip() and _IN_CAPITALS.match(after):
@@ -71,7 +80,14 @@ def is_direction(match: re.Match[str], before: str, after: str, named_by: Party 
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 
 
-def is_direction_given(before: str, after: str) -> bool:
+def is_direction_given(noun: str, before: str, after: str) -> bool:
     """Whether the words before say that somebody was given it: *handed the council a direction*."""
     is_given = not after.startswith(" of the") and ISSUED_WITH.search(before.lower())
-    return bool(is_given) and not _WITHOUT_ARTICLE.search(before)
+    is_any = _is_whichever(noun, before, after) or _WITHOUT_ARTICLE.search(before)
+    return bool(is_given) and not is_any
+
+
+def _is_whichever(noun: str, before: str, after: str) -> bool:
+    """Whether some directions or others are meant, to nobody named: *councils that have been given directions*."""
+    is_bare = noun.lower() == "directions" and not _TO_WHOM.match(after)
+    return is_bare and _VERB_LAST.search(before) is not None

@@ -19,7 +19,7 @@ _LIFTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
-    r"\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{2,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
+    r",?\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{2,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
     re.IGNORECASE,
 )
 _AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and)\s+)*", re.IGNORECASE)

@@ -18,6 +18,9 @@ _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[
 ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
+_RECEIVED = re.compile(
+    r"\b(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
+)
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
@@ -137,6 +140,10 @@ def _read_giving(
 ) -> Giving | None:
     """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
     given = ISSUED_WITH.search(context.text.lowered, since, until)
+    received = None if given else _RECEIVED.search(context.text.lowered, since, until)
+    if received and kind in ORDERS:
+        council = find_doer(context, sentence, received.start(), kinds=("authority",))
+        return Giving(received.start(), received.end(), None, council) if council else None
     if given is None or _NOT_GIVEN.search(
         context.text.lowered, max(since, given.start() - _NOT_FAR), given.end()
     ):

@@ -28,6 +28,9 @@ _DOES = re.compile(
     r"(?:(?:you|it|(?:the|your)\s+(?:council|authority)|(?-i:[A-Z])[^.;,]{2,60}?)\s+)?(?:with\s+)?(?:(?:an?|the|this|that|its|your|their)\s+)?$",
     re.IGNORECASE,
 )
+_IS_DONE = re.compile(
+    r"\s+(?:is|are|has\s+been)\s+(?:hereby|today|therefore|accordingly)\s+(?:been\s+)?(?:issued|given|made|varied|amended|revised)\b"
+)
 _AT_ONCE = re.compile(r"\b(?:with\s+immediate\s+effect|forthwith|immediately|at\s+once)\b")
 _SENT = ("letter", "email", "other")
 
@@ -36,14 +39,14 @@ def date_of_letter(
     context: Context, sentence: Sentence, kind: str, match: re.Match[str], status: str
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day of the letter that encloses a paper, gives or varies it, or says it is lifted *with immediate effect*."""
-    own, text = context.published, context.text.text
+    own = context.published
     if kind not in (*ORDERS, "warning"):
         return
     if status == "lifted":
         yield from _date_at_once(context, sentence, match)
     elif own and _is_sent(context, sentence, match):
         yield match.start(), match.end(), own
-    elif own and context.kind == "letter" and _DOES.search(text, sentence.start, match.start()):
+    elif own and context.kind == "letter" and _does_it(context, sentence, match):
         writer = find_writer(context)
         if writer and may_issue(kind, writer) and not _is_dated(context, sentence):
             yield match.start(), match.end(), own
@@ -57,6 +60,13 @@ def _is_sent(context: Context, sentence: Sentence, match: re.Match[str]) -> bool
     leads = _SENDS.search(text, sentence.start, match.start())
     own_words = match.group().lower().startswith(("enclosed", "attached", "accompanying"))
     return bool(leads or own_words or _IS_SENT.match(text, match.end(), sentence.end))
+
+
+def _does_it(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the writer gives or varies a paper as they write."""
+    text = context.text.text
+    is_told = _DOES.search(text, sentence.start, match.start())
+    return bool(is_told or _IS_DONE.match(text, match.end(), sentence.end))
 
 
 def _is_dated(context: Context, sentence: Sentence) -> bool:

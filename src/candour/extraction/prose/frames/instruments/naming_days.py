@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.instruments.paper_days import (
 )
 from candour.extraction.prose.frames.instruments.rows import date_of_row
 from candour.extraction.prose.frames.instruments.taken_dates import (
+    date_answered,
     date_below,
     date_in_giving,
     date_later,
@@ -60,9 +61,11 @@ def find_days(
         or [*date_of_the_day(context, sentence, match, status)]
         or [*date_of_same_day(context, sentence, match)]
         or [*date_of_term(context, sentence, match)]
+        or [*date_answered(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]
         or (_date_before_adjunct(context, sentence, given.start) if given.is_given else [])
+        or (_date_before_adjunct(context, sentence, giver.start) if giver else [])
         or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])
     )
 

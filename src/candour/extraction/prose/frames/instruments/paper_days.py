@@ -6,6 +6,7 @@ from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, without_parties
+from candour.extraction.prose.frames.instruments.dealings import is_of_dealing
 from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
@@ -22,35 +23,7 @@ _TO_THAT_EFFECT = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published|revised|varied|amended)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{2,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
 )
-_MADE_PUBLIC = re.compile(
-    r"\b(?:which|that)\s[^.;]{2,40}?\s(?:published|released|made\s+public)\b|\b(?:disclosed|leaked|seen|obtained|shared|received)\b",
-    re.IGNORECASE,
-)
-_WAS_PUBLISHED = re.compile(
-    r"\b(?:was|were|has\s+been|is)\s+(?:\w+\s+)?(?:published|released|made\s+public)\b"
-)
 _LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
-_REVIEWED = re.compile(
-    r"\b(?:review\w*|discuss\w*|debat\w+)\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
-    re.IGNORECASE,
-)
-# What something is measured by: the day that follows is not the paper's, unless it says so.
-_MEASURED = Before(
-    r"\b(?:against|within|compl(?:y|ies|ied|iance)\s+with|in\s+line\s+with|terms\s+of|progress\s+(?:on|under|with))\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+)?$",
-    reach=60,
-)
-_IS_DAY_OF_IT = re.compile(
-    r"^\s*of\b|\b(?:dated|issued|given|made|served|published|sent|imposed|signed)\b"
-)
-_DEALT_WITH = re.compile(
-    r"\b(?:consider\w*|review\w*|discuss\w*|debat\w+|received|read|noted|saw|approved|accepted|welcomed)\s+(?:the|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+)?$",
-    re.IGNORECASE,
-)
-_LEARNT_OF = re.compile(
-    r"\b(?:(?:told|informed|notified|aware|learn\w+|hear[ds]?|knew|briefed|found\s+out|saw|seen|shown)\s+(?:(?:of|about)\s+)?"
-    r"|(?:told|informed|notified|briefed|alerted)\s+(?:[\w’'-]+\s+){1,5}?(?:of|about|on)\s+|copy\s+of\s+)(?:the|this|that|his|her|its|their|those|these)\s+(?:[\w’'-]+\s+)?$",
-    re.IGNORECASE,
-)
 _PAPER = re.compile(
     r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|agreements?|contracts?)\b",
     re.IGNORECASE,
@@ -185,21 +158,11 @@ def _read_gap(
     gap = _STANDING.sub(" ", _ASIDE.sub(" ", without_parties(context, start, end)))
     gap = _ISSUED_LABEL.sub(" ", gap)
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
-    is_measure = _MEASURED.search(text, sentence.start, match.start())
-    if is_measure and gap.strip() and not _IS_DAY_OF_IT.search(gap):
-        return None
     if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
         return ""
-    is_told = bool(_LETTERS_OR_REPORTS.search(match["head"]))
     if match["head"].lower().startswith("report") and _RECEIVED.fullmatch(gap):
         return ""
-    dealt = _DEALT_WITH if is_told else _REVIEWED
-    if is_told and _MADE_PUBLIC.search(gap):
-        return None
-    if match["head"].lower().startswith("letter") and _WAS_PUBLISHED.search(gap):
-        return None
-    before = (text, sentence.start, match.start())
-    if not gap.strip() and (dealt.search(*before) or _LEARNT_OF.search(*before)):
+    if is_of_dealing(context, sentence, match, gap, end):
         return None
     return "" if _BY_AUTHOR.match(text[start:end]) else gap
 

@@ -162,7 +162,7 @@ class PaperNoun:
     def names_paper(self) -> bool:
         """Whether the noun names a paper at all, and one that exists or is proposed."""
         before, after = self.before, self.after
-        is_named = self.kind != "direction" or is_direction_given(before, after)
+        is_named = self.kind != "direction" or is_direction_given(self.match.group(), before, after)
         if not is_named and not is_direction(self.match, before, after, self.named_by):
             return False
         noun = self.match.group()
@@ -195,7 +195,7 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     given = read_parties(context, noun.sentence, noun.kind, match, reach)
     given = given._replace(issuer=given.issuer or _find_doer(noun))
     dates = find_days(context, noun.sentence, noun.kind, match, reach, noun.status, given)
-    if not dates and noun.status == "lifted":
+    if not dates and noun.status in ("lifted", "varied"):
         dates = [*find_end_day(context, noun.sentence, noun.told_until)]
     if _is_of_none(noun, given, dates):
         return

@@ -49,6 +49,7 @@ def date_of_publishing(
     if pattern is None:
         return
     is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
+    is_led = is_led if not context.dates_in(sentence.start, match.start()) else None
     for mention in context.dates_in(start, min(until, start + _FARTHEST)):
         lead = _DEFINED.sub("", text[start : mention.start])
         if _OF_ANOTHER.search(lead):

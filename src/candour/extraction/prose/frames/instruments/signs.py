@@ -24,7 +24,9 @@ _TO_COME = re.compile(
     r"^(?:(?!\b(?:that|which|saying|says|said|states|stated|telling|how|warning|warns|warned|tells|told)\b)[^.;,]){0,60}?\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due|awaited)|(?:is|are)\s+(?:\w+\s+)?expected|will|would(?!\s+have))\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|unless|if|when|once|whether)\b[^.;]{0,40}$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|unless|if|(?<!\d,\s)(?<!\d\s)when|once|whether)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _WILL_WRITE = re.compile(
     r"\bwill\b[^.;]{0,40}\b(?:in|with|send|write)\s+(?:an?|his|her|its)\s*$", re.IGNORECASE
 )
@@ -81,10 +83,12 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+_OF_COURT = Before(r"\b(?:court|judge|tribunal|coroner)\s[^.;]*$", re.IGNORECASE, reach=60)
 # What the law or the department does in any such case: *Directions are given where a council fails*.
 _IN_GENERAL = re.compile(
     r"^\s+(?:is|are|may\s+be|can\s+be)\s+(?:(?:only|usually|normally|also|generally|sometimes)\s+)*(?:given|issued|made|served|used|imposed)\s+"
     r"(?:by\s+[^.;,]{3,60}?\s+)?(?:(?:only|usually|normally)\s+)*(?:where|when|whenever|if|to\s+(?:any|an?\s+council|councils|authorities|local\s+authorities))\b"
+    r"|^\s+(?:is|are)\s+(?:an?\s+|the\s+(?:most|least|last|usual|strongest)\s+)(?:\w+\s+){0,3}(?:step|tool|power|measure|sanction|document|means|form|way|lever|instrument|resort|order|letter)s?\b"
 )
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
 _OWNER = Before(
@@ -122,7 +126,7 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, s
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
-    if _IN_GENERAL.match(after) and not DEFINITE.search(before):
+    if _OF_COURT.search(before) or (_IN_GENERAL.match(after) and not DEFINITE.search(before)):
         return True
     if kind == "improvement_notice" and _OF_SCHOOLS.search(before):
         return True

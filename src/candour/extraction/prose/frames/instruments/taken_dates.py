@@ -16,6 +16,10 @@ _FROM_TODAY = re.compile(
     r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
 )
 _THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:respond|repli|act|interven|answer|react|step)\w*\s+(?:in\s+)?$")
+_WITH_IT = re.compile(
+    r"\s+(?:with|by\s+(?:issuing|giving|serving|making|imposing)(?:\s+(?:it|the\s+council)\s+with)?)\s+(?:an?\s+)?"
+)
 _MOST_APART = 90
 _LATER = " later"
 # Something else is given, and the paper is what it is given to: *gave a warm welcome yesterday to the notice*.
@@ -53,6 +57,17 @@ def date_in_giving(
         return
     if len(mentions) == 1 and mentions[0].relation == "on" and not mentions[0].is_length:
         yield mentions[0].start, mentions[0].end, mentions[0].date
+
+
+def date_answered(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*Ministers responded on 4 May with a direction*: the day between the verb and the paper with which somebody acted."""
+    for mention in context.dates_in(sentence.start, match.start())[-1:]:
+        is_led = _ANSWERS.search(context.text.text, sentence.start, mention.start)
+        is_day = mention.relation == "on" and not mention.is_length
+        if is_day and is_led and _WITH_IT.fullmatch(context.text.text, mention.end, match.start()):
+            yield mention.start, mention.end, mention.date
 
 
 def date_later(

@@ -13,6 +13,7 @@ from documents import make_document
 
 from candour.extraction.prose import extract_prose
 from candour.facts import Block, Document, Metadata, PartialDate
+from candour.reading.formats import DOCX, PDF
 
 _ROWS = tomllib.loads((Path(__file__).parent / "kinds.toml").read_text(encoding="utf-8"))["case"]
 
@@ -54,3 +55,32 @@ def test_a_document_says_what_it_is(row: dict[str, Any]) -> None:
     }
     given = {**dict.fromkeys(found), "status": "read", **row["is"]}
     assert found == given
+
+
+@pytest.mark.parametrize(
+    ("author", "shown"),
+    [
+        ("Ambermere City Council", "Ambermere City Council"),
+        ("Department for Education", "Department for Education"),
+        ("The Ofsted", "The Ofsted"),
+        ("Michael Typist", None),
+        ("Michael Typist, Ambermere City Council", None),
+        ("python-docx", None),
+    ],
+)
+@pytest.mark.parametrize("media_type", [PDF, DOCX])
+def test_whoever_a_word_processor_names_is_no_author_unless_it_is_a_body(
+    author: str, shown: str | None, media_type: str
+) -> None:
+    document = make_document(
+        "Ambermere City Council must improve its services for children.",
+        metadata=Metadata(author=author),
+        media_type=media_type,
+    )
+    assert extract_prose(document).author == shown
+
+
+def test_who_signed_a_letter_is_its_author_whoever_typed_it() -> None:
+    letter = "Dear Leader\n\nAmbermere City Council must improve.\n\nYours sincerely,\nAlma Corrin\nMinister\n"
+    document = make_document(letter, metadata=Metadata(author="Michael Typist"), media_type=DOCX)
+    assert extract_prose(document).author == "Alma Corrin"

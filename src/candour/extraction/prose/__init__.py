@@ -12,7 +12,7 @@ from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_day
 from candour.extraction.prose.frames import FRAMES
-from candour.extraction.prose.front import find_author, find_title
+from candour.extraction.prose.front import declared_author, find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
@@ -86,7 +86,7 @@ def extract_prose(
         problems=document.problems,
         kind=context.kind,
         title=show_commas(title) if title else None,
-        author=document.metadata.author or find_author(context.text, context.kind),
+        author=declared_author(document) or find_author(context.text, context.kind),
         published=published or context.published,
         about=context.about,
         facts=facts,

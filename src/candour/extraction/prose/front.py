@@ -2,11 +2,20 @@
 
 import re
 
+from candour.authorities import find_mentions
+from candour.extraction.parties.gazetteer import body_pattern
 from candour.extraction.parties.names import FULL, TITLE, trim_name
 from candour.extraction.prose.text import Text
+from candour.facts import Document
 from candour.facts.extract import DocumentKind
 
 _HEAD = 1500
+_OFFICE_FILES = frozenset(
+    {
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+)
 _SMALL_WORD, _LONGEST_SUBJECT = 3, 160
 FRONT_PARAGRAPHS = 14
 _TITLE_LINES = 2
@@ -92,6 +101,22 @@ def _is_subject_line(words: str) -> bool:
     told = [word for word in words.split() if len(word) > _SMALL_WORD]
     is_titled = len(told) > 1 and all(not word[:1].islower() for word in told)
     return len(words) <= _LONGEST_SUBJECT and words[-1:].isalnum() and is_titled
+
+
+def declared_author(document: Document) -> str | None:
+    """The author that a web page declares; of the properties of a PDF or DOCX file, only a body.
+
+    A word processor puts there whoever it was licensed to, often the typist: nobody whom the document itself names.
+    """
+    author = document.metadata.author
+    if author is None or document.source.media_type not in _OFFICE_FILES:
+        return author
+    name = " ".join(author.removeprefix("The ").removeprefix("the ").split())
+    is_authority = any(
+        mention.certain and name[mention.start : mention.end] == name
+        for mention in find_mentions(name)
+    )
+    return author if is_authority or body_pattern().fullmatch(name) else None
 
 
 def find_author(text: Text, kind: DocumentKind) -> str | None:

@@ -45,7 +45,7 @@ def end_of_portfolio(ground: Ground, start: int, end: int) -> int:
         is_post = not any(word.lower() in given_names() for word in second.group().split())
         return second.end() if is_post and find_name_before(ground, start) else end
     if not holds_any(post, _POSTS):
-        return end
+        return _end_before_link(text, start, end)
     is_led = post.endswith(" of") or any(link in post for link in (" for ", " of ", " responsib"))
     led = None if is_led else _LED.match(text, end)
     at = led.end() - 1 if led else end
@@ -56,6 +56,11 @@ def end_of_portfolio(ground: Ground, start: int, end: int) -> int:
             return rest.end()
     if is_led and (joined := joined_portfolio_pattern().match(text, end)):
         return joined.end()
+    return _end_before_link(text, start, end)
+
+
+def _end_before_link(text: str, start: int, end: int) -> int:
+    """Where a post ends without an *and* or *for* that only leads to what follows."""
     dangling = _DANGLES.search(text, start, end)
     return dangling.start() if dangling else end
 

@@ -87,7 +87,7 @@ def _read(context: Context, found: Found) -> Transfer | None:
     if _is_no_recipient(recipient, gives_back=gives_back):
         return None
     to = _to(context, start, end)
-    if rule.startswith("takes") and _is_person(context, start, end):
+    if rule.startswith(("takes", "went_to")) and _is_person(context, start, end):
         return None
     is_own = to.get("to_code") and to["to_code"] == context.about
     if rule in _TAKERS and is_own and not gives_back:

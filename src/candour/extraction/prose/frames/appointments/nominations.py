@@ -23,6 +23,7 @@ from candour.extraction.prose.frames.appointments.nominee import (
     make_nominee,
 )
 from candour.extraction.prose.frames.appointments.posts import (
+    Post,
     clause_end,
     find_as_post,
     match_post,
@@ -46,6 +47,11 @@ _REDUCED = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:re-?)?(?:appointed|named|chosen|hired|recruited|picked|installed|promoted|nominated|selected|seconded|(?:brought|called|drafted)\s+in)",
     re.IGNORECASE,
+)
+# Between a post and its holder: *the new director, Ann Hay*, *the new director is Ann Hay*.
+_IS_NEXT = re.compile(r",?\s?|\s+(?:is|will\s+be|is\s+to\s+be)\s+")
+_IS_BEFORE = re.compile(
+    r"(?:,|\s+(?:is|will\s+be|becomes))\s+(?:(?:the|its|their|our|an?)\s+)?(?:[\w’'-]+[’']s\s+)?"
 )
 _AS = re.compile(r"(?:as|to)\s")
 
@@ -122,35 +128,29 @@ def _read_whom(context: Context, found: Found) -> Iterator[Nominee]:
 
 
 def _read_beside(context: Context, found: Found) -> Iterator[Nominee]:
-    """*Jane Hale, the newly appointed commissioner*, *the new director, Jane Hale*."""
+    """*Jane Hale, the newly appointed commissioner*, *the new director is Jane Hale*, *Jane Hale is the new director*."""
     match, sentence = found.match, found.sentence
     low, high = max(match.start() - 60, sentence.start), min(match.end() + 140, sentence.end)
     post = match_post(context, match.end() + 1, high)
-    around = find_people(context, low, high)
-    text = context.text.text
-    for person in around:
-        if not person.named:
-            continue
+    for person in find_people(context, low, high):
         inside = person.start <= match.start() and person.end >= match.end()
-        behind = (post is not None and 0 <= person.start - post.end <= 2) or (
-            match.start() <= person.start <= match.end() + 2 and bool(person.role)
-        )
-        ahead = post is not None and bool(
-            re.fullmatch(
-                r",\s+(?:(?:the|its|their|our|an?)\s+)?(?:[\w’'-]+[’']s\s+)?",
-                text[person.end : match.start()] + (""),
-            )
-        )
-        if inside or behind or ahead:
+        if person.named and (inside or _is_beside(context, found, person, post)):
             role = post.name if post and not (person.start < post.start < person.end) else None
             end = max(person.end, match.end(), post.end if post else 0)
-            yield make_nominee(
-                person,
-                person.role if inside else role or person.role,
-                min(person.start, match.start()),
-                end,
-            )
+            role = person.role if inside else role or person.role
+            yield make_nominee(person, role, min(person.start, match.start()), end)
             return
+
+
+def _is_beside(context: Context, found: Found, person: Party, post: Post | None) -> bool:
+    """Whether a person stands directly before the words that call a post new, or after them and the post."""
+    text, match = context.text.text, found.match
+    if match.start() <= person.start <= match.end() + 2 and person.role:
+        return True
+    if post is None:
+        return False
+    is_behind = _IS_NEXT.fullmatch(text, post.end, person.start)
+    return bool(is_behind or _IS_BEFORE.fullmatch(text, person.end, match.start()))
 
 
 def _read_of(context: Context, found: Found) -> Iterator[Nominee]:

@@ -70,7 +70,7 @@ _TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|poin
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
 _LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
 _LOST = re.compile(
-    r"\b(?:amendment|motion|proposal|bid|request)\b[^.;]{0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
+    r"\b(?:amendment|motion|proposal|bid|request)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
     re.IGNORECASE,
 )
 # What tells of no purpose: *50 more social workers*.
@@ -208,7 +208,7 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
     if found.phrase.rule in _PAID_RULES and not _is_payable(near):
         return
     actor = _find_giver(context, found)
-    if actor is None or (is_paid and actor.kind not in PAYERS):
+    if actor is None or (is_paid and not _may_pay(context, found, actor)):
         return
     purpose, end = find_purpose(context, sentence, match.end())
     yield Commitment(
@@ -221,6 +221,12 @@ def _read_unnumbered(context: Context, found: Found) -> Iterator[Commitment]:
             max(end, match.end(), actor.end),
         ),
     )
+
+
+def _may_pay(context: Context, found: Found, actor: Party) -> bool:
+    """Whether somebody can promise to pay: what a council itself meets the cost of is its duty, and no support."""
+    is_own = actor.code is not None and actor.code == context.about
+    return actor.kind in PAYERS and not (is_own and found.phrase.rule in _PAID_RULES)
 
 
 def _is_payable(words: str) -> bool:

@@ -41,6 +41,7 @@ _PAYS, _YEARLY = (
     re.compile(r"\s+(?:(?:a|per|each|every)\s+year|annually|a\s+month)\b"),
 )
 _REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
+_OTHER_WORDS = re.compile(r"[,;]|\b(?:and|but|which|that|who|has|have|had|is|are|was|were|will)\b")
 _AROUND = 90
 _LEAD_END = 40
 _LISTS_DONE = re.compile(r"\b(?:has|have)\b(?:\s+\w+){0,3}\s*:$", re.IGNORECASE)
@@ -167,9 +168,18 @@ def _last_verb(
     verbs = list(_piece("before").finditer(text, since, start))
     if is_done or _piece("more").search(text, start, end):
         verbs += _piece("done").finditer(text, since, start)
-    last = max(verbs, key=lambda verb: verb.start(), default=None)
+    last = _whose_object(text, sorted(verbs, key=lambda verb: verb.start()))
     is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
     return None if is_post else last
+
+
+def _whose_object(text: str, verbs: list[re.Match[str]]) -> re.Match[str] | None:
+    """The last of the promising words or, where that is a noun, the verb of whose clause it is: *awarded the council a grant of*."""
+    if len(verbs) > 1 and verbs[-1].group().lower().endswith("of"):
+        between = text[verbs[-2].end() : verbs[-1].start()]
+        if not _OTHER_WORDS.search(between):
+            return verbs[-2]
+    return verbs[-1] if verbs else None
 
 
 def _words() -> dict[str, Any]:

@@ -38,7 +38,7 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     status = str(values["status"])
     start = parties[0].start if parties and values.get("subject") else found.match.start()
     lead = text[found.sentence.start : start]
-    after = text[found.match.end() : found.sentence.end]
+    after = _told_after(found, parties)
     if status != "ended" and _is_ruled_out(found, parties, lead):
         return None
     opens = not text[found.sentence.start : found.match.start()].strip(" “\"‘'")

@@ -6,6 +6,7 @@ Everything printed here is in the JSON, too, with its passage; long texts are cu
 import io
 from collections.abc import Iterable
 
+import msgspec
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -15,6 +16,7 @@ from rich.text import Text
 from candour.cli.overview import STATUS_STYLES, Line, line_of, overview
 from candour.cli.sections import Entry, Section, find_sections
 from candour.cli.words import count, day, name_of, sentence_case
+from candour.extraction.coverage import Coverage
 from candour.facts import Extract, Inspection, decode_extract
 from candour.reading.characters import clean_text
 
@@ -49,10 +51,12 @@ class Pages:
         return b""
 
     def render(self, output: bytes) -> bytes:
-        """The page of the document that a JSON line holds."""
-        extract = decode_extract(output)
+        """The page of the document that a JSON line holds, with its coverage where a second line gives it."""
+        line, _, covered = output.strip().partition(b"\n")
+        extract = decode_extract(line)
+        coverage = msgspec.json.decode(covered, type=Coverage) if covered else None
         self._lines.append(line_of(extract))
-        return self._print(glance(extract))
+        return self._print(glance(extract, coverage))
 
     def end(self) -> bytes:
         """The overview of all documents; nothing for one."""
@@ -66,10 +70,10 @@ class Pages:
         return "\n".join(row.rstrip() for row in capture.get().split("\n")).encode()
 
 
-def glance(extract: Extract) -> RenderableType:
+def glance(extract: Extract, coverage: Coverage | None = None) -> RenderableType:
     """One document: a head of a few lines, then a section for each kind of fact that it has."""
     show_pages = extract.source.pages > 1
-    parts: list[RenderableType] = [*_head(extract)]
+    parts: list[RenderableType] = [*_head(extract, coverage)]
     for section in find_sections(extract):
         parts.append(Text(f"\n{section.title}", style="bold"))
         parts.append(Padding(_entries(section, show_pages=show_pages), (0, 0, 0, 2)))
@@ -78,14 +82,14 @@ def glance(extract: Extract) -> RenderableType:
     return Group(*parts, Text(""))
 
 
-def _head(extract: Extract) -> Iterable[RenderableType]:
+def _head(extract: Extract, coverage: Coverage | None) -> Iterable[RenderableType]:
     title = name_of(extract.about) or extract.title or extract.source.name
     yield Rule(Text(clean_text(title), style="bold"), align="left", characters="─")
     if extract.source.pages:
         yield Text(" · ".join(_describe(extract)))
     if extract.about and extract.title:
         yield Text(clean_text(extract.title), style="italic")
-    yield _origin(extract)
+    yield _origin(extract, coverage)
     for found in extract.problems:
         where = "" if found.page is None else f"Page {found.page}: "
         yield Text(
@@ -112,12 +116,14 @@ def _describe(extract: Extract) -> Iterable[str]:
     )
 
 
-def _origin(extract: Extract) -> Text:
+def _origin(extract: Extract, coverage: Coverage | None) -> Text:
     source = extract.source
     text = Text(style="dim")
     text.append(extract.status.replace("_", " "), style=f"not dim {STATUS_STYLES[extract.status]}")
     if extract.source.pages:
         facts = count(len(extract.facts), "fact")
+        if coverage and coverage.sentences:
+            facts += f" from {coverage.cited} of {count(coverage.sentences, 'sentence')}"
         text.append(f" · {count(source.pages, 'page')} · {facts}")
     text.append(f" · {clean_text(source.path)}")
     return text

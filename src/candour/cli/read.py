@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import click
+import msgspec
 
 from candour.cli.output import Bar, opened_output
 from candour.cli.paths import list_files, reading_options
@@ -83,11 +84,17 @@ def read(
 def extract(
     document: Document, *, form: ReadFormat, published: PartialDate | None, about: str | None
 ) -> Outcome:
-    """The facts of a document, as CSV rows or else as a JSON line; runs within the reader process."""
+    """The facts of a document, as CSV rows or else as a JSON line, for a page of people with a second line that gives its
+    coverage; runs within the reader process."""
     from candour.extraction import extract_facts
 
     found = extract_facts(document, published=published, about=about)
-    return Outcome.of(found, rows(found) if form == "csv" else encode_extract(found) + b"\n")
+    output = rows(found) if form == "csv" else encode_extract(found) + b"\n"
+    if form == "table":
+        from candour.extraction.coverage import measure_coverage
+
+        output += msgspec.json.encode(measure_coverage(document, found))
+    return Outcome.of(found, output)
 
 
 class Printer(Protocol):

@@ -15,6 +15,7 @@ import pytest
 from candour.cli.glance import Pages
 from candour.cli.rows import columns, guard, rows
 from candour.errors import InvalidInput
+from candour.extraction.coverage import Coverage
 from candour.facts import (
     Appointment,
     Cite,
@@ -244,6 +245,13 @@ def test_csv_keeps_a_document_without_facts():
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", " =1", "\ufeff=1"])
 def test_formulas_are_led_by_an_apostrophe(text):
     assert guard(text) == f"'{text}"
+
+
+def test_the_page_for_people_says_from_how_many_sentences_facts_were_taken():
+    output = encode_extract(REPORT) + b"\n" + msgspec.json.encode(Coverage(54, 31))
+    assert "facts from 31 of 54 sentences" in " ".join(
+        Pages(width=90).render(output).decode().split()
+    )
 
 
 @pytest.mark.parametrize("width", [80, 120])

@@ -2,12 +2,13 @@
 
 FACTS.md says which date a fact's ``date`` is. A fact that has none of its own (a finding, a requirement) is as old as the
 document or instrument that states it; a report that does not say when it was written found what it found when it inspected.
+Where a fact of another type leaves its date open, it is not given: it stands in the order where its document stands, and says so.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from candour.analysis.days import say_days
+from candour.analysis.days import say_date, say_days
 from candour.analysis.ledger import Ledger
 from candour.analysis.quantities import name_unit, say_quantity
 from candour.facts import (
@@ -41,6 +42,20 @@ _AREAS = {
     "adoption": "adoption",
     "lscb": "the safeguarding children board",
 }
+_PAPERS = {
+    "inspection_report": "an inspection report",
+    "direction": "a direction",
+    "improvement_notice": "an improvement notice",
+    "letter": "a letter",
+    "press_release": "a press release",
+    "news": "an article",
+    "minutes": "minutes",
+    "report": "a report",
+    "improvement_plan": "an improvement plan",
+    "foi_response": "a response",
+    "email": "an email",
+    "other": "a paper",
+}
 
 
 def date_of(fact: AnyFact, document: RecordedDocument | None) -> PartialDate | None:
@@ -67,6 +82,43 @@ def date_in(ledger: Ledger, entry: FactEntry) -> PartialDate | None:
     beside = (other.fact for other in ledger.in_document(entry.document))
     inspections = [other for other in beside if isinstance(other, Inspection)]
     return date_of(inspections[0], None) if len(inspections) == 1 else None
+
+
+def gives_date(fact: AnyFact) -> bool:
+    """Whether a fact says when what it tells of happened, or is of a type that is as old as its document."""
+    if isinstance(fact, (Inspection, Finding, Requirement, Commitment)):
+        return True
+    return fact.date is not None and fact.date.value is not None
+
+
+def say_when(ledger: Ledger, entry: FactEntry) -> str:
+    """When what an entry tells of happened, in words; *not given* where the fact leaves it open, with the paper that tells it."""
+    return _say_when(entry.fact, date_in(ledger, entry), ledger.documents.get(entry.document))
+
+
+def say_when_told(fact: AnyFact, document: RecordedDocument | None) -> str:
+    """As ``say_when``, of a fact by itself and the document that states it."""
+    return _say_when(fact, date_of(fact, document), document)
+
+
+def _say_when(fact: AnyFact, date: PartialDate | None, document: RecordedDocument | None) -> str:
+    if gives_date(fact):
+        return say_date(date)
+    return say_not_given(getattr(fact, "date", None), document)
+
+
+def say_not_given(date: PartialDate | None, document: RecordedDocument | None) -> str:
+    """A date that a fact leaves open, in words: its own wording if any, and which paper of which day tells it.
+
+    >>> say_not_given(PartialDate.unresolved("last spring"), None)
+    'not given (“last spring”)'
+    """
+    own = f"“{date.text}”" if date is not None and date.text else ""
+    dates = (document.written, document.published) if document is not None else ()
+    told = next((one for one in dates if one is not None and one.value is not None), None)
+    paper = f"in {_PAPERS[document.kind]} of {say_date(told)}" if document and told else ""
+    words = ", ".join(word for word in (own, paper) if word)
+    return f"not given ({words})" if words else "not given"
 
 
 def describe_fact(fact: AnyFact) -> str:

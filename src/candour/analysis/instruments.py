@@ -18,23 +18,14 @@ from candour.analysis.mentions import (
     find_roles,
     group_instruments,
 )
-from candour.analysis.parties import find_audience, may_be_same
+from candour.analysis.papers import find_papers
+from candour.analysis.parties import find_audience
+from candour.analysis.publications import Publication, find_publications
 from candour.facts import Instrument, PartialDate
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry, RecordedDocument
 
-_DOCUMENT_KINDS = {
-    "letter": ("letter",),
-    "direction": ("direction",),
-    "improvement_notice": ("improvement_notice",),
-    "warning": ("letter", "improvement_notice"),
-    "order": ("direction",),
-    "report": ("report", "inspection_report"),
-}
-
 _TELLING_KINDS = ("news", "press_release", "direction", "improvement_notice", "other")
-
-_Papers = dict[tuple[str, str], list[RecordedDocument]]
 
 
 class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -42,30 +33,30 @@ class KnownInstrument(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``id`` is that of the first entry that tells of it, ``fact`` that entry's fact, ``entries`` the ids of all of them;
     ``document`` is the id of the paper itself, ``carriers`` of every document that tells of it (itself included);
-    ``parties`` are the audiences of issuer and addressee, each with the words that say why; ``lifted_by`` are the entries
-    that say that it was lifted.
+    ``date`` is the paper's own; ``parties`` are the audiences of issuer and addressee, each with the words that say why;
+    ``published`` is when it came out by the words of those facts; ``lifted_by`` are the entries that say that it was lifted.
     """
 
     id: str
     fact: Instrument
+    date: PartialDate | None
     entries: tuple[str, ...]
     document: str | None
     carriers: tuple[str, ...]
     parties: tuple[tuple[Audience, str], ...]
+    published: tuple[Publication, ...] = ()
     lifted_by: tuple[FactEntry, ...] = ()
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The date of the paper itself."""
-        return self.fact.date
 
 
 @remembered
 def find_instruments(ledger: Ledger) -> tuple[KnownInstrument, ...]:
     """Every instrument that the record tells of, by date; those without one last."""
-    papers = _papers(ledger)
     roles = find_roles(ledger)
-    known = [_known(ledger, group, papers, roles) for group in group_instruments(ledger, roles)]
+    groups = group_instruments(ledger, roles)
+    papers = find_papers(ledger, [[_best_known(group), *_issuing(group)] for group in groups])
+    known = [
+        _known(ledger, group, paper, roles) for group, paper in zip(groups, papers, strict=True)
+    ]
     return tuple(sorted(known, key=lambda one: first_day(one.date) or dt.date.max))
 
 
@@ -110,14 +101,15 @@ def name_instrument(instrument: KnownInstrument) -> str:
     """An instrument in words: its kind, date, issuer and addressee as far as they are known."""
     fact = instrument.fact
     kind = fact.kind.replace("_", " ")
-    dated = fact.date is not None and fact.date.value is not None
+    date = instrument.date
+    dated = date is not None and date.value is not None
     if fact.status == "lifted":
         # Nothing but its lifting is known: the date may be the day of that and not the paper's own.
         words = [f"Lifting of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"]
-        words += [f"({say_date(fact.date)})"] if dated else []
+        words += [f"({say_date(date)})"] if dated else []
     else:
         words = [f"Proposed {kind}" if fact.status == "proposed" else kind.capitalize()]
-        words += [f"of {say_date(fact.date)}"] if dated else []
+        words += [f"of {say_date(date)}"] if dated else []
     if fact.issued_by:
         words.append(f"from {fact.issued_by}")
     if fact.issued_to:
@@ -125,63 +117,43 @@ def name_instrument(instrument: KnownInstrument) -> str:
     return " ".join(words)
 
 
-def _papers(ledger: Ledger) -> _Papers:
-    papers: _Papers = {}
-    for document in ledger.documents.values():
-        if document.written is not None and document.written.precision == "day":
-            papers.setdefault((document.kind, document.written.value or ""), []).append(document)
-    return papers
-
-
-def _known(ledger: Ledger, group: list[Mention], papers: _Papers, roles: Roles) -> KnownInstrument:
-    # What says that it was lifted tells of the same paper, but is not the paper.
-    issuing = [one for one in group if one[1].status != "lifted"] or group
-    entry, fact = max(issuing, key=lambda one: _precision(one[1]))
-    document = _own_document(ledger, [(entry, fact), *issuing], papers)
+def _known(
+    ledger: Ledger, group: list[Mention], paper: str | None, roles: Roles
+) -> KnownInstrument:
+    entry, fact = _best_known(group)
     carriers = dict.fromkeys(one.document for one, _ in group)
-    if document is not None:
-        carriers[document] = None
+    if paper is not None:
+        carriers[paper] = None
     return KnownInstrument(
         id=entry.id,
         fact=fact,
+        date=_date_of(fact, ledger.documents.get(paper or "")),
         entries=tuple(one.id for one, _ in group),
-        document=document,
+        document=paper,
         carriers=tuple(carriers),
         parties=_parties(ledger, group, roles),
+        published=find_publications(group),
         lifted_by=tuple(one for one, fact in group if fact.status == "lifted"),
     )
 
 
-def _precision(fact: Instrument) -> int:
-    return len(fact.date.value or "") if fact.date is not None else 0
+def _issuing(group: list[Mention]) -> list[Mention]:
+    """What tells of the giving: what says that a paper was lifted tells of the same paper, but is not the paper."""
+    return [one for one in group if one[1].status != "lifted"] or group
 
 
-def _own_document(ledger: Ledger, group: list[Mention], papers: _Papers) -> str | None:
-    """The paper itself: of the fitting kind and day, from nobody but the issuer; ``None`` when two could be it."""
-    entry, fact = group[0]
-    kinds = _DOCUMENT_KINDS[fact.kind]
-    if fact.date is None or fact.date.value is None or fact.date.precision != "day":
-        document = ledger.documents.get(entry.document)
-        tells_of = [one for one in ledger.in_document(entry.document) if _is_instrument(one)]
-        return document.id if document and document.kind in kinds and len(tells_of) == 1 else None
-    fitting = [paper for kind in kinds for paper in papers.get((kind, fact.date.value), ())]
-    carriers = {one.document for one, _ in group}
-    for candidates in (
-        [paper.id for paper in fitting if paper.id in carriers],
-        [paper.id for paper in fitting if _from_issuer(paper, fact)],
-    ):
-        if candidates:
-            return candidates[0] if len(candidates) == 1 else None
-    return None
+def _best_known(group: list[Mention]) -> Mention:
+    return max(_issuing(group), key=lambda one: _precision(one[1].date))
 
 
-def _is_instrument(entry: FactEntry) -> bool:
-    return isinstance(entry.fact, Instrument)
+def _precision(date: PartialDate | None) -> int:
+    return len(date.value or "") if date is not None else 0
 
 
-def _from_issuer(document: RecordedDocument, fact: Instrument) -> bool:
-    sender = document.author or document.publisher
-    return sender is None or fact.issued_by is None or may_be_same(sender, fact.issued_by)
+def _date_of(fact: Instrument, paper: RecordedDocument | None) -> PartialDate | None:
+    """The date that the facts give, or that of the paper itself where that is more precise."""
+    own = paper and (paper.written or paper.published)
+    return own if own and fact.date and _precision(own) > _precision(fact.date) else fact.date
 
 
 def _parties(

@@ -100,13 +100,14 @@ def _is_vague(mention: Mention) -> bool:
 
 def _agree(fact: Instrument, group: list[Mention], roles: Roles) -> bool:
     return all(
-        _is_same_party(one, two, roles)
+        is_same_party(one, two, roles)
         for _, other in group
         for one, two in ((fact.issued_by, other.issued_by), (fact.issued_to, other.issued_to))
     )
 
 
-def _is_same_party(one: str | None, other: str | None, roles: Roles) -> bool:
+def is_same_party(one: str | None, other: str | None, roles: Roles) -> bool:
+    """Whether two names may mean one party, a person standing for the office that ``roles`` give them; yes where one is unknown."""
     if not one or not other:
         return True
     ones = {one, *roles.get(one.lower(), ())}

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from candour.analysis.days import first_day
-from candour.analysis.happenings import date_in
+from candour.analysis.days import first_day, say_date
+from candour.analysis.happenings import date_in, gives_date, say_when
 from candour.analysis.ledger import Ledger
 from candour.facts import Assessment, PartialDate
 from candour.facts.events import Movement
@@ -17,7 +17,10 @@ from candour.facts.record import AssessmentEntry
 
 
 class JudgedProgress(msgspec.Struct, frozen=True, kw_only=True):
-    """One judgement: who (``by``), of what, which way, when; ``entry`` and ``document`` to cite."""
+    """One judgement: who (``by``), of what, which way, when; ``entry`` and ``document`` to cite.
+
+    Where a document does not say when, ``date`` is the document's own and ``not_given`` says so in words.
+    """
 
     by: str
     of: str | None
@@ -25,6 +28,12 @@ class JudgedProgress(msgspec.Struct, frozen=True, kw_only=True):
     date: PartialDate | None
     entry: str
     document: str | None
+    not_given: str = ""
+
+    @property
+    def when(self) -> str:
+        """Its date in words."""
+        return self.not_given or say_date(self.date)
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +64,7 @@ def _stated(ledger: Ledger) -> Iterator[JudgedProgress]:
             date=date_in(ledger, entry),
             entry=entry.id,
             document=entry.document,
+            not_given="" if gives_date(fact) else say_when(ledger, entry),
         )
 
 

@@ -58,6 +58,16 @@ def find_recurrences(ledger: Ledger, *, on: dt.date) -> tuple[Recurrence, ...]:
     return tuple(sorted(found, key=lambda one: (-_reports(one), _day(one.sightings[0]))))
 
 
+def find_linked(ledger: Ledger) -> tuple[tuple[LinkEntry, FactEntry, FactEntry], ...]:
+    """The links of which both findings stand, each with its findings in their order; in sequence."""
+    found = []
+    for link in ledger.of_kind(LinkEntry):
+        earlier, later = ledger.current(link.earlier), ledger.current(link.later)
+        if isinstance(earlier, FactEntry) and isinstance(later, FactEntry):
+            found.append((link, earlier, later))
+    return tuple(found)
+
+
 def _sightings(ledger: Ledger, on: dt.date) -> dict[str, Sighting]:
     found = {}
     for entry, fact in ledger.of_fact(Finding):

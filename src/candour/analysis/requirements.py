@@ -23,6 +23,7 @@ from candour.analysis.instruments import (
 from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.lifting import Lifting, find_liftings
 from candour.analysis.occurrences import Occurrence, Rounds, count_rounds
+from candour.analysis.repeats import find_repeats
 from candour.analysis.standing import Standing, find_standing
 from candour.facts import PartialDate, Requirement
 from candour.facts.record import FactEntry
@@ -48,7 +49,8 @@ class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     ``made_on`` is when it was made (its instrument's or document's date), ``instrument`` the entry of the instrument.
     ``days_left`` counts to the deadline, or to the next turn of a duty that comes round (negative: days past it).
     ``met_on`` and ``agreed_on`` are days as recorded, ``agreed_by`` who agreed. ``occurrences``, ``next_due_on`` and ``missed`` belong to a duty that
-    comes round. ``entries`` are the ids that the answer follows from, ``notes`` what a reader should know besides.
+    comes round. ``entries`` are the ids that the answer follows from, ``may_repeat`` those of earlier requirements that other
+    documents tell and that may be this one, ``notes`` what a reader should know besides.
     """
 
     id: str
@@ -69,6 +71,7 @@ class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     next_due_on: dt.date | None = None
     missed: int = 0
     entries: tuple[str, ...] = ()
+    may_repeat: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -98,6 +101,7 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
             lifting = liftings.get(instrument.id, Lifting()) if instrument else Lifting()
             standing = find_standing(ledger, entry, requirement, instrument, lifting, on=on)
             answers.append(_answer(entry, requirement, instrument, made, standing, on))
+    answers = _mark_repeats(ledger, answers)
     answers.sort(key=_by_deadline)
     return Requirements(
         on=on,
@@ -127,6 +131,29 @@ def count_statuses(answers: Iterable[RequirementAnswer]) -> dict[Status, int]:
     counted = Counter(answer.status for answer in answers)
     order: tuple[Status, ...] = Status.__args__  # type: ignore[attr-defined]
     return {status: counted[status] for status in order if counted[status]}
+
+
+def _mark_repeats(ledger: Ledger, answers: list[RequirementAnswer]) -> list[RequirementAnswer]:
+    """The answers, those marked that may tell what another document's requirement among them tells."""
+    repeats, there = find_repeats(ledger), {answer.id for answer in answers}
+    marked = []
+    for answer in answers:
+        alike = tuple(one for one in repeats.get(answer.id, ()) if one.id in there)
+        if alike:
+            notes = (*answer.notes, *(_say_repeat(ledger, one) for one in alike))
+            keys = tuple(one.id for one in alike)
+            answer = msgspec.structs.replace(answer, may_repeat=keys, notes=notes)
+        marked.append(answer)
+    return marked
+
+
+def _say_repeat(ledger: Ledger, other: FactEntry) -> str:
+    document = ledger.documents.get(other.document)
+    must = other.fact.must if isinstance(other.fact, Requirement) else ""
+    return (
+        f"may be the same as “{must}” in {document.title if document else other.document}; "
+        "each counts by itself until somebody decides"
+    )
 
 
 def _answer(

@@ -35,7 +35,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The numbers of the intervention page on a day.
 
     ``days_open`` counts from the intervention's beginning to the day, or to its end; ``documents`` are those that there were by
-    the day, ``facts`` what they state; ``gaps`` are the longest first.
+    the day, ``facts`` what they state; ``may_repeat`` counts the orders that may be another's, told by a second document;
+    ``gaps`` are the longest first.
     """
 
     on: dt.date
@@ -44,6 +45,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     documents: int
     facts: int
     requirements: dict[Status, int]
+    may_repeat: int
     recommendations: int
     missed_occurrences: int
     commitments: dict[Delivery, int]
@@ -68,6 +70,7 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
         documents=len(there),
         facts=sum(entry.document in there for entry in ledger.of_kind(FactEntry)),
         requirements=count_statuses(requirements.binding),
+        may_repeat=sum(bool(answer.may_repeat) for answer in requirements.binding),
         recommendations=len(requirements.others),
         missed_occurrences=sum(answer.missed for answer in requirements.binding),
         commitments=dict(Counter(answer.state for answer in commitments)),

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from candour.analysis.days import say_day
+from candour.analysis.disclosed import Disclosed, find_disclosed
 from candour.analysis.instruments import KnownInstrument, find_instruments
 from candour.analysis.ledger import Ledger, remembered
-from candour.facts import Inspection, Instrument, Judgement, PartialDate, Statement
+from candour.facts import Disclosure, Inspection, Instrument, Judgement, PartialDate, Statement
 from candour.facts.events import Audience
 from candour.facts.record import DisclosureEntry, FactEntry
 from candour.facts.record.entries import DisclosureBasis, Route
@@ -44,8 +45,14 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 class Tellings:
     """The tellings of a record by document; make one with ``collect_tellings``."""
 
-    def __init__(self, by_document: dict[str, list[Telling]], ledger: Ledger) -> None:
+    def __init__(
+        self,
+        by_document: dict[str, list[Telling]],
+        by_instrument: dict[str, list[Telling]],
+        ledger: Ledger,
+    ) -> None:
         self._by_document = by_document
+        self._by_instrument = by_instrument
         self._ledger = ledger
         self._carriers: dict[object, list[str]] | None = None
 
@@ -56,12 +63,26 @@ class Tellings:
     def of_instrument(self, instrument: KnownInstrument) -> Sequence[Telling]:
         """Every telling of an instrument: to its parties, and of the documents that carry it."""
         carried = [t for carrier in instrument.carriers for t in self.of_document(carrier)]
-        return [*_address(instrument), *carried]
+        told = self._by_instrument.get(instrument.id, ())
+        return [*_address(instrument), *_come_out(instrument), *told, *carried]
 
     def of_fact(self, entry: FactEntry) -> Sequence[Telling]:
-        """Every telling of a fact through the documents that state it."""
+        """Every telling of a fact through the documents that state it; of a disclosure, those of the paper that it is about."""
+        if isinstance(entry.fact, Disclosure):
+            found = find_disclosed(self._ledger)
+            return self._of_disclosed(next(one for one in found if one.entry.id == entry.id))
         return [
             t for document in self._documents_stating(entry) for t in self.of_document(document)
+        ]
+
+    def _of_disclosed(self, one: Disclosed) -> Sequence[Telling]:
+        if one.document is not None:
+            return self.of_document(one.document)
+        if one.instrument is not None:
+            return self.of_instrument(one.instrument)
+        why = "by the words of its document; which paper it was is not recorded"
+        return [
+            msgspec.structs.replace(telling, why=why) for telling in _disclose(_as_entry(one), None)
         ]
 
     def _documents_stating(self, entry: FactEntry) -> Iterable[str]:
@@ -76,7 +97,13 @@ class Tellings:
 def collect_tellings(ledger: Ledger) -> Tellings:
     """Every telling that the record holds or that follows from an instrument's parties and from publication."""
     by_document: defaultdict[str, list[Telling]] = defaultdict(list)
-    for entry in ledger.of_kind(DisclosureEntry):
+    by_instrument: defaultdict[str, list[Telling]] = defaultdict(list)
+    disclosed = find_disclosed(ledger)
+    stated = [_as_entry(one) for one in disclosed if one.document is not None]
+    for one in disclosed:
+        if one.instrument is not None:
+            by_instrument[one.instrument.id] += _disclose(_as_entry(one), None)
+    for entry in (*ledger.of_kind(DisclosureEntry), *stated):
         floor = _find_floor(ledger, entry.document, entry.date)
         by_document[entry.document] += _disclose(entry, floor)
     for document in ledger.documents.values():
@@ -86,8 +113,24 @@ def collect_tellings(ledger: Ledger) -> Tellings:
             by_document[document.id] += _publish(published, published.latest, floor, document.id)
     for instrument in find_instruments(ledger):
         if instrument.document is not None:
-            by_document[instrument.document] += _address(instrument)
-    return Tellings(by_document, ledger)
+            by_document[instrument.document] += [*_address(instrument), *_come_out(instrument)]
+    return Tellings(by_document, by_instrument, ledger)
+
+
+def _as_entry(one: Disclosed) -> DisclosureEntry:
+    """A disclosure that a document states, as one that was recorded of its paper."""
+    entry, fact = one.entry, one.fact
+    return DisclosureEntry(
+        id=entry.id,
+        sequence=entry.sequence,
+        intervention=entry.intervention,
+        recorded_at=entry.recorded_at,
+        recorded_by=entry.recorded_by,
+        document=one.document or entry.document,
+        to=fact.to,
+        date=fact.date,
+        route=fact.route,
+    )
 
 
 def _find_floor(ledger: Ledger, document_id: str, date: PartialDate | None) -> dt.date | None:
@@ -161,6 +204,17 @@ def _publish(
     return [
         Telling(audience, date, floor, day, day, "published", "published", entry, document, why)
         for audience in AUDIENCES
+    ]
+
+
+def _come_out(instrument: KnownInstrument) -> list[Telling]:
+    """The tellings of a paper that came out on a date that facts give, whoever tells of it later."""
+    paper = instrument.document or instrument.carriers[0]
+    return [
+        telling
+        for one in instrument.published
+        if (day := one.date.latest) is not None
+        for telling in _publish(one.date, day, one.date.earliest, paper, entry=one.entry)
     ]
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import first_day
-from candour.analysis.happenings import date_in, describe_fact
+from candour.analysis.days import first_day, say_date
+from candour.analysis.happenings import date_in, describe_fact, gives_date, say_when
 from candour.analysis.instruments import (
     KnownInstrument,
     date_made,
@@ -53,7 +53,8 @@ class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One thing on the timeline.
 
     ``kind`` is the type of the fact, the kind of the entry, ``deadline``, ``addressed`` or ``published``; ``day`` is the first day that
-    ``date`` may mean; ``entry`` and ``document`` are the ids that it follows from.
+    ``date`` may mean; ``entry`` and ``document`` are the ids that it follows from. Where a fact leaves its date open, ``day`` is
+    ``None``, ``not_given`` says so in words, and it stands in the order at ``told_in``, the date of the document that tells it.
     """
 
     track: Track
@@ -63,6 +64,13 @@ class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     title: str
     entry: str | None = None
     document: str | None = None
+    told_in: PartialDate | None = None
+    not_given: str = ""
+
+    @property
+    def when(self) -> str:
+        """Its date in words."""
+        return self.not_given or say_date(self.date)
 
 
 def find_timeline(
@@ -91,7 +99,7 @@ def find_timeline(
         if (kinds is None or event.kind in kinds)
         and (event.kind == "deadline" or _has_come(event, ledger, on))
     ]
-    chosen.sort(key=lambda event: event.day or dt.date.max)
+    chosen.sort(key=lambda event: event.day or first_day(event.told_in) or dt.date.max)
     return tuple(chosen)
 
 
@@ -110,8 +118,10 @@ def _add_happened(
             if fact.deadline is not None and (begun is None or begun <= on):
                 title = f"Deadline: {fact.must}"
                 events.append(_event("happened", "deadline", fact.deadline, title, entry))
-        else:
+        elif gives_date(fact):
             events.append(_event("happened", kind, date_in(ledger, entry), title, entry))
+        else:
+            events.append(_undated(ledger, entry, kind, title))
     for dated in ledger.entries:
         if not isinstance(dated, FactEntry) and isinstance(dated, _DATED):
             title = describe_entry(dated, ledger)
@@ -146,10 +156,22 @@ def _add_told(ledger: Ledger, events: list[Event], known: Sequence[KnownInstrume
                     document=instrument.document or instrument.carriers[0],
                 )
             )
+        events += _come_out(ledger, instrument)
     for document in ledger.documents.values():
         if document.published is not None:
             event = _event("told", "published", document.published, document.title, None)
             events.append(msgspec.structs.replace(event, document=document.id))
+
+
+def _come_out(ledger: Ledger, instrument: KnownInstrument) -> list[Event]:
+    """The publication of a paper of which only other papers tell that it came out: the best known of its dates."""
+    own = ledger.documents.get(instrument.document or "")
+    if not instrument.published or (own is not None and own.published is not None):
+        return []
+    known = max(instrument.published, key=lambda one: len(one.date.value or ""))
+    title = own.title if own is not None else name_instrument(instrument)
+    event = _event("told", "published", known.date, title, ledger.current(known.entry))
+    return [msgspec.structs.replace(event, document=instrument.document or event.document)]
 
 
 def describe_entry(entry: AnyEntry, ledger: Ledger) -> str:
@@ -203,6 +225,16 @@ def _event(
         title=title,
         entry=entry.id if entry is not None else None,
         document=getattr(entry, "document", None),
+    )
+
+
+def _undated(ledger: Ledger, entry: FactEntry, kind: str, title: str) -> Event:
+    """What a fact tells without saying when: it stands where its document stands, and says so."""
+    own = getattr(entry.fact, "date", None)
+    return msgspec.structs.replace(
+        _event("happened", kind, own, title, entry),
+        told_in=date_in(ledger, entry),
+        not_given=say_when(ledger, entry),
     )
 
 

@@ -116,4 +116,11 @@ def _working(one: RequirementAnswer) -> list[str]:
         lines.append(f"  otherwise: {one.requirement.otherwise}")
     if one.missed:
         lines.append(f"  missed so far: {one.missed}")
-    return lines + [f"  note: {note}" for note in one.notes]
+    lines += [f"  note: {note}" for note in one.notes]
+    if one.may_repeat:
+        former = short(one.may_repeat[0])
+        lines.append(
+            f"  if it is the same as {former}: candour correct {short(one.id)[1:-1]} --withdraw "
+            f'--reason "the same as {former}"'
+        )
+    return lines

@@ -4,7 +4,7 @@ import click
 
 from candour.analysis.days import say_date
 from candour.analysis.progress import find_progress
-from candour.analysis.recurrence import find_recurrences
+from candour.analysis.recurrence import find_linked, find_recurrences
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.printed import find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
@@ -25,7 +25,7 @@ def progress(question: Question) -> None:
         (
             (
                 short(one.entry),
-                say_date(one.date),
+                one.when,
                 one.by,
                 one.movement.replace("_", " "),
                 one.of or "",
@@ -47,7 +47,7 @@ def recurring(question: Question) -> None:
         return
     print_lines([question.heading])
     if not found:
-        print_lines(["No links between findings are recorded."])
+        print_lines(_say_why_none(question))
     for number, one in enumerate(found, start=1):
         rows = [
             (
@@ -64,3 +64,19 @@ def recurring(question: Question) -> None:
             rows,
             title=f"\nNeed {number}, in {len({s.document for s in one.sightings})} reports",
         )
+
+
+def _say_why_none(question: Question) -> list[str]:
+    """Why no need stands in two reports: nothing is linked, or what is linked does not join two reports by the day."""
+    linked = find_linked(question.ledger)
+    if not linked:
+        return ["No links between findings are recorded."]
+    lines = [
+        "No need stands in two reports by this day: it takes findings of two reports, linked as the same."
+    ]
+    for link, earlier, later in linked:
+        where = "both of one report" if earlier.document == later.document else "of two reports"
+        lines.append(
+            f"{short(link.id)} links {short(earlier.id)} and {short(later.id)} as {link.relation}, {where}."
+        )
+    return lines

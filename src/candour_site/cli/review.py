@@ -8,11 +8,13 @@ import click
 from candour.analysis.days import say_date
 from candour.analysis.deadlines import read_duration
 from candour.analysis.happenings import describe_fact
+from candour.analysis.ledger import Ledger
 from candour.errors import InvalidInput
 from candour.facts import Requirement
 from candour.facts.extract import AnyFact
-from candour.facts.record import AnyEntry, name_fact_type
+from candour.facts.record import AnyEntry, FactEntry, name_fact_type
 from candour_site.cli.fields import change, set_option
+from candour_site.cli.open_points import find_alike, find_open_points
 from candour_site.cli.options import (
     FACT_TYPES,
     by_option,
@@ -21,7 +23,7 @@ from candour_site.cli.options import (
     record_option,
     recording,
 )
-from candour_site.cli.printed import describe_document
+from candour_site.cli.printed import describe_document, short
 from candour_site.cli.printing import print_json, print_lines, print_table
 from candour_site.record import queries, writing
 from candour_site.record.places import require_free
@@ -77,10 +79,11 @@ def review(
     if not found:
         print_lines(["Nothing waits for review." if state == "waiting" else "There are none."])
     columns = 6 if state == "all" else 5  # where one state was asked for, it goes without saying
+    ledger = queries.load_ledger(intervention)
     for paper, proposals in groupby(found, key=lambda one: one.document):
         print_table(
             ("number", "type", "what it says", "page", "passage", "state")[:columns],
-            [_row(one)[:columns] for one in proposals],
+            [_row(one, ledger)[:columns] for one in proposals],
             title=f"{paper}: {describe_document(queries.find_document(paper))}",
         )
 
@@ -115,7 +118,7 @@ def accept(
         basis="by_rule" if by_rule else "accepted",
         **recording(intervention=intervention, by=by),
     )
-    _tell(entries, "Accepted")
+    _tell(entries, "Accepted", intervention=intervention)
 
 
 @review.command()
@@ -131,7 +134,7 @@ def correct(intervention: str, number: int, settings: tuple[str, ...], by: str) 
     entries = writing.correct_proposals(
         {number: fact}, **recording(intervention=intervention, by=by)
     )
-    _tell(entries, "Corrected")
+    _tell(entries, "Corrected", intervention=intervention)
 
 
 @review.command()
@@ -177,17 +180,23 @@ def apply(intervention: str, file: Path, by: str) -> None:
         **where,
     )
     click.echo(f"Recorded {len(entries)}, rejected {len(verdicts.rejected)}.")
+    _say_open_points(entries, intervention=intervention)
 
 
-def _row(one: ProposedFact) -> tuple[str, ...]:
+def _row(one: ProposedFact, ledger: Ledger) -> tuple[str, ...]:
+    alike = find_alike(ledger, one.fact, document=one.document) if one.state == "waiting" else ()
     return (
         str(one.number),
         name_fact_type(one.fact),
-        "\n".join((describe_fact(one.fact), *_say_terms(one.fact))),
+        "\n".join((describe_fact(one.fact), *_say_terms(one.fact), *map(_say_alike, alike))),
         str(one.fact.cite.page),
         " ".join(one.fact.cite.quote.split()),
         one.state,
     )
+
+
+def _say_alike(entry: FactEntry) -> str:
+    return f"may tell the same as {short(entry.id)}, and counts beside it if accepted: {describe_fact(entry.fact)}"
 
 
 def _say_terms(fact: AnyFact) -> list[str]:
@@ -215,9 +224,16 @@ def _require_document(document: str | None) -> None:
         queries.find_document(document)
 
 
-def _tell(entries: tuple[AnyEntry, ...], verb: str) -> None:
+def _tell(entries: tuple[AnyEntry, ...], verb: str, *, intervention: str) -> None:
     if not entries:
         click.echo("Nothing to decide.")
         return
     span = entries[0].id if len(entries) == 1 else f"{entries[0].id} to {entries[-1].id}"
     click.echo(f"{verb} {len(entries)}: {span}")
+    _say_open_points(entries, intervention=intervention)
+
+
+def _say_open_points(entries: tuple[AnyEntry, ...], *, intervention: str) -> None:
+    points = [*find_open_points(queries.load_ledger(intervention), entries)]
+    if points:
+        print_lines(["", "Left for you to say:", *points])

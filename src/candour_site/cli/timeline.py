@@ -2,7 +2,6 @@
 
 import click
 
-from candour.analysis.days import say_date
 from candour.analysis.timeline import TRACKS, Event, Track, find_timeline
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.options import ENTRY_KINDS, FACT_TYPES
@@ -46,4 +45,4 @@ def timeline(question: Question, *, tracks: tuple[Track, ...], kinds: tuple[str,
 
 def _row(one: Event) -> tuple[str, ...]:
     where = short(one.entry) if one.entry else one.document or ""
-    return say_date(one.date), one.kind.replace("_", " "), one.title, where
+    return one.when, one.kind.replace("_", " "), one.title, where

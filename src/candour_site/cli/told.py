@@ -2,7 +2,8 @@
 
 import click
 
-from candour.analysis.days import say_date
+from candour.analysis.days import first_day, say_date
+from candour.analysis.disclosed import find_open_disclosures
 from candour.analysis.disclosure import (
     ToldItem,
     find_told,
@@ -15,6 +16,7 @@ from candour.errors import InvalidInput
 from candour.facts.events import Audience
 from candour.facts.record import FactEntry
 from candour_site.cli.asking import Question, question_options
+from candour_site.cli.open_points import ask_which
 from candour_site.cli.options import AUDIENCES
 from candour_site.cli.printed import find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
@@ -82,6 +84,19 @@ def told(
         title = f"\n{short(item.id) if item.kind == 'instrument' else item.id} {item.title}, {say_date(item.date)}"
         print_table(_COLUMNS, rows, title=title)
         print_passages(find_passages(question.ledger, _entries(item)))
+    if what == "all" and had is None and not no_record:
+        _print_open(question, asked=asked)
+
+
+def _print_open(question: Question, *, asked: tuple[Audience, ...]) -> None:
+    """What came before an audience by the words of a document that do not say which paper it was."""
+    points = [
+        ask_which(one)
+        for one in find_open_disclosures(question.ledger)
+        if one.fact.to in asked and (first_day(one.fact.date) or question.on) <= question.on
+    ]
+    if points:
+        print_lines(["", "Told, and of which document is not recorded:", *points])
 
 
 def _tell_of_fact(question: Question, given: str, *, asked: tuple[Audience, ...]) -> None:

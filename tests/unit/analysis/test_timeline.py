@@ -3,7 +3,9 @@
 import datetime as dt
 
 from candour.analysis import find_progress, find_recurrences, find_timeline
+from candour.analysis.recurrence import find_linked
 from candour.facts import (
+    Appointment,
     Assessment,
     Finding,
     Inspection,
@@ -11,6 +13,7 @@ from candour.facts import (
     Judgement,
     PartialDate,
     Requirement,
+    Statement,
 )
 from candour.facts.record import AssessmentEntry, DisclosureEntry, FulfilmentEntry, LinkEntry
 
@@ -155,3 +158,38 @@ def test_a_date_of_a_month_keeps_its_place_and_its_precision(record):
     (event,) = find_timeline(record.ledger(), on=DAY)
     assert event.day == dt.date(2019, 9, 1)
     assert event.date == PartialDate.of("2019-09")
+
+
+def test_what_says_no_day_stands_where_its_document_stands_and_says_that_none_is_given(record):
+    record.document("article", kind="news", published="2019-11-05")
+    record.fact(Statement, "article", speaker="A", text="x", reported="direct")
+    record.fact(Statement, "article", speaker="B", text="y", reported="direct", date="2019-11-04")
+    spring = PartialDate.unresolved("last spring")
+    record.fact(Appointment, "article", person="C", status="appointed", date=spring)
+    record.fact(Judgement, "article", area="overall", grade="good", date="2019-12-01")
+    assert [
+        (event.when, event.day)
+        for event in find_timeline(record.ledger(), on=DAY, tracks=["happened"])
+    ] == [
+        ("4 November 2019", dt.date(2019, 11, 4)),
+        ("not given (in an article of 5 November 2019)", None),
+        ("not given (“last spring”, in an article of 5 November 2019)", None),
+        ("1 December 2019", dt.date(2019, 12, 1)),
+    ]
+    assert find_timeline(record.ledger(), on=dt.date(2019, 11, 3)) == ()
+
+
+def test_progress_judged_without_a_day_says_so(record):
+    record.document("report", kind="report", written="2019-09")
+    record.fact(Assessment, "report", by="the commissioner", movement="too_slow")
+    (source,) = find_progress(record.ledger(), on=DAY)
+    assert source.judgements[0].when == "not given (in a report of September 2019)"
+
+
+def test_a_link_within_one_report_is_still_a_link(record):
+    record.document("report", kind="inspection_report", published="2019-03-01")
+    pair = [record.fact(Finding, "report", polarity="weakness", text=t) for t in ("A", "B")]
+    link = record.add(LinkEntry, earlier=pair[0], later=pair[1], relation="same")
+    assert [tuple(one.id for one in found) for found in find_linked(record.ledger())] == [
+        (link, *pair)
+    ]

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from candour.analysis.days import say_date, say_day
-from candour.analysis.happenings import date_in, describe_fact
+from candour.analysis.days import say_day
+from candour.analysis.happenings import date_in, describe_fact, gives_date, say_when
 from candour.analysis.ledger import Ledger
 from candour.facts.record import FactEntry, RecordedDocument
 from candour_site.components.values import Cell, Column, Table
@@ -34,14 +34,14 @@ def tabulate_facts(
 def _row(ledger: Ledger, entry: FactEntry) -> tuple[Cell, ...]:
     cite = entry.fact.cite
     words = FACT_TYPES[str(entry.fact.__struct_config__.tag)]
-    date = date_in(ledger, entry)
+    date = date_in(ledger, entry) if gives_date(entry.fact) else None
     return (
         Cell(words),
         Cell(
             describe_fact(entry.fact),
             note="" if entry.basis != "corrected" else "corrected by hand",
         ),
-        Cell(say_date(date), value=date.value if date else ""),
+        Cell(say_when(ledger, entry), value=date.value if date else ""),
         Cell(
             cite.quote,
             href=address_of(

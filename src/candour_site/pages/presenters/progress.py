@@ -2,7 +2,6 @@
 
 from django.utils.safestring import SafeString
 
-from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
 from candour.analysis.progress import JudgedProgress, Source
 from candour_site.components.values import Cell, Column, Table
@@ -32,7 +31,7 @@ def tabulate_progress(ledger: Ledger, sources: tuple[Source, ...]) -> Table:
 def _row(ledger: Ledger, judgement: JudgedProgress) -> tuple[Cell, ...]:
     return (
         Cell(judgement.by, links=link_entries(ledger, (judgement.entry,))),
-        Cell(say_date(judgement.date), value=judgement.date.value if judgement.date else ""),
+        Cell(judgement.when, value=judgement.date.value if judgement.date else ""),
         Cell(tag=MOVEMENTS[judgement.movement], value=judgement.movement),
         Cell(judgement.of or "not said", value=judgement.of or ""),
     )

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from candour.analysis.days import first_day, say_date
-from candour.analysis.happenings import date_of, describe_fact
+from candour.analysis.days import first_day
+from candour.analysis.happenings import date_of, describe_fact, say_when_told
 from candour.facts.record import FactEntry, Intervention, RecordedDocument
 from candour.publishing.limits import find_public_use
 from candour_site.pages.ledgers import find_facts, list_interventions
@@ -114,7 +114,7 @@ def _of_fact(
     date = date_of(entry.fact, document)
     kind = str(entry.fact.__struct_config__.tag)
     return Result(
-        heading=f"{FACT_TYPES[kind]}: {say_date(date)}",
+        heading=f"{FACT_TYPES[kind]}: {say_when_told(entry.fact, document)}",
         label=intervention.title,
         kind=kind,
         day=first_day(date),

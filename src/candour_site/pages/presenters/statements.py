@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from candour.analysis.days import first_day, say_date
-from candour.analysis.happenings import date_in
+from candour.analysis.happenings import date_in, gives_date, say_when
 from candour.analysis.ledger import Ledger
 from candour.facts import Statement
 from candour.facts.record import FactEntry, ResponseEntry
@@ -67,13 +67,13 @@ def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Sai
 
 
 def _find_made(ledger: Ledger, *, on: dt.date) -> list[tuple[FactEntry, Statement, str]]:
-    """The statements made by the day, each with its date in words; by date, those without one last."""
+    """The statements made by the day, each with its date in words; by date, one that is not given where its document stands."""
     found = []
     for entry, fact in ledger.of_fact(Statement):
         date = date_in(ledger, entry)
         day = first_day(date)
         if day is None or day <= on:
-            found.append((day or dt.date.max, entry, fact, say_date(date)))
+            found.append((day or dt.date.max, entry, fact, say_when(ledger, entry)))
     found.sort(key=lambda item: item[0])
     return [(entry, fact, date) for _, entry, fact, date in found]
 
@@ -84,7 +84,8 @@ def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.da
         for reply in ledger.about(entry.id, ResponseEntry)
         if (first_day(reply.date) or reply.recorded_at.date()) <= on
     )
-    how = "; ".join(word for word in (date, fact.via, f"{fact.reported} speech") if word)
+    when = date if gives_date(fact) else f"date {date}"
+    how = "; ".join(word for word in (when, fact.via, f"{fact.reported} speech") if word)
     return Said(
         id=entry.id,
         speaker=fact.speaker or "Speaker not named",
@@ -99,7 +100,7 @@ def _row(
     ledger: Ledger, entry: FactEntry, fact: Statement, date: str, said: Said
 ) -> tuple[Cell, ...]:
     return (
-        Cell(date, value=fact.date.value if fact.date and fact.date.value else date),
+        Cell(date, value=fact.date.value if fact.date and fact.date.value else ""),
         Cell(said.speaker, links=link_entries(ledger, (entry.id,))),
         Cell(said.role),
         Cell(fact.via or ""),

@@ -55,6 +55,8 @@ def _count_requirements(summary: Summary, href: str) -> list[Number]:
         for status, number in counts.items()
         if status != "overdue"
     ]
+    if summary.may_repeat:
+        others.append(f"{summary.may_repeat} may be told twice")
     late = counts.get("overdue", 0)
     return [
         Number(

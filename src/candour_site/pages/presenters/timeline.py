@@ -4,7 +4,6 @@ import datetime as dt
 
 from django.utils.safestring import SafeString
 
-from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import Event
 from candour_site.components.values import Cell, Column, Table
@@ -52,7 +51,7 @@ def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
         ),
         rows=tuple(
             (
-                Cell(say_date(event.date), value=event.date.value if event.date else ""),
+                Cell(event.when, value=event.date.value if event.date else ""),
                 Cell(name_kind(event.kind), value=event.kind),
                 _what(ledger, event),
             )

@@ -56,7 +56,8 @@ def draw(number: int) -> tuple[str, str, list[Fact]]:
     story = _imagine(draw)
     told_on, lead = _tell_lead(draw, story)
     tellings = [lead]
-    if draw.one(True, False):
+    is_of_inspection = told_on is None or "inspect" in lead[0]
+    if draw.one(True, False) and is_of_inspection:
         tellings.append(_tell_areas(draw, story, told_on))
     if draw.one(True, True, False):
         tellings.append(_tell_earlier(draw, story))
@@ -109,6 +110,9 @@ def _tell_lead(draw: Draw, story: Story) -> tuple[str | None, Telling]:
         f"{COUNCIL} has been {draw.one('rated', 'judged')} {grade} overall by Ofsted for its children's services",
         *_tell_lead_otherwise(draw, story, grade),
     )
+    if draw.one(True, False, False):
+        text, told_on = _tell_with_day(draw, story, grade)
+        return told_on, (text, [_fact("overall", story.grade, told_on)])
     tail, told_on = _tell_when(draw, story)
     facts = [_fact("overall", story.grade, told_on)]
     return told_on, (f"{sentence}{tail}", facts)
@@ -127,6 +131,60 @@ def _tell_lead_otherwise(draw: Draw, story: Story, grade: str) -> list[str]:
         f"Education watchdog Ofsted gave {COUNCIL}'s children's social care {_article(story.grade)} overall rating of {grade}",
         f"Social care services for children at {COUNCIL} are {grade}, Ofsted inspectors have {draw.one('ruled', 'found', 'concluded')}",
     ]
+
+
+def _tell_with_day(draw: Draw, story: Story, grade: str) -> tuple[str, str | None]:
+    """Sentences in which the day of the grade, or of what somebody did about it, has a place of its own."""
+    month, name = f"{story.ended:%B %Y}", f"{story.ended:%B}"
+    later = spell(story.printed - timedelta(days=3), draw)
+    iso = story.ended.isoformat()[:7]
+    return draw.one(
+        (
+            f"Ofsted's inspection of children's services at {COUNCIL} in {month} judged them to be {grade}.",
+            iso,
+        ),
+        (
+            f"Children's services at {COUNCIL} were {grade}, according to Ofsted, which inspected them in {month}.",
+            iso,
+        ),
+        (f"{COUNCIL}'s children's services were rated {grade} by Ofsted in {name}.", iso),
+        (
+            f"In {name}, Ofsted {draw.one('rated', 'judged')} {COUNCIL}'s children's services {grade}.",
+            iso,
+        ),
+        (
+            f"I am writing about Ofsted's inspection of {COUNCIL} in {month}, which found children's services to be {grade}.",
+            iso,
+        ),
+        (
+            f"On {later} the Secretary of State, having considered a report in which Ofsted judged children's services at {COUNCIL} to be {grade}, wrote to the council.",
+            None,
+        ),
+        (
+            f"On {later} the Department for Education, noting that Ofsted had rated children's services at {COUNCIL} {grade}, wrote to the leader.",
+            None,
+        ),
+        (
+            f"On {later} a commissioner was appointed at {COUNCIL}, whose children's services Ofsted had rated {grade}.",
+            None,
+        ),
+        (
+            f"The leader of {COUNCIL} resigned on {later} after Ofsted rated its children's services {grade}.",
+            None,
+        ),
+        (
+            f"Cabinet met on {later} to discuss the Ofsted report which rated {COUNCIL}'s children's services {grade}.",
+            None,
+        ),
+        (
+            f"Ofsted's report, published on {later}, judged children's services at {COUNCIL} to be {grade}.",
+            None,
+        ),
+        (
+            f"Members of {COUNCIL} heard on {later} that Ofsted had judged its children's services {grade}.",
+            None,
+        ),
+    )
 
 
 def _tell_when(draw: Draw, story: Story) -> tuple[str, str | None]:
@@ -173,7 +231,7 @@ def _tell_areas(draw: Draw, story: Story, told_on: str | None) -> Telling:
     """Areas with grades of their own, in a sentence, a list or one by one."""
     named = {area: draw.one(*_AREAS[area]) for area in story.areas}
     pairs = [(named[area], _quote(draw, grade), area, grade) for area, grade in story.areas.items()]
-    shape = draw.number(0, 7)
+    shape = draw.number(0, 10)
     if shape == 0:
         clauses = [
             f"{words} {_was(words)} {draw.one('judged', 'rated')} {grade}"
@@ -211,6 +269,28 @@ def _tell_areas(draw: Draw, story: Story, told_on: str | None) -> Telling:
             f"Ofsted {draw.one('graded', 'rated', 'marked')} {words} {draw.one('as ', '')}{grade}."
             for words, grade, _, _ in pairs
         )
+    elif shape == 7:
+        text = " ".join(
+            f"For {words} the {draw.one('grade', 'rating', 'judgement')} was {grade}."
+            for words, grade, _, _ in pairs
+        )
+    elif shape == 8:
+        text = (
+            "Ofsted graded "
+            + ", ".join(
+                f"{words} {draw.one('as ', '')}{grade}" for words, grade, _, _ in pairs[:-1]
+            )
+            + f" and {pairs[-1][0]} {pairs[-1][1]}."
+        )
+    elif shape == 9:
+        text = (
+            f"{_capital(pairs[0][0])} {_was(pairs[0][0])} {pairs[0][1]}, but "
+            + " and ".join(
+                f"{words} {_was(words)} {draw.one('judged', 'rated')} {grade}"
+                for words, grade, _, _ in pairs[1:]
+            )
+            + ", inspectors said."
+        )
     else:
         text = (
             "Inspectors rated it "
@@ -240,6 +320,8 @@ def _tell_earlier(draw: Draw, story: Story) -> Telling:
         (f"The previous inspection, in {year}, had found the service {grade}.", iso[:4]),
         (f"In {month} the service was rated {grade}; the director left soon afterwards.", iso[:7]),
         (f"Until now the council had been rated {grade}.", None),
+        (f"The council was judged {grade} in {month} and has had three directors since.", iso[:7]),
+        (f"Ofsted rated services {grade} in {year}, and a new director was appointed.", iso[:4]),
     )
     return text, [_fact("overall", story.earlier, told_on)]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.signs import date_in_the_past
-from candour.extraction.prose.frames.judgements.circumstances import Place
+from candour.extraction.prose.frames.judgements.circumstances import Place, words_of
 from candour.extraction.prose.frames.judgements.gradings import RESPECTIVELY
 from candour.extraction.prose.frames.judgements.inspections import (
     LONGEST_MONTHS,
@@ -42,6 +42,10 @@ _AS_BEFORE = re.compile(
     r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$",
     re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(
+    r"\b(?:that|which|whose|who|having|noting|(?P<to>to)\s+(?:discuss|consider|debate|hear|receive|note|respond))\b"
+)
+_CLOSED = re.compile(r",\s(?:which|who|whose|having)\b[^,.;]{3,80},")
 _WHEN = re.compile(r",?\s+when\b")
 _PUBLISHED_LAST = re.compile(
     r"\b(?:publish\w+|released|issued|came\s+out|out|made\s+public|decision|verdict|report(?:ed)?(?:\s+of|\s+dated)?|report\s+from)\s*$",
@@ -111,13 +115,28 @@ def _date_before(context: Context, place: Place) -> GradeDay | None:
         lead = text[max(mention.start - 45, sentence.start) : mention.start]
         is_then = _WHEN.match(gap) is not None
         passed = not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead))
-        passed = passed or _AS_BEFORE.search(lead)
+        passed = (
+            passed or _AS_BEFORE.search(lead) or _belongs_to_other_clause(context, place, mention)
+        )
         since = _SINCE.match(text, mention.start)
         is_on = mention.relation in ("on", "from", "after") and not mention.is_length
         is_on = is_on and (is_then or not since)
         if is_on and not passed and not _is_of_other(context, place, mention):
             chosen = _tie(context, sentence.start, mention)
     return chosen
+
+
+def _belongs_to_other_clause(context: Context, place: Place, mention: DateMention) -> bool:
+    """Whether a day tells when something was done about a grade: *On 4 June the minister, noting that Ofsted had rated services
+    inadequate, …*, *met on 4 June to discuss a report which …*; a clause of its own leads to the grade, and no inspectorate
+    stands before it."""
+    text = context.text.text
+    gap = _CLOSED.sub("", text[mention.end : max(place.grade_start, mention.end)])
+    opened = _OPENS_CLAUSE.search(gap)
+    if opened is None:
+        return False
+    before = f"{text[place.sentence.start : mention.start]} {gap[: opened.start()]}"
+    return opened["to"] is not None or not words_of("ofsted").search(before)
 
 
 def _is_of_other(context: Context, place: Place, mention: DateMention) -> bool:

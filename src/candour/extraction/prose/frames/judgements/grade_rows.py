@@ -31,9 +31,9 @@ _OF_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _A_GRADE = re.compile(_GRADE, re.IGNORECASE)
-# What stands in a row's place and tells of judging is a sentence: *The council's self-assessment had judged the service to be good*.
+# What stands in a row's place and tells of judging, or of another time, is a sentence: *The council's self-assessment had judged the service to be good*.
 _TELLS = re.compile(
-    r"\b(?:judged|rated|graded|found|given|said|to\s+be|(?<!who\s)(?:has|have|had))\b",
+    r"\b(?:judged|rated|graded|found|given|said|to\s+be|previous(?:ly)?|former(?:ly)?|last|(?<!who\s)(?:has|have|had))\b",
     re.IGNORECASE,
 )
 _LEAST = 2

@@ -108,22 +108,27 @@ def _date_after(context: Context, place: Place) -> GradeDay | None:
 
 def _date_before(context: Context, place: Place) -> GradeDay | None:
     """*In June 2018 Ofsted rated the service inadequate*: the last day before the grade that nothing takes away."""
-    text, sentence, end = context.text.text, place.sentence, place.end
     chosen = None
-    for mention in context.dates_in(sentence.start, end):
-        gap = text[mention.end : max(place.grade_start, mention.end)]
-        lead = text[max(mention.start - 45, sentence.start) : mention.start]
-        is_then = _WHEN.match(gap) is not None
-        passed = not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead))
-        passed = (
-            passed or _AS_BEFORE.search(lead) or _belongs_to_other_clause(context, place, mention)
-        )
-        since = _SINCE.match(text, mention.start)
+    for mention in context.dates_in(place.sentence.start, place.end):
+        is_then = _WHEN.match(context.text.text, mention.end) is not None
+        is_since = _SINCE.match(context.text.text, mention.start) is not None
         is_on = mention.relation in ("on", "from", "after") and not mention.is_length
-        is_on = is_on and (is_then or not since)
-        if is_on and not passed and not _is_of_other(context, place, mention):
-            chosen = _tie(context, sentence.start, mention)
+        is_on = is_on and (is_then or not is_since)
+        if is_on and not _is_taken(context, place, mention, is_then=is_then):
+            chosen = _tie(context, place.sentence.start, mention)
     return chosen
+
+
+def _is_taken(context: Context, place: Place, mention: DateMention, *, is_then: bool) -> bool:
+    """Whether a day before a grade is that of something else: of a paper, of what was said or done, of another authority."""
+    text, since = context.text.text, place.sentence.start
+    gap = text[mention.end : max(place.grade_start, mention.end)]
+    lead = text[max(mention.start - 45, since) : mention.start]
+    if not is_then and (_PASSED.search(gap) or _INSTRUMENT.search(lead)):
+        return True
+    if _AS_BEFORE.search(lead) or _belongs_to_other_clause(context, place, mention):
+        return True
+    return _is_of_other(context, place, mention)
 
 
 def _belongs_to_other_clause(context: Context, place: Place, mention: DateMention) -> bool:

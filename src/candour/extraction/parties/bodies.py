@@ -101,19 +101,28 @@ def _name_authority(ground: Ground, mention: Mention) -> str:
     return mention.authority.name if name.isupper() and len(name) > _LONGEST_INITIALS else name
 
 
+_FARTHEST_OPENING = 40
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|\n|[.!?][”\"’']?\s)\s*(?:(?:Meanwhile|Also|But|And|Separately|Elsewhere|Earlier|Last\s+\w+|In\s+\w+),?\s+)?(?:[Tt]he\s+)?$"
+)
+
+
 def find_common_nouns(ground: Ground, about: str | None) -> list[Party]:
-    """*the council*, *the city*: the document's authority, unless the paragraph last named another; by these very words
-    where the document never prints its name."""
+    """*the council*, *the city*: the document's authority, or another with which the sentence before opened; neither where the
+    paragraph only named another last. By these very words where the document never prints its name."""
     if about is None:
         return []
     name, found = _own_name(ground, about), []
     for match in ground.words.finditer(_COMMON, _THE, lowered=True):
-        if _is_other_council_near(ground, about, match.start()):
+        start, end = match.span()
+        other = _find_other_near(ground, about, start)
+        if other and not _is_spoken_of(ground, other, start):
             continue
-        called = _call(name, ground.text[match.start() : match.end()])
-        found.append(
-            Party(match.start(), match.end(), "authority", called, None, about, named=False)
-        )
+        own = _name_authority(ground, other) if other else name
+        code = other.authority.code if other else about
+        called = _call(own, ground.text[start:end])
+        found.append(Party(start, end, "authority", called, None, code, named=False))
     return found
 
 
@@ -137,10 +146,21 @@ def _rank(name: str) -> tuple[bool, bool]:
     return not is_full, name.isupper()
 
 
-def _is_other_council_near(ground: Ground, about: str | None, position: int) -> bool:
+def _find_other_near(ground: Ground, about: str | None, position: int) -> Mention | None:
+    """The other council that a paragraph named last before a position, or ``None`` where it named none or the document's own."""
     start = ground.text.rfind("\n", 0, position) + 1
     index = bisect_right(ground.starts, position) - 1
     if index < 0 or ground.authorities[index].start < start:
-        return False
+        return None
     last = ground.authorities[index]
-    return last.authority.code != about and "ouncil" in ground.text[last.start : last.end]
+    is_other = last.authority.code != about and "ouncil" in ground.text[last.start : last.end]
+    return last if is_other else None
+
+
+def _is_spoken_of(ground: Ground, other: Mention, position: int) -> bool:
+    """Whether a sentence opens with a council, and the next one goes on about it: *Thornsea Borough Council was given a
+    direction. The council must …*."""
+    opening = ground.text[max(other.start - _FARTHEST_OPENING, 0) : other.start]
+    between = ground.text[other.end : position]
+    is_next = len(_SENTENCE_END.findall(between)) == 1 and _SENTENCE_END.search(between[-4:])
+    return bool(is_next and _OPENS_SENTENCE.search(opening)) and not between.startswith(("’", "'"))

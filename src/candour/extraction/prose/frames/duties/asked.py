@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.ministerial import is_owed
 from candour.extraction.prose.frames.duties.voices import ABOVE, ADVISERS, find_meant_by
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
@@ -48,10 +49,12 @@ def _force_of_person(context: Context, found: Found) -> str | None:
 
 
 def _force_of_asked(context: Context, found: Found, _near: bool) -> str | None:
-    """The force of *is asked to*: of a council, or in a paper that sets duties."""
+    """The force of *is asked to*: of a council, in a paper that sets duties, or of what somebody owes to ministers."""
     if context.kind in (*ORDERS, "letter"):
         asked = " asked to " in found.match.group() and context.is_formal
         return "order" if asked else "recommendation"
+    if is_owed(context, found):
+        return "order"
     actor = find_actor(context, found.sentence, found.match.start())
     bound = actor is not None and actor.kind == "authority"
     return "recommendation" if bound and _PAPERS.search(found.sentence.text) else None

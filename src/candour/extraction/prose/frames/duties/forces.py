@@ -70,6 +70,12 @@ _LAY = re.compile(
     r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+# What some people feel or say ought to be done, of whom none may ask it of a council.
+_LAY_SAYS = re.compile(
+    r"\b(?:campaigners?|parents?|residents?|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|(?:one|a|another|some)\s+(?:members?|councillors?)|carers?|famil(?:y|ies)|readers?|critics|charit(?:y|ies))\b[^.;:]{0,60}?"
+    r"\b(?:said|says?|f(?:eel|elt)s?|argued?s?|insist(?:s|ed)?|believe[sd]?|thinks?|thought|claim(?:s|ed)?|demand(?:s|ed)?|want(?:s|ed)?|hope[sd]?|suggest(?:s|ed)?|consider(?:s|ed)?|commented)\b[^.;:]*$",
+    re.IGNORECASE,
+)
 _OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
 _TO_MINISTERS = re.compile(r"\bDear\s+(?:Secretary\s+of\s+State|Minister)\b")
 _RECOMMENDS_THAT = re.compile(
@@ -204,6 +210,8 @@ def _force_of_modal(
 def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) -> bool:
     """Whether a *must* or *should* is what somebody said, reported or decided, and orders nothing."""
     lead = lead_of(context, found)
+    if _LAY_SAYS.search(lead):
+        return True
     if rule == "should":
         return bool(_INVERTED.match(found.match["must"]) or _DECIDED.search(lead))
     if _GRANTED.search(lead):

@@ -86,6 +86,16 @@ _NOT_ACTS = re.compile(
     r"note|approve|accept|endorse|welcome|receive|thank|congratulate|agree|support|adopt|be|"
     r"have|remain|consent|confirm"
 )
+# What is an act of an officer is none of a meeting: *that the Committee adopt its minutes*.
+_ACTS_OF_OFFICERS = re.compile(r"adopt|approve|agree|confirm|endorse")
+_A_MEETING = re.compile(
+    r"(?:the\s+|this\s+)?(?:(?!chief\b)[\w’'&-]+\s+){0,4}?(?:council|cabinet|committee|sub-committee|panel|executive|board|commission|meeting|members|forum)",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:thanks|congratulations|condolences|appreciation|gratitude|good\s+wishes|best\s+wishes)\b",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Lord|Lady)\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*$"
 )
@@ -205,14 +215,26 @@ def _read_told(
     if acts and not (done and done.end("thing") < acts.start()):
         verb = _stem(acts["verb"])
         is_post = _IN_POST.match(text, acts.start("must"), end)
-        if not _NOT_ACTS.fullmatch(verb) and not is_post:
+        if not is_post and _is_act(verb, text[start : acts.start()]):
             who = name_span(context, start, acts.start(), field="who", as_worded=True)
             yield from _build(context, who, (acts.start("must"), end), force, since=start)
         return
     is_thing = _THING.match(text, start, end)
-    is_done = done and not _SETTLED.fullmatch(done["done"]) and not _MONEY.search(text, start, end)
+    is_done = (
+        done
+        and not _COURTESY.match(text, start, end)
+        and not _SETTLED.fullmatch(done["done"])
+        and not _MONEY.search(text, start, end)
+    )
     if is_done or is_thing or (passage.is_action and opens):
         yield from _build(context, {}, (start, end), force)
+
+
+def _is_act(verb: str, who: str) -> bool:
+    """Whether somebody does something by this verb, and not only takes note."""
+    if not _NOT_ACTS.fullmatch(verb):
+        return True
+    return bool(_ACTS_OF_OFFICERS.fullmatch(verb)) and not _A_MEETING.fullmatch(who.strip())
 
 
 def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:

@@ -4,6 +4,8 @@
 dates and parties are found once, and frames read facts from both.
 """
 
+from collections.abc import Iterator
+
 from candour.authorities import find_mentions, name_openers
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
@@ -12,16 +14,18 @@ from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_day
 from candour.extraction.prose.frames import FRAMES
+from candour.extraction.prose.frames.duties.requirements import find_requirements
 from candour.extraction.prose.front import declared_author, find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
+from candour.extraction.prose.matters import hide_other_matters
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
 from candour.extraction.prose.speech.posts import complete_posts
 from candour.extraction.prose.speech.statements import find_speech
 from candour.extraction.prose.text import Text
-from candour.facts import Document, Extract, Metadata, PartialDate
+from candour.facts import AnyFact, Document, Extract, Metadata, PartialDate, Requirement
 
-_FRAMES = (find_speech, find_disclosures, *FRAMES)
+_OF_ANY_MATTER = (find_speech, find_disclosures)
 
 __all__ = ["build_context", "extract_prose"]
 
@@ -75,8 +79,7 @@ def extract_prose(
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    found = (fact for frame in _FRAMES for fact in frame(context))
-    told = complete_posts(context, found)
+    told = complete_posts(context, _find_facts(context))
     facts = merge(show_commas_in(told) if hides_commas(context.text.text) else told)
     is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
     title = document.metadata.title or find_title(context.text, context.kind)
@@ -91,6 +94,24 @@ def extract_prose(
         about=context.about,
         facts=facts,
     )
+
+
+def _find_facts(context: Context) -> Iterator[AnyFact]:
+    """What each frame finds: of children's services alone, but for what is said and what a meeting resolves."""
+    for frame in _OF_ANY_MATTER:
+        yield from frame(context)
+    own = hide_other_matters(context)
+    found = (fact for frame in FRAMES for fact in frame(own))
+    if own is context:
+        yield from found
+        return
+    yield from (fact for fact in found if not _is_resolved(fact))
+    yield from filter(_is_resolved, find_requirements(context))
+
+
+def _is_resolved(fact: AnyFact) -> bool:
+    """Whether a fact is what a meeting resolved."""
+    return isinstance(fact, Requirement) and fact.force == "motion"
 
 
 def _find_council_of(metadata: Metadata) -> str | None:

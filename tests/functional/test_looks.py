@@ -74,3 +74,37 @@ def test_the_browser_asks_no_other_host_runs_no_inline_script_and_gets_no_cookie
     assert [url for url in asked if not url.startswith((site_address + "/", "data:"))] == []
     assert [line for line in complaints if "Content Security Policy" in line] == []
     assert window.cookies() == []
+
+
+def test_all_of_england_is_on_the_screen_of_a_phone(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/england/")
+    tiles = page.locator(".app-tile rect").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(b => [b.left, b.right])"
+    )
+    assert len(tiles) > 150
+    assert min(left for left, _ in tiles) >= 0
+    assert max(right for _, right in tiles) <= 390
+
+
+def test_a_drawing_wider_than_the_screen_says_that_it_goes_on(page):
+    page.goto("/authorities/E06000021/")
+    hint = page.get_by_text("slide it sideways").first
+    assert not hint.is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert hint.is_visible()
+    box = page.get_by_role("region", name="Drawing of the inspections")
+    assert box.evaluate("e => e.scrollWidth > e.clientWidth")
+
+
+def test_long_lists_are_short_on_a_phone_with_nothing_lost(plain_window):
+    page = plain_window.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in ("/england/", "/authorities/"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollHeight") < 10_000, path
+        fold = page.locator("summary", has_text="S (")
+        council = page.locator("th a", has_text="Stoke-on-Trent City Council")
+        assert not council.is_visible()
+        fold.click()
+        assert council.is_visible()

@@ -70,3 +70,23 @@ def test_two_to_four_councils_are_compared(site):
 def test_a_council_that_does_not_exist_has_no_page(site):
     assert site.get("/authorities/E99999999/").status_code == 404
     assert site.get("/authorities/E06000021/measures/no-such-thing/").status_code == 404
+
+
+def test_a_day_after_the_last_one_held_says_where_the_data_end(site):
+    late = site.get("/england/?on=2040-01-01").content.decode()
+    held = json.loads(site.get("/england/?on=2040-01-01&format=json").content)["held_to"]
+    assert "What is held ends on" in late
+    assert held < "2040-01-01"
+    assert "What is held ends on" not in site.get(f"/england/?on={held}").content.decode()
+
+
+def test_a_long_table_stands_in_folds_and_in_one_piece_where_that_is_asked_for(site):
+    folded = site.get("/england/?on=2020-01-01").content.decode()
+    whole = site.get("/england/?on=2020-01-01&folds=open").content.decode()
+    rows = json.loads(site.get("/england/?on=2020-01-01&format=json").content)["rows"]
+    counts = [int(n) for n in re.findall(r"summary-text\">\w \((\d+)\)</span>", folded)]
+    assert sum(counts) == len(rows) > 100
+    assert folded.count('<tr class="govuk-table__row"') == len(rows)
+    assert 'href="?on=2020-01-01&amp;folds=open"' in folded
+    assert "<details" not in whole
+    assert whole.count('<tr class="govuk-table__row"') == len(rows)

@@ -41,6 +41,7 @@ Status = Literal[
     "undated",
 ]
 DUE_SOON_DAYS = 28
+_DONE_WITH = frozenset(("lifted", "superseded", "fallback", "met", "met_late"))
 
 
 class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -76,7 +77,7 @@ class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Requirements(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """The requirements of an intervention on a day: those that bind, and the ``others`` apart; each by deadline."""
+    """The requirements of an intervention on a day: those that bind, and the ``others`` apart; each the live ones first, by deadline."""
 
     on: dt.date
     binding: tuple[RequirementAnswer, ...]
@@ -87,7 +88,8 @@ class Requirements(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     """Every requirement made by the day ``on``, and where it stood then.
 
-    By deadline (or next turn), those without one last, then in sequence.
+    Those that still stand go before those that are done with; each by deadline (or next turn), those without one last, then in
+    sequence.
     """
     known = find_instruments(ledger)
     made_by = find_makers(ledger, known)
@@ -102,7 +104,7 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
             standing = find_standing(ledger, entry, requirement, instrument, lifting, on=on)
             answers.append(_answer(entry, requirement, instrument, made, standing, on))
     answers = _mark_repeats(ledger, answers)
-    answers.sort(key=_by_deadline)
+    answers.sort(key=_live_first)
     return Requirements(
         on=on,
         binding=tuple(answer for answer in answers if answer.binds),
@@ -253,5 +255,5 @@ def _status(
     return "due_soon" if (due_on - on).days <= DUE_SOON_DAYS else "open"
 
 
-def _by_deadline(answer: RequirementAnswer) -> dt.date:
-    return answer.next_due_on or answer.deadline.day or dt.date.max
+def _live_first(answer: RequirementAnswer) -> tuple[bool, dt.date]:
+    return answer.status in _DONE_WITH, answer.next_due_on or answer.deadline.day or dt.date.max

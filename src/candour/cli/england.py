@@ -29,8 +29,13 @@ if TYPE_CHECKING:
 @chart_option
 def england(on: datetime | None, form: str, chart: Path | None) -> None:
     """Show how many authorities stood at each overall grade on a day, and which."""
-    day = day_of(on) or latest_day()
+    day, last = day_of(on) or latest_day(), latest_day()
     found = england_on(day)
+    if day > last:
+        click.echo(
+            f"What is held ends on {said_day(last)}: what was published after that day is not known here.",
+            err=True,
+        )
     show_answer(form, answer=found, rows=lambda: rows(found), table=lambda: _print(found))
     if chart:
         from candour.analysis.history import tile_map

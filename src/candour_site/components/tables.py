@@ -5,6 +5,7 @@ On a small screen the rows of a table of three columns or more stand as cards, e
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -15,9 +16,17 @@ _BLANK = {"", "–"}
 _LEAST_STACKED = 3
 
 
-def render_table(table: Table) -> SafeString:
-    """The table in a box that scrolls by itself; its caption and its empty words where it has no rows."""
-    parts = _write(table) if table.rows else _write_empty(table)
+def render_table(table: Table, *, unfolds: bool = False, unfold_href: str = "") -> SafeString:
+    """The table in a box that scrolls by itself; its caption and its empty words where it has no rows.
+
+    A long table stands in folds, with a link to ``unfold_href`` for all of them open; ``unfolds`` shows it in one piece.
+    """
+    if not table.rows:
+        parts = _write_empty(table)
+    elif table.folds and not unfolds:
+        parts = _write_folds(table, unfold_href)
+    else:
+        parts = _write(table)
     return mark_safe("".join(parts))  # noqa: S308 - every text passes through escape below
 
 
@@ -32,14 +41,41 @@ def _write_empty(table: Table) -> Iterator[str]:
     yield f'<p class="govuk-body">{escape(table.empty)}</p>'
 
 
-def _write(table: Table) -> Iterator[str]:
+def _write_folds(table: Table, unfold_href: str) -> Iterator[str]:
+    """The caption, and each run of rows as a table of its own that opens under its name."""
+    yield f'<h2 class="govuk-heading-{table.caption_size}">{escape(table.caption)}</h2>'
+    if unfold_href:
+        yield f'<p class="govuk-body app-unfold">{_write_link(Link("Show all in one table", unfold_href))}</p>'
+    ids, at = table.row_ids or ("",) * len(table.rows), 0
+    for number, fold in enumerate(table.folds, 1):
+        end = at + fold.rows
+        part = replace(
+            table,
+            key=f"{table.key}-{number}",
+            caption=f"{table.caption}: {fold.name}",
+            rows=table.rows[at:end],
+            row_ids=ids[at:end],
+            folds=(),
+        )
+        yield f'<details class="govuk-details app-fold"{" open" if fold.is_open else ""}>'
+        yield '<summary class="govuk-details__summary"><span class="govuk-details__summary-text">'
+        yield f"{escape(fold.name)} ({fold.rows})</span></summary>"
+        yield from _write(part, hides_caption=True)
+        yield "</details>"
+        at = end
+
+
+def _write(table: Table, *, hides_caption: bool = False) -> Iterator[str]:
     looks = ["govuk-table", "app-table"]
     looks += ["app-table--dense"] * table.dense
     looks += ["app-table--stacks"] * (len(table.columns) >= _LEAST_STACKED)
     caption = f"{escape(table.key)}-caption"
     yield f'<div class="app-scroll" role="region" aria-labelledby="{caption}" tabindex="0">'
     yield f'<table class="{" ".join(looks)}"><caption id="{caption}" '
-    yield f'class="govuk-table__caption govuk-table__caption--{table.caption_size}">'
+    look = (
+        "govuk-visually-hidden" if hides_caption else f"govuk-table__caption--{table.caption_size}"
+    )
+    yield f'class="govuk-table__caption {look}">'
     yield f'{escape(table.caption)}</caption><thead class="govuk-table__head"><tr>'
     for column in table.columns:
         numeric = " govuk-table__header--numeric" if column.numeric else ""

@@ -3,9 +3,12 @@
 One ``Table`` serves the page, the CSV and the JSON alike, so that they cannot say different things.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
+
+_MOST_UNFOLDED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A status in a coloured box; ``colour`` is one of GOV.UK's tag colours."""
+    """A status in a coloured box; ``colour`` is one of GOV.UK's tag colours, or ``grade-`` and a grade."""
 
     text: str
     colour: str = "grey"
@@ -59,8 +62,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """So many rows of a long table that stand folded under one line; ``is_open`` when they are shown at first."""
+
+    name: str
+    rows: int
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; the first column heads its row. ``empty`` is said when there are no rows."""
+    """A table with a caption; the first column heads its row. ``empty`` is said when there are no rows.
+
+    ``folds`` part the rows of a long table in their order; the page alone shows them, CSV and JSON are whole.
+    """
 
     key: str
     caption: str
@@ -70,6 +85,7 @@ class Table:
     dense: bool = False
     caption_size: str = "m"
     row_ids: tuple[str, ...] = field(default=())
+    folds: tuple[Fold, ...] = ()
 
     @property
     def records(self) -> list[dict[str, Any]]:
@@ -108,6 +124,28 @@ class Number:
     more: str = ""
     href: str | None = None
     look: str = ""
+
+
+def fold_rows(names: Iterable[str], *, opens: str = "") -> tuple[Fold, ...]:
+    """Rows that follow one another under one name, as folds; none for a table that is short enough to be read at once.
+
+    ``names`` has a name for each row; ``opens`` is the one that is open at first.
+    """
+    given = list(names)
+    if len(given) <= _MOST_UNFOLDED:
+        return ()
+    return tuple(
+        Fold(name, len(list(rows)), is_open=name == opens) for name, rows in groupby(given)
+    )
+
+
+def fold_by_number(rows: int) -> tuple[Fold, ...]:
+    """The folds of rows that nothing else parts: *1 to 40*, and so on; the first are open."""
+    size = _MOST_UNFOLDED
+    names = [
+        f"{at // size * size + 1} to {min(at // size * size + size, rows)}" for at in range(rows)
+    ]
+    return fold_rows(names, opens=names[0] if names else "")
 
 
 def make_options(choices: Mapping[str, str] | Sequence[str], *, chosen: str) -> tuple[Option, ...]:

@@ -34,7 +34,16 @@ def describe_frame(request: HttpRequest) -> dict[str, Any]:
         "site_footer": [Link(text, reverse(name)) for text, name in _FOOTER],
         "site_operator": settings.CANDOUR_OPERATOR,
         "site_contact": settings.CANDOUR_CONTACT,
+        "unfolds": request.GET.get("folds") == "open",
+        "unfold_href": _address_unfolded(request),
     }
+
+
+def _address_unfolded(request: HttpRequest) -> str:
+    """The page that is asked for, with all its tables in one piece."""
+    asked = request.GET.copy()
+    asked["folds"] = "open"
+    return f"?{asked.urlencode()}"
 
 
 def trail(*steps: tuple[str, str]) -> list[Link]:

@@ -371,3 +371,12 @@ def test_evidence_alone_is_told_where_no_decision_says_that_it_is_met(direction)
     answer = ask(direction, "2020-03-01", entry)
     assert answer.status == "overdue"
     assert answer.notes == (f"said to be done ({shown}); no decision that it is met is recorded",)
+
+
+def test_what_still_stands_goes_before_what_is_done_with(direction):
+    done = require(direction, must="agree a partnership")
+    late = require(direction, must="report", deadline=PartialDate.of("2020-06-30"))
+    undated = require(direction, must="help the commissioner", deadline=None)
+    direction.add(DecisionEntry, of=done, by="the minister", outcome="met", date="2020-01-20")
+    found = find_requirements(direction.ledger(), on=dt.date(2020, 2, 10))
+    assert [answer.id for answer in found.binding] == [late, undated, done]

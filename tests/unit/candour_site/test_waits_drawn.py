@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from candour_site.pages.drawings.svg import Span, draw_axis
 from candour_site.pages.drawings.waits import LONGEST_TITLE, Wait, draw_waits
 
 
@@ -14,3 +15,11 @@ def test_a_long_title_is_shortened_and_what_is_said_of_it_has_a_line_of_its_own(
     assert lines[-2].endswith(" …")
     assert len(lines[-2]) <= LONGEST_TITLE
     assert lines[-1] == "no record of being told: at least 385 days"
+
+
+def test_the_first_and_the_last_year_stand_whole_on_the_drawing():
+    span = Span(dt.date(2022, 12, 30), dt.date(2024, 1, 2), 16, 978)
+    drawn = "".join(draw_axis(span, top=0, bottom=10))
+    places = [float(x) for x in re.findall(r'<text[^>]* x="([\d.]+)"', drawn)]
+    assert len(places) == 2
+    assert all(20 <= x <= 980 for x in places)

@@ -104,3 +104,10 @@ def test_an_unknown_kind_of_discrepancy_names_those_there_are() -> None:
 
     with pytest.raises(InvalidInput, match="late_value"):
         run("national", "discrepancies", "--kind", "gossip")
+
+
+def test_england_says_where_its_data_end() -> None:
+    asked = run("england", "--on", "2040-01-01", "--format", "csv")
+    assert "What is held ends on" in asked.stderr
+    assert "ends on" not in asked.stdout
+    assert "ends on" not in run("england", "--on", "2020-01-01").stderr

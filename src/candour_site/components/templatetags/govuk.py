@@ -20,10 +20,20 @@ def govuk_breadcrumbs(links: list[Link]) -> Context:
     return {"links": links}
 
 
-@register.simple_tag
-def govuk_table(table: Table) -> SafeString:
-    """A table, in a box that scrolls by itself when the screen is narrower; its empty words where it has no rows."""
-    return render_table(table)
+@register.simple_tag(takes_context=True)
+def govuk_table(context: template.Context, table: Table) -> SafeString:
+    """A table, in a box that scrolls by itself when the screen is narrower; its empty words where it has no rows.
+
+    A long one stands in folds, unless the address asks for all of it.
+    """
+    href = context.get("unfold_href", "")
+    return render_table(table, unfolds=bool(context.get("unfolds")), unfold_href=href)
+
+
+@register.inclusion_tag("components/drawing.html")
+def app_drawing(drawing: SafeString, label: str) -> Context:
+    """A drawing in a box that scrolls by itself and says so when the screen is narrower; ``label`` names the box."""
+    return {"drawing": drawing, "label": label}
 
 
 @register.simple_tag

@@ -16,13 +16,14 @@ _GAP = 3
 
 def draw_tiles(england: England, tiles: tuple[Tile, ...]) -> SafeString:
     """The map of a day: every tile a link to its authority, named with its grade in words."""
-    columns = max(tile.place.column for tile in tiles) + 1
+    first = min(tile.place.column for tile in tiles)
+    columns = max(tile.place.column for tile in tiles) + 1 - first
     rows = max(tile.place.row for tile in tiles) + 1
     drawn = tag(
         "svg",
         *(_draw(tile) for tile in tiles),
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {columns * _SIZE} {rows * _SIZE}",
+        viewBox=f"{first * _SIZE} 0 {columns * _SIZE} {rows * _SIZE}",
         width=columns * _SIZE,
         height=rows * _SIZE,
         role="group",

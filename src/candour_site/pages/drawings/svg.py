@@ -17,6 +17,8 @@ BLUE = "#1d70b8"
 ORANGE = "#b7592a"
 TEAL = "#158187"
 MAGENTA = "#98285d"
+# Half of what the four figures of a year take up, with their halo: nearer to the left edge they would be cut.
+_HALF_YEAR = 22
 
 
 def write(x: float, y: float, text: str, **attributes: object) -> str:
@@ -69,5 +71,6 @@ def draw_axis(span: Span, *, top: float, bottom: float) -> list[str]:
             continue
         x = span.place(day)
         parts.append(rule(x, top, x, bottom))
-        parts.append(write(x, bottom + 20, str(year), text_anchor="middle", fill=QUIET))
+        middle = min(max(x, _HALF_YEAR), span.right)
+        parts.append(write(middle, bottom + 20, str(year), text_anchor="middle", fill=QUIET))
     return parts

@@ -38,7 +38,7 @@ def draw_waits(waits: list[Wait], *, audience: str, on: date) -> SafeString:
         return SafeString("")
     days = [w.first for w in waits] + [w.told or on for w in waits]
     margin = timedelta(days=max(20, (max(days) - min(days)).days // 40))
-    span = Span(min(days) - margin, max(days) + margin, 16, WIDTH - 16)
+    span = Span(min(days) - margin, max(days) + margin, 16, WIDTH - 22)
     bottom = TOP + ROW * len(waits)
     parts = draw_axis(span, top=TOP, bottom=bottom)
     for i, wait in enumerate(waits):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from candour.analysis.days import say_day
 from candour.authorities import Authority, Code, authority_by_id
 from candour.authorities import Link as Succession
-from candour_site.components.values import Cell, Column, Detail, Link, Table
+from candour_site.components.values import Cell, Column, Detail, Link, Table, fold_rows
 from candour_site.pages.presenters.words import spell
 
 
@@ -30,6 +30,7 @@ def tabulate_authorities(found: tuple[Authority, ...], *, with_record: Mapping[s
         ),
         rows=tuple(_row(authority, with_record) for authority in found),
         empty="No council fits these words.",
+        folds=fold_rows(authority.name[0] for authority in found),
     )
 
 

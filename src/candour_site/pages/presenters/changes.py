@@ -3,9 +3,9 @@
 from candour.analysis.changes import Changes
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
-from candour_site.components.values import Cell, Column, Table, Tag
+from candour_site.components.values import Cell, Column, Table, Tag, fold_by_number
 from candour_site.pages.presenters.passages import link_entries
-from candour_site.pages.presenters.timeline import name_kind
+from candour_site.pages.presenters.timeline import fold_by_year, name_kind
 from candour_site.pages.presenters.words import AUDIENCES, KEPT, STATUSES, say_amount
 
 _NEW = Tag("New", "purple")
@@ -60,6 +60,7 @@ def _tabulate_told(changes: Changes) -> Table:
         ),
         empty="No telling came on record.",
         dense=True,
+        folds=fold_by_number(len(changes.told)),
     )
 
 
@@ -107,4 +108,5 @@ def _tabulate_events(ledger: Ledger, changes: Changes) -> Table:
         ),
         empty="Nothing dated between the two days is recorded.",
         dense=True,
+        folds=fold_by_year(changes.events),
     )

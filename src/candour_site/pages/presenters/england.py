@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from candour.analysis.days import say_day
 from candour.analysis.history import England, Standing
 from candour.publishing.charts.grades import LOOKS
-from candour_site.components.values import Cell, Column, Table
+from candour_site.components.values import Cell, Column, Table, fold_rows
 from candour_site.pages.presenters.authorities import address_of_authority
 from candour_site.pages.presenters.words import AREAS, GRADES, start_large
 
@@ -46,6 +46,7 @@ def tabulate_england(england: England) -> Table:
         ),
         rows=tuple(_row(standing) for standing in england.standings),
         dense=True,
+        folds=fold_rows(standing.authority.short_name[0] for standing in england.standings),
     )
 
 

@@ -5,7 +5,7 @@ from candour.analysis.happenings import date_in
 from candour.analysis.ledger import Ledger
 from candour.facts import Finding, Inspection, Judgement
 from candour.facts.record import FactEntry
-from candour_site.components.values import Cell, Column, Table
+from candour_site.components.values import Cell, Column, Table, fold_rows
 from candour_site.pages.presenters.passages import address_of, link_entries
 from candour_site.pages.presenters.words import AREAS, GRADES
 
@@ -77,6 +77,7 @@ def tabulate_needs(ledgers: list[Ledger]) -> Table:
                 )
     found.sort(key=lambda item: item[1])
     found.sort(key=lambda item: item[0], reverse=True)
+    reports = [say_date(date) for *_, date in found]
     return Table(
         key="needs",
         caption="What needed to improve",
@@ -90,4 +91,5 @@ def tabulate_needs(ledgers: list[Ledger]) -> Table:
         ),
         empty="Nothing recorded yet.",
         dense=True,
+        folds=fold_rows(reports, opens=next(iter(reports), "")),
     )

@@ -22,7 +22,7 @@ _COLUMNS = (
 def tabulate_requirements(
     ledger: Ledger, answers: tuple[RequirementAnswer, ...], *, binding: bool
 ) -> Table:
-    """The requirements by deadline, each with its status, the working of its deadline and its passages."""
+    """The requirements in the order of the answers, each with its status, the working of its deadline and its passages."""
     rows = []
     for answer in answers:
         row = _row(ledger, answer)

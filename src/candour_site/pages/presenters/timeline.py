@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import Event
-from candour_site.components.values import Cell, Column, Table
+from candour_site.components.values import Cell, Column, Fold, Table, fold_rows
 from candour_site.pages.drawings.timeline import Mark, draw_timeline
 from candour_site.pages.presenters.passages import address_of, link_entries
 from candour_site.pages.presenters.words import FACT_TYPES, spell
@@ -21,6 +21,7 @@ ENTRY_KINDS = {
     "decision": "Decision",
     "response": "Response",
 }
+_UNDATED = "No day on record"
 # Findings and judgements stand in their inspection's place in the drawing; the table has each of them.
 _DRAWN = {
     "inspection": "Inspections",
@@ -59,7 +60,16 @@ def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
         ),
         empty="Nothing of this kind is recorded by this day.",
         dense=True,
+        folds=fold_by_year(events),
     )
+
+
+def fold_by_year(events: tuple[Event, ...]) -> tuple[Fold, ...]:
+    """Many events in folds of a year each, the last year open."""
+    years = [
+        event.date.value[:4] if event.date and event.date.value else _UNDATED for event in events
+    ]
+    return fold_rows(years, opens=max((year for year in years if year != _UNDATED), default=""))
 
 
 def _what(ledger: Ledger, event: Event) -> Cell:

@@ -76,12 +76,13 @@ MOVEMENTS = {
     "no_change": Tag("No change", "grey"),
     "declining": Tag("Declining", "red"),
 }
+# The colours of the charts (``candour.publishing.charts.grades``): one grade looks the same all over a page.
 GRADES = {
-    "outstanding": Tag("Outstanding", "blue"),
-    "good": Tag("Good", "green"),
-    "requires_improvement": Tag("Requires improvement", "yellow"),
-    "adequate": Tag("Adequate", "yellow"),
-    "inadequate": Tag("Inadequate", "red"),
+    "outstanding": Tag("Outstanding", "grade-outstanding"),
+    "good": Tag("Good", "grade-good"),
+    "requires_improvement": Tag("Requires improvement", "grade-requires_improvement"),
+    "adequate": Tag("Adequate", "grade-adequate"),
+    "inadequate": Tag("Inadequate", "grade-inadequate"),
 }
 AREAS = {
     "overall": "Overall effectiveness",

@@ -25,7 +25,7 @@ def show_england(request: HttpRequest) -> HttpResponse:
     england = england_on(day)
     table = tabulate_england(england)
     if form := asked_form(request):
-        about = {"on": day.isoformat()}
+        about = {"on": day.isoformat(), "held_to": latest_day().isoformat()}
         return answer_table(table, form=form, name=f"england-{day}", about=about)
     context = {
         "title": "England",
@@ -49,6 +49,7 @@ def describe_map(england: England) -> dict[str, object]:
         "legend": make_legend(england),
         "first_day": FIRST_DAY,
         "last_day": last,
+        "is_past_last": england.day > last,
         "month": months,
         "last_month": (last.year - FIRST_DAY.year) * 12 + last.month - FIRST_DAY.month,
         "years": [

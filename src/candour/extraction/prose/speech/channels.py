@@ -94,7 +94,7 @@ def named_paper_pattern() -> re.Pattern[str]:
 
 def _papers() -> str:
     one = "|".join(re.escape(word) for word in _paper_words())
-    return rf"(?:{one})(?:\s+(?:{one}))?"
+    return rf"(?:{one})(?:\s+(?:{one}))?(?!\s+(?:{one})\b)"  # *the draft plan* is no draft
 
 
 def _paper_words() -> list[str]:

@@ -44,7 +44,7 @@ _WHOLE_COUNCIL = re.compile(
     r"\b(?:received|noted|taken|given)? ?(?:by|to) the (?:[\w’'-]+ ){0,3}council$", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"(?:its|the|their|a|this) (?:[\w’'-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
+    r"(?:its|the|their|a|this) (?:(?!\w+[’'])[\w-]+ ){0,2}(?:reports?|letters?|findings|reviews?|judgements?|assessment)"
 )
 _INSPECTORATES = (
     "ofsted",

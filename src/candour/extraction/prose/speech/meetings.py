@@ -7,6 +7,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.speech.channels import named_paper_pattern
 from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.subjects import find_subject
+from candour.extraction.prose.text import Sentence
 from candour.facts import Disclosure
 from candour.facts.events import Audience
 
@@ -20,6 +21,7 @@ _LAID = re.compile(
     r"\b(?:circulated|tabled|distributed|handed (?:out|round)|passed round|shared) (?:in confidence |at the meeting |to (?:the )?[Mm]embers )?(?=(?:the|an?|copies of|his|her|its|their)\b)"
 )
 _PAPER_NEXT = re.compile(r"(?:[\w’'-]+ ){1,6}$")
+_TO_WHOM = re.compile(r"\s(?:with|to)\s+(?!(?:the\s+)?(?:meeting|committee|panel|members)\b)")
 _CABINET = re.compile(r"\b(?:cabinet|executive)\b", re.IGNORECASE)
 _SCRUTINY = re.compile(r"\b(?:scrutiny|committee|panel|commission|full council)\b", re.IGNORECASE)
 _HEAD, _NEAR = 300, 70
@@ -41,9 +43,18 @@ def find_told_at_meeting(context: Context) -> Iterator[Disclosure]:
         subject = find_subject(context, sentence, match.start())
         end = min(match.end() + _NEAR, sentence.end)
         paper = named_paper_pattern().search(text, match.end(), end)
+        if paper and _is_told_elsewhere(context, sentence, paper.end()):
+            continue
         if subject and paper and _PAPER_NEXT.fullmatch(text, match.end(), paper.start()):
             what = name_paper(text, paper)
             yield _make(context, match.start(), "sent", what, own, subject.name)
+
+
+def _is_told_elsewhere(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether a paper was given to somebody named, or on a day of its own, and so not laid before the meeting."""
+    to_whom = _TO_WHOM.search(context.text.text, end, sentence.end)
+    days = context.dates_in(sentence.start, sentence.end)
+    return bool(to_whom) or any(day.relation == "on" and day.date.value for day in days)
 
 
 def _whose_meeting(context: Context) -> Audience:

@@ -20,6 +20,7 @@ RECORDED_AT = dt.datetime(2021, 3, 1, 12, tzinfo=dt.UTC)
 SLUG = "ambermere-secrets"
 SECRET = "quillwort"  # the word that only a restricted document holds
 BEYOND = "saxifrage"  # the word that stands past the 25th of a closed document
+PRIVATE = "Kestrel"  # the surname of somebody who holds no public office
 UNPUBLISHED = "rule-of-the-test"
 CLOSED_TEXT = (
     "The council must agree a partnership with another council by 31 January 2020 and the mayor said "
@@ -55,6 +56,17 @@ def make_guarded_case() -> CaseFile:
             licence="own",
             access="restricted",
             pages=(DocumentPage(1, RESTRICTED_TEXT),),
+            **common,
+        ),
+    )
+    documents += (
+        RecordedDocument(
+            id="signed-letter",
+            kind="letter",
+            title="A letter about a manager",
+            author=f"Wanda {PRIVATE}",
+            written=PartialDate.of("2019-11-05"),
+            licence="all-rights-reserved",
             **common,
         ),
     )
@@ -98,9 +110,20 @@ def make_guarded_case() -> CaseFile:
             date=PartialDate.of("2019-11-01"),
             **where,
         ),
+        _fact(
+            5,
+            "closed-news",
+            CLOSED_TEXT[:60],
+            Statement,
+            text="that it is so",
+            speaker=f"Wanda {PRIVATE}",
+            role="team manager",
+            reported="indirect",
+            **where,
+        ),
         DifferenceEntry(
-            id=f"{SLUG}:5",
-            sequence=5,
+            id=f"{SLUG}:6",
+            sequence=6,
             statement=f"{SLUG}:1",
             against=(f"{SLUG}:2",),
             type="omission",

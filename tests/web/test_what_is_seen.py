@@ -5,7 +5,7 @@ import re
 import zipfile
 
 import pytest
-from site_pages import BEYOND, CLOSED_TEXT, SECRET, SLUG, UNPUBLISHED
+from site_pages import BEYOND, CLOSED_TEXT, PRIVATE, SECRET, SLUG, UNPUBLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,15 @@ GUARDED = [
     f"/search/?q={SECRET}",
     f"/search/?q={BEYOND}",
     f"/search/results.atom?q={SECRET}",
+    f"/search/?q={PRIVATE}",
+    f"/search/results.atom?q={PRIVATE}",
+    "/documents/signed-letter/",
     "/search/?q=partnership&format=json",
 ]
 
 
 @pytest.mark.parametrize("address", GUARDED)
-@pytest.mark.parametrize("word", [SECRET, BEYOND, UNPUBLISHED])
+@pytest.mark.parametrize("word", [SECRET, BEYOND, UNPUBLISHED, PRIVATE])
 def test_no_exit_gives_what_is_not_public(site, address, word):
     response = site.get(address)
     assert response.status_code == 200
@@ -54,7 +57,7 @@ def test_the_case_file_holds_only_what_is_public(site):
     with zipfile.ZipFile(io.BytesIO(content)) as case:
         text = "".join(case.read(name).decode() for name in case.namelist())
     assert "agree a partnership" in text
-    for word in (SECRET, BEYOND, UNPUBLISHED, "clerk"):
+    for word in (SECRET, BEYOND, UNPUBLISHED, PRIVATE, "clerk"):
         assert word not in text
 
 
@@ -69,3 +72,13 @@ def test_a_closed_document_is_listed_with_the_way_to_its_original(site):
     assert "The Ambermere Courier" in page
     assert 'href="https://courier.example/closed"' in page
     assert "at most 25 words" in page
+
+
+def test_who_holds_no_public_office_stands_on_the_page_by_role(site):
+    page = site.get(f"/interventions/{SLUG}/statements/").content.decode()
+    assert ">Team manager</h2>" in page
+
+
+def test_nothing_is_found_by_the_name_of_who_is_not_named(site):
+    answer = site.get(f"/search/?q={PRIVATE}&format=json").json()
+    assert answer["rows"] == []

@@ -182,7 +182,8 @@ def _describe_commitment(fact: Commitment) -> str:
 
 
 def _describe_statement(fact: Statement) -> str:
-    return f"{fact.speaker or 'Somebody'}: {fact.text}"
+    who = fact.speaker or fact.role or "Somebody"
+    return f"{who[:1].upper()}{who[1:]}: {fact.text}"
 
 
 def _describe_disclosure(fact: Disclosure) -> str:

@@ -4,14 +4,29 @@ Source: RECORD.md, *What the public sees*: text only under an open licence, with
 title, publisher, date, link and passages of at most 25 words. Site and exports both ask here.
 """
 
-import re
 from typing import TypeVar
 
 import msgspec
 
-from candour.facts import Also, Appointment, Cite, Statement
+from candour.facts import (
+    Also,
+    Appointment,
+    Cite,
+    Inspection,
+    Instrument,
+    Judgement,
+    Partnership,
+    Statement,
+    Transfer,
+)
 from candour.facts.extract import AnyFact
 from candour.facts.record import EntryCite, RecordedDocument
+from candour.publishing.naming import (
+    NOBODY,
+    NOT_NAMED,
+    Holders,
+    show_name,
+)
 
 MAX_WORDS = 25
 OPEN_LICENCES = frozenset(
@@ -26,11 +41,10 @@ ATTRIBUTIONS = {
 }
 # Fields that repeat a document's own sentences; the others hold names, codes, dates and words of the contract.
 _WORDY_FIELDS = ("text", "must", "otherwise", "purpose", "what", "services")
-_BELOW_DIRECTOR = re.compile(
-    r"\b(?:(?:assistant|deputy|associate)\s+director|head\s+of|manager|team\s+leader|practitioner"
-    r"|(?<!chief\s)social\s+worker|(?<!chief\s)(?<!executive\s)officer)s?\b",
-    re.IGNORECASE,
-)
+# Fields that name who acted, asked or was asked.
+_NAMING_FIELDS = ("by", "of", "to", "alleged_by", "who", "approver")
+_OF_OFFICE = (Instrument, Inspection, Judgement, Partnership, Transfer)
+_BYLINED = frozenset({"news", "press_release"})
 Passage = TypeVar("Passage", Cite, Also, EntryCite)
 
 
@@ -87,18 +101,50 @@ def limit_passage(passage: Passage, *, max_words: int | None) -> Passage:
     )
 
 
-def leave_unnamed(fact: AnyFact) -> AnyFact:
-    """The fact without the name of an officer below director; the role stays, and so does the document's passage."""
-    if isinstance(fact, Appointment | Statement) and _BELOW_DIRECTOR.search(fact.role or ""):
-        if isinstance(fact, Appointment):
-            return msgspec.structs.replace(fact, person=None)
-        return msgspec.structs.replace(fact, speaker=None)
-    return fact
+def leave_unnamed(fact: AnyFact, *, holders: Holders) -> AnyFact:
+    """The fact without the name of anybody who holds no public office; roles stay, and so does the document's passage.
+
+    Formal papers and inspections are acts of office: whom they name is named.
+    """
+    if isinstance(fact, _OF_OFFICE):
+        return fact
+    if isinstance(fact, Statement):
+        name, role = show_name(fact.speaker, role=fact.role, holders=holders)
+        if name is None and role is None and fact.speaker is not None:
+            name = NOT_NAMED
+        return msgspec.structs.replace(fact, speaker=name, role=role)
+    if isinstance(fact, Appointment):
+        name, role = show_name(fact.person, role=fact.role, holders=holders)
+        fact = msgspec.structs.replace(fact, person=name, role=role)
+    return msgspec.structs.replace(fact, **name_parties(fact, holders=holders))
 
 
-def limit_fact(fact: AnyFact, *, max_words: int | None) -> AnyFact:
-    """A fact that names no officer below director, whose passages and sentences keep to the limit."""
-    fact = leave_unnamed(fact)
+def name_parties(value: object, *, holders: Holders) -> dict[str, str]:
+    """The fields of a fact or entry that name a party, as they may be shown; those that may stand as they are left out."""
+    shown = {}
+    for field in _NAMING_FIELDS:
+        words = getattr(value, field, None)
+        if isinstance(words, str):
+            name, role = show_name(words, holders=holders)
+            if name is None:
+                shown[field] = role or NOT_NAMED
+    return shown
+
+
+def name_author(document: RecordedDocument, *, holders: Holders = NOBODY) -> str | None:
+    """The author of a document as the public may have it: a body, a holder of an office, or the byline of news."""
+    if document.kind in _BYLINED:
+        return document.author
+    name, _ = show_name(document.author, holders=holders)
+    return name
+
+
+def limit_fact(fact: AnyFact, *, max_words: int | None, holders: Holders = NOBODY) -> AnyFact:
+    """A fact that names no private person and no officer below director, whose passages and sentences keep to the limit.
+
+    ``holders`` are those who are known to hold a public office.
+    """
+    fact = leave_unnamed(fact, holders=holders)
     if max_words is None:
         return fact
     texts = {
@@ -114,11 +160,14 @@ def limit_fact(fact: AnyFact, *, max_words: int | None) -> AnyFact:
     )
 
 
-def limit_document(document: RecordedDocument) -> RecordedDocument | None:
+def limit_document(
+    document: RecordedDocument, *, holders: Holders = NOBODY
+) -> RecordedDocument | None:
     """A document without what may not be public, or ``None`` when it may not even be listed."""
     use = find_public_use(document)
     if not use.is_listed:
         return None
+    document = msgspec.structs.replace(document, author=name_author(document, holders=holders))
     return document if use.has_text else msgspec.structs.replace(document, pages=())
 
 

@@ -20,6 +20,8 @@ from candour_site.pages.presenters.statements import Said, present_statements
             "Spokesperson for the Department for Education",
         ),
         ("the department", "", "The department"),
+        ("team manager", "team manager", "Team manager"),
+        ("a person not named here", "", "A person not named here"),
     ],
 )
 def test_a_role_stands_beside_the_name_once(speaker, role, heading):

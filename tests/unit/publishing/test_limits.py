@@ -16,6 +16,7 @@ from candour.facts.record import (
 )
 from candour.publishing.casefile import encode_case, make_public_case, read_case, write_case
 from candour.publishing.limits import attribute, find_public_use, limit_passage, limit_text
+from candour.publishing.naming import NOT_NAMED
 
 WORDS = " ".join(f"w{n}" for n in range(1, 41))
 
@@ -206,7 +207,6 @@ def test_what_a_restricted_entry_corrected_does_not_stand_again_in_public(record
         ("chief executive officer", True),
         ("Chief Social Worker", True),
         ("council leader", True),
-        (None, True),
         ("assistant director", False),
         ("Head of Safeguarding", False),
         ("team manager", False),
@@ -222,3 +222,58 @@ def test_officers_below_director_are_not_named(record, role, named):
     name = "Ada Hale" if named else None
     assert (appointment.person, statement.speaker) == (name, name)
     assert (appointment.role, statement.role) == (role, role)
+
+
+def test_nobody_is_named_whose_office_is_not_known(record):
+    record.document("own", licence="own", kind="news")
+    said = {"text": "Yes", "reported": "direct"}
+    record.fact(Statement, "own", speaker="Kay Ransome", **said)
+    record.fact(Statement, "own", speaker="Jane Pell", role="mother of Al Pell", **said)
+    record.fact(Statement, "own", speaker="Ofsted", **said)
+    record.fact(Requirement, "own", who="B Marlowe", must="report", force="plan")
+    shown = [entry.fact for entry in make_public_case(record.case()).entries]
+    assert [(one.speaker, one.role) for one in shown[:3]] == [
+        (NOT_NAMED, None),
+        (None, "mother"),
+        ("Ofsted", None),
+    ]
+    assert shown[3].who == NOT_NAMED
+
+
+def test_who_holds_an_office_by_one_fact_is_named_in_the_others(record):
+    record.document("own", licence="own", kind="news")
+    record.fact(Appointment, "own", person="Ada Hale", role="commissioner", status="appointed")
+    record.fact(Requirement, "own", who="A Hale", must="report", force="plan")
+    decided = record.fact(Requirement, "own", who="Mr Hale", must="report", force="plan")
+    record.add(DecisionEntry, of=decided, by="Ada Hale", outcome="met", date="2020-01-01")
+    record.add(DecisionEntry, of=decided, by="Kay Ransome", outcome="met", date="2020-01-02")
+    public = make_public_case(record.case())
+    assert [entry.fact.who for entry in public.entries[1:3]] == ["A Hale", "Mr Hale"]
+    assert [entry.by for entry in public.entries[3:]] == ["Ada Hale", NOT_NAMED]
+    assert make_public_case(public) == public
+
+
+def test_an_office_told_by_a_restricted_document_names_nobody(record):
+    record.document("own", licence="own", kind="news")
+    record.document("secret", access="restricted")
+    record.fact(Appointment, "secret", person="Ada Hale", role="commissioner", status="appointed")
+    record.fact(Requirement, "own", who="Ada Hale", must="report", force="plan")
+    (shown,) = make_public_case(record.case()).entries
+    assert shown.fact.who == NOT_NAMED
+
+
+@pytest.mark.parametrize(
+    ("kind", "author", "shown"),
+    [
+        ("letter", "Dean Marlowe", None),
+        ("letter", "Ada Hale", "Ada Hale"),
+        ("letter", "Cllr Noor Castell", "Cllr Noor Castell"),
+        ("report", "Ambermere City Council", "Ambermere City Council"),
+        ("news", "Pat Writer", "Pat Writer"),
+    ],
+)
+def test_an_author_is_named_who_holds_an_office_or_signs_the_news(record, kind, author, shown):
+    record.document("own", licence="own", kind=kind, author=author)
+    record.fact(Appointment, "own", person="Ada Hale", role="commissioner", status="appointed")
+    (document,) = make_public_case(record.case()).documents
+    assert document.author == shown

@@ -8,7 +8,10 @@ that a public status is never worse than the true one.
 import msgspec
 
 from candour.facts.record import (
+    AgreementEntry,
     AnyEntry,
+    AssessmentEntry,
+    DecisionEntry,
     DifferenceEntry,
     DisclosureEntry,
     ErasureEntry,
@@ -27,24 +30,28 @@ from candour.publishing.limits import (
     limit_fact,
     limit_passage,
     limit_text,
+    name_parties,
 )
+from candour.publishing.naming import Holders, find_holders
 
+_BY_SOMEBODY = (AgreementEntry, AssessmentEntry, DecisionEntry, ResponseEntry)
 RECORDER = "the keeper of the record"
 
 
 def make_public_case(case: CaseFile) -> CaseFile:
     """The case without what may not be public; asking for the public part of it again changes nothing."""
     documents = {document.id: document for document in case.documents}
+    holders = _find_holders(case, documents)
     erased = {entry.of for entry in case.entries if isinstance(entry, ErasureEntry)}
     kept: dict[str, AnyEntry] = {}
     withdrawn: list[WithdrawalEntry] = []
     for entry in case.entries:
-        public = blank(entry) if entry.id in erased else _limit(entry, documents)
+        public = blank(entry) if entry.id in erased else _limit(entry, documents, holders)
         if public is not None and (fitted := _fit(public, kept)) is not None:
             kept[fitted.id] = fitted
         elif entry.supersedes is not None and entry.supersedes in kept:
             withdrawn.append(_withdraw(entry, entry.supersedes))
-    limited = (limit_document(document) for document in case.documents)
+    limited = (limit_document(document, holders=holders) for document in case.documents)
     return CaseFile(
         intervention=case.intervention,
         documents=tuple(
@@ -54,6 +61,15 @@ def make_public_case(case: CaseFile) -> CaseFile:
         ),
         entries=tuple(sorted((*kept.values(), *withdrawn), key=lambda entry: entry.sequence)),
         extent="public",
+    )
+
+
+def _find_holders(case: CaseFile, documents: dict[str, RecordedDocument]) -> Holders:
+    """Who holds a public office, by the facts of documents that are public."""
+    return find_holders(
+        entry.fact
+        for entry in case.entries
+        if isinstance(entry, FactEntry) and find_public_use(documents[entry.document]).is_listed
     )
 
 
@@ -70,11 +86,13 @@ def _withdraw(entry: AnyEntry, former: str) -> WithdrawalEntry:
     )
 
 
-def _limit(entry: AnyEntry, documents: dict[str, RecordedDocument]) -> AnyEntry | None:
+def _limit(
+    entry: AnyEntry, documents: dict[str, RecordedDocument], holders: Holders
+) -> AnyEntry | None:
     """The entry within the limits of the documents that it names, or ``None`` when it may not be public."""
     match entry:
         case FactEntry():
-            return _limit_fact(entry, documents[entry.document])
+            return _limit_fact(entry, documents[entry.document], holders)
         case DisclosureEntry() if not find_public_use(documents[entry.document]).is_listed:
             return None
         case DifferenceEntry() if entry.published_by is None:
@@ -84,18 +102,22 @@ def _limit(entry: AnyEntry, documents: dict[str, RecordedDocument]) -> AnyEntry 
         case EvidenceEntry() if entry.document is not None:
             if not find_public_use(documents[entry.document]).is_listed:
                 return msgspec.structs.replace(entry, document=None, cite=None)
+    if isinstance(entry, _BY_SOMEBODY):
+        entry = msgspec.structs.replace(entry, **name_parties(entry, holders=holders))
     return _limit_cite(entry, documents)
 
 
-def _limit_fact(entry: FactEntry, document: RecordedDocument) -> FactEntry | None:
+def _limit_fact(entry: FactEntry, document: RecordedDocument, holders: Holders) -> FactEntry | None:
     use = find_public_use(document)
     if not use.is_listed:
         return None
     proposal = entry.proposal
     return msgspec.structs.replace(
         entry,
-        fact=limit_fact(entry.fact, max_words=use.max_words),
-        proposal=None if proposal is None else limit_fact(proposal, max_words=use.max_words),
+        fact=limit_fact(entry.fact, max_words=use.max_words, holders=holders),
+        proposal=None
+        if proposal is None
+        else limit_fact(proposal, max_words=use.max_words, holders=holders),
     )
 
 

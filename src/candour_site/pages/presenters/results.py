@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from candour.analysis.days import first_day
 from candour.analysis.happenings import date_of, describe_fact, say_when_told
 from candour.facts.record import FactEntry, Intervention, RecordedDocument
-from candour.publishing.limits import find_public_use
+from candour.publishing.limits import find_public_use, name_author
 from candour_site.pages.ledgers import find_facts, list_interventions
 from candour_site.pages.presenters.marking import Piece, mark_text
 from candour_site.pages.presenters.passages import address_of, name_document
@@ -71,7 +73,12 @@ def _find_some(
     wanted: Wanted,
 ) -> Iterator[Result]:
     """The results among some hits: a handful of queries for them all."""
-    documents = queries.find_documents({hit.document for hit in hits if hit.document})
+    documents = {
+        key: msgspec.structs.replace(document, author=name_author(document))
+        for key, document in queries.find_documents(
+            {hit.document for hit in hits if hit.document}
+        ).items()
+    }
     facts = find_facts(hits, interventions=interventions, documents=documents)
     pages = queries.find_pages(
         (hit.document, hit.page) for hit in hits if hit.document and hit.page is not None
@@ -142,6 +149,8 @@ def _of_document(
             return None
         text, where = page, f"{where}, page {hit.page}"
         href = address_of(document.id, page=hit.page, start=found.start(), end=found.end())
+    elif not pattern.search(" ".join(filter(None, _names_of(document)))):
+        return None  # by the name of an author who is not named
     day = document.published or document.written
     return Result(
         heading=document.title,
@@ -154,6 +163,11 @@ def _of_document(
         href=href,
         recorded_at=document.recorded_at,
     )
+
+
+def _names_of(document: RecordedDocument) -> tuple[str | None, ...]:
+    """What a document is found by besides its pages."""
+    return (document.title, document.publisher, document.author)
 
 
 def _excerpt(text: str, pattern: re.Pattern[str]) -> tuple[Piece, ...]:

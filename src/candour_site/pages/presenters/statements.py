@@ -88,7 +88,7 @@ def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.da
     how = "; ".join(word for word in (when, fact.via, f"{fact.reported} speech") if word)
     return Said(
         id=entry.id,
-        speaker=fact.speaker or "Speaker not named",
+        speaker=fact.speaker or fact.role or "speaker not named",
         role=fact.role or "",
         how=how,
         quote=quote_entry(ledger, entry),

@@ -5,6 +5,7 @@ import logging
 import re
 from dataclasses import dataclass
 
+import msgspec
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,7 +19,7 @@ from candour.analysis.ledger import end_of
 from candour.errors import CandourError, RecordRefused
 from candour.facts import Cite
 from candour.facts.record import RecordedDocument
-from candour.publishing.limits import PublicUse, find_public_use
+from candour.publishing.limits import PublicUse, find_public_use, name_author
 from candour_site.components.values import Detail, Link, Table
 from candour_site.pages.frame import trail
 from candour_site.pages.images import PageImages
@@ -182,9 +183,19 @@ def _find(document_id: str, *, as_at: dt.date | None = None) -> RecordedDocument
         raise Http404(str(error)) from error
     if not find_public_use(document).is_listed:
         raise Http404("The record holds no such document.")
+    document = msgspec.structs.replace(document, author=_name_author(document))
     if as_at is not None and document.recorded_at >= end_of(as_at):
         raise Http404(f"The record did not hold this document by {say_day(as_at)}.")
     return document
+
+
+def _name_author(document: RecordedDocument) -> str | None:
+    """The author as the interventions that hold the document name them; where there is none, as the document alone allows."""
+    for slug in queries.interventions_of(document.id):
+        held = open_ledger(slug).documents.get(document.id)
+        if held is not None and held.author is not None:
+            return held.author
+    return name_author(document)
 
 
 def _held(as_at: dt.date | None) -> str:

@@ -14,7 +14,7 @@ _TO_MEMBERS = re.compile(
 )
 # What a council reports on itself; a *damning* or *inspection* report of the council's is one about it.
 _COUNCILS_OWN = Before(
-    r"\b(?:council|authority|borough|county|city)[’']s\s+(?:own\s+)?(?:[\w-]+\s+){0,3}$",
+    r"\b(?:council|authority|borough|county|city|(?:director|head|chief\s+executive|officer)(?:\s+(?:of|for)(?:\s+[\w-]+){1,4})?)[’']s\s+(?:own\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
     reach=70,
 )
@@ -24,10 +24,26 @@ _ABOUT_IT = re.compile(
 )
 
 
+_BY_COUNCIL = re.compile(
+    r"[^.;,]{0,60}?\b(?:published|written|prepared|produced|drawn\s+up)\s+by\s+(?:the\s+)?(?:council|authority|officers)\b",
+    re.IGNORECASE,
+)
+_OFFICERS_THEIR = Before(
+    r"\b(?:officers|auditors|accountants|trustees|governors)\b[^.;]{0,30}\s(?:their|an?)\s*$",
+    re.IGNORECASE,
+    reach=70,
+)
+
+
 def is_councils_own(noun: str, before: str, after: str) -> bool:
     """Whether a report, by its noun and the words of its sentence before and behind, is one of the council's own: of its officer,
     to its members, or *the council's annual report*."""
     if _TO_MEMBERS.match(after) or _OF_OFFICERS.match(after):
+        return True
+    if _OFFICERS_THEIR.search(before):
+        return True
+    by_council = _BY_COUNCIL.match(after)
+    if by_council and not _ABOUT_IT.search(f"{before} {noun} {by_council.group()}"):
         return True
     own = _COUNCILS_OWN.search(before)
     return own is not None and not _ABOUT_IT.search(f"{own.group()} {noun}")

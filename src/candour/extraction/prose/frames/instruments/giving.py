@@ -6,7 +6,12 @@ from typing import NamedTuple
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer, speaks_of_self
-from candour.extraction.prose.frames.instruments.carried import Reach, addressee_after, party_at
+from candour.extraction.prose.frames.instruments.carried import (
+    Reach,
+    addressee_after,
+    addressee_at,
+    party_at,
+)
 from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
 from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
 from candour.extraction.prose.frames.lists import find_council_above
@@ -38,6 +43,12 @@ _ANSWERED = re.compile(
 
 _REACHED = re.compile(
     r"\b(?:reached|arrived|came\s+to|to)\s+(?:me|us)\b|\byou\s+(?:say|said|ask|asked|write|wrote|set\s+out|raise|raised|tell|told|request|requested|invite|invited)\b|\b(?:asking|inviting|requesting|about|telling)\s+(?:me|us)\b"
+)
+
+
+# Whom a letter is to that somebody speaks in: *told the leader in a letter of 4 May*.
+_TOLD_BY_LETTER = re.compile(
+    r"\b(?:told|informed|warned|advised|notified|reminded|assured)\s+(?=[^.;:“”]{3,80}?,?\s(?:in|by)\s+(?:(?:an?|his|her|the|another)\s+)?(?:[\w-]+\s+){0,2}$)"
 )
 
 
@@ -88,6 +99,10 @@ def read_parties(
             start, end, party_at(context, wrote.end()), find_actor(context, sentence, wrote.start())
         )
     told = wrote or TOLD_IN.match(text, sentence.start, sentence.end)
+    if addressee is None and (
+        told_by := _TOLD_BY_LETTER.search(text, sentence.start, match.start())
+    ):
+        addressee = addressee_at(context, told_by.end())
     if told:
         verb = told.start() if wrote else told.start("verb")
         issuer = issuer or find_doer(context, sentence, verb)

@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.instruments.direction_nouns import (
 from candour.extraction.prose.frames.instruments.endings import find_end_day, read_ending
 from candour.extraction.prose.frames.instruments.giving import Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue, party_leading_in
+from candour.extraction.prose.frames.instruments.joint import read_joint_reports
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
 from candour.extraction.prose.frames.instruments.publishing import MADE_KNOWN
@@ -43,8 +44,6 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(rf"\b(?:{MADE_KNOWN}|out|of\s+\d)", re.IGNORECASE)
-_BY_ALL = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
-_AND_BY = re.compile(r",?\s+and\s+(?:(?:by|from)\s+)?(?:the\s+)?|,\s+(?:(?:by|from)\s+)?")
 _THEIR = Before(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE, reach=16)
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:the|this|that)\s+[\w-]+)\s*$", re.IGNORECASE)
 _REPLACED = re.compile(
@@ -165,6 +164,8 @@ class PaperNoun:
         is_named = self.kind != "direction" or is_direction_given(self.match.group(), before, after)
         if not is_named and not is_direction(self.match, before, after, self.named_by):
             return False
+        if self.named_by and self.kind == "report" and not may_issue(self.kind, self.named_by):
+            return False
         noun = self.match.group()
         return not is_no_paper(
             self.kind, self.status, before, after, noun=noun, short=self.is_short
@@ -270,7 +271,7 @@ def _read_beside(noun: PaperNoun, given: Giving, *, is_dated: bool) -> Iterator[
     """What else of the kind is told of behind the noun: by another, revised, ended, a further one."""
     context, kind, match, reach = noun.context, noun.kind, noun.match, noun.reach
     if kind == "report" and match["head"].lower() == "reports":
-        yield from _read_joint(context, match, reach)
+        yield from read_joint_reports(context, match, reach)
     yield from read_revision(context, kind, match, reach)
     if noun.status == "issued" and is_dated:
         for end in read_ends(context, noun.sentence, kind, match, reach.until):
@@ -287,17 +288,3 @@ def _find_doer(noun: PaperNoun) -> Party | None:
         return None
     lifter = find_doer(noun.context, noun.sentence, noun.told_from)
     return lifter if lifter and may_issue(noun.kind, lifter) else None
-
-
-def _read_joint(context: Context, match: re.Match[str], reach: Reach) -> Iterator[Naming]:
-    """*reports by Ms Hale and by Mr Dane*: one of each."""
-    text, at = context.text.text, match.end()
-    for party in context.parties_in(match.end(), reach.until):
-        joint = (_BY_ALL if at == match.end() else _AND_BY).fullmatch(text, at, party.start)
-        if joint is None or party.kind not in ("person", "body") or not party.named:
-            return
-        yield Naming(
-            "report", False, "issued", match.start(), party.end, False, True, False,
-            party, None, None, None,
-        )  # fmt: skip
-        at = party.end

@@ -6,11 +6,21 @@ from requirements_in_letters import draw_charge, draw_letter
 from requirements_in_minutes import draw_minutes
 from requirements_in_news import draw_news
 from requirements_in_orders import draw_order
+from requirements_in_plans import draw_plan, draw_targets
 from requirements_in_reports import draw_report
 
 from grammar import Draw
 
-GENRES = (draw_order, draw_letter, draw_charge, draw_report, draw_minutes, draw_news)
+GENRES = (
+    draw_order,
+    draw_letter,
+    draw_charge,
+    draw_report,
+    draw_minutes,
+    draw_news,
+    draw_plan,
+    draw_targets,
+)
 
 
 def draw_paper(number: int) -> tuple[str, str, list[dict[str, Any]]]:

@@ -13,8 +13,7 @@ from typing import Any
 from documents import make_document
 
 from candour.extraction.prose import extract_prose
-from candour.facts import AnyFact, PartialDate
-from candour.reading.plain import read_plain
+from candour.facts import AnyFact, Block, PartialDate
 
 COUNCILS = ("Ambermere City Council", "Thornsea Borough Council", "Eastmarch County Council")
 PEOPLE = ("Helen Marsh", "Imran Sayle", "Ruth Adeyemi", "Owen Prys", "Dana Kerr", "Colin Whitlow")
@@ -62,18 +61,22 @@ def spell(day: date, draw: Draw) -> str:
 
 
 def read_paper(text: str, *, published: str | None = None) -> list[AnyFact]:
-    """The facts of a plain text, whose paragraphs are its lines."""
-    paragraphs = [line for line in text.strip("\n").split("\n") if line.strip()]
+    """The facts of a plain text, whose paragraphs are its lines; one with tabs is the row of a table, and a vertical tab ends a
+    printed line within its paragraph."""
+    paragraphs = [line.replace("\v", "\n") for line in text.strip("\n").split("\n") if line.strip()]
     known = PartialDate.of(published) if published else None
-    return list(extract_prose(make_document("\n\n".join(paragraphs)), published=known))
+    whole = "\n\n".join(paragraphs)
+    blocks = _mark_rows(paragraphs) if "\t" in whole else ()
+    return list(extract_prose(make_document((whole, blocks)), published=known))
 
 
-def read_file(text: str, *, published: str | None = None) -> list[AnyFact]:
-    """The facts of a paper kept as a text file: its headings, lists and furniture are told as the reader of such files does."""
-    paragraphs = [line for line in text.strip("\n").split("\n") if line.strip()]
-    page = read_plain("\n\n".join(paragraphs).encode()).pages[0]
-    known = PartialDate.of(published) if published else None
-    return list(extract_prose(make_document((page.text, page.blocks)), published=known))
+def _mark_rows(paragraphs: Iterable[str]) -> tuple[Block, ...]:
+    blocks, start = [], 0
+    for words in paragraphs:
+        kind = "table_row" if "\t" in words else "paragraph"
+        blocks.append(Block(kind, start, start + len(words)))
+        start += len(words) + 2
+    return tuple(blocks)
 
 
 def differences(

@@ -34,6 +34,7 @@ from candour.extraction.prose.frames.duties.list_lines import (
     is_sub_item,
     is_title,
     item_start,
+    leads_below,
     matches,
     split_items,
 )
@@ -261,7 +262,7 @@ class _Walk:
             take_same_day(found, self.drafts)
             self.drafts += found
             self._manner = self._manner or mark_of(words)
-            if found and self._leads_below(block, words):
+            if found and leads_below(self.context, block, words):
                 found[-1].must += ":"
                 self._outer = mark_value(words)
             elif found and ends_open(words):
@@ -287,16 +288,6 @@ class _Walk:
         self.drafts += found
         self.spans += [(block.start, block.end)] if found else []
         return bool(found)
-
-    def _leads_below(self, block: Block, words: str) -> bool:
-        """Whether an item without an end goes on in the items of another manner below it: *(b) to ensure that the plan* *(i) …*."""
-        following = self.context.text.paragraph_at(block.start) + 1
-        if words[-1] in ".;,:" or following >= len(self.context.text.paragraphs):
-            return False
-        below = self.context.text.paragraphs[following]
-        manner = mark_of(self.context.text.text[below.start : below.end])
-        first = mark_value(self.context.text.text[below.start : below.end])
-        return first in ("i", "a") and manner is not None and mark_value(words) is not None
 
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
         """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own

@@ -140,3 +140,14 @@ def is_short(words: str) -> bool:
 
 def matches(name: str, words: str) -> bool:
     return bool(pattern_of(name).search(words.strip()))
+
+
+def leads_below(context: Context, block: Block, words: str) -> bool:
+    """Whether an item without an end goes on in the items of another manner below it: *(b) to ensure that the plan* *(i) …*."""
+    following = context.text.paragraph_at(block.start) + 1
+    if words[-1] in ".;,:" or following >= len(context.text.paragraphs):
+        return False
+    below = context.text.paragraphs[following]
+    manner = mark_of(context.text.text[below.start : below.end])
+    first = mark_value(context.text.text[below.start : below.end])
+    return first in ("i", "a") and manner is not None and mark_value(words) is not None

@@ -31,12 +31,13 @@ _WISH = re.compile(
     r"(?P<subject>[^,;:.]{3,70}?)\s+(?:must|should|shall|will\s+have\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:now|also|not|never|\w+ly)\s+)*(?:be\s+allowed\s+to\s+)?"
     r"(?:quicken|improve|rise|fall|increase|decrease|accelerate|(?:speed|pick|go|step)\s+up|(?:come|go)\s+down|grow|deepen|change|gather|last|happen|recur|occur|return|creep\s+back|"
     r"be\s+(?:faster|quicker|better|stronger|higher|lower|deeper|sustained|repeated|lost|forgotten|urgent|rapid|lasting|relentless))"
-    r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*$",
+    r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*(?:\s+as\s+(?:set\s+out|shown|described|follows)\b.*)?$",
     re.IGNORECASE,
 )
 HANDED_OVER = re.compile(
     r"\bfunctions\b[^.;]{0,90}\b(?:is|are|shall|to)\s+(?:to\s+)?be\s+(?:exercised|exercisable)\b"
 )
+_OWNER_OF = re.compile(r".*[’']s?\s+")
 _FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(
@@ -125,7 +126,7 @@ def is_wish(words: str) -> bool:
     if wish is None or _FIGURE.search(words):
         return False
     subject = wish["subject"]
-    return not (subject and compile_piece(_ACTORS).search(subject))
+    return not (subject and compile_piece(_ACTORS).search(_OWNER_OF.sub("", subject)))
 
 
 def is_timed(context: Context, start: int, end: int) -> bool:

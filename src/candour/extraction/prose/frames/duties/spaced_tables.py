@@ -22,6 +22,8 @@ from candour.extraction.prose.frames.duties.actions import (
 from candour.extraction.prose.frames.duties.default_days import find_default
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.table_lines import is_number
+from candour.extraction.prose.frames.duties.targets import day_of, read_targets
+from candour.facts import PartialDate
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _LEAST_COLUMNS, _SLACK = 3, 4
@@ -69,14 +71,16 @@ def find_spaced(context: Context) -> tuple[list[Draft], set[int]]:
             continue
         body = [*_fit(lines[number + further + 1 :], head)]
         after = number + further + len(body) + 1
-        below = body[_count_head_lines(head, body, columns) :]
-        last = columns.get("when", columns.get("must", 0))
+        split = _count_head_lines(head, body, columns)
+        below, days = body[split:], _days_of_head(context, head, body[:split])
+        days = {} if "when" in columns else days
+        last = max(days, default=columns.get("when", columns.get("must", 0)))
         rows = _read_rows(below, last, is_number(head.pieces[0].cell.words))
         is_plain = not any(len(cells) > 1 for row in rows for cells in row.values())
         is_marked = context.text.paragraphs[first.paragraph].kind == "table_row"
         if is_plain and is_marked and len(below) == len(body) and not further:
             continue
-        drafts += [draft for row in rows for draft in _draft(context, row, columns)]
+        drafts += [draft for row in rows for draft in _draft(context, row, columns, days)]
         blocks = context.text.paragraphs[first.paragraph : lines[after - 1].paragraph + 1]
         covered |= {block.start for block in blocks}
     return drafts, covered
@@ -212,9 +216,27 @@ def _split_rows(body: list[_Fitted], opens: Callable[[_Fitted, _Row], bool]) -> 
         yield row
 
 
-def _draft(context: Context, row: _Row, columns: dict[str, int]) -> Iterator[Draft]:
+def _days_of_head(context: Context, head: _Line, below: list[_Fitted]) -> dict[int, PartialDate]:
+    """The days that columns are headed by, in the head's own line or in one below it: under *Target* stands *March 2011*."""
+    cells = [*enumerate(piece.cell for piece in head.pieces[1:])]
+    cells = [(at + 1, cell) for at, cell in cells] + [
+        pair for line in below for pair in line.cells.items()
+    ]
+    found = {at: day_of(context, cell) for at, cell in cells}
+    return {at: day for at, day in found.items() if day}
+
+
+def _draft(
+    context: Context, row: _Row, columns: dict[str, int], days: dict[int, PartialDate]
+) -> Iterator[Draft]:
     """The action of a row; none where its day is missing, or goes on behind the words of another cell."""
     text = context.text.text
+    if days and max(row) >= max(days):
+        pieces = [cell for cells in row.values() for cell in cells]
+        span = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
+        cells = [_join(row.get(at, []), span[0]) for at in range(max(row) + 1)]
+        yield from read_targets(context, cells, days, span)
+        return
     if "when" not in columns:
         yield from _draft_dayless(context, row, columns)
         return

@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.duties.actions import (
     tell_force,
 )
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.row_owners import owns
 from candour.extraction.prose.text import Block
 
 _NUMBER = re.compile(r"(?:no\.?|ref(?:erence|\.)?|number|item|#)", re.IGNORECASE)
@@ -87,9 +88,28 @@ def when_at(context: Context, start: int, end: int) -> int | None:
     for mention in context.dates_in(start, end):
         is_due = mention.relation == "every" or not mention.is_length
         if mention.end >= end - 1 and is_due and end - mention.start < _LONGEST_WHEN:
-            return mention.start
+            return _with_least(text, start, mention.start)
     told = next((m for m in _TIMELESS.finditer(text, start, end) if m.end() == end), None)
     return told.start() if told else None
+
+
+_AT_LEAST = re.compile(r"(?<!\w)(?P<least>[Aa]t\s+least\s+)$")
+
+
+def _with_least(text: str, start: int, at: int) -> int:
+    """Where the words of a period begin together with *at least* before them."""
+    least = _AT_LEAST.search(text, start, at)
+    return least.start("least") if least else at
+
+
+def when_before_owner(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the day or period of a row whose owner stands last, or ``None`` where no owner's words follow one."""
+    text = context.text.text
+    for mention in context.dates_in(start, end):
+        is_due = mention.relation == "every" or not mention.is_length
+        if is_due and owns(text[mention.end : end].strip(" ,–—-")):
+            return _with_least(text, start, mention.start), mention.end
+    return None
 
 
 def cell_of(context: Context, start: int, end: int) -> Cell:

@@ -43,7 +43,7 @@ def find_targets(context: Context) -> tuple[list[Draft], set[int]]:
             heading, days = cells, found or _due_by_default(context, cells)
             covered |= {block.start} if find_column(cells, "target") else set()
         elif len(cells) == len(heading):
-            drafts += _read_row(context, block, cells, days)
+            drafts += read_targets(context, cells, days, (block.start, block.end))
             covered |= {block.start} if find_column(heading, "target") else set()
     return drafts, covered
 
@@ -63,13 +63,14 @@ def _read_days(context: Context, cells: list[Cell]) -> dict[int, PartialDate]:
         return {}
     found = {}
     for index, cell in enumerate(cells[1:], start=1):
-        day = _day_of(context, cell)
+        day = day_of(context, cell)
         if day:
             found[index] = day
     return found
 
 
-def _day_of(context: Context, cell: Cell) -> PartialDate | None:
+def day_of(context: Context, cell: Cell) -> PartialDate | None:
+    """The day that heads a column of targets, ``None`` where a cell names none that lies ahead."""
     own = context.published
     mention = next(iter(context.dates_in(cell.start, cell.end)), None)
     if mention is None or mention.is_length or len(cell.words) > _LONGEST_HEAD:
@@ -108,8 +109,8 @@ def _read_line(context: Context, block: Block) -> list[Draft]:
     return drafts if at == block.end else []
 
 
-def _read_row(
-    context: Context, block: Block, cells: list[Cell], days: dict[int, PartialDate]
+def read_targets(
+    context: Context, cells: list[Cell], days: dict[int, PartialDate], span: tuple[int, int]
 ) -> list[Draft]:
     """The last figure of a row, due on the first day for which it is given; those before it are steps on the way."""
     last = max(days, default=0)
@@ -121,8 +122,8 @@ def _read_row(
     return [
         Draft(
             rule="requirements.action",
-            start=block.start,
-            end=block.end,
+            start=span[0],
+            end=span[1],
             must=f"{cells[0].words}: {figure}",
             force=force,
             who=bound(context, force),

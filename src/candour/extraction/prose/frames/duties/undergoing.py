@@ -31,7 +31,7 @@ _HEAD = re.compile(
 _THINGS = re.compile(
     r"(?:meetings?|reports?|reviews?|plans?|agreements?|contracts?|strateg(?:y|ies)|proposals?|arrangements?|posts?|letters?|functions|"
     r"records?|powers|terms|audits?|targets?|costs?|advice|recommendations?|cases?|caseloads?|visits?|appointments?|membership|constitution|"
-    r"minutes|assessments?|training|supervision|data|figures|oversight|intervention|programme|framework)",
+    r"minutes|assessments?|training|supervision|data|figures|oversight|intervention|programme|framework|performance|progress|practice|quality|standards?|timeliness)",
     re.I,
 )
 _NOBODY = re.compile(r"(?:no|neither)\s", re.I)

@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.duties.table_lines import (
     lines_of,
     split_head,
     when_at,
+    when_before_owner,
 )
 
 _OPENERS = frozenset(
@@ -85,6 +86,8 @@ def _read_joined(context: Context, number: int) -> tuple[list[Draft], int] | Non
     columns = split_head(lines[0].words.split(), []) if lines else None
     if columns is None or columns[-2:] == ["other", "other"]:
         return None
+    if columns[-3:] == ["must", "when", "who"]:
+        return _read_owner_last(context, number, columns)
     has_status = columns[-1] == "other"
     columns = columns[:-1] if has_status else columns
     if columns[-1] != "when":
@@ -92,6 +95,28 @@ def _read_joined(context: Context, number: int) -> tuple[list[Draft], int] | Non
     rows, after = _read_rows(context, number, has_status=has_status)
     cut = [cells for row in rows if (cells := _cut(context, row, columns))]
     drafts = [draft_row(context, cells, columns) for cells in cut if cells[0].words]
+    return (drafts, after) if drafts else None
+
+
+def _read_owner_last(
+    context: Context, number: int, columns: list[str]
+) -> tuple[list[Draft], int] | None:
+    """The rows of a table whose last column is the owner's: *… 30 June 2019 Head of Safeguarding*, each on a line of its own."""
+    drafts: list[Draft] = []
+    after = number
+    for at, line in list(lines_from(context, number))[1 : _MOST_LINES + 1]:
+        when = when_before_owner(context, line.start, line.end)
+        mark = _MARK.match(line.words) if columns[0] == "number" else None
+        start = line.start + (mark.end() if mark else 0)
+        if when is None or when[0] <= start:
+            break
+        ends = {"number": start, "must": when[0], "when": when[1], "who": line.end}
+        cells, begin = [], line.start
+        for column in columns:
+            cells.append(cell_of(context, begin, ends[column]))
+            begin = ends[column]
+        drafts.append(draft_row(context, cells, columns))
+        after = at + 1
     return (drafts, after) if drafts else None
 
 

@@ -105,6 +105,58 @@ def _released(draw: Draw, day: date) -> tuple[str, dict[str, Any]]:
     return text, {"to": "press", "route": "foi", "date": day.isoformat(), "what": what}
 
 
+def _taken_up(draw: Draw, day: date) -> tuple[str, list[dict[str, Any]]]:
+    """A paper that one sentence names and the next takes up as *it*: each of two audiences in turn."""
+    what, later = draw.one(*_PAPERS), day + timedelta(days=draw.number(2, 60))
+    (first, to_first, _), (second, to_second, many) = draw.some(_AUDIENCES, least=2, most=2)
+    was = "were" if many else "was"
+    first_told = {"to": to_first, "date": day.isoformat(), "what": what}
+    text, told = draw.one(
+        (f"It was placed on the council's website on {spell(later, draw)}.", "public"),
+        (f"It was published on {spell(later, draw)}.", "public"),
+        (f"It was then sent to {second} on {spell(later, draw)}.", to_second),
+        (f"It was shared with {second} on {spell(later, draw)}.", to_second),
+        (
+            f"{second[0].upper()}{second[1:]} {was} not shown it until {spell(later, draw)}.",
+            to_second,
+        ),
+    )
+    lead = f"The chair of the board sent {what} to {first} on {spell(day, draw)}."
+    facts = [first_told, {"to": told, "date": later.isoformat()}]
+    return f"{lead} {text}", facts
+
+
+def _in_a_row(draw: Draw, day: date) -> tuple[str, list[dict[str, Any]]]:
+    """A paper given to two audiences in one sentence."""
+    what, when = draw.one(*_PAPERS), spell(day, draw)
+    pairs = draw.some([one for one in _AUDIENCES if one[1] != "ministers"], least=2, most=2)
+    (first, to_first, _), (second, to_second, _) = pairs
+    text = draw.one(
+        f"The adviser sent {what} to {first} and {second} on {when}.",
+        f"The adviser shared {what} with {first} and with {second} on {when}.",
+        f"{what[0].upper()}{what[1:]} was circulated to {first} and {second} on {when}.",
+    )
+    audiences = [to_first] if to_first == to_second else [to_first, to_second]
+    return text, [{"to": to, "date": day.isoformat(), "what": what} for to in audiences]
+
+
+def _reported(draw: Draw, day: date) -> tuple[str, list[dict[str, Any]]]:
+    """Somebody tells the meeting what came before whom."""
+    what, (whom, audience, many) = draw.one(*_PAPERS), draw.one(*_AUDIENCES)
+    when, was = spell(day, draw), "were" if many else "was"
+    speaker = draw.one(
+        "The Director", "The Chairman", "The chief executive", "The monitoring officer"
+    )
+    text = draw.one(
+        f"{speaker} confirmed that {whom} had been sent {what} on {when}.",
+        f"{speaker} explained that {what} had been shared with {whom} on {when}.",
+        f"{speaker} reported that {whom} {was} briefed verbally on {what} on {when}.",
+        f"{speaker} advised that {what} had been published on {when}.",
+    )
+    to = "public" if "published" in text else audience
+    return text, [{"to": to, "date": day.isoformat(), "what": what}]
+
+
 def _nothing_told(draw: Draw, day: date) -> str:
     """A sentence that looks alike and tells of no disclosure."""
     what, (whom, _audience, many) = draw.one(*_PAPERS), draw.one(*_AUDIENCES)
@@ -133,10 +185,7 @@ def draw_disclosures(number: int) -> Paper:
     draw = Draw(number)
     own = draw.day(date(2012, 2, 1), date(2024, 11, 30))
     told = [
-        draw.one(_given, _given, _received, _received, _published, _released)(
-            draw, own - timedelta(days=draw.number(10, 300))
-        )
-        for _ in range(draw.number(2, 4))
+        _tell(draw, own - timedelta(days=draw.number(70, 400))) for _ in range(draw.number(2, 4))
     ]
     lines = [text for text, _ in told]
     for _ in range(len(told)):
@@ -148,4 +197,18 @@ def draw_disclosures(number: int) -> Paper:
         [f"Report to the scrutiny committee of {COUNCIL}", spell(own, draw), "Background"],
     )
     context = f"Ofsted rated children's services at {COUNCIL} inadequate in 2011."
-    return "\n".join([*head, context, *lines]), own.isoformat(), [fact for _, fact in told]
+    return (
+        "\n".join([*head, context, *lines]),
+        own.isoformat(),
+        [fact for _, facts in told for fact in facts],
+    )
+
+
+def _tell(draw: Draw, day: date) -> tuple[str, list[dict[str, Any]]]:
+    """One telling, and what it states."""
+    if draw.number(0, 1):
+        tell = draw.one(_taken_up, _in_a_row, _reported)
+        text, facts = tell(draw, day)
+        return text, facts
+    text, fact = draw.one(_given, _given, _received, _received, _published, _released)(draw, day)
+    return text, [fact]

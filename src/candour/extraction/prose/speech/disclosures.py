@@ -28,6 +28,7 @@ from candour.extraction.prose.speech.papers import name_paper
 from candour.extraction.prose.speech.realities import UNREAL, is_of_cases, is_only_said
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.subjects import find_subject
+from candour.extraction.prose.speech.taken_up import find_taken_up
 from candour.extraction.prose.text import Sentence, Text
 from candour.extraction.prose.vocabulary import number_groups
 from candour.facts import Disclosure, PartialDate
@@ -76,20 +77,34 @@ def find_disclosures(context: Context) -> Iterator[Disclosure]:
     yield from find_told_at_meeting(context)
     text = context.text
     for number in sorted(_sentences_naming_papers(text)):
-        sentence, lowered = text.sentences[number], text.lowered_sentences[number]
-        taken: set[Audience] = set()
-        held = text.held[number]
-        for channel in [channel for channel, needed in _needed_by_channel() if needed <= held]:
-            if channel.to and taken:
+        told = None
+        for told in _find_in(context, text.sentences[number]):
+            yield told
+        following = number + 1
+        while told and following < len(text.sentences):
+            further = list(find_taken_up(context, text.sentences[following], told))
+            yield from further
+            told, following = (further[-1] if further else None), following + 1
+
+
+def _find_in(context: Context, sentence: Sentence) -> Iterator[Disclosure]:
+    """What one sentence that names a paper tells, one fact an audience."""
+    lowered, held = (
+        context.text.lowered_sentences[sentence.number],
+        context.text.held[sentence.number],
+    )
+    taken: set[Audience] = set()
+    for channel in [channel for channel, needed in _needed_by_channel() if needed <= held]:
+        if channel.to and taken:
+            continue
+        for match in channel.pattern.finditer(sentence.text, lowered):
+            fact = _read_disclosure(context, sentence, channel, match)
+            if fact is None:
                 continue
-            for match in channel.pattern.finditer(sentence.text, lowered):
-                fact = _read_disclosure(context, sentence, channel, match)
-                if fact is None:
-                    continue
-                for audience in (fact.to, *_find_further(sentence.text, channel, match)):
-                    if audience not in taken:
-                        taken.add(audience)
-                        yield replace(fact, to=audience)
+            for audience in (fact.to, *_find_further(sentence.text, channel, match)):
+                if audience not in taken:
+                    taken.add(audience)
+                    yield replace(fact, to=audience)
 
 
 def _find_further(sentence: str, channel: Channel, match: re.Match[str]) -> Iterator[Audience]:

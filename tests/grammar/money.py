@@ -45,6 +45,17 @@ def promised(sums: Sums) -> Told:
         (_DEPARTMENT, "The {d} has offered {m} to support the work."), (_DEPARTMENT, "The council will receive {m} from the {d}."),
         (_DEPARTMENT, "The {d} is giving the council {m}."), (_DEPARTMENT, "A grant of {m} has been promised by the {d}."),
         (_DEPARTMENT, "{m} will be paid by the {d} over two years."), (_DEPARTMENT, "The {d} has awarded the council a grant of {m}."),
+        (_COUNCIL, "{c} has earmarked {m} for foster care."), (_COUNCIL, "{c} is putting {m} into early help."),
+        (_COUNCIL, "{c}’s budget includes an extra {m} for social workers."), (_COUNCIL, "{c} has allocated {m} to the improvement programme."),
+        (_COUNCIL, "{c} will invest {m} over three years to cut caseloads."), (_COUNCIL, "{c} is to plough {m} into its front door."),
+        (_COUNCIL, "An additional {m} has been set aside by {c}."), (_COUNCIL, "{c} has approved {m} for a new children’s home."),
+        (_COUNCIL, "{c} has vowed to spend {m} more on prevention."), (_COUNCIL, "{m} will be invested by {c} in early help."),
+        (_COUNCIL, "{c} announced {m} for foster carers."), (_COUNCIL, "{c} has boosted spending on social care by {m}."),
+        (_DEPARTMENT, "The {d} has agreed to provide up to {m}."), (_DEPARTMENT, "The {d} will contribute {m} towards the costs of the trust."),
+        (_DEPARTMENT, "The council has been awarded {m} by the {d}."), (_DEPARTMENT, "The {d} pledged {m} to help the council improve."),
+        (_DEPARTMENT, "The council was given {m} by the {d} to set up the trust."), (_DEPARTMENT, "{m} of funding has been made available by the {d}."),
+        (_DEPARTMENT, "The council has secured {m} from the {d} for early help."), (_DEPARTMENT, "A grant of {m} from the {d} will pay for the work."),
+        (_DEPARTMENT, "The {d} has promised the council {m}."),
     )  # fmt: skip
     line = wording.format(c=_COUNCIL, d=_DEPARTMENT, m=words)
     return line, [{"type": "commitment", "by": by, "quantity": pounds, "unit": "GBP"}]
@@ -67,6 +78,11 @@ def posts_promised(sums: Sums) -> Told:
         ("posts", "{c} will create {n} new posts."), ("posts", "{c} has agreed to create {n} posts in the service."),
         ("posts", "{n} new posts will be created by {c}."), ("social_workers", "{c} has promised {n} additional social workers."),
         ("posts", "{c} plans to fund {n} extra posts."), ("social_workers", "Another {n} social workers will be taken on by {c}."),
+        ("social_workers", "{c} is recruiting {n} extra social workers."), ("posts", "{c} will fund {n} additional posts."),
+        ("social_workers", "{n} more social workers are to be recruited by {c}."), ("posts", "{c} has pledged to create {n} new posts."),
+        ("social_workers", "{c} has committed to hiring {n} more social workers."), ("posts", "{c} is creating {n} new posts in early help."),
+        ("social_workers", "{c} intends to recruit {n} social workers by Christmas."), ("posts", "{c} is to add {n} posts to its front door."),
+        ("social_workers", "{c} will bring in {n} additional social workers."),
     )  # fmt: skip
     line = wording.format(c=_COUNCIL, n=count)
     return line, [{"type": "commitment", "by": _COUNCIL, "quantity": float(count), "unit": unit}]
@@ -100,5 +116,15 @@ def no_promise(sums: Sums) -> Told:
         "Nothing of the {m} that was asked for has been promised.", "The new offices cost {m}.", "Residents pay for the service through council tax of {m}.",
         "The council pays for {n} placements outside the city.", "The service costs {m} a year.", "The council faces a bill of {m}.",
         "The contract was worth {m}.", "It was fined {m}.", "The council has refused to spend {m} on a new home.",
+        "The council is {m} in the red.", "Placements cost the council {m} last year.", "The service has to find savings of {m}.", "Agency staff cost {m} in 2018.",
+        "The department turned down a request for {m}.", "The council’s bid for {m} failed.", "The council had hoped for {m}.",
+        "The leader denied that {m} had been wasted.", "Some {n} social workers went on strike.", "Of the posts, {n} are held by agency staff.",
+        "The service is short of {n} social workers.", "Caseloads rose to {n}.", "The council needs {n} more social workers, the union said.",
+        "There is a {m} hole in the budget.", "Members voted against a further {m}.", "The pay-off came to {m}.", "Spending on placements rose by {m}.",
+        "The council has already spent {m}.", "The forecast overspend is {m}.", "The council could face costs of {m}.", "The home was sold for {m}.",
+        "The council must repay {m}.", "{n} jobs are to go.", "A cut of {m} is planned.", "The council’s debts come to {m}.",
+        "The council raised {m} from the sale of land.", "The union wants the council to spend {m} more.", "Without {m} more the plan will fail.",
+        "The council is unlikely to get the {m} that it needs.", "An underspend of {m} was reported.", "A third of the {n} posts are vacant.",
+        "The council may have to spend {m}.", "Campaigners say that {m} is needed.", "The minister refused to say whether {m} would be found.",
     )  # fmt: skip
     return wording.format(m=words, n=sums.count()), []

@@ -54,6 +54,12 @@ def appointed(people: People) -> Told:
         "{p}, who was appointed {r} last month, met foster carers.", "The cabinet has confirmed the appointment of {p} as {r}.",
         "Members agreed to appoint {p} as {r}.", "It was resolved that {p} be appointed {r}.", "{p} was elected {r}.",
         "The appointment of {p} as {r} was welcomed by staff.", "The council chose {p} to be its {r}.", "{p} steps up to become {r}.",
+        "I have appointed {p} as {r}.", "The Secretary of State has appointed {p} as {r}.", "{p} has been confirmed as {r}.",
+        "{p} was today unveiled as the council’s {r}.", "{p} has taken up {her} post as {r}.", "The council has recruited {p} as {r}.", "{p} has been promoted to {r}.",
+        "Ambermere City Council’s new {r} will be {p}.", "{p} is to be the council’s next {r}.", "{p} has been selected as {r} after a national search.",
+        "The minister named {p} as {r}.", "{p} has accepted the post of {r}.", "Full Council approved the appointment of {p} to the post of {r}.",
+        "Ambermere City Council is pleased to announce the appointment of {p} as {r}.", "{p} has been given the job of {r}.", "{p} will be {r}.",
+        "{p}, the newly appointed {r}, has met staff.", "{p} has been installed as {r}.",
     )  # fmt: skip
     line, name, _other, role = _fill(people, wording, date(2019, 5, 1))
     return line, [{"type": "appointment", "person": name, "role": role, "status": "appointed"}]
@@ -66,6 +72,9 @@ def appointed_on(people: People) -> Told:
         "{p} will take up the post of {r} on {d}.", "{p} starts as {r} on {d}.", "{p} has been appointed {r} and will start on {d}.",
         "{p} joins the council as {r} on {d}.", "From {d} the {r} will be {p}.", "{p} becomes {r} on {d}.", "{p} takes over as {r} from {d}.",
         "{p} has been appointed as {r} with effect from {d}.", "{p} has been appointed {r}. {She} takes up the post on {d}.",
+        "{p} will start as {r} on {d}.", "{p} is due to take up the role of {r} on {d}.", "With effect from {d} {p} will be {r}.", "{p} will become {r} on {d}.",
+        "{p} has been appointed as {r} from {d}.", "{p} will join Ambermere City Council as {r} on {d}.", "{p} is to start work as {r} on {d}.",
+        "The appointment of {p} as {r} takes effect on {d}.", "{p} assumes the role of {r} on {d}.", "{p} begins work as {r} on {d}.",
     )  # fmt: skip
     line, name, _other, role = _fill(people, wording, day)
     return line, [{"type": "appointment", "person": name, "role": role, "date": day.isoformat(), "status": "appointed"}]  # fmt: skip
@@ -77,6 +86,10 @@ def acting(people: People) -> Told:
         "{p} has been appointed interim {r}.", "{p} is acting as {r} until a successor is found.", "{p} will act as {r} for the time being.",
         "{p} has been made acting {r}.", "{p} has stepped in as interim {r}.", "The council has brought in {p} as interim {r}.",
         "{p} will serve as interim {r} for six months.", "The interim {r} will be {p}.", "{p} joined as interim {r} in March.",
+        "{p} is covering the post of {r} until a permanent appointment is made.", "{p} has been named interim {r}.",
+        "{p}, who has been acting {r} since March, met staff.", "{p} has taken over as interim {r}.", "{p} will be interim {r} until the autumn.",
+        "The post of {r} is being covered by {p} on an interim basis.", "{p} has agreed to act as {r} until a successor is appointed.",
+        "{p} was brought in as interim {r}.", "{p} has been appointed {r} on an interim basis.", "{p} is temporarily filling the post of {r}.",
     )  # fmt: skip
     line, name, _other, _role = _fill(people, wording, date(2019, 5, 1))
     return line, [{"type": "appointment", "person": name, "status": "acting"}]
@@ -90,6 +103,11 @@ def left(people: People) -> Told:
         "The {r}, {p}, is to retire.", "{p} is to stand down as {r}.", "{p} quit as {r} after the report.", "{p} has been sacked as {r}.",
         "{p} is no longer {r}.", "{p} will retire as {r} this summer.", "The {r}, {p}, has announced that {she} will leave.",
         "The departure of {p}, the {r}, was confirmed last night.",
+        "{p} has quit as {r}.", "{p} has announced {her} resignation as {r}.", "{p} has tendered {her} resignation as {r}.", "{p}, {r}, has left the authority.",
+        "The {r}, {p}, has gone.", "{p} is leaving the council.", "{p} has been dismissed as {r}.", "The {r}, {p}, has stood down.",
+        "{p} gave up the post of {r} last month.", "{p} has retired as {r}.", "{p} lost {her} job as {r}.", "{p} was forced out as {r}.",
+        "{p} has left {her} role as {r}.", "{p}’s departure as {r} was confirmed.", "{p} has decided to step down as {r}.", "{p} has handed in {her} notice as {r}.",
+        "{p} relinquished the post of {r}.", "{p} is to leave {her} post as {r} after two years.",
     )  # fmt: skip
     line, name, _other, _role = _fill(people, wording, date(2019, 5, 1))
     return line, [{"type": "appointment", "person": name, "status": "left"}]
@@ -104,11 +122,16 @@ def left_on(people: People) -> Told:
         draw.one(
             "{p} left {her} post as {r} on {d}.", "{p} stood down as {r} on {d}.", "{p}’s appointment as {r} came to an end on {d}.",
             "The appointment of {p} as {r} ended on {d}.", "The {r}, {p}, retired on {d}.", "{p}’s term as {r} ended on {d}.",
+            "{p} ceased to be {r} on {d}.", "{p} resigned as {r} on {d}.", "{p} left the council on {d}.", "On {d} {p} stepped down as {r}.",
+            "{p} completed {her} term as {r} on {d}.", "{p}’s contract as {r} expired on {d}.", "{p} retired from {her} post as {r} on {d}.",
         )
         if is_past
         else draw.one(
             "{p} will leave {her} post as {r} on {d}.", "{p}’s appointment as {r} will come to an end on {d}.", "{p}’s term as {r} ends on {d}.",
             "The appointment of {p} as {r} will end on {d}.", "{p} will step down as {r} on {d}.", "{p} is to stand down as {r} on {d}.",
+            "{p} will cease to be {r} on {d}.", "{p} retires as {r} on {d}.", "{p} leaves the council on {d}.", "{p}’s contract as {r} ends on {d}.",
+            "{p}’s last day as {r} will be {d}.", "{p} will retire as {r} on {d}.", "The term of {p} as {r} comes to an end on {d}.",
+            "{p} is leaving {her} post as {r} on {d}.",
         )
     )  # fmt: skip
     line, name, _other, _role = _fill(people, wording, day)
@@ -143,5 +166,14 @@ def no_post(people: People) -> Told:
         "Rumours that {p} had resigned as {r} were untrue.", "{p} should resign as {r}, said a union.", "There is no {r} in post.",
         "Four people have held the post of {r} in six years.", "{p} could become {r}.", "Plans to appoint {p} as {r} were dropped.",
         "{p} had hoped to become {r}.", "The job of {r} carries a salary of £140,000.", "{p} left school at sixteen.",
+        "{p} spoke at the launch of the {r}’s report.", "The {r} was asked to appoint an auditor.", "The post of {r} remains vacant.", "The search for a {r} goes on.",
+        "Ministers may yet appoint a {r}.", "The council has no plans to replace the {r}.", "{p} has been asked whether {she} will stay as {r}.",
+        "A {r} will be recruited.", "{p} refused to resign as {r}.", "{p} was interviewed for the post of {r}.",
+        "The council’s offer of the post of {r} to {p} was withdrawn.", "{p} told staff that {she} was staying.", "{p} was born in Eastmarch.",
+        "{p} will leave for Eastmarch by train.", "Whoever becomes {r} will face a hard task.", "The {r} reports to the chief officer.", "Critics said {p} ought to go.",
+        "{p} has ruled out standing as {r}.", "The appointment of a {r} was put off.", "{p} joined the march.", "The role of the {r} is to challenge the council.",
+        "The {r} must be appointed under the Children Act.", "{p} took the chair for one item.", "No decision has been made on who will be {r}.",
+        "{p} is expected to apply for the post of {r}.", "It is not known whether {p} will be made {r}.", "{p} had been tipped to become {r}.",
+        "{p} welcomed the new social workers.", "{p} was appointed to a government inquiry in 2009.",
     )  # fmt: skip
     return _fill(people, wording, date(2019, 5, 1))[0], []

@@ -27,7 +27,9 @@ def _quoted_after(paper: Paper) -> Said:
         "{} insisted: {w}", "Speaking after the meeting, {i} said: {w}", "Responding to the report, {i} said: {w}",
         "Asked whether heads would roll, {i} said: {w}", "In a letter to parents, {i} wrote: {w}", "On Tuesday {i} told the cabinet: {w}",
         "Commenting on the findings, {i} said: {w}", "{} wrote on Facebook: {w}", "{} has said: {w}", "{} told Monday’s scrutiny committee: {w}",
-        "In a statement, {i} said: {w}",
+        "In a statement, {i} said: {w}", "{} hit back: {w}", "{} tweeted: {w}", "{} was blunt: {w}", "{} had this to say: {w}",
+        "Writing to the minister last week, {i} said: {w}", "{} told the BBC: {w}", "Last night {i} said: {w}", "{} put it this way: {w}",
+        "{} responded: {w}", "{} said on Monday: {w}", "{} replied: {w}",
     )  # fmt: skip
     return [paper.fill(wording, one, paper.quote(words))], [_fact(one, words, "direct")]
 
@@ -65,7 +67,10 @@ def _reported(paper: Paper) -> Said:
         "According to {i} {w}.", "At Monday’s meeting {i} said that {w}.", "{} also said {w}.", "{} has claimed that {w}.",
         "{} made it clear that {w}.", "{} explained that {w}.", "Cabinet members were told by {i} that {w}.", "{} conceded that {w}.",
         "In an interview with the Post, {i} said {w}.", "{} thanked the staff and said {w}.", "{} apologised and said that {w}.",
-        "{} rejected calls for an inquiry, saying that {w}.",
+        "{} rejected calls for an inquiry, saying that {w}.", "{} is adamant that {w}.", "{} believes that {w}.", "{} is of the view that {w}.",
+        "{} told The Ambermere Post last night that {w}.", "Asked about the delay, {i} said that {w}.", "{} pointed out that {w}.",
+        "{} assured parents that {w}.", "{} reminded members that {w}.", "{} wrote to staff to say that {w}.", "{} has repeatedly said that {w}.",
+        "{} stressed that {w}.", "{} went on to say that {w}.", "{} let it be known that {w}.", "{} expressed concern that {w}.",
     )  # fmt: skip
     line = paper.fill(wording, one, words)
     if wording.startswith("According") and not line.split(f" {words}")[0].endswith(","):
@@ -161,7 +166,11 @@ def _silence(paper: Paper) -> Said:
         "{} was said to be considering a new post.", "{} welcomed the report.", "{} asked for a further paper on caseloads.",
         "{} has written to the minister about the delay.", "{} will speak at the next meeting.", "{} spoke for ten minutes and then took questions.",
         "{} is among those named in the report.", "{} has called for a review of caseloads.", "{} was accused of ignoring the warnings.",
-        "{} chaired the meeting at which the plan was agreed.",
+        "{} chaired the meeting at which the plan was agreed.", "{} was told that caseloads were too high.", "{} heard that staff had left.",
+        "{} knew that staff had left.", "{} was asked whether the plan would change.", "{} must explain why the plan changed.",
+        "{} never said that the plan was safe.", "The report says {i} had warned that staff were leaving.", "{} has been told that the plan must change.",
+        "{} will be asked why the plan changed.", "{} wants to know whether the plan will change.", "{} will have to say whether the plan is safe.",
+        "Nobody told {i} that staff had left.", "{} learned that staff had left.", "{} saw that caseloads were too high.",
     )  # fmt: skip
     return [paper.fill(wording, paper.person())], []
 

@@ -20,7 +20,7 @@ _ADVERBS = (
     r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
 )
 _GAP = re.compile(
-    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*(?:\s(?:for|of|from|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|upon|on|of)\s)?[A-Z][\w’'-]+){{0,4}}(?=,))?\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
+    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*(?:\s(?:for|of|from|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|upon|on|of)\s)?[A-Z][\w’'-]+){{0,4}}(?=,)|\s(?:sent|brought|drafted|called|appointed|installed)\s[^,;:\"“”]{{2,60}}(?=,))?\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(

@@ -24,7 +24,7 @@ _VIEW_IS = re.compile(
     r"[’']s? (?:own )?(?:view|opinion) (?:is|was|remains|remained)\s?,?\s(?:that )?"
 )
 _NO_VERB = r"(?!(?:is|was|are|were|has|have|had|will|would|did|does|do|could|can|must|should|may|might|and|but|that|which)\b)"
-_OF_BODY = r"(?: (?:of|for|at|from) (?:the )?[A-Z][^,;:\"“”.]{1,60}(?=[,.]))?"
+_OF_BODY = r"(?: (?:of|for|at|from) (?:the )?[A-Z][^,;:\"“”.]{1,60}(?=[,.])| (?:sent|brought|drafted|called|appointed|installed) [^,;:\"“”.]{2,60}(?=[,.]))?"
 _ASIDE = re.compile(
     rf"{_OF_BODY}(?:, {_NO_VERB}(?:who|the|a|an|its|M[EP]P?s?|[a-z])[^,;:\"“”]{{2,110}}(?=[,.]))?"
 )

@@ -48,7 +48,7 @@ _THE_POST = re.compile(
     r"\bthe\s+(?:[\w’'-]+\s+){0,4}(?:advis[eo]r|commissioner|chair)\s+$", re.IGNORECASE
 )
 _OTHER_POST = re.compile(
-    r"\s+(?:as\s|an?\s|to\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:board|bench|committee|panel|court|council|house)\b|to\s+(?:hear|try|defend|represent|judge)\s"
+    r"\s+(?:as\s|an?\s|to\s+(?:the|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:board|bench|committee|panel|court|council|house|inquiry|commission|tribunal|working\s+group)\b|to\s+(?:hear|try|defend|represent|judge)\s"
     r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
     r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
 )

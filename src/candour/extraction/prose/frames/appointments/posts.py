@@ -28,7 +28,7 @@ _POST_BEFORE_NOUN = compile_piece(
     r"\b(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his)\s+(?P<post>(?:[\w’'-]+\s+){1,6}?)(?:role|post|position|job)\b"
 )
 _ENDS = re.compile(
-    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|during|last|this|next|"
+    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|takes?\s+effect|took\s+effect|takes|took|during|last|this|next|"
     r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next|time|duration|remainder|interim)|an?\s+(?:[\w-]+\s+)?(?:period|term|year|month)|(?:up\s+to|at\s+least|about|around)\s|(?:\d+|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(?:months|years|weeks|days))|(?:yester|to)day|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )

@@ -54,6 +54,7 @@ _ARTICLE = re.compile(r"[Tt]he\s+")
 _WHICH = re.compile(
     r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?P<we>we)\b|(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b|(?:the\s+)?(?=\w))"
 )
+_ITS_BUDGET = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:budget|spending\s+plan|plan|package)\b")
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 _BY_CABINET = re.compile(
     r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b"
@@ -87,6 +88,7 @@ class Promisers:
             is_given = is_given or _RECEIVES.match(promise.verb.group())
             found = None if is_given else self._find_subject(sentence, promise.verb.start(), since)
             found = found or self._find_after(sentence, span[1])
+            found = found or self._find_owner(sentence, span[0])
         else:
             found = self._find_agent(sentence, *span)
         if found:
@@ -115,6 +117,13 @@ class Promisers:
         if subject["it"] and (meant := self._find_meant(sentence, subject.start())):
             return meant
         return self._take_up(sentence, subject.start())
+
+    def _find_owner(self, sentence: Sentence, at: int) -> Party | None:
+        """The authority whose budget holds a sum: *Ambermere's budget includes an extra £2m*."""
+        for party in reversed(self._bodies(sentence.start, at)):
+            if _ITS_BUDGET.match(self._text, party.end, at):
+                return party
+        return None
 
     def _find_acting(self, sentence: Sentence, at: int, since: int) -> Party | None:
         """The party that acts in the clause of a verb, or whose verbs it goes on from; the council for those who only tell of it."""

@@ -127,7 +127,9 @@ def _is_for_others(context: Context, found: Found) -> bool:
         return True
     if values.get("own") and not is_for_own(context, found):
         return True
-    return found.phrase.rule.endswith(".joins_with") and is_of_others(context, found)
+    is_unnamed = found.phrase.rule.endswith(".sought") and not found.match["partner"]
+    may_be = is_unnamed or found.phrase.rule.endswith(".joins_with")
+    return may_be and is_of_others(context, found)
 
 
 def _span(context: Context, found: Found, parties: list[Party], end: int) -> tuple[int, int]:

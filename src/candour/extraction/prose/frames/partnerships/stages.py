@@ -89,6 +89,7 @@ def _is_ruled_out(found: Found, parties: list[Party], lead: str) -> bool:
         return True
     named = lead + (_verbs_within(found) if found.phrase.values.get("support") else "")
     is_denied = _tells("denied", lead) or _tells("denied", named)
+    is_denied = is_denied or _tells("unwilling", _verbs_of_last(found, parties))
     return is_denied or _tells("rejected", _told_after(found, parties))
 
 

@@ -17,8 +17,9 @@ from candour.reading.failures import NotARecord, ReadingFailed, problem
 from candour.reading.limits import DEFAULT_LIMITS, Limits
 from candour.reading.printed import find_page_blocks, is_web_print, mark_page_furniture
 from candour.reading.properties import read_property
+from candour.reading.ruled import mark_cells
 
-READER = f"candour pdf 1 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
+READER = f"candour pdf 2 (pypdfium2 {pypdfium2.PYPDFIUM_INFO.version}, pdfium {pypdfium2.PDFIUM_INFO.tag})"
 _WRAPPED_HYPHEN = "\ufffe"
 _NO_TITLE = re.compile(
     r"(?i)^(untitled|document\d*|microsoft \w+ - .*|(?:https?|file)://\S*"
@@ -111,7 +112,7 @@ def _read_page(
         return blank, problem(
             "damaged", f"The text of page {number} could not be read.", page=number
         )
-    text = page_text(textpage)
+    text = mark_cells(textpage, page_text(textpage))
     blocks = find_page_blocks(textpage, text) if printed else ()
     textpage.close()
     shows_something = bool(text.strip()) or pdfium.FPDFPage_CountObjects(page) > 0

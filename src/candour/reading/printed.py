@@ -21,6 +21,7 @@ from candour.reading.blocks import looks_like_heading, opens_item
 from candour.reading.furniture import find_furniture
 from candour.reading.places import find_places
 from candour.reading.properties import read_property
+from candour.reading.ruled import CELL
 
 _BROWSERS = re.compile(r"Skia/PDF|Mozilla|Firefox|Safari|Chrom|wkhtmltopdf|Edg/")
 _MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
@@ -140,6 +141,8 @@ def _group(lines: list[_Line], gaps: dict[float, float], edges: set[int]) -> Ite
 
 
 def _goes_on(above: _Line, below: _Line, gaps: dict[float, float]) -> bool:
+    if CELL in above.text or CELL in below.text:
+        return False
     if not _is_alike(above, below) or opens_item(below.text):
         return False
     gap = above.height - below.height
@@ -151,6 +154,8 @@ def _block(group: list[_Line], body: float, edges: set[int]) -> Block:
     is_larger = group[0].size > _LARGER * body and len(group) <= _HEADING_LINES
     if start in edges:
         return Block("furniture", start, end)
+    if CELL in group[0].text:
+        return Block("table_row", start, end)
     if opens_item(group[0].text):
         return Block("list_item", start, end)
     if is_larger or looks_like_heading(" ".join(line.text for line in group)):

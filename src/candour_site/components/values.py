@@ -127,16 +127,16 @@ class Number:
 
 
 def fold_rows(names: Iterable[str], *, opens: str = "") -> tuple[Fold, ...]:
-    """Rows that follow one another under one name, as folds; none for a table that is short enough to be read at once.
+    """Rows that follow one another under one name, as folds; none for a table that is short enough to be read at once, or whose
+    names return further down.
 
     ``names`` has a name for each row; ``opens`` is the one that is open at first.
     """
     given = list(names)
     if len(given) <= _MOST_UNFOLDED:
         return ()
-    return tuple(
-        Fold(name, len(list(rows)), is_open=name == opens) for name, rows in groupby(given)
-    )
+    folds = [Fold(name, len(list(rows)), is_open=name == opens) for name, rows in groupby(given)]
+    return tuple(folds) if len({fold.name for fold in folds}) == len(folds) else ()
 
 
 def fold_by_number(rows: int) -> tuple[Fold, ...]:

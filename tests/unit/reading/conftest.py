@@ -51,6 +51,24 @@ def build_web_print(pages: list[list[tuple[int, int, str]]], *, creator: str) ->
     return assemble_pdf(objects, f"/Info {len(objects)} 0 R ")
 
 
+def build_placed(pieces: list[tuple[int, int, str]], *, creator: str = "") -> bytes:
+    """A PDF of one page: each piece of text with its distance from the left and from the foot, in points; in their order."""
+    placed = " ".join(f"1 0 0 1 {left} {at} Tm ({text}) Tj" for left, at, text in pieces)
+    stream = f"BT /F1 10 Tf {placed} ET"
+    font = "<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>"
+    page = (
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font{font}>>>>"
+    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream",
+        page,
+        f"<</Creator({creator})>>",
+    ]
+    return assemble_pdf(objects, "/Info 5 0 R ")
+
+
 def assemble_pdf(objects: list[str], trailer: str) -> bytes:
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
@@ -112,6 +130,11 @@ def make_pdf() -> MakePdf:
 @pytest.fixture
 def make_web_print() -> MakePdf:
     return build_web_print
+
+
+@pytest.fixture
+def make_placed_pdf() -> MakePdf:
+    return build_placed
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def test_pages_come_in_order_with_plain_line_ends(make_pdf):
 
 def test_the_reader_names_itself_and_the_library_that_made_the_text(make_pdf):
     reader = read(make_pdf(["one"])).source.reader
-    assert "candour pdf 1" in reader
+    assert "candour pdf 2" in reader
     assert "pypdfium2" in reader
     assert "pdfium 1" in reader
 

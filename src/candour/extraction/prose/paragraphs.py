@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
 # A line of a cell that says who was there: *Ada Bell, Director*; each is a paragraph of its own.
 _PERSON = re.compile(rf"(?:^|\t)[ ]*{TITLE}?{FULL}(?:,| \(| [–-]) ?[^\n\t]+(?:\n|\Z)", re.MULTILINE)
 _FEWEST_PEOPLE = 2
+_CELL = "\t"
 _POINTS = tuple(".!?:;")
 _DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
@@ -142,6 +143,8 @@ def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
 def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
     if text[before.end : line.start].count("\n") > 1 or not line.text.strip():
         return False
+    if _CELL in before.text or _CELL in line.text:
+        return False
     if _ITEM.match(line.text) or _NUMBERED.match(line.text):
         return False
     full = len(before.text.rstrip()) >= 0.72 * width
@@ -152,6 +155,8 @@ def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
 
 def _join(page: Page, group: list[_Line]) -> Paragraph:
     kind: BlockKind = "list_item" if _ITEM.match(group[0].text) else "paragraph"
+    if _CELL in group[0].text.strip():
+        kind = "table_row"
     return Paragraph(kind, 0, (_trim(page, group[0].start, group[-1].end),))
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.utils.safestring import SafeString
 
+from candour.analysis.days import first_day
 from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import Event
 from candour_site.components.values import Cell, Column, Fold, Table, fold_rows
@@ -65,10 +66,9 @@ def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
 
 
 def fold_by_year(events: tuple[Event, ...]) -> tuple[Fold, ...]:
-    """Many events in folds of a year each, the last year open."""
-    years = [
-        event.date.value[:4] if event.date and event.date.value else _UNDATED for event in events
-    ]
+    """Many events in folds of a year each, the last year open; an event without a day is in the year where it stands."""
+    days = [event.day or first_day(event.told_in) for event in events]
+    years = [str(day.year) if day else _UNDATED for day in days]
     return fold_rows(years, opens=max((year for year in years if year != _UNDATED), default=""))
 
 

@@ -4,7 +4,9 @@ services. In half of them one item is, and states one or two facts; nothing else
 
 from typing import Any
 
-from other_matters import Story, tell_other_matters
+from council_matters import COUNCIL
+from further_matters import FURTHER
+from other_matters import INSPECTED, Story
 
 from grammar import Draw
 
@@ -16,7 +18,10 @@ def draw(number: int) -> tuple[str, str, list[tuple[str, Fact]]]:
     """A paper, the day of its publication and the facts that it states of children's services, each with its type."""
     draw = Draw(number)
     shape = draw.one(_write_minutes, _write_news, _write_round_up)
-    stories = tell_other_matters(draw, count=1 if shape is _write_news else draw.number(2, 4))
+    count = 1 if shape is _write_news else draw.number(2, 4)
+    stories = [
+        tell(draw) for tell in draw.some(INSPECTED + COUNCIL + FURTHER, least=count, most=count)
+    ]
     facts: list[tuple[str, Fact]] = []
     if draw.one(True, False):
         own, facts = _tell_of_children(draw)

@@ -32,7 +32,7 @@ _POINTS_BACK = re.compile(
 _LETTER = re.compile(r"[^\W_]|£")
 _WHO = re.compile(r", who(?:se)?\b[^,.;]*(?=[,.;])")
 _CAPITAL, _SMALL = "Q", "q"
-_OPENING, _FEW = 3, 4
+_OPENING, _FEW, _MIXED = 3, 4, 2
 
 
 class _Matter(NamedTuple):
@@ -87,11 +87,30 @@ def _find_other(context: Context) -> list[Sentence]:
     speaks_of_own = True in told or _is_in_passing(told)
     if False not in told or (speaks_of_own and context.is_formal):
         return []
+    sections = [*_divide(text)]
+    is_mixed = sum(_is_of_other(section, told) for section in sections) >= _MIXED
     return [
         sentence
-        for section in _divide(text)
-        for sentence in _read_section(section, told, speaks_of_own=speaks_of_own)
+        for section in sections
+        for sentence in (
+            section
+            if is_mixed and _names_nothing(section, told)
+            else _read_section(section, told, speaks_of_own=speaks_of_own)
+        )
     ]
+
+
+def _is_of_other(section: list[Sentence], told: list[bool | None]) -> bool:
+    states = {told[sentence.number] for sentence in section}
+    return False in states and True not in states
+
+
+def _names_nothing(section: list[Sentence], told: list[bool | None]) -> bool:
+    """Whether a section has not even a word that hints at this field: in a paper of many matters it is of one more."""
+    return len(section) > 1 and not any(
+        told[sentence.number] is not None or holds_any(sentence.text.lower(), _read_list("hints"))
+        for sentence in section
+    )
 
 
 def _is_in_passing(told: list[bool | None]) -> bool:

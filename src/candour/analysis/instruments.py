@@ -15,6 +15,7 @@ from candour.analysis.mentions import (
     Mention,
     Roles,
     audience_of_roles,
+    find_office,
     find_roles,
     group_instruments,
 )
@@ -162,12 +163,14 @@ def _parties(
     authority = ledger.intervention.authority
     parties: dict[Audience, str] = {}
     for _, fact in group:
-        for name, code, verb in (
-            (fact.issued_by, fact.issued_by_code, "issued by"),
-            (fact.issued_to, fact.issued_to_code, "addressed to"),
+        by, to = find_office(fact, "issued_by"), find_office(fact, "issued_to")
+        for name, code, office, verb in (
+            (fact.issued_by, fact.issued_by_code, by, "issued by"),
+            (fact.issued_to, fact.issued_to_code, to, "addressed to"),
         ):
-            audience = find_audience(name, code=code, authority=authority)
+            audience = find_audience(name, code=code, authority=authority) or find_audience(office)
             audience = audience or audience_of_roles(roles, name)
             if audience is not None:
-                parties.setdefault(audience, f"{verb} {name or code}")
+                beside = f", {office}" if office and find_audience(name) is None else ""
+                parties.setdefault(audience, f"{verb} {name or code}{beside}")
     return tuple(parties.items())

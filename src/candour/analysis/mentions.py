@@ -5,8 +5,10 @@ that knows the month or year only, exactly one instrument of that time fits. A p
 record gives them. What could be two things stays two.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Literal
 
 from candour.analysis.ledger import Ledger
 from candour.analysis.parties import find_audience, is_no_audience, may_be_same
@@ -16,6 +18,7 @@ from candour.facts.record import FactEntry
 
 Mention = tuple[FactEntry, Instrument]
 Roles = Mapping[str, frozenset[str]]
+_OFFICE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|for|the|and|with|to|in|&))*")
 _YEAR, _MONTH, _DAY = len("2019"), len("2019-11"), len("2019-11-01")
 
 
@@ -30,7 +33,7 @@ def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Mention]]:
 
 
 def find_roles(ledger: Ledger) -> Roles:
-    """The roles in which statements and appointments introduce each person, by name in small letters."""
+    """The roles in which statements, appointments and letters introduce each person, by name in small letters."""
     roles: dict[str, set[str]] = {}
     for _, statement in ledger.of_fact(Statement):
         if statement.speaker and statement.role:
@@ -38,7 +41,28 @@ def find_roles(ledger: Ledger) -> Roles:
     for _, appointment in ledger.of_fact(Appointment):
         if appointment.person and appointment.role:
             roles.setdefault(appointment.person.lower(), set()).add(appointment.role)
+    for _, instrument in ledger.of_fact(Instrument):
+        for name, office in (
+            (instrument.issued_by, find_office(instrument, "issued_by")),
+            (instrument.issued_to, find_office(instrument, "issued_to")),
+        ):
+            if name and office:
+                roles.setdefault(name.lower(), set()).add(office)
     return {name: frozenset(found) for name, found in roles.items()}
+
+
+def find_office(fact: Instrument, field: Literal["issued_by", "issued_to"]) -> str | None:
+    """The office that a letter itself gives its writer (``issued_by``) or reader (``issued_to``) beside the name.
+
+    It stands there alone, each of its words with a capital; other passages that give a party are parts of sentences.
+    """
+    name = fact.issued_by if field == "issued_by" else fact.issued_to
+    for passage in fact.also if name else ():
+        words = " ".join(passage.quote.split())
+        is_office = passage.field == field and _OFFICE.fullmatch(words) is not None
+        if is_office and (name or "").lower() not in words.lower() and find_audience(words):
+            return words
+    return None
 
 
 def audience_of_roles(roles: Roles, name: str | None) -> Audience | None:

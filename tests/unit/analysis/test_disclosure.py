@@ -13,7 +13,7 @@ from candour.analysis import (
     known_to,
 )
 from candour.analysis.summary import find_gaps
-from candour.facts import Appointment, Inspection, Instrument, PartialDate, Statement
+from candour.facts import Also, Appointment, Inspection, Instrument, PartialDate, Statement
 from candour.facts.record import DisclosureEntry, WithdrawalEntry
 
 
@@ -348,3 +348,62 @@ def test_a_report_that_bears_no_day_was_not_there_before_its_inspection(record):
     record.fact(Inspection, "report", framework="ilacs", start="2022-09-26", end="2022-10-07")
     assert find_told(record.ledger(), on=on("2022-10-06")) == ()
     assert [one.id for one in find_told(record.ledger(), on=on("2022-10-07"))] == ["report"]
+
+
+def letter_with_offices(record, *offices):
+    record.document("letter", kind="letter", written="2019-03-14")
+    also = tuple(
+        Also(field, 1, 0, len(quote), quote)
+        for field, quote in zip(("issued_by", "issued_to"), offices, strict=True)
+    )
+    record.fact(
+        Instrument,
+        "letter",
+        kind="letter",
+        issued_by="Robin Vane",
+        issued_to="Ruth Hale",
+        date="2019-03-14",
+        also=also,
+    )
+    return row(record, "2019-06-01")
+
+
+def test_the_offices_in_a_letters_head_and_address_tell_who_was_told(record):
+    told = letter_with_offices(
+        record, "Parliamentary Under-Secretary of State", "Leader of the Council"
+    )
+    assert (
+        told.of("ministers").why == "issued by Robin Vane, Parliamentary Under-Secretary of State"
+    )
+    assert told.of("executive").why == "addressed to Ruth Hale, Leader of the Council"
+    assert told.of("officers").state == "no_record"
+
+
+def test_an_office_in_a_letter_stands_before_the_roles_of_other_papers(record):
+    record.document("article", kind="news", published="2019-06-01")
+    record.fact(
+        Statement, "article", speaker="Ruth Hale", role="Councillor", text="x", reported="direct"
+    )
+    told = letter_with_offices(record, "Minister for Children", "Leader of the Council")
+    assert told.of("executive").state == "told"
+
+
+def test_a_sentence_that_names_a_party_is_no_office(record):
+    told = letter_with_offices(
+        record, "minister wrote to the leader of the Council", "Letter to the leader of the Council"
+    )
+    assert told.of("ministers").state == told.of("executive").state == "no_record"
+
+
+def test_a_letter_that_gives_an_office_gives_it_for_the_other_letters_of_the_same_two(record):
+    letter_with_offices(record, "Minister for Children", "Leader of the Council")
+    record.fact(
+        Instrument,
+        "letter",
+        kind="letter",
+        issued_by="Robin Vane",
+        issued_to="Ruth Hale",
+        date="2019-02-03",
+    )
+    first = find_told_instruments(record.ledger(), on=on("2019-06-01"))[0]
+    assert {first.of(one).day for one in ("ministers", "executive")} == {on("2019-02-03")}

@@ -24,6 +24,7 @@ from candour.extraction.prose.frames.instruments.joining import (
     put_titles_last,
     tell_apart,
 )
+from candour.extraction.prose.frames.instruments.letter_offices import read_offices
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
 from candour.extraction.prose.frames.instruments.own_papers import may_open
@@ -221,7 +222,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
             f"instruments.{first.kind}",
             first.start,
             first.end,
-            also=_find_repetitions(context, group),
+            also=[*_find_repetitions(context, group), *read_offices(context, group)],
             about=addressee.code if addressee and first.kind in ORDERS else None,
         ),
     )

@@ -34,6 +34,16 @@ _ACTS = (
     "settle its policy on missing children",
     "allocate a personal adviser to each care leaver",
     "return every overdue review to timetable",
+    "sort out the rota for cover at weekends",
+    "mend its links with local schools",
+    "double the number of advanced practitioners",
+    "scrap the waiting list for parenting courses",
+    "publicise its complaints procedure",
+    "pilot a new model of supervision",
+    "equip social workers with laptops",
+    "introduce exit interviews for all staff who leave",
+    "rewrite the job description of team managers",
+    "move the emergency duty team to the town hall",
 )
 _ROUNDS = (
     "submit a progress report",
@@ -56,6 +66,12 @@ PERIODS = (
     ("every fortnight", "P2W"),
     ("at least once a month", "P1M"),
     ("at least quarterly", "P3M"),
+    ("once every quarter", "P3M"),
+    ("every two months", "P2M"),
+    ("in each calendar month", "P1M"),
+    ("every four weeks", "P4W"),
+    ("twice a year", "P6M"),
+    ("annually", "P1Y"),
 )
 _MONTHS = (("one month", 1), ("two months", 2), ("three months", 3), ("six months", 6))
 
@@ -115,7 +131,9 @@ class Paper:
             last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
             lead = draw.one("by the end of", "before the end of", "no later than the end of")
             return f"{lead} {last:%B} {last.year}", last
-        lead = draw.one("by", "by", "no later than", "not later than", "on or before")
+        lead = draw.one(
+            "by", "by", "no later than", "not later than", "on or before", "by close of business on"
+        )
         return f"{lead} {spell(day, draw)}", day
 
     def some_day(self) -> str:

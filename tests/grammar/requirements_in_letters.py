@@ -240,4 +240,11 @@ def _look_alikes(paper: _Letter) -> list[str]:
         "I hope that you will find this helpful.",
         "You and your colleagues have worked hard.",
         "I recognise that the Council must often weigh hard choices.",
+        "I am not at this stage asking the Council to give up its services.",
+        f"You told me that you would publish a plan by {other}.",
+        "Whether a trust should be set up is a matter for another day.",
+        f"I understand that the Council intends to fill these posts by {other}.",
+        "You do not need to reply to this letter.",
+        f"The adviser's report of {before} has been a great help to me.",
+        "Had services been better I would not have had to write.",
     ]

@@ -160,5 +160,11 @@ def _look_alikes(paper: Paper) -> list[str]:
         f"{draw.one(*PEOPLE)}, Chair of the Improvement Board, attended for this item.",
         "A member felt that managers ought to visit the front line more often.",
         f"Of {number} cases audited, a third had been good.",
+        "A motion that the Cabinet be asked to resign found no seconder.",
+        "Members debated whether the Council should set up a trust.",
+        f"The Head of Safeguarding would circulate the figures that had been asked for on {before}.",
+        "The Chair reminded members that papers were confidential.",
+        "RESOLVED: That the public be excluded from the meeting.",
+        "The report recommended that the Committee note the position.",
         f"The meeting began at 6 pm and ended at 8 pm on {spell(paper.issued, draw)}.",
     ]

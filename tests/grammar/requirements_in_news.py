@@ -49,6 +49,10 @@ def _told_to(paper: Paper) -> _Told:
         f"The council must {duty.words}, the direction says.",
         f"The direction requires the council to {duty.words}.",
         f"Under the direction, the council must {duty.words}.",
+        f"The direction says the council must {duty.words}.",
+        f"The notice orders the council to {duty.words}.",
+        f"The department has instructed the council to {duty.words}.",
+        f"The authority will have to {duty.words} under the terms of the direction.",
     )
     return [words], [duty.told(**_OURS)]
 
@@ -131,4 +135,9 @@ def _look_alikes(paper: Paper) -> list[str]:
         f"The contract of the interim director ends on {other}.",
         "Local authorities are required to have a safeguarding partnership.",
         "Readers who are worried about a child should call the helpline.",
+        "Ministers have not told the council to give up its services.",
+        f"The council said it would publish its plan by {other}.",
+        "The MP asked whether the council ought to be broken up.",
+        "Nobody from the council was available to say what must change.",
+        "Social workers should not have to carry so many cases, the union said.",
     ]

@@ -37,7 +37,15 @@ def draw_order(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     for number, (told, found) in enumerate(paper.shuffled([*pieces, *asides]), start=1):
         lines += [f"{number}. {told[0]}", *told[1:]]
         facts += found
-    return "\n".join([*lines, *_signed(paper)]), issued.isoformat(), facts
+    text = "\n".join([*lines, *_signed(paper)])
+    if draw.one(True, False, False):
+        text = text.replace("the Council", "the Authority").replace("The Council", "The Authority")
+        text = text.replace("the “Council”", "the “Authority”")
+        facts = [
+            {**fact, "who": "the Authority"} if fact.get("who") == "the Council" else fact
+            for fact in facts
+        ]
+    return text, issued.isoformat(), facts
 
 
 def _front(paper: Paper) -> list[str]:
@@ -220,7 +228,45 @@ def _otherwise(paper: Paper) -> _Told:
     return [f"The Council must {duty.words}{words}"], [duty.told(**_BOUND, otherwise=told)]
 
 
+def _of_old(paper: Paper) -> _Told:
+    """The wordings of an older draughtsman."""
+    duty = paper.duty()
+    words = paper.draw.one(
+        f"It shall be the duty of the Council to {duty.words}.",
+        f"The Council is hereby directed to {duty.words}.",
+        f"The Council shall forthwith make arrangements to {duty.words}.",
+        f"The Council is to take steps to {duty.words}.",
+    )
+    told = {"quote": duty.act, "deadline": duty.deadline, "recurs": duty.recurs}
+    return [words], [{**_BOUND, **told}]
+
+
+def _secured(paper: Paper) -> _Told:
+    """*The Council must ensure that …*, one thing or several."""
+    duty = paper.duty("day")
+    thing = paper.draw.one(
+        "every child in care has a named social worker",
+        "no social worker holds more than 18 cases",
+        "all referrals are screened by a manager",
+        "each team has a permanent manager",
+    )
+    verb = paper.draw.one("ensure", "secure", "make sure")
+    words = f"The Council must {verb} that {thing} {duty.when}."
+    told = {"quote": thing, "deadline": duty.deadline, "recurs": None}
+    return [words], [{**_BOUND, **told}]
+
+
+def _of_several(paper: Paper) -> _Told:
+    """Three duties of one sentence, each with its day, between semicolons."""
+    duties = [paper.duty("day") for _ in range(3)]
+    words = f"The Council must {duties[0].words}; {duties[1].words}; and {duties[2].words}."
+    return [words], [duty.told(**_BOUND) for duty in duties]
+
+
 _FORMS = {
+    "old": _of_old,
+    "secured": _secured,
+    "several": _of_several,
     "plain": _plain,
     "fronted": _fronted,
     "officer": _of_officer,
@@ -266,4 +312,15 @@ def _look_alikes(paper: Paper) -> list[str]:
         f"The Department will write to the Council by {other} with its view of progress.",
         "The Council accepts these findings and has said that it is determined to put matters right.",
         "The Secretary of State has considered representations made by the Council.",
+        f"Nothing in this {name} requires the Council to close any home.",
+        "The Secretary of State has not directed the Council to set up a trust.",
+        f"Had the Council published its plan by {before}, this {name} would not have been needed.",
+        "The Council need not report on matters that are before a court.",
+        "No decision has been taken on whether the Council should keep its services.",
+        f"The Department expects to publish its own review by {other}.",
+        "It is for the Council to decide how it spends the grant.",
+        "The Chair may call further meetings of the Board.",
+        f"The Council's own target was to fill {number} posts by {before}.",
+        f"The Council intends to open a new office by {other}.",
+        "A copy of the terms of reference is annexed.",
     ]

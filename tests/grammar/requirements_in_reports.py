@@ -54,6 +54,9 @@ def _recommend(paper: Paper) -> _Told:
         f"I therefore recommend that {who} {duty.words}.",
         f"It is my recommendation that {who} should {duty.words}.",
         f"My recommendation is that {who} should {duty.words}.",
+        f"It is recommended that {who} {duty.words}.",
+        f"I recommend that {who} be asked to {duty.words}.",
+        f"I would recommend that {who} should {duty.words}.",
     )
     return [words], [duty.told(who=who, **_ADVICE)]
 
@@ -143,4 +146,10 @@ def _look_alikes(paper: Paper) -> list[str]:
         "If progress is too slow, the Secretary of State will have to consider other arrangements.",
         f"The Chief Executive told me that a new system had been ordered on {before}.",
         "It would be wrong to think that money alone is the answer.",
+        "One option that I weighed was that the Council should buy services from a neighbour.",
+        f"An earlier review, in {before[-4:]}, had asked for a single front door.",
+        "Some partners would like the Council to move faster.",
+        "I am not recommending that a trust be set up.",
+        "The Council was right to ask for help.",
+        f"Had posts been filled by {before}, children would have been seen sooner.",
     ]

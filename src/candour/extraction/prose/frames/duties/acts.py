@@ -7,6 +7,9 @@ from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.phrases import compile_lowered
 
 _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
+_UNDER = re.compile(
+    r",?\s+under\s+(?:the\s+terms\s+of\s+)?(?:the|this|its)\s+(?:[\w-]+\s+){0,2}?(?:direction|notice|order)\b"
+)
 _SHORTEST = 3
 _NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall|should)\s")
 _NEXT_SUBJECT = re.compile(
@@ -39,6 +42,8 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
         end = subject.start() if subject else end
     while end > start and text[end - 1] in " ,.;:’'”\"–—-":
         end -= 1
+    under = _UNDER.search(text, start, end)
+    end = under.start() if under and under.end() == end else end
     opened = text.count("“", start, end) - text.count("”", start, end)
     end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
     end += text.count('"', start, end) % 2 and text[end : end + 1] == '"' and text[start] != '"'

@@ -70,6 +70,23 @@ _LAY = re.compile(
     r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:not|never|\w+n[’']t)\s+(?:(?:yet|so\s+far|at\s+this\s+stage|now|formally)\s+)*$|"
+    r"^\W*(?:\d[\d.]*\W+)?(?:nothing|nobody|no\s+one|neither|no\s+(?:\w+\s+)?(?:direction|notice|order|minister))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_TELLING = (
+    "requires",
+    "requiring_it",
+    "ordered_should",
+    "given_until",
+    "has_until",
+    "recommends_to",
+)
+_OPTION = re.compile(
+    r"\b(?:options?|possibilit(?:y|ies)|arguments?|suggestions?|proposals?|question)\b[^.;:]{0,60}\s(?:is|was|are|were)\s+(?:that|whether)\b[^.;:]*$",
+    re.IGNORECASE,
+)
 # What some people feel or say ought to be done, of whom none may ask it of a council.
 _LAY_SAYS = re.compile(
     r"\b(?:campaigners?|parents?|residents?|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|(?:one|a|another|some)\s+(?:members?|councillors?)|carers?|famil(?:y|ies)|readers?|critics|charit(?:y|ies))\b[^.;:]{0,60}?"
@@ -131,6 +148,8 @@ def _is_mere(context: Context, rule: str, lead: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
     if rule in ("recommends", "suggests"):
         return is_only_allowed(lead)
+    if rule in _TELLING and _DENIED.search(lead):
+        return True
     if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
         return True
     return rule in _MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))
@@ -213,7 +232,9 @@ def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) 
     if _LAY_SAYS.search(lead):
         return True
     if rule == "should":
-        return bool(_INVERTED.match(found.match["must"]) or _DECIDED.search(lead))
+        return bool(
+            _INVERTED.match(found.match["must"]) or _DECIDED.search(lead) or _OPTION.search(lead)
+        )
     if _GRANTED.search(lead):
         return True
     return is_reported(lead) if official else is_said_below(context, found)

@@ -14,7 +14,7 @@ from candour.extraction.prose.frames.roles import name_span
 
 _MODAL = (
     r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|wish|want|hope|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
-    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:also\s+)?(?:required|directed|expected)\s+to)"
+    r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:(?:also|hereby|therefore|accordingly|further)\s+)*(?:required|directed|expected)\s+to)"
 )
 ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"

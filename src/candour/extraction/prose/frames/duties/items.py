@@ -33,6 +33,7 @@ from candour.extraction.prose.frames.duties.relatives import split_relative
 from candour.extraction.prose.frames.duties.sentences import (
     AND_MUST,
     DONE_BY,
+    GOES_ON,
     NOUN_OF,
     OF_PAPER,
     is_name,
@@ -56,7 +57,7 @@ from candour.extraction.prose.text import Block
 _BINDS = re.compile(
     r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
 )
-_IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when)\b[^,]*$")
+_IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when|whether|how)\b[^,]*$")
 _NO_ITEM = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
     r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
@@ -120,9 +121,9 @@ def _read_further(
     """A later sentence of an item: a duty of its own, or the day by which the one before is due."""
     words = context.text.text[start:end]
     again = AND_MUST.match(context.text.text, start, end)
-    if again:
+    if again or GOES_ON.match(context.text.text, start - 1, end):
         same = lead._replace(who=before.who, nominal=True)
-        return _read_one(context, again.end(), end, same, column=None)
+        return _read_one(context, again.end() if again else start, end, same, column=None)
     if DONE_BY.match(words):
         told = find_timing_in(context, start, end, beyond=True)
         if told and told.deadline and before.deadline is None:

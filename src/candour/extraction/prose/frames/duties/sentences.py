@@ -45,6 +45,10 @@ AND_MUST = re.compile(
 )
 NOUN_OF = re.compile(r"(?!dispose|make|think|speak|take)[a-z]+\s+of\s", re.IGNORECASE)
 _AND_TO = re.compile(r",?\s+and\s+(?=to\s+[a-z]+\s)")
+_VERB_NEXT = r"(?!(?:it|they|the|an?|its|each|every|all|any|no|which|who|that|and|or|by|before|within|in|on|at|if|where|when|to|for|with|but|not)\b)[a-z-]+\s"
+# *publish a plan by May; open a desk by June; and …*: acts of one *must*.
+_AND_ACT = re.compile(rf";\s+(?:and\s+)?(?={_VERB_NEXT})")
+GOES_ON = re.compile(rf"\s(?={_VERB_NEXT})")
 _NEW_SUBJECT = re.compile(
     r";\s+(?:and\s+)?(?=(?:(?:the|its|each|every|a)\s+[^,.;:]{3,60}?|it|they)\s+(?:must|shall|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
@@ -75,24 +79,46 @@ def split_sentences(context: Context, start: int, end: int) -> list[tuple[int, i
 
 def _split(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut before an *and must …* where both halves have a day or period of their own."""
-    for match in _NEW_SUBJECT.finditer(context.text.text, start, end):
-        return [(start, match.start()), *_split(context, match.end(), end)]
-    for match in _AND_BY_DAY.finditer(context.text.text, start, end):
-        if opens_with_day(context, match.end()) and _BOUND.search(
-            context.text.text, start, match.start()
-        ):
-            return [(start, match.start()), *_split(context, match.end(), end)]
-    if context.text.text[start : start + 3].lower() == "to ":
-        for match in _AND_TO.finditer(context.text.text, start, end):
-            if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
-                return [(start, match.start()), *_split(context, match.end(), end)]
-    for match in AND_MUST.finditer(context.text.text, start, end):
+    cut = _find_cut(context, start, end)
+    if cut is None or cut[0] <= start:
+        return [(start, end)]
+    return [(start, cut[0]), *_split(context, cut[1], end)]
+
+
+def _find_cut(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first duty of a sentence ends and the next begins, ``None`` for one alone."""
+    text = context.text.text
+    subject = _NEW_SUBJECT.search(text, start, end)
+    if subject:
+        return subject.span()
+    for match in _AND_ACT.finditer(text, start, end):
+        if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
+            return match.span()
+    for match in _AND_BY_DAY.finditer(text, start, end):
+        if opens_with_day(context, match.end()) and _BOUND.search(text, start, match.start()):
+            return match.span()
+    return _cut_infinitives(context, start, end) or _cut_modals(context, start, end)
+
+
+def _cut_infinitives(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """*To publish a plan by May and to open a desk by June*."""
+    if context.text.text[start : start + 3].lower() != "to ":
+        return None
+    for match in _AND_TO.finditer(context.text.text, start, end):
+        if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
+            return match.span()
+    return None
+
+
+def _cut_modals(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """*must publish a plan by May and must open a desk by June*; the second begins with its *and must*."""
+    text = context.text.text
+    for match in AND_MUST.finditer(text, start, end):
         at = match.start()
         timed = is_timed(context, start, at), is_timed(context, at, end)
-        is_own = not timed[0] and _OWN_OBJECT.match(context.text.text, match.end())
-        if all(timed) or is_own:
-            return [(start, at), *_split(context, at, end)] if at > start else [(start, end)]
-    return [(start, end)]
+        if all(timed) or (not timed[0] and _OWN_OBJECT.match(text, match.end())):
+            return at, at
+    return None
 
 
 def opens_with_day(context: Context, start: int) -> bool:

@@ -93,7 +93,7 @@ def when_at(context: Context, start: int, end: int) -> int | None:
     return told.start() if told else None
 
 
-_AT_LEAST = re.compile(r"(?<!\w)(?P<least>[Aa]t\s+least\s+)$")
+_AT_LEAST = re.compile(r"(?<!\w)(?P<least>[Aa]t\s+least\s+(?:once\s+)?|[Oo]nce\s+)$")
 
 
 def _with_least(text: str, start: int, at: int) -> int:

@@ -17,6 +17,7 @@ from typing import Literal
 import msgspec
 
 from candour.errors import RecordRefused, StorageFailed
+from candour.extraction.screening import KINDS, Hit
 from candour.facts import AnyFact, PartialDate
 from candour.facts.record import DocumentPage, RecordedDocument
 from candour.facts.record.intervention import Access
@@ -55,7 +56,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of one file: ``document`` and ``proposals`` when the record holds it, else ``problems``."""
+    """What became of one file: ``document`` and ``proposals`` when the record holds it, else ``problems``.
+
+    ``screened`` says where children's personal data stands in it, never which: such a document is kept restricted. Of a
+    restricted document the title is not told, which may hold some.
+    """
 
     path: str
     outcome: Outcome
@@ -64,6 +69,8 @@ class Taken:
     kind: str | None = None
     proposals: int = 0
     problems: tuple[str, ...] = field(default_factory=tuple)
+    access: Access | None = None
+    screened: tuple[str, ...] = field(default_factory=tuple)
 
 
 def take_files(
@@ -134,10 +141,12 @@ class _Intake:
             path=str(path),
             outcome="added" if added else "held",
             document=held.id,
-            title=held.title,
+            title=held.title if held.access == "public" else None,
             kind=held.kind,
             proposals=len(extract.facts) if added else 0,
             problems=problems,
+            access=held.access,
+            screened=tell_hits(reading.hits),
         )
 
     def _file(self, document: RecordedDocument, proposals: Sequence[AnyFact]) -> bool:
@@ -155,7 +164,7 @@ class _Intake:
                 taken = not self.given.id and queries.holds_document(document.id)
                 if not taken or queries.find_document(document.id).sha256 == document.sha256:
                     raise
-                free = choose_id(document.title, date=document.written or document.published)
+                free = choose_id(document.id, date=None)
                 document = msgspec.structs.replace(document, id=free)
 
 
@@ -170,8 +179,11 @@ def describe(
     written = given.written or (None if is_published else own_date)
     published = given.published or (own_date if is_published else shown_on)
     title = given.title or extract.title or Path(source.name).stem
+    named = (
+        f"held {extract.kind}" if reading.hits else title
+    )  # an id is told, a title may name a child
     return RecordedDocument(
-        id=given.id or choose_id(title, date=written or published),
+        id=given.id or choose_id(named, date=written or published),
         sha256=source.sha256,
         kind=extract.kind,
         title=" ".join(title.split()),
@@ -182,11 +194,22 @@ def describe(
         url=given.url or source.url,
         retrieved_on=given.retrieved_on,
         licence=given.licence,
-        access=given.access,
+        access="restricted" if reading.hits else given.access,
         reader=source.reader,
         pages=tuple(DocumentPage(page.number, page.text) for page in reading.document.pages),
         recorded_at=recorded_at,
         recorded_by=by,
+    )
+
+
+def tell_hits(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """What kinds of children's personal data stand on which pages, a line a kind; never the data."""
+    pages: dict[str, list[str]] = {}
+    for hit in hits:
+        pages.setdefault(KINDS[hit.kind], []).append(str(hit.page))
+    return tuple(
+        f"{kind}: page{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        for kind, numbers in pages.items()
     )
 
 
@@ -227,7 +250,8 @@ def _keep_held(path: Path, held: RecordedDocument, *, folder: Path) -> Taken:
     if held.sha256 is not None and not is_whole(held.sha256, folder=folder):
         _keep(path, sha256=held.sha256, folder=folder)
         outcome = "put_back"
-    return Taken(path=str(path), outcome=outcome, document=held.id, title=held.title)
+    title = held.title if held.access == "public" else None
+    return Taken(path=str(path), outcome=outcome, document=held.id, title=title, access=held.access)
 
 
 def _keep(path: Path, *, sha256: str | None, folder: Path) -> None:

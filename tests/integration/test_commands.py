@@ -297,6 +297,26 @@ def test_a_review_shows_what_would_be_accepted(run, filed):
     assert max(map(len, out.splitlines())) <= 110
 
 
+def test_a_paper_about_a_child_is_held_until_somebody_clears_it(run, tmp_path):
+    child = "Dear Ada\n\nAlfie Hale, DOB 03/04/2016, NHS number 943 476 5919.\n"
+    (tmp_path / "alfie-hale.txt").write_text(child + LETTER, "utf-8")
+    run("intervention", "open", "held", "--authority", "Ambermere")
+    ran = run("add", tmp_path / "alfie-hale.txt", "--licence", "OGL-3.0", "--access", "public")
+    for words in ("an NHS number: page 1", "a child's date of birth: page 1", "kept restricted"):
+        assert words in ran.out
+    told = ran.out.replace(str(tmp_path / "alfie-hale.txt"), "")
+    assert not re.search(r"943|2016|alfie|hale", told, re.IGNORECASE)
+    (command,) = re.findall(r"candour (correct .*)", told)
+    (held,) = json.loads(run("show", "--documents", "--format", "json").out)
+    assert held["access"] == "restricted"
+    again = run("add", tmp_path / "alfie-hale.txt", "--access", "public", "--format", "json")
+    assert json.loads(again.out)["access"] == "restricted"
+    assert run(*command.replace("NAME", "Grace").split()).code == 0
+    (cleared,) = json.loads(run("show", "--documents", "--format", "json").out)
+    assert (cleared["access"], cleared["recorded_by"]) == ("public", "Grace")
+    assert cleared["recorded_at"] > held["recorded_at"]
+
+
 @pytest.fixture
 def read_only(folder):
     """The folder of a record that this process may read and not write to."""

@@ -30,6 +30,10 @@ _WORDS = {
     "not_a_record": "left out",
     "failed": "failed",
 }
+_HELD = (
+    "It is kept restricted: the site and public case files show nothing of it. Whoever has looked and found that nothing of a child "
+    "is in it clears it, which is recorded with name and day:"
+)
 
 
 @click.command()
@@ -105,6 +109,9 @@ def add(
 
     FILES are files and folders. Each is acknowledged when it is safe on the disk; after an interruption give the same
     command again: what is held already is not taken twice, and an original that is missing or damaged is put back. Ends with 3 when a document failed (the rest is added).
+
+    Each is screened for children's personal data (NHS numbers, unique pupil numbers, dates of birth, names given with them). One that
+    may hold some is kept restricted, whatever --access says, until somebody clears it: candour correct ID --set access=public.
     """
     paths = _choose_files(files, one_only=bool(slug or title or url))
     given = Given(
@@ -163,4 +170,9 @@ def _line(taken: Taken) -> str:
         line += f" → {taken.document}"
     if taken.outcome == "added":
         line += f" ({taken.proposals} proposals wait)"
-    return "\n  ".join([line, *taken.problems])
+    lines = [line, *taken.problems]
+    if taken.screened:
+        lines += ["It may hold children's personal data:", *(f"- {one}" for one in taken.screened)]
+        if taken.access == "restricted":
+            lines += [_HELD, f"candour correct {taken.document} --set access=public --by NAME"]
+    return "\n  ".join(lines)

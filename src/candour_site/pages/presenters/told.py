@@ -4,12 +4,16 @@ import datetime as dt
 
 from django.utils.safestring import SafeString
 
-from candour.analysis.days import say_date, say_days
+from candour.analysis.days import first_day, say_date, say_days
+from candour.analysis.disclosed import find_open_disclosures
 from candour.analysis.disclosure import AUDIENCES, Told, ToldItem
+from candour.analysis.happenings import say_when
+from candour.analysis.ledger import Ledger
 from candour_site.components.values import Cell, Column, Table
 from candour_site.pages.drawings.waits import Wait, draw_waits
-from candour_site.pages.presenters.passages import address_of
+from candour_site.pages.presenters.passages import address_of, link_entries
 from candour_site.pages.presenters.words import AUDIENCES as AUDIENCE_WORDS
+from candour_site.pages.presenters.words import start_large
 
 _LOOKS = {
     "told": "app-told__told",
@@ -42,6 +46,39 @@ def tabulate_told(
                 *(_cell(told) for told in item.told),
             )
             for item in items
+        ),
+        dense=True,
+    )
+
+
+def tabulate_open(ledger: Ledger, *, on: dt.date) -> Table | None:
+    """What came before an audience by the words of a document that leave open which paper it was; ``None`` where nothing did."""
+    found = [one for one in find_open_disclosures(ledger) if (first_day(one.fact.date) or on) <= on]
+    if not found:
+        return None
+    return Table(
+        key="open",
+        caption="Told, and of which document is not recorded",
+        columns=(
+            Column("what", "What"),
+            Column("to", "To whom"),
+            Column("date", "When"),
+            Column("route", "How"),
+        ),
+        rows=tuple(
+            (
+                Cell(
+                    start_large(one.fact.what or "not said"),
+                    links=link_entries(ledger, (one.entry.id,)),
+                ),
+                Cell(AUDIENCE_WORDS[one.fact.to], value=one.fact.to),
+                Cell(
+                    say_when(ledger, one.entry),
+                    value=one.fact.date.value if one.fact.date else "",
+                ),
+                Cell((one.fact.route or "").replace("_", " ")),
+            )
+            for one in found
         ),
         dense=True,
     )

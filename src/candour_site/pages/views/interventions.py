@@ -31,7 +31,7 @@ from candour_site.pages.presenters.requirements import tabulate_requirements
 from candour_site.pages.presenters.statements import present_statements
 from candour_site.pages.presenters.summary import present_summary
 from candour_site.pages.presenters.timeline import draw_events, name_kind, tabulate_timeline
-from candour_site.pages.presenters.told import draw_told, tabulate_told
+from candour_site.pages.presenters.told import draw_told, tabulate_open, tabulate_told
 from candour_site.pages.question import Question, read_question
 from candour_site.pages.tables import answer_data, list_downloads, refuse_question
 
@@ -87,6 +87,7 @@ def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
     """Who was told what by the day."""
     instruments = find_told_instruments(ledger, on=question.on)
     documents = find_told(ledger, on=question.on)
+    unnamed = tabulate_open(ledger, on=question.on)
     return Page(
         "Who was told what",
         tables=(
@@ -96,6 +97,7 @@ def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
             tabulate_told(
                 documents, key="documents", caption="All documents", as_at=question.as_at
             ),
+            *([unnamed] if unnamed else []),
         ),
         drawings=(draw_told(instruments, audience="councillors", on=question.on),),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-_MOST_UNFOLDED = 40
+_MOST_UNFOLDED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def fold_rows(names: Iterable[str], *, opens: str = "") -> tuple[Fold, ...]:
 
 
 def fold_by_number(rows: int) -> tuple[Fold, ...]:
-    """The folds of rows that nothing else parts: *1 to 40*, and so on; the first are open."""
+    """The folds of rows that nothing else parts: *1 to 20*, and so on; the first are open."""
     size = _MOST_UNFOLDED
     names = [
         f"{at // size * size + 1} to {min(at // size * size + size, rows)}" for at in range(rows)

@@ -42,6 +42,7 @@ def _tabulate_statuses(ledger: Ledger, changes: Changes) -> Table:
             for change in changes.statuses
         ),
         empty="No order changed its status.",
+        folds=fold_by_number(len(changes.statuses)),
     )
 
 
@@ -88,6 +89,7 @@ def _tabulate_deliveries(ledger: Ledger, changes: Changes) -> Table:
             for change in changes.deliveries
         ),
         empty="No promise moved.",
+        folds=fold_by_number(len(changes.deliveries)),
     )
 
 

@@ -11,7 +11,7 @@ from candour.publishing.charts import draw_compare, draw_history, draw_measures,
 from candour.publishing.charts.units import show, show_change
 from candour.statistics.lookup import WHY, Figure, Missing
 from candour.statistics.values import Unit
-from candour_site.components.values import Cell, Column, Table, Tag
+from candour_site.components.values import Cell, Column, Table, Tag, fold_rows
 from candour_site.pages.presenters.words import AREAS, GRADES, start_large
 
 _AREAS = ("overall", "leadership", "help_and_protection", "in_care", "care_leavers")
@@ -108,6 +108,7 @@ def tabulate_measures(found: tuple[Comparison, ...], *, code: str) -> Table:
         ),
         rows=tuple(_measure(one, code=code) for one in found),
         dense=True,
+        folds=fold_rows(GROUPS[one.measure.group] for one in found),
     )
 
 

@@ -78,7 +78,7 @@ def _name_holder(
     """
     if role.former or role.office is None or is_unspecific(ground, role):
         return role
-    holder = directory.find_holder(role.office) or _find_last(directory, role, people)
+    holder = directory.find_holder(role.office, role.name) or _find_last(directory, role, people)
     if holder is None or not may_hold(ground, role, holder.role or ""):
         return role
     if find_end(ground, role) == role.end and any(

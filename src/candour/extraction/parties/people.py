@@ -75,11 +75,15 @@ class Directory:
         ]
         return bearers[0] if len(bearers) == 1 else None
 
-    def find_holder(self, office: str) -> Person | None:
-        """The only person whom the document introduces as the present holder of an office."""
+    def find_holder(self, office: str, words: str = "") -> Person | None:
+        """The only person whom the document introduces as the present holder of an office or, of several, the only one
+        whose post opens with these ``words`` (*the Director* beside an *Executive Director*)."""
         offices = _WIDER.get(office, (office,))
         known = (p for p in self._people.values() if p.office in offices)
         holders = [p for p in known if not (p.former or p.by_verb)]
+        if len(holders) > 1 and words:
+            opening = f"{words.lower()} "
+            holders = [p for p in holders if f"{p.role} ".lower().startswith(opening)]
         return holders[0] if len(holders) == 1 else None
 
     def surnames(self) -> frozenset[str]:

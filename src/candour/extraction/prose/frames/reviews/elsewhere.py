@@ -11,6 +11,9 @@ _PLACES = re.compile(
     r"\b(?:academy|schools?|college|nursery|hospital|prison|depot|town\s+hall|library|museum|leisure\s+centre|stadium|theatre|fire\s+(?:service|authority|brigade)|boundary\s+commission|mayor)\b",
     re.IGNORECASE,
 )
+_SERVICES = re.compile(
+    r"\bservices\b|\bsocial\s+(?:care|work)|\bcouncil\b|\bauthority\b", re.IGNORECASE
+)
 _CALLED_OFF = (
     r"(?:cancel(?:led|s|ling)|call(?:ed|s|ing)\s+off|postpon(?:ed|es|ing)|abandon(?:ed|s|ing)|"
     r"suspend(?:ed|s|ing)|put\s+off|scrapp(?:ed|ing)|shelved?|did\s+not\s+(?:take\s+place|happen|go\s+ahead)|never\s+took\s+place)"
@@ -35,10 +38,12 @@ def is_of_other_matters(context: Context, found: Found) -> bool:
     text, match, sentence = context.text.text, found.match, found.sentence
     of = _OF.match(text, match.end(), sentence.end)
     named = f"{match.group()} {of['what'] if of else ''}"
+    if _PLACES.search(named) and not _SERVICES.search(named):
+        return True
     if names_subject("own", sentence.text):
         return False
     lead = text[max(match.start() - _SOON_BEFORE, sentence.start) : match.start()]
-    return names_subject("foreign", named) or bool(_PLACES.search(f"{lead} {named}"))
+    return names_subject("foreign", named) or bool(_PLACES.search(lead))
 
 
 def is_called_off(context: Context, found: Found) -> bool:

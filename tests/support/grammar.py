@@ -14,6 +14,7 @@ from documents import make_document
 
 from candour.extraction.prose import extract_prose
 from candour.facts import AnyFact, Block, PartialDate
+from candour.reading.plain import read_plain
 
 COUNCILS = ("Ambermere City Council", "Thornsea Borough Council", "Eastmarch County Council")
 PEOPLE = ("Helen Marsh", "Imran Sayle", "Ruth Adeyemi", "Owen Prys", "Dana Kerr", "Colin Whitlow")
@@ -68,6 +69,14 @@ def read_paper(text: str, *, published: str | None = None) -> list[AnyFact]:
     whole = "\n\n".join(paragraphs)
     blocks = _mark_rows(paragraphs) if "\t" in whole else ()
     return list(extract_prose(make_document((whole, blocks)), published=known))
+
+
+def read_file(text: str, *, published: str | None = None) -> list[AnyFact]:
+    """The facts of a paper kept as a text file: its headings, lists and furniture are told as the reader of such files does."""
+    paragraphs = [line for line in text.strip("\n").split("\n") if line.strip()]
+    page = read_plain("\n\n".join(paragraphs).encode()).pages[0]
+    known = PartialDate.of(published) if published else None
+    return list(extract_prose(make_document((page.text, page.blocks)), published=known))
 
 
 def _mark_rows(paragraphs: Iterable[str]) -> tuple[Block, ...]:

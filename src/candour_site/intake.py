@@ -180,7 +180,7 @@ def describe(
     published = given.published or (own_date if is_published else shown_on)
     title = given.title or extract.title or Path(source.name).stem
     named = (
-        f"held {extract.kind}" if reading.hits else title
+        f"restricted {extract.kind}" if reading.hits else title
     )  # an id is told, a title may name a child
     return RecordedDocument(
         id=given.id or choose_id(named, date=written or published),

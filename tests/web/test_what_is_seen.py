@@ -1,11 +1,17 @@
 """Nobody sees what is not theirs, at no exit of the site."""
 
+import datetime as dt
 import io
 import re
 import zipfile
 
 import pytest
 from site_pages import BEYOND, CLOSED_TEXT, PRIVATE, SECRET, SLUG, UNPUBLISHED
+
+from candour.facts import Cite, Statement
+from candour.facts.record import FactEntry, Intervention, RecordedDocument
+from candour.publishing.casefile import CaseFile
+from candour_site.record import writing
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +88,33 @@ def test_who_holds_no_public_office_stands_on_the_page_by_role(site):
 def test_nothing_is_found_by_the_name_of_who_is_not_named(site):
     answer = site.get(f"/search/?q={PRIVATE}&format=json").json()
     assert answer["rows"] == []
+
+
+def test_a_fact_is_not_found_by_a_name_that_only_its_passage_has(site):
+    words = f"Team manager Wanda {PRIVATE} said that the audits had stopped."
+    when = dt.datetime(2021, 3, 1, 12, tzinfo=dt.UTC)
+    common = {"recorded_at": when, "recorded_by": "clerk"}
+    paper = RecordedDocument(id="news", kind="news", title="News", licence="none", **common)
+    said = Statement(
+        about="X06000001",
+        cite=Cite(1, 0, len(words), words),
+        confidence=1.0,
+        rule="by_hand",
+        speaker=f"Wanda {PRIVATE}",
+        text="that the audits had stopped",
+        reported="indirect",
+    )
+    entry = FactEntry(
+        id="t:1",
+        sequence=1,
+        intervention="t",
+        fact=said,
+        document="news",
+        basis="by_hand",
+        **common,
+    )
+    about = Intervention(id="t", authority="X06000001", title="T")
+    case = CaseFile(intervention=about, documents=(paper,), entries=(entry,))
+    writing.import_case(case, by="test", recorded_at=dt.datetime.now(dt.UTC))
+    assert site.get(f"/search/?q={PRIVATE}&format=json").json()["rows"] == []
+    assert len(site.get("/search/?q=audits+stopped&format=json").json()["rows"]) == 1

@@ -131,6 +131,15 @@ def name_parties(value: object, *, holders: Holders) -> dict[str, str]:
     return shown
 
 
+def leaves_unnamed(fact: AnyFact) -> bool:
+    """Whether a public fact tells of somebody whom it does not name, though its passage may."""
+    if isinstance(fact, Statement) and fact.speaker is None:
+        return True
+    if isinstance(fact, Appointment) and fact.person is None:
+        return True
+    return any(getattr(fact, field, None) == NOT_NAMED for field in ("speaker", *_NAMING_FIELDS))
+
+
 def name_author(document: RecordedDocument, *, holders: Holders = NOBODY) -> str | None:
     """The author of a document as the public may have it: a body, a holder of an office, or the byline of news."""
     if document.kind in _BYLINED:

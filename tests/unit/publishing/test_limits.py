@@ -15,7 +15,13 @@ from candour.facts.record import (
     WithdrawalEntry,
 )
 from candour.publishing.casefile import encode_case, make_public_case, read_case, write_case
-from candour.publishing.limits import attribute, find_public_use, limit_passage, limit_text
+from candour.publishing.limits import (
+    attribute,
+    find_public_use,
+    leaves_unnamed,
+    limit_passage,
+    limit_text,
+)
 from candour.publishing.naming import NOT_NAMED
 
 WORDS = " ".join(f"w{n}" for n in range(1, 41))
@@ -277,3 +283,15 @@ def test_an_author_is_named_who_holds_an_office_or_signs_the_news(record, kind, 
     record.fact(Appointment, "own", person="Ada Hale", role="commissioner", status="appointed")
     (document,) = make_public_case(record.case()).documents
     assert document.author == shown
+
+
+def test_a_fact_says_whether_it_leaves_somebody_unnamed(record):
+    record.document("own", licence="own", kind="news")
+    said = {"text": "Yes", "reported": "direct"}
+    record.fact(Statement, "own", speaker="Kay Ransome", **said)
+    record.fact(Statement, "own", speaker="Kay Ransome", role="social worker", **said)
+    record.fact(Requirement, "own", who="B Marlowe", must="report", force="plan")
+    record.fact(Requirement, "own", who="the council", must="report", force="plan")
+    record.fact(Statement, "own", speaker="Ofsted", **said)
+    shown = [leaves_unnamed(entry.fact) for entry in make_public_case(record.case()).entries]
+    assert shown == [True, True, True, False, False]

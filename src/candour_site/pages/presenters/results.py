@@ -10,7 +10,7 @@ import msgspec
 from candour.analysis.days import first_day
 from candour.analysis.happenings import date_of, describe_fact, say_when_told
 from candour.facts.record import FactEntry, Intervention, RecordedDocument
-from candour.publishing.limits import find_public_use, name_author
+from candour.publishing.limits import find_public_use, leaves_unnamed, name_author
 from candour_site.pages.ledgers import find_facts, list_interventions
 from candour_site.pages.presenters.marking import Piece, mark_text
 from candour_site.pages.presenters.passages import address_of, name_document
@@ -115,7 +115,9 @@ def _of_fact(
 ) -> Result | None:
     cite = entry.fact.cite
     words = describe_fact(entry.fact)
-    shown = words if pattern.search(words) else cite.quote
+    # By its passage a fact would be found by the very name that it leaves out.
+    is_in_words = pattern.search(words) or leaves_unnamed(entry.fact)
+    shown = words if is_in_words else cite.quote
     if not pattern.search(shown):
         return None
     date = date_of(entry.fact, document)

@@ -88,6 +88,14 @@ def _mark_rows(paragraphs: Iterable[str]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def read_file(text: str, *, published: str | None = None) -> list[AnyFact]:
+    """The facts of a paper kept as a text file: its headings, lists and furniture are told as the reader of such files does."""
+    paragraphs = [line for line in text.strip("\n").split("\n") if line.strip()]
+    page = read_plain("\n\n".join(paragraphs).encode()).pages[0]
+    known = PartialDate.of(published) if published else None
+    return list(extract_prose(make_document((page.text, page.blocks)), published=known))
+
+
 def differences(
     facts: Iterable[AnyFact], expected: Iterable[dict[str, Any]], *, kind: str
 ) -> list[str]:

@@ -173,7 +173,7 @@ def _read_section(
         state = states[at]
         if state is None and not is_own and not is_whole:
             goes_on = sentence.paragraph == paragraph or _goes_on(sentence.text)
-            is_own = not goes_on and _comes_back(states, at)
+            is_own = not goes_on and (_is_acted_in(sentence.text) or _comes_back(states, at))
         elif state is not None:
             is_own = state
         paragraph = sentence.paragraph
@@ -184,6 +184,11 @@ def _read_section(
 def _goes_on(words: str) -> bool:
     """Whether a sentence points back to what was spoken of, or tells of what belongs to another matter."""
     return bool(_POINTS_BACK.match(words)) or holds_any(words.lower(), _read_list("goes_on"))
+
+
+def _is_acted_in(words: str) -> bool:
+    """Whether a sentence names somebody who acts in this field."""
+    return holds_any(words.lower(), _read_list("actors"))
 
 
 def _comes_back(states: list[bool | None], at: int) -> bool:

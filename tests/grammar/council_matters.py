@@ -187,6 +187,8 @@ def _tell_of_budget(draw: Draw) -> Story:
             "Savings of £3.4 million will come from a review of home to school transport.",
             "An overspend of £5.1 million is expected this year.",
             "The children's services budget is £98.3 million.",
+            "Children's services will receive £98.3 million, an increase of £7.2 million on last year.",
+            "Children's social care gets £98.3m, up £7.2m on last year.",
             "Children's services is forecast to overspend by £7.2 million.",
             "The general fund reserve stands at £11 million.",
             "Residents can comment until 20 January 2023.",

@@ -4,8 +4,6 @@
 dates and parties are found once, and frames read facts from both.
 """
 
-from collections.abc import Iterator
-
 from candour.authorities import find_mentions, name_openers
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
@@ -14,6 +12,7 @@ from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_day
 from candour.extraction.prose.frames import FRAMES
+from candour.extraction.prose.frames.appointments.appointments import find_appointments
 from candour.extraction.prose.frames.duties.requirements import find_requirements
 from candour.extraction.prose.front import declared_author, find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
@@ -79,7 +78,7 @@ def extract_prose(
     A document that holds nothing of this field becomes ``not_a_record``.
     """
     context = build_context(document, published=published, about=about)
-    told = complete_posts(context, _find_facts(context))
+    told = _find_facts(context)
     facts = merge(show_commas_in(told) if hides_commas(context.text.text) else told)
     is_record = document.status == "failed" or facts or is_of_this_field(context.text.text)
     title = document.metadata.title or find_title(context.text, context.kind)
@@ -96,17 +95,19 @@ def extract_prose(
     )
 
 
-def _find_facts(context: Context) -> Iterator[AnyFact]:
-    """What each frame finds: of children's services alone, but for what is said and what a meeting resolves."""
-    for frame in _OF_ANY_MATTER:
-        yield from frame(context)
+def _find_facts(context: Context) -> list[AnyFact]:
+    """What each frame finds: of children's services alone, but for what is said and what a meeting resolves.
+
+    Who speaks keeps the post that the document tells, in whatever service.
+    """
+    said = [fact for frame in _OF_ANY_MATTER for fact in frame(context)]
     own = hide_other_matters(context)
-    found = (fact for frame in FRAMES for fact in frame(own))
+    found = [fact for frame in FRAMES for fact in frame(own)]
     if own is context:
-        yield from found
-        return
-    yield from (fact for fact in found if not _is_resolved(fact))
-    yield from filter(_is_resolved, find_requirements(context))
+        return complete_posts(context, [*said, *found])
+    found = [fact for fact in found if not _is_resolved(fact)]
+    found += filter(_is_resolved, find_requirements(context))
+    return complete_posts(context, [*said, *found], others=find_appointments(context))
 
 
 def _is_resolved(fact: AnyFact) -> bool:

@@ -27,10 +27,12 @@ _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _NEAR = 30
 
 
-def complete_posts(context: Context, facts: Iterable[AnyFact]) -> list[AnyFact]:
-    """The facts, in their order, with the posts of speakers that other sentences tell."""
+def complete_posts(
+    context: Context, facts: Iterable[AnyFact], *, others: Iterable[Appointment] = ()
+) -> list[AnyFact]:
+    """The facts, in their order, with the posts of speakers that other sentences tell; ``others`` are posts of other services."""
     told = list(facts)
-    appointments = [fact for fact in told if isinstance(fact, Appointment)]
+    appointments = [*others, *(fact for fact in told if isinstance(fact, Appointment))]
     return [
         _complete(context, fact, appointments)
         if isinstance(fact, Statement) and _is_open(fact.role)

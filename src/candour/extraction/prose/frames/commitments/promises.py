@@ -40,6 +40,13 @@ _PAYS, _YEARLY = (
     re.compile(r"\b(?:pays|receives|costs|currently\s+\w+)\b[^.;£]{0,50}$", re.IGNORECASE),
     re.compile(r"\s+(?:(?:a|per|each|every)\s+year|annually|a\s+month)\b"),
 )
+# The size of a budget beside that of another year: *£98m, an increase of £7m on last year*.
+_COMPARED = re.compile(
+    r"[^.;:£]{0,40}?,?\s+(?:(?:which\s+is\s+)?(?:an?\s+)(?:increase|rise|reduction|cut|fall)\s+of|(?:up|down)(?:\s+(?:by|from))?|compared\s+(?:with|to)|against)\s+£"
+)
+_ON_YEAR = re.compile(
+    r"\s+(?:up\s+)?(?:on|over|from)\s+(?:the\s+)?(?:last|previous|current|20\d\d)\b"
+)
 _REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
 _OTHER_WORDS = re.compile(r"[,;]|\b(?:and|but|which|that|who|has|have|had|is|are|was|were|will)\b")
 _AROUND = 90
@@ -131,6 +138,8 @@ def is_no_promise(
     """
     never: dict[str, Any] = load_words("commitments", "no_promise")
     if _REQUEST.match(after) or compile_lowered(never["condition"]).search(after.lower()):
+        return True
+    if unit == "GBP" and not is_added and (_COMPARED.match(after) or _ON_YEAR.match(after)):
         return True
     if _BESIDE.search(before) or (_PAYS.search(before) and _YEARLY.match(after)):
         return True

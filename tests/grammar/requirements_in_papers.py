@@ -8,6 +8,7 @@ from requirements_in_news import draw_news
 from requirements_in_orders import draw_order
 from requirements_in_plans import draw_plan, draw_targets
 from requirements_in_reports import draw_report
+from requirements_in_terms import draw_terms
 
 from grammar import Draw
 
@@ -20,6 +21,7 @@ GENRES = (
     draw_news,
     draw_plan,
     draw_targets,
+    draw_terms,
 )
 
 

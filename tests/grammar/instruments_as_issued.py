@@ -12,11 +12,12 @@ def draw_direction(draw: Draw) -> Paper:
     story = draw_story(draw, "direction")
     former = draw.one(_tell_nothing_before, _tell_replaced, _tell_varied, _tell_earlier)
     recital, operative, facts, is_revised = former(story)
+    is_called_revised = is_revised or (bool(operative) and draw.number(0, 1) == 1)
     day = story.day(story.own)
     title = draw.one(
-        f"{'REVISED ' if is_revised else ''}STATUTORY DIRECTION TO {COUNCIL.upper()}",
-        f"{'Revised direction' if is_revised else 'Direction'} to {COUNCIL} under {_ACT}",
-        f"{'REVISED ' if is_revised else ''}DIRECTION ISSUED TO {COUNCIL.upper()}",
+        f"{'REVISED ' if is_called_revised else ''}STATUTORY DIRECTION TO {COUNCIL.upper()}",
+        f"{'Revised direction' if is_called_revised else 'Direction'} to {COUNCIL} under {_ACT}",
+        f"{'REVISED ' if is_called_revised else ''}DIRECTION ISSUED TO {COUNCIL.upper()}",
     )
     lines = [
         title, *draw.one([], ["Education Act 1996, section 497A", "Children Act 2004, section 50"]),
@@ -63,9 +64,12 @@ def _tell_earlier(story: Story) -> Former:
     recital = story.draw.one(
         f"2. On {day} the Secretary of State gave a direction to the Council (“the first direction”).",
         f"2. A direction was given to the Council on {day} (“the first direction”).",
+        f"2. The Secretary of State directed the Council on {day} to co-operate with a commissioner (“the first direction”).",
+        f"2. By a direction dated {day} (“the first direction”) the Secretary of State required the Council to co-operate with a commissioner.",
     )
     operative = story.draw.one(
         "The first direction is revoked.",
+        "This Direction replaces the first direction, which is hereby revoked.",
         "The Secretary of State hereby revokes the first direction.",
     )
     return (

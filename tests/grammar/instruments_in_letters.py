@@ -1,5 +1,7 @@
 """Ministers’ letters that give, vary, replace or end a direction or notice, or propose one."""
 
+from datetime import timedelta
+
 from instruments_told import (
     Fact,
     Paper,
@@ -122,6 +124,52 @@ def _tell_minded(story: Story) -> Told:
     return text, [story.fact("proposed", None, kind="direction")]
 
 
+def _tell_letter(story: Story) -> Told:
+    """An earlier letter between the two, with its day."""
+    one = story.own - timedelta(days=story.draw.number(20, 90))
+    day = story.day(one)
+    text = story.draw.one(
+        f"I wrote to you on {day} about the progress of the Council.",
+        f"Thank you for your letter of {day}.",
+        f"In my letter of {day} I asked for a plan.",
+        f"As I said in my letter of {day}, progress has been too slow.",
+        f"Your letter of {day} set out what the Council has done.",
+        f"I am grateful for your reply of {day}.",
+        f"When I wrote on {day} I said that I would consider the matter again.",
+    )
+    return text, [story.fact("issued", one, kind="letter")]
+
+
+def _tell_report_today(story: Story) -> Told:
+    """The report of a named commissioner or reviewer, published with the letter."""
+    person = story.draw.one("Marcus Dale", "Edith Rowe")
+    text = story.draw.one(
+        f"I am today publishing the report of {person}, the commissioner.",
+        f"I am publishing today the report of {person}, whom I appointed as commissioner.",
+        f"I asked {person} to review the service as commissioner. I am publishing her report today.",
+        f"The report of {person}, the commissioner, is published today.",
+    )
+    return text, [story.fact("issued", story.own, kind="report")]
+
+
+def _subject(story: Story, act: object) -> str:
+    """The line that says what the letter is about."""
+    noun = story.noun
+    named = {
+        _tell_enclosed: (f"{noun.upper()}: CHILDREN’S SERVICES IN AMBERMERE", f"Issue of {_a(noun)}"),
+        _tell_varied: (f"Variation of the {noun}", f"REVISED {noun.upper()}: CHILDREN’S SERVICES"),
+        _tell_revoked: (f"REVOCATION OF {noun.upper()}: CHILDREN’S SERVICES IN AMBERMERE", f"Removal of {noun}"),
+    }  # fmt: skip
+    return str(
+        story.draw.one(
+            "Children’s services in Ambermere",
+            "CHILDREN’S SOCIAL CARE IN AMBERMERE",
+            "Intervention in children’s services",
+            *named.get(act, ()),
+        )
+    )
+
+
 def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
@@ -130,7 +178,9 @@ def draw_letter(draw: Draw) -> Paper:
     """A letter of a minister to the leader of the council."""
     kind = draw.one("direction", "direction", "improvement_notice")
     story, person, office = draw_story(draw, kind), draw.one(*PEOPLE), draw.one(*_OFFICES)
-    told = [tell_report(story)] if draw.number(0, 1) else []
+    told = [_tell_letter(story)] if not draw.number(0, 2) else []
+    if draw.number(0, 1):
+        told.append(draw.one(tell_report, tell_report, _tell_report_today)(story))
     act = draw.one(_tell_enclosed, _tell_varied, _tell_revoked, _tell_replaced, _tell_minded)
     if act in (_tell_varied, _tell_revoked) or (act is _tell_replaced and draw.number(0, 1)):
         told.append(tell_given(story, who="the Council"))
@@ -147,7 +197,7 @@ def draw_letter(draw: Draw) -> Paper:
     lines = [
         f"{person} MP", office, f"Councillor {reader}", "Leader of the Council", COUNCILS[0],
         spell(story.own, draw), f"Dear Councillor {reader.split()[1]}",
-        draw.one("Children’s services in Ambermere", "CHILDREN’S SOCIAL CARE IN AMBERMERE", "Intervention in children’s services"),
+        _subject(story, act),
         *body, "Yours sincerely,", f"{person} MP", office,
     ]  # fmt: skip
     return "\n".join(lines), None, [letter, *facts]

@@ -71,6 +71,10 @@ def draw_terms(draw: Draw) -> Paper:
         f"These terms of reference form the annex to the {noun} of {day}.",
         f"The Board oversees the council’s response to the {noun} dated {day}.",
         f"The Secretary of State issued {an(noun)} to {COUNCIL} on {day}. It requires the council to set up this board.",
+        f"The Commissioner was appointed on {day}. These terms form the annex to the {noun} of the same date.",
+        f"This board was set up to see that {COUNCIL} meets the {noun} issued by the Secretary of State on {day}.",
+        f"The board is a requirement of the {noun} which the Secretary of State gave to the council on {day}.",
+        f"Its task follows from the {noun} served on the council on {day}, a copy of which is attached.",
     )
     told: list[Told] = [(text, [story.fact("issued", story.given)])]
     if draw.number(0, 1):

@@ -57,7 +57,9 @@ def draw_story(draw: Draw, kind: str) -> Story:
 
 
 def tell_given(story: Story, *, who: str) -> Told:
-    """That the paper was given, with its day."""
+    """That the paper was given, with its day or its month."""
+    if not story.draw.number(0, 4):
+        return _tell_given_in(story, who=who)
     draw, noun, day = story.draw, story.noun, story.day(story.given)
     under = f" under {_ACT}" if story.kind == "direction" else ""
     text = draw.one(
@@ -87,6 +89,20 @@ def tell_given(story: Story, *, who: str) -> Told:
     return text, [story.fact("issued", story.given)]
 
 
+def _tell_given_in(story: Story, *, who: str) -> Told:
+    noun, month = story.noun, f"{story.given:%B %Y}"
+    text = story.draw.one(
+        f"In {month} the Secretary of State issued {an(noun)} to {who}.",
+        f"{who[0].upper()}{who[1:]} has worked under {an(noun)} issued in {month}.",
+        f"The {noun} of {month} required {who} to set up an improvement board.",
+        f"{who[0].upper()}{who[1:]} was first issued with {an(noun)} in {month}.",
+        f"The then Secretary of State put {who} under {an(noun)} in {month}.",
+        f"This was the background to the {month} {noun}.",
+        f"In {month}, following an inspection in which services were found to be inadequate, the Secretary of State gave {who} {an(noun)}.",
+    )
+    return text, [story.fact("issued", None) | {"date": f"{story.given:%Y-%m}"}]
+
+
 def tell_changed(story: Story) -> Told:
     """That a paper told of before was varied, with the day."""
     noun, day = story.noun, story.day(story.changed)
@@ -107,6 +123,9 @@ def tell_changed(story: Story) -> Told:
         f"The Secretary of State revised the {noun} on {day} in the light of the adviser’s advice.",
         f"The {noun} has since been varied, on {day}.",
         f"{day}: {noun} varied.",
+        f"A revised {noun}, issued on {day}, took account of what had been done.",
+        f"By a revised {noun} of {day} the council was given until the spring.",
+        f"The revised {noun} of {day} is shorter.",
     )
     return text, [story.fact("varied", story.changed)]
 
@@ -132,6 +151,12 @@ def tell_ended(story: Story, day: date) -> Told:
         f"The {noun} was accordingly revoked on {on}.",
         f"The {noun} has now been lifted, on {on}.",
         f"{on}: {noun} lifted.",
+        f"The council ceased to be subject to the {noun} on {on}.",
+        f"The {noun} was discharged by the Secretary of State on {on}.",
+        f"The Secretary of State decided to revoke the {noun} with effect from {on}.",
+        f"With effect from {on} the {noun} was revoked.",
+        f"The lifting of the {noun} on {on} brought intervention to an end.",
+        f"The {noun} was brought to an end on {on}.",
         f"On {on}, having considered the adviser’s advice, the Secretary of State lifted the {noun}.",
     )
     return text, [story.fact("lifted", day)]
@@ -164,6 +189,14 @@ def tell_report(story: Story) -> Told:
         f"{draw.one(*PEOPLE)}, the commissioner, completed her report on {day}.",
         f"Inspectors from Ofsted visited in {month} and their report was published on {day}.",
         f"On {day} Ofsted published the report of its inspection in {month}.",
+        f"Ofsted inspected services between 4 and 15 {month} and reported on {day}.",
+        f"Ofsted’s inspection took place in {month} (report published {day}).",
+        f"The Commissioner’s report of {day} recommended a trust.",
+        f"In her report, delivered on {day}, the Commissioner said that progress was slow.",
+        f"{draw.one(*PEOPLE)}, the commissioner, handed in her report on {day}.",
+        f"Ofsted’s findings are set out in its report of {day}.",
+        f"Services were judged inadequate in an Ofsted report published on {day}.",
+        f"The report of the Commissioner was published on {day}.",
     )
     return text, [story.fact("issued", out, kind="report")]
 

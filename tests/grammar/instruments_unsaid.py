@@ -41,6 +41,28 @@ _GENERAL = (
     "In other areas, councils that did not improve have been given directions.",
     "It would be premature to lift any direction before the next inspection.",
 )
+_MORE = (
+    "The council is required by law to give notice of key decisions.",
+    "Officers sought direction from the board on {day}.",
+    "The sale was completed under the direction of the court on {day}.",
+    "The council’s own improvement plan was published on {day}.",
+    "A notice of motion was submitted on {day}.",
+    "The Secretary of State may issue, vary or revoke a direction at any time.",
+    "The service changed direction on {day}, when the new director started.",
+    "No notice had been given to staff by {day}.",
+    "The adviser visited on {day} and will visit again before {later}.",
+    "The department’s guidance on intervention was revised on {day}.",
+    "Ofsted will publish its next report by {later}.",
+    "The commissioner’s report is expected by {later}.",
+    "If a direction is given, the council will have to bear its cost.",
+    "The report recommends that members note the position.",
+    "The chair wrote her report to the board with officers.",
+    "The powers of ministers to direct a council are set out in the Education Act 1996.",
+    "The licence was revoked on {day}.",
+    "The order for the new system was placed on {day}.",
+    "The budget was amended on {day}.",
+    "Ministers decided on {day} not to issue a direction.",
+)
 _AGAIN = (
     "The {noun} requires the council to work with its adviser.",
     "Under the {noun} the council must agree an improvement plan.",
@@ -56,10 +78,21 @@ _AGAIN = (
     "The {noun} will remain in place until services have improved.",
     "The council hopes that the {noun} will be lifted in the spring.",
     "Councillors were briefed on the {noun} on {day}.",
+    "The board was set up under the {noun} and first met on {day}.",
+    "The council’s plan in response to the {noun} was published on {day}.",
+    "The timescales in the {noun} run until {later}.",
+    "The {noun} expires on {later}.",
+    "Members received a report on the {noun} on {day}.",
+    "Failure to comply with the {noun} could lead to further action.",
+    "If the {noun} is lifted, the adviser will stay for a year.",
+    "The {noun} was discussed at a meeting with the minister on {day}.",
+    "Officials reviewed the {noun} with the council on {day}.",
 )
 
 
 def tell_nothing(draw: Draw, *, noun: str | None, day: str, later: str) -> str:
     """A sentence without an instrument; with ``noun``, for a paper told of before, it may speak of that one again."""
-    told: str = draw.one(*_GENERAL) if noun is None or draw.number(0, 2) else draw.one(*_AGAIN)
+    told: str = (
+        draw.one(*_GENERAL, *_MORE) if noun is None or draw.number(0, 2) else draw.one(*_AGAIN)
+    )
     return told.format(noun=noun, day=day, later=later)

@@ -10,6 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.text import Sentence
 
@@ -37,6 +38,11 @@ _ACTS = re.compile(
 _REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
+# *publishing her report*: the naming begins with the verb.
+_OWNED_BEHIND = re.compile(
+    r"\w+\s+(?:today\s+)?(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}reports?\b",
+    re.IGNORECASE,
+)
 _KNOWN = Before(
     r"\b(?:the|its|their|this|that|whose|in\s+an?|by)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -51,6 +57,9 @@ _REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*"
 _THIS = re.compile(r"\b[Tt]his\s+(?:[\w-]+\s+)?report\b")
 _TO_REVIEW = re.compile(
     r",?\s+to\s+(?:carry\s+out|undertake|conduct|review|look|examine|assess|diagnose|report|advise|find\s+out|establish)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:asked|commissioned|invited|appointed)\s+(?=[A-Z])(?=[^.;]{3,120}?\b(?:to\s+(?:review|advise|report|carry|conduct|look|lead|examine|assess)|review|as\s+(?:a\s+)?commissioner)\b)"
 )
 _INSPECTORATES = ("ofsted", "csci", "ssi")
 _GENDERS = {
@@ -122,8 +131,11 @@ def _read_owner(context: Context, sentence: Sentence, naming: Naming) -> Party |
         before = context.party_before(whose.start(), since=sentence.start)
         return before if before and before.end == whose.start() else None
     owned = _OWNED.search(text, sentence.start, naming.start)
+    owned = owned or _OWNED_BEHIND.match(text, naming.start, naming.end)
     if owned and owned["whose"].lower() == "its":
         return _find_reviewer(context, sentence)
+    if owned and (asked := _find_asked(context, sentence, owned.start())):
+        return asked
     if owned is None or owned["whose"].lower() not in _GENDERS:
         return None
     high = owned.start()
@@ -135,6 +147,19 @@ def _read_owner(context: Context, sentence: Sentence, naming: Naming) -> Party |
             fits = _is_of_gender(context, people[-1].name, owned["whose"].lower())
             return people[-1] if len(names) == 1 and fits else None
         high = since
+    return None
+
+
+def _find_asked(context: Context, sentence: Sentence, until: int) -> Party | None:
+    """*In May I asked Professor Ada Hale to review the service … I am publishing her report*: who was asked, in the two
+    sentences before."""
+    text = context.text.text
+    for number in range(sentence.number, max(sentence.number - _BACK - 1, -1), -1):
+        told = context.text.sentences[number]
+        asked = _ASKED.search(text, told.start, min(told.end, until))
+        people = find_people(context, asked.end(), told.end) if asked else []
+        if asked and people and people[0].start - asked.end() <= _TITLE * 2:
+            return people[0]
     return None
 
 

@@ -38,6 +38,19 @@ _GIVES = re.compile(
     r"tak|took|under\b|subject\b|following|follow|since|after|hand|hit\b|dates?\b|came|com(?:es|ing)\b|enclos|attach)\w*",
     re.IGNORECASE,
 )
+_GIVES_IT = re.compile(
+    rf"{_GIVES.pattern}\s+(?:(?!on\b|about\b|of\b|against\b|with\b|to\b)[\w’'-]+\s+){{0,8}}$",
+    re.IGNORECASE,
+)
+# *The plan in response to the direction was published on 4 May*: of the plan.
+_OF_ITS = Before(
+    r"\b(?:to|under|on|of|with|for|against|about|by|in)\s+(?:the|this|that|its|their)\s+$",
+    re.IGNORECASE,
+    reach=24,
+)
+_WAS_DONE = re.compile(
+    r"\s*(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?!revis|vari|amend|updat|lift|revok|withdr|remov|clos)\w"
+)
 
 
 def is_of_dealing(
@@ -57,8 +70,12 @@ def is_of_dealing(
         ("of", "dated", "on", "in")
     ):
         return not gap.strip() and bool(_LEARNT_OF.search(*before))
-    is_bare = not gap.strip(" ,(")
-    return not (_GIVES.search(text, match.end(), day) or (is_bare and _GIVES.search(lead)))
+    if _OF_ITS.search(lead) and _WAS_DONE.match(text, match.end(), day):
+        return True
+    is_bare, is_apposed = not gap.strip(), gap.strip() in (",", "(")
+    return not is_apposed and not (
+        _GIVES.search(text, match.end(), day) or (is_bare and _GIVES_IT.search(lead))
+    )
 
 
 def _is_told_of(text: str, sentence: Sentence, match: re.Match[str], gap: str) -> bool:

@@ -106,15 +106,23 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
         issuer, council = parties
         spans = [match.span(), *((p.start, p.end) for p in (issuer, council) if p)]
         dated = _date(context, sentence, match, min(start for start, _ in spans))
+        dated = dated or _date_behind(context, max(end for _, end in spans))
         if dated is None and context.kind == "direction" and _OPERATIVE.fullmatch(match["verb"]):
             dated = find_published(context.text, context.kind) or context.published
         yield Naming(
             "direction", False, "issued",
             min(start for start, _ in spans), max(end for _, end in spans),
             context.kind == "direction", False, False, issuer, council,
-            dated, power, is_operative=context.kind == "direction",
+            dated, power, is_operative=context.kind == "direction", is_own_day=dated is not None,
         )  # fmt: skip
         return
+
+
+def _date_behind(context: Context, end: int) -> PartialDate | None:
+    """*directed the Council on 4 May to …*: the day right behind whom somebody directs."""
+    behind = context.dates_in(end, end + len(" on "))
+    is_day = bool(behind) and behind[0].relation == "on" and not behind[0].is_length
+    return behind[0].date if is_day else None
 
 
 def _read_active(

@@ -11,13 +11,13 @@ _INDEFINITE = Before(
     r"\b(?:an?|one|two|another|the|this)(?:\s+[\w-]+)?\s*$", re.IGNORECASE, reach=80
 )
 _NO_DIRECTION = re.compile(
-    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education)))",
+    r"^\s*(?:of travel|in which|and leadership|for the|of progress|that the|of\s+(?!\d|(?:early|late|mid)\b|(?-i:[A-Z])|the\s+(?:secretary|minister|department|education|same\s+da)|that\s+da))",
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|been|formally|finally)\s+)*"
-    r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|enclosed|attached|annexed|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
-    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|updated|extended|relaxed|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|hereby|therefore|been|formally|finally)\s+)*"
+    r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:the\s+same|that)\s+da(?:y|te)\b|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|enclosed|attached|annexed|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
+    r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|updated|extended|relaxed|brought|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
 )
 _IN_CAPITALS = re.compile(r"\s+(?:(?:ISSUED|GIVEN|MADE)\s+)?(?:TO|UNDER)\s+[A-Z]")
@@ -48,6 +48,7 @@ _WITHOUT_ARTICLE = Before(
     re.IGNORECASE,
     reach=24,
 )
+_AFTER_DAY = Before(r"\d{4}\s*[:–—-]\s*$", reach=10)
 # *have been given directions*: whichever.
 _VERB_LAST = Before(
     r"\b(?:been|were|are|being|was|get|got)\s+(?:given|issued(?:\s+with)?|sent)\s*$",
@@ -75,7 +76,12 @@ def is_direction(match: re.Match[str], before: str, after: str, named_by: Party 
         return True
     if _LABEL_LAST.search(before) and _ROW_ENDS.match(after):
         return True
-    if before.strip() == "" or DEFINITE.search(before) or _INDEFINITE.search(before):
+    if (
+        before.strip() == ""
+        or _AFTER_DAY.search(before)
+        or DEFINITE.search(before)
+        or _INDEFINITE.search(before)
+    ):
         return bool(_DIRECTION_FOLLOWS.search(after) or _DIRECTION_LEADS.search(before))
     return bool(_DIRECTION_LEADS.search(before)) and not after.startswith(" of ")
 

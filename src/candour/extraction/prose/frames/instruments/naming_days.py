@@ -48,7 +48,9 @@ def find_days(
         return []
     clause = Reach(sentence.start, given.start)
     giver = given.issuer if status == "lifted" else None
-    told = dates_of(context, sentence, match, reach)
+    told = [*date_of_same_day(context, sentence, match)] or dates_of(
+        context, sentence, match, reach
+    )
     if len(told) == 1 and told[0][2].precision != "day":
         below = [*date_of_row(context, sentence, kind)]
         told = below if below and is_finer(below[0][2], told[0][2]) else told
@@ -59,7 +61,6 @@ def find_days(
         or date_below(context, kind, sentence, match)
         or [*date_of_letter(context, sentence, kind, match, status)]
         or [*date_of_the_day(context, sentence, match, status)]
-        or [*date_of_same_day(context, sentence, match)]
         or [*date_of_term(context, sentence, match)]
         or [*date_answered(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]

@@ -21,6 +21,7 @@ from candour.extraction.prose.frames.instruments.letters import (
     read_written,
 )
 from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.noun_namings import read_noun
 from candour.extraction.prose.frames.instruments.nouns import (
     AGAIN,
     ENDED,
@@ -31,7 +32,7 @@ from candour.extraction.prose.frames.instruments.nouns import (
     find_nouns,
     words_of_namings,
 )
-from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun, read_noun
+from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
 from candour.extraction.prose.frames.instruments.revisions import (
     read_again,
     read_ended,

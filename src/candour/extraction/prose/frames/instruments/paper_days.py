@@ -8,6 +8,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach, without_parties
 from candour.extraction.prose.frames.instruments.dealings import is_of_dealing
 from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
+from candour.extraction.prose.frames.instruments.signs import DEFINITE
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -175,13 +176,23 @@ def _date_owning(
     todays = _TODAYS.search(text, sentence.start, match.start())
     if todays and own and own.precision == "day":
         return [(todays.start(), todays.end(), PartialDate.of(str(own.value), "today"))]
-    for mention in context.dates_in(max(sentence.start, match.start() - 40), match.start()):
+    for mention in context.dates_in(max(sentence.start, match.start() - 40), match.start() + 4):
+        if _is_attribute(context, mention, match.start()):
+            return [(mention.start, mention.end, mention.date)]
         gap = without_parties(context, mention.end, match.start())
         if _OWNS.fullmatch(gap) and not mention.is_length:
             return [(mention.start, mention.end, mention.date)]
         if text[mention.end - 2 : mention.end] in ("'s", "’s") and not gap.strip():
             return [(mention.start, mention.end, mention.date)]
     return []
+
+
+def _is_attribute(context: Context, mention: DateMention, noun: int) -> bool:
+    """*the March 2015 notice*, *the 4 May direction*: a day that stands between the article and the noun."""
+    text = context.text.text
+    is_near = mention.end >= noun or not text[mention.end : noun].strip()
+    is_named = mention.date.precision != "year" and not mention.is_length
+    return is_near and is_named and DEFINITE.search(text, 0, mention.start) is not None
 
 
 def _is_of_something_else(context: Context, start: int, mention: DateMention) -> bool:

@@ -7,6 +7,7 @@ Source: recitals of directions and improvement notices, and ministers' letters, 
 import re
 from collections.abc import Iterator
 
+from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -37,7 +38,18 @@ _OF_ANOTHER = re.compile(
     r"follow(?:s|ed|ing)|since|(?<!looked[\s-])after|before|until|not|never|yet|will|would|may|should|must|if|when)\b",
     re.IGNORECASE,
 )
+_PUBLISHING = Before(
+    r"\b(?:I|we)\s+(?:(?:am|are|have)\s+)?(?:(?:also|now|today|therefore)\s+)*publish(?:ing|ed)?\s+(?:today\s+)?(?:the|his|her|its|their)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+    reach=80,
+)
+_PUBLISHED = re.compile(rf"\b(?:{MADE_KNOWN}|out|of\s+\d)", re.IGNORECASE)
 _FARTHEST = 330
+
+
+def tells_of_publishing(before: str, behind: str) -> bool:
+    """Whether the words before a paper, or those up to its day, tell that it came out: *publishing her report today*."""
+    return bool(_PUBLISHED.search(behind) or _PUBLISHING.search(before))
 
 
 def date_of_publishing(

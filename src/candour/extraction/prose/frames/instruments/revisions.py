@@ -9,6 +9,7 @@ from candour.extraction.prose.frames.correspondence import find_writer, speaks_o
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.issuers import issuer_after, may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.paper_days import date_of_clause
 from candour.extraction.prose.frames.instruments.taken_dates import count_from
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.text import Sentence
@@ -192,6 +193,9 @@ def read_lifted(context: Context, sentence: Sentence) -> Iterator[Naming]:
     dates = [m for m in context.dates_in(match.end(), match.end() + 24) if not m.is_length]
     is_change = match["verb"].startswith(("revis", "vari", "amend"))
     day = dates[0].date if dates else context.published if mine and is_change else None
+    if day is None and is_change and giver:
+        led = date_of_clause(context, Reach(sentence.start, giver.start))
+        day = led[0][2] if led else None
     if kind is None or (is_change and day is None):
         return
     start = giver.start if giver and giver.start >= sentence.start else match.start()

@@ -208,9 +208,11 @@ def _without_owner(before: str) -> str:
     return f"{before[: owner.start()]}the " if owner else before
 
 
-def is_own_day(context: Context, end: int, day: int) -> bool:
-    """Whether a day that begins at ``day``, of a paper named up to ``end``, is not that on which it was lifted."""
-    return day >= end and not _WAS_ENDED.search(context.text.text, end, day)
+def is_own_day(context: Context, noun: re.Match[str], day: tuple[int, int]) -> bool:
+    """Whether a day is the paper's own, and not that on which it was lifted: it stands right before the noun, or behind it."""
+    if day[0] < noun.start() <= day[1] + 1:
+        return True
+    return day[0] >= noun.end() and not _WAS_ENDED.search(context.text.text, noun.end(), day[0])
 
 
 def is_any(kind: str, before: str, issuer: Party | None) -> bool:

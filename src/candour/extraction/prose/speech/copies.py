@@ -85,8 +85,13 @@ def _audiences(context: Context, start: int, end: int) -> list[Audience]:
     """The audiences that a list of names and offices tells, each once."""
     parties = context.parties_in(start, end)
     found = [audience_of_office(party.office) for party in parties]
-    named = re.finditer(rf"\b{audience_words()}\b", context.text.text[start:end], re.IGNORECASE)
-    found += [audience_of(match.group()) or audience_of(f"the {match.group()}") for match in named]
+    for match in re.finditer(
+        rf"\b{audience_words()}\b", context.text.text[start:end], re.IGNORECASE
+    ):
+        at = start + match.start()
+        # *Cllr Bell, leader of Ambermere City Council* is the leader, and no councillors.
+        if not any(party.office and party.start <= at < party.end for party in parties):
+            found.append(audience_of(match.group()) or audience_of(f"the {match.group()}"))
     return list(dict.fromkeys(audience for audience in found if audience))
 
 

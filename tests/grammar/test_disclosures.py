@@ -3,10 +3,10 @@
 import pytest
 from disclosures import draw_disclosures
 
-from grammar import differences, read_paper
+from grammar import differences, numbers, read_paper
 
 
-@pytest.mark.parametrize("number", range(40))
+@pytest.mark.parametrize("number", numbers(40))
 def test_a_page_says_who_was_told_what_and_when(number: int) -> None:
     text, published, expected = draw_disclosures(number)
     facts = read_paper(text, published=published)

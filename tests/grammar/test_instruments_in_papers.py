@@ -3,10 +3,10 @@
 import pytest
 from instruments_in_papers import draw
 
-from grammar import differences, read_file
+from grammar import differences, numbers, read_file
 
 
-@pytest.mark.parametrize("number", range(30))
+@pytest.mark.parametrize("number", numbers(30))
 def test_a_paper_tells_of_its_instruments(number: int) -> None:
     text, published, expected = draw(number)
     assert not differences(read_file(text, published=published), expected, kind="instrument"), text

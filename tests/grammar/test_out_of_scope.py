@@ -4,7 +4,7 @@ import pytest
 from out_of_scope import draw
 
 from candour.facts import AnyFact
-from grammar import differences, read_file, read_paper
+from grammar import differences, numbers, read_file, read_paper
 
 # What councillors say and resolve belongs to the record whatever it is about.
 _OF_ANY_MATTER = ("statement", "disclosure", "non_disclosure")
@@ -27,7 +27,7 @@ def _is_of_services(fact: AnyFact) -> bool:
     return kind not in _OF_ANY_MATTER and getattr(fact, "force", None) != "motion"
 
 
-@pytest.mark.parametrize("number", range(40))
+@pytest.mark.parametrize("number", numbers(40))
 def test_a_paper_tells_of_childrens_services_alone(number: int) -> None:
     text, found = amiss(number)
     assert found == [], text

@@ -3,10 +3,10 @@
 import people_and_money
 import pytest
 
-from grammar import differences, read_paper
+from grammar import differences, numbers, read_paper
 
 
-@pytest.mark.parametrize("number", range(30))
+@pytest.mark.parametrize("number", numbers(30))
 def test_a_paper_gives_its_posts_promises_and_partners(number: int) -> None:
     text, published, expected = people_and_money.draw_paper(number)
     facts = read_paper(text, published=published)

@@ -3,9 +3,9 @@
 import pytest
 from requirements_in_papers import draw_paper
 
-from grammar import differences, read_paper
+from grammar import differences, numbers, read_paper
 
-_NUMBERS = range(63)
+_NUMBERS = numbers(63)
 
 
 @pytest.mark.parametrize("number", _NUMBERS)

@@ -6,11 +6,11 @@ import pytest
 import voices
 import voices_in_minutes
 
-from grammar import differences, read_paper
+from grammar import differences, numbers, read_paper
 
 
 @pytest.mark.parametrize("genre", [voices, voices_in_minutes])
-@pytest.mark.parametrize("number", range(18))
+@pytest.mark.parametrize("number", numbers(18))
 def test_a_paper_gives_what_its_people_say(genre: ModuleType, number: int) -> None:
     text, published, expected = genre.draw_paper(number)
     facts = read_paper(text, published=published)

@@ -5,6 +5,7 @@ of ``tests/grammar`` writes wordings side by side (who gave, what, when; what is
 that the text then states. All of a type's facts have to be read, and no other of that type.
 """
 
+import os
 import random
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -18,6 +19,11 @@ from candour.reading.plain import read_plain
 
 COUNCILS = ("Ambermere City Council", "Thornsea Borough Council", "Eastmarch County Council")
 PEOPLE = ("Helen Marsh", "Imran Sayle", "Ruth Adeyemi", "Owen Prys", "Dana Kerr", "Colin Whitlow")
+
+
+def numbers(count: int) -> range:
+    """The numbers whose papers a test draws: from 0 on as many as it asks for, or as ``CANDOUR_DRAWN`` says for a longer run."""
+    return range(int(os.environ.get("CANDOUR_DRAWN", count)))
 
 
 class Draw:
@@ -86,14 +92,6 @@ def _mark_rows(paragraphs: Iterable[str]) -> tuple[Block, ...]:
         blocks.append(Block(kind, start, start + len(words)))
         start += len(words) + 2
     return tuple(blocks)
-
-
-def read_file(text: str, *, published: str | None = None) -> list[AnyFact]:
-    """The facts of a paper kept as a text file: its headings, lists and furniture are told as the reader of such files does."""
-    paragraphs = [line for line in text.strip("\n").split("\n") if line.strip()]
-    page = read_plain("\n\n".join(paragraphs).encode()).pages[0]
-    known = PartialDate.of(published) if published else None
-    return list(extract_prose(make_document((page.text, page.blocks)), published=known))
 
 
 def differences(

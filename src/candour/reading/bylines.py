@@ -12,7 +12,7 @@ _TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?)?"
 _NAMES = r"[^\W\d_][\w'’.-]*(?:\s+[\w'’.,&-]+){0,9}"
 _BETWEEN = r"\s*[|·•–—/,-]?\s*"
 DATED_BYLINE = re.compile(
-    rf"(?i)(?:by\s+{_NAMES}{_BETWEEN}{_DAY}{_TIME}(?:\s+in\s+[^.:;]{{3,60}})?|{_NAMES}\s*[|·•–—]\s*{_DAY}{_TIME}|{_DAY}{_TIME}{_BETWEEN}by\s+{_NAMES}|{_DAY}{_TIME}\s*[|·•–—]\s*{_NAMES})"
+    rf"(?i)(?:by\s+{_NAMES}{_BETWEEN}{_DAY}{_TIME}(?:\s+in\s+[^.:;]{{3,60}})?|{_NAMES}\s*[|·•–—]\s*{_DAY}{_TIME}|{_DAY}{_TIME}{_BETWEEN}by\s+{_NAMES}|{_DAY}{_TIME}\s*[|·•–—]\s*(?!.*\s(?:to|must|will|shall)\s){_NAMES})"
 )
 DATED_NAME = re.compile(rf"(?i)[^.]{{0,40}}\b{_DAY}{_TIME}[^.]{{0,20}}")
 DATE_LINE = re.compile(rf"(?i)(?:(?:published|posted|updated|date)(?:\s+on)?:?\s+)?{_DAY}{_TIME}")

@@ -332,3 +332,11 @@ def test_the_real_articles_keep_their_sentences_and_lose_their_teasers(shared_ar
 def test_a_menu_run_together_and_a_notice_of_cookies_are_no_title():
     text = "Cookies on GOV.UK\n\nHome News Sport What's On Jobs\n\nHome Secretary Visits Thornsea\n"
     assert furniture_of(text) == ["Cookies on GOV.UK", "Home News Sport What's On Jobs"]
+
+
+def test_rows_of_a_timetable_are_no_bylines_of_other_articles():
+    text = (
+        "Terms of reference\n\nThe Commissioner works for the minister and reports to him in writing.\n\nTimetable\n\n"
+        "23 May 2014 – Commissioner to give Ministers a report\n\n30 September 2014 – Council to adopt the single plan\n"
+    )
+    assert "furniture" not in {block.kind for block in read_plain(text.encode()).pages[0].blocks}

@@ -11,7 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.due_days import read_when
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.duties.ministerial import find_directed
+from candour.extraction.prose.frames.duties.ministerial import find_directed, is_ministerial
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span
 from candour.extraction.prose.text import Block
@@ -117,7 +117,8 @@ def tell_force(context: Context, heading: str, *, at: int = 0) -> str:
     direction that comes with its letter are orders too."""
     directed = find_directed(context)
     is_directed = directed is not None and directed <= at
-    return "order" if context.is_formal or is_directed or _ORDERING.search(heading) else "plan"
+    binds = context.is_formal or is_directed or is_ministerial(context)
+    return "order" if binds or _ORDERING.search(heading) else "plan"
 
 
 def read_action(

@@ -52,7 +52,10 @@ _UNDER_WHICH = re.compile(
 )
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
-_INVERTED = re.compile(r"(?:the|an?|it|this|that|there|its|any|no)\s", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:the|an?|it|this|that|there|its|any|no|progress|matters|things|improvements?|services)\s",
+    re.IGNORECASE,
+)
 _YOU_LAST = re.compile(
     r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board|chief\s+executive|director|officers|cabinet))\s+(?:yourself\s+|personally\s+|now\s+|also\s+)?$"
 )

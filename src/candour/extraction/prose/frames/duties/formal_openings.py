@@ -87,7 +87,8 @@ def _read_annex(context: Context, words: str) -> Lead:
 def _find_will(context: Context, block: Block) -> re.Match[str] | None:
     """The last sentence of a paragraph, where it leads in what somebody will do."""
     start = max(context.text.sentence_at(block.end - 1).start, block.start)
-    will = pattern_of("will_lead").match(context.text.text[start : block.end].strip())
+    line = context.text.text[start : block.end].strip()
+    will = pattern_of("will_lead").match(line if line[-1:] in _LEADS_ON else f"{line}:")
     return None if will is None or _NO_SUBJECT.search(will["who"]) else will
 
 

@@ -70,7 +70,7 @@ _ADVICE = re.compile(
 )
 # *To comply with this notice the Council must …*: what somebody acts for, before who acts.
 _PURPOSE = re.compile(
-    r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?,?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,12}?(?:must|shall|should)\s)"
+    r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?(?<!\swhether)(?<!\sthat)(?<!\show),?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,12}?(?:must|shall|should)\s)"
 )
 _WILL_LOOK = re.compile(
     r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
@@ -79,7 +79,7 @@ _WILL_LOOK = re.compile(
 )
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|[A-Z][^.,;:]{2,100}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved|been\s+(?:commissioned|appointed|arranged|set\s+up|established))\b"
+    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|(?!To\s)[A-Z](?:(?!\b(?:until|once|when|after|if|where|that|who|which)\b)[^.,;:]){2,100}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved|been\s+(?:commissioned|appointed|arranged|set\s+up|established))\b"
 )
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",

@@ -50,6 +50,10 @@ _OWN_STAFF = re.compile(
     r"(?:asked|instructed|told|directed|asks|tells)\s+(?:its|their|our)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|They")
+# *The Commissioner will*, where the colon was left out and the items stand below.
+_BREAKS_OFF = re.compile(
+    r"(?:[Tt]he|Its)\s+[\w’' -]{3,60}?\s(?:will|must|shall|should|is\s+to|are\s+to)"
+)
 _BOUND = re.compile(r"\b(?:must|shall)\b")
 _NEAR_SENT, _NEAR_VERB, _FEW = 300, 60, 3
 _LONGEST_HEAD = 160
@@ -57,6 +61,8 @@ _LONGEST_HEAD = 160
 
 def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     """The lead that a paragraph is, or ``None``."""
+    if context.is_formal and _BREAKS_OFF.fullmatch(words.strip()):
+        words = f"{words.rstrip()}:"
     lead = _read(context, block, words)
     if lead is None:
         return None

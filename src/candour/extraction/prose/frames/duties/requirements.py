@@ -45,6 +45,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _MODALS = (".must", ".has_to", ".should")
+_OVER = re.compile(
+    r",?\s(?:is|are|(?:has|have)\s+been)\s+(?:hereby\s+|now\s+)?(?:revoked|withdrawn|lifted|removed|discharged)$"
+)
 _EMPTY = re.compile(
     r"(?:(?:make|take|carry\s+out)\s+(?:these|those)\s+(?:changes|steps|actions|measures)(?:\s+(?:with\s+immediate\s+effect|immediately|at\s+once))?|also|now|then|therefore|take|make|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
     re.IGNORECASE,
@@ -189,7 +192,11 @@ def _is_no_duty(must: str, rule: str) -> bool:
     """Whether the words behind the verb ask for nothing that somebody could do: empty, told elsewhere, a state, of a paper."""
     is_state = rule.endswith(_MODALS) and _STATE.match(must)
     return bool(
-        is_state or _EMPTY.fullmatch(must) or _ELSEWHERE.match(must) or OF_PAPER.match(must)
+        is_state
+        or _OVER.search(must)
+        or _EMPTY.fullmatch(must)
+        or _ELSEWHERE.match(must)
+        or OF_PAPER.match(must)
     )
 
 

@@ -187,10 +187,15 @@ def _read_rows(body: list[_Fitted], when: int, is_numbered: bool) -> list[_Row]:
     """The rows of lines; of a table without numbers those that are told whether a day opens or ends a row."""
     if is_numbered:
         return [*_split_rows(body, lambda line, _row: 0 in line.cells)]
-    led = [*_split_rows(body, lambda line, _row: when in line.cells)]
+    led = [*_split_rows(body, lambda line, _row: when in line.cells and not _goes_on(line))]
     ended = [*_split_rows(body, lambda _line, row: when in row)]
     readings = [rows for rows in (led, ended) if all(map(_opens_row, rows))]
     return [row for row in readings[0] if all(row in rows for rows in readings)] if readings else []
+
+
+def _goes_on(line: _Fitted) -> bool:
+    """Whether the first words of a line are the end of those above."""
+    return 0 in line.cells and line.cells[0].words[:1].islower()
 
 
 def _opens_row(row: _Row) -> bool:

@@ -187,9 +187,12 @@ def _read_rows(body: list[_Fitted], when: int, is_numbered: bool) -> list[_Row]:
     """The rows of lines; of a table without numbers those that are told whether a day opens or ends a row."""
     if is_numbered:
         return [*_split_rows(body, lambda line, _row: 0 in line.cells)]
-    led = [*_split_rows(body, lambda line, _row: when in line.cells and not _goes_on(line))]
+    led = [*_split_rows(body, lambda line, _row: when in line.cells)]
     ended = [*_split_rows(body, lambda _line, row: when in row)]
     readings = [rows for rows in (led, ended) if all(map(_opens_row, rows))]
+    if not readings:  # a last cell runs on too
+        led = [*_split_rows(body, lambda line, _row: when in line.cells and not _goes_on(line))]
+        readings = [led] if all(map(_opens_row, led)) else []
     return [row for row in readings[0] if all(row in rows for rows in readings)] if readings else []
 
 

@@ -104,7 +104,7 @@ def draw_papers(number: int) -> tuple[str, str, list[Fact]]:
 def _day(draw: Draw, day: date) -> tuple[str, str]:
     """A day or its month: as worded behind a verb, and its value."""
     on_day = (f"on {spell(day, draw)}", day.isoformat())
-    return draw.one(on_day, (f"in {day:%B %Y}", day.isoformat()[:7]))  # type: ignore[no-any-return]
+    return draw.one(on_day, (f"in {day:%B %Y}", day.isoformat()[:7]))
 
 
 def _tell_order(draw: Draw, told_on: date, people: list[str]) -> Telling:

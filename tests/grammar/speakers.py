@@ -98,7 +98,7 @@ class Paper:
 
     def person(self) -> Person:
         """Anybody of the paper."""
-        return self.draw.one(*self.people)  # type: ignore[no-any-return]
+        return self.draw.one(*self.people)
 
     def name(self, person: Person) -> str:
         """The subject of a sentence: whole with a role when first named, shorter afterwards."""

@@ -122,7 +122,7 @@ def _day(draw: Draw, told_on: date, *, ahead: bool) -> tuple[str, str]:
     away = timedelta(days=draw.number(40, 300))
     day = told_on + away if ahead else told_on - away
     on_day = (f"on {spell(day, draw)}", day.isoformat())
-    return draw.one(on_day, (f"in {day:%B %Y}", day.isoformat()[:7]))  # type: ignore[no-any-return]
+    return draw.one(on_day, (f"in {day:%B %Y}", day.isoformat()[:7]))
 
 
 def _tell_visit(draw: Draw, told_on: date, _person: str) -> Telling:

@@ -9,13 +9,15 @@ import os
 import random
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from documents import make_document
 
 from candour.extraction.prose import extract_prose
 from candour.facts import AnyFact, Block, PartialDate
 from candour.reading.plain import read_plain
+
+Choice = TypeVar("Choice")
 
 COUNCILS = ("Ambermere City Council", "Thornsea Borough Council", "Eastmarch County Council")
 PEOPLE = ("Helen Marsh", "Imran Sayle", "Ruth Adeyemi", "Owen Prys", "Dana Kerr", "Colin Whitlow")
@@ -32,7 +34,7 @@ class Draw:
     def __init__(self, number: int) -> None:
         self._random = random.Random(number)
 
-    def one(self, *choices: Any) -> Any:
+    def one(self, *choices: Choice) -> Choice:
         """One of the choices, each as likely."""
         return self._random.choice(choices)
 

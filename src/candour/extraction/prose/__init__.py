@@ -14,6 +14,7 @@ from candour.extraction.prose.datelines import find_day
 from candour.extraction.prose.frames import FRAMES
 from candour.extraction.prose.frames.appointments.appointments import find_appointments
 from candour.extraction.prose.frames.duties.requirements import find_requirements
+from candour.extraction.prose.frames.duties.resolutions import may_resolve
 from candour.extraction.prose.front import declared_author, find_author, find_title
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.matters import hide_other_matters
@@ -105,8 +106,9 @@ def _find_facts(context: Context) -> list[AnyFact]:
     found = [fact for frame in FRAMES for fact in frame(own)]
     if own is context:
         return complete_posts(context, [*said, *found])
-    found = [fact for fact in found if not _is_resolved(fact)]
-    found += filter(_is_resolved, find_requirements(context))
+    if may_resolve(context):
+        found = [fact for fact in found if not _is_resolved(fact)]
+        found += filter(_is_resolved, find_requirements(context))
     return complete_posts(context, [*said, *found], others=find_appointments(context))
 
 

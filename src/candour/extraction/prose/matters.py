@@ -10,15 +10,15 @@ section (an item of minutes, a story under a heading).
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.matter_words import Matter, read_list, read_matters
 from candour.extraction.prose.text import Block, Sentence, Text
+from candour.extraction.prose.vocabulary import number_groups
 from candour.extraction.words import holds_any
 
 _LONGEST_HEADING = 90
@@ -35,43 +35,44 @@ _CAPITAL, _SMALL = "Q", "q"
 _OPENING, _FEW, _MIXED = 3, 4, 2
 
 
-class _Matter(NamedTuple):
-    """Words that tell of a matter, as parts of words to look for first and as a pattern, and what says that they do not."""
-
-    parts: tuple[str, ...]
-    pattern: re.Pattern[str]
-    unless: tuple[str, ...]
-
-    def is_told(self, words: str) -> bool:
-        """Whether words in lower case tell of the matter."""
-        if not holds_any(words, self.parts) or holds_any(words, self.unless):
-            return False
-        return self.pattern.search(words) is not None
-
-
 def hide_other_matters(context: Context) -> Context:
     """The document without what speaks of other matters than children's services; the same one where nothing does."""
     hidden = _find_other(context)
     if not hidden:
         return context
-    spans = [(sentence.start, sentence.end) for sentence in hidden]
-    places = {number for start, end in spans for number in range(start, end)}
+    places = {place for sentence in hidden for place in range(sentence.start, sentence.end)}
     return replace(
         context,
-        text=context.text.read_as(_hide(context.text.text, spans)),
+        text=_hide(context.text, hidden),
         dates=tuple(date for date in context.dates if date.start not in places),
         parties=tuple(party for party in context.parties if party.start not in places),
         kept={},
     )
 
 
-def _hide(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with a letter of no meaning for each letter and figure within the spans."""
-    parts, at = [], 0
-    for start, end in spans:
-        parts += [text[at:start], _LETTER.sub(_stand_in, text[start:end])]
-        at = end
-    return "".join([*parts, text[at:]])
+def _hide(text: Text, hidden: list[Sentence]) -> Text:
+    """The text with a letter of no meaning for each letter and figure of these sentences.
+
+    Sentences and quotations stay where they are; nothing is looked for in what is hidden.
+    """
+    parts, at, numbers = [], 0, {sentence.number for sentence in hidden}
+    for sentence in hidden:
+        parts += [text.text[at : sentence.start], _LETTER.sub(_stand_in, sentence.text)]
+        at = sentence.end
+    words = "".join([*parts, text.text[at:]])
+    return text.read_as(
+        words,
+        sentences=tuple(
+            one._replace(text=words[one.start : one.end]) if one.number in numbers else one
+            for one in text.sentences
+        ),
+        quotations=text.quotations,
+        held=[set() if at in numbers else groups for at, groups in enumerate(text.held)],
+        tries={
+            name: [one for one in tries if one[0] not in numbers]
+            for name, tries in text.tries.items()
+        },
+    )
 
 
 def _stand_in(letter: re.Match[str]) -> str:
@@ -81,9 +82,10 @@ def _stand_in(letter: re.Match[str]) -> str:
 def _find_other(context: Context) -> list[Sentence]:
     """The sentences that speak of another matter, in order."""
     text = context.text
-    if not any(holds_any(text.lowered, matter.parts) for matter in _read_matters("matter")):
+    others = _numbers("matter").keys()
+    if all(others.isdisjoint(groups) for groups in text.held):
         return []
-    told = [_tell(words) for words in text.lowered_sentences]
+    told = [*map(_tell, text.lowered_sentences, text.held)]
     speaks_of_own = True in told or _is_in_passing(told)
     if False not in told or (speaks_of_own and context.is_formal):
         return []
@@ -108,7 +110,7 @@ def _is_of_other(section: list[Sentence], told: list[bool | None]) -> bool:
 def _names_nothing(section: list[Sentence], told: list[bool | None]) -> bool:
     """Whether a section has not even a word that hints at this field: in a paper of many matters it is of one more."""
     return len(section) > 1 and not any(
-        told[sentence.number] is not None or holds_any(sentence.text.lower(), _read_list("hints"))
+        told[sentence.number] is not None or holds_any(sentence.text.lower(), read_list("hints"))
         for sentence in section
     )
 
@@ -118,17 +120,33 @@ def _is_in_passing(told: list[bool | None]) -> bool:
     return False not in told[:_OPENING] and told.count(False) * _FEW < len(told)
 
 
-def _tell(words: str) -> bool | None:
+def _tell(words: str, groups: AbstractSet[int]) -> bool | None:
     """Whether a sentence in lower case speaks of children's services; ``None`` where no word tells.
 
-    What somebody is besides (*Ms Vale, who runs adult social care, takes over*) does not tell.
+    ``groups`` are those of which it holds a word. What somebody is besides (*Ms Vale, who runs adult social care, takes
+    over*) does not tell.
     """
-    if any(matter.is_told(words) for matter in _read_matters("own")):
+    if any(matter.is_told(words) for matter in _held_of("own", groups)):
         return True
-    if holds_any(words, _read_list("background")):
+    others = _held_of("matter", groups)
+    if not others or holds_any(words, read_list("background")):
         return None
     words = _WHO.sub("", words) if ", who" in words else words
-    return False if any(matter.is_told(words) for matter in _read_matters("matter")) else None
+    return False if any(matter.is_told(words) for matter in others) else None
+
+
+def _held_of(kind: str, groups: AbstractSet[int]) -> list[Matter]:
+    """The matters of which a sentence with these groups of words holds one."""
+    numbers = _numbers(kind)
+    return [numbers[number] for number in numbers.keys() & groups]
+
+
+@cache
+def _numbers(kind: str) -> Mapping[int, Matter]:
+    """The matters of a kind by the number of their group of words."""
+    return {
+        number: matter for matter in read_matters(kind) for number in number_groups((matter.parts,))
+    }
 
 
 def _divide(text: Text) -> Iterator[list[Sentence]]:
@@ -183,43 +201,15 @@ def _read_section(
 
 def _goes_on(words: str) -> bool:
     """Whether a sentence points back to what was spoken of, or tells of what belongs to another matter."""
-    return bool(_POINTS_BACK.match(words)) or holds_any(words.lower(), _read_list("goes_on"))
+    return bool(_POINTS_BACK.match(words)) or holds_any(words.lower(), read_list("goes_on"))
 
 
 def _is_acted_in(words: str) -> bool:
     """Whether a sentence names somebody who acts in this field."""
-    return holds_any(words.lower(), _read_list("actors"))
+    return holds_any(words.lower(), read_list("actors"))
 
 
 def _comes_back(states: list[bool | None], at: int) -> bool:
     """Whether the section speaks of children's services next, or has done so and tells of nothing more."""
     ahead = [state for state in states[at:] if state is not None]
     return ahead[0] if ahead else True in states[:at]
-
-
-@cache
-def _data() -> dict[str, Any]:
-    source = files("candour.extraction") / "data" / "matters.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
-
-
-@cache
-def _read_list(name: str) -> tuple[str, ...]:
-    return tuple(_data()[name]["words"])
-
-
-@cache
-def _read_matters(kind: str) -> tuple[_Matter, ...]:
-    """The matters of ``data/matters.toml``: ``own`` or ``matter``."""
-    return tuple(_build(tuple(row["words"]), tuple(row["unless"])) for row in _data()[kind])
-
-
-def _build(words: tuple[str, ...], unless: tuple[str, ...]) -> _Matter:
-    parts = tuple(word.rstrip("*.") for word in words)
-    endings = (
-        (r"\b" * part[0].isalnum())
-        + re.escape(part)
-        + {"*": r"\w*", ".": ""}.get(word[-1], r"s?(?:['’]s?)?")
-        for word, part in zip(words, parts, strict=True)
-    )
-    return _Matter(parts, re.compile(rf"(?:{'|'.join(endings)})(?!\w)"), unless)

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from candour.extraction.clean import CleanText
 from candour.extraction.dates.scanning import Wording, scan
@@ -70,11 +70,14 @@ class Text:
         self.text = "\n".join(clean.text for clean in self._clean)
         self._starts = [block.start for block in blocks]
 
-    def read_as(self, text: str) -> "Text":
-        """The same prose read in other letters, as many: spans and citations are the same."""
+    def read_as(self, text: str, **known: Any) -> "Text":
+        """The same prose read in other letters, as many: spans and citations are the same.
+
+        ``known`` are the properties that need not be found anew.
+        """
         other = copy(self)
         other.__dict__ = {name: self.__dict__[name] for name in _LASTING}
-        other.text = text
+        other.__dict__.update(known, text=text)
         return other
 
     @cached_property

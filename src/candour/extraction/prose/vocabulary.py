@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from candour.extraction.literals import Group
+from candour.extraction.prose.matter_words import read_matters
 from candour.extraction.prose.phrasebook import all_phrases
 from candour.extraction.prose.speech.channels import told_channels, withheld_patterns
 
@@ -120,6 +121,7 @@ def _numbers() -> Mapping[Group, int]:
     asked = [phrase.groups for phrases in all_phrases().values() for phrase in phrases]
     asked += [channel.groups for channel in told_channels()]
     asked += [pattern.needs for pattern in withheld_patterns()]
+    asked += [(matter.parts,) for kind in ("own", "matter") for matter in read_matters(kind)]
     groups = dict.fromkeys(group for groups in asked for group in groups)
     return {group: number for number, group in enumerate(groups)}
 

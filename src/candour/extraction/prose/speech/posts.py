@@ -5,6 +5,7 @@ An appointment that the document tells, what somebody *chairs* or *leads*, and t
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeGuard
 
 import msgspec
 
@@ -32,13 +33,14 @@ def complete_posts(
 ) -> list[AnyFact]:
     """The facts, in their order, with the posts of speakers that other sentences tell; ``others`` are posts of other services."""
     told = list(facts)
+    if not any(map(_lacks_post, told)):
+        return told
     appointments = [*others, *(fact for fact in told if isinstance(fact, Appointment))]
-    return [
-        _complete(context, fact, appointments)
-        if isinstance(fact, Statement) and _is_open(fact.role)
-        else fact
-        for fact in told
-    ]
+    return [_complete(context, fact, appointments) if _lacks_post(fact) else fact for fact in told]
+
+
+def _lacks_post(fact: AnyFact) -> TypeGuard[Statement]:
+    return isinstance(fact, Statement) and _is_open(fact.role)
 
 
 def _is_open(role: str | None) -> bool:

@@ -36,6 +36,7 @@ _WORDS = (
     "action",
     "moved",
 )
+_MOTIONS = ("resolv", "resolution", "motion", "moved")
 _RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
@@ -115,6 +116,11 @@ class Passage(NamedTuple):
 def is_minuted(context: Context) -> bool:
     """Whether a document is the record of a meeting, or of a decision."""
     return context.kind == "minutes" or bool(_MEETING.search(context.text.text, 0, _HEAD))
+
+
+def may_resolve(context: Context) -> bool:
+    """Whether a document may tell what a meeting resolved: it records one, or names a motion or resolution."""
+    return is_minuted(context) or holds_any(context.text.lowered, _MOTIONS)
 
 
 def _stands_alone(words: str, *, minuted: bool) -> bool:

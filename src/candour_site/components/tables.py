@@ -1,10 +1,11 @@
 """Tables as HTML. Written in Python and not as a template: a page may hold thousands of cells, and each would cost a template.
 
 On a small screen the rows of a table of three columns or more stand as cards, each cell under the heading of its column
-(``data-heading``); roles say that it is a table still. Source: GOV.UK Design System, component table.
+(``data-heading``); coloured cells that say the same side by side stand there once, under all their headings. Roles say
+that it is a table still. Source: GOV.UK Design System, component table.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -85,13 +86,33 @@ def _write(table: Table, *, hides_caption: bool = False) -> Iterator[str]:
     ids = table.row_ids or ("",) * len(table.rows)
     for row_id, row in zip(ids, table.rows, strict=True):
         yield f'<tr class="govuk-table__row" id="{escape(row_id)}">' if row_id else _ROW
-        for column, heading, cell in zip(table.columns, headings, row, strict=True):
+        for column, heading, cell in zip(
+            table.columns, _join_alike(headings, row), row, strict=True
+        ):
             yield from _write_cell(column, heading, cell, heads=column is table.columns[0])
         yield "</tr>"
     yield "</tbody></table></div>"
 
 
 _ROW = '<tr class="govuk-table__row">'
+
+
+def _join_alike(headings: Sequence[str], row: Sequence[Cell]) -> list[str]:
+    """The headings of a row's cells on a small screen: the first of coloured cells that say the same has those of all, the
+    others none."""
+    joined: list[str] = []
+    first = 0
+    for at, (heading, cell) in enumerate(zip(headings, row, strict=True)):
+        is_alike = (
+            at > 0
+            and bool(cell.look)
+            and replace(cell, value=None) == replace(row[at - 1], value=None)
+        )
+        first = first if is_alike else at
+        joined.append("" if is_alike else heading)
+        if is_alike:
+            joined[first] += f", {heading.lower()}"
+    return joined
 
 
 def _write_cell(column: Column, heading: str, cell: Cell, *, heads: bool) -> Iterator[str]:
@@ -103,6 +124,8 @@ def _write_cell(column: Column, heading: str, cell: Cell, *, heads: bool) -> Ite
         looks += f" {escape(cell.look)}"
     if cell.text in _BLANK and not (cell.tag or cell.note or cell.links):
         looks += " app-table__blank"
+    if not heading:
+        looks += " app-table__said"
     yield (
         f'<th scope="row" class="{looks}">'
         if heads

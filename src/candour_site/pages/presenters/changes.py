@@ -1,12 +1,16 @@
 """What changed between two days, as tables."""
 
-from candour.analysis.changes import Changes
+from collections.abc import Iterable, Iterator
+
+from candour.analysis.changes import Changes, NewlyTold
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
+from candour.facts import Commitment
+from candour.facts.record import FactEntry
 from candour_site.components.values import Cell, Column, Table, Tag, fold_by_number
 from candour_site.pages.presenters.passages import link_entries
 from candour_site.pages.presenters.timeline import fold_by_year, name_kind
-from candour_site.pages.presenters.words import AUDIENCES, KEPT, STATUSES, say_amount
+from candour_site.pages.presenters.words import AUDIENCES, KEPT, STATUSES, say_amount, start_large
 
 _NEW = Tag("New", "purple")
 
@@ -32,7 +36,12 @@ def _tabulate_statuses(ledger: Ledger, changes: Changes) -> Table:
         ),
         rows=tuple(
             (
-                Cell(change.requirement.must, links=link_entries(ledger, (change.id,))),
+                Cell(
+                    start_large(change.requirement.must),
+                    value=change.requirement.must,
+                    note=change.requirement.who or "",
+                    links=link_entries(ledger, (change.id,)),
+                ),
                 Cell(
                     tag=STATUSES[change.before] if change.before else _NEW,
                     value=change.before or "new",
@@ -47,22 +56,29 @@ def _tabulate_statuses(ledger: Ledger, changes: Changes) -> Table:
 
 
 def _tabulate_told(changes: Changes) -> Table:
+    rows = tuple(_group_told(changes.told))
     return Table(
         key="told",
         caption="Who was newly told",
         columns=(
             Column("what", "What"),
-            Column("audience", "Audience"),
+            Column("audience", "To whom"),
             Column("wording", "Told"),
         ),
-        rows=tuple(
-            (Cell(one.title), Cell(AUDIENCES[one.audience]), Cell(one.wording))
-            for one in changes.told
-        ),
+        rows=rows,
         empty="No telling came on record.",
         dense=True,
-        folds=fold_by_number(len(changes.told)),
+        folds=fold_by_number(len(rows)),
     )
+
+
+def _group_told(told: Iterable[NewlyTold]) -> Iterator[tuple[Cell, ...]]:
+    """A row for each thing and wording: audiences that were told alike stand together."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in told:
+        alike.setdefault((one.title, one.wording), []).append(AUDIENCES[one.audience].lower())
+    for (title, wording), audiences in alike.items():
+        yield Cell(title), Cell(start_large(", ".join(audiences))), Cell(start_large(wording))
 
 
 def _tabulate_deliveries(ledger: Ledger, changes: Changes) -> Table:
@@ -77,7 +93,7 @@ def _tabulate_deliveries(ledger: Ledger, changes: Changes) -> Table:
         ),
         rows=tuple(
             (
-                Cell("Promise", links=link_entries(ledger, (change.id,))),
+                Cell(_say_promise(ledger, change.id), links=link_entries(ledger, (change.id,))),
                 Cell(
                     tag=KEPT[change.before] if change.before else _NEW, value=change.before or "new"
                 ),
@@ -91,6 +107,16 @@ def _tabulate_deliveries(ledger: Ledger, changes: Changes) -> Table:
         empty="No promise moved.",
         folds=fold_by_number(len(changes.deliveries)),
     )
+
+
+def _say_promise(ledger: Ledger, entry_id: str) -> str:
+    """What was promised and what for: *£750,000 for the first year*."""
+    entry = ledger.current(entry_id)
+    promise = entry.fact if isinstance(entry, FactEntry) else None
+    if not isinstance(promise, Commitment):
+        return "Promise"
+    amount = say_amount(promise.quantity, promise.unit, at_least=promise.at_least)
+    return start_large(f"{amount}: {promise.purpose}" if promise.purpose else amount)
 
 
 def _tabulate_events(ledger: Ledger, changes: Changes) -> Table:

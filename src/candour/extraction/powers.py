@@ -9,7 +9,7 @@ Source: the naming of Acts follows the short titles of legislation.gov.uk.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]*\))"
@@ -49,6 +49,9 @@ _SMALL_WORDS = frozenset({"OF", "THE", "AND", "IN", "TO", "FOR", "ON"})
 _EACH = re.compile(rf"{_NUMBER}|{_SUBSECTION}")
 _BASE = re.compile(r"\d+[A-Z]*")
 _CALLED_SHORT = re.compile(_SHORT)
+_SAID = re.compile(
+    rf"\bthe\s+(?:said|same)\s+{_SECTION}(?P<numbers>{_NUMBERS})(?!\s*,?\s*(?:of|in)\b)"
+)
 _APPLIES = re.compile(
     r"(?:applied|applying|amended|inserted|extended|modified)\b[^.;]{0,80}\b(?:by|under)\s*(?:the\s+)?$"
 )
@@ -79,14 +82,18 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
     ['Education Act 1996']
     >>> [power.name for power in find_powers("under the 1996 Education Act")]
     ['Education Act 1996']
+    >>> said = "given under the said section 497A"
+    >>> [power.name for power in find_powers(said, elsewhere="section 497A of the Education Act 1996")]
+    ['Education Act 1996 s497A']
     >>> [power.name for power in find_powers("UNDER SECTION 497A(4B) OF THE EDUCATION ACT 1996")]
     ['Education Act 1996 s497A(4B)']
     """
     text = _IN_CAPITALS.sub(lambda heading: _write_small(heading.group()), text)
+    said = [*_find_said(text, elsewhere)] if elsewhere and "he sa" in text else []
     if " Act" not in text and "Regulations" not in text and " Order " not in text:
-        return ()
+        return tuple(said)
     if not (_YEAR_OF_ACT.search(text) or (elsewhere and _CALLED_SHORT.search(text))):
-        return ()
+        return tuple(said)
     acts = _find_acts(elsewhere, text) if _CALLED_SHORT.search(text) else {}
     found: list[Power] = []
     for pattern in (_SECTION_FIRST, _ACT_FIRST, _ACT_TURNED, _ACT_ALONE):
@@ -97,7 +104,7 @@ def find_powers(text: str, *, elsewhere: str = "") -> tuple[Power, ...]:
             if name:
                 applies = bool(_APPLIES.search(text, max(match.start() - 120, 0), match.start()))
                 found.append(Power(match.start(), match.end(), name, applies))
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *said]))
 
 
 def name_powers(text: str, powers: Sequence[Power]) -> str:
@@ -115,6 +122,26 @@ def name_powers(text: str, powers: Sequence[Power]) -> str:
             names.append(power.name)
         at = power.end
     return "; ".join(names)
+
+
+def _find_said(text: str, elsewhere: str) -> Iterator[Power]:
+    """*the said section 497A*: the section of the one Act under which the document names it."""
+    for match in _SAID.finditer(text):
+        sections = _sections(match["numbers"])
+        first = _BASE.match(sections[0]) if sections else None
+        acts = {
+            _one_line(named["act"])
+            for named in _SECTION_FIRST.finditer(elsewhere)
+            if first and named["act"] and _names_section(named["numbers"], first.group())
+        }
+        if len(acts) == 1:
+            name = ", ".join(f"s{section}" for section in sections)
+            yield Power(match.start(), match.end(), f"{acts.pop()} {name}", False)
+
+
+def _names_section(numbers: str, section: str) -> bool:
+    bases = [_BASE.match(one) for one in _sections(numbers)]
+    return any(base is not None and base.group() == section for base in bases)
 
 
 def _find_acts(*texts: str) -> dict[str, str]:

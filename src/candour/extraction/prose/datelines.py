@@ -28,7 +28,7 @@ _SIGNED_ON = re.compile(
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = Before(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on)?|given on|release date|for immediate release|sent|made(?: on)?|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|answered(?: on)?|last updated|updated)\s*:?\s*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
@@ -81,6 +81,11 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_FOR = re.compile(r"signed\b|(?:by|on)\s+(?:authority|behalf)\s+of\b", re.IGNORECASE)
+# Where lines are run together the signature begins behind the last sentence: *… until further notice. Signed by authority of …*
+_SIGNED_BEHIND = re.compile(
+    r"^.*[.;]\s+(?=(?:Signed|By\s+(?:the\s+)?authority\s+of|(?:For\s+and\s+)?[Oo]n\s+behalf\s+of)\b)",
+    re.DOTALL,
+)
 _NO_SIGNATURE = re.compile(
     r"\b(?:review|end|expir\w*|deadline|due|force|effect|inspection|ofsted|report|until|meeting|page|version|draft|act)\b",
     re.IGNORECASE,
@@ -207,11 +212,14 @@ def _is_of_paper(before: str, after: str, kind: DocumentKind) -> bool:
     if kind in _GIVEN and _GIVEN[kind].search(before):
         return True
     is_order = kind in ("direction", "improvement_notice")
-    return is_order and bool(_SIGNED_ON.match(before) or _is_signature(before, after))
+    return is_order and bool(
+        _SIGNED_ON.match(_SIGNED_BEHIND.sub("", before)) or _is_signature(before, after)
+    )
 
 
 def _is_signature(before: str, after: str) -> bool:
     """Whether a day stands beside nothing but names and offices: *16 May 2014  Director, Department for Education*."""
+    before = _SIGNED_BEHIND.sub("", before)
     rest = f"{before} {after}".strip()
     return bool(
         len(rest) <= _SHORT

@@ -24,6 +24,14 @@ _LEADS = re.compile(
 )
 _YOURS = re.compile(r"your\s+(?:council|authority)\b", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+# *under section 497A(4), (4A) and (4B) of the Education Act 1996, as applied by section 50 of the Children Act 2004*
+_UNDER_POWER = re.compile(
+    r",?\s+\(?(?:under|pursuant\s+to|in\s+(?:the\s+)?exercise\s+of|by\s+virtue\s+of|using)\s+"
+    r"(?:(?:the|his|her|its|their|that|said|powers?|conferred|given|(?:up)?on|him|it|by|in)\s+)*(?:sections?|ss?\.)\s*\d+[A-Z]*(?:\s?\(\w{1,4}\))*"
+    r"(?:[\s,]+(?:\(\w{1,4}\)|\(?(?:and|or|of|the|that|said|same|as|applied|extended|modified|amended|by|to|sections?|ss?\.|\d{1,3}[A-Z]{0,2}|(?:1[89]|20)\d\d|"
+    r"(?:(?:[A-Z][\w’']*|\([A-Z][\w’' ]*\))\s+(?:(?:and|of|etc\.?)\s+)?)*Act)\b(?:\s?\(\w{1,4}\))*))*\)?"
+)
+_POWER_LASTS = 160
 _MAY = re.compile(r"\b(?:(?-i:may)|might|could|would)\b[^.;]{0,120}$", re.IGNORECASE)
 MOST_APART = 90
 
@@ -58,9 +66,11 @@ def addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
     is_report = text[max(start - 7, 0) : start].lower().rstrip("s").endswith("report")
     for match in (_TO_ALONE if is_report else _GIVEN_TO).finditer(
-        text, start, min(end, start + MOST_APART)
+        text, start, min(end, reach_past_power(context, start, MOST_APART))
     ):
-        gap = without_parties(context, start, match.start())
+        if _is_in_power(text, start, match):
+            continue
+        gap = without_powers(without_parties(context, start, match.start()))
         if not ISSUED_GAP.match(gap):
             return None
         party = addressee_at(context, match.end())
@@ -92,6 +102,23 @@ def without_parties(context: Context, start: int, end: int) -> str:
             at = max(at, min(one_end, end))
     pieces.append(words[at:end])
     return _EMPTY_BRACKETS.sub("", " ".join(pieces))
+
+
+def without_powers(words: str) -> str:
+    """Words without those that tell under which section of which Act something was done."""
+    return _UNDER_POWER.sub("", words) if "ection" in words or "s." in words else words
+
+
+def reach_past_power(context: Context, start: int, usual: int) -> int:
+    """Where the words end that may be told of a noun which ends at ``start``: farther than usual where a power is named."""
+    named = context.text.lowered.find("section", start, start + usual)
+    return start + usual + (_POWER_LASTS if named >= 0 else 0)
+
+
+def _is_in_power(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a preposition stands within the words on a power: *the powers conferred on her by section 497A*."""
+    power = _UNDER_POWER.search(text, start)
+    return power is not None and power.start() <= match.start() < power.end()
 
 
 def power_of(text: str, sentence: Sentence, *, may: bool = False) -> str | None:

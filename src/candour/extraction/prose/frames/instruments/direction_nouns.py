@@ -29,11 +29,12 @@ _DIRECTION_LEADS = re.compile(
     re.IGNORECASE,
 )
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
+_DATED = re.compile(r"^,?\s+dated\s+(?:the\s+)?(?:\d|[A-Z])")
 _GIVEN_IN_CLAUSE = re.compile(
     r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
 )
 _COUNTED = Before(
-    r"\b(?:received|had|given|issued(?:\s+with)?|served\s+with)\s+(?:two|three|four)\s*$",
+    r"\b(?:received|had|given|gave|made|issued(?:\s+with)?|served\s+with|subject\s+to|under)\s+(?:two|three|four|five|six)\s*$|^(?:two|three|four|five|six)\s*$",
     re.IGNORECASE,
     reach=48,
 )
@@ -62,7 +63,7 @@ def is_direction(match: re.Match[str], before: str, after: str, named_by: Party 
     """Whether *direction* names a paper where it stands: *a direction under*, but not *the direction of travel*."""
     if _is_whichever(match.group(), before, after):
         return False
-    if _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
+    if _DATED.match(after) or _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
         return True
     if match.group().isupper() and not before.strip() and _IN_CAPITALS.match(after):
         return True

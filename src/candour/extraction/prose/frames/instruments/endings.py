@@ -15,18 +15,18 @@ _IS_OWN = re.compile(
     r"\b(?:of|from|dated|issued|given|made|served|imposed|signed)\b[^.;]*$|:\s(?=.{0,6}$)"
 )
 _LIFTED = re.compile(
-    r"\b(?:lift|revok|withdr|rescind|discharg|remov|cancel|clos|end|laps|expir|ceas)\w*(?:\s+to\s+\w+(?:\s+effect)?)?$",
+    r"\b(?:lift|revok|withdr|rescind|discharg|remov|cancel|clos|end|laps|expir|ceas)\w*(?:\s+to\s+\w+(?:\s+effect)?)?$|\bno\s+longer\s(?:\w+\s){1,3}(?:effect|force)$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(
-    r",?\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?[\w’' ]{2,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
+    r",?\s+(?:(?:again|early|formally|officially|finally|by\s+(?:the\s+)?(?![\w’' ]{0,40}\b(?:directions?|notices?|letter)\b)[\w’' ]{2,60}?)\s+)?(?:(?:with\s+effect\s+)?(?:on|in|from)\s+)?",
     re.IGNORECASE,
 )
-_AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and)\s+)*", re.IGNORECASE)
+_AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and|with\s+effect)\s+)*", re.IGNORECASE)
 _NO_YEAR = re.compile(
     r"(?:on\s+|in\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+"
 )
-_LONGEST_GAP = 80
+_LONGEST_GAP, _LONGEST_LEAD = 80, 100
 
 
 def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int) -> list[Naming]:
@@ -75,7 +75,9 @@ def _find_own(context: Context, naming: Naming) -> DateMention | None:
     text = context.text.text
     for mention in context.dates_in(naming.start, naming.end):
         is_day = naming.date is not None and mention.date.text == naming.date.text
-        lead = text[max(mention.start - 30, naming.start) : mention.start + len("dated ")]
+        lead = text[
+            max(mention.start - _LONGEST_LEAD, naming.start) : mention.start + len("dated ")
+        ]
         if is_day and naming.kind in ORDERS and _IS_OWN.search(lead):
             return mention
     return None
@@ -95,7 +97,8 @@ def _ends(
             if _BEFORE_DAY.fullmatch(text, at, mention.start):
                 yield mention
             break
-    for mention in context.dates_in(sentence.start, told) if is_led else ():
+    for mention in context.dates_in(sentence.start, own.start):
         is_first = _AT_HEAD.fullmatch(text, sentence.start, mention.start)
-        if is_first and mention.relation == "on" and not mention.is_length:
+        is_from = mention.relation == "from" and mention.date.value is not None
+        if is_first and (is_from or mention.relation == "on") and not mention.is_length:
             yield mention

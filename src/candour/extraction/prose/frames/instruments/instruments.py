@@ -50,6 +50,7 @@ _WHOSE = re.compile(r"\b(?P<whose>(?:my|his|her|their)\s+)$", re.IGNORECASE)
 _REPLACED = re.compile(
     r"\b(?:supersed|replac)\w+|\b(?:withdraws|revokes)\b|\btakes\s+the\s+place\b"
 )
+_CHANGED_BY = re.compile(r"\b(?:varied|amended|revised|modified|extended)\s+by\b")
 _NEAR = 4
 _MADE_IN_LETTER = re.compile(
     r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making|enclos(?:ed|ing)|attach(?:ed|ing))\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
@@ -190,6 +191,8 @@ def _takes_its_place(
     """Whether a revised paper comes in the place of one that is over: both are told of in one sentence, the former is told to be
     replaced near by, or the document is the revised one and names the former by its day."""
     if any(n.start < former.end and former.start < n.end for n in group):
+        return False
+    if any(_CHANGED_BY.search(context.text.text, n.start, n.end) for n in group):
         return False
     told = context.text.sentence_at(former.start)
     away = [told.number - context.text.sentence_at(naming.start).number for naming in group]

@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     Reach,
     party_at,
     without_parties,
+    without_powers,
 )
 from candour.extraction.prose.frames.instruments.joint import with_second
 from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
@@ -59,6 +60,9 @@ _LED_BY = re.compile(
 )
 _S_INSPECTION = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:inspections?|reviews?|visits?|re-?inspection)\b"
+)
+_OF_INSPECTION = re.compile(
+    r"^\s+(?:of|on|into|from)\s+(?:the|that|this|an?|its)\s+(?:[\w-]+\s+){0,2}?(?:inspection|visit)\b(?:\s+of\s+[^.;,]{3,60}?)?(?=,)"
 )
 _NEAR = 70
 _AUTHORS: tuple[PartyKind, ...] = ("person", "office", "body")
@@ -121,7 +125,8 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     given_by = _REPORT_BY if text[max(start - 6, 0) : start].lower() == "report" else _GIVEN_BY
     is_letter = text[max(start - 7, 0) : start].lower().rstrip("s").endswith("letter")
     for match in given_by.finditer(text, start, min(end, start + MOST_APART)):
-        gap = without_parties(context, start, match.start())
+        gap = without_powers(without_parties(context, start, match.start()))
+        gap = _OF_INSPECTION.sub("", gap) if given_by is _REPORT_BY else gap
         if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap):
             return None
         if not ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):

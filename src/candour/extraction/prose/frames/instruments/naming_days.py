@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.instruments.taken_dates import (
     date_of_same_day,
     date_of_term,
     date_of_the_day,
+    date_of_year,
 )
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -62,6 +63,7 @@ def find_days(
         or [*date_of_letter(context, sentence, kind, match, status)]
         or [*date_of_the_day(context, sentence, match, status)]
         or [*date_of_term(context, sentence, match)]
+        or [*date_of_year(context, sentence, match)]
         or [*date_answered(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]

@@ -5,7 +5,12 @@ import re
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.instruments.carried import Reach, without_parties
+from candour.extraction.prose.frames.instruments.carried import (
+    Reach,
+    reach_past_power,
+    without_parties,
+    without_powers,
+)
 from candour.extraction.prose.frames.instruments.dealings import is_of_dealing
 from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
 from candour.extraction.prose.frames.instruments.signs import DEFINITE
@@ -115,7 +120,9 @@ def dates_of(
     dates: list[tuple[int, int, PartialDate]] = []
     aside = _ASIDE.match(context.text.text, match.end(), reach.until)
     start = aside.end() if aside else match.end()
-    for mention in context.dates_in(start, min(reach.until, match.end() + 130)):
+    for mention in context.dates_in(
+        start, min(reach.until, reach_past_power(context, match.end(), 130))
+    ):
         if _is_of_something_else(context, start, mention):
             break
         is_dated = _is_dated(context, match, mention.start)
@@ -127,7 +134,7 @@ def dates_of(
             start = mention.end
             continue
         gap = _LABEL_LAST.sub("", gap)
-        if barrier.search(gap) if not dates else gap.strip() not in ("and", ","):
+        if barrier.search(gap) if not dates else gap.strip() not in ("and", ",", ", and"):
             break
         if re.search(r"[.;:]", gap):
             break
@@ -138,7 +145,7 @@ def dates_of(
     dates = dates or [*date_of_publishing(context, sentence, match, reach.until)]
     joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
     if dates or (reach.since > sentence.start and not joined):
-        return dates[:2]
+        return dates if match["head"].lower().endswith("s") else dates[:2]
     return date_at_head(context, sentence, match.start(), barrier)
 
 
@@ -156,7 +163,8 @@ def _read_gap(
     is_change = _WHICH_CHANGED.match(text, start, end)
     if is_change or _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
-    gap = _STANDING.sub(" ", _ASIDE.sub(" ", without_parties(context, start, end)))
+    gap = without_powers(without_parties(context, start, end))
+    gap = _STANDING.sub(" ", _ASIDE.sub(" ", gap))
     gap = _ISSUED_LABEL.sub(" ", gap)
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
     if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():

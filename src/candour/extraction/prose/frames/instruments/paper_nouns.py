@@ -126,7 +126,8 @@ class PaperNoun:
     def is_plural(self) -> bool:
         """Whether it names several papers at once."""
         head = self.match["head"].lower()
-        return head.endswith("s") and head not in _ALWAYS_PLURAL and not self.is_one_of
+        may_be_one = head in _ALWAYS_PLURAL and not self.counted
+        return head.endswith("s") and not may_be_one and not self.is_one_of
 
     @property
     def is_distinct(self) -> bool:

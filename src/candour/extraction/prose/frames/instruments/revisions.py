@@ -16,14 +16,14 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _REVISED_ON = re.compile(
-    r"\b(?:and|then|but|which(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
+    r"\b(?:and|then|but|as|which(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:further\s+)?(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
     r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r",?\s+and\s+(?:(?:again|then)\s+)?", re.IGNORECASE)
 _FURTHER = re.compile(
-    r"(?:^|,\s+|\band\s+|\bthen\s+|\bbut\s+|\bwith\s+|\breceived\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:second|third|fourth|fifth|sixth|[Aa]nother|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?|again)"
-    r"(?:\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed))?\s*(?:(?:on|in)\s?)?$"
+    r"(?:^|[,:;]\s+|\band\s+|\bthen\s+|\bbut\s+|\bwith\s+|\breceived\s+)(?P<which>(?:[Aa]n?\s+|its\s+|the\s+)?(?:first|second|third|fourth|fifth|sixth|[Aa]nother|other|revised\s+one|further\s+one|new\s+one)\b(?:\s+one)?|again)"
+    r"(?:,?\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed|dated))?,?\s*\(?(?:(?:on|in|of|dated)\s?)?$"
 )
 # *issued in 2012 and again in 2014*, but not *reviewed in May and again in July*.
 _GIVEN_AGAIN = re.compile(

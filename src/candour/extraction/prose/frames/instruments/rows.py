@@ -15,7 +15,7 @@ _ISSUED = re.compile(
 )
 _ENDED = re.compile(
     r"(?:^|\.\s+|[,;(]\s*(?:and\s+)?|\band\s+(?:then\s+)?|\bit\s+|\bwhich\s+)(?:(?:it|was|were|has\s+been|had\s+been|formally|finally|later|then)\s+)*"
-    r"(?P<verb>lifted|revoked|removed|withdrawn|closed|ended|rescinded|discharged|cancelled|revised|varied|amended)(?:\s+again)?:?\s+(?:on\s+|in\s+)?$",
+    r"(?P<verb>lifted|revoked|removed|withdrawn|closed|ended|rescinded|discharged|cancelled|lapsed|expired|terminated|superseded|revised|varied|amended)(?:\s+again)?:?\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

@@ -49,7 +49,7 @@ _SHOULD_BE = re.compile(
     r"[^;:]{0,90}?\s(?:should|can|may|will|is\s+to)\s+(?:now\s+|therefore\s+)?be\s+(?:lifted|revoked|withdrawn|closed|removed|discharged|replaced|superseded)\b"
 )
 _DRAFT_FIRST = re.compile(r"(?:\w+ )*draft\b", re.IGNORECASE)
-_REVISED = re.compile(r"(?:\w+ )*revised\b", re.IGNORECASE)
+_REVISED = re.compile(r"(?:\w+ )*(?:revised|amended|updated)\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
 )

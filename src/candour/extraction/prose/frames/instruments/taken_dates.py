@@ -25,6 +25,8 @@ _LATER = " later"
 # Something else is given, and the paper is what it is given to: *gave a warm welcome yesterday to the notice*.
 _GIVEN_TO = re.compile(r"\s+to\s+(?:the|this|that|an?|its|his|her|their)\b")
 _REACH = 300
+_NAMED_BY_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s", re.IGNORECASE)
+_NAMED_AS = re.compile(r"(?:\b(?:the|that|its|their|this|said)|['’]s?)\s+$", re.IGNORECASE)
 _GIVEN_ON = re.compile(
     r"\)?,?\s+(?:(?:that|which)\s+)?(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+){0,2}?(?:given|issued|made|served|signed)\s+(?:on|in)\s"
 )
@@ -117,6 +119,16 @@ def date_of_term(
                 if mention.date.value and not mention.is_length:
                     yield match.end(), match.end(), mention.date
                     return
+
+
+def date_of_year(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*the 2013 direction*: the year by which a paper is named."""
+    year = _NAMED_BY_YEAR.match(match.group())
+    if year and _NAMED_AS.search(context.text.text, sentence.start, match.start()):
+        start = match.start() + year.start("year")
+        yield start, start + len(year["year"]), PartialDate.of(year["year"])
 
 
 def date_of_same_day(

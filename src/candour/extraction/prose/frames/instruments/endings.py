@@ -37,6 +37,8 @@ def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int)
     end = next(_ends(context, sentence, told, own), None) if own else None
     if own is None or end is None or end.date.value == own.date.value:
         return [naming]
+    if _is_announced(context, end):
+        return [naming]
     is_giver = naming.issuer is not None and own.end > naming.issuer.start and told > own.start
     return [
         naming._replace(status="issued", issuer=naming.issuer if is_giver else None),
@@ -45,6 +47,12 @@ def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int)
             date=_day_of(context, end.date), definite=True, is_own_day=False, distinct=False,
         ),
     ]  # fmt: skip
+
+
+def _is_announced(context: Context, end: DateMention) -> bool:
+    """Whether a page of a direction or notice is of the day of its end, which it announces: it tells of one paper, that is over."""
+    own = context.published
+    return context.kind in ORDERS and own is not None and own.value == end.date.value
 
 
 def find_end_day(

@@ -15,9 +15,9 @@ _COUNTED = re.compile(
 )
 _NO_PERIOD = re.compile(r"working\s+days?|half[\s-]terms?|\s(?:to|or)\s")
 _NTH = {"other": 2, "second": 2, "alternate": 2, "third": 3}
-_A_YEAR = {"twice": 2, "three": 3, "four": 4, "six": 6, "half": 2}
+_A_YEAR = {"twice": 2, "two": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(
-    r"(?:every\s+|each\s+)?(?=(twice|half|three|four|six))(?:half[\s-]year|twice[\s-]yearly|(?:twice|\w+\s+times)\s+(?:in\s+)?(?:a|per|each|every)\s)"
+    r"(?:every\s+|each\s+)?(?=(twice|half|two|three|four|six))(?:half[\s-]year|twice[\s-]yearly|(?:twice|\w+\s+(?:times|occasions))\s+(?:in\s+)?(?:a|per|any|each|every)\s)"
 )
 
 

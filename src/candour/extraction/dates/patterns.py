@@ -42,7 +42,7 @@ _AT_INTERVALS = (
     r"intervals\s+(?:not\s+exceeding\s+|of\s+(?:(?:no|not)\s+(?:more|longer)\s+than\s+|at\s+most\s+|up\s+to\s+)?)(?:a|one|two|three|four|six|eight|twelve|\d{1,2})\s+(?:weeks?|months?)\b"
 )
 _SO_OFTEN = (
-    r"once\s+(?:a|per)\s+(?:day|week|fortnight|month|quarter|year)\b|(?:twice|(?:three|four|six)\s+times)\s+(?:a|per|each|every|in\s+(?:a|each|every))\s+year\b|twice[\s-]yearly\b|termly\b|"
+    r"once\s+(?:a|per)\s+(?:day|week|fortnight|month|quarter|year)\b|(?:twice|(?:two|three|four|six)\s+(?:times|occasions))\s+(?:a|per|each|every|in\s+(?:a|any|each|every))\s+(?:(?:calendar|financial|municipal|school)\s+)?year\b|twice[\s-]yearly\b|termly\b|"
     r"(?:(?:six|three|two|four|\d)[\s-])?monthly\b|(?:(?:two|three|four|six|eight)[\s-]|\d[\s-])weekly\b|half-yearly\b|yearly\b|fortnightly\b|weekly\b|quarterly\b|annually\b|"
     r"daily(?=\s*(?:[.,;:]|$)|\s+(?:basis|reports?|returns?|updates?|until|to)\b)"
 )

@@ -33,6 +33,13 @@ _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_THAT = re.compile(r"\band\s+that\s")
 _ANOTHER_DUTY = re.compile(r"\W*\band\s+that\s+(?!(?:this|it|these|they|both)\b)")
+# What a figure counts, and no day by which it is to be reached: *80% of assessments completed within ten days*, *re-referrals within twelve months*.
+_COUNTS_WITHIN = Before(
+    r"(?:(?:%|per\s+cent|share|proportion|percentage|number|timeliness)\s+of\s+(?:[\w’'-]+\s+){1,7}?(?:(?:are|be|being|were|have\s+been)\s+)?"
+    r"(?!(?:reduced|cut|lowered|raised|increased|brought|halved|doubled|improved|cleared)\b)(?:\w+(?:ed|en)|held|seen|made|done|begun)|\b(?:re-?|repeat\s+)referrals?)\s+$",
+    re.IGNORECASE,
+    reach=120,
+)
 _ONLY_MARK = re.compile(r"\W*(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,3}[.)]\s+)?")
 _SECURED = Before(
     r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
@@ -203,7 +210,8 @@ def _is_due(context: Context, mention: DateMention) -> bool:
         return False
     counted_back = mention.relation == "before" and mention.date.value is None
     before = (text, 0, mention.start)
-    is_aside = any(aside.search(*before) for aside in (_AND_AFTER, _TOLD_OF))
+    asides = (_AND_AFTER, _TOLD_OF, *([_COUNTS_WITHIN] if mention.relation == "within" else []))
+    is_aside = any(aside.search(*before) for aside in asides)
     return mention.relation in _DUE and not (mention.is_length or counted_back or is_aside)
 
 

@@ -23,10 +23,13 @@ from candour.extraction.prose.frames.duties.fields import (
     read_timed,
 )
 from candour.extraction.prose.frames.duties.items import read_items
-from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
+from candour.extraction.prose.frames.duties.lead_lines import Lead, find_above, pattern_of
 from candour.extraction.prose.frames.duties.list_lines import (
+    binds_alone,
     ends,
     ends_open,
+    heads_group,
+    is_above,
     is_act,
     is_crosshead,
     is_heading,
@@ -39,13 +42,10 @@ from candour.extraction.prose.frames.duties.list_lines import (
     split_items,
 )
 from candour.extraction.prose.frames.duties.list_openings import read_lead
-from candour.extraction.prose.frames.duties.marks import goes_above, is_below, mark_of, mark_value
+from candour.extraction.prose.frames.duties.marks import is_below, mark_of, mark_value
 from candour.extraction.prose.frames.duties.terms import bound_by
 from candour.extraction.prose.text import Block
 
-_BINDS = re.compile(
-    r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
-)
 _GOES_ON = re.compile(r"(?:which|whom|whose)\s")
 _LEAST_ITEM = 3
 
@@ -66,7 +66,7 @@ def find_listed(
             walk.spans.append((block.start, block.end))
         else:
             walk.read_all(block)
-    walk.end()
+    walk.leave()
     for draft in walk.drafts:
         draft.must = draft.must.rstrip(" :")
     return walk.drafts, walk.spans
@@ -80,6 +80,7 @@ class _Walk:
         self.drafts: list[Draft] = []
         self.spans: list[tuple[int, int]] = []
         self._lead: Lead | None = None
+        self._above: Lead | None = None
         self._entry: Draft | None = None
         self._title: Draft | None = None
         self._before: Block | None = None
@@ -107,6 +108,7 @@ class _Walk:
         if opened:
             self._end_clause()
             self._first_of_clause = len(self.drafts)
+            self._above = find_above(opened, self._lead, self._above)
             self._lead, self._outer, self._manner = opened, None, None
             self._is_numbered = self._is_told = False
             if opened.prefix or opened.tells:
@@ -142,11 +144,6 @@ class _Walk:
         if self._title and self._lead and self._lead.nominal:
             self.drafts.append(self._title)
         self._title = self._entry = None
-
-    def end(self) -> None:
-        """Ends whatever list stands open."""
-        self._end_clause()
-        self.close()
 
     def _read_field(self, block: Block, field: Field) -> bool:
         """Reads a labelled line; gives whether it belongs to an entry."""
@@ -210,7 +207,7 @@ class _Walk:
             self.spans.append((block.start, block.end))
             return
         number = pattern_of("number").match(words)
-        if number is None or not _BINDS.search(words):
+        if number is None or not binds_alone(words):
             return
         lead = Lead("order", bound_by(self.context), True, "requirements.annex")
         found = read_items(self.context, block, number.start("rest"), lead)
@@ -253,6 +250,8 @@ class _Walk:
         return lead
 
     def _read_item(self, block: Block, words: str, lead: Lead) -> Lead | None:
+        if heads_group(block, words):
+            return self._above or lead
         is_open = words.rstrip().endswith(":") and not lead.numbered
         is_open = is_open and mark_value(words) is None
         item = None if is_open else item_start(words, lead, block, below=self._is_numbered)
@@ -290,11 +289,8 @@ class _Walk:
         return bool(found)
 
     def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
-        """Whether a list in which everything counts is over: at a heading of another matter, or where the lead's own
-        numbering goes on."""
-        manner = mark_of(words)
-        above = lead.mark is not None and goes_above(manner, lead.mark)
-        above = above or (self._manner == "a" and manner is not None and manner != "a")
-        if block.kind == "heading" or is_title(words):
-            return above or matches("over", words)
-        return above
+        """Whether a list in which everything counts is over, at a heading of another matter or where the numbering of what
+        stands above it goes on."""
+        if is_above(words, self._manner, lead, self._above):
+            return True
+        return (block.kind == "heading" or is_title(words)) and matches("over", words)

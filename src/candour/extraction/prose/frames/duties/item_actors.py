@@ -19,7 +19,7 @@ _MODAL = (
 ACTS = re.compile(
     rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
     rf"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:,?\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w’'-]+){{1,12}}))"
-    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further),?\s+)*(?P<must>.+)$",
+    rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further|for\s+(?:its|his|her|their)\s+part|in\s+(?:its|their)\s+turn),?\s+)*(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(

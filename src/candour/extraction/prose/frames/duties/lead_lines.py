@@ -8,6 +8,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
+from candour.extraction.prose.frames.duties.marks import goes_above
 from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.duties.terms import board_of, bound_by
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -70,6 +71,16 @@ class Lead(NamedTuple):
     clause: tuple[int, int] | None = None
     acts: bool = False
     tells: bool = False
+
+
+def find_above(opened: Lead, before: Lead | None, above: Lead | None) -> Lead | None:
+    """The numbered lead below which one that opens stands: where its numbering goes on, both are over."""
+    for outer in (before, above):
+        if outer is None or outer.mark is None or not outer.mark[-1].isdigit():
+            continue
+        is_below = opened.mark is None or not goes_above(opened.mark, outer.mark)
+        return outer if is_below else None
+    return None
 
 
 def actor_of(

@@ -7,7 +7,7 @@ from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.item_actors import AGAIN
 from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
-from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
+from candour.extraction.prose.frames.duties.marks import goes_above, mark_of, mark_value
 from candour.extraction.prose.frames.duties.row_owners import breaks_off
 from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.text import Block
@@ -22,6 +22,14 @@ _ROOM = 0.95
 _LEADS_STEPS = re.compile(
     r"\b(?:following|these|such)\s+(?:steps|actions|tasks|measures|requirements|targets)\b",
     re.IGNORECASE,
+)
+_GROUP = re.compile(r"[A-Z][.)]?\s+[A-Z][^.;:]{2,80}")
+_LONGEST_GROUP = 8
+_SAYS_DUTY = re.compile(
+    r"\d|\b(?:must|shall|should|will|to\s+be|(?:is|are|has|have|needs?)\s+to)\b|^[A-Z]\W+To\s",
+)
+_BINDS = re.compile(
+    r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
 _LONGEST_HEADING = 160
 _MOST_OF_TITLE = 6
@@ -51,6 +59,31 @@ def is_crosshead(context: Context, block: Block, words: str, manner: str | None)
     verb = marked["rest"].split(" ", 1)[0].lower()
     opens = verb == "to" or verb.endswith("ing") or opens_duty(verb)
     return opens and not matches("over", words)
+
+
+def is_above(words: str, items: str | None, lead: Lead, outer: Lead | None) -> bool:
+    """Whether a paragraph goes on with the numbering of a lead, or of the ``outer`` lead above it, and not with that of its
+    ``items``."""
+    manner = mark_of(words)
+    if lead.mark is not None and goes_above(manner, lead.mark):
+        return True
+    if items == "a" and manner is not None and manner != "a":
+        return True
+    is_first = outer is None or outer.mark is None or mark_value(words) == "1"
+    return not is_first and items != manner and goes_above(manner, str(outer.mark))
+
+
+def binds_alone(words: str) -> bool:
+    """Whether a numbered paragraph that stands under no lead binds somebody."""
+    return _BINDS.search(words) is not None
+
+
+def heads_group(block: Block, words: str) -> bool:
+    """Whether a line with a capital letter only names the matter of the items below it: *B. Children with a plan*."""
+    group = _GROUP.fullmatch(words)
+    if group is None or (block.kind != "heading" and len(words.split()) > _LONGEST_GROUP):
+        return False
+    return not (_SAYS_DUTY.search(words) or opens_act(f"{words[3:].lstrip().lower()} "))
 
 
 def is_title(words: str) -> bool:

@@ -31,13 +31,14 @@ _WISH = re.compile(
     r"(?P<subject>[^,;:.]{3,70}?)\s+(?:must|should|shall|will\s+have\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:now|also|not|never|\w+ly)\s+)*(?:be\s+allowed\s+to\s+)?"
     r"(?:quicken|improve|rise|fall|increase|decrease|accelerate|(?:speed|pick|go|step)\s+up|(?:come|go)\s+down|grow|deepen|change|gather|last|happen|recur|occur|return|creep\s+back|"
     r"be\s+(?:faster|quicker|better|stronger|higher|lower|deeper|sustained|repeated|lost|forgotten|urgent|rapid|lasting|relentless))"
-    r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*(?:\s+as\s+(?:set\s+out|shown|described|follows)\b.*)?$",
+    r"(?:\s+(?:again|now|further|still|more|much|faster|quickly|rapidly|pace|speed|markedly|significantly|at|\w+ly|and|from\s+here|from\s+now\s+on|in\s+\w+))*(?:,?\s+as\s+(?:set\s+out|shown|described|follows)\b.*)?$",
     re.IGNORECASE,
 )
 HANDED_OVER = re.compile(
     r"\bfunctions\b[^.;]{0,90}\b(?:is|are|shall|to)\s+(?:to\s+)?be\s+(?:exercised|exercisable)\b"
 )
 _OWNER_OF = re.compile(r".*[’']s?\s+")
+_OF_WHAT = re.compile(r"\s(?:of|for|by|in|among)\s.*")
 _FIGURE = re.compile(r"\d|%")
 _SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
 AND_MUST = re.compile(
@@ -61,6 +62,7 @@ _BOUND = re.compile(r"\s(?:must|shall|should|(?:is|are)\s+to)\s")
 _AND_BY_DAY = re.compile(
     r",?\s+and\s+(?=(?:by|before|no\s+later\s+than)\s[^.;]{5,140}\s(?:must|shall|should|(?:is|are)\s+to)\s)"
 )
+_ALSO_LAST = re.compile(r",?\s+(?:also|again|likewise)\s*$")
 _OTHERWISE = re.compile(r"\s*[,;–—-]?\s+(?:failing|without)\s+which\b")
 _OWN_OBJECT = re.compile(
     r"(?!do\s+so\b)(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
@@ -152,7 +154,8 @@ def is_wish(words: str) -> bool:
     if wish is None or _FIGURE.search(words):
         return False
     subject = wish["subject"]
-    return not (subject and compile_piece(_ACTORS).search(_OWNER_OF.sub("", subject)))
+    head = _OF_WHAT.sub("", _OWNER_OF.sub("", subject)) if subject else ""
+    return compile_piece(_ACTORS).search(head) is None
 
 
 def is_timed(context: Context, start: int, end: int) -> bool:
@@ -199,4 +202,4 @@ def word_duty(text: str, start: int, end: int, lead: Lead, outer: Timing | None)
     words = text[start:end]
     if outer and start < outer.start and outer.end < end:
         words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
-    return f"{lead.prefix} {words}".strip(" ,")
+    return _ALSO_LAST.sub("", f"{lead.prefix} {words}").strip(" ,")

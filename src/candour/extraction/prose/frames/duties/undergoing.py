@@ -31,7 +31,16 @@ _HEAD = re.compile(
 _THINGS = re.compile(
     r"(?:meetings?|reports?|reviews?|plans?|agreements?|contracts?|strateg(?:y|ies)|proposals?|arrangements?|posts?|letters?|functions|"
     r"records?|powers|terms|audits?|targets?|costs?|advice|recommendations?|cases?|caseloads?|visits?|appointments?|membership|constitution|"
-    r"minutes|assessments?|training|supervision|data|figures|oversight|intervention|programme|framework|performance|progress|practice|quality|standards?|timeliness)",
+    r"minutes|assessments?|training|supervision|data|figures|oversight|intervention|programme|framework|performance|progress|practice|quality|standards?|timeliness|rates?|numbers?|proportions?|shares?|percentages?|vacanc(?:y|ies)|turnover|backlogs?|(?:re-?)?referrals?)",
+    re.I,
+)
+# Staff who *must have supervision monthly* are given it.
+_STAFF = re.compile(
+    r"\b(?:workers?|managers?|staff|practitioners?|members?|councillors?|governors?|employees)\b",
+    re.I,
+)
+_IS_GIVEN = re.compile(
+    r"(?:have|receive|get)\s+(?:[\w,’'-]+\s+){0,8}?(?:supervision|training|induction|appraisals?|briefings?)\b",
     re.I,
 )
 _NOBODY = re.compile(r"(?:no|neither)\s", re.I)
@@ -66,6 +75,8 @@ def is_acted_on(who: str, must: str) -> bool:
     if _NOBODY.match(who):
         return True
     if head and _THINGS.fullmatch(head["head"]):
+        return True
+    if _IS_GIVEN.match(must) and _STAFF.search(who):
         return True
     return bool(_PASSIVE.match(must) or _HOLDS.match(must))
 

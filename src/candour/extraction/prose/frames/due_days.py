@@ -28,6 +28,10 @@ _SHORT_MONTH = re.compile(
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-–/’'](?P<year>\d\d)",
     re.IGNORECASE,
 )
+# The day of the letter or order that sets the duty, as news tells it: *In a letter dated 28 September she told …*.
+_OF_PAPER = re.compile(
+    r"\b(?:letter|direction|notice|order|wrote|written|dated)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
@@ -65,7 +69,7 @@ def _with_within(context: Context, due: PartialDate, mention: DateMention) -> Pa
 
 
 def _resolve(context: Context, mention: DateMention) -> PartialDate:
-    """*within 14 days*, in a paper that sets duties and bears its day: counted from that day."""
+    """*within 14 days*: counted from the day of the paper that sets the duty, be it the document or one that it tells of."""
     span = _SPAN.fullmatch(mention.duration or "")
     own = context.published
     sentence = context.text.sentence_at(mention.start)
@@ -73,7 +77,9 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
         _UPON.match(context.text.text, sentence.start, mention.start)
     ):
         return mention.date
-    if span is None or own is None or own.precision != "day" or context.kind not in _SETS_DUTIES:
+    if context.kind not in _SETS_DUTIES:
+        own = _day_of_paper(context, mention)
+    if span is None or own is None or own.precision != "day":
         return mention.date
     day, number = date.fromisoformat(str(own.value)), int(span["number"])
     if span["unit"] in "DW":
@@ -83,6 +89,21 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
         year, month = day.year + months // 12, months % 12 + 1
         day = day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))
     return PartialDate.on(day, mention.date.text)
+
+
+def _day_of_paper(context: Context, mention: DateMention) -> PartialDate | None:
+    """The day of the one letter or order that is told of with *within 28 days*: in its sentence before it, or in the sentence
+    before; ``None`` where it is given no day, or another day stands beside it."""
+    sentence = context.text.sentence_at(mention.start)
+    if mention.relation != "within":
+        return None
+    for told in context.text.sentences[max(sentence.number - 1, 0) : sentence.number + 1][::-1]:
+        until = min(told.end, mention.start)
+        days = [day for day in context.dates_in(told.start, until) if not day.is_length]
+        if days and told.paragraph == sentence.paragraph:
+            is_its = _OF_PAPER.search(context.text.text, told.start, days[0].end)
+            return days[0].date if is_its and len(days) == 1 else None
+    return None
 
 
 def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:

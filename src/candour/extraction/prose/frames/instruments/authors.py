@@ -35,6 +35,10 @@ _ACTS = re.compile(
     r"\s+(?:(?:has|had|have|also|then)\s+)*(?:called\s+for|recommended|criticised|praised|set\s+out|warned\s+of|urged|proposed|described|identified|listed|made|condemned|demanded|suggested|backed|advised)\b"
     r"(?:(?!\b(?:that|which|who|and|but|had|has|have|was|were)\b)[^.;:,“”\"]){2,70}?\s*"
 )
+# *invoked section 7D of the Act in a letter to the leader*
+_USES_POWERS = re.compile(
+    r"\s+(?:(?:has|had|then|also|now)\s+)*(?:invoked|used|exercised)\s+(?=[^.;:,“”\"]{0,40}\b(?:powers?|section|s\.?\s?\d))[^.;:,“”\"]{3,140}\s*"
+)
 _REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
@@ -113,6 +117,8 @@ def _read_teller(context: Context, sentence: Sentence, naming: Naming) -> Party 
 def _tells_in_it(text: str, actor: Party, naming: Naming, until: int) -> bool:
     """Whether who acts before *in a letter* speaks there, or is a reviewer who does something there that reports do."""
     if _TELLS.fullmatch(text, actor.end, until):
+        return True
+    if naming.kind == "letter" and _USES_POWERS.fullmatch(text, actor.end, until):
         return True
     is_reviewer = naming.kind == "report" and actor.office in _REVIEWERS
     return is_reviewer and _ACTS.fullmatch(text, actor.end, until) is not None

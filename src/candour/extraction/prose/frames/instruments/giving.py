@@ -21,7 +21,7 @@ from candour.extraction.prose.text import Sentence
 
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
 ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)[^.;,]{{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)(?:(?!\b(?:after|following|before|having|because|despite|since)\b)[^.;,]){{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 _RECEIVED = re.compile(
     r"\b(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
@@ -49,6 +49,12 @@ _REACHED = re.compile(
 # Whom a letter is to that somebody speaks in: *told the leader in a letter of 4 May*.
 _TOLD_BY_LETTER = re.compile(
     r"\b(?:told|informed|warned|advised|notified|reminded|assured)\s+(?=[^.;:“”]{3,80}?,?\s(?:in|by)\s+(?:(?:an?|his|her|the|another)\s+)?(?:[\w-]+\s+){0,2}$)"
+)
+
+
+# *The mayor was warned in a letter from …*: whom somebody was told by letter, it is to.
+_WAS_TOLD_BY_LETTER = re.compile(
+    r"\b(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+|first\s+)?(?:told|informed|warned|advised|notified|reminded|put\s+on\s+notice)\s+(?:in|by)\s+(?:(?:an?|the|another)\s+)?(?:[\w-]+\s+){0,2}$"
 )
 
 
@@ -103,6 +109,10 @@ def read_parties(
         told_by := _TOLD_BY_LETTER.search(text, sentence.start, match.start())
     ):
         addressee = addressee_at(context, told_by.end())
+    if addressee is None and (
+        was_told := _WAS_TOLD_BY_LETTER.search(text, sentence.start, match.start())
+    ):
+        addressee = find_doer(context, sentence, was_told.start())
     if told:
         verb = told.start() if wrote else told.start("verb")
         issuer = issuer or find_doer(context, sentence, verb)

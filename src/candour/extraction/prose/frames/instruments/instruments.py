@@ -12,6 +12,11 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.datelines import find_published
 from candour.extraction.prose.frames.instruments.authors import find_author
+from candour.extraction.prose.frames.instruments.borne_by_letters import (
+    MADE_IN_LETTER,
+    date_by_letter,
+    drop_borne,
+)
 from candour.extraction.prose.frames.instruments.closing import close_principal
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
@@ -52,10 +57,6 @@ _REPLACED = re.compile(
 )
 _CHANGED_BY = re.compile(r"\b(?:varied|amended|revised|modified|extended)\s+by\b")
 _NEAR = 4
-_MADE_IN_LETTER = re.compile(
-    r"\b(?:(?:had|has|was|is|were|have)\s+(?:now\s+|also\s+|therefore\s+)?(?:made|making|issued|issuing|giving|given|signed)|announc\w+|made|issued|issuing|making|enclos(?:ed|ing)|attach(?:ed|ing))\s+(?:the\s+council\s+)?(?:the|an?|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice)",
-    re.IGNORECASE,
-)
 
 
 def find_instruments(context: Context) -> Iterator[Instrument]:
@@ -76,7 +77,8 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     join_summary(context, groups, principal)
     join_files(context, groups)
     part_revisions(context, groups, principal)
-    _date_by_letter(context, groups)
+    date_by_letter(context, groups)
+    groups = [*drop_borne(context, groups)]
     close_principal(context, groups, principal)
     _issue_anew(context, groups, principal)
     for group in groups:
@@ -100,29 +102,6 @@ def _tell_author(context: Context, group: list[Naming], *, is_principal: bool) -
         group.append(group[0]._replace(start=author.start, end=author.end, issuer=author))
 
 
-def _date_by_letter(context: Context, groups: list[list[Naming]]) -> None:
-    """A direction without a day of its own bears that of the letter that carries it: told in the letter's sentence, or
-    in the next."""
-    letters = [n for group in groups for n in group if n.kind == "letter" and n.date]
-    for group in groups:
-        first = group[0]
-        is_open = first.kind in ORDERS and first.status in ("issued", "varied")
-        if not is_open or any(n.date for n in group) or context.kind in ORDERS:
-            continue
-        carriers = [n for n in letters for named in group if _carries(context, n, named)]
-        if carriers:
-            group[0] = first._replace(date=carriers[0].date)
-
-
-def _carries(context: Context, letter: Naming, naming: Naming) -> bool:
-    """Whether a direction is made in a letter: its giver says so there, by a verb of giving or announcing."""
-    text = context.text
-    told, named = text.sentence_at(letter.start), text.sentence_at(naming.start)
-    if told.paragraph != named.paragraph or not 0 <= named.number - told.number <= 1:
-        return False
-    return bool(_MADE_IN_LETTER.search(text.text, named.start, naming.end))
-
-
 def _tells_of_giving(context: Context, naming: Naming) -> bool:
     """*The notice was issued after …*, *She announced the direction in a letter*: a repetition that tells the act."""
     text = context.text
@@ -130,7 +109,7 @@ def _tells_of_giving(context: Context, naming: Naming) -> bool:
     return bool(
         _WAS_ISSUED.search(text.text, naming.start, naming.end)
         or _WAS_ISSUED.match(text.text, naming.end)
-        or _MADE_IN_LETTER.search(text.text, start, naming.end)
+        or MADE_IN_LETTER.search(text.text, start, naming.end)
     )
 
 

@@ -13,8 +13,10 @@ from candour.facts import PartialDate
 
 _ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
 _LATE_BY = 2
-_MANY = 3
+_BOTH, _MANY = 2, 3
 _ROW_REST = 12
+# How far behind a report *the report* is it: within the next sentence.
+_TAKEN_UP = 160
 _MINISTERS = {"minister", "ministers", "childrens_minister", "secretary_of_state"}
 
 
@@ -32,15 +34,17 @@ def find_group(
 
 
 def drop_sums(groups: list[list[Naming]]) -> Iterator[list[Naming]]:
-    """The instruments but for a number of papers (*three letters*) of which as many are told one by one."""
+    """The instruments but for a number of papers (*three letters*) of which as many are told one by one, and for *the
+    minister's letters*, where they were."""
     for index, group in enumerate(groups):
         first = group[0]
+        is_of_all = first.definite and not first.date and first.kind == "letter"
         single = [
             n
-            for (n, *_others) in groups[index + 1 :]
+            for (n, *_others) in (groups if is_of_all else groups[index + 1 :])
             if n.kind == first.kind and n.date and not n.plural and _may_be_by_same(n, first)
         ]
-        enough = first.counted or _MANY if first.plural else None
+        enough = first.counted or (_BOTH if is_of_all else _MANY) if first.plural else None
         if enough is None or len(single) < enough:
             yield group
 
@@ -177,6 +181,9 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     if naming.kind == "letter":
         return _are_one_letter(group, naming, is_dated=bool(dates))
     if first.kind == "report" and not naming.says_nothing:
+        is_taken_up = naming.definite and naming.issuer is None and not dates
+        if is_taken_up and 0 < naming.start - group[-1].end < _TAKEN_UP:
+            return True
         return any(_may_be_one_author(n.issuer, naming.issuer) for n in group)
     issuers = {n.issuer.name for n in group if n.issuer}
     if naming.issuer and issuers and naming.issuer.name not in issuers:

@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.instruments.carried import Reach, addressee
 from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
+from candour.extraction.prose.frames.instruments.signs import date_in_the_past
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.text import Sentence
@@ -25,7 +26,7 @@ TOLD_IN = re.compile(
     r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?P<verb>told|informed|warned)\s+"
 )
 _INVOKES = re.compile(
-    r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
+    r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state|(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness)\s+[\w’'-]+)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
     re.IGNORECASE,
 )
 WROTE = re.compile(
@@ -38,30 +39,18 @@ _WROTE_AGAIN = re.compile(
 )
 _YOU = re.compile(r"(?:both\s+of\s+)?you\b")
 _LETTER_NEAR = re.compile(r"\bletters?\b|\bwrote\b|\bwritten\b|\bcorrespondence\b", re.IGNORECASE)
-_NEAR_BEFORE = 400
+NEAR_BEFORE = 400
 _AND_ON = re.compile(r"\s*,?\s+and\s+(?:again\s+|then\s+)?$", re.IGNORECASE)
+_THEN_ON = re.compile(r",\s+(?:and|then)\s+(?:again\s+|then\s+)?$")
+_TO_SAY = re.compile(
+    r",?\s+(?:to\s+(?:say|tell|ask|complain|warn|demand|express|insist|inform|remind|urge|point\s+out)|"
+    r"(?:say|tell|ask|complain|warn|demand|express|insist|inform|remind|urg)ing)\b"
+)
+_PRONOUN = re.compile(r"(?:He|She)\s+(?:(?:had|has|then|also|first|later)\s+)*$")
 _WRITING = re.compile(
     r"(?:In\s+)?[Ww]riting\s+(?:\w+\s+)?to\s+(?:the\s+)?(?P<whom>[^.;:,]{3,90}),\s+(?=\w)"
 )
-_ELLIPSIS = re.compile(
-    r"(?:in\s+)?(?:the\s+)?(?P<which>first|second|third|fourth|another|one|last|latest|earliest)(?:\s+of\s+(?:them|these|those))?"
-    r"(?:,\s+(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+)",
-    re.IGNORECASE,
-)
-ELLIPSES = (
-    "in ",
-    "the first",
-    "the second",
-    "the third",
-    "the last",
-    "the earliest",
-    "one ",
-    "another",
-)
 _TOLD_AS_LETTER = re.compile(r"\b(?:told|informed|warned|notified)\s+(?=(?:the\s+)?[A-Z]|the\s)")
-_TELLING = re.compile(
-    r"\b(?:told|informed|warned|reminded|asked|urged|gave|assured|thanked)\s+(?:the\s+)?$"
-)
 _IN_LETTER = re.compile(r"\b(?:the|that)\s+letter\b|\b(?:she|he)\s+(?:wrote|writes)\b")
 _NEXT_SENTENCES = 4
 
@@ -82,29 +71,6 @@ def read_own_letter(context: Context) -> Iterator[Naming]:
             if opening:
                 yield letter._replace(start=opening[0], end=opening[1])
             return
-
-
-def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
-    """*In another, of 4 July last year, Ms Hale wrote …*: a letter of those that were just named."""
-    match = _ELLIPSIS.match(context.text.text, sentence.start, sentence.end)
-    near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
-    if match is None or "letter" not in near:
-        return
-    for mention in context.dates_in(match.start(), sentence.end):
-        parties = [
-            p
-            for p in context.parties_in(match.end(), sentence.end)
-            if p.kind in ("person", "office")
-        ]
-        is_first = match["which"].lower() in ("first", "one", "earliest")
-        first = parties[0] if parties else None
-        is_told = first and _TELLING.search(context.text.text, mention.end, first.start)
-        yield Naming(
-            "letter", is_first, "issued", sentence.start, max(mention.end, first.end if first else 0),
-            is_first, False, False, None if is_told else first, first if is_told else None,
-            mention.date, None,
-        )  # fmt: skip
-        return
 
 
 def read_told_in_letter(context: Context, sentence: Sentence) -> Iterator[Naming]:
@@ -136,13 +102,15 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
     again = _WROTE_AGAIN.finditer(text, sentence.start, sentence.end)
     for match in (*WROTE.finditer(text, sentence.start, sentence.end), *again):
         is_reply = match.group()[:7].lower() == "replied"
-        since = max(sentence.start - _NEAR_BEFORE, 0)
+        since = max(sentence.start - NEAR_BEFORE, 0)
         if is_reply and not _LETTER_NEAR.search(text, since, match.start()):
             continue
         by_me = speaks_of_self(context, sentence.start, match.start())
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
         issuer = with_first(context, issuer) if issuer and not by_me else issuer
         addressee = addressee_at(context, match.end())
+        if issuer is None and addressee and not by_me:
+            issuer = _find_other(context, sentence, match.start(), addressee)
         written_to = addressee.end if addressee else match.end()
         if by_me and _YOU.match(text, match.end()):
             addressee = find_reader(context)
@@ -150,8 +118,8 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         is_again = dated and issuer and issuer.kind != "authority"
         if issuer is None or (addressee is None and not is_again):
             continue
-        power, power_end = _power_of_writing(context, sentence, match.end())
-        told_from = match.start() if by_me else issuer.start
+        power, power_end = power_of_writing(context, sentence, match.end())
+        told_from = match.start() if by_me else max(issuer.start, sentence.start)
         yield Naming(
             kind="letter",
             short=False,
@@ -170,7 +138,18 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         yield from _read_next_day(context, dated, issuer)
 
 
-def _power_of_writing(context: Context, sentence: Sentence, start: int) -> tuple[str | None, int]:
+def _find_other(context: Context, sentence: Sentence, until: int, addressee: Party) -> Party | None:
+    """*He had written to Mr Hale*, where the sentence before names Mr Hale and one other: it was that other."""
+    if not sentence.number or not _PRONOUN.fullmatch(context.text.text, sentence.start, until):
+        return None
+    before = context.text.sentences[sentence.number - 1]
+    people = [p for p in context.parties_in(before.start, before.end) if p.kind == "person"]
+    others = {p.name: p for p in people if p.name != addressee.name}
+    is_near = before.paragraph == sentence.paragraph and len(others) == 1
+    return next(iter(others.values())) if is_near and addressee.kind == "person" else None
+
+
+def power_of_writing(context: Context, sentence: Sentence, start: int) -> tuple[str | None, int]:
     """The power that a letter names, as told behind the verb or in the next sentence, and where its words end."""
     until = start
     text = context.text.text
@@ -183,13 +162,19 @@ def _power_of_writing(context: Context, sentence: Sentence, start: int) -> tuple
 def _read_next_day(
     context: Context, dated: tuple[int, int, PartialDate] | None, issuer: Party
 ) -> Iterator[Naming]:
-    """*She wrote again on 19 May and on 4 August*: a letter of the second day too."""
-    mentions = context.dates_in(dated[1], dated[1] + 12) if dated else ()
+    """*She wrote again on 19 May and on 4 August*, *on 19 May asking for a plan, and on 4 August to say …*: a letter of the
+    second day too."""
+    text = context.text.text
+    end = context.text.sentence_at(dated[0]).end if dated else 0
+    mentions = context.dates_in(dated[1], end) if dated else ()
     for mention in mentions[:1]:
-        if dated and _AND_ON.fullmatch(context.text.text, dated[1], mention.start):
+        is_next = dated and _AND_ON.fullmatch(text, dated[1], mention.start)
+        since = dated[1] if dated else 0
+        is_told = _THEN_ON.search(text, since, mention.start) and _TO_SAY.match(text, mention.end)
+        if is_next or is_told:
             yield Naming(
                 "letter", False, "issued", mention.start, mention.end, False, True, False,
-                issuer, None, mention.date, None,
+                issuer, None, date_in_the_past(context, mention.date, "issued"), None,
             )  # fmt: skip
 
 

@@ -14,11 +14,14 @@ from candour.extraction.prose.frames.instruments.deeds import (
 from candour.extraction.prose.frames.instruments.giving import is_reply
 from candour.extraction.prose.frames.instruments.letter_rows import find_row_day, read_row
 from candour.extraction.prose.frames.instruments.letters import (
-    ELLIPSES,
-    read_ellipsis,
     read_own_letter,
     read_told_in_letter,
     read_written,
+)
+from candour.extraction.prose.frames.instruments.letters_of_a_row import (
+    ELLIPSES,
+    read_ellipsis,
+    read_next_of_row,
 )
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.noun_namings import read_noun
@@ -71,6 +74,7 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     (None, (" one",), read_new_one),
     ("letter", ("wr", "replied"), read_written),
     ("letter", (" power",), read_told_in_letter),
+    ("letter", (" wrote",), read_next_of_row),
 )
 _OPENERS = (*ELLIPSES, *OPENED)
 

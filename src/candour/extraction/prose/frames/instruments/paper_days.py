@@ -27,7 +27,7 @@ _TO_THAT_EFFECT = re.compile(
     r"\s+to\s+(?:(?:that|this)\s+effect\b|(?:give|bring)\s+(?:legal\s+)?(?:effect\s+to\s+(?:this|that|it|these|them|my\s+\w+|the\s+\w+)\b|(?:this|that|it)\s+into\s+effect\b))"
 )
 _BY_WHOM = re.compile(
-    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published|revised|varied|amended)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{2,50}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
+    r"\b(?:signed|issued|given|made|sent|served|written|produced|completed|delivered|published|revised|varied|amended)\s+(?:by\s+(?:an?\s+|the\s+)?[^,.;]{2,50}(?:,\s+[^,.;]{2,40}){0,2}|to\s+(?:the\s+|its\s+)?(?:council|authority))\s*$"
 )
 _LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
 _PAPER = re.compile(

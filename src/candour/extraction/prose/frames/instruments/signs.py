@@ -54,7 +54,7 @@ _DAY_OF_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$"
 )
 _MONTH_ALONE = re.compile(
-    r"(?:in\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:in\s+|the\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEEN_BY = re.compile(

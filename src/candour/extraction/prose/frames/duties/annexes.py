@@ -29,13 +29,12 @@ from candour.extraction.prose.frames.duties.list_lines import (
     ends,
     ends_open,
     heads_group,
-    is_above,
     is_act,
     is_crosshead,
     is_heading,
+    is_over,
     is_short,
     is_sub_item,
-    is_title,
     item_start,
     leads_below,
     matches,
@@ -44,6 +43,7 @@ from candour.extraction.prose.frames.duties.list_lines import (
 from candour.extraction.prose.frames.duties.list_openings import read_lead
 from candour.extraction.prose.frames.duties.marks import is_below, mark_of, mark_value
 from candour.extraction.prose.frames.duties.terms import bound_by
+from candour.extraction.prose.frames.duties.timetable_rows import read_rows
 from candour.extraction.prose.text import Block
 
 _GOES_ON = re.compile(r"(?:which|whom|whose)\s")
@@ -104,6 +104,8 @@ class _Walk:
             self.spans.append((block.start, block.end))
             return
         self.close()
+        if self._read_rows(block):
+            return
         opened = None if is_act(words, self._lead) else read_lead(self.context, block, words)
         if opened:
             self._end_clause()
@@ -123,6 +125,13 @@ class _Walk:
         else:
             self._read_alone(block, words)
         self._before = block
+
+    def _read_rows(self, block: Block) -> bool:
+        """Reads the rows of a timetable; gives whether a paragraph holds any."""
+        rows = read_rows(self.context, block)
+        self.drafts += rows or []
+        self.spans += [] if rows is None else [(block.start, block.end)]
+        return rows is not None
 
     def _end_clause(self, lead: Lead | None = None) -> None:
         """Ends a list whose items end the clause of its lead: things that are to be done in one are one duty."""
@@ -234,7 +243,7 @@ class _Walk:
         is_ended = lead.clause is not None and self._manner is not None and mark_of(words) is None
         if is_ended and (block.kind == "heading" or len(words.split()) < _LEAST_ITEM):
             return None
-        if lead.nominal and self._is_over(block, words, lead):
+        if lead.nominal and is_over(block, words, self._manner, lead, self._above):
             if lead.force != "order" or not lead.numbered:
                 return None
             lead = Lead("order", bound_by(self.context), True, "requirements.annex")
@@ -287,10 +296,3 @@ class _Walk:
         self.drafts += found
         self.spans += [(block.start, block.end)] if found else []
         return bool(found)
-
-    def _is_over(self, block: Block, words: str, lead: Lead) -> bool:
-        """Whether a list in which everything counts is over, at a heading of another matter or where the numbering of what
-        stands above it goes on."""
-        if is_above(words, self._manner, lead, self._above):
-            return True
-        return (block.kind == "heading" or is_title(words)) and matches("over", words)

@@ -7,6 +7,7 @@ import re
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.lead_lines import Lead, actor_of, pattern_of
+from candour.extraction.prose.frames.duties.party_heads import read_party_head
 from candour.extraction.prose.frames.duties.subjects import find_meant
 from candour.extraction.prose.frames.duties.terms import bound_by
 from candour.extraction.prose.frames.roles import name_council, name_span
@@ -48,6 +49,9 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     if acts := pattern_of("acts_of").match(line):
         return _read_acts_of(context, block, acts)
     is_front = context.text.paragraph_at(block.start) < _FRONT
+    headed = None if is_front else read_party_head(context, block, words)
+    if headed:
+        return Lead("order", headed, True, "requirements.annex", nominal=True)
     if not is_front and pattern_of("duties_of").match(line):
         bound = actor_of(context, block, block.end - block.start, block.end - block.start)
         return Lead("order", bound, True, "requirements.annex", nominal=True)

@@ -184,3 +184,11 @@ def leads_below(context: Context, block: Block, words: str) -> bool:
     manner = mark_of(context.text.text[below.start : below.end])
     first = mark_value(context.text.text[below.start : below.end])
     return first in ("i", "a") and manner is not None and mark_value(words) is not None
+
+
+def is_over(block: Block, words: str, items: str | None, lead: Lead, outer: Lead | None) -> bool:
+    """Whether a list in which everything counts is over, at a heading of another matter or where the numbering of what stands
+    above it goes on."""
+    if is_above(words, items, lead, outer):
+        return True
+    return (block.kind == "heading" or is_title(words)) and matches("over", words)

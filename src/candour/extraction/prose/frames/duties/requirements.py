@@ -44,6 +44,12 @@ _ELSEWHERE = re.compile(
     r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )
+# *directs that the steps below be taken*: what they are is told there.
+_BELOW = re.compile(
+    r"(?:the|these)\s+(?:following\s+)?(?:steps|actions|measures|requirements|following)(?:\s+(?:below|(?:as\s+)?(?:set\s+out|described|listed|specified|contained)\s[^.;]{2,60}|in\s+(?:this|the)\s[^.;]{2,40}|which\s+follow))?\s+"
+    r"(?:are|be|is)\s+(?:taken|met|complied\s+with|carried\s+out|done|completed)(?:\s+by\b.*)?",
+    re.IGNORECASE,
+)
 _MODALS = (".must", ".has_to", ".should")
 _OVER = re.compile(
     r",?\s(?:is|are|(?:has|have)\s+been)\s+(?:hereby\s+|now\s+)?(?:revoked|withdrawn|lifted|removed|discharged)$"
@@ -196,6 +202,7 @@ def _is_no_duty(must: str, rule: str) -> bool:
         or _OVER.search(must)
         or _EMPTY.fullmatch(must)
         or _ELSEWHERE.match(must)
+        or _BELOW.fullmatch(must)
         or OF_PAPER.match(must)
     )
 

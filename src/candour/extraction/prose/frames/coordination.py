@@ -22,6 +22,12 @@ _PRONOUN = re.compile(
     r"\b(?:it|them|this|these|those|him|her|so|the\s+(?:results?|findings|outcomes?|same|lessons))\b"
 )
 _THE_NOUN = re.compile(r"\b(?:the|that|this|its)\s+(?:[\w-]+\s+)?([a-z]{4,})")
+# What stands before the first verb (*by 30 June, publish …*, *if the Board so asks, send …*) is no duty by itself.
+_BEFORE_VERB = re.compile(
+    r"(?:by|before|within|from|with|in|on|at|if|where|when|whenever|unless|until|after|once|subject|following|as|under|during|for|throughout|"
+    r"starting|beginning|no|not)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _LEAST = 8
 
 
@@ -32,14 +38,16 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
 
     >>> [words[a:b] for words in ["let him see its files and meet his costs"] for a, b in split_verbs(words)]
     ['let him see its files', 'meet his costs']
-    >>> split_verbs("draw up a plan and hand it to ministers")
-    [(0, 39)]
+    >>> split_verbs("draw up a plan and hand it to ministers"), split_verbs("from 1 June 2018, hold a meeting")
+    ([(0, 39)], [(0, 32)])
     """
     spans: list[tuple[int, int]] = []
     start = 0
     for match in sorted([*_AND.finditer(words), *_AND_TIMED.finditer(words)], key=re.Match.start):
         before, after = words[start : match.start()], words[match.end() :]
         if match.start() - start < _LEAST or _RELATIVE.search(before):
+            continue
+        if start == 0 and match[0].startswith(", ") and _BEFORE_VERB.match(before):
             continue
         if match.re is _AND_TIMED and not (_TIMED.search(before) and _TIMED.search(after)):
             continue

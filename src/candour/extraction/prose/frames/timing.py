@@ -40,10 +40,6 @@ _COUNTS_WITHIN = Before(
     re.IGNORECASE,
     reach=120,
 )
-_ONLY_MARK = re.compile(r"\W*(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,3}[.)]\s+)?")
-_SECURED = Before(
-    r"\b(?:secure|ensure|arrange|make\s+sure)\s+that,?\s+(?:with\s+effect\s+)?$", reach=40
-)
 _AND_AFTER = Before(
     r"\b(?:three|six|nine|twelve|\d{1,2})(?:\s+months)?,?\s+and\s+(?:at\s+)?$", reach=40
 )
@@ -110,9 +106,10 @@ def find_timing(
         or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
     )
-    is_open = told is None or not (told.recurs or (told.deadline and told.deadline.value))
-    since = _from_day(context, sentence, match) if is_open and context.is_formal else None
-    return since or told or Timing(None, None, must_end, must_end)
+    is_counted = told is not None and told.deadline is not None and told.deadline.value is None
+    if is_counted and context.is_formal and _begins_on_day(context, sentence, match):
+        told = None
+    return told or Timing(None, None, must_end, must_end)
 
 
 def find_timing_in(
@@ -126,14 +123,10 @@ def find_timing_in(
     return find_timing(context, sentence if beyond else sentence._replace(end=end), words, end)
 
 
-def _from_day(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
-    """*From 1 January 2018 all contacts must be …*: in an order, what has to be so from a day is due on it."""
-    text = context.text.text
-    for mention in context.dates_in(sentence.start, match.start() + 2)[:1]:
-        is_day = mention.relation == "from" and mention.date.value and not mention.until
-        if is_day and _ONLY_MARK.fullmatch(text, sentence.start, mention.start):
-            return Timing(mention.date, None, mention.start, mention.end)
-    return None
+def _begins_on_day(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """*From 1 January 2018 all contacts must be decided upon within one day*: begins on a day, and so often that it is due by none."""
+    first = context.dates_in(sentence.start, match.start() + 2)[:1]
+    return any(mention.relation == "from" for mention in first)
 
 
 def _find_period(
@@ -194,7 +187,7 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
         named = due[1] if is_counted and len(due) > 1 and due[1].relation == "by" else None
         return told if named is None else _name_day(context, named, mentions)
     for mention in mentions:
-        if _is_day_to_come(context, mention) or _is_secured_from(context, mention):
+        if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
 
@@ -246,13 +239,6 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
     told_of = _OF_PAPERS.search(context.text.text, 0, mention.start)
     is_aside = _OF_WHICH.search(context.text.text, 0, mention.start) is not None
     return told_of is None and not is_aside and day > str(own.value)
-
-
-def _is_secured_from(context: Context, mention: DateMention) -> bool:
-    """*must secure that from 2 December …*: what has to be so from a day is due on it."""
-    if mention.relation != "from" or mention.is_length or mention.until:
-        return False
-    return _SECURED.search(context.text.text, 0, mention.start) is not None
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

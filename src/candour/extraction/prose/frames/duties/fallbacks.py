@@ -55,11 +55,25 @@ _CLOSES = re.compile(r"[,.]?[\"”]")
 _FARTHEST = 1500
 _NEAR = 300
 _BARE = "Otherwise"
+# *It must not close a home. If it does so, …*: speaks of what may not be done.
+_DOES_SO = re.compile(
+    r"(?:it|they|you|the\s+\w+)\s+(?:does|do)\s+(?:so|this|otherwise)", re.IGNORECASE
+)
+_FORBIDS = re.compile(r"(?:not|no|neither)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\b(?:would|will|shall|may|could|might|can|must|intend|propose|am|are)\b")
 
 _DRAWN = re.compile(
     r"[;,]\s+(?:and\s+|so\s+)?(?=(?:(?:therefore|accordingly|so),?\s+)?(?:it|they|the\s+(?:council|authority|board|trust))\s+(?:must|shall|has\s+to|have\s+to|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
+)
+# *If the Council is not co-operating, to inform …*: what is to be done, and not what follows if nothing is.
+_LEADS_ACT = re.compile(
+    r"(?:if|where|should|in\s+the\s+event)\s[^,;]{3,200},\s+(?:not\s+)?to\s+[a-z]", re.I
+)
+# *unless the Secretary of State agrees otherwise, …*: a leave to do something else.
+_LEAVES = re.compile(
+    r"\b(?:unless|except|save)\b[^,;.]*$|\b(?:agrees?|agreed|directs?|directed|decides?|decided|requires?|states?|stated|or)$",
+    re.I,
 )
 _THEREFORE = re.compile(
     r"[;,]?\s*(?:(?:and\s+)?(?:so|to\s+avoid\s+(?:this|that))\b|[^.;]{0,60}\b(?:therefore|accordingly)\b)",
@@ -79,7 +93,7 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
     told = compile_piece(words["consequent"]).search(text, start, end) or compile_piece(
         words["conditional"]
     ).search(text, start, end)
-    if told is None:
+    if told is None or _LEADS_ACT.match(text, told.start(), told.end()):
         return
     drawn = _DRAWN.search(text, told.start(), told.end())
     told_end = drawn.start() if drawn else told.end()
@@ -89,6 +103,8 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
     targets = targets or _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
     if condition == _BARE:
         targets = [d for d in targets if told.start() - d.end < _NEAR]
+    if _DOES_SO.fullmatch(condition):
+        targets = [d for d in targets if _FORBIDS.match(d.must) and told.start() - d.end < _NEAR]
     if not targets:
         return
     start, end = _words_of(context, told.start(), told_end)
@@ -130,7 +146,7 @@ def _attach_trailing(context: Context, start: int, end: int, drafts: list[Draft]
     trailing = str(load_words("requirements", "otherwise")["trailing"])
     for match in compile_any_case(trailing).finditer(text, lowered, start, end):
         own = [d for d in drafts if start <= d.start < match.start()]
-        if own:
+        if own and not _LEAVES.search(text, start, match.start()):
             since, until = match.span("whole")
             told = _SAID_SO.search(text, since, until)
             _give(context, own[-1], since, told.start() if told else until)

@@ -44,6 +44,12 @@ _COURT = re.compile(
     r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# A notice tells what somebody *has been asked to* do before it orders: that is no order of its own.
+_PASSIVE = ("is_asked", "is_required")
+_ASKED_BEFORE = re.compile(
+    r"\b(?:ha(?:s|ve|d)\s+(?:(?!to\b)\w+\s+){0,2}?been|was|were)\s+(?:\w+\s+){0,2}?(?:asked|invited|encouraged|urged|advised|required|directed|instructed|told)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _PRIORITY = re.compile(
     r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
 )
@@ -124,7 +130,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if _COURT.search(lead):
         return None
-    if _is_mere(context, rule, lead):
+    if _is_mere(context, rule, lead, found.match.group()):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)
@@ -147,11 +153,13 @@ def find_force(context: Context, found: Found) -> str | None:
     return _force_of_phrase(context, found, rule, near=near)
 
 
-def _is_mere(context: Context, rule: str, lead: str) -> bool:
+def _is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
     if rule in ("recommends", "suggests"):
         return is_only_allowed(lead)
     if rule in _TELLING and _DENIED.search(lead):
+        return True
+    if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
         return True
     if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
         return True

@@ -31,8 +31,10 @@ AGAIN = re.compile(
     re.DOTALL,
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
-FRONTED_TO = re.compile(
-    r"(?:Once|When|After|Where|If|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At)\s[^;:]{3,120}?,\s+(?=(?:not\s+)?to\s+[a-z])",
+_FRONT = r"(?:Once|When|Whenever|After|Where|If|Should|Unless|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At|Except|Starting|Beginning)\s[^;:]{3,240}?,\s+"
+_FRONTED_TO = re.compile(rf"{_FRONT}(?=(?:not\s+)?to\s+[a-z])", re.IGNORECASE)
+_FRONTED_ACT = re.compile(
+    rf"{_FRONT}(?=(?:not\s+)?(?P<verb>[a-z-]+)\s+(?:(?:up|out)\s+)?(?:the|its|their|an?|all|any|each|every|no|only|to|with|that|such|\d|[A-Z]))",
     re.IGNORECASE,
 )
 _ADVISED = re.compile(r"\b(?:should|ought\s+to)\b")
@@ -66,9 +68,9 @@ def read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict
     again = AGAIN.match(words)
     if again:
         return lead.who, start + again.start("must")
-    fronted = FRONTED_TO.match(words)
+    fronted = end_of_front(words, lead)
     if fronted:
-        return lead.who, start + fronted.end()
+        return lead.who, start + fronted
     told = _SUPPOSED.match(words) or (None if lead.prefix else _read_asked(words))
     if told:
         span = start + told.start("who"), start + told.end("who")
@@ -86,6 +88,16 @@ def read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict
         context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
     )
     return named, start + acts.start("must")
+
+
+def end_of_front(words: str, lead: Lead) -> int:
+    """Where the act begins behind a day or condition that an item opens with: *If the plan fails, to inform …*, under a lead that
+    orders also *with effect from 1 June, allocate …*; 0 where it opens with none."""
+    fronted = _FRONTED_TO.match(words)
+    if fronted is None and lead.nominal and lead.force == "order":
+        acts = _FRONTED_ACT.match(words)
+        fronted = acts if acts and opens_duty(acts["verb"].lower()) else None
+    return fronted.end() if fronted else 0
 
 
 def _read_asked(words: str) -> re.Match[str] | None:

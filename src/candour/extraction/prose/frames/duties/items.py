@@ -21,7 +21,7 @@ from candour.extraction.prose.frames.duties.fields import fill_field, read_field
 from candour.extraction.prose.frames.duties.item_actors import (
     ACTS,
     AGAIN,
-    FRONTED_TO,
+    end_of_front,
     is_actor,
     read_who,
 )
@@ -174,7 +174,7 @@ def _read_one(
             return None
     elif at_head is None:
         must_start, at_head = read_head(context, must_start)
-        if at_head is None and FRONTED_TO.match(words):
+        if at_head is None and end_of_front(words, lead):
             at_head = read_fronted(context, start, must_start)
     to = _TO.match(context.text.text[must_start:end])
     must_start += to.end() if to else 0

@@ -24,6 +24,7 @@ from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.proposals import find_proposals
+from candour.extraction.prose.frames.duties.provisos import keep_provisos
 from candour.extraction.prose.frames.duties.recitals import find_recitals
 from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, OF_PAPER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
@@ -129,6 +130,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
             drafts += _split(context, found, draft)
     drafts.sort(key=lambda draft: draft.start)
     attach_conditions(context, drafts)
+    keep_provisos(context, drafts)
     weaken(context, drafts)
     joined = join_drafts(drafts)
     bind_council(context, joined)

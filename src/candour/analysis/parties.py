@@ -9,6 +9,7 @@ A name that fits no line stays open: nobody is taken to have been told.
 import re
 from functools import lru_cache
 
+from candour.authorities import find_mentions
 from candour.facts.events import Audience
 
 # In this order: the first line that fits decides ("chief executive" is an officer, "Cabinet Office" a department).
@@ -46,19 +47,29 @@ def find_audience(
 ) -> Audience | None:
     """The audience that a named party belongs to, or ``None`` when the name does not say.
 
-    ``code`` is the GSS code beside the name, ``authority`` that of the intervention: another authority is a partner.
+    ``code`` is the GSS code beside the name, ``authority`` that of the intervention: another authority is a partner, and so
+    are its leader, its officers and its councillors.
 
     >>> find_audience("the Children's Minister, Beverley Hughes"), find_audience("Mayor Mark Meredith")
     ('ministers', 'executive')
     >>> find_audience("Eleanor Brazil") is None
     True
     """
-    if code is not None and authority is not None and code != authority:
+    if authority is not None and (code or authority) != authority:
+        return "partners"
+    if authority is not None and code is None and name and _is_of_another(name, authority):
         return "partners"
     found = _audience_of_name(name) if name else None
     if found is None and code is not None and code == authority:
         return "executive"
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_of_another(name: str, authority: str) -> bool:
+    """Whether a name holds that of another authority, and not this one's: *the leader of Essex County Council*."""
+    named = {mention.authority.code for mention in find_mentions(name) if mention.certain}
+    return bool(named) and authority not in named
 
 
 def may_be_same(one: str, other: str) -> bool:

@@ -162,7 +162,7 @@ def _days_told(ledger: Ledger, document_id: str) -> list[dt.date]:
 
 def _disclose(entry: DisclosureEntry, floor: dt.date | None) -> list[Telling]:
     day = entry.date.latest if entry.date else None
-    if entry.to == "public" and _is_published(entry):
+    if _is_published(entry):  # whomever it names: what is published reaches everybody
         if day is not None and entry.date is not None:
             return _publish(entry.date, day, floor, entry.document, entry=entry.id)
         told, why = AUDIENCES, "published, date unknown"

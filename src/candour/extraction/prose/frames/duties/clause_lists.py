@@ -9,6 +9,7 @@ from candour.extraction.prose.frames.duties.lead_lines import Lead, pattern_of
 from candour.extraction.prose.text import Block
 
 _AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
+_SIGN = re.compile(r";(?:\s+and)?\s+[o•▪–-]\s+")
 SAME_DAY = re.compile(
     r"(?:by|before|within|on)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
 )
@@ -70,6 +71,7 @@ def append_below(context: Context, draft: Draft, block: Block) -> None:
     bullet = pattern_of("bullet").match(context.text.text[block.start : block.end])
     start = block.start + (bullet.start("rest") if bullet else 0)
     words = _AND_LAST.sub("", context.text.text[start : block.end].strip(" ;.,"))
+    words = _SIGN.sub("; ", words)
     draft.must = (
         f"{draft.must.rstrip(':')}: {words}"
         if draft.must.endswith(":")

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.text import Block
 
 _ACT = re.compile(
-    r"\(?[\w.]{1,5}[.)]?\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With|N(?:o|ot)\s+later\s+than|On\s+or\s+before)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
+    r"(?:[^\w\s(]|\(?[\w.]{1,5}[.)]?)\s+(?:(?:By|In|Within|Before|Until|From|During|Immediately|With|N(?:o|ot)\s+later\s+than|On\s+or\s+before)\b[^,;:]{0,60},\s+)?(?:[Tt]o\s+)?(?=(?P<verb>[A-Za-z-]+)\s)"
 )
 _TO_ACT = re.compile(r"To\s+(?P<verb>[a-z-]+)\s")
 _WORD = re.compile(r"[A-Za-z][a-z-]+(?=\s)")
@@ -69,8 +69,11 @@ def is_above(words: str, items: str | None, lead: Lead, outer: Lead | None) -> b
         return True
     if items == "a" and manner is not None and manner != "a":
         return True
-    is_first = outer is None or outer.mark is None or mark_value(words) == "1"
-    return not is_first and items != manner and goes_above(manner, str(outer.mark))
+    if manner is None or items == manner or mark_value(words) == "1":
+        return False
+    if items is not None and not items[-1].isalnum() and manner.isdigit():
+        return True
+    return outer is not None and outer.mark is not None and goes_above(manner, outer.mark)
 
 
 def binds_alone(words: str) -> bool:

@@ -40,7 +40,7 @@ HANDED_OVER = re.compile(
 _OWNER_OF = re.compile(r".*[’']s?\s+")
 _OF_WHAT = re.compile(r"\s(?:of|for|by|in|among)\s.*")
 _FIGURE = re.compile(r"\d|%")
-_SAID_OF = re.compile(r"[^,;:]{3,90}?\s(?:shall|must|should|will)\s+")
+_SAID_OF = re.compile(r"[^,;:]{3,120}?\s(?:shall|must|should|will|(?:is|are)\s+to)\s+")
 AND_MUST = re.compile(
     r",?\s+and\s+(?:must|shall|(?:is|are)\s+to)\s+(?=(?!(?:be|have|last|run|remain|continue|apply|cover|expire|commence|take\s+effect|(?:end|begin)(?=\s+(?:on|by|in|at|no|not|when|with|within|after|before)\b))\b)[a-z])"
 )

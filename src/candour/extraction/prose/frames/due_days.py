@@ -19,6 +19,10 @@ _COUNTED_FROM = re.compile(
 _UPON = re.compile(
     r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
 )
+_OF_ORDER = re.compile(
+    r"\s+(?:of|from|after)\s+(?:the\s+(?:date|day|issue|service|receipt)\s+of\s+)?(?:the|this)\s+(?:\w+\s+)?(?:direction|notice)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
 _TIMELESS = re.compile(
     r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
@@ -108,15 +112,34 @@ def _day_of_paper(context: Context, mention: DateMention) -> PartialDate | None:
 
 def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:
     """The deadline or the period that a span is about and nothing else: the cell of a table, the value of a label."""
-    for mention in context.dates_in(start, end):
+    mentions = context.dates_in(start, end)
+    named = next((one for one in mentions if _is_in_brackets(context, one)), None)
+    for mention in mentions:
         if mention.relation == "every" and mention.duration:
             return None, mention.duration
+        if mention.relation == "within" and named is not None:
+            return due_of(context, named), None
+        if mention.relation == "within" and _runs_from_order(context, mention, end):
+            return PartialDate.unresolved(context.text.text[start:end].strip(" .;,)")), None
         if not mention.is_length:
             return due_of(context, mention), None
     words = context.text.text[start:end].strip(" .;,)")
     if not words or _TIMELESS.fullmatch(words):
         return None, None
     return _read_month(words) or PartialDate.unresolved(words), None
+
+
+def _is_in_brackets(context: Context, mention: DateMention) -> bool:
+    """*Within eight weeks of the Direction (9 November 2020)*: the day to which a cell has counted."""
+    is_day = mention.date.value is not None and mention.relation in ("on", "by")
+    return is_day and context.text.text[mention.start - 1 : mention.start] == "("
+
+
+def _runs_from_order(context: Context, mention: DateMention, end: int) -> bool:
+    """Whether a length of time runs from a direction or notice of which another paper tells."""
+    if context.is_formal or context.kind == "letter":
+        return False
+    return _OF_ORDER.search(context.text.text, mention.start, end) is not None
 
 
 def _read_month(words: str) -> PartialDate | None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.due_days import read_when
+from candour.extraction.prose.frames.duties.captions import binds_council, is_of_officers
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.ministerial import find_directed, is_ministerial
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -53,12 +54,22 @@ def find_actions(context: Context, *, others: Collection[int] = ()) -> tuple[lis
             heads.add(block.start)
             columns, is_loose = heading, _is_loose(cells[heading["must"]].words)
             force = tell_force(context, cells[heading["must"]].words, at=block.start)
+            if binds_council(context, block.start, cells[heading["must"]].words):
+                force, columns = "order", _without_officers(cells, heading)
         elif columns and len(cells) > max(columns.values()):
             words = cells[columns["must"]].words
             if is_loose and not opens_duty(words.split(" ")[0].lower()):
                 continue
             drafts.append(read_action(context, cells, columns, (block.start, block.end), force))
     return drafts, heads
+
+
+def _without_officers(cells: list[Cell], columns: dict[str, int]) -> dict[str, int]:
+    """The columns of a table whose rows bind the council, without that of the officers who lead on them."""
+    who = columns.get("who")
+    if who is None or not is_of_officers(cells[who].words):
+        return columns
+    return {name: index for name, index in columns.items() if name != "who"}
 
 
 def read_cells(context: Context, block: Block) -> list[Cell]:

@@ -56,3 +56,35 @@ def test_the_rows_of_a_direction_that_comes_with_its_letter_are_orders(tmp_path:
         ("Publish a workforce strategy", "Director of People", "order", "2023-05-31"),
         ("Provide a data return to the Department", "Chief Executive", "order", "P3M"),
     ]
+
+
+_REPORTED = """Report of the Director of Children's Services
+
+Thornsea Borough Council, Children's Scrutiny Committee, 15 October 2020
+
+7. The Direction that the Secretary of State gave to the Council is dated 14 September 2020.
+
+Table 1: what the Council has to do
+
+Para. | Requirement | By when | Lead | RAG
+2 | Send the Department a single improvement plan | Within eight weeks of the date of the Direction (9 November 2020) | Director | Amber
+3 | Audit all children subject to a plan | Within six weeks of the Direction | Head of Practice | Green
+4 | Supply the scorecard to the Commissioner | Monthly, starting in October | Head of Practice | Green
+
+Table 2: what the service will do about it
+
+Para. | Action | By when | Lead | RAG
+9 | Recruit five senior practitioners | 31 January 2021 | Head of Practice | Red
+"""
+
+
+def test_what_a_direction_asks_binds_the_council_whichever_officer_leads_on_it(
+    tmp_path: Path,
+) -> None:
+    council = "Thornsea Borough Council"
+    assert _tell(tmp_path, _REPORTED) == [
+        ("Send the Department a single improvement plan", council, "order", "2020-11-09"),
+        ("Audit all children subject to a plan", council, "order", None),
+        ("Supply the scorecard to the Commissioner", council, "order", "P1M"),
+        ("Recruit five senior practitioners", "Head of Practice", "plan", "2021-01-31"),
+    ]

@@ -20,8 +20,8 @@ from candour.facts import Also, Cite, Document
 from candour.facts.document import BlockKind
 
 _LONGEST_SENTENCE = 2_500
-_BREAK = re.compile(  # one mark first: the engine leaps to it, but not to a run of them
-    r"[.!?…][.!?…]*[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9£•])"
+_BREAK = re.compile(  # one mark first: the engine leaps to it, but not to a run of them; the number of a note may follow
+    r"[.!?…][.!?…]*[\"”’')\]]*(?:(?<=[a-z]{3}\.)\d{1,2})?\s+(?=[\"“‘'(\[]*[A-Z0-9£•])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Cllrs|Coun|Prof|Rev|Sir|Rt|Hon|St|No|Nos|Ref|Art|ss?|paras?|vs?|"

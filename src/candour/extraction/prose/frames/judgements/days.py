@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.judgements.inspections import (
     inspection_before,
     months_between,
     only_inspection,
+    told_until,
 )
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -55,12 +56,21 @@ _PUBLISHED_LAST = re.compile(
 _YEARLY = re.compile(r"\bannual\s+(?:performance\s+)?assessment\b", re.IGNORECASE)
 _ITS_REPORT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?report\b")
 _THEN = re.compile(
-    r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer|until\s+(?:now|then|today|recently))\b",
+    r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer|(?:at|in|on)\s+that\s+(?:time|year|point|occasion|inspection)|until\s+(?:now|then|today|recently))\b",
     re.IGNORECASE,
 )
 # Who reports tells in the past perfect what is so, as minutes do: *Members noted that Ofsted had judged services to be inadequate*.
 _REPORTED = re.compile(
     r"\b(?:report|note|remind|inform|advise|announce|confirm|explain|reveal)(?:ed|d)\b[^.;]{0,30}?\bthat\b|\b(?:said|told|heard)\b[^.;]{0,30}?\bthat\b",
+    re.IGNORECASE,
+)
+# *Ofsted judged it at that time to require improvement*: of the day that the sentence before names.
+_AT_THAT_TIME = re.compile(
+    r"\b(?:at|in|on)\s+that\s+(?:time|year|point|occasion|inspection)\b|^(?:it|they|ofsted|inspectors|the\s+council|services)\s+(?:was|were|had)?\s*then\b",
+    re.IGNORECASE,
+)
+_OF_NOW = re.compile(
+    r"\b(?:is|are|has|have|says?|now|today|this\s+time|latest|new|fresh|would|will|should)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:years?|months?)\s+(?:ago|earlier|before)\b", re.IGNORECASE)
@@ -84,7 +94,9 @@ def find_grade_day(
     days = context.dates_in(place.sentence.start, place.sentence.end)
     if RESPECTIVELY in place.sentence.text and len(days) > 1:
         return None
-    tied = _date_after(context, place) or _date_before(context, place)
+    tied = (
+        _date_after(context, place) or _date_before(context, place) or _date_meant(context, place)
+    )
     if tied is None:
         inspected = _date_of_inspection(context, place, inspections)
         return GradeDay(inspected) if inspected else None
@@ -117,6 +129,34 @@ def _date_before(context: Context, place: Place) -> GradeDay | None:
         if is_on and not _is_taken(context, place, mention, is_then=is_then):
             chosen = _tie(context, place.sentence.start, mention)
     return chosen
+
+
+def _date_meant(context: Context, place: Place) -> GradeDay | None:
+    """*It was last found acceptable in May 2017. Ofsted judged it at that time to require improvement*: the only day before."""
+    sentence, text = place.sentence, context.text
+    meant = _AT_THAT_TIME.search(sentence.text)
+    before = text.sentences[sentence.number - 1] if meant and sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    days = [d for d in context.dates_in(before.start, before.end) if not d.is_length]
+    is_one = len(days) == 1 and days[0].relation == "on" and days[0].date.value
+    return _tie(context, before.start, days[0]) if is_one else None
+
+
+def find_day_before(
+    context: Context, place: Place, days: dict[int, PartialDate], told: dict[int, set[str]]
+) -> PartialDate | None:
+    """The day of the grades told just before (``told``, by sentence), of a grade for another area that is told with no day:
+    *In May 2017 services were judged inadequate. Leadership was inadequate too; adoption was good.*"""
+    sentence, text = place.sentence, context.text
+    if context.dates_in(sentence.start, sentence.end) or _THEN.search(sentence.text):
+        return None
+    if _OF_NOW.search(text.text, sentence.start, place.end):
+        return None
+    for number in (sentence.number, sentence.number - 1):
+        if number in told and text.sentences[number].paragraph == sentence.paragraph:
+            return days.get(number)
+    return None
 
 
 def _is_taken(context: Context, place: Place, mention: DateMention, *, is_then: bool) -> bool:
@@ -227,7 +267,8 @@ def find_latest(
     context: Context, place: Place, inspections: Sequence[ToldInspection]
 ) -> PartialDate | None:
     """The end of the only inspection that the document tells of, for a grade of today told without any day."""
-    sentence, own = place.sentence, context.published
+    sentence, until = place.sentence, told_until(context)
+    own = PartialDate.of(until, until) if until else None
     lead = context.text.text[sentence.start : place.grade_start]
     dates = [d for d in context.dates_in(sentence.start, sentence.end) if d.date.value]
     latest = only_inspection(inspections, until=own)

@@ -84,6 +84,7 @@ def _read_sentence(
                 row = None
             if row and _is_predicate(gap, lead, part, is_told=is_told, is_led=is_led):
                 own = row.areas[-1:] if is_led else row.areas
+                own = ("overall",) if _is_of_all(row, part, lowered) else own
                 is_told = True
                 if not _is_narrowed(parts, index, lowered):
                     yield from _give(sentence, own, part, row.start, part.end)
@@ -130,6 +131,16 @@ def _is_led(parts: list[_Part], index: int, lowered: str) -> bool:
     if not index or not parts[index - 1].grade:
         return False
     return _matches("for", lowered[parts[index - 1].end : parts[index].start])
+
+
+def _is_of_all(row: _Part, grade: _Part, lowered: str) -> bool:
+    """Whether areas are named as the services that were inspected, and the grade is that of all of them: *services for children
+    in need of protection, for children looked after and for care leavers to be inadequate overall*."""
+    if not _matches("overall", lowered[grade.end : grade.end + len(" overall")]):
+        return False
+    served = {*row.areas} <= {"help_and_protection", "in_care", "care_leavers"}
+    named = lowered[row.start : row.end]
+    return served and (len(row.areas) > 1 or _pattern("arrangements").search(named) is not None)
 
 
 def _is_narrowed(parts: list[_Part], index: int, lowered: str) -> bool:

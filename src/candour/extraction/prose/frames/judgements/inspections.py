@@ -12,11 +12,11 @@ from candour.facts import PartialDate
 
 _FARTHEST = 220
 _INSPECTED = re.compile(
-    r"\binspect(?:ions?|ed|ing)\b|\bvisit(?:ed)?\b|\bspent\s+(?:[\w-]+\s+){1,2}(?:days|weeks)\b|\binspectors\s+(?:who\s+)?(?:were\s+in|came\s+to|arrived)\b",
+    r"\binspect(?:ions?|ed|ing)\b|\bvisit(?:ed)?\b|\bspent\s+(?:[\w-]+\s+){1,2}(?:days|weeks)\b|\b(?:inspectors|ofsted),?\s+(?:(?:who|had|then|first|last|next)\s+)*(?:were\s+(?:back\s+)?in|came|arrived|returned|went\s+back|left|descended)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:report\w*|publish\w*|direction|notice|letter|wrote|appoint\w*|reviewed|since|when|(?<!looked[ -])after|before|until|follow(?:ed|ing)\s+up|"
+    r"\b(?:report\w*|publish\w*|judge[sd]?|verdicts?|direction|notice|letter|wrote|appoint\w*|reviewed|since|when|(?<!looked[ -])after|before|until|follow(?:ed|ing)\s+up|"
     r"(?:that|which|who)(?!\s+(?:(?:was|were|had|it|they|Ofsted)\s+)*(?:end|finish|took|taken|carried|conduct|complet|ran|held|visit|spent|inspect|undert)))\b|[;:]",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _VISITS = ("monitoring visit", "focused visit", "focussed visit", "assurance vis
 _SAME = re.compile(r"\bsame\b")
 _AND = re.compile(r"\s+and\s+(?:in\s+)?")
 _YEAR = re.compile(r"\d{4}|\byear\b|\bago\b")
-_LONGEST_WAIT = 8
+_LONGEST_WAIT, _LEAST_DAYS = 8, 4
 # A document that tells of a grade as news does so within this time.
 LONGEST_MONTHS = 12
 
@@ -87,19 +87,30 @@ def _clause_of(
     since = max(sentence.start, mention.start - _FARTHEST)
     inspected = [*_INSPECTED.finditer(text, since, mention.start)]
     apart = inspected and _ELSEWHERE.search(text, inspected[-1].end(), mention.start + len("since"))
-    if inspected and not apart and _is_graded(context, sentence, inspected[-1].group()):
+    is_long = mention.until is not None and _lasts_days(mention) >= _LEAST_DAYS
+    words = inspected[-1].group() if inspected else ""
+    if inspected and not apart and _is_graded(context, sentence, words, is_long=is_long):
         return max(since, inspected[-1].start() - 40), mention.start
     after = _INSPECTING.match(text, mention.end, sentence.end)
     return (mention.start, min(after.end() + 40, sentence.end)) if after else None
 
 
-def _is_graded(context: Context, sentence: Sentence, words: str) -> bool:
-    """Whether a visit may be an inspection: one of inspectors, in a document that speaks of no monitoring visit."""
+def _lasts_days(mention: DateMention) -> int:
+    """The days from the first to the last of a range, where both are told to the day."""
+    first, last = mention.date, mention.until
+    if last is None or not (first.precision == last.precision == "day"):
+        return 0
+    return (last.earliest - first.earliest).days if first.earliest and last.earliest else 0
+
+
+def _is_graded(context: Context, sentence: Sentence, words: str, *, is_long: bool) -> bool:
+    """Whether a visit may be an inspection: one of inspectors, of more days than a monitoring visit where the document
+    speaks of one."""
     if words.lower().startswith("inspecti") or words.lower() == "inspected":
         return True
     lowered = context.text.lowered
     by_inspectors = "inspector" in sentence.text.lower() or "ofsted" in sentence.text.lower()
-    return by_inspectors and not any(visit in lowered for visit in _VISITS)
+    return by_inspectors and (is_long or not any(visit in lowered for visit in _VISITS))
 
 
 def _is_away(context: Context, start: int, end: int) -> bool:
@@ -115,7 +126,7 @@ def _end_of(
     ended = mention.until or mention.date
     if following and _AND.fullmatch(context.text.text, mention.end, following.start):
         ended = following.until or following.date
-    own = _told_until(context)
+    own = told_until(context)
     if ended.value and own and ended.value > own[: len(ended.value)]:
         if _YEAR.search(ended.text):
             return None
@@ -124,7 +135,7 @@ def _end_of(
 
 
 @kept_with_document
-def _told_until(context: Context) -> str | None:
+def told_until(context: Context) -> str | None:
     """The day until which a document can tell of what is over: that of its last update, else its own."""
     own = context.published.value if context.published else None
     if own is None or "updated" not in context.text.lowered:

@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.judgements.circumstances import (
 )
 from candour.extraction.prose.frames.judgements.days import (
     find_date_above,
+    find_day_before,
     find_grade_day,
     find_latest,
     find_other_dates,
@@ -36,8 +37,8 @@ from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
     find_inspections,
 )
+from candour.extraction.prose.frames.judgements.joined_grades import add_grade
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.extraction.prose.frames.tellings import join_facts
 from candour.facts import Cite, Judgement, PartialDate
 
 _OF_A_JUDGE = (
@@ -53,7 +54,7 @@ _OF_A_JUDGE = (
 )
 _PLAIN = (".are_grade", ".requires", ".authority_was")
 _EARLIER = re.compile(
-    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again)",
+    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again|had\s+already)",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
@@ -90,6 +91,7 @@ class _Grades:
         self.found: list[Judgement] = []
         self.published: set[PartialDate] = set()
         self.days: dict[int, PartialDate] = {}
+        self.told: dict[int, set[str]] = {}
         self.places: dict[Cite, Place] = {}
 
     def add(self, given: _Given) -> list[Judgement]:
@@ -106,16 +108,26 @@ class _Grades:
             date = self.days.get(context.text.sentence_at(given.lent_at).number)
         if date is None and is_own and _is_in_list(context, given):
             date = find_date_above(context, place, self.days, self.inspections)
+        if date is None and is_own and not self._is_told_before(given):
+            date = find_day_before(context, place, self.days, self.told)
         if date is not None:
             self.days[place.sentence.number] = date
+        if is_own:
+            self.told.setdefault(place.sentence.number, set()).update(given.areas)
         facts = [*_judge(context, given, date)]
         for fact in facts:
             self.places.setdefault(fact.cite, place)
-            _add(self.found, fact, is_earlier=is_earlier)
+            add_grade(self.found, fact, is_earlier=is_earlier)
         for other in find_other_dates(context, place):
             for fact in _judge(context, given, other):
-                _add(self.found, fact, is_earlier=True)
+                add_grade(self.found, fact, is_earlier=True)
         return facts
+
+    def _is_told_before(self, given: _Given) -> bool:
+        """Whether the same area was graded in this sentence or the one before: the later grade is of another inspection."""
+        number = given.place.sentence.number
+        told = self.told.get(number, set()) | self.told.get(number - 1, set())
+        return not told.isdisjoint(given.areas)
 
     def _told_with(self, place: Place) -> Sequence[ToldInspection]:
         """The inspections told in the sentence of a grade: no other may be that of another authority."""
@@ -158,7 +170,7 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
             for fact in grades.add(given):
                 for listed in _read_list(context, phrase, fact):
                     grades.places.setdefault(listed.cite, given.place)
-                    _add(grades.found, listed, is_earlier=False)
+                    add_grade(grades.found, listed, is_earlier=False)
     yield from grades.dated()
 
 
@@ -270,31 +282,3 @@ def _span(context: Context, place: Place) -> tuple[int, int]:
     if parties and not re.search(r"[;:.]", lead[parties[0].end - sentence.start :]):
         start = parties[0].start
     return start, place.end
-
-
-def _add(found: list[Judgement], fact: Judgement, *, is_earlier: bool) -> None:
-    for index, known in enumerate(found):
-        apart = is_earlier and fact.date and known.date is None
-        if not apart and _are_one(known, fact):
-            first, again = (fact, known) if _is_weaker(known, fact) else (known, fact)
-            found[index] = join_facts(first, again, date=_fuller(first.date, again.date))
-            return
-    found.append(fact)
-
-
-def _is_weaker(first: Judgement, second: Judgement) -> bool:
-    return first.rule.endswith(".adjective") and not second.rule.endswith(".adjective")
-
-
-def _fuller(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:
-    dates = [date for date in (first, second) if date]
-    return max(dates, key=lambda date: len(date.value or ""), default=None)
-
-
-def _are_one(first: Judgement, second: Judgement) -> bool:
-    if (first.about, first.area, first.grade) != (second.about, second.area, second.grade):
-        return False
-    one, other = first.date, second.date
-    if one and other and one.value and other.value:
-        return one.value.startswith(other.value) or other.value.startswith(one.value)
-    return True

@@ -104,7 +104,8 @@ _OF_ELSE = re.compile(
     r"\b(?:inspect\w*|visit\w*|reviews?|ofsted|challenge|conference|budget|since|judgement|rating|judged|rated)\b",
     re.IGNORECASE,
 )
-_FIRST_LINES = 3
+_GREETING = re.compile(r"Dear\s+[A-Z]")
+_FIRST_LINES, _LONGEST_HEAD = 3, 30
 _SOON_PUBLISHED_DAYS = 60
 _NOWHERE = Surroundings(None, None, False, None)
 
@@ -114,10 +115,11 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 
     The first published date goes before an update; ``None`` when no date stands by itself.
     """
-    blocks = list(text.paragraphs[:FRONT_PARAGRAPHS])
+    front = _find_front(text, kind)
+    blocks = list(text.paragraphs[:front])
     if kind in ("direction", "improvement_notice", "letter"):
         blocks += _find_back(text)
-    late = text.paragraphs[FRONT_PARAGRAPHS:]
+    late = text.paragraphs[front:]
     blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
     updated: PartialDate | None = None
     for number, block in enumerate(blocks):
@@ -141,6 +143,17 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
                 return date
             updated = updated or date
     return updated
+
+
+def _find_front(text: Text, kind: DocumentKind) -> int:
+    """How many paragraphs a document opens with; the head of a letter goes on to its greeting, however many lines the
+    addresses take."""
+    if kind != "letter":
+        return FRONT_PARAGRAPHS
+    for number, block in enumerate(text.paragraphs[:_LONGEST_HEAD]):
+        if number >= FRONT_PARAGRAPHS and _GREETING.match(text.text, block.start, block.end):
+            return number
+    return FRONT_PARAGRAPHS
 
 
 def _find_back(text: Text) -> list[Block]:

@@ -4,9 +4,12 @@ The verbs stand in ``data/frames/appointments.toml`` by their meaning; ``nominat
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
+from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.appointed_on import find_day
 from candour.extraction.prose.frames.appointments.employers import find_employer
@@ -30,6 +33,11 @@ from candour.facts import Appointment
 _CHIEF = re.compile(
     r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
 )
+_HAVE = re.compile(r"have\s", re.IGNORECASE)
+_STILL_TO = Before(
+    r"(?<!said )(?<!known )(?<!thought )(?<!believed )(?<!reported )(?<!understood )(?<!claims )(?<!appears )\bto\s+$",
+    reach=16,
+)
 _TO = re.compile(r"\s*to\s", re.IGNORECASE)
 _FORCED = re.compile(r"\b(?:is|are|was|were|forced|due|set|about|ready|acted\s+quickly)\s+$")
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
@@ -40,7 +48,7 @@ _OTHERS_WORK = re.compile(
 _IS_PERFECT = re.compile(r"(?:has|have|had)\b")
 _BY_WHEN = re.compile(
     r"(?:(?:the\s+)?(?:(?:very\s+)?end|beginning|start|middle|close|time|turn)\b|then\b|now\b|next\b|this\s+time|mid-?|early\b|late\b|Christmas|Easter|"
-    r"(?:spring|summer|autumn|winter)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:noon|midnight|tomorrow)\b|\d|\w+ing\s)"
+    r"(?:spring|summer|autumn|winter)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:noon|midnight|tomorrow)\b|\d|\w+ing\s|(?:way|means|virtue|dint|reason)\s+of\b)"
 )
 _WOULD = re.compile(r"would\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:announced|confirmed|agreed|decided|decision)\b")
@@ -79,7 +87,20 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
     for fact in loose:
         if any(_are_one(earlier, fact) for earlier in found if earlier.person):
             add_telling(found, fact, are_one=_are_one, join=_join)
-    yield from found
+    for index, fact in enumerate(found):
+        yield _with_post_known(fact, found[:index])
+
+
+def _with_post_known(fact: Appointment, before: Sequence[Appointment]) -> Appointment:
+    """Of whoever leaves a post that is not worded, the one to which the document told before that they came."""
+    if fact.status != "left" or fact.role is not None or fact.person is None:
+        return fact
+    known = {
+        one.role
+        for one in before
+        if one.person and one.status != "left" and _is_same_person(one.person, fact.person)
+    }
+    return replace(fact, role=known.pop()) if len(known) == 1 else fact
 
 
 def _is_denied(context: Context, found: Found) -> bool:
@@ -90,6 +111,8 @@ def _is_denied(context: Context, found: Found) -> bool:
     before = lower_alike(f"{lead}to " if is_infinitive else lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
+    if _is_to_have_done(text, match):
+        return True
     if any(_tells_never(*told) for told in (("lead", before), ("denied", before), ("after", rest))):
         return True
     if _is_only_possible(found) and not _ANNOUNCED.search(lead):
@@ -100,6 +123,12 @@ def _is_denied(context: Context, found: Found) -> bool:
         return True
     named_after = found.phrase.values["voice"] in ("object", "of")
     return is_infinitive and not named_after and not _FORCED.search(lead)
+
+
+def _is_to_have_done(text: str, match: re.Match[str]) -> bool:
+    """*to have appointed a chief executive by July*: what is still to be done."""
+    is_perfect = _HAVE.match(match.group()) is not None
+    return is_perfect and _STILL_TO.search(text, 0, match.start()) is not None
 
 
 def _is_known(context: Context, found: Found) -> bool:
@@ -123,7 +152,8 @@ def _tells_never(name: str, lowered: str) -> bool:
 def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
     date = nominee.date or find_day(context, found, nominee)
     status = _status(context, found, nominee)
-    role = nominee.role and _PERMANENT.sub("", nominee.role) if status == "acting" else nominee.role
+    is_new = status == "appointed"
+    role = nominee.role if is_new else nominee.role and _PERMANENT.sub("", nominee.role)
     return Appointment(
         person=nominee.person.name if nominee.person else None,
         role=role,

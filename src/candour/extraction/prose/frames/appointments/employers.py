@@ -21,6 +21,9 @@ _ABROAD = re.compile(
     r"\s+(?:in|at|for|of)\s+(?:the\s+)?(?:Jersey|Guernsey|Isle\s+of\s+Man|Wales|Scotland|(?:Northern\s+)?Ireland|Cardiff|Swansea|Newport(?!,\s+(?!Gwent|Wales|South\s)[A-Z]|\s+(?:Pagnell|on\s|Road))|Glasgow|Edinburgh|"
     r"Belfast|Australia|New\s+Zealand|Canada)\b"
 )
+_MINISTER = Before(
+    r"\b(?:Secretary\s+of\s+State|Minister)\s+(?:hereby\s+|has\s+|also\s+)*$", reach=60
+)
 _NEAR, _NEXT = 60, 2
 
 
@@ -53,6 +56,9 @@ def is_elsewhere(context: Context, found: Found, nominee: Nominee) -> bool:
         return _leaves_other(context, found)
     if _is_by_other(context, found):
         return True
+    is_formula = found.match.group().lower() == "appoints"
+    if is_formula and _MINISTER.search(context.text.text, 0, found.match.start()):
+        return False
     end = clause_end(context, found.sentence, found.match.end())
     named = [
         p for p in context.parties_in(found.match.end(), end) if p.kind == "authority" and p.named

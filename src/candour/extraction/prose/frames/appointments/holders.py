@@ -17,7 +17,10 @@ from candour.extraction.prose.frames.appointments.posts import (
     is_sure_holder,
     match_post,
 )
-from candour.extraction.prose.frames.appointments.predecessors import find_post_succeeded
+from candour.extraction.prose.frames.appointments.predecessors import (
+    find_post_held,
+    find_post_succeeded,
+)
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
@@ -30,7 +33,7 @@ _CHIEF_POST = re.compile(
     r"\b(?:(?:independent|interim|assistant|deputy|executive|corporate|strategic|operations|managing)\s+){0,2}(?:chair(?:man)?|children[’']s\s+portfolio|(?:director|head)(?:\s+of\s+(?:children[’']s\s+services|(?:services?|safeguarding|practice|quality|improvement|early\s+help|social\s+(?:care|work))\b|(?-i:[A-Z])[\w’']*(?:,?\s+(?:and\s+)?(?-i:[A-Z])[\w’']*){0,4}))?|chief\s+executive|commissioner|advis[eo]r|leader)\b(?![’']s)",
     re.IGNORECASE,
 )
-_THAT_POST = re.compile(r"\b(?:that|this)\s+(?:new\s+)?(?:post|role|position|job|office)\b")
+_THAT_POST = re.compile(r"\b(?:that|this)\s+(?:new\s+)?(?:post|role|position|job|office|chair)\b")
 _CONFIRMED = re.compile(r"confirmed\s+in\s+(?:the\s+|that\s+)?(?:post|role|job|position)\b")
 BY_BODY = re.compile(
     r"\s*(?:by\s+)?(?:the\s+)?(?:[Dd]epartment(?:\s+for\s+Education)?|DfE|[Gg]overnment|[Cc]ouncil),\s+(?=[A-Z])"
@@ -42,6 +45,11 @@ _AND = re.compile(r"(?:\s+(?:in|at|for)\s+[A-Z]\w+)?,?\s+and\s+")
 _AS_WORD = re.compile(r"\s+as\s+(?:(?:an?|the|its)\s+)?")
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"\btak(?:e|es|ing)\s+over\b|\bstep(?:s|ped)?\s+in\b", re.IGNORECASE)
+_WHOSE = re.compile(r",\s+(?:whose|who|whom)\b")
+# A verb of leaving that ends where the post begins, or in it: *is no longer the commissioner*, *vacated the chair*.
+_NAMES_POST = re.compile(
+    r"\bno\s+longer$|\b(?:vacat|hand|la(?:id|ys)\s)[\w\s]*\b(?P<post>chair)$", re.IGNORECASE
+)
 _PLURAL_POST = re.compile(
     r"\b(?P<post>(?:(?:non-executive|independent|executive|lay|assistant)\s+)?(?:director|commissioner|trustee|governor|adviser|member))s,\s+(?:(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+(?:,\s+|,?\s+and\s+))*$",
     re.IGNORECASE,
@@ -105,7 +113,7 @@ def _find_post_before(
     """The post that somebody fills meanwhile or that *that post* means: the one last worded before *has agreed to act until …*."""
     values = found.phrase.values
     takes_over = _TAKES_OVER.search(found.match.group()) is not None
-    is_that = of is not None and _THAT_POST.search(context.text.text, of.start, of.end) is not None
+    is_that = _means_that_post(context, found, of)
     if values.get("asks") not in ("meant", "predecessor") and not (
         values.get("acting") or takes_over or is_that
     ):
@@ -116,7 +124,18 @@ def _find_post_before(
     posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))
     if values.get("asks") == "predecessor":
         posts = [post for post in posts if not _is_of_another(context, found, post)]
-    return posts[-1].group() if posts else None
+    if not posts:
+        return None
+    return _MEANWHILE.sub("", posts[-1].group()) if is_that else posts[-1].group()
+
+
+def _means_that_post(context: Context, found: Found, of: Post | None) -> bool:
+    """Whether the post of a verb is one worded before: *was appointed to that chair*, *having left that post*."""
+    text, match = context.text.text, found.match
+    if of is None:
+        is_leaving = found.phrase.values["meaning"] == "leave"
+        return is_leaving and _THAT_POST.match(text, match.end() + 1) is not None
+    return of.name is None and _THAT_POST.search(text, of.start, of.end) is not None
 
 
 def _is_of_another(context: Context, found: Found, post: re.Match[str]) -> bool:
@@ -142,6 +161,8 @@ def _role_meant(
     if person and person.role is None and found.phrase.values["meaning"] == "leave":
         held = find_as_post(context, person.end, found.match.start())
         role = role or (held.name if held else None)
+    if person and found.phrase.values["meaning"] == "leave":
+        role = role or find_post_held(context, person, found.match.start())
     if person and not person.former and has_arrived(found):
         role = role or person.role
     is_confirmed = _CONFIRMED.match(context.text.text, found.match.end() - 9) is not None
@@ -209,6 +230,11 @@ def find_post_behind(context: Context, found: Found) -> Post | None:
     of_post = _OF.match(text, match.end(), end) if _ENDS_IN_POST.search(match.group()) else None
     if of_post:
         return match_post(context, of_post.end(), end)
+    if asks == "predecessor" and (whose := _WHOSE.search(text, match.end(), end)):
+        end = whose.start()
+    if worded := _NAMES_POST.search(match.group()):
+        at = worded.start("post") if worded["post"] else worded.end() + 1
+        return match_post(context, match.start() + at, end)
     if asks == "predecessor" or meaning in ("leave", "removed"):
         named = find_as_post(context, match.end(), end)
         if named and meaning == "leave" and _TO_BECOME.search(text, match.end(), named.start):

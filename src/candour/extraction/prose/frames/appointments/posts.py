@@ -21,7 +21,7 @@ _AS_POST = compile_piece(
     rf"(?<!time )(?<!well )(?<!soon )(?<!long )\b(?:as|to\s+be|to\s+become)\s+{_DETERMINER}{_NEW}(?P<post>%post%)"
 )
 _TO_POST = compile_piece(
-    r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:(?:interim|permanent|substantive)\s+)?|up\s+)(?P<noun>role|post|position|job|office|(?<=permanent\s)appointment)\b"
+    r"\b(?:(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his|their|this|that)\s+(?:new\s+)?(?:(?:interim|permanent|substantive)\s+)?|up\s+)(?P<noun>role|post|position|job|office|(?<=that\s)chair|(?<=permanent\s)appointment)\b"
     rf"(?:\s+(?:of|as)\s+{_DETERMINER}{_NEW}(?P<post>%post%))?"
 )
 _POST_BEFORE_NOUN = compile_piece(
@@ -31,6 +31,10 @@ _ENDS = re.compile(
     r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|takes?\s+effect|took\s+effect|takes|took|during|last|this|next|"
     r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next|time|duration|remainder|interim)|an?\s+(?:[\w-]+\s+)?(?:period|term|year|month)|(?:up\s+to|at\s+least|about|around)\s|(?:\d+|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(?:months|years|weeks|days))|(?:yester|to)day|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
+# The field that stands in brackets after a post: *assistant director (safeguarding)*.
+_FIELD = re.compile(
+    r"\s+\((?i:safeguarding|child(?:ren)?(?:[’']s)?|social|early|education|quality|practice|famil(?:y|ies)|adult|people|learning|performance|improvement|corporate|looked[- ]after|youth|fostering|adoption|commissioning)\b[\w’',& -]{0,50}\)"
 )
 _DEFINED = re.compile(r"\([“\"‘'](?:the\s+)?[^)”\"\n]{2,50}[”\"’']\)")
 # Who is given another post by the same verb: *director for schools and Ada Bell as head of adoption*.
@@ -121,6 +125,9 @@ def _worded(match: re.Match[str] | None) -> Post | None:
     words = re.sub(r"\s+and$", "", words[:end]).strip(" ,")
     if not words:
         return None
+    field = _FIELD.match(match.string, start + len(words), match.endpos)
+    if field:
+        return Post(match.string[start : field.end()], start, field.end())
     titled = directorate_pattern().match(match.string, start + len(words), match.endpos)
     end = titled.end() if titled else start + len(words)
     return Post(match.string[start:end], start, end)

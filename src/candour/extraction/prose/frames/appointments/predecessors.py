@@ -1,9 +1,14 @@
-"""The post of whoever is replaced or succeeded: the one that those who follow them take up."""
+"""The post of whoever leaves, is replaced or succeeded: the one that those who follow them take up."""
 
 import re
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.appointments.posts import find_as_post, find_named_post
+from candour.extraction.prose.frames.appointments.posts import (
+    find_as_post,
+    find_named_post,
+    match_post,
+)
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 
@@ -12,6 +17,9 @@ _CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
 _MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:cllr|coun|councillor|mp)\.?", re.IGNORECASE)
+# The post of whoever leaves it: *Jane Hale, who had been commissioner since May, stepped down*.
+_WHO_HELD = re.compile(r",?\s+who\s+(?:has|had)\s+(?:been|served\s+as)\s+(?:the\s+|its\s+)?")
+_SINCE = re.compile(r"\s+(?:since|for)\s")
 _NEXT = 2
 
 
@@ -20,7 +28,7 @@ def find_post_left(context: Context, found: Found) -> str | None:
     if not _REPLACED.search(found.match.group()):
         return None
     start, end = found.sentence.start, found.match.start()
-    post = find_named_post(context, start, end)
+    post = find_named_post(context, start, found.match.end())
     if post and post.name:
         return post.name
     if _CHAIRED.search(context.text.text, start, end):
@@ -42,3 +50,11 @@ def find_post_succeeded(context: Context, found: Found) -> str | None:
     if near is None or near.role is None or _TITLE.fullmatch(near.role):
         return None
     return _MEANWHILE.sub("", near.role)
+
+
+def find_post_held(context: Context, person: Party, until: int) -> str | None:
+    """The post that somebody *had been* in and now leaves: it was held *since* a day."""
+    text = context.text.text
+    who = _WHO_HELD.search(text, person.start, until)
+    post = match_post(context, who.end(), until) if who else None
+    return post.name if post and _SINCE.match(text, post.end) else None

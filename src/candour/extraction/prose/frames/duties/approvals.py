@@ -20,6 +20,10 @@ _TOLD = re.compile(
     r"(?:agreed|approved|signed|endorsed|accepted|cleared|ratified|sanctioned)\b", re.I
 )
 _RELATIVE = re.compile(r"\b(?:which|whom|that)\s+$")
+# *a plan by 30 September, which must be* signed off by the minister
+_WHICH_MUST = re.compile(
+    r",\s+which\s+(?:must|shall|should|will|would|(?:has|have|needs?|is|are|will\s+have)\s+to)\s+(?:first\s+|then\s+|also\s+)?be\s+$"
+)
 _MYSELF, _OTHERS = (
     ("i", "me", "my", "we", "us", "our"),
     ("he", "she", "him", "her", "his", "they", "them", "their"),
@@ -44,6 +48,7 @@ _CHOICE = re.compile(
 )
 
 
+_TIE = re.compile(r"\b(?:partner(?:ship)?|agreement|alliance|deal)\b", re.I)
 _IT = re.compile(r"it|they|this|these|that", re.I)
 
 
@@ -68,6 +73,9 @@ def attach_approvers(context: Context, sentence: Sentence, drafts: list[Draft]) 
             continue
         is_told = _TOLD.match(context.text.text, approval.start) is not None
         near = [d for d in drafts if sentence.start <= d.start <= approval.start]
+        is_told = is_told and not _WHICH_MUST.search(
+            context.text.text, sentence.start, approval.start
+        )
         target = own[-1] if own else next(reversed(near), None)
         if target and (own or not is_told):
             _give(context, target, approval, None if own else approval.start)
@@ -210,6 +218,8 @@ def _find_earlier(
     if target or not _CHOICE.search(words):
         return target
     near = [d for d in drafts if d not in skip and d.start < before and before - d.end < _NEAR]
+    tied = [d for d in drafts if d in near and _TIE.search(d.must)] if _TIE.search(words) else []
+    near = tied or near
     return next(reversed(near), None)
 
 

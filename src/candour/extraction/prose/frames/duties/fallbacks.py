@@ -31,6 +31,11 @@ _SPOKEN_OF = re.compile(
     r"^(?:not|otherwise)$|\b(?:none|happens?|satisfied|contract|denied|obstruct\w*|deal|partner|such|this|these|that|it|they|agreement|comply|complied|fails?|withheld|refused|progress|improvements?)\b",
     re.IGNORECASE,
 )
+# *The partnership needs her consent, and failing that …*: what the clause before speaks of.
+_FAILING_THAT = re.compile(r"failing\s+(?:that|this)\b", re.IGNORECASE)
+_CLAUSE = 20
+# How things stand, which no one duty of a list brings about.
+_GENERAL = re.compile(r"\b(?:satisfied|progress|improvements?)\b", re.IGNORECASE)
 _WHOLE_PAPER = re.compile(
     r"\b(?:(?:this|the|that|its)\s+(?:\w+\s+)?(?:notice|direction)|compl(?:y|ies|iance|ying)|targets?|requirements?|outcomes?|paragraphs|annex|schedule)\b",
     re.IGNORECASE,
@@ -99,6 +104,8 @@ def attach_otherwise(context: Context, start: int, end: int, drafts: list[Draft]
     told_end = drawn.start() if drawn else told.end()
     inside = [d for d in drafts if told.start() <= d.start < told_end]
     condition = _condition_of(told)
+    if _FAILING_THAT.match(text, told.start()) and told.start() - start > _CLAUSE:
+        condition = text[start : told.start()]
     targets = _drawn_from(context, drafts, told_end)
     targets = targets or _targets(context, drafts, condition, before=told.start() + 1, skip=inside)
     if condition == _BARE:
@@ -232,4 +239,6 @@ def find_target(drafts: list[Draft], words: str, *, before: int, skip: list[Draf
     for draft in reversed(near):
         if nouns & {noun[:7] for noun in _NOUN.findall(draft.must.lower())}:
             return draft
+    if len(near) > 1 and all(d.in_list for d in near[-2:]) and _GENERAL.search(words):
+        return None
     return near[-1] if near and _SPOKEN_OF.search(words) else None

@@ -298,7 +298,7 @@ def force_of_date(context: Context, found: Found) -> str | None:
     is_due = any(
         d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
     )
-    is_ultimatum = any(d.relation == "within" for d in when) and _OR_ELSE.search(
+    is_ultimatum = any(d.relation in ("within", "by", "before") for d in when) and _OR_ELSE.search(
         context.text.text, found.match.start(), found.sentence.end
     )
     return "order" if is_due or is_ultimatum else None

@@ -67,6 +67,7 @@ _SEEKING = frozenset(
 _TIES = ("partner", "deal", "agreement", "alliance")
 _LEAST_SHARED = 0.6
 _FAR_LONGER = 1.5
+_FIGURE = re.compile(r"\d")
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -174,4 +175,6 @@ def _says_more(again: Draft, first: Draft) -> bool:
         return other is not None
     if bool(one.value) != bool(other.value):
         return bool(other.value)
+    if _FIGURE.search(other.text) and not _FIGURE.search(one.text) and _DAY.search(other.text):
+        return True
     return bool(_DAY.search(other.text)) and not _DAY.search(one.text)

@@ -102,7 +102,7 @@ _TITLED = re.compile(
 _ROLE = re.compile(
     r"(?:(?:the|a|its|each|all|both|every)\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Mm]embers?|[Hh]olders?|[Hh]eads?|[Mm]onitoring\s+[Oo]fficers?|[Ss]ecretary|[Cc]lerk|[Tt]reasurer|[Ss]olicitor|[Oo]fficers?|[Ll]eads?|[Tt]eams?|[Mm]anagers?|"
     r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]olice|[Ss]chools?|[Ss]ervices?|NHS|CCG|ICB|[Pp]artnership|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
-    r"(?:\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+of\s+(?:the|this|its)\s+[\w’' -]{3,50}|\s+\([\w’' ]{2,40}\))?$"
+    r"(?:\s+for\s+(?:children|families|young\s+people|education|adults|schools)(?:(?:,\s|\s(?:and\s)?)(?:children|families|young\s+people|education|adults|schools|skills|services)){0,3}|\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+of\s+(?:the|this|its)\s+[\w’' -]{3,50}|\s+\([\w’' ]{2,40}\))?$"
 )
 _STATE = re.compile(
     r"[.;]\s+(?:(?P<done>Completed?|Done|Closed|Discharged|Actioned)|Ongoing|On-going|In\s+progress|Underway|Under\s+way|Carried\s+forward|Open|Outstanding|Overdue|"

@@ -50,6 +50,10 @@ _RESOLVED = re.compile(
     r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))|"
     rf"(?:\b[Tt]he\s+|(?=Members\s))(?:{_BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
 )
+# As news tells it, in the words of the meeting: *The council then resolved, without a vote, that …, and that …*.
+_TOLD_OF = re.compile(
+    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[\w’'-]+\s+){{0,3}}?{_BODY}\s+(?:(?:also|then|unanimously|later|formally|has|have|had)\s+)*resolved(?:,\s[^,.;]{{3,50}},)?\s+(?:unanimously\s+)?(?=that\b)"
+)
 _MOVED = re.compile(
     rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{_BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
 )
@@ -162,7 +166,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
                 yield Passage(
                     block.start, below[-1][1], tuple(clauses), is_advice=advised, is_own=own
                 )
-        elif minuted or "RESOLVED" in words or words.startswith("Recommendation"):
+        elif minuted or "resolved" in words.lower() or words.startswith("Recommendation"):
             told = _read(context, block, minuted=minuted)
             if told:
                 yield told
@@ -213,6 +217,10 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
     other = _read_moved(context, block)
     if other:
         return other
+    if not minuted and (told := _TOLD_OF.search(text, block.start, block.end)):
+        end = context.text.sentence_at(told.start()).end
+        clauses = () if context.text.is_quoted(told.start()) else _clauses(context, told.end(), end)
+        return Passage(told.start(), end, tuple(clauses)) if clauses else None
     lowered = context.text.lowered[block.start : block.end]
     for match in _RESOLVED.finditer(text, block.start, block.end) if _may_resolve(lowered) else ():
         if not minuted and not (match["formal"] or "").isupper():

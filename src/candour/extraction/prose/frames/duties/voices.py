@@ -33,7 +33,10 @@ _OF_POLICY = re.compile(
     r"\b(?:policy|practice|presumption|principle|rule)\b[^.;]{0,40}\s(?:is|was|remains)\s+that\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
-_WEIGHED = re.compile(r"\bwhether\b[^.;]{0,140}$", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\bwhether\b[^.;]{0,140}$|\b(?:decid|determin|judg|consider|assess|ask|see|know|clear|advise|say|rul)\w*\s(?:(?:by|before|in|at|later|this|next|on)\s[^.;,]{2,40}\s)?if\s[^.;]{0,110}$",
+    re.IGNORECASE,
+)
 _FOUND_THAT = re.compile(
     r"\b(?:said|says|found|finds|concluded|concludes|noted|reported|judged|thought|satisfied|expedient)\s+that\b[^.;:]{0,90}$"
 )
@@ -84,6 +87,12 @@ _ADVISED = re.compile(
     r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
     r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+# *The chief executive, she added, should …*: goes on with what the sentence before tells to be advised.
+_SHE_ADDED = re.compile(
+    r",\s(?:he|she|it|the\s+(?:report|commissioner|review))\s(?:added|adds|said|says|went\son|wrote|writes|continued),\s*$"
 )
 
 
@@ -227,6 +236,9 @@ def is_advised(context: Context, found: Found) -> bool:
         return True
     first = max(found.sentence.number - 2, 0)
     before = context.text.sentences[first : found.sentence.number]
+    if before and _SHE_ADDED.search(context.text.text, found.sentence.start, found.match.start()):
+        is_next = before[-1].paragraph == found.sentence.paragraph
+        return is_next and _ADVISED.search(before[-1].text) is not None
     return any(_RECOMMENDATIONS.search(sentence.text) for sentence in before)
 
 

@@ -57,6 +57,9 @@ _WITH_WEEKDAYS = (
     lambda day: "He said so on Thursday.",
     lambda day: "The board will meet on Monday.",
     lambda day: "The report was published last week.",
+    lambda day: f"It must report within six weeks of {_long(day)}.",
+    lambda day: f"It must be sent two weeks before {_long(day)}.",
+    lambda day: f"She came on {_long(day)}. The following day she left.",
 )
 
 

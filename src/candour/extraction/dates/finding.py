@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from candour.extraction.dates.calendar import MONTHS
+from candour.extraction.dates.counting import join_counted
 from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
 from candour.extraction.dates.resolution import resolve
@@ -103,7 +104,8 @@ class _Finder:
             if value and len(value) > 4:
                 named.setdefault(value[5:7], set()).add(value[:4])
                 named.setdefault(value[5:], set()).add(value[:4])
-        return tuple(self._take_year(wording, mention, named) for wording, mention in self._found)
+        found = [(one, self._take_year(one, mention, named)) for one, mention in self._found]
+        return tuple(join_counted(self._text, found))
 
     def _take_year(
         self, wording: Wording, mention: DateMention, named: dict[str, set[str]]
@@ -205,11 +207,11 @@ class _Finder:
         return f"{opening} {int(value[:4]) - (month > int(value[5:7]))}"
 
     def _read_length(self, wording: Wording, words: str, around: Surroundings) -> DateMention:
+        relation: Relation
         if words.endswith(("ago", "before", "earlier")):
-            return self._make(wording, PartialDate.unresolved(_strip(words)), "before")
-        relation: Relation = (
-            "within" if wording.preposition in ("within", "in") else wording.relation
-        )
+            relation = "before" if words.endswith("before") else "on"
+            return self._make(wording, PartialDate.unresolved(_strip(words)), relation)
+        relation = "within" if wording.preposition in ("within", "in") else wording.relation
         if wording.anchor and relation not in ("after", "from", "for"):
             relation = "within"
         if words.endswith("later"):

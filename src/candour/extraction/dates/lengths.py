@@ -7,13 +7,15 @@ from candour.extraction.dates.calendar import add_length, write_length
 from candour.facts.numbers import NUMBERS
 
 _LENGTH = re.compile(
-    r"(?P<number>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?|\d+).*?(?P<unit>day|week|month|year)",
+    r"(?P<number>[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?|\d+).*?(?P<unit>day|week|fortnight|month|year)",
     re.I | re.S,
 )
 _COUNTED = re.compile(
     r"((?:[a-z]+ty-)?[a-z]+|\d+)(?:\s+|-)(?:(?:calendar|consecutive)\s+)?(days?|weeks?|months?|years?|(?:month|week)(?=ly))"
 )
 _NO_PERIOD = re.compile(r"working\s+days?|half[\s-]terms?|\s(?:to|or)\s")
+# Days that only some calendar counts: no day can be told from them.
+_SOME_DAYS = re.compile(r"\b(?:working|business|school|sitting|clear)\s")
 _NTH = {"other": 2, "second": 2, "alternate": 2, "third": 3}
 _A_YEAR = {"twice": 2, "two": 2, "three": 3, "four": 4, "six": 6, "half": 2}
 _TIMES_A_YEAR = re.compile(
@@ -23,11 +25,20 @@ _TIMES_A_YEAR = re.compile(
 
 def read_length(core: str) -> str | None:
     """The ISO 8601 duration of a length of time (*three months*), or ``None`` for one it cannot write."""
+    counted = _count_units(core)
+    return write_length(*counted) if counted else None
+
+
+def _count_units(core: str) -> tuple[int, str] | None:
+    """The number and the unit of a length of time; a fortnight is two weeks."""
     match = _LENGTH.search(core)
-    if match is None or "working" in core:
+    if match is None or _SOME_DAYS.search(core):
         return None
     number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
-    return write_length(number, match["unit"].lower()) if number else None
+    unit = match["unit"].lower()
+    if unit == "fortnight":
+        number, unit = 2 * number, "week"
+    return (number, unit) if number else None
 
 
 def read_period(core: str) -> str | None:
@@ -68,10 +79,14 @@ def _whole(word: str) -> int:
     return int(word) if word.isdigit() else 0
 
 
-def count_from(day: date, core: str) -> date | None:
-    """The day that lies a length of time after another; ``None`` for working days and what has no number."""
-    match = _LENGTH.search(core)
-    if match is None or "working" in core:
+def count_from(day: date, core: str, *, back: bool = False) -> date | None:
+    """The day that lies a length of time after another, or before it; ``None`` for working days and what has no number.
+
+    >>> count_from(date(2019, 9, 1), "two weeks", back=True)
+    datetime.date(2019, 8, 18)
+    """
+    counted = _count_units(core)
+    if counted is None:
         return None
-    number = NUMBERS.get(match["number"].lower()) or _whole(match["number"])
-    return add_length(day, number, match["unit"].lower()) if number else None
+    number, unit = counted
+    return add_length(day, -number if back else number, unit)

@@ -22,7 +22,7 @@ _MONTH = (
 _YEAR = r"(?:19[5-9]\d|20\d\d)(?![\d%])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _NUMBER = "(?i:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
-_UNIT = r"(?:working days?|days?|weeks?|months?|years?)"
+_UNIT = r"(?:(?:working|business|school|clear) days?|days?|weeks?|fortnights?|months?|years?)"
 _WEEKDAY = "(?:" + "|".join(day.title() for day in WEEKDAYS) + ")"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
 # What is named after a season or a feast, and is no time.
@@ -67,6 +67,7 @@ _FORMS = {
     "weekday": rf"(?P<weekday>{_WEEKDAY}\b(?!s)(?!,?\s+(?:the\s+)?(?:{_DAY}\s|{_MONTH}\s+\d)))",
     "relative": r"(?P<relative>(?i:(?:next|last|this|following|previous|same|that)\s+"
     rf"(?:year|month|week|{_SEASON}|{_WEEKDAY}|{_MONTH})\b(?!-long|ly|[’']s))"
+    r"|(?i:(?:next|following|previous)\s+day\b|(?:month|year)\s+(?:after|before)(?=[,.;]))"
     r"|\b(?:year|month|new year|New Year)\b(?![’'-]|\s+(?:of\s+)?20\d\d))",
     "then": r"(?P<then>(?i:same|that)\s+(?:day|date))\b(?![’'-]|\s+(?:as|that|when|or)\b)",
     "near": r"(?P<near>(?i:yesterday|last\s+night|tonight|this\s+(?:morning|afternoon|evening)|today(?![’']s|\s+programme)|tomorrow))\b",
@@ -109,7 +110,7 @@ BEFORE = re.compile(
     r"prior to|until|till|up to|from|with effect from|since|after|following|within|for|over|during|throughout|"
     r"on|in|dated|of|as of|as at|between|at|around|about|towards|and|this|first))\s+)?"
     r"(?:(?:noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)|(?:the\s+)?(?:close|end) of (?:play|business))\s+on\s+)?"
-    r"(?:(?:an?|its)\s+(?:anticipated|expected|initial|minimum|maximum|further|period of)\s+)?"
+    r"(?:(?:an?|its|the)\s+(?:anticipated|expected|initial|minimum|maximum|further|period of)\s+)?"
     r"(?:at least\s+|no more than\s+|up to\s+|a further\s+|approximately\s+|around\s+)?"
     r"(?:the\s+)?(?:(?:next|first|past|last|coming|following|initial)\s+(?=$))?"
     r"(?:(?P<place>end(?:ing)? of|(?<=by )end|(?<=the )end|close of(?: play on)?|beginning of|start of|middle of|"

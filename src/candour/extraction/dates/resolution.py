@@ -156,6 +156,8 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     if unit == "year":
         year = shift_year(wording.core, around)
         return _place(f"{year:04}", wording, text) if year else None
+    if unit in ("after", "before", "day"):
+        return _resolve_beside(words, wording, text, around)
     if unit == "month":
         return _resolve_relative_month(wording, text, around)
     if unit == "week":
@@ -172,6 +174,24 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     if unit in MONTHS and words[0] == "that":
         return _resolve_that_month(MONTHS[unit], wording, text, around)
     return None
+
+
+def _resolve_beside(
+    words: list[str], wording: Wording, text: str, around: Surroundings
+) -> PartialDate | None:
+    """*the month after*, *the year before*, *the following day*: beside the date named last."""
+    if words[-1] == "day":
+        return _resolve_next_day(words[0], text, around)
+    turn = "following" if words[-1] == "after" else "previous"
+    return _resolve_relative(wording._replace(core=f"{turn} {words[0]}"), text, around)
+
+
+def _resolve_next_day(turn: str, text: str, around: Surroundings) -> PartialDate | None:
+    """*the following day*: beside the day named in this sentence or the one before."""
+    anchor = around.anchor if around.anchor_is_near else None
+    if anchor is None or anchor.earliest is None or anchor.precision != "day":
+        return None
+    return PartialDate.on(anchor.earliest + timedelta(days=-1 if turn == "previous" else 1), text)
 
 
 def _resolve_last_month_named(

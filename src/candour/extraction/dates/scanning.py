@@ -29,7 +29,11 @@ _COMES_ROUND = re.compile(
     r"\s+(?:of|in)\s+(?:every|each|the)\s+(?:other\s+)?(?:calendar\s+)?(?:week|month|quarter)\b"
 )
 # Before *that day*; and what is to be done *on the same day*, always.
-_BEFORE_THEN = ("on", "of", "dated", "from", "with effect from")
+_BEFORE_THEN = ("on", "of", "dated", "from", "with effect from", "after")
+# *a year before 1 June*, *a fortnight after that date*: behind a length that is told with an article.
+_COUNTED_ON = re.compile(
+    r"(?:(?<=before)|\s+(?:after|before|following|prior\s+to))\s+(?:\d|(?:that|the\s+same)\s+da|[A-Z][a-z]{2,8}\s+\d)"
+)
 _DUTY = re.compile(r"\b(?:must|shall|should|will|would|may|can|is|are|be)\s[^.;]{0,90}$")
 _FARTHEST_BEFORE, _LONGEST_BEFORE, _FARTHEST_AHEAD = 60, 14, 40
 # What a subject does, that stands right behind a year: *In 2019 inspectors found*.
@@ -140,6 +144,8 @@ def _is_date(form: str, core: str, preposition: str, place: str, text: str, end:
     if form == "weekday" and _COMES_ROUND.match(text, end):
         return False
     if form == "length" and core.lower().startswith(("a ", "an ")):
+        if core.endswith(("ago", "earlier", "later")) or _COUNTED_ON.match(text, end):
+            return True
         return preposition in ("within", "for", "in", "after") and not core.endswith("time")
     return True
 
@@ -149,7 +155,8 @@ def _is_relative(form: str, core: str, preposition: str, place: str, before: str
     if form == "then":
         is_duty = core.lower().startswith("same") and _DUTY.search(before)
         return preposition in _BEFORE_THEN and not is_duty
-    if core.split()[0].lower() in ("following", "previous", "same"):
+    words = core.lower().split()
+    if words[0] in ("following", "previous", "same") or words[-1] in ("day", "after", "before"):
         return before.rstrip()[-3:].lower() == "the"
     if core.lower() == "new year":
         return preposition in ("in", "by", "before", "from")

@@ -12,7 +12,7 @@ from candour.facts import PartialDate
 _SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 _SETS_DUTIES = ("direction", "improvement_notice", "letter", "email", "minutes")
 _COUNTED_FROM = re.compile(
-    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today|\d)|"
+    r"\s+(?:of|from|after)\s+(?!(?:the\s+date\s+of\s+)?(?:this|the)\s+(?:\w+\s+)?(?:direction|notice|letter)|(?:its|the)\s+date\b|today)|"
     r"\s+(?:on|upon)\s+request\b|\s+(?:if|when|whenever|should)\s+(?:(?:he|she|it|they|the\s+[\w’]+)\s+)?(?:so\s+)?(?:request|ask|require|direct)",
     re.IGNORECASE,
 )

@@ -103,6 +103,8 @@ _CLAUSE_OPENS = Before(
 )
 # *letters between 2004 and 2010*: the years in which papers came are no days of theirs.
 _OVER_YEARS = re.compile(r"(?:between\s+\d{4}\s+and|from\s+\d{4}\s+(?:to|until)|over)\b")
+# *The following month the minister gave a notice*, *The next day …*.
+_BESIDE_LAST = re.compile(r"(?:following|next|previous)\s|\w+\s+(?:after|before)$", re.IGNORECASE)
 AT_HEAD = frozenset(
     {"", "on", "in", "then", "then on", "then in", "then, on", "then, in", "and on", "later"}
     | {"later, on"}
@@ -265,6 +267,8 @@ def date_at_head(
         lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
         between = text[mention.end : start]
         is_own = bool(_WHEN_A.match(between)) or _is_within_verb(context, mention, start)
+        if lead == "the" and _BESIDE_LAST.match(text, mention.start, mention.end):
+            lead = ""
         if not is_own and lead.endswith(("publication", "release")):
             is_own = bool(_OF_A.match(between))
         if not is_own and ((lead in AT_HEAD and len(between) < 60) or _JUST_ISSUED.match(between)):

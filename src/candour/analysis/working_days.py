@@ -20,6 +20,8 @@ LAST_YEAR = 2027
 """The last year whose bank holidays were proclaimed and published when this was written."""
 
 _PARTS = ("ENG", "WLS", "SCT", "NIR")
+# The package has St Andrew's Day a year before the St Andrew's Day Bank Holiday (Scotland) Act 2007 (asp 2) made it one.
+_NONE = frozenset({dt.date(2006, 11, 30)})
 
 
 def find_bank_holidays(year: int) -> dict[dt.date, str]:
@@ -67,6 +69,6 @@ def _bank_holidays(year: int) -> dict[dt.date, str]:
     found: dict[dt.date, str] = {}
     for part in _PARTS:
         for day, name in holidays.country_holidays("GB", subdiv=part, years=year).items():
-            if day.year == year:
+            if day.year == year and day not in _NONE:
                 found.setdefault(day, name)
     return found

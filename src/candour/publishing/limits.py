@@ -43,7 +43,7 @@ ATTRIBUTIONS = {
 _WORDY_FIELDS = ("text", "must", "otherwise", "purpose", "what", "services")
 # Fields that name who acted, asked or was asked.
 _NAMING_FIELDS = ("by", "of", "to", "alleged_by", "who", "approver")
-_OF_OFFICE = (Instrument, Inspection, Judgement, Partnership, Transfer)
+_OF_OFFICE = (Inspection, Judgement, Partnership, Transfer)
 _BYLINED = frozenset({"news", "press_release"})
 Passage = TypeVar("Passage", Cite, Also, EntryCite)
 
@@ -104,8 +104,15 @@ def limit_passage(passage: Passage, *, max_words: int | None) -> Passage:
 def leave_unnamed(fact: AnyFact, *, holders: Holders) -> AnyFact:
     """The fact without the name of anybody who holds no public office; roles stay, and so does the document's passage.
 
-    Formal papers and inspections are acts of office: whom they name is named.
+    Formal papers and inspections are acts of office: whom they name is named, but for those who are known to stand below
+    director.
     """
+    if isinstance(fact, Instrument):
+        parties = {field: getattr(fact, field) for field in ("issued_by", "issued_to")}
+        known = {field: name and holders.role_below(name) for field, name in parties.items()}
+        return msgspec.structs.replace(
+            fact, **{field: role for field, role in known.items() if role}
+        )
     if isinstance(fact, _OF_OFFICE):
         return fact
     if isinstance(fact, Statement):

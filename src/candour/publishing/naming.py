@@ -52,9 +52,15 @@ _MOST_PARTS = 5
 
 
 class Holders(msgspec.Struct, frozen=True):
-    """Those whom public facts name as holders of a public office: their names, by their surnames."""
+    """Those whom public facts name as holders of a public office: their names, by their surnames; and the roles of those whom
+    they name with one below director, by their names."""
 
     by_surname: Mapping[str, frozenset[tuple[str, ...]]] = {}
+    below: Mapping[tuple[str, ...], str] = {}
+
+    def role_below(self, name: str) -> str | None:
+        """The role below director with which a name is told, or ``None`` where it is told with none."""
+        return self.below.get(_tokens(name)) if names_person(name) else None
 
     def include(self, name: str) -> bool:
         """Whether a name, in full, with initials or with a title and the surname alone, can be that of one of them."""
@@ -71,20 +77,19 @@ NOBODY = Holders()
 def find_holders(facts: Iterable[AnyFact]) -> Holders:
     """Whom these facts name with a public office; nobody whom one of them names with a role below director as well."""
     public: set[str] = set()
-    below: set[str] = set()
+    below: dict[tuple[str, ...], str] = {}
     for fact in facts:
         for name, role in _roles(fact):
             if not names_person(name):
                 continue
             if is_public_office(role or name):
                 public.add(name)
-            elif _BELOW_DIRECTOR.search(role or ""):
-                below.add(name)
-    hidden = {_tokens(name) for name in below}
+            elif role and _BELOW_DIRECTOR.search(role):
+                below.setdefault(_tokens(name), show_role(role) or NOT_NAMED)
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for tokens in {_tokens(name) for name in public} - hidden:
+    for tokens in {_tokens(name) for name in public} - below.keys():
         found[tokens[-1]].add(tokens[:-1])
-    return Holders({surname: frozenset(first) for surname, first in found.items()})
+    return Holders({surname: frozenset(first) for surname, first in found.items()}, below)
 
 
 def is_public_office(role: str) -> bool:

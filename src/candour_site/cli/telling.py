@@ -9,7 +9,7 @@ from candour.facts import PartialDate
 from candour.facts.events import Audience, Movement
 from candour.facts.record import AnyEntry
 from candour.facts.record.entries import DifferenceType, DisclosureBasis, Relation, Route
-from candour_site.cli.options import AUDIENCES
+from candour_site.cli.options import AUDIENCES, refuse_future
 from candour_site.cli.parameters import DATE, DAY
 from candour_site.cli.verbs import Cited, cited_verb, verb
 from candour_site.record import queries, writing
@@ -136,7 +136,10 @@ def link(
     help="In what it differs.",
 )
 @click.option(
-    "--invited-on", type=DAY, help="The day on which the person or body was invited to respond."
+    "--invited-on",
+    type=DAY,
+    callback=refuse_future,
+    help="The day on which the person or body was invited to respond.",
 )
 @click.option(
     "--published-by",

@@ -30,6 +30,8 @@ def day(text):
         ),  # 19 March (St Patrick's, observed), Good Friday, Easter Monday
         ("2022-05-20", "2022-06-21"),  # the jubilee: 2 and 3 June
         ("2023-04-21", "2023-05-23"),  # 1 May and the coronation, 8 May
+        ("2006-11-10", "2006-12-08"),  # St Andrew's Day was no bank holiday yet
+        ("2007-11-09", "2007-12-10"),  # it was one by the Act of that year
         ("2019-11-15", "2019-12-16"),  # St Andrew's Day on a Saturday: 2 December instead
         ("2026-05-29", "2026-06-29"),  # 15 June 2026, Scotland only
         ("2024-08-31", "2024-09-27"),  # received on a Saturday

@@ -135,11 +135,11 @@ def test_what_is_published_reaches_every_audience_that_day(record):
     assert find_told(record.ledger(), on=on("2019-03-25")) == ()
 
 
-def test_a_disclosure_to_the_public_by_publication_reaches_every_audience(letter):
-    letter.add(
-        DisclosureEntry, document="letter", to="public", date="2007-01-10", route="published"
-    )
+@pytest.mark.parametrize("to", ["public", "press", "councillors"])
+def test_a_disclosure_by_publication_reaches_every_audience(letter, to):
+    letter.add(DisclosureEntry, document="letter", to=to, date="2007-01-10", route="published")
     assert row(letter, "2007-01-10").of("partners").day == on("2007-01-10")
+    assert row(letter, "2007-01-10").of("press").day == on("2007-01-10")
 
 
 def test_a_disclosure_to_the_public_by_another_way_reaches_the_public_only(letter):

@@ -51,6 +51,25 @@ def test_another_authority_is_a_partner_and_the_own_one_its_executive():
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "leader of Essex County Council",
+        "Director of Children’s Services, Essex County Council",
+        "Essex County Council councillors",
+        "Essex County Council",
+    ],
+)
+def test_offices_and_members_of_another_council_are_partners(name):
+    assert find_audience(name, authority=AMBERMERE) == "partners"
+    assert find_audience(name, authority="E10000012") != "partners"
+
+
+def test_a_name_of_two_councils_is_no_partner_if_one_is_the_own():
+    both = "the leaders of Ambermere City Council and Essex County Council"
+    assert find_audience(both.replace("leaders", "leader"), authority=AMBERMERE) == "executive"
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("secretary of state", "the Secretary of State for Education", True),

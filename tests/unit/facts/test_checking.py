@@ -168,3 +168,11 @@ def test_a_withdrawal_cannot_itself_be_withdrawn(held):
     held.add(WithdrawalEntry, supersedes=gone, reason="again")
     with pytest.raises(RecordRefused, match="cannot be corrected"):
         check(held)
+
+
+def test_a_duty_that_comes_round_has_no_deadline(held):
+    held.fact(
+        Requirement, "letter", must="report", force="order", recurs="P1M", deadline="2019-12-01"
+    )
+    with pytest.raises(RecordRefused, match="and has a deadline"):
+        check(held)

@@ -67,6 +67,18 @@ COMMON = {
             "before anybody was invited",
         ),
         (
+            DifferenceEntry,
+            {
+                "statement": "e0",
+                "against": ("e9",),
+                "type": "omission",
+                "rule": "r",
+                "invited_on": dt.date(2999, 1, 1),
+                "published_by": "editor",
+            },
+            "published before 2999-01-01",
+        ),
+        (
             EvidenceEntry,
             {
                 "of": "e0",

@@ -1,8 +1,11 @@
 """Whose name the public sees: that of a body and of a holder of a public office, and of nobody else."""
 
+import msgspec
 import pytest
 
-from candour.publishing.naming import NOBODY, names_person, show_name
+from candour.facts import Cite, Instrument, Statement
+from candour.publishing.limits import leave_unnamed
+from candour.publishing.naming import NOBODY, find_holders, names_person, show_name
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,17 @@ def test_who_holds_a_public_office_is_named(role):
 )
 def test_anybody_else_appears_by_role(words, role, shown):
     assert show_name(words, role=role, holders=NOBODY) == (None, shown)
+
+
+def test_a_letter_names_nobody_who_is_known_to_stand_below_director():
+    grounds = {"about": None, "cite": Cite(1, 0, 1, "x"), "confidence": 1.0, "rule": "r"}
+    said = Statement(
+        **grounds, speaker="Peter Under", role="social worker", text="x", reported="direct"
+    )
+    other = msgspec.structs.replace(
+        said, speaker="Ada Hale", role="director of children’s services"
+    )
+    letter = Instrument(**grounds, kind="letter", issued_by="Peter Under", issued_to="Ada Hale")
+    shown = leave_unnamed(letter, holders=find_holders([said, other]))
+    assert (shown.issued_by, shown.issued_to) == ("social worker", "Ada Hale")
+    assert leave_unnamed(letter, holders=find_holders([other])) == letter

@@ -67,7 +67,18 @@ def check_entry(entry: AnyEntry, *, find_entry: FindEntry, find_document: FindDo
                 advice="Add the document first; its original need not be held.",
             )
     check_citations(entry, find_document=find_document)
+    _check_duty(entry)
     _check_dates(entry, find_entry, find_document)
+
+
+def _check_duty(entry: AnyEntry) -> None:
+    """A duty that comes round has no deadline (FACTS.md): the turns of one with both could not be worked out."""
+    fact = entry.fact if isinstance(entry, FactEntry) else None
+    if isinstance(fact, Requirement) and fact.recurs and fact.deadline is not None:
+        raise RecordRefused(
+            f"Entry {entry.id} is a requirement that recurs ({fact.recurs}) and has a deadline ({fact.deadline.text}).",
+            advice="Give one of the two: a duty that comes round has no deadline (clear it with --set deadline=null).",
+        )
 
 
 def name_targets(entry: AnyEntry) -> tuple[tuple[str, tuple[type, ...]], ...]:

@@ -181,6 +181,12 @@ class DifferenceEntry(Entry, frozen=True, kw_only=True, tag="difference"):
                 f"Difference {self.id} would be published before anybody was invited to respond.",
                 advice="Invite the person or body concerned first, and give the day in 'invited_on'.",
             )
+        last = self.recorded_at.date() + dt.timedelta(days=1)  # England may be a day ahead of UTC
+        if self.published_by is not None and self.invited_on is not None and self.invited_on > last:
+            raise InvalidFact(
+                f"Difference {self.id} would be published before {self.invited_on}, when somebody is to be invited to respond.",
+                advice="Publish it once they have been invited.",
+            )
 
 
 class ResponseEntry(Entry, frozen=True, kw_only=True, tag="response"):

@@ -13,6 +13,10 @@ from candour.facts import Block
 from candour.reading.bylines import DATE_LINE, DATED_BYLINE
 from candour.reading.looks import LABEL_WORDS, is_headline, is_label, is_sentence
 
+# What closes a row of a collection, behind its day: *7 June 2018*, *Decision*; a heading after it opens the next part.
+_TYPES_OF_PAPER = frozenset(
+    {"Decision", "Guidance", "Statutory guidance", "Notice", "Correspondence", "Policy paper"}
+)
 _STANDFIRST_CHARACTERS = 400
 _STANDFIRST_BLOCKS = 2
 _LABEL_TIMES = 3
@@ -105,9 +109,19 @@ def _find_teasers(words: list[str], blocks: tuple[Block, ...]) -> list[Teaser]:
             if head > 0 and is_label(words[head - 1], blocks[head - 1]):
                 head -= 1
             found.append(Teaser(head, index + 1, len(words), strong))
-        elif word in labels and index + 1 < len(words) and blocks[index + 1].kind == "heading":
+        elif _opens_with_label(words, blocks, index, labels):
             found.append(Teaser(index, index + 2, len(words), False))
     return _apart(found)
+
+
+def _opens_with_label(
+    words: list[str], blocks: tuple[Block, ...], index: int, labels: set[str]
+) -> bool:
+    """Whether a label that comes again and again stands above a headline, and does not close the row before."""
+    if words[index] not in labels or index + 1 == len(words):
+        return False
+    closes = words[index] in _TYPES_OF_PAPER and index > 0 and DATE_LINE.fullmatch(words[index - 1])
+    return not closes and blocks[index + 1].kind == "heading"
 
 
 def _apart(found: list[Teaser]) -> list[Teaser]:

@@ -272,6 +272,20 @@ def test_a_duty_that_reads_like_a_call_is_no_furniture():
     ]
 
 
+def test_the_type_that_closes_a_row_of_a_collection_opens_no_teaser():
+    rows = [
+        f"<li><a href='/{n}'>Direction issued to {council}</a><ul><li>{n} May 2018</li><li>Decision</li></ul></li>"
+        for n, council in enumerate(("Ambermere", "Thornsea", "Eastmarch"), 1)
+    ]
+    found = blocks_of(
+        page(
+            "<main><h1>Improvement notices and directions</h1><p>Directions about children's services.</p>"
+            f"<h2>Open directions</h2><ul>{rows[0]}{rows[1]}</ul><h2>Closed directions</h2><ul>{rows[2]}</ul></main>"
+        )
+    )
+    assert ("heading", "Closed directions") in found
+
+
 def test_what_is_not_seen_is_not_text():
     body = f"<article>{STORY}<p hidden>Secret that is hidden from every reader of the page.</p><p style='display: none'>Another secret of the page.</p><!-- a comment --><script>var x = 'code';</script></article>"
     assert blocks_of(page(body)) == STORY_BLOCKS

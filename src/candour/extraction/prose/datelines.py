@@ -51,11 +51,11 @@ _EARLIER_MINUTES = re.compile(
 _SENTENCE_ENDS = (".", ";", ":", "?", "!", "”", '"')
 _GIVEN = {
     "direction": re.compile(
-        r"\bthis (?:statutory )?direction\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:statutory )?direction\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "improvement_notice": re.compile(
-        r"\bthis (?:improvement )?notice\b(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:improvement )?notice\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),

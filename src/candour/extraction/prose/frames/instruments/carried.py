@@ -19,7 +19,7 @@ ISSUED_GAP = re.compile(
 )
 _LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
 _LEADS = re.compile(
-    r"(?:(?:the|your|our|its|their)\s+)?(?:(?:then|then-|former|neighbouring|nearby|(?:town|city|county|borough|council|authority)['’]s)\s*)*",
+    r"(?:(?:the|your|our|its|their|his|her)\s+)?(?:(?:then|then-|former|successor,?|predecessor,?|neighbouring|nearby|(?:town|city|county|borough|council|authority)['’]s)\s*)*",
     re.IGNORECASE,
 )
 _YOURS = re.compile(r"your\s+(?:council|authority)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _UNDER_POWER = re.compile(
     r",?\s+\(?(?:under|pursuant\s+to|in\s+(?:the\s+)?exercise\s+of|by\s+virtue\s+of|using)\s+"
     r"(?:(?:the|his|her|its|their|that|said|powers?|conferred|given|(?:up)?on|him|it|by|in)\s+)*(?:sections?|ss?\.)\s*\d+[A-Z]*(?:\s?\(\w{1,4}\))*"
-    r"(?:[\s,]+(?:\(\w{1,4}\)|\(?(?:and|or|of|the|that|said|same|as|applied|extended|modified|amended|by|to|sections?|ss?\.|\d{1,3}[A-Z]{0,2}|(?:1[89]|20)\d\d|"
+    r"(?:[\s,]+(?:\(\w{1,4}\)|\(?(?:as\s+(?:applied|extended)\s+to\s+[^.;,()]{3,70}?\s+by|and|or|of|the|that|said|same|as|applied|extended|modified|amended|by|to|sections?|ss?\.|\d{1,3}[A-Z]{0,2}|(?:1[89]|20)\d\d|"
     r"(?:(?:[A-Z][\w’']*|\([A-Z][\w’' ]*\))\s+(?:(?:and|of|etc\.?)\s+)?)*Act)\b(?:\s?\(\w{1,4}\))*))*\)?"
 )
 _POWER_LASTS = 160
@@ -111,7 +111,7 @@ def without_powers(words: str) -> str:
 
 def reach_past_power(context: Context, start: int, usual: int) -> int:
     """Where the words end that may be told of a noun which ends at ``start``: farther than usual where a power is named."""
-    named = context.text.lowered.find("section", start, start + usual)
+    named = context.text.lowered.find(" act ", start, start + usual + _POWER_LASTS // 2)
     return start + usual + (_POWER_LASTS if named >= 0 else 0)
 
 

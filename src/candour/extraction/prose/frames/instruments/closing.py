@@ -19,6 +19,13 @@ _TELLS = re.compile(
     rf"(?:(?:is|was|has)\s+(?:(?:now|therefore|since|formally|also|then|been|accordingly)\s+)*{_OVER}|no\s+longer\s+applies|came\s+to\s+an\s+end)\b(?!\s+(?:if|when|unless|until|once)\b)",
     re.IGNORECASE,
 )
+# *These directions are now closed*, below those that a page lists.
+_ALL_TOLD = re.compile(
+    rf"\W*(?:these|both|all(?:\s+of)?(?:\s+these)?|the\s+above)\s+(?:statutory\s+|improvement\s+)?(?P<noun>direction|notice)s\s+(?:are|were|have)\s+"
+    rf"(?:(?:now|therefore|since|formally|also|all|both|been)\s+)*{_OVER}\b(?!\s+(?:if|when|unless|until|once)\b)",
+    re.IGNORECASE,
+)
+_LISTED = 8
 _SAYS_ONLY = re.compile(
     r"\W*(?:status:?\s+)?(?:now\s+)?(?:closed|revoked|withdrawn|lifted|no\s+longer\s+in\s+force)\W*",
     re.IGNORECASE,
@@ -59,6 +66,19 @@ def close_principal(context: Context, groups: list[list[Naming]], own: list[Nami
     for group in others:
         if group[0].status == "varied":
             group[:] = [naming._replace(status="issued") for naming in group]
+
+
+def close_listed(context: Context, groups: list[list[Naming]]) -> None:
+    """Lifts the papers that a page lists and then says to be over, without a day: *These directions are now closed*."""
+    for sentence in context.text.sentences:
+        match = _ALL_TOLD.match(sentence.text)
+        if match is None or context.dates_in(sentence.start, sentence.end):
+            continue
+        kind = "direction" if match["noun"].lower() == "direction" else "improvement_notice"
+        for group in groups:
+            away = sentence.number - context.text.sentence_at(group[0].start).number
+            if group[0].kind == kind and group[0].status == "issued" and 0 < away <= _LISTED:
+                group[:] = [naming._replace(status="lifted") for naming in group]
 
 
 def _is_end(context: Context, group: list[Naming], told: list[int]) -> bool:

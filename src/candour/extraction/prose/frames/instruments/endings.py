@@ -39,12 +39,12 @@ def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int)
         return [naming]
     if _is_announced(context, end):
         return [naming]
-    is_giver = naming.issuer is not None and own.end > naming.issuer.start and told > own.start
+    is_giver = naming.issuer is not None and naming.issuer.start < told and told > own.start
     return [
         naming._replace(status="issued", issuer=naming.issuer if is_giver else None),
         naming._replace(
             end=max(naming.end, end.end), start=min(naming.start, end.start),
-            date=_day_of(context, end.date), definite=True, is_own_day=False, distinct=False,
+            issuer=None if is_giver else naming.issuer, date=_day_of(context, end.date), definite=True, is_own_day=False, distinct=False,
         ),
     ]  # fmt: skip
 

@@ -44,7 +44,7 @@ _ORDERED = re.compile(
     r"\b(?:order|direct|instruct|issu|giv|gave|serv|impos|told|tell|interven|stepp|sent|warn|demand|requir|set|appoint|decid|announc)\w*\b"
 )
 _SPOKE_FOR = re.compile(r"\bspokes\w+\s+(?:for|at|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_GOVERNMENT = re.compile(r"\b[Gg]overnment\b(?![’'])")
+_GOVERNMENT = re.compile(r"(?<![Ll]ocal\s)\b[Gg]overnment\b(?![’'])")
 _GENERAL = ("ministers", "government")
 _PAPERS = ("letter", "email")
 _FRONT, _LETTERHEAD, _LATEST, _NEAR = 14, 3, 3, 24

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     party_at,
 )
 from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
+from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
 from candour.extraction.prose.frames.lists import find_council_above
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
@@ -31,6 +32,10 @@ _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
 _COPYING = re.compile(
     r"\b(?:copying|copied|copy)\s+(?:of\s+)?(?:(?:this|the|my|his|her)\s+)?$", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    r"\W*(?:added|moved|removed|updated)\b[^.;]*?\b(?:notice|direction)s?\s(?:issued|given)\b",
+    re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)
 
@@ -97,6 +102,7 @@ def read_parties(
         start = given.start
     if kind in ORDERS and addressee is None:
         addressee = find_council_above(context, sentence, match.start())
+        addressee = addressee or _council_of_change(context, sentence)
     if kind != "letter":
         return Giving(start, end, issuer, addressee, is_given=given is not None)
     wrote = WROTE.search(text, sentence.start, sentence.end)
@@ -132,6 +138,16 @@ def _read_own(
     answered = _ANSWERED.search(text, sentence.start, own.start())
     reached = _REACHED.search(text, own.end(), sentence.end)
     return reader, writer if answered or reached else None
+
+
+def _council_of_change(context: Context, sentence: Sentence) -> Party | None:
+    """The council of the row that a page's list of changes tells of just before: *Moved ‘Improvement notice issued to
+    Thornsea Borough Council’ to the closed notices. The notice was lifted …*."""
+    before = context.text.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph or not _CHANGE.match(before.text):
+        return None
+    named = [p for p in context.parties_in(before.start, before.end) if p.kind == "authority"]
+    return named[0] if len({party.code for party in named}) == 1 else None
 
 
 def is_reply(match: re.Match[str]) -> bool:
@@ -183,5 +199,6 @@ def _read_giving(
         actor = find_writer(context)
     if actor and not may_issue(kind, actor):
         actor = None
+    actor = with_first(context, actor) if actor and actor.start >= sentence.start else actor
     start = actor.start if actor and actor.start >= sentence.start else given.start()
     return Giving(min(start, given.start()), given.end(), actor, whom)

@@ -17,7 +17,7 @@ from candour.extraction.prose.frames.instruments.borne_by_letters import (
     date_by_letter,
     drop_borne,
 )
-from candour.extraction.prose.frames.instruments.closing import close_principal
+from candour.extraction.prose.frames.instruments.closing import close_listed, close_principal
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -80,6 +80,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     date_by_letter(context, groups)
     groups = [*drop_borne(context, groups)]
     close_principal(context, groups, principal)
+    close_listed(context, groups)
     _issue_anew(context, groups, principal)
     for group in groups:
         _tell_author(context, group, is_principal=group is principal)
@@ -157,7 +158,7 @@ def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] 
     lifted = [n for group in groups for n in group if n.status == "lifted" and group is not own]
     for former in lifted:
         for group in groups:
-            is_revised = group[0].kind == former.kind and group[0].status == "varied"
+            is_revised = group[0].kind == former.kind and _find_status(group) == "varied"
             if is_revised and _takes_its_place(context, group, former, is_own=group is own):
                 group[:] = [
                     n._replace(status="issued") if n.status == "varied" else n for n in group

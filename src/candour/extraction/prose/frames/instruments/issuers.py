@@ -10,6 +10,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     MOST_APART,
     Reach,
     party_at,
+    reach_past_power,
     without_parties,
     without_powers,
 )
@@ -124,7 +125,8 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
     given_by = _REPORT_BY if text[max(start - 6, 0) : start].lower() == "report" else _GIVEN_BY
     is_letter = text[max(start - 7, 0) : start].lower().rstrip("s").endswith("letter")
-    for match in given_by.finditer(text, start, min(end, start + MOST_APART)):
+    reach = reach_past_power(context, start, MOST_APART)
+    for match in given_by.finditer(text, start, min(end, reach)):
         gap = without_powers(without_parties(context, start, match.start()))
         gap = _OF_INSPECTION.sub("", gap) if given_by is _REPORT_BY else gap
         if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap):
@@ -133,7 +135,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
             return None
         party = party_at(context, match.end())
         if party and party.kind != "authority" and party.office != "press":
-            return party
+            return with_second(context, party)
     return None
 
 

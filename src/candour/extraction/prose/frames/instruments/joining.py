@@ -165,6 +165,8 @@ def count_months(date: PartialDate) -> int | None:
 
 def _are_one(group: list[Naming], naming: Naming) -> bool:
     first = group[0]
+    if _are_to_two(first, naming):
+        return False
     if _same_day(group, naming) or _tells_its_end(group, naming):
         return True
     if _differ(first, naming):
@@ -209,11 +211,14 @@ def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> b
     return naming.definite and is_own and not group[0].plural
 
 
-def _differ(first: Naming, naming: Naming) -> bool:
-    """Whether one is lifted or only proposed and the other is not; or one is several papers; or they are to two councils."""
+def _are_to_two(first: Naming, naming: Naming) -> bool:
+    """Whether two directions or notices are to two councils."""
     codes = {n.addressee.code for n in (first, naming) if n.addressee and n.addressee.code}
-    if len(codes) > 1 and naming.kind in ORDERS:
-        return True
+    return len(codes) > 1 and naming.kind in ORDERS
+
+
+def _differ(first: Naming, naming: Naming) -> bool:
+    """Whether one is lifted or only proposed and the other is not; or one is several papers."""
     return first.plural != naming.plural or any(
         (first.status == status) != (naming.status == status) for status in ("lifted", "proposed")
     )

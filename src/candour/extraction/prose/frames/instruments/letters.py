@@ -30,11 +30,11 @@ _INVOKES = re.compile(
     re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?to\s+",
+    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
     re.IGNORECASE,
 )
 _WROTE_AGAIN = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])|that\b)|\breplied\s+(?:to\s+(?:him|her|them|the\s+minister)\s+)?(?=on\s+(?:\d|[A-Z][a-z]+\s+\d))",
+    r"\b(?:wrote|ha(?:s|ve|d) written)\s+(?:again|back)\b|\b(?:first\s+wrote|wrote\s+first)\s+(?=on\s)|\bwrote\s+(?=on\s+(?:\d|[A-Z])(?![\w ]{3,24}\sto\b)|that\b)|\breplied\s+(?:to\s+(?:him|her|them|the\s+minister)\s+)?(?=on\s+(?:\d|[A-Z][a-z]+\s+\d))",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"(?:both\s+of\s+)?you\b")
@@ -197,6 +197,9 @@ def _date_of_writing(
     context: Context, sentence: Sentence, start: int, end: int
 ) -> tuple[int, int, PartialDate] | None:
     barrier = compile_piece(str(load_words("instruments", "between")["pattern"]))
+    if within := WROTE.match(context.text.text, start):
+        for mention in context.dates_in(start, within.end()):
+            return mention.start, mention.end, mention.date
     for mention in context.dates_in(end, min(sentence.end, end + 40)):
         is_due = mention.relation in ("by", "until", "within", "before")
         if not (mention.is_length or is_due) and not barrier.search(

@@ -9,7 +9,10 @@ from candour.extraction.prose.frames.instruments.carried import power_of
 from candour.extraction.prose.frames.instruments.endings import find_end_day, read_ending
 from candour.extraction.prose.frames.instruments.giving import Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue
-from candour.extraction.prose.frames.instruments.joint import read_joint_reports
+from candour.extraction.prose.frames.instruments.joint import (
+    councils_beside,
+    read_joint_reports,
+)
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
 from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
@@ -23,6 +26,7 @@ from candour.extraction.prose.frames.instruments.signs import (
     is_own_day,
 )
 from candour.extraction.prose.frames.roles import find_doer
+from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _THIS = Before(r"\bthis\s*$", re.IGNORECASE, reach=16)
@@ -45,13 +49,24 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
         dates = [*find_end_day(context, noun.sentence, noun.told_until)]
     if _is_of_none(noun, given, dates):
         return
-    naming = _name(noun, given)
-    if dates:
-        for dated in dates:
-            yield from _read_end(noun, _date(naming, noun, dated))
-    else:
-        yield naming
+    yield from _read_each(noun, _name(noun, given), dates)
     yield from _read_beside(noun, given, is_dated=bool(dates))
+
+
+def _read_each(noun: PaperNoun, naming: Naming, dates: list[Dated]) -> Iterator[Naming]:
+    """The namings of the paper, for each of its days and each council of a list that it was given to."""
+    told = [naming]
+    if dates:
+        told = [one for dated in dates for one in _read_end(noun, _date(naming, noun, dated))]
+    yield from told
+    is_order = noun.kind in ORDERS and naming.addressee and naming.addressee.kind == "authority"
+    for council in councils_beside(noun.context, naming.addressee) if is_order else ():
+        for one in told:
+            yield one._replace(
+                addressee=council,
+                start=min(one.start, council.start),
+                end=max(one.end, council.end),
+            )
 
 
 def _is_of_none(noun: PaperNoun, given: Giving, dates: list[Dated]) -> bool:

@@ -12,6 +12,9 @@ from candour.extraction.prose.frames.instruments.naming import Naming
 _THIS = Before(
     r"\b(?:this|these|the\s+enclosed|the\s+attached)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE, reach=48
 )
+_REVISED_NOUN = re.compile(
+    r"(?:revised|varied|amended|updated)\s+(?:[\w-]+\s+){0,2}(?:direction|notice)", re.IGNORECASE
+)
 _REVISED = re.compile(r"\b(?:revised|varied|amended|updated)\b", re.IGNORECASE)
 
 
@@ -36,11 +39,13 @@ def _is_revision(context: Context, naming: Naming, issued_on: set[str | None]) -
     """Whether a naming tells of a revision with a day of its own, or lists one that is not *this* paper."""
     if naming.status != "varied":
         return False
-    if naming.date is not None:
-        return naming.date.value not in issued_on
-    words = context.text.text[naming.start : naming.end]
     start = context.text.sentence_at(naming.start).start
     is_this = _THIS.search(context.text.text, start, naming.start)
+    words = context.text.text[naming.start : naming.end]
+    if is_this and _REVISED_NOUN.match(words):
+        return False
+    if naming.date is not None:
+        return naming.date.value not in issued_on
     return is_this is None and _REVISED.match(words) is not None
 
 

@@ -16,7 +16,7 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _REVISED_ON = re.compile(
-    r"\b(?:and|then|but|as|which(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:further\s+)?(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+)?"
+    r"\b(?:and|then|but|as|which(?:\s+[A-Z][\w’'-]+){0,4})\s+(?:further\s+)?(?:was\s+|were\s+|has\s+been\s+)?(?:then\s+|later\s+|since\s+|subsequently\s+|again\s+|last\s+|most\s+recently\s+)?"
     r"(?:revised|varied|amended|updated)\s+(?=on\s|in\s|at\s|\w+\s(?:days?|weeks?|months?|years?)\s|the\s|again\s|last\s|this\s|that\s|a\s)(?:again\s+)?",
     re.IGNORECASE,
 )

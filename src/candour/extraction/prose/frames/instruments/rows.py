@@ -50,9 +50,18 @@ def date_of_row(
     for mention in context.dates_in(below.start, below.start + 30) if below else ():
         start = _start_of(context, mention.start)
         is_bare = below is not None and start == below.start
+        if is_bare and _is_of_page(context, mention.date):
+            return
         if below and (is_bare or _ISSUED.fullmatch(context.text.text, below.start, start)):
             yield mention.start, mention.end, mention.date
         return
+
+
+def _is_of_page(context: Context, day: PartialDate) -> bool:
+    """Whether the bare day below a headline is that of the news."""
+    own = context.published
+    is_own = own is not None and own.value == day.value
+    return is_own and context.kind in ("news", "press_release")
 
 
 def is_closed(context: Context, sentence: Sentence) -> bool:

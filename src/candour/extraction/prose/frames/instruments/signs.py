@@ -139,7 +139,7 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
         return True
     if kind == "letter" and _PASSED_ON.match(after) and DEFINITE.search(before):
         return True
-    if _DRAFT_OF.search(before) or _ADDED.match(before):
+    if _DRAFT_OF.search(before) or (_ADDED.match(before) and not _DATED.match(after)):
         return True
     return bool(_BEFORE_IT.search(before) and _IS_MADE.match(after))
 

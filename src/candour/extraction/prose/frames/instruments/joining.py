@@ -26,7 +26,8 @@ def find_group(
     """The instrument, of those named so far, that a naming tells of again; ``own`` is the day of the one that the document is."""
     latest_first = groups[::-1]
     for group in sorted(latest_first, key=lambda known: _is_unlike(known[0], naming)):
-        if group[0].kind == naming.kind and _are_one(group, naming):
+        is_like = group[0].kind == naming.kind and not _are_to_two(group[0], naming)
+        if is_like and _are_one(group, naming):
             is_first = group is next(g for g in groups if g[0].kind == naming.kind)
             if not (is_first and own and _is_of_another_time(group, naming, own)):
                 return group
@@ -165,8 +166,6 @@ def count_months(date: PartialDate) -> int | None:
 
 def _are_one(group: list[Naming], naming: Naming) -> bool:
     first = group[0]
-    if _are_to_two(first, naming):
-        return False
     if _same_day(group, naming) or _tells_its_end(group, naming):
         return True
     if _differ(first, naming):

@@ -85,10 +85,10 @@ def limit_text(text: str, *, max_words: int | None) -> str:
     """A text cut after so many words (with an ellipsis), or whole where there is no limit.
 
     >>> limit_text("one two three", max_words=2)
-    'one two …'
+    'one two…'
     """
     length = _length_of(text, max_words)
-    return text if length is None else f"{text[:length]} …".lstrip()
+    return text if length is None else f"{text[:length]}…"
 
 
 def limit_passage(passage: Passage, *, max_words: int | None) -> Passage:

@@ -71,7 +71,7 @@ def test_a_passage_has_at_most_25_words_and_is_still_the_text_of_its_page(words,
 
 def test_a_text_cut_says_so_and_cutting_it_again_changes_nothing():
     cut = limit_text(WORDS, max_words=25)
-    assert cut.endswith("w25 …")
+    assert cut.endswith("w25…")
     assert limit_text(cut, max_words=25) == cut
     assert limit_text(WORDS, max_words=None) == WORDS
 
@@ -125,7 +125,7 @@ def test_passages_and_sentences_of_closed_documents_keep_to_25_words(mixed):
     assert (open_fact.text, open_fact.cite.quote) == (WORDS, WORDS)
     for passage in (closed_fact.cite, *closed_fact.also):
         assert passage.quote == " ".join(WORDS.split()[:25])
-    assert closed_fact.text.endswith("w25 …")
+    assert closed_fact.text.endswith("w25…")
     assert b"w26" not in encode_case(case)["entries.jsonl"].splitlines()[1]
 
 

@@ -4,9 +4,7 @@ services. In half of them one item is, and states one or two facts; nothing else
 
 from typing import Any
 
-from council_matters import COUNCIL
-from further_matters import FURTHER
-from other_matters import INSPECTED, Story
+from stories import STORIES, Story, tell_story
 
 from grammar import Draw
 
@@ -19,9 +17,7 @@ def draw(number: int) -> tuple[str, str, list[tuple[str, Fact]]]:
     draw = Draw(number)
     shape = draw.one(_write_minutes, _write_news, _write_round_up)
     count = 1 if shape is _write_news else draw.number(2, 4)
-    stories = [
-        tell(draw) for tell in draw.some(INSPECTED + COUNCIL + FURTHER, least=count, most=count)
-    ]
+    stories = [tell_story(draw, story) for story in draw.some(STORIES, least=count, most=count)]
     facts: list[tuple[str, Fact]] = []
     if draw.one(True, False):
         own, facts = _tell_of_children(draw)

@@ -1,10 +1,14 @@
 """What papers tell somebody to do, by when and how often: the words from which the grammars of duties are drawn."""
 
 import calendar
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from grammar import Draw, spell
+
+Told = tuple[list[str], list[dict[str, Any]]]
+"""Lines of a paper and the facts that they state."""
 
 COUNCIL, OTHER_COUNCIL = "Ambermere City Council", "Thornsea Borough Council"
 CODE, OTHER_CODE = "X06000001", "X08000001"
@@ -146,9 +150,31 @@ class Paper:
         first, last = timedelta(days=300), timedelta(days=10)
         return spell(self.draw.day(self.issued - first, self.issued - last), self.draw)
 
+    def some_of(
+        self, forms: Mapping[str, Callable[[Any], Told]], *, least: int, most: int
+    ) -> list[Told]:
+        """Some of the forms in which this paper may state duties, each once."""
+        return [forms[name](self) for name in self.draw.some(list(forms), least=least, most=most)]
+
+    def mixed(
+        self, pieces: list[Told], look_alikes: list[str], *, beside: Sequence[Told] = ()
+    ) -> list[Told]:
+        """The pieces among as many lines that only look alike as facts are stated, those of pieces ``beside`` too; in any order."""
+        count = sum(len(facts) for _lines, facts in [*pieces, *beside])
+        asides = self.draw.some(look_alikes, least=count, most=count)
+        return self.shuffled([*pieces, *(([line], []) for line in asides)])
+
     def shuffled(self, pieces: list[Any]) -> list[Any]:
         """The pieces in any order."""
         return self.draw.some(pieces, least=len(pieces)) if pieces else []
+
+
+def join(told: Iterable[Told]) -> Told:
+    """The lines and the facts of several pieces, in their order."""
+    pieces = list(told)
+    return [line for lines, _ in pieces for line in lines], [
+        f for _, facts in pieces for f in facts
+    ]
 
 
 def add_months(day: date, months: int) -> date:

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import COUNCIL, Paper
+from duty_words import COUNCIL, Paper, Told, join
 
 from grammar import PEOPLE, Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _ORDER, _ADVICE = {"force": "order"}, {"force": "recommendation"}
 _SENT = ("The Commissioner", "The Improvement Adviser", "The Chair of the Improvement Board")
 
@@ -27,13 +26,8 @@ def draw_letter(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     """A minister's letter, the day that it bears, and what it asks or orders."""
     issued = draw.day(date(2009, 1, 5), date(2023, 11, 30))
     paper = _Letter(draw, issued)
-    pieces = [_FORMS[name](paper) for name in draw.some(list(_FORMS), least=2, most=4)]
-    count = sum(len(facts) for _lines, facts in pieces)
-    asides = [([line], []) for line in draw.some(_look_alikes(paper), least=count, most=count)]
-    lines, facts = _front(paper), list[dict[str, Any]]()
-    for told, found in paper.shuffled([*pieces, *asides]):
-        lines += told
-        facts += found
+    told = paper.mixed(paper.some_of(_FORMS, least=2, most=4), _look_alikes(paper))
+    lines, facts = join([(_front(paper), []), *told])
     return "\n".join([*lines, *_signed(paper)]), issued.isoformat(), facts
 
 
@@ -95,26 +89,26 @@ def _signed(paper: _Letter) -> list[str]:
     return ["Yours sincerely,", paper.draw.one(*PEOPLE), "Minister for Children and Families"]
 
 
-def _you_must(paper: _Letter) -> _Told:
+def _you_must(paper: _Letter) -> Told:
     duty = paper.duty()
     return [f"You {paper.draw.one('must', 'must now')} {duty.words}."], [
         duty.told(who=paper.reader, **_ORDER)
     ]
 
 
-def _expect(paper: _Letter) -> _Told:
+def _expect(paper: _Letter) -> Told:
     duty = paper.duty()
     expect = paper.draw.one("I expect", "I now expect", "I therefore expect", "I require")
     who, named = paper.draw.one(("you", paper.reader), ("the Council", "the Council"))
     return [f"{expect} {who} to {duty.words}."], [duty.told(who=named, **_ORDER)]
 
 
-def _fronted(paper: _Letter) -> _Told:
+def _fronted(paper: _Letter) -> Told:
     duty = paper.duty("day")
     return [f"{duty.front}, the Council must {duty.act}."], [duty.told(who="the Council", **_ORDER)]
 
 
-def _of_sent(paper: _Letter) -> _Told:
+def _of_sent(paper: _Letter) -> Told:
     who, day = paper.draw.one(*_SENT), paper.due()
     period, recurs = paper.draw.one(
         ("every six weeks", "P6W"), ("each month", "P1M"), ("quarterly", "P3M")
@@ -127,13 +121,13 @@ def _of_sent(paper: _Letter) -> _Told:
     return [told[0]], [{"who": who, **_ORDER, **told[1]}]
 
 
-def _asked(paper: _Letter) -> _Told:
+def _asked(paper: _Letter) -> Told:
     who, duty = paper.draw.one(*PEOPLE), paper.duty("day")
     words = f"I have asked {who} to let me have advice {duty.when}."
     return [words], [{"who": who, "deadline": duty.deadline, **_ORDER}]
 
 
-def _grateful(paper: _Letter) -> _Told:
+def _grateful(paper: _Letter) -> Told:
     duty = paper.duty()
     lead = paper.draw.one(
         "I would be grateful if you would",
@@ -143,7 +137,7 @@ def _grateful(paper: _Letter) -> _Told:
     return [f"{lead} {duty.words}."], [duty.told(who=paper.reader, **_ADVICE)]
 
 
-def _ask(paper: _Letter) -> _Told:
+def _ask(paper: _Letter) -> Told:
     duty = paper.duty()
     lead = paper.draw.one(
         "I would ask you to", "I would urge you to", "I would encourage you to", "I invite you to"
@@ -151,7 +145,7 @@ def _ask(paper: _Letter) -> _Told:
     return [f"{lead} {duty.words}."], [duty.told(who=paper.reader, **_ADVICE)]
 
 
-def _please(paper: _Letter) -> _Told:
+def _please(paper: _Letter) -> Told:
     words, day = paper.due()
     told = paper.draw.one(
         f"Please let me have your plan {words}.",
@@ -161,7 +155,7 @@ def _please(paper: _Letter) -> _Told:
     return [told], [{**_ADVICE, "deadline": day.isoformat()}]
 
 
-def _listed(paper: _Letter) -> _Told:
+def _listed(paper: _Letter) -> Told:
     duties = [paper.duty() for _ in range(paper.draw.number(2, 4))]
     lead, who = paper.draw.one(
         ("You must now:", {}),
@@ -175,7 +169,7 @@ def _listed(paper: _Letter) -> _Told:
     return [lead, *lines], [duty.told(**who, **_ORDER) for duty in duties]
 
 
-def _listed_of_sent(paper: _Letter) -> _Told:
+def _listed_of_sent(paper: _Letter) -> Told:
     who = paper.draw.one(*_SENT)
     duties = [paper.duty("round"), paper.duty("day")]
     lead = paper.draw.one(f"{who} will:", f"I have asked {who[:1].lower()}{who[1:]} to:")
@@ -183,7 +177,7 @@ def _listed_of_sent(paper: _Letter) -> _Told:
     return [lead, *lines], [duty.told(who=who, **_ORDER) for duty in duties]
 
 
-def _two(paper: _Letter) -> _Told:
+def _two(paper: _Letter) -> Told:
     one, other = paper.duty("day"), paper.duty("day")
     words = paper.draw.one(
         f"The Council must {one.words}, and must {other.words}.",

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import COUNCIL, Duty, Paper
+from duty_words import COUNCIL, Duty, Paper, Told, join
 
 from grammar import PEOPLE, Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _MOTION = {"force": "motion"}
 _ASKED = (
     "the Chief Executive",
@@ -22,14 +21,13 @@ def draw_minutes(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     """The minutes of a meeting, its day, and what the meeting asked of whom."""
     met = draw.day(date(2009, 1, 5), date(2023, 11, 30))
     paper = Paper(draw, met)
-    pieces = [_FORMS[name](paper) for name in draw.some(list(_FORMS), least=2, most=4)]
-    count = sum(len(facts) for _lines, facts in pieces)
-    asides = [([line], []) for line in draw.some(_look_alikes(paper), least=count, most=count)]
-    lines, facts = _front(paper), list[dict[str, Any]]()
-    for number, (told, found) in enumerate(paper.shuffled([*pieces, *asides]), start=31):
-        heading = draw.one("Children's Services", "Improvement Plan", "Inspection of Services")
-        lines += [f"{number}. {heading}", *told]
-        facts += found
+    told = paper.mixed(paper.some_of(_FORMS, least=2, most=4), _look_alikes(paper))
+    titles = ("Children's Services", "Improvement Plan", "Inspection of Services")
+    items = [
+        ([f"{number}. {draw.one(*titles)}", *lines], facts)
+        for number, (lines, facts) in enumerate(told, start=31)
+    ]
+    lines, facts = join([(_front(paper), []), *items])
     return "\n".join(lines), met.isoformat(), facts
 
 
@@ -47,7 +45,7 @@ def _front(paper: Paper) -> list[str]:
     return [*head, present]
 
 
-def _one(paper: Paper) -> _Told:
+def _one(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ASKED)
     opens = paper.draw.one("RESOLVED: That", "RESOLVED – That", "Resolved that", "RESOLVED that")
     asks = paper.draw.one(
@@ -59,7 +57,7 @@ def _one(paper: Paper) -> _Told:
     return [f"{opens} {who} {asks}."], [duty.told(who=who, **_MOTION)]
 
 
-def _several(paper: Paper) -> _Told:
+def _several(paper: Paper) -> Told:
     opens = paper.draw.one("RESOLVED:", "RESOLVED –", "Resolved:", "It was RESOLVED:")
     mark = paper.draw.one("({})", "{}.", "({})")
     idle = paper.draw.some(
@@ -88,7 +86,7 @@ def _item(paper: Paper, duty: Duty) -> tuple[str, dict[str, Any]]:
     return words, duty.told(who=who, **_MOTION)
 
 
-def _asked_by(paper: Paper) -> _Told:
+def _asked_by(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ASKED)
     words = paper.draw.one(
         f"The Committee asked {who} to {duty.words}.",
@@ -98,14 +96,14 @@ def _asked_by(paper: Paper) -> _Told:
     return [words], [duty.told(who=who, **_MOTION)]
 
 
-def _action(paper: Paper) -> _Told:
+def _action(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ASKED)
     named = who.removeprefix("the ")
     label = paper.draw.one("ACTION:", "Action:", "Action 3:")
     return [f"{label} {named} to {duty.words}."], [duty.told(who=named, **_MOTION)]
 
 
-def _carried(paper: Paper) -> _Told:
+def _carried(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ASKED)
     calls = paper.draw.one("calls on", "asks", "instructs")
     moved = paper.draw.one(

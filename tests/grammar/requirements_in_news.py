@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import CODE, COUNCIL, OTHER_CODE, OTHER_COUNCIL, Paper
+from duty_words import CODE, COUNCIL, OTHER_CODE, OTHER_COUNCIL, Paper, Told, join
 
 from grammar import PEOPLE, Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _ORDER = {"force": "order"}
 _OURS = {"who_code": CODE, **_ORDER}
 _THEIRS = {"who_code": OTHER_CODE, **_ORDER}
@@ -17,13 +16,8 @@ def draw_news(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     """A news report, the day on which it was published, and what it says that somebody was told to do."""
     published = draw.day(date(2009, 1, 5), date(2023, 11, 30))
     paper = Paper(draw, published)
-    pieces = [_FORMS[name](paper) for name in draw.some(list(_FORMS), least=1, most=3)]
-    count = sum(len(facts) for _lines, facts in pieces)
-    asides = [([line], []) for line in draw.some(_look_alikes(paper), least=count, most=count)]
-    lines, facts = _front(paper), list[dict[str, Any]]()
-    for told, found in paper.shuffled([*pieces, *asides]):
-        lines += told
-        facts += found
+    told = paper.mixed(paper.some_of(_FORMS, least=1, most=3), _look_alikes(paper))
+    lines, facts = join([(_front(paper), []), *told])
     return "\n".join(lines), published.isoformat(), facts
 
 
@@ -39,7 +33,7 @@ def _front(paper: Paper) -> list[str]:
     return [head, spell(paper.issued, paper.draw), opening]
 
 
-def _told_to(paper: Paper) -> _Told:
+def _told_to(paper: Paper) -> Told:
     duty = paper.duty("day")
     words = paper.draw.one(
         f"The council has been told to {duty.words}.",
@@ -57,7 +51,7 @@ def _told_to(paper: Paper) -> _Told:
     return [words], [duty.told(**_OURS)]
 
 
-def _named(paper: Paper) -> _Told:
+def _named(paper: Paper) -> Told:
     duty = paper.duty("day")
     words = paper.draw.one(
         f"Under the direction {COUNCIL} must {duty.words}.",
@@ -67,7 +61,7 @@ def _named(paper: Paper) -> _Told:
     return [words], [duty.told(**_OURS)]
 
 
-def _until(paper: Paper) -> _Told:
+def _until(paper: Paper) -> Told:
     duty = paper.duty("day")
     day = f"until {duty.when.split(' ', 1)[1]}" if duty.when.startswith("by ") else None
     if day is None:
@@ -80,7 +74,7 @@ def _until(paper: Paper) -> _Told:
     return [words], [duty.told(**_OURS)]
 
 
-def _of_sent(paper: Paper) -> _Told:
+def _of_sent(paper: Paper) -> Told:
     duty, who = paper.duty("day"), paper.draw.one(*PEOPLE)
     words = [
         f"{who} has been appointed as commissioner.",
@@ -89,7 +83,7 @@ def _of_sent(paper: Paper) -> _Told:
     return [" ".join(words)], [{"deadline": duty.deadline, "quote": "report to ministers"}]
 
 
-def _of_two(paper: Paper) -> _Told:
+def _of_two(paper: Paper) -> Told:
     """Two councils on one page: *the council* is the one of whom the paragraph speaks."""
     duty, other = paper.duty("day"), paper.duty("day")
     lines = [

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import COUNCIL, Paper
+from duty_words import COUNCIL, Paper, Told, join
 
 from grammar import PEOPLE, Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _MUST = ("must", "shall", "is required to", "is to", "must also")
 _OFFICERS = (
     "The Chief Executive",
@@ -30,13 +29,12 @@ def draw_order(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     """A direction or notice, the day that it bears, and its duties."""
     issued = draw.day(date(2009, 1, 5), date(2023, 11, 30))
     paper = Paper(draw, issued, name=draw.one("Direction", "Notice"))
-    pieces = [_FORMS[name](paper) for name in draw.some(list(_FORMS), least=3, most=4)]
-    count = sum(len(facts) for _lines, facts in pieces)
-    asides = [([line], []) for line in draw.some(_look_alikes(paper), least=count, most=count)]
-    lines, facts = _front(paper), list[dict[str, Any]]()
-    for number, (told, found) in enumerate(paper.shuffled([*pieces, *asides]), start=1):
-        lines += [f"{number}. {told[0]}", *told[1:]]
-        facts += found
+    told = paper.mixed(paper.some_of(_FORMS, least=3, most=4), _look_alikes(paper))
+    items = [
+        ([f"{number}. {lines[0]}", *lines[1:]], facts)
+        for number, (lines, facts) in enumerate(told, start=1)
+    ]
+    lines, facts = join([(_front(paper), []), *items])
     text = "\n".join([*lines, *_signed(paper)])
     if draw.one(True, False, False):
         text = text.replace("the Council", "the Authority").replace("The Council", "The Authority")
@@ -74,30 +72,30 @@ def _signed(paper: Paper) -> list[str]:
     return [f"{by} the Secretary of State for Education", paper.draw.one(*PEOPLE), f"Dated: {day}"]
 
 
-def _plain(paper: Paper) -> _Told:
+def _plain(paper: Paper) -> Told:
     duty = paper.duty()
     return [f"The Council {paper.draw.one(*_MUST)} {duty.words}."], [duty.told(**_BOUND)]
 
 
-def _fronted(paper: Paper) -> _Told:
+def _fronted(paper: Paper) -> Told:
     duty, must = paper.duty("day"), paper.draw.one("must", "shall")
     comma = paper.draw.maybe(",")
     return [f"{duty.front}{comma} the Council {must} {duty.act}."], [duty.told(**_BOUND)]
 
 
-def _of_officer(paper: Paper) -> _Told:
+def _of_officer(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_OFFICERS)
     must = paper.draw.one("must", "shall")
     return [f"{who} {must} {duty.words}."], [duty.told(who=who, force="order")]
 
 
-def _directed(paper: Paper) -> _Told:
+def _directed(paper: Paper) -> Told:
     duty, verb = paper.duty(), paper.draw.one("directs", "hereby directs", "requires")
     words = f"The Secretary of State {verb} the Council to {duty.words}."
     return [words], [duty.told(**_BOUND)]
 
 
-def _listed(paper: Paper) -> _Told:
+def _listed(paper: Paper) -> Told:
     duties = [paper.duty() for _ in range(paper.draw.number(2, 4))]
     lead = paper.draw.one(
         "The Council must:",
@@ -114,7 +112,7 @@ def _listed(paper: Paper) -> _Told:
     return lines, [duty.told(**_BOUND) for duty in duties]
 
 
-def _all_by_a_day(paper: Paper) -> _Told:
+def _all_by_a_day(paper: Paper) -> Told:
     """A list under a line that gives the day of all, its items numbered in small roman figures."""
     first, second, third = paper.duty("day"), paper.duty("open"), paper.duty("open")
     lines = [f"{first.front}, the Council must:", f"(i) {second.act}; and", f"(ii) {third.act}."]
@@ -122,7 +120,7 @@ def _all_by_a_day(paper: Paper) -> _Told:
     return lines, [second.told(**_BOUND, **day), third.told(**_BOUND, **day)]
 
 
-def _with_parts(paper: Paper) -> _Told:
+def _with_parts(paper: Paper) -> Told:
     """An item whose own parts only spell out what it must hold."""
     one, other = paper.duty("day"), paper.duty("day")
     holds = paper.draw.one("covers", "sets out", "deals with")
@@ -138,7 +136,7 @@ def _with_parts(paper: Paper) -> _Told:
     return lines, [one.told(**_BOUND), {**_BOUND, **plan}]
 
 
-def _parts_that_act(paper: Paper) -> _Told:
+def _parts_that_act(paper: Paper) -> Told:
     """Items below an item that gives only the day of its parts, each of them a duty."""
     one, day = paper.duty("day"), paper.duty("day")
     parts = [paper.duty("open"), paper.duty("open")]
@@ -153,7 +151,7 @@ def _parts_that_act(paper: Paper) -> _Told:
     return lines, [one.told(**_BOUND), *due]
 
 
-def _passive(paper: Paper) -> _Told:
+def _passive(paper: Paper) -> Told:
     duty = paper.duty("day")
     thing, done = paper.draw.one(
         ("A recruitment plan", "published"),
@@ -173,7 +171,7 @@ def _passive(paper: Paper) -> _Told:
     return [f"{thing} {modal} {done}{by} {duty.when}."], [{**_BOUND, **told, "who": who}]
 
 
-def _agreed(paper: Paper) -> _Told:
+def _agreed(paper: Paper) -> Told:
     duty = paper.duty("day")
     approver = paper.draw.one(
         "the Commissioner", "the Department", "the Secretary of State", "the Improvement Board"
@@ -188,7 +186,7 @@ def _agreed(paper: Paper) -> _Told:
     return [words], [{**_BOUND, **told}]
 
 
-def _two(paper: Paper) -> _Told:
+def _two(paper: Paper) -> Told:
     one, other = paper.duty("day"), paper.duty("day")
     by_then = other._replace(deadline=one.deadline)
     words, second = paper.draw.one(
@@ -202,7 +200,7 @@ def _two(paper: Paper) -> _Told:
     return [words], [one.told(**_BOUND), second.told(force="order")]
 
 
-def _under_review(paper: Paper) -> _Told:
+def _under_review(paper: Paper) -> Told:
     period, recurs = paper.draw.one(*_REVIEWS)
     thing, it = paper.draw.one(
         ("its workforce plan", "it"), ("its thresholds", "them"), ("the improvement plan", "it")
@@ -213,7 +211,7 @@ def _under_review(paper: Paper) -> _Told:
     return [words], [{**_BOUND, **told}]
 
 
-def _otherwise(paper: Paper) -> _Told:
+def _otherwise(paper: Paper) -> Told:
     duty = paper.duty("day")
     follows = paper.draw.one(
         "the Secretary of State will appoint a commissioner",
@@ -228,7 +226,7 @@ def _otherwise(paper: Paper) -> _Told:
     return [f"The Council must {duty.words}{words}"], [duty.told(**_BOUND, otherwise=told)]
 
 
-def _of_old(paper: Paper) -> _Told:
+def _of_old(paper: Paper) -> Told:
     """The wordings of an older draughtsman."""
     duty = paper.duty()
     words = paper.draw.one(
@@ -241,7 +239,7 @@ def _of_old(paper: Paper) -> _Told:
     return [words], [{**_BOUND, **told}]
 
 
-def _secured(paper: Paper) -> _Told:
+def _secured(paper: Paper) -> Told:
     """*The Council must ensure that …*, one thing or several."""
     duty = paper.duty("day")
     thing = paper.draw.one(
@@ -256,7 +254,7 @@ def _secured(paper: Paper) -> _Told:
     return [words], [{**_BOUND, **told}]
 
 
-def _of_several(paper: Paper) -> _Told:
+def _of_several(paper: Paper) -> Told:
     """Three duties of one sentence, each with its day, between semicolons."""
     duties = [paper.duty("day") for _ in range(3)]
     words = f"The Council must {duties[0].words}; {duties[1].words}; and {duties[2].words}."

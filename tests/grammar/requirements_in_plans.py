@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import COUNCIL, Duty, Paper
+from duty_words import COUNCIL, Duty, Paper, Told
 
 from grammar import Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _Row = tuple[Duty, str, str]
 _OWNERS = (
     "Head of Safeguarding",
@@ -77,7 +76,7 @@ def _head(paper: Paper) -> tuple[str, str, str]:
     )
 
 
-def _tabbed(paper: Paper) -> _Told:
+def _tabbed(paper: Paper) -> Told:
     rows, head = _rows(paper), _head(paper)
     order = paper.draw.one((0, 1, 2), (0, 2, 1))
     status = paper.draw.one(True, False)
@@ -102,7 +101,7 @@ def _status(paper: Paper) -> str:
     )
 
 
-def _run_together(paper: Paper) -> _Told:
+def _run_together(paper: Paper) -> Told:
     """Columns that run together in one line, as a page prints them that lost its table."""
     rows = _rows(paper)
     head = paper.draw.one(
@@ -118,7 +117,7 @@ def _run_together(paper: Paper) -> _Told:
     return lines, _facts(rows)
 
 
-def _spaced(paper: Paper) -> _Told:
+def _spaced(paper: Paper) -> Told:
     """Columns set out with spaces, all lines in one paragraph."""
     rows, head = _rows(paper), _head(paper)
     lines = ["".join(word.ljust(width) for word, width in zip(head, _WIDTHS, strict=True))]
@@ -128,7 +127,7 @@ def _spaced(paper: Paper) -> _Told:
     return ["\v".join(line.rstrip() for line in lines)], _facts(rows)
 
 
-def _stacked(paper: Paper) -> _Told:
+def _stacked(paper: Paper) -> Told:
     """A cell a line."""
     rows = _rows(paper)
     head = paper.draw.one(("Action", "Lead", "By when"), ("Action", "Owner", "Deadline"))
@@ -138,7 +137,7 @@ def _stacked(paper: Paper) -> _Told:
     return lines, _facts(rows)
 
 
-def _labelled(paper: Paper) -> _Told:
+def _labelled(paper: Paper) -> Told:
     rows, lines = _rows(paper), list[str]()
     by = paper.draw.one("Deadline", "By when", "Target date", "Timescale")
     lead = paper.draw.one("Lead", "Owner", "Lead officer")
@@ -149,7 +148,7 @@ def _labelled(paper: Paper) -> _Told:
     return lines, _facts(rows)
 
 
-def _sentences(paper: Paper) -> _Told:
+def _sentences(paper: Paper) -> Told:
     duties = [paper.duty("day") for _ in range(paper.draw.number(2, 3))]
     facts = [duty.told(force="plan") for duty in duties]
     return [f"We will {duty.words}." for duty in duties], facts

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import CODE, COUNCIL, Duty, Paper
+from duty_words import CODE, COUNCIL, Duty, Paper, Told, join
 
 from grammar import PEOPLE, Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _ADVICE = {"force": "recommendation"}
 _ACTORS = (
     "the Council",
@@ -22,14 +21,10 @@ def draw_report(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     """A commissioner's report, the day that it bears, and its recommendations."""
     issued = draw.day(date(2014, 1, 5), date(2023, 11, 30))
     paper = Paper(draw, issued)
-    pieces = [_FORMS[name](paper) for name in draw.some(list(_FORMS), least=2, most=3)]
+    pieces = paper.some_of(_FORMS, least=2, most=3)
     listed = [_headed(paper)] if draw.one(True, False) else []
-    count = sum(len(facts) for _lines, facts in [*pieces, *listed])
-    asides = [([line], []) for line in draw.some(_look_alikes(paper), least=count, most=count)]
-    lines, facts = _front(paper), list[dict[str, Any]]()
-    for told, found in [*paper.shuffled([*pieces, *asides]), *listed]:
-        lines += told
-        facts += found
+    told = paper.mixed(pieces, _look_alikes(paper), beside=listed)
+    lines, facts = join([(_front(paper), []), *told, *listed])
     return "\n".join(lines), issued.isoformat(), facts
 
 
@@ -47,7 +42,7 @@ def _front(paper: Paper) -> list[str]:
     return [head, by, spell(paper.issued, draw), opening]
 
 
-def _recommend(paper: Paper) -> _Told:
+def _recommend(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ACTORS)
     words = paper.draw.one(
         f"I recommend that {who} should {duty.words}.",
@@ -61,7 +56,7 @@ def _recommend(paper: Paper) -> _Told:
     return [words], [duty.told(who=who, **_ADVICE)]
 
 
-def _should(paper: Paper) -> _Told:
+def _should(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ACTORS)
     subject = who[:1].upper() + who[1:]
     words = paper.draw.one(
@@ -72,24 +67,24 @@ def _should(paper: Paper) -> _Told:
     return [words], [duty.told(who=who, **_ADVICE)]
 
 
-def _fronted(paper: Paper) -> _Told:
+def _fronted(paper: Paper) -> Told:
     duty, who = paper.duty("day"), paper.draw.one(*_ACTORS)
     return [f"{duty.front}, {who} should {duty.act}."], [duty.told(who=who, **_ADVICE)]
 
 
-def _to(paper: Paper) -> _Told:
+def _to(paper: Paper) -> Told:
     duty, who = paper.duty(), paper.draw.one(*_ACTORS)
     verb = paper.draw.one("I advise", "I urge", "I would urge")
     return [f"{verb} {who} to {duty.words}."], [duty.told(who=who, **_ADVICE)]
 
 
-def _two(paper: Paper) -> _Told:
+def _two(paper: Paper) -> Told:
     one, other = paper.duty("day"), paper.duty("day")
     words = f"The Council should {one.words}, and should {other.words}."
     return [words], [one.told(who="the Council", **_ADVICE), other.told(**_ADVICE)]
 
 
-def _headed(paper: Paper) -> _Told:
+def _headed(paper: Paper) -> Told:
     duties = [paper.duty() for _ in range(paper.draw.number(2, 4))]
     head = paper.draw.one("Recommendations", "Summary of recommendations", "My recommendations:")
     form = paper.draw.one(_bare, _that, _who_should)

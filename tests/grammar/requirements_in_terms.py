@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from duty_words import COUNCIL, Paper
+from duty_words import COUNCIL, Paper, Told
 
 from grammar import Draw, spell
 
-_Told = tuple[list[str], list[dict[str, Any]]]
 _ORDER = {"force": "order"}
 
 
@@ -31,7 +30,7 @@ def draw_terms(draw: Draw) -> tuple[str, str, list[dict[str, Any]]]:
     return "\n".join(lines), issued.isoformat(), facts
 
 
-def _listed(paper: Paper, who: str) -> _Told:
+def _listed(paper: Paper, who: str) -> Told:
     duties = [paper.duty() for _ in range(paper.draw.number(2, 3))]
     lead = paper.draw.one(
         f"The {who} will:", f"The {who} shall:", f"The {who} is asked to:", f"The {who} must:"
@@ -41,7 +40,7 @@ def _listed(paper: Paper, who: str) -> _Told:
     return [lead, *lines], [duty.told(who=who, **_ORDER) for duty in duties]
 
 
-def _reports(paper: Paper, who: str) -> _Told:
+def _reports(paper: Paper, who: str) -> Told:
     words, day = paper.due()
     modal = paper.draw.one("will", "shall", "must")
     told = paper.draw.one(
@@ -51,7 +50,7 @@ def _reports(paper: Paper, who: str) -> _Told:
     return [told], [{"who": who, "deadline": day.isoformat(), **_ORDER}]
 
 
-def _rounds(paper: Paper, who: str) -> _Told:
+def _rounds(paper: Paper, who: str) -> Told:
     period, recurs = paper.draw.one(
         ("every six weeks", "P6W"), ("each month", "P1M"), ("quarterly", "P3M")
     )
@@ -60,7 +59,7 @@ def _rounds(paper: Paper, who: str) -> _Told:
     return [told], [{"who": who, "deadline": None, "recurs": recurs, **_ORDER}]
 
 
-def _of_council(paper: Paper, who: str) -> _Told:
+def _of_council(paper: Paper, who: str) -> Told:
     told, quote = paper.draw.one(
         (f"The Council must give the {who} access to its files.", "access to its files"),
         (f"The Council shall provide the {who} with an office.", "with an office"),

@@ -59,8 +59,10 @@ def _read_each(noun: PaperNoun, naming: Naming, dates: list[Dated]) -> Iterator[
     if dates:
         told = [one for dated in dates for one in _read_end(noun, _date(naming, noun, dated))]
     yield from told
-    is_order = noun.kind in ORDERS and naming.addressee and naming.addressee.kind == "authority"
-    for council in councils_beside(noun.context, naming.addressee) if is_order else ():
+    addressee = naming.addressee if noun.kind in ORDERS else None
+    if addressee is None or addressee.kind != "authority":
+        return
+    for council in councils_beside(noun.context, addressee):
         for one in told:
             yield one._replace(
                 addressee=council,

@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.appointments.appointments import find_appoi
 from candour.extraction.prose.frames.duties.requirements import find_requirements
 from candour.extraction.prose.frames.duties.resolutions import may_resolve
 from candour.extraction.prose.front import declared_author, find_author, find_title
+from candour.extraction.prose.hearsay import leave_out_hearsay
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
 from candour.extraction.prose.matters import hide_other_matters
 from candour.extraction.prose.merging import merge
@@ -103,7 +104,7 @@ def _find_facts(context: Context) -> list[AnyFact]:
     """
     said = [fact for frame in _OF_ANY_MATTER for fact in frame(context)]
     own = hide_other_matters(context)
-    found = [fact for frame in FRAMES for fact in frame(own)]
+    found = leave_out_hearsay(context, (fact for frame in FRAMES for fact in frame(own)))
     if own is context:
         return complete_posts(context, [*said, *found])
     if may_resolve(context):

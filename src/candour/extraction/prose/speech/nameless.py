@@ -36,7 +36,7 @@ _BEFORE = re.compile(
 )
 _MODIFIER = (
     r"(?:(?!(?:to|of|by|with|from|for|in|on|at|that|who|which|was|were|is|are|has|have|had|and|but|or|as|said|told|not|"
-    r"if|when|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'][\w’'-]*\s+)"
+    r"if|when|while|after|before|since|because|although|though|despite|following|amid|he|she|it|they|we|its|his|her|their|former|no)\b)[\w’'][\w’'-]*\s+)"
 )
 _AFTER_HEAD = (
     r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"

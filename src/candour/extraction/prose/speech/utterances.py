@@ -7,7 +7,7 @@ or the clause after it the words. Quotations without a verb of their own are rea
 import re
 from collections.abc import Iterator
 
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.quotations import Part, Quotation
 from candour.extraction.prose.speech.alone import find_alone
 from candour.extraction.prose.speech.attribution import Attribution
@@ -69,6 +69,7 @@ _FARTHEST_SUBJECT = 80
 _AGAIN = frozenset({"he", "she", "spokesperson", "spokesman", "spokeswoman"})
 
 
+@kept_with_document
 def find_utterances(context: Context) -> list[Utterance]:
     """Every utterance of a document in order of place."""
     finder = _Finder(context)

@@ -1,0 +1,250 @@
+"""Facts told inside what somebody denies, doubts, claims, fears or rumours: they are no facts of their own.
+
+*X said that Y* is a statement by X. What a body or the holder of an office says of its work is how the public learns of it
+and gives facts too; what is denied or only claimed gives none, whoever speaks, and what an outsider says gives none however it is said.
+The rule is asked once for all frames, after they have read. Words: ``data/hearsay.toml``; decision 0034.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.speech.utterance import Utterance
+from candour.extraction.prose.speech.utterances import find_utterances
+from candour.extraction.prose.text import Sentence
+from candour.facts import AnyFact, Appointment, Assessment, Commitment, Finding, Instrument
+
+_PIECE = re.compile(r"%([a-z]+)%")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|made|took|gave|went|came|told|"
+    r"said|found|sent|put|set|led|left|[a-z]{3,}ed)\b"
+)
+# Where somebody goes on in words of the document: *…, but ministers issued …*, *… and said that …*.
+_TURNS = re.compile(
+    r";|\s[–—]\s|,?\s+but\s+(?=(?:the|an?|its?|his|her|their|he|she|they|there|this|that|in|on|last|ministers|inspectors|officials)\b|(?-i:[A-Z]))"
+    r"|,\s+(?:although|though|while|whilst|whereas)\b"
+    r"|,?\s+(?:and|but|before|then)\s+(?:(?:he|she|it|they)\s+)?(?:also\s+|then\s+)?(?:said|says|told|added|admitted|confirmed|announced|insisted|promised|pledged)\b",
+    re.IGNORECASE,
+)
+# What rumours brought about is no part of them: *Claims that … led ministers to …*.
+_BROUGHT = re.compile(
+    r"\s(?:(?:have|has|had)\s+)?(?:led|prompted|sparked|triggered|forced|caused|made|pushed|emerged|surfaced)\b"
+)
+_SUBJECT = re.compile(
+    r"\W*(?:(?:the|these|such|his|her|their|those)\s+)?(?:[\w’'-]+\s+){0,2}$", re.I
+)
+# A clause that ends at its comma: *After claims that …, ministers …*, *The council, which denied that …, was …*.
+_FRONTED = re.compile(
+    r"\W*(?:(?:but|and|yet)\s+)?(?:after|following|amid|amidst|despite|when|as|although|though|while|whilst|since|because|before|once|if|in\s+response\s+to|"
+    r"[a-z]+ing)\b[^,]*$|.*,\s+(?:who|which|whose)\s[^,]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = re.compile(
+    r"[,;:]\s|\s[–—]\s|\b(?:and|but|after|when|as|while|because|since|although|that)\s"
+)
+_OPENS = re.compile(r";\s|:\s|,\s+(?:and|but|while|whereas)\s")
+_CLOSES = re.compile(r"[”]|\"(?=[\s,.;)]|$)")
+_CLAIMED = re.compile(r"\b(?:claim|alleg)(?:ed|es|s|ing)\b")
+_OUTSIDERS = frozenset(
+    {"opposition_leader", "member_of_parliament", "union", "charity", "political_party", "press"}
+)
+# Whoever has no office by which the document is known to name them: a councillor may hold one, and reports to a meeting.
+_UNKNOWN = frozenset({None, "councillor"})
+_REPORTS = re.compile(r"\b(?:report|inform|advis|announc|confirm|updat|explain)(?:ed|es|s|ing)\b")
+_OF_OFFICE = re.compile(
+    r"\b(?:officers?|officials?|boss(?:es)?|chiefs?|executives?|leaders?|managers?|heads?|directors?|spokes\w+|council|authority|department|ministers?|"
+    r"government|cabinet|board|committee|inspect\w+|ofsted|commissioners?|advisers?|chair\w*|mayor|trust|member\s+for|portfolio|lead)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|We|I)\b")
+_COMMA, _REACH = re.compile(","), 40
+
+
+class _Lead(NamedTuple):
+    name: str
+    pattern: re.Pattern[str]
+    after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    side: str
+    is_view: bool
+
+
+class Clause(NamedTuple):
+    """What is only said: where the words that lead it in begin, and its own span, as places on pages."""
+
+    begins: tuple[int, int]
+    start: tuple[int, int]
+    end: tuple[int, int]
+    is_view: bool = False
+    speaker: str | None = None
+    is_of_us: bool = False
+
+    def holds(self, fact: AnyFact) -> bool:
+        """Whether a fact is told in the clause: its passage ends there and does not begin before what leads it in."""
+        first, last = (fact.cite.page, fact.cite.start), (fact.cite.page, fact.cite.end)
+        is_inside = self.begins <= first and self.start < last <= self.end
+        return is_inside and not (_is_named(fact) or self._may_tell(fact))
+
+    def _may_tell(self, fact: AnyFact) -> bool:
+        """Whose view counts is told by the frames of findings and assessments; outsiders may tell of themselves."""
+        if isinstance(fact, Finding | Assessment):
+            return self.is_view or self.speaker is not None
+        if isinstance(fact, Appointment):
+            return fact.person == self.speaker
+        return isinstance(fact, Commitment) and self.is_of_us and fact.by is None
+
+
+def _is_named(fact: AnyFact) -> bool:
+    """Whether a paper is only named by its day (*the minister's letter of 12 May*): whoever names it takes it as given."""
+    is_dated = isinstance(fact, Instrument) and fact.date is not None
+    return is_dated and not _VERB.search(fact.cite.quote)
+
+
+def leave_out_hearsay(context: Context, facts: Iterable[AnyFact]) -> list[AnyFact]:
+    """The facts that the document tells itself, in their order, without those of what is only denied, claimed or thought."""
+    facts = list(facts)
+    clauses = [*_find_clauses(context)] if facts else []
+    return [fact for fact in facts if not any(clause.holds(fact) for clause in clauses)]
+
+
+def _find_clauses(context: Context) -> Iterator[Clause]:
+    for _name, clause in find_led_in(context):
+        yield clause
+    for utterance in find_utterances(context):
+        told = _attribution_of(context, utterance)
+        if utterance.reported == "direct" and _CLAIMED.search(told):
+            yield _locate(context, utterance.start, utterance.start, utterance.end)
+        elif _is_outside(utterance.speaker, told):
+            yield _take_outside(context, utterance)
+
+
+def find_led_in(context: Context) -> Iterator[tuple[str, Clause]]:
+    """Every clause beside words of hearsay, with the name of the list that holds these, in the order of the words."""
+    by_opener = _leads()
+    for start, word in context.text.words.find(by_opener.keys()):
+        sentence = context.text.sentence_at(start)
+        for lead in by_opener[word]:
+            match = lead.pattern.match(context.text.text, start, sentence.end)
+            if match and _is_led_in(context, sentence, lead, start):
+                yield lead.name, _cut(context, sentence, lead, match)
+
+
+def _take_outside(context: Context, utterance: Utterance) -> Clause:
+    """What an outsider said; words that are only reported end where the document goes on."""
+    start, end = utterance.start, utterance.end
+    if utterance.reported == "indirect" and len(utterance.parts) == 1:
+        sentence = context.text.sentence_at(start)
+        end = min(end, _find_end(context, sentence, start, utterance.parts[0].start))
+    clause = _locate(context, start, start, max(end, start + 1))
+    is_of_us = _WE.search(context.text.text, utterance.start, utterance.end) is not None
+    return clause._replace(speaker=utterance.speaker.name, is_of_us=is_of_us)
+
+
+def _is_led_in(context: Context, sentence: Sentence, lead: _Lead, start: int) -> bool:
+    """Whether what stands before words of hearsay lets them count."""
+    before = context.text.text[sentence.start : start]
+    if lead.after and not lead.after.search(before):
+        return False
+    if lead.is_view and _judges().search(before):
+        return False
+    return not (lead.unless and lead.unless.search(before[-_REACH:]))
+
+
+def _cut(context: Context, sentence: Sentence, lead: _Lead, match: re.Match[str]) -> Clause:
+    """The clause beside words of hearsay."""
+    text = context.text.text
+    opens = max(
+        (m.end() for m in _OPENS.finditer(text, sentence.start, match.start())),
+        default=sentence.start,
+    )
+    if lead.side == "before":
+        return _locate(context, opens, opens, match.end(), is_view=lead.is_view)
+    end = _find_end(context, sentence, *match.span())
+    if lead.side == "around":
+        return _locate(context, opens, opens, end, is_view=lead.is_view)
+    before = text[sentence.start : match.start()]
+    begins = sentence.start
+    if _VERB.search(before):
+        begins = max(
+            (sentence.start + m.end() for m in _BREAK.finditer(before)), default=match.start()
+        )
+    return _locate(context, begins, match.start(), end, is_view=lead.is_view)
+
+
+def _find_end(context: Context, sentence: Sentence, led_from: int, at: int) -> int:
+    """Where a clause that begins at a place ends: with its sentence, unless the document goes on in it.
+
+    ``led_from`` is where the words begin that lead it in.
+    """
+    text, before = context.text.text, context.text.text[sentence.start : led_from]
+    ends = [_TURNS.search(text, at, sentence.end)]
+    if _SUBJECT.fullmatch(before):
+        ends.append(_BROUGHT.search(text, at, sentence.end))
+    if _FRONTED.fullmatch(before):
+        ends.append(_COMMA.search(text, at, sentence.end))
+    if context.text.is_quoted(led_from):
+        ends.append(_CLOSES.search(text, at, sentence.end))
+    return min((found.start() for found in ends if found), default=sentence.end)
+
+
+def _attribution_of(context: Context, utterance: Utterance) -> str:
+    """The words around what somebody said."""
+    text, parts = context.text.text, utterance.parts
+    return f"{text[utterance.start : parts[0].start]} {text[parts[0].end : utterance.end]}"
+
+
+def _is_outside(speaker: Speaker, told: str) -> bool:
+    """Whether somebody is known to hold no office in the matter, or not known to hold one."""
+    if speaker.office not in _UNKNOWN:
+        return speaker.office in _OUTSIDERS
+    if speaker.code or _OF_OFFICE.search(f"{speaker.name} {speaker.role}"):
+        return False
+    return not (speaker.office and _REPORTS.search(told))
+
+
+def _locate(
+    context: Context, begins: int, start: int, end: int, *, is_view: bool = False
+) -> Clause:
+    first, further = context.text.cite(begins, end)
+    last = further[-1] if further else first
+    own = context.text.cite(start, end)[0] if start > begins else first
+    return Clause((first.page, first.start), (own.page, own.start), (last.page, last.end), is_view)
+
+
+@cache
+def _leads() -> Mapping[str, tuple[_Lead, ...]]:
+    """The words of hearsay by the word with which they begin."""
+    by_opener: dict[str, tuple[_Lead, ...]] = {}
+    for row in _data()["lead"]:
+        lead = _Lead(
+            row["name"],
+            _compile(row["pattern"]),
+            _compile(row["after_words"]) if "after_words" in row else None,
+            _compile(row["unless"]) if "unless" in row else None,
+            row.get("side", "after"),
+            row.get("view", False),
+        )
+        for word in row["openers"]:
+            by_opener[word] = (*by_opener.get(word, ()), lead)
+    return by_opener
+
+
+@cache
+def _judges() -> re.Pattern[str]:
+    return _compile(_data()["piece"]["judges"])
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    pieces = _data()["piece"]
+    return re.compile(_PIECE.sub(lambda m: pieces[m[1]], pattern), re.IGNORECASE)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    source = files("candour.extraction") / "data" / "hearsay.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))

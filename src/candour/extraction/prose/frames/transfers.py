@@ -8,10 +8,14 @@ from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
-from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.extraction.prose.frames.tellings import add_telling
+from candour.extraction.prose.frames.transfer_tellings import (
+    GIVEN_BACK,
+    are_one_transfer,
+    join_transfers,
+)
 from candour.facts import PartialDate, Transfer
 
-_ORDER = {"proposed": 0, "ordered": 1, "done": 2}
 _THING = re.compile(
     r"\b(?:company|trust|council|authority|organisation|provider|firm|contractor|partnership|body|charity|agency|operator|partner|specialists|experts|commissioners?|enterprise|consortium|board|for\s+Children|Futures)\b|[A-Z]",
 )
@@ -56,12 +60,13 @@ _WILLING = re.compile(
 _PLANNED = re.compile(
     r"\b(?:plans?|proposals?|proposed|deal|agreement|arrangements?)\b", re.IGNORECASE
 )
+# *ordered the services to be run by …*, *plans for the services to be run by …*; not *paved the way for …*.
+_HAS_IT_DONE = re.compile(
+    r"\b(?:order|direct|requir|instruct|want|ask|call|agree|arrang|plan|propos|recommend)\w*\s+(?:for\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _ORDERED_ON = re.compile(
     r"\b(?:directed|ordered|told|instructed|required)\b[^.;,]{0,60}$", re.IGNORECASE
-)
-_DUTY = re.compile(
-    r"^(?:the\s+)?(?:council|authority|it|them|him|her|us|staff)(?:[’']s\s+(?:control|hands))?$",
-    re.IGNORECASE,
 )
 
 
@@ -72,7 +77,7 @@ def find_transfers(context: Context) -> Iterator[Transfer]:
         fact = _read(context, phrase)
         if fact is None:
             continue
-        add_telling(found, fact, are_one=_are_one, join=_join)
+        add_telling(found, fact, are_one=are_one_transfer, join=join_transfers)
     yield from found
 
 
@@ -108,9 +113,12 @@ def _read(context: Context, found: Found) -> Transfer | None:
 
 def _is_unreal(context: Context, found: Found, lead: str) -> bool:
     """Whether a transfer is denied or only possible."""
-    soon = (found.match.groupdict().get("soon") or "").lower()
+    groups = found.match.groupdict()
+    soon = (groups.get("soon") or groups.get("asked") or "").lower()
     if _words("never").search(lead) or soon.startswith("could"):
         return True
+    if soon.startswith("to be"):
+        return not _HAS_IT_DONE.search(lead)
     return soon.startswith("would") and not _is_decided(context, found, lead)
 
 
@@ -131,7 +139,7 @@ def _is_no_recipient(words: str, *, gives_back: bool) -> bool:
     """Whether words name nobody who takes services over: no body at all, one of health, the council itself."""
     if words and not _THING.search(words) and words.lower() != "it":
         return True
-    return bool((not gives_back and _DUTY.match(words)) or _OF_HEALTH.search(words))
+    return bool((not gives_back and GIVEN_BACK.match(words)) or _OF_HEALTH.search(words))
 
 
 def _to(context: Context, start: int, end: int) -> dict[str, Any]:
@@ -255,44 +263,3 @@ def _own_day(context: Context, found: Found) -> tuple[int, PartialDate] | None:
 
 def _words(name: str) -> re.Pattern[str]:
     return compile_piece(str(load_words("transfers", "recipient")[name]))
-
-
-def _are_one(first: Transfer, second: Transfer) -> bool:
-    if "done" in (first.status, second.status) and first.status != second.status:
-        words = [
-            set(re.findall(r"[a-z]{5,}", (fact.services or "").lower())) for fact in (first, second)
-        ]
-        if words[0] and words[1] and not words[0] & words[1]:
-            return False
-    if first.to_code and second.to_code:
-        return first.to_code == second.to_code
-    if _are_other_names(first.to, second.to) or {_goes_back(first), _goes_back(second)} == {
-        True,
-        False,
-    }:
-        return False
-    one, other = first.date, second.date
-    return not (one and other and one.value and other.value and one.value[:4] != other.value[:4])
-
-
-def _goes_back(transfer: Transfer) -> bool | None:
-    """Whether services come back to their own council; ``None`` when nobody is named who gets them."""
-    if transfer.to is None:
-        return None
-    return transfer.to_code == transfer.about or bool(_DUTY.match(transfer.to))
-
-
-def _are_other_names(first: str | None, second: str | None) -> bool:
-    """Whether two recipients are named, and not alike: *Bright Tide Trust*, *Marches Children's Trust*."""
-    names = [name for name in (first, second) if name and name[:1].isupper()]
-    if len(names) < len((first, second)):
-        return False
-    one, other = (set(re.findall(r"[A-Z][\w’'-]+", name)) for name in names)
-    return not (one <= other or other <= one)
-
-
-def _join(first: Transfer, again: Transfer) -> Transfer:
-    status = max(first.status, again.status, key=lambda one: _ORDER[one])
-    recipients = [one for one in (first.to, again.to) if one]
-    to = max(recipients, key=lambda name: name.removeprefix("The ")[:1].isupper(), default=None)
-    return join_facts(first, again, to=to, status=status)

@@ -8,11 +8,8 @@ from msgspec.structs import replace
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.front import find_author
-from candour.extraction.prose.speech.audiences import (
-    audience_of,
-    audience_of_office,
-    audience_words,
-)
+from candour.extraction.prose.speech.audience_rows import audience_of_committee, find_row
+from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
 from candour.extraction.prose.speech.channels import (
     Channel,
     named_paper_pattern,
@@ -98,31 +95,14 @@ def _find_in(context: Context, sentence: Sentence) -> Iterator[Disclosure]:
         if channel.to and taken:
             continue
         for match in channel.pattern.finditer(sentence.text, lowered):
-            fact = _read_disclosure(context, sentence, channel, match)
+            row = find_row(sentence.text, channel, match)
+            fact = _read_disclosure(context, sentence, channel, match, until=row.end)
             if fact is None:
                 continue
-            for audience in (fact.to, *_find_further(sentence.text, channel, match)):
+            for audience in (fact.to, *row.audiences):
                 if audience not in taken:
                     taken.add(audience)
                     yield replace(fact, to=audience)
-
-
-def _find_further(sentence: str, channel: Channel, match: re.Match[str]) -> Iterator[Audience]:
-    """The other audiences of a row: *shared with staff, partners and head teachers*."""
-    ends_row = channel.route == "sent" and match.end() == match.end("audience")
-    at = match.end()
-    while ends_row and (next_one := _further().match(sentence, at)):
-        words, at = next_one["audience"], next_one.end()
-        if audience := audience_of(words) or audience_of(f"the {words}"):
-            yield audience
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|with\s+)?(?:the\s+|all\s+)?(?P<audience>{audience_words()})\b(?![’'-])",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -157,10 +137,11 @@ def _find_leaks_to_writer(context: Context) -> Iterator[Disclosure]:
 
 
 def _read_disclosure(
-    context: Context, sentence: Sentence, channel: Channel, match: re.Match[str]
+    context: Context, sentence: Sentence, channel: Channel, match: re.Match[str], *, until: int
 ) -> Disclosure | None:
+    """What a match tells; ``until`` is where the row of its audiences ends in the sentence."""
     start = sentence.start + match.start(_name_of_paper(match))
-    end = sentence.start + match.end()
+    end = sentence.start + until
     audience = _audience(channel, match)
     if audience is None or _is_none(context, sentence, channel, match, start):
         return None
@@ -278,7 +259,7 @@ def _audience(channel: Channel, match: re.Match[str]) -> Audience | None:
         whole = words.lower().endswith("council") and "full council" not in words.lower()
         if _WHOLE_COUNCIL.search(match.group()) or (acts and whole):
             return None
-        return "executive" if "cabinet" in words.lower() else "councillors"
+        return audience_of_committee(words)
     return audience_of(words) or audience_of(f"the {words}")
 
 

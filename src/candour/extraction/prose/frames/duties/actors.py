@@ -157,7 +157,9 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     named = name_span(context, start, end, field="who", as_worded=True)
     if "who_code" in named or any(p.start < end for p in context.parties_in(start, end)):
         first = context.parties_in(start, end)
-        if named.get("who") == words.strip() and len(first) == 1 and first[0].start == start:
+        is_whose = context.text.text.startswith(("'", "’"), first[0].end) if first else False
+        is_first = len(first) == 1 and first[0].start == start and not is_whose
+        if named.get("who") == words.strip() and is_first:
             named = name_span(context, first[0].start, first[0].end, field="who", as_worded=True)
         return named
     if _NO_NAME.search(words):

@@ -106,7 +106,6 @@ _OF_ELSE = re.compile(
 )
 _GREETING = re.compile(r"Dear\s+[A-Z]")
 _FIRST_LINES, _LONGEST_HEAD = 3, 30
-_SOON_PUBLISHED_DAYS = 60
 _NOWHERE = Surroundings(None, None, False, None)
 
 
@@ -269,13 +268,10 @@ def find_day(
     is_dated_by_itself = kind in _SELF_DATED  # a letter may be scanned long after it was written
     own = find_published(text, kind) if given is None or is_dated_by_itself else None
     if told is not None:
-        return own if _is_signed(own, told, kind) else told
+        return own if own and _is_signed(own, kind) else told
     return own or given
 
 
-def _is_signed(own: PartialDate | None, told: PartialDate, kind: DocumentKind) -> bool:
-    """Whether a letter bears this day, or an order not long before it was published: a page of one may be older or newer."""
-    if own is None or own.earliest is None or told.latest is None or own.precision != "day":
-        return False
-    is_before = 0 <= (told.latest - own.earliest).days <= _SOON_PUBLISHED_DAYS
-    return kind == "letter" or (kind in ORDERS and is_before)
+def _is_signed(own: PartialDate, kind: DocumentKind) -> bool:
+    """Whether a letter or order bears this day, from which it counts however late it was published."""
+    return own.precision == "day" and (kind == "letter" or kind in ORDERS)

@@ -2,13 +2,14 @@
 
 import re
 
-from candour.extraction.money import Quantity, find_quantities, read_number_word
+from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.numerals import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.extraction.words import holds_any
 
 _ADDS = ("further", "another", "extra", "additional", "more")
-_NUMBER = r"\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|twelve|fifteen|two|three|four|five|six|eight"
+_NUMBER = r"\d{1,3}(?![.,]?\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|ten|twelve|fifteen|two|three|four|five|six|eight"
 _FURTHER = re.compile(
     rf"\b(?:a\s+further|another|an?\s+(?:extra|additional))\s+(?P<number>{_NUMBER})(?=\s+(?:by|before|in|this|next|after|over|are|were|will|would|have|has|had|start|started|joined|on)\b|\s*[.,;]|$)"
     rf"|\b(?P<number_b>{_NUMBER})\s+more(?=\s+(?:by|before|in|this|next|after|over|are|were|will|would|have|has|had|start|started|joined|on)\b|\s*[.,;]|$)",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.money import read_number_word
+from candour.extraction.numerals import read_number_word
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, find_phrases

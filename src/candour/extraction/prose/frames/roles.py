@@ -241,9 +241,17 @@ def name_worded(context: Context, field: str, party: Party | None) -> dict[str, 
 def name_council(context: Context, field: str) -> dict[str, Any]:
     """The fields that name the authority a document is about: as a formal paper mostly calls it where it sets duties (*the
     Council*), else by its fullest name."""
+    if context.is_formal and _are_together(context):
+        return {field: "the Councils"}
     own = name_fields(field, context.council)
     called = _council_called(context) if own and context.is_formal else None
     return {**own, field: called} if called else own
+
+
+@kept_with_document
+def _are_together(context: Context) -> bool:
+    """Whether a direction is given to several councils, which it calls so together."""
+    return _TOGETHER.search(context.text.text) is not None
 
 
 @kept_with_document
@@ -261,6 +269,7 @@ def _council_called(context: Context) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
+_TOGETHER = re.compile(r"\b(?:together|collectively|jointly)\s+[“\"‘']the\s+Councils[”\"’']")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|its|their|these|those)\s+", re.IGNORECASE)
 
 

@@ -182,7 +182,7 @@ def read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
         False,
         "requirements.list",
         nominal=True,
-        prefix=context.text.text[slice(*clause)].strip(),
+        prefix=context.text.text[slice(*clause)].strip(" ,"),
         clause=clause,
     )
 

@@ -17,7 +17,7 @@ _MODAL = (
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:(?:also|hereby|therefore|accordingly|further)\s+)*(?:required|directed|expected)\s+to)"
 )
 ACTS = re.compile(
-    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:council|authority|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
+    rf"^(?:(?:Until|From|After)\s+(?:then|that\s+(?:date|day)),?\s+|(?:In\s+order\s+)?to\s+(?:comply|meet|satisfy|fulfil|achieve|secure|bring|help|make)\b[^.;:,]{{3,110}},\s+(?=(?:the|each|its)\s))?(?:(?!(?:the|each|every|its|any|no|an?|all|to)\b)[A-Z][^.;:]{{3,90}}?,\s+|(?:Once|When|Where|After|If|Until|As\s+soon\s+as|In|At|On|From|Under|With|During|Following)\s[^.;:,]{{3,120}}?\s(?=the\s(?:councils?|authorit(?:y|ies)|board|chair|commissioner|trust|leader|director)\b))?(?P<who>(?:the|each|every|its|any|no|an?|all)\s+(?:(?!\s(?:will|must|shall|should|would)\s)[^,.;:]){{2,80}}?|(?!(?:which|who|that|whom|where|when|it|they|(?:to|of|for|in|on|by|under|with|from|at)\s+wh\w+)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,5}}|"
     rf"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:,?\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w’'-]+){{1,12}}))"
     rf"(?:\s\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{{1,60}}\))?(?:,\s(?!which\b|who\b)[^,;:.]{{3,90}},)?\s+{_MODAL}[,:]?\s+(?:(?:also|therefore|accordingly|likewise|further|for\s+(?:its|his|her|their)\s+part|in\s+(?:its|their)\s+turn),?\s+)*(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
@@ -27,7 +27,7 @@ _ELLIPTIC = re.compile(
     re.DOTALL,
 )
 AGAIN = re.compile(
-    rf"(?:[Ii]t|[Tt]hey|He|She|You)\s+{_MODAL},?\s+(?:(?:also|then|therefore|accordingly|likewise|further),?\s+)*(?P<must>(?!be\b).+)$",
+    rf"(?:[Ii]t|[Tt]hey|He|She|You)\s+{_MODAL},?\s+(?:(?:also|then|therefore|accordingly|likewise|further),?\s+)*(?P<must>(?!be\b(?!\s+able\s+to\b)).+)$",
     re.DOTALL,
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
@@ -52,6 +52,10 @@ _ASKED = re.compile(
 )
 
 
+_SITS = re.compile(r"(?:meet|sit|convene)\s")
+_A_BOARD = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?P<who>(?:[\w’'-]+\s+){0,4}?(?:[Bb]oard|[Pp]anel|[Gg]roup|[Cc]ommittee))\b"
+)
 _FINITE_LATER = re.compile(
     r"(?:(?!\b(?:which|that|who|whom|how|what|when|where|whether|if|until|and)\b)[^,;.:])*?\s(?:will|shall|must|should|is|are|was|were|has|have|had)\s",
     re.IGNORECASE,
@@ -98,6 +102,14 @@ def end_of_front(words: str, lead: Lead) -> int:
         acts = _FRONTED_ACT.match(words)
         fronted = acts if acts and opens_duty(acts["verb"].lower()) else None
     return fronted.end() if fronted else 0
+
+
+def find_sitting(context: Context, start: int, at: int) -> dict[str, Any] | None:
+    """The board that is named before *and shall meet every month*, which nobody else can do."""
+    if _SITS.match(context.text.text, at) is None:
+        return None
+    boards = list(_A_BOARD.finditer(context.text.text, start, at))
+    return {"who": boards[-1]["who"]} if boards else None
 
 
 def _read_asked(words: str) -> re.Match[str] | None:

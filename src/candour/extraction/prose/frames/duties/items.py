@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.item_actors import (
     ACTS,
     AGAIN,
     end_of_front,
+    find_sitting,
     is_actor,
     read_who,
 )
@@ -61,7 +62,7 @@ _IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when|whether|how)\
 _NO_ITEM = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
     r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
-    r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has)\b",
+    r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has|is|are|refers?|denotes?)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
@@ -122,7 +123,8 @@ def _read_further(
     words = context.text.text[start:end]
     again = AND_MUST.match(context.text.text, start, end)
     if again or GOES_ON.match(context.text.text, start - 1, end):
-        same = lead._replace(who=before.who, nominal=True)
+        sits = find_sitting(context, before.start, again.end()) if again else None
+        same = lead._replace(who=sits or before.who, nominal=True)
         return _read_one(context, again.end() if again else start, end, same, column=None)
     if DONE_BY.match(words):
         told = find_timing_in(context, start, end, beyond=True)

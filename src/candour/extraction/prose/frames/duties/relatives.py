@@ -9,7 +9,7 @@ from candour.extraction.prose.frames.timing import Timing, find_timing_in, trim_
 
 _MEETS = re.compile(
     r"\b(?:the|an?|its|their|this)\s+(?P<who>(?:(?!must\b|shall\b|will\b|is\b|are\b|to\b)[\w’'-]+\s+){0,5}?(?:board|panel|group|committee))(?:,\s+(?!which\b)[^,;.]{3,90})?,?\s+"
-    r"(?:(?:which|that|to)\s+(?:(?:must|shall|will|should|is\s+to)\s+)?(?P<must>meet\s[^;.]*)|which\s+(?:must|shall|will|should|is\s+to)\s+(?P<acts>(?!be\b|have\b)[^;.]*))",
+    r"(?:(?:which|that|to)\s+(?:(?:must|shall|will|should|is\s+to)\s+)?(?P<must>meet\s(?:(?!,?\s+and\s+(?:of|on|to)\s+(?:which|whom)\b|,?\s+and\s+whose\b)[^;.])*)|which\s+(?:must|shall|will|should|is\s+to)\s+(?P<acts>(?!be\b|have\b)[^;.]*))",
     re.IGNORECASE,
 )
 

@@ -54,6 +54,10 @@ _NEW_SUBJECT = re.compile(
     r";\s+(?:and\s+)?(?=(?:(?:the|its|each|every|a)\s+[^,.;:]{3,60}?|it|they)\s+(?:must|shall|is\s+to|are\s+to)\s)",
     re.IGNORECASE,
 )
+# *Durham has agreed to help, and the Councils shall sign …*, *must issue a policy, and it must be able to show by May …*
+_AND_PARTY = re.compile(
+    r",\s+and\s+(?=(?:the\s+(?:Councils?|Authority|Board|Chair|Commissioner|Leader|Trust)|(?:it|they)(?=\s+\w+\s+(?:to\s+)?(?!(?:meet|have|include|consist|be(?!\s+able\b))\b)))\s+(?:must|shall|(?:is|are)\s+to)\b)"
+)
 DONE_BY = re.compile(
     r"(?:It|They|(?:This|These|That|The)(?:\s+[\w’ -]{3,40}?)?)\s+(?:is|are|must|shall|should|has|have|will)\s+(?:to\s+)?be\s+"
     r"(?:finished|completed|complete|done|ready|in\s+place|submitted|delivered|achieved|implemented|sent|presented|provided|published|given|handed|shared|adopted|returned|known|concluded|reported|over)\b"
@@ -93,6 +97,10 @@ def _find_cut(context: Context, start: int, end: int) -> tuple[int, int] | None:
     subject = _NEW_SUBJECT.search(text, start, end)
     if subject:
         return subject.span()
+    for match in _AND_PARTY.finditer(text, start, end):
+        is_first = _BOUND.search(text, start, match.start()) is None
+        if is_first or any(one.date.value for one in context.dates_in(match.end(), end)):
+            return match.span()
     for match in _AND_ACT.finditer(text, start, end):
         if is_timed(context, start, match.start()) and is_timed(context, match.end(), end):
             return match.span()

@@ -50,8 +50,8 @@ _NEXT_BY = re.compile(
 )
 _LATER_BY = re.compile(
     r"(?<!,\sto\s)\bbe\s+(?:\w+ly\s+)?(?!(?:agreed|approved|endorsed|accepted|chaired|led|signed|cleared|appointed|nominated|chosen|required|determined|set|specified)\b)"
-    rf"{_DONE}\b[^,;.]{{0,50}}?\sby\s+(?P<agent>(?:the|an?|any|its|each|their)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>(?:chief\s+)?[\w’'-]+))"
-    r"(?=\s+(?:at|in|on|by|each|every|within|once|twice|before|no|not|and|from|to|after|without|until|unless|except|monthly|weekly|quarterly|annually|yearly)\b|\s*[.,;]|\s*$)",
+    rf"{_DONE}\b[^,;.]{{0,50}}?\sby\s+(?P<agent>(?:(?:the|an?|any|its|each|their)\s+|(?=(?:[\w-]+\s+){{0,2}}?(?:managers|auditors|officers|practitioners|reviewers|social\s+workers)\b))(?:[\w’'-]+\s+){{0,4}}?(?P<noun>(?:chief\s+)?[\w’'-]+))"
+    r"(?=\s+(?:at|in|on|by|each|every|within|once|twice|before|no|not|and|from|to|after|without|until|unless|except|monthly|weekly|quarterly|annually|yearly|who)\b|\s*[.,;]|\s*$)",
     re.I,
 )
 _RELATED = re.compile(r"\b(?:which|that|who|whom|whose|how|where|whether|when)\b", re.I)

@@ -102,14 +102,22 @@ _AUXILIARIES = re.compile(
 )
 
 
+# *I should be grateful to receive your proposals by 3 May*: theirs to send whom the letter is written to.
+_YOURS = re.compile(
+    r"your\s+(?!(?:staff|officers|partners|board|commissioner)[’']s?\b)", re.IGNORECASE
+)
+
+
 def read_actor(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
     """Who must act and where the telling begins; ``None`` when the wording is nobody's duty, ``{}`` when a thing is its
     subject."""
     groups = found.match.groupdict()
     if found.phrase.values.get("open"):
-        return {}, found.match.start()
+        is_yours = bool(_YOURS.match(found.match["must"])) and context.kind == "letter"
+        return (name_addressed(context, "you") or {}) if is_yours else {}, found.match.start()
     if found.phrase.values.get("council"):
-        return name_council(context, "who"), found.match.start()
+        council = name_council(context, "who") or name_addressed(context, "you")
+        return council or {}, found.match.start()
     return _read_worded(context, found) if groups.get("who") else _subject(context, found)
 
 

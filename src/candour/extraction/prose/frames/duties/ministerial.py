@@ -124,7 +124,7 @@ _RULES = {
     "asked_him": _NOTHING_NEEDED,
     "expects_paper": _NOTHING_NEEDED,
     "expects_to": _BINDING,
-    "grateful_for": _NOTHING_NEEDED,
+    "grateful_for": re.compile(r"^(?!helpful)", re.IGNORECASE),
     "grateful_by": _NOTHING_NEEDED,
     "unless_has": _NOTHING_NEEDED,
 }

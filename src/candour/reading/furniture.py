@@ -28,6 +28,11 @@ _MENU = re.compile(
 _COMMENTS = re.compile(
     r"(?i)(?:comments?|replies)\s*\(\d+\)|\d+\s+(?:comments?|replies|responses|thoughts)(?:\s+(?:to|on)\s.{5,140})?"
 )
+# Lines of an annex that end without a stop, as headlines do: *Step 2: …*, *23 May 2014 – Commissioner to report*, *The Council must …*.
+_OF_ORDER = re.compile(
+    r"(?:Step|Stage|Action|Requirement|Milestone)\s+\d|(?:By\s+|On\s+)?(?:\d{1,2}\s+)?[A-Z][a-z]+\s+\d{4}\s*[:–—-]\s*\S.*\s(?:to|will|must|shall|should)\s|To\s+[a-z]+\s|"
+    r"(?:The\s+|Each\s+)(?:[A-Z][\w’'-]+\s+){0,4}(?:Council|Authority|Commissioner|Board|Adviser|Advisor|Chair|Trust|Director)\s+(?:must|shall|will|(?:is|are)\s+(?:required\s+)?to)\s"
+)
 _SENTENCES_OF_AN_ARTICLE = 3
 _POINTER_WORDS = 25
 _BAR = " | "
@@ -174,7 +179,9 @@ def _headlines_at_the_end(
         and blocks[first - 1].kind in ("heading", "paragraph")
     ):
         first -= 1
-    tail = set(range(first, last)) if last - first >= _LIST_LENGTH and first > 0 else set()
+    is_order = 2 * sum(bool(_OF_ORDER.match(word)) for word in words[first:last]) > last - first
+    is_list = last - first >= _LIST_LENGTH and first > 0 and not is_order
+    tail = set(range(first, last)) if is_list else set()
     if (
         last < len(words)
         and first == last

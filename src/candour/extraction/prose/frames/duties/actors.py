@@ -38,7 +38,7 @@ from candour.extraction.prose.frames.roles import (
 )
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular|thereafter|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|last(?:ly)?|next)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular|thereafter|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|last(?:ly)?|next)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|(?:step|stage|action|task|requirement|milestone)\s+\d{1,2}\b\s*[:.–—-]?\s*|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT_STARTS = re.compile(

@@ -33,6 +33,7 @@ from candour.extraction.prose.frames.duties.list_lines import (
     is_crosshead,
     is_heading,
     is_over,
+    is_page_mark,
     is_short,
     is_sub_item,
     item_start,
@@ -93,6 +94,8 @@ class _Walk:
     def read_all(self, block: Block) -> None:
         """Reads a paragraph, in an open list each of its lines that is an item without a mark."""
         is_open = self._lead is not None and self._lead.nominal
+        if self._lead is not None and is_page_mark(self.context, block):
+            return
         for part in split_items(self.context, block) if is_open else [block]:
             self.read(part)
 
@@ -104,7 +107,10 @@ class _Walk:
             self.spans.append((block.start, block.end))
             return
         self.close()
-        if self._read_rows(block):
+        rows = read_rows(self.context, block)
+        if rows is not None:
+            self.drafts += rows
+            self.spans.append((block.start, block.end))
             return
         opened = None if is_act(words, self._lead) else read_lead(self.context, block, words)
         if opened:
@@ -126,13 +132,6 @@ class _Walk:
             self._read_alone(block, words)
         self._before = block
 
-    def _read_rows(self, block: Block) -> bool:
-        """Reads the rows of a timetable; gives whether a paragraph holds any."""
-        rows = read_rows(self.context, block)
-        self.drafts += rows or []
-        self.spans += [] if rows is None else [(block.start, block.end)]
-        return rows is not None
-
     def _end_clause(self, lead: Lead | None = None) -> None:
         """Ends a list whose items end the clause of its lead: things that are to be done in one are one duty."""
         lead = lead or self._lead
@@ -150,8 +149,9 @@ class _Walk:
 
     def close(self) -> None:
         """Ends an entry of labelled lines."""
-        if self._title and self._lead and self._lead.nominal:
-            self.drafts.append(self._title)
+        title, lead = self._title, self._lead
+        if title and lead and (lead.nominal or title.rule != "requirements.labelled"):
+            self.drafts.append(title)
         self._title = self._entry = None
 
     def _read_field(self, block: Block, field: Field) -> bool:
@@ -180,7 +180,7 @@ class _Walk:
     def _draft_labelled(self, block: Block, field: Field) -> Draft | None:
         """The duty of a labelled line; one that opens an entry of a list (*Recommendation 2: The Board should …*) is read as its
         items are."""
-        if field.kind == "title" and self._lead and self._lead.nominal:
+        if field.kind == "title" and self._lead:
             found = read_items(self.context, block, field.start - block.start, self._lead)
             if len(found) == 1:
                 return found[0]

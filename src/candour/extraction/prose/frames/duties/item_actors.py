@@ -23,7 +23,7 @@ ACTS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
-    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|The\s+(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|(?:The\s+)?(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust|Director|Chief\s+Executive|Improvement\s+(?:Board|Adviser)))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
     re.DOTALL,
 )
 AGAIN = re.compile(

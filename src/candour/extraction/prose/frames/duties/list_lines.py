@@ -31,6 +31,7 @@ _SAYS_DUTY = re.compile(
 _BINDS = re.compile(
     r"\b(?:must|shall|may\s+(?:not|only)|(?:no|neither|No|Neither)\s[^;.]{3,120}\s(?:may|to\s+be)\b|(?<=[Tt]he\s)(?:Council|Authority|Chair|Board|Commissioner|Adviser)\s+to\s+(?=[a-z])|(?:is|are)\s+(?:also\s+)?(?:not\s+)?to\s+(?!be\s+(?:found|seen)\b)[a-z])"
 )
+_PAGE = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 _LONGEST_HEADING = 160
 _MOST_OF_TITLE = 6
 _TO = re.compile(r"to\s+(?!the\b|an?\b|its\b)[a-z]+\s")
@@ -195,3 +196,8 @@ def is_over(block: Block, words: str, items: str | None, lead: Lead, outer: Lead
     if is_above(words, items, lead, outer):
         return True
     return (block.kind == "heading" or is_title(words)) and matches("over", words)
+
+
+def is_page_mark(context: Context, block: Block) -> bool:
+    """Whether a paragraph is the number of a page that stands between two items."""
+    return _PAGE.fullmatch(context.text.text, block.start, block.end) is not None

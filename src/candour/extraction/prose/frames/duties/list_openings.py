@@ -24,7 +24,7 @@ from candour.extraction.prose.frames.duties.lead_lines import (
     pattern_of,
     sends_reader,
 )
-from candour.extraction.prose.frames.duties.marks import mark_of
+from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
 from candour.extraction.prose.frames.duties.subjects import name_addressed
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -54,6 +54,12 @@ _PRONOUN = re.compile(r"[Ss]?[Hh]e|They")
 _BREAKS_OFF = re.compile(
     r"(?:[Tt]he|Its)\s+[\w’' -]{3,60}?\s(?:will|must|shall|should|is\s+to|are\s+to)"
 )
+# *directs the Council to*, above items that are told off: the same, of whatever wording.
+_OPEN_ENDED = re.compile(
+    r"\b(?:must|shall|will|should|to|that|by|as\s+follows|following(?:\s+[\w-]+){0,3}|below)$",
+    re.IGNORECASE,
+)
+_FIRST_MARKS = ("a", "A", "i", "1")
 _BOUND = re.compile(r"\b(?:must|shall)\b")
 _NEAR_SENT, _NEAR_VERB, _FEW = 300, 60, 3
 _LONGEST_HEAD = 160
@@ -61,7 +67,7 @@ _LONGEST_HEAD = 160
 
 def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     """The lead that a paragraph is, or ``None``."""
-    if context.is_formal and _BREAKS_OFF.fullmatch(words.strip()):
+    if _lost_colon(context, block, words.strip()):
         words = f"{words.rstrip()}:"
     lead = _read(context, block, words)
     if lead is None:
@@ -70,6 +76,19 @@ def read_lead(context: Context, block: Block, words: str) -> Lead | None:
     if due:
         lead = lead._replace(due=due_of(context, due), due_at=(due.start, due.end))
     return lead._replace(mark=mark_of(words))
+
+
+def _lost_colon(context: Context, block: Block, words: str) -> bool:
+    """Whether a line of a paper that orders leads a list in without a colon."""
+    if context.is_formal and _BREAKS_OFF.fullmatch(words):
+        return True
+    if not _OPEN_ENDED.search(words) or not (context.is_formal or is_ministerial(context)):
+        return False
+    number = context.text.paragraph_at(block.start) + 1
+    below = context.text.paragraphs[number : number + 1]
+    mark = mark_value(context.text.text[below[0].start : below[0].end]) if below else None
+    is_bullet = bool(below) and below[0].kind == "list_item"
+    return is_bullet or (mark is not None and (mark in _FIRST_MARKS or not mark.isalnum()))
 
 
 def _read(context: Context, block: Block, words: str) -> Lead | None:

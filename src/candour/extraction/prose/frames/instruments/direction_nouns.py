@@ -15,7 +15,7 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:was|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|hereby|therefore|been|formally|finally)\s+)*"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:first|originally|initially|was|were|are|have|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|hereby|therefore|been|formally|finally)\s+)*"
     r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:the\s+same|that)\s+da(?:y|te)\b|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|enclosed|attached|annexed|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
     r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|updated|extended|relaxed|brought|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"

@@ -107,13 +107,21 @@ def _is_title(context: Context, group: list[Naming]) -> bool:
     first = group[0]
     block = context.text.paragraphs[context.text.paragraph_at(first.start)]
     is_letter = first.kind == "letter" and not first.plural
-    is_bare = len(group) == 1 and not (first.date or first.power)
+    is_bare = _is_named_once(group) and not (first.date or first.power)
     is_bare = is_bare and (is_letter or (first.kind in ORDERS and not first.issuer))
     is_bare = is_bare and first.status in ("issued", "varied")
     is_heading = block.kind == "heading" or not _ENDS.search(
         context.text.text, block.start, block.end
     )
     return is_bare and is_heading and context.kind not in ORDERS
+
+
+def _is_named_once(group: list[Naming]) -> bool:
+    """Whether a paper is named in one place, be its author told in another."""
+    others = [
+        n for n in group[1:] if not n.issuer or (n.start, n.end) != (n.issuer.start, n.issuer.end)
+    ]
+    return not others
 
 
 def _is_meant(title: list[Naming], other: list[Naming]) -> bool:

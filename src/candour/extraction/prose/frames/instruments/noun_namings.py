@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.instruments.joint import (
     councils_beside,
     read_joint_reports,
 )
+from candour.extraction.prose.frames.instruments.listed_days import read_listed_days
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
 from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
@@ -55,19 +56,22 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
 
 def _read_each(noun: PaperNoun, naming: Naming, dates: list[Dated]) -> Iterator[Naming]:
     """The namings of the paper, for each of its days and each council of a list that it was given to."""
-    told = [naming]
+    is_many = noun.match["head"].lower().endswith("s") and not dates
+    behind = noun.match.end()
+    listed = read_listed_days(noun.context, noun.sentence, naming, behind=behind)
+    told = ([*listed] if is_many else []) or [naming]
     if dates:
         told = [one for dated in dates for one in _read_end(noun, _date(naming, noun, dated))]
     yield from told
-    addressee = naming.addressee if noun.kind in ORDERS else None
-    if addressee is None or addressee.kind != "authority":
+    council = naming.addressee if noun.kind in ORDERS else None
+    if council is None or council.kind != "authority":
         return
-    for council in councils_beside(noun.context, addressee):
+    for other in councils_beside(noun.context, council):
         for one in told:
             yield one._replace(
-                addressee=council,
-                start=min(one.start, council.start),
-                end=max(one.end, council.end),
+                addressee=other,
+                start=min(one.start, other.start),
+                end=max(one.end, other.end),
             )
 
 

@@ -100,7 +100,9 @@ def read_revision(
             continue
         first = context.dates_in(match.start(), mention.start)
         dated = count_from(first[-1].date, mention) if first else mention.date
-        for day, end in ((dated, mention.end), *_days_again(context, mention.end, reach.until)):
+        second = ((mention.until, mention.end),) if mention.until else ()
+        again = _days_again(context, mention.end, reach.until)
+        for day, end in ((dated, mention.end), *second, *again):
             yield Naming(
                 kind, False, "varied", match.start(), end, False, True, False,
                 None, None, day, None,

@@ -9,6 +9,10 @@ from candour.extraction.prose.front import find_author
 
 _DEAR = re.compile(r"^(?:dear|to:?)\s+", re.IGNORECASE)
 _LETTERS = ("letter", "email")
+_I_WRITE = re.compile(
+    r"\b(?:I|[Ww]e)(?:\s+am|\s+are|[’']m|[’']re)?\s+(?:(?:now|also|therefore|today)\s+)*writ(?:e|ing)\b|\b[Tt]his\s+letter\b"
+)
+_SOON = 3
 _MYSELF = re.compile(
     r"\b(?:I|we)\s+(?:(?:have|had|am|are|was|were|also|further|therefore|accordingly|today|now|hereby|then|last|first|since|already|decided\s+to)\s+)*$"
 )
@@ -65,10 +69,10 @@ def _find_by_first_name(context: Context, name: str, end: int) -> list[Party]:
 
 
 def find_opening(context: Context) -> tuple[int, int] | None:
-    """The first sentence after *Dear …*, or ``None`` when there is no such line."""
-    greeted = False
-    for sentence in context.text.sentences:
-        if greeted and len(sentence.text.split()) > 5:
-            return sentence.start, sentence.end
-        greeted = greeted or sentence.text.lower().startswith("dear ")
+    """The sentence below *Dear …* in which its writer says that they write, or ``None`` when none of the first does."""
+    for greeting in context.text.sentences:
+        if greeting.text.lower().startswith("dear "):
+            below = context.text.sentences[greeting.number + 1 : greeting.number + 1 + _SOON]
+            told = next((one for one in below if _I_WRITE.search(one.text)), None)
+            return (told.start, told.end) if told else None
     return None

@@ -37,7 +37,7 @@ class Draft:
 
     def build(self, context: Context) -> Requirement:
         """The fact that this draft has become."""
-        also = list(self.also)
+        also = [passage for passage in self.also if self._has(passage.field)]
         above = find_council_above(context, context.text.sentence_at(self.start), self.start)
         who = self.who
         if above and _COUNCIL.fullmatch(str(who.get("who", ""))):
@@ -57,3 +57,11 @@ class Draft:
                 self.rule, self.start, self.end, also=also, about=above.code if above else None
             ),
         )
+
+    def _has(self, field: str | None) -> bool:
+        """Whether the fact will have a value in a field, so that a passage can give it."""
+        if field == "deadline":
+            return self.deadline is not None and not self.recurs
+        if field in ("who", "approver"):
+            return bool(getattr(self, field).get(field))
+        return field is None or bool(getattr(self, field))

@@ -113,10 +113,12 @@ def fill_field(context: Context, field: Field, draft: Draft) -> None:
     words = words if "(" in words else words.strip(" )")
     if compile_piece(_words("none")).fullmatch(words):
         return
+    given: str | None = field.kind
     if field.kind == "when":
         deadline, recurs = read_when(context, start, end)
         draft.recurs = recurs or draft.recurs
         draft.deadline = None if draft.recurs else deadline
+        given = "recurs" if recurs else "deadline" if draft.deadline else None
     elif field.kind == "approver":
         draft.approver = name_span(
             context, start, start + len(words), field="approver", as_worded=True
@@ -128,10 +130,8 @@ def fill_field(context: Context, field: Field, draft: Draft) -> None:
         draft.otherwise = words
     else:
         return
-    name = "deadline" if field.kind == "when" and not draft.recurs else field.kind
-    draft.also += context.text.also(
-        "recurs" if draft.recurs and field.kind == "when" else name, start, end
-    )
+    if given:
+        draft.also += context.text.also(given, start, end)
 
 
 def draft_of(context: Context, field: Field, lead: Lead | None) -> Draft | None:

@@ -30,6 +30,8 @@ _COMMON = frozenset(
         "education",
         "direction",
         "notice",
+        "every",
+        "each",
     }
 )
 _OBJECT = re.compile(
@@ -66,8 +68,13 @@ _SEEKING = frozenset(
 )
 _TIES = ("partner", "deal", "agreement", "alliance")
 _LEAST_SHARED = 0.6
+_FEW = 3
 _FAR_LONGER = 1.5
 _FIGURE = re.compile(r"\d")
+_OFTEN = re.compile(
+    r"\b(?:bi-?(?:monthly|weekly|annual\w*)|daily|termly|twice|thrice|regular(?:ly)?|frequent(?:ly)?|each|every|times)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -90,6 +97,8 @@ def _are_one(first: Draft, second: Draft) -> bool:
         return False
     if first.recurs != second.recurs and first.recurs and second.recurs:
         return False
+    if _comes_round_otherwise(first, second) or _comes_round_otherwise(second, first):
+        return False
     one, other = first.deadline, second.deadline
     if (first.recurs and other and other.value) or (second.recurs and one and one.value):
         return False
@@ -98,6 +107,11 @@ def _are_one(first: Draft, second: Draft) -> bool:
     if one and other and _is_headline(first, second) and not (one.value and other.value):
         return True
     return _share_words(first.must, second.must) or _share_object(first.must, second.must)
+
+
+def _comes_round_otherwise(first: Draft, second: Draft) -> bool:
+    """*report every month* beside *report bi-monthly*, of which nobody can tell how often it is."""
+    return bool(first.recurs) and not second.recurs and bool(_OFTEN.search(second.must))
 
 
 def _is_headline(first: Draft, second: Draft) -> bool:
@@ -117,12 +131,17 @@ def _share_words(first: str, second: str) -> bool:
     if min(len(one), len(other)) == 1:
         one, other = all_of_one, all_of_other
     shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) / shorter >= _LEAST_SHARED
+    least = 1 if shorter <= _FEW and not _same_verb(first, second) else _LEAST_SHARED
+    return shorter > 0 and len(one & other) / shorter >= least
+
+
+def _same_verb(first: str, second: str) -> bool:
+    return first.split(" ", 1)[0].lower() == second.split(" ", 1)[0].lower()
 
 
 def _share_object(first: str, second: str) -> bool:
     """Whether both begin with the same verb and speak of the same kind of thing: *establish … partnership*."""
-    one, other = _OBJECT.search(first), _OBJECT.search(second)
+    one, other = (_OBJECT.search(must, must.find(" ") + 1) for must in (first, second))
     verbs = first.split(" ", 1)[0].lower(), second.split(" ", 1)[0].lower()
     if not (one and other):
         return False

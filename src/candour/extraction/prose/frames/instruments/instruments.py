@@ -35,6 +35,7 @@ from candour.extraction.prose.frames.instruments.naming_places import find_namin
 from candour.extraction.prose.frames.instruments.own_papers import may_open
 from candour.extraction.prose.frames.instruments.own_revisions import part_revisions
 from candour.extraction.prose.frames.instruments.page_rows import join_files, join_summary
+from candour.extraction.prose.frames.instruments.passages import Given, find_passages
 from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
     find_headed,
@@ -44,7 +45,7 @@ from candour.extraction.prose.frames.instruments.principals import (
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
-from candour.facts import Also, Instrument, PartialDate
+from candour.facts import Instrument, PartialDate
 
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
@@ -194,18 +195,23 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     issuer = operative or max(issuers, key=lambda party: party.kind == "person", default=giver)
     addressee = _find_addressee(context, group, issuer)
     power = next((naming.power for naming in group if naming.power), None)
+    power = power or (find_own_power(context) if is_principal else None)
+    given = Given(date, issuer, addressee, power)
     return Instrument(
         kind=first.kind,  # type: ignore[arg-type]
         status=_find_status(group),
         date=date,
-        power=power or (find_own_power(context) if is_principal else None),
+        power=power,
         **_issuer_fields(context, first.kind, issuer),
         **name_fields("issued_to", addressee),
         **context.ground(
             f"instruments.{first.kind}",
             first.start,
             first.end,
-            also=[*_find_repetitions(context, group), *read_offices(context, group)],
+            also=[
+                *find_passages(context, group, given, is_principal=is_principal),
+                *read_offices(context, group),
+            ],
             about=addressee.code if addressee and first.kind in ORDERS else None,
         ),
     )
@@ -236,15 +242,6 @@ def _find_status(group: list[Naming]) -> Any:
     return next((told for told in ("lifted", "varied") if told in statuses), group[0].status)
 
 
-def _find_repetitions(context: Context, group: list[Naming]) -> list[Also]:
-    """The passages of the later namings of a paper, each with the field that it is the first to give."""
-    return [
-        passage
-        for naming in group[1:]
-        for passage in context.text.also(_gives(group, naming), naming.start, naming.end)
-    ]
-
-
 def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:
     """An office gives directions and notices, whoever holds it now: *the secretary of state* of 2013 stays that."""
     if issuer and issuer.office == "predecessor" and issuer.kind == "office":
@@ -256,20 +253,6 @@ def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[st
         if " " in words or words.lower() in ("minister", "ministers"):
             return {"issued_by": _THE.sub("", words)}
     return name_fields("issued_by", issuer and issuer._replace(name=_THEN.sub("", issuer.name)))
-
-
-def _gives(group: list[Naming], naming: Naming) -> str | None:
-    """The field that a later naming is the first to give, or ``None`` for a mere repetition."""
-    before = group[: group.index(naming)]
-    for field, name in (
-        ("date", "date"),
-        ("issuer", "issued_by"),
-        ("addressee", "issued_to"),
-        ("power", "power"),
-    ):
-        if getattr(naming, field) and not any(getattr(one, field) for one in before):
-            return name
-    return None
 
 
 def _most_precise(dates: list[PartialDate]) -> PartialDate | None:

@@ -10,7 +10,12 @@ from candour.extraction.prose.speech.words import find_occasion
 from candour.facts import PartialDate
 
 _IN_IT = re.compile(
-    r"\s*(In it|In (?:the|that|this|his|her|its|their) (?:same )?(letter|press release|statement))\b",
+    r"\s*(In it|In (?:the|that|this|his|her|its|their) (?:same )?(letter|(?:press |news )?release|statement))\b",
+    re.IGNORECASE,
+)
+# *Mr Orme said in the release*, *said in it that*
+_SAID_IN = re.compile(
+    r"(\s+in\s+(?:it\b|(?:the|that|this|his|her|its|their)\s+(?:same\s+)?(letter|(?:press\s+|news\s+)?release|statement)\b))(?!\s+(?:of|dated|from)\b)",
     re.IGNORECASE,
 )
 _GENERIC_SUBJECT = re.compile(
@@ -68,9 +73,11 @@ class Attribution:
         """The press release or statement that *It said* takes up."""
         start = pivot.sentence.start
         near = [source for source in self.sources if source.is_near(pivot.sentence)]
-        if letter := _IN_IT.match(self._text, start, pivot.start):
+        if letter := _IN_IT.match(self._text, start, pivot.start) or _SAID_IN.match(
+            self._text, pivot.end
+        ):
             wanted = letter[2].lower() if letter[2] else near[-1].kind if near else ""
-            fitting = [source for source in near if source.kind == wanted]
+            fitting = [source for source in near if source.kind.endswith(wanted)]
             return fitting[-1] if fitting else None
         match = _GENERIC_SUBJECT.search(self._text, max(start, pivot.start - 60), pivot.start)
         quoted = [q.end for q in self._context.text.quotations_before(pivot.start)][:1]

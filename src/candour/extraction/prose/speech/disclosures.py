@@ -61,6 +61,10 @@ _OTHER_PAPERS = ("report", "plan", "notice", "direction", "review", "audit")
 _YET_TO_COME = re.compile(r"\b(?:ahead\s+of|before|until|prior\s+to|due|to\s+be)\b[^.;,]{0,50}$")
 _LEARNED = re.compile(r"\b(?:learned|learnt|heard|found out|read|first)\b", re.IGNORECASE)
 _FROM_WHOM = re.compile(r" from .*$")
+# What the papers show happened then: *letters seen by the BBC show the council was told in May*.
+_SHOWS = re.compile(
+    r"\b(?:shows?|showed|reveals?|revealed|suggests?|suggested|confirms?|confirmed)\s(?:that\s)?(?=\S)"
+)
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
 
@@ -270,6 +274,7 @@ def _find_date(context: Context, sentence: Sentence, start: int, end: int) -> Pa
         m
         for m in mentions
         if start < m.start <= end + 60
+        and not _SHOWS.search(context.text.text, start, m.start)
         and not _YET_TO_COME.search(context.text.text, start, m.start)
         and not _DATES_PAPER.search(context.text.text[start : m.start + len("dated ")])
     ]

@@ -17,7 +17,7 @@ _RESUMES = re.compile(
 )
 # What stands before a title, a slogan or a headline.
 _TITLED = re.compile(
-    r"\b(?:called|entitled|titled|headlined?|named|dubbed|known as|slogan|motto|theme|reads?|reading|saying|headings?|banner|poster|sign|placards?|"
+    r"\b(?:called|entitled|titled|headlined?|headed|named|dubbed|known as|slogan|motto|theme|reads?|reading|saying|headings?|banner|poster|sign|placards?|"
     r"(?:the|a|its|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|document|strategy|plan|programme|project|campaign|article|leaflet|review|paper|policy|scheme|initiative)),?:?\s*$",
     re.I,
 )

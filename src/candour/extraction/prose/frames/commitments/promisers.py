@@ -37,6 +37,9 @@ _SUBJECT = re.compile(
     r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
     r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)|(?:on|in)\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{4})?))*\s+$"
 )
+_SAYS_IT = re.compile(
+    r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)\s+(?:has\s+)?(?:said|says|announced|revealed|confirmed|added)\s+(?:that\s+)?"
+)
 _LED_IN = re.compile(r"(?:[’']s|\b(?:of|to|by|in|for|from|with|at))\s+$")
 _OPENS_AS_NOUN = re.compile(
     r"\W*(?:(?:an?|the|new|extra|further|additional|major)\s+){1,3}$", re.IGNORECASE
@@ -114,9 +117,17 @@ class Promisers:
             known = self._context.parties_in(start, start + 1)
             name = _ARTICLE.sub("", subject["body"])
             return known[0] if known else Party(start, subject.end("body"), "body", name)
+        said = _SAYS_IT.fullmatch(self._text, sentence.start, subject.start())
+        if said and (place := self._find_place(said["place"])):
+            return place
         if subject["it"] and (meant := self._find_meant(sentence, subject.start())):
             return meant
         return self._take_up(sentence, subject.start())
+
+    def _find_place(self, place: str) -> Party | None:
+        """The council of the document, where it is called by its place alone: *Ambermere said it would …*."""
+        council = self._context.council
+        return council if council and council.name.lower().startswith(place.lower()) else None
 
     def _find_owner(self, sentence: Sentence, at: int) -> Party | None:
         """The authority whose budget holds a sum: *Ambermere's budget includes an extra £2m*."""

@@ -65,6 +65,7 @@ _HEADING_WEIGHT = 3
 _OWNER_WEIGHT = 2
 # A title that opens with its council, as those of minutes do: *Ambermere City Council: minutes of the cabinet*.
 _TITLE_ENDS = re.compile(r"\s*(?:[:|–—-]\s|\n|$)")
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’']?\s*$|[.!?]\s")
 _TITLE_WEIGHT = 2
 _PAIR, _MANY = 2, 4
 
@@ -108,7 +109,20 @@ def _score(
         scores[name] += _weigh(text, mention)
         codes.setdefault(name, Counter())[code] += 1 + _is_whole(mention)
         first.setdefault(name, text.paragraph_at(mention.start))
+    if (owner := _find_owner_in_title(text, mentions)) in scores:
+        scores[owner] += _OWNER_WEIGHT
     return scores, codes, first
+
+
+def _find_owner_in_title(text: Text, mentions: Sequence[Mention]) -> str:
+    """The only authority that a title names, where it is one of that authority's services: *Ambermere children's services*."""
+    block = text.paragraphs[0]
+    titled = [mention for mention in mentions if mention.start < block.end]
+    names = {mention.authority.short_name for mention in titled}
+    if len(names) != 1 or _SENTENCE_ENDS.search(text.text, block.start, block.end):
+        return ""
+    is_owner = any(_ITS_SERVICES.match(text.text, mention.end) for mention in titled)
+    return names.pop() if is_owner else ""
 
 
 def _lists_many(

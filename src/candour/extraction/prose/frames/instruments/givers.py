@@ -41,7 +41,8 @@ _OTHER_SECRETARY = re.compile(
     r"\bSecretar(?:y|ies)\s+of\s+State\s+for\s+(?!Education|Children)|\bSecretaries\s+of\s+State\b"
 )
 _ORDERED = re.compile(
-    r"\b(?:order|direct|instruct|issu|giv|gave|serv|impos|told|tell|interven|stepp|sent|warn|demand|requir|set|appoint|decid|announc)\w*\b"
+    r"\b(?:order|instruct|issu|giv|gave|serv|impos|interven|stepp|demand|requir)\w*\b|\bdirect(?:s|ed|ing|ions?)?\b"
+    r"|\bt(?:ells?|old)\s[^.;]{2,80}?\sto\s"
 )
 _SPOKE_FOR = re.compile(r"\bspokes\w+\s+(?:for|at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"(?<![Ll]ocal\s)\b[Gg]overnment\b(?![’'])")
@@ -198,8 +199,8 @@ def _only_giver(context: Context, date: PartialDate | None) -> Party | None:
     if not any(party.named and party.office == "department" for party in givers):
         givers = [party for party in givers if party.named or party.office != "department"]
     chosen = _only(context, givers, date)
-    if chosen is None or chosen.kind != "person":
-        return chosen
+    if chosen is None:
+        return None
     for party in givers:
         sentence = context.text.sentence_at(party.start)
         if party.name == chosen.name and _ORDERED.search(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from candour.authorities import Mention
-from candour.extraction.prose.text import Text
+from candour.extraction.prose.text import Block, Text
 
 _AFFECTED = re.compile(
     r"\b(?:partner (?:of|to|for)|services (?:in|at|of|on)|inspection of|commissioner (?:for|in|to)|(?:direction|notice) (?:issued )?to|intervention (?:in|at)|to:|dear|(?:brought|sent|drafted) in(?:to| to))\s+(?:the\s+)?$"
@@ -116,7 +116,7 @@ def _score(
 
 def _find_owner_in_title(text: Text, mentions: Sequence[Mention]) -> str:
     """The only authority that a title names, where it is one of that authority's services: *Ambermere children's services*."""
-    block = text.paragraphs[0]
+    block = next(iter(text.paragraphs), Block(0, 0, "paragraph", 0))
     titled = [mention for mention in mentions if mention.start < block.end]
     names = {mention.authority.short_name for mention in titled}
     if len(names) != 1 or _SENTENCE_ENDS.search(text.text, block.start, block.end):

@@ -17,7 +17,7 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _UPON = re.compile(
-    r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|in\s+the\s+event)\s"
+    r"(?:\(?(?:[A-Z]?\d[\d.]*|[a-z]{1,4}(?=[.)]))[.)]?\s+)?(?i:on|upon|after|once|following|when|if|where|whenever|should|unless|as\s+soon\s+as|in\s+the\s+event)\s"
 )
 _OF_ORDER = re.compile(
     r"\s+(?:of|from|after)\s+(?:the\s+(?:date|day|issue|service|receipt)\s+of\s+)?(?:the|this)\s+(?:\w+\s+)?(?:direction|notice)\b",

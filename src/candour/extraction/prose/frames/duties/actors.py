@@ -88,6 +88,12 @@ _RELATIVE_LAST = re.compile(r",\s+(?:which|who|chaired\s+by|led\s+by|headed\s+by
 _WHICH_SUBJECT = re.compile(
     r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"
 )
+# *Where the Board is concerned, you*, *In the meantime you*: whom a letter addresses, behind what is put in front.
+_THEN_YOU = re.compile(
+    r"(?:(?:If|Where|When(?:ever)?|Unless|Until|Once|Should|Before|After|As|In|At|By|Within|From|On|For|Following|Under|To|During|With|Given|Meanwhile)\b[^;:]{2,160},|"
+    r"(?:In|At|By|Within|From|Before|After|Until|On|For)\s(?:[\w’'-]+\s){1,4}[\w’'-]+)\s+(?P<you>you(?:r\s+(?:council|authority))?)$",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
 _ASKS = re.compile(
@@ -247,6 +253,9 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     start = start_of_joined(context, sentence, start)
     start = after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip(_OPENING_MARKS))
+    you = _THEN_YOU.match(words) if context.kind == "letter" else None
+    if you:
+        return start + you.start("you"), start + len(words)
     inner = _WHICH_SUBJECT.search(words)
     if inner:
         return start + inner.start("subject"), start + len(words)

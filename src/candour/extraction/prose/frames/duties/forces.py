@@ -9,6 +9,7 @@ from collections.abc import Callable
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
+from candour.extraction.prose.frames.duties.mere_tellings import MODALS, is_mere
 from candour.extraction.prose.frames.duties.ministerial import (
     binds,
     is_ministerial,
@@ -27,9 +28,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_asked_by_council,
     is_from_above,
     is_given_by_adviser,
-    is_only_allowed,
     is_only_possible,
-    is_only_told,
     is_own_request,
     is_reported,
     is_said_below,
@@ -43,15 +42,6 @@ _INSTRUMENT_REACH, _FRONT = 3, 2000
 _COURT = re.compile(
     r"\b(?:judges?|(?:high|crown|county|family|appeal)\s+court|court(?:\s+of\s+appeal)?|tribunal|coroner|magistrates?|ombudsman|information\s+commissioner)\b[^.;]{0,60}$",
     re.IGNORECASE,
-)
-# A notice tells what somebody *has been asked to* do before it orders: that is no order of its own.
-_PASSIVE = ("is_asked", "is_required")
-_ASKED_BEFORE = re.compile(
-    r"\b(?:ha(?:s|ve|d)\s+(?:(?!to\b)\w+\s+){0,2}?been|was|were)\s+(?:\w+\s+){0,2}?(?:asked|invited|encouraged|urged|advised|required|directed|instructed|told)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_PRIORITY = re.compile(
-    r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
 )
 _UNDER_WHICH = re.compile(
     r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
@@ -79,19 +69,6 @@ _LAY = re.compile(
     r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
-    r"\b(?:not|never|\w+n[’']t)\s+(?:(?:yet|so\s+far|at\s+this\s+stage|now|formally)\s+)*$|"
-    r"^\W*(?:\d[\d.]*\W+)?(?:nothing|nobody|no\s+one|neither|no\s+(?:\w+\s+)?(?:direction|notice|order|minister))\b[^.;:]*$",
-    re.IGNORECASE,
-)
-_TELLING = (
-    "requires",
-    "requiring_it",
-    "ordered_should",
-    "given_until",
-    "has_until",
-    "recommends_to",
-)
 _OPTION = re.compile(
     r"\b(?:options?|possibilit(?:y|ies)|arguments?|suggestions?|proposals?|question)\b[^.;:]{0,60}\s(?:is|was|are|were)\s+(?:that|whether)\b[^.;:]*$",
     re.IGNORECASE,
@@ -113,11 +90,6 @@ _OR_ELSE = re.compile(
     r"\bor\s+(?:else\s+)?(?:see|lose|face|risk|be\s+stripped|have\s+(?:its|their))\b"
 )
 _OF_THOSE_ABOVE = ("expects_to", "expects_help", "is_expectation")
-_MODALS = ("must", "has_to", "should")
-_OBJECT_BEFORE = re.compile(
-    r"\b(?:improvements?|changes?|steps|actions?|progress|standards?|targets?|measures|things|what)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _GRANTED = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:(?:do|also|fully|well|quite|can)\s+)*(?:recogni[sz]e|know|understand|appreciate|accept|acknowledge|realise|(?:am|are)\s+(?:aware|conscious))\s+(?:\w+\s+)?that\b[^.;:]*$"
 )
@@ -130,7 +102,7 @@ def find_force(context: Context, found: Found) -> str | None:
     lead = context.text.text[found.sentence.start : found.match.start()]
     if _COURT.search(lead):
         return None
-    if _is_mere(context, rule, lead, found.match.group()):
+    if is_mere(context, rule, lead, found.match.group()):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)
@@ -139,7 +111,7 @@ def find_force(context: Context, found: Found) -> str | None:
     needed = found.phrase.values.get("context")
     if needed and not _stands_in(context, found, str(needed), near=near):
         return None
-    if rule in _MODALS:
+    if rule in MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
     if rule in _MOVED and (_MOTION.search(lead) or tells_of_motion(context, found, lead)):
         return "motion"
@@ -151,19 +123,6 @@ def find_force(context: Context, found: Found) -> str | None:
     if rule in ("requires", "requiring_it", "is_required") and is_only_possible(lead):
         return None
     return _force_of_phrase(context, found, rule, near=near)
-
-
-def _is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
-    """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
-    if rule in ("recommends", "suggests"):
-        return is_only_allowed(lead)
-    if rule in _TELLING and _DENIED.search(lead):
-        return True
-    if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
-        return True
-    if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
-        return True
-    return rule in _MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))
 
 
 def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:

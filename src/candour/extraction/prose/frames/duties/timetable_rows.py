@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.ministerial import gives_orders, is_ministerial
+from candour.extraction.prose.frames.duties.subjects import ADDRESSED, name_addressed
 from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.frames.duties.undergoing import find_agent, is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -24,7 +25,7 @@ _OPENS = re.compile(
 _SIGN = re.compile(r"\s*[:–—|]\s*|\s+-\s+")
 _GAP = re.compile(r"\s*[:–—|]\s*|\s+-\s+|,?\s+(?=[A-Z])")
 _ACTS = re.compile(
-    r"(?P<who>(?!(?:[^,.;:]+\s)?(?:is|are|was|were|has|have|had|been|asked|told|directed|appointed|due|able)\s[^,.;:]*\sto\s)(?:(?:the\s+|an?\s+|each\s+)?[A-Z][^,.;:]{1,80}?|the\s+[^,.;:]{2,80}?))\s+(?:will|must|shall|should|(?:(?:is|are)\s+)?to)\s+"
+    r"(?P<who>(?!(?:[^,.;:]+\s)?(?:is|are|was|were|has|have|had|been|asked|told|directed|appointed|due|able)\s[^,.;:]*\sto\s)(?:(?:the\s+|an?\s+|each\s+)?[A-Z][^,.;:]{1,80}?|the\s+[^,.;:]{2,80}?|you(?:r\s+council)?))\s+(?:will|must|shall|should|(?:(?:is|are)\s+)?to)\s+"
     r"(?!have\b(?!\s+\w+ed\b)|(?:re)?consider\b|decide\b|receive\b|wish\b|hear\b)(?P<must>(?:not\s+)?[a-z][\w-]+\s[^;]{3,})",
     re.DOTALL,
 )
@@ -98,6 +99,8 @@ def _who_acts(context: Context, acts: re.Match[str]) -> dict[str, str] | None:
             start = acts.start("who") + owned.start("owner")
             return name_span(context, start, acts.end("who"), field="who", as_worded=True)
         return find_agent(context, acts.start("must"), acts.end("must")) or {}
+    if ADDRESSED.match(who):
+        return name_addressed(context, who)
     span = acts.span("who")
     named = name_span(context, *span, field="who", as_worded=True)
     if re.fullmatch(r"(?:the\s+)?(?:council|authority)", who, re.IGNORECASE):

@@ -1,0 +1,47 @@
+"""Wordings that only tell: what may be recommended, what somebody found, what was denied or asked before. They order nothing."""
+
+import re
+
+from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.voices import is_only_allowed, is_only_told
+
+MODALS = ("must", "has_to", "should")
+# A notice tells what somebody *has been asked to* do before it orders: that is no order of its own.
+_PASSIVE = ("is_asked", "is_required")
+_ASKED_BEFORE = re.compile(
+    r"\b(?:ha(?:s|ve|d)\s+(?:(?!to\b)\w+\s+){0,2}?been|was|were)\s+(?:\w+\s+){0,2}?(?:asked|invited|encouraged|urged|advised|required|directed|instructed|told)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(
+    r"\W*(?:(?:area|matter)s?\s+for\s+)?priority\s+actions?\s*[:–—-]", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|\w+n[’']t)\s+(?:(?:yet|so\s+far|at\s+this\s+stage|now|formally)\s+)*$|"
+    r"^\W*(?:\d[\d.]*\W+)?(?:nothing|nobody|no\s+one|neither|no\s+(?:\w+\s+)?(?:direction|notice|order|minister))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_TELLING = (
+    "requires",
+    "requiring_it",
+    "ordered_should",
+    "given_until",
+    "has_until",
+    "recommends_to",
+)
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:improvements?|changes?|steps|actions?|progress|standards?|targets?|measures|things|what)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
+    """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
+    if rule in ("recommends", "suggests"):
+        return is_only_allowed(lead)
+    if rule in _TELLING and _DENIED.search(lead):
+        return True
+    if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
+        return True
+    if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
+        return True
+    return rule in MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))

@@ -15,9 +15,10 @@ from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.deadlines import find_told_timing
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.meetings import name_meeting
 from candour.extraction.prose.frames.duties.resolutions import Passage, Span, find_resolutions
 from candour.extraction.prose.frames.phrases import compile_piece
-from candour.extraction.prose.frames.roles import name_council, name_span
+from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import trim_deadline
 
 _BODIES = r"(?:(?:this|the|that)\s+)?(?:\w+\s+){0,3}?(?:committee|cabinet|panel|commission|executive|council|board|meeting|members|chair)"
@@ -208,7 +209,9 @@ def _read_told(
         passage.is_advice and _NOT_ACTS.fullmatch(text[start:end].split(" ")[0].lower())
     )
     if passage.is_own and opens:
-        yield from _build(context, name_council(context, "who"), (start, end), force)
+        yield from _build(
+            context, name_meeting(context, passage.start, passage.end), (start, end), force
+        )
         return
     acts = _find_act(context, start, end)
     done = _BE_DONE.match(text, start, end)

@@ -13,7 +13,7 @@ _LONGEST = 90
 _MARK = r"(?:(?:part|section|annex|schedule)\s+[\dA-Z]{1,4}\b\s*[:.–—-]*\s*|\(?(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]|[ivx]{1,4})[.)]\s+)?"
 _ACTS = r"(?:duties|responsibilities|functions|obligations|tasks|actions?|steps|requirements|(?:key\s+)?deliverables)"
 _PARTY = (
-    r"(?:(?:the|its|all)\s+)?(?:(?!of\b|to\b|from\b|by\b|and\b|report\b|letter\b|role\b)[\w’'-]+\s+){0,4}?"
+    r"(?:(?:the|its|all)\s+)?(?:(?!(?:of|to|from|by|and|with|for|between|in|on|at|under|about|through|without|than|report|letter|role)\b)[\w’'-]+\s+){0,4}?"
     r"(?:(?:city|county|borough|district|local)\s+)?(?:council|authority|commissioners?|advis[eo]rs?|boards?|panel|trust|company|partners|partner\s+agencies|chair(?:man)?|leader|lead\s+member|"
     r"mayor|cabinet|executive|chief\s+executive|officers|councillors|members)(?:\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'-]+\s*){1,5}?)?|(?:the\s+)?director\s+of\s+(?:[\w’'-]+\s*){1,4}?"
 )

@@ -103,6 +103,10 @@ _BARE = (
     ".official_will",
 )
 _WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
+_FOLLOWING = re.compile(
+    r"(?:the\s+following|these|those)\s+(?:\w+\s+){0,2}(?:measures|steps|actions|targets|requirements|objectives|conditions)\b",
+    re.IGNORECASE,
+)
 _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
     re.IGNORECASE,
@@ -168,7 +172,10 @@ def _read(context: Context, found: Found) -> Draft | None:
     if timing.deadline is None and match["must"].lower().startswith("have "):
         return None
     is_timed = timing.deadline is not None or timing.recurs is not None
-    if not is_timed and (values.get("dated") or _is_anothers(context, rule, who)):
+    lasts = context.text.text.startswith("until ", timing.start)
+    if (not is_timed and values.get("dated")) or (
+        (lasts or not is_timed) and _is_anothers(context, rule, who)
+    ):
         return None
     must_end = trim_deadline(must_start, must_end, timing)
     must = _unquote(context, match, tidy(context.text.text[must_start:must_end]))
@@ -178,7 +185,11 @@ def _read(context: Context, found: Found) -> Draft | None:
     is_clause = is_acted_on or (who == {} and rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:
         must = context.text.text[who_start:must_end].strip(" ,")
-        if HANDED_OVER.search(must) or (is_wish(must) and timing.deadline is None):
+        if (
+            _FOLLOWING.match(must)
+            or HANDED_OVER.search(must)
+            or (is_wish(must) and timing.deadline is None)
+        ):
             return None
     told_from = match.start("must") if values.get("giver") is None else match.start()
     block = context.text.paragraphs[found.sentence.paragraph]

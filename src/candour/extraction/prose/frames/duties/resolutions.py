@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.duties.debates import read_debate
+from candour.extraction.prose.frames.duties.marks import mark_of
 from candour.extraction.prose.text import Block
 from candour.extraction.words import holds_any
 
@@ -158,7 +159,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
         if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
             number += _is_body(context, number)
-            below = _below(context, number)
+            below = _below(context, number, mark_of(words))
             number += len(below)
             if below:
                 clauses = [span for one in below for span in _clauses(context, *one)]
@@ -185,11 +186,16 @@ def _is_body(context: Context, number: int) -> bool:
     )
 
 
-def _below(context: Context, number: int) -> list[Span]:
-    """The paragraphs under a line *RESOLVED -*: marked items, or one that begins with *That* or *To*."""
+def _below(context: Context, number: int, manner: str | None) -> list[Span]:
+    """The paragraphs under a line *RESOLVED -*: marked items, or one that begins with *That* or *To*; the numbering of the line
+    itself, in its ``manner``, does not go on among items marked in another."""
     spans: list[Span] = []
+    first: str | None = None
     for block in context.text.paragraphs[number : number + _MOST_ITEMS]:
         words = context.text.text[block.start : block.end]
+        if spans and manner is not None and mark_of(words) == manner != first:
+            break
+        first = first if spans else mark_of(words)
         item = _ITEM.match(words)
         if item is None and not (_THAT.match(words) and block.kind != "heading"):
             break

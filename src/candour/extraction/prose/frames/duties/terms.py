@@ -14,7 +14,7 @@ from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.roles import name_council, name_worded
 from candour.extraction.prose.kinds import ORDERS
 
-_FRONT, _LINES = 900, 2
+_FRONT, _LINES, _LONGEST = 900, 2, 120
 _TERMS = re.compile(r"\bterms\s+of\s+reference\b", re.IGNORECASE)
 _BOARD = re.compile(
     r"\b(?P<noun>(?i:board|panel|steering\s+group|working\s+group|task\s+group|sub-?group|committee|partnership))\b"
@@ -57,11 +57,12 @@ def _noun_of(front: str) -> str | None:
     if "terms" not in front.lower():
         return None
     lines = [line for line in front.split("\n") if line.strip()]
-    title = next((number for number, line in enumerate(lines) if _TERMS.search(line)), None)
+    titles = (n for n, line in enumerate(lines) if len(line) < _LONGEST and _TERMS.search(line))
+    title = next(titles, None)
     if title is None:
         return None
     around = "\n".join(
-        line for line in lines[max(title - _LINES, 0) : title + 2] if len(line) < 120
+        line for line in lines[max(title - _LINES, 0) : title + 2] if len(line) < _LONGEST
     )
     is_sent = bool(_SENT.search(around) or _SET_UP.search(front) or _SET_UP_BY.search(front))
     is_sent |= " review" in around.lower() and _MINISTERS.search(around) is not None

@@ -94,6 +94,10 @@ _ADVISED = re.compile(
 _SHE_ADDED = re.compile(
     r",\s(?:he|she|it|the\s+(?:report|commissioner|review))\s(?:added|adds|said|says|went\son|wrote|writes|continued),\s*$"
 )
+# *The Council has been helped by Thornsea, and has now asked Eastmarch to …*: its own request, told by others.
+_COUNCIL_HAS = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+\s+){0,3}(?:[Cc]ouncil|[Aa]uthority)\s+(?:has|have|had)\b[^.;:]*?(?:\b(?:has|have|had)\s+)?(?:(?:now|also|since|already|therefore)\s+)*$"
+)
 
 
 def is_said_from_above(context: Context, found: Found) -> bool:
@@ -109,6 +113,8 @@ def is_said_from_above(context: Context, found: Found) -> bool:
 
 def is_asked_by_council(context: Context, found: Found) -> bool:
     """Whether the council itself asks somebody: no recommendation to it."""
+    if _COUNCIL_HAS.match(context.text.text[found.sentence.start : found.match.start()]):
+        return True
     if context.kind in FOR_WRITERS:
         return False
     actor = find_actor(context, found.sentence, found.match.start())

@@ -24,7 +24,7 @@ _WHICH = re.compile(r",?\s+(?:which|who)\s+(?:(?:has|have|had|also|already|now)\
 _OBJECT_NEAR = 30
 _CLOSE = 40
 _NEW_CLAUSE = re.compile(r"\bthat\s+[A-Z]")
-_OFFERED = re.compile(r"\.(?:willing|is_approached)$")
+_OFFERED = re.compile(r"\.(?:willing|is_approached|in_talks)$")
 _MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge)$")
 _HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
@@ -35,7 +35,7 @@ _OF_SOME = re.compile(
 _SUPPORTING = re.compile(
     r"\b(?:is|are|has\s+been|have\s+been|was|were|will|will\s+be)\s+(?:now\s+|also\s+)?(?:support|help|assist|advis|mentor|guid)(?:e|ing)?\s+(?:the\s+)?"
 )
-_THE_TWO = re.compile(r"\bthe\s+(?:two|neighbouring)\s", re.IGNORECASE)
+_THE_TWO = re.compile(r"\bthe\s+(?:two|2|neighbouring)\s", re.IGNORECASE)
 
 
 def find_partners(

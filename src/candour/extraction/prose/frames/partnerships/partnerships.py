@@ -46,6 +46,7 @@ _AND_DID = re.compile(
     r"\band\s+(?:then\s+|has\s+|have\s+)?(?:set|took|made|began|put|sent|gave|found|[a-z]{3,}ed)\b"
 )
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:began|started|took|was|were|came|had)\b")
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
 _SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
@@ -181,9 +182,13 @@ def _build(
 def _date(context: Context, found: Found, status: str) -> PartialDate | None:
     if status in ("sought", "proposed"):
         return None
-    for mention in context.dates_in(found.match.start(), found.sentence.end):
-        gap = context.text.text[found.match.start() : mention.start]
+    match = found.match
+    since = match.end() if found.phrase.values.get("behind") else match.start()
+    for mention in context.dates_in(since, found.sentence.end):
+        gap = context.text.text[since : mention.start]
         plain = mention.relation in ("on", "from") and not mention.is_length
+        if status == "ended" and _SINCE.match(context.text.text, mention.start):
+            continue
         if mention.relation == "on" and _THAT_BEGAN.search(gap):
             return None
         if found.phrase.values.get("anywhere") and "," in gap[1:]:

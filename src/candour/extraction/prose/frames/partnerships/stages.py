@@ -70,8 +70,10 @@ def _read_agreed(
     reach = len(lead) if _UNDER_WHICH.search(lead) else _FARTHEST
     told = lead[-reach:] + text[start : found.match.start()] + _verbs_within(found)
     told += _verbs_of_last(found, parties)
-    if _tells("leaving", _told_after(found, parties)):
+    if _is_parted_from(found, parties, lead):
         return "ended"
+    if _tells("seeking", lead):
+        return "sought"
     if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
         return "sought"
     if _is_backshifted(context, found, lead):
@@ -81,6 +83,15 @@ def _read_agreed(
     if _is_over(context, found):
         return "ended"
     return "proposed" if parties and _is_led_as_advice(context, found) else "agreed"
+
+
+def _is_parted_from(found: Found, parties: list[Party], lead: str) -> bool:
+    """Whether the partner leaves (*stepped back as improvement partner*), or the arrangement under which it helped ends."""
+    after, match = _told_after(found, parties), found.match
+    within = match.string[parties[-1].end : match.end()] if parties else ""
+    if _tells("leaving", after) or _tells("parting", within):
+        return True
+    return _UNDER_WHICH.search(lead) is not None and _tells("over", after)
 
 
 def _is_ruled_out(found: Found, parties: list[Party], lead: str) -> bool:

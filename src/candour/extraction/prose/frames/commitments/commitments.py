@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.money import Quantity, find_quantities, read_number_word
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.commitments.counts import read_quantities
@@ -87,7 +87,9 @@ def find_commitments(context: Context) -> Iterator[Commitment]:
     for sentence in context.sentences_with(_HINTS):
         yield from _find_numbered(context, sentence, promisers)
     for found in find_phrases(context, "commitments"):
-        if "number" in found.match.groupdict():
+        if found.phrase.rule.endswith(".days"):
+            yield from _read_days(context, found)
+        elif "number" in found.match.groupdict():
             yield from _read_raised(context, found)
         else:
             yield from _read_unnumbered(context, found)
@@ -188,6 +190,25 @@ def _read_raised(context: Context, found: Found) -> Iterator[Commitment]:
         unit=counted[0].unit,
         at_least=counted[0].at_least,
         purpose=noun,
+        date=find_promised_day(context, sentence, match.end()),
+        **context.ground(found.phrase.rule, *match.span()),
+    )
+
+
+def _read_days(context: Context, found: Found) -> Iterator[Commitment]:
+    """*The agency will supply a sector specialist for 20 days.*"""
+    match, sentence = found.match, found.sentence
+    worded = match["number"] or match["number_b"]
+    value = int(worded) if worded.isdigit() else read_number_word(worded)
+    lead = context.text.text[sentence.start : match.start()]
+    if value is None or is_asked(lead) or _NOT_PROMISED.search(lead):
+        return
+    actor = find_actor(context, sentence, match.start())
+    yield Commitment(
+        **name_fields("by", actor),
+        quantity=value,
+        unit="days",
+        purpose=match["noun"] or match["noun_b"],
         date=find_promised_day(context, sentence, match.end()),
         **context.ground(found.phrase.rule, *match.span()),
     )

@@ -45,7 +45,9 @@ def find_purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | 
     tail = _piece("tail").search(words)
     words = words[: tail.start()] if tail else words
     bare = re.sub(
-        r"^(?:for|into|in|on|towards|to(?=\s+(?:the|its|their|an?|children[’']s)\s))\s+", "", words
+        r"^(?:for|into|in|on|towards|so\s+as(?=\s+to\s)|to(?=\s+(?:the|its|their|an?|children[’']s)\s))\s+",
+        "",
+        words,
     )
     return bare, last
 

@@ -33,7 +33,7 @@ _TELLS_THAT = re.compile(r"\b(?:said|insisted|stressed|claimed|argued|admitted|e
 _SUBJECT = re.compile(
     r"\b(?:(?P<we>[Ww]e|(?:[Tt]his|[Oo]ur|[Yy]our)\s+(?:[Cc]ouncil|[Aa]uthority))|(?P<i>I)|(?P<it>[Ii]t)"
     r"|(?P<money>[Tt]h(?:is|at)|[Tt]h(?:is|at|e)\s+(?:(?:extra|new|additional)\s+)?(?:money|funding|investment|sum|cash|package|boost))"
-    r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Mm]embers|[Cc]ouncillors|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
+    r"|(?P<body>(?:[Tt]he\s+)?[Cc]abinet|[Tt]he\s+Executive|[Mm]embers|[Cc]ouncillors|[Ff]ull\s+[Cc]ouncil|[Tt]he\s+(?:(?:[Cc]ity|[Cc]ounty|[Bb]orough)\s+)?[Cc]ouncil))"
     r"(?:[’'](?:ll|ve|re|s))?(?:\s+(?:will|would|shall|is|are|was|were|has|have|had|be|been|being|also|now|already|today|then|since|going|"
     r"to|agreed|hopes?|plans?|planned|intends?|expects?|promised|pledged|committed|voted|decided|recently|further|therefore|(?:on|in|at|last|this)\s+(?:\d{1,2}\s+)?\w+(?:\s+(?:\d{4}|meeting))?(?=\s+to\b)|(?:on|in)\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}(?:\s+\d{4})?))*\s+$"
 )
@@ -60,7 +60,7 @@ _WHICH = re.compile(
 _ITS_BUDGET = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:budget|spending\s+plan|plan|package)\b")
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
 _BY_CABINET = re.compile(
-    r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b"
+    r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|Executive|[Ff]ull\s+[Cc]ouncil)\b"
 )
 # Who *was awarded* a sum receives it.
 _IS_GIVEN = re.compile(

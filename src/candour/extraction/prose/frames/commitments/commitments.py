@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from candour.extraction.money import Quantity, find_quantities, read_number_word
+from candour.extraction.money import Quantity, find_quantities
+from candour.extraction.numerals import read_number_word
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.commitments.counts import read_quantities

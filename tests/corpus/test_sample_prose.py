@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from further_passages import find_wrong_passages
 
 from candour.authorities import authority_by_code
+from candour.extraction import extract_facts
 from candour.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +41,13 @@ def test_every_agreed_fact_stands_on_words_that_are_read(answer: dict[str, Any])
     text = flat(" ".join(page.text for page in document.pages))
     for fact in answer["facts"]:
         assert flat(fact["anchor"]) in text
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=[answer["file"] for answer in ANSWERS])
+def test_a_further_passage_gives_the_field_that_it_names(answer: dict[str, Any]) -> None:
+    document = read(SAMPLE / "documents" / answer["file"])
+    for fact in extract_facts(document).facts:
+        assert not list(find_wrong_passages(document, fact)), fact.rule
 
 
 def test_every_format_and_kind_of_the_story_is_there() -> None:

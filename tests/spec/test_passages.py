@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from documents import make_document
+from further_passages import find_wrong_passages
 
 from candour.extraction.prose import extract_prose
 from candour.facts import AnyFact, Block, Document, PartialDate
@@ -94,3 +95,4 @@ def test_a_passage_gives_its_facts(case: dict[str, Any], types: tuple[str, ...])
     for fact in extract:
         page = document.pages[fact.cite.page - 1].text
         assert page[fact.cite.start : fact.cite.end] == fact.cite.quote
+        assert not list(find_wrong_passages(document, fact)), _show(fact)

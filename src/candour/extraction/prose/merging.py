@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from candour.extraction.prose.given import field_given
 from candour.facts import (
     Also,
     AnyFact,
@@ -116,7 +117,8 @@ def _combine(first: AnyFact, again: AnyFact) -> AnyFact:
     cited = {(first.cite.page, first.cite.start, first.cite.end)}
     cited |= {(also.page, also.start, also.end) for also in first.also}
     cite = again.cite
-    passages = [Also(next(iter(given), None), cite.page, cite.start, cite.end, cite.quote)]
+    field = field_given(again, given, cite.quote)
+    passages = [Also(field, cite.page, cite.start, cite.end, cite.quote)]
     passages += again.also
     also = first.also + tuple(p for p in passages if (p.page, p.start, p.end) not in cited)
     combined: AnyFact = msgspec.structs.replace(first, also=also, **given)

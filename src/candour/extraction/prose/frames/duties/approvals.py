@@ -251,5 +251,5 @@ def _give(context: Context, draft: Draft, approval: _Approval, since: int | None
     if code and code == draft.who.get("who_code"):
         return
     draft.approver = draft.approver or approval.approver
-    if since is not None:
+    if since is not None and draft.approver == approval.approver:
         draft.also += context.text.also("approver", since, approval.end)

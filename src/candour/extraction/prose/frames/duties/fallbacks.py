@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.ministerial import ASKING, find_directed
 from candour.extraction.prose.frames.phrases import compile_any_case, compile_piece, load_words
+from candour.extraction.prose.merging import share_words
 
 _NOUN = re.compile(r"[a-z]{5,}")
 _COMMON = frozenset(
@@ -170,8 +171,10 @@ def _condition_of(told: re.Match[str]) -> str:
 
 
 def _give(context: Context, draft: Draft, start: int, end: int) -> None:
-    draft.otherwise = draft.otherwise or context.text.text[start:end].strip(" ,.”’\"'")
-    draft.also += context.text.also("otherwise", start, end)
+    words = context.text.text[start:end].strip(" ,.”’\"'")
+    if draft.otherwise is None or share_words(draft.otherwise, words):
+        draft.otherwise = draft.otherwise or words
+        draft.also += context.text.also("otherwise", start, end)
 
 
 def _targets(

@@ -47,6 +47,11 @@ _AND_DID = re.compile(
 )
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:began|started|took|was|were|came|had)\b")
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
+# What a partner does (*Thornsea will second six managers*) tells that it is one, and repeats no agreement.
+_BY_DEED = (".brought_in", ".helps", ".helped_by", ".supported_by", ".steers", ".drafted_in")
+_OF_PARTNERS = re.compile(
+    r"\b(?:partner|agree|alliance|contract|arrangement|memorandum)", re.IGNORECASE
+)
 _SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
@@ -270,4 +275,6 @@ def _fuller_name(first: Partnership, second: Partnership) -> str | None:
 
 def _join(earlier: Partnership, fact: Partnership) -> Partnership:
     first, again = (fact, earlier) if _says_more(fact, earlier) else (earlier, fact)
-    return join_facts(first, again, partner=_fuller_name(first, again))
+    is_said = not again.rule.endswith(_BY_DEED) or bool(_OF_PARTNERS.search(again.cite.quote))
+    repeats = is_said or first.rule.endswith(_BY_DEED)
+    return join_facts(first, again, repeats=repeats, partner=_fuller_name(first, again))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.clause_days import DUE, find_opening_day
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.frames.rates import find_rate
@@ -32,7 +33,9 @@ _BY_THE_WAY = Before(
 _TOLD_OF = Before(r",\s+(?:which|who)\s+(?:has|have|had|was|were)\s(?!to\s)[^,;.]*$", reach=160)
 _OF_WHICH = Before(r"\bof\s+which\b[^,;.]*$", reach=90)
 _AND_THAT = re.compile(r"\band\s+that\s")
-_ANOTHER_DUTY = re.compile(r"\W*\band\s+that\s+(?!(?:this|it|these|they|both)\b)")
+_ANOTHER_DUTY = re.compile(
+    r"\W*\band\s+(?:that\s+(?!(?:this|it|these|they|both)\b)|[^.;]{0,90}?\s(?:must|shall)\s)"
+)
 # What a figure counts, and no day by which it is to be reached: *80% of assessments completed within ten days*, *re-referrals within twelve months*.
 _COUNTS_WITHIN = Before(
     r"(?:(?:%|per\s+cent|share|proportion|percentage|number|timeliness)\s+of\s+(?:[\w’'-]+\s+){1,7}?(?:(?:are|be|being|were|have\s+been)\s+)?"
@@ -57,19 +60,15 @@ _FROM_THEN = re.compile(
     r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;]|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
+    r"\.(?!\d)|;|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
 _ANY = re.compile(r".+", re.DOTALL)
-_DUE = ("by", "until", "within", "before")
 _PUT_IN_PLACE = re.compile(
     r"(?:^|[^\w\s’',]\s*|\b(?:to|must|shall|should|will|and|or|not|also|then|now|please)\s+)(?:install|appoint|second|put|place|hand|transfer|lend|name|hire)\s+"
     r"(?:(?!\band\s+(?:to\s|keep|hold|maintain|continue|run|retain|meet|report|provide))[^.;])*$",
     re.IGNORECASE,
 )
 _FAR = 160
-_ORDINAL = re.compile(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last|Next)(?:ly)?,?\s+(?=\w)"
-)
 _MONTH_LONG = len("2019-09")
 
 
@@ -205,7 +204,7 @@ def _is_due(context: Context, mention: DateMention) -> bool:
     before = (text, 0, mention.start)
     asides = (_AND_AFTER, _TOLD_OF, *([_COUNTS_WITHIN] if mention.relation == "within" else []))
     is_aside = any(aside.search(*before) for aside in asides)
-    return mention.relation in _DUE and not (mention.is_length or counted_back or is_aside)
+    return mention.relation in DUE and not (mention.is_length or counted_back or is_aside)
 
 
 def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMention]) -> Timing:
@@ -242,16 +241,12 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
-    """*By 1 December the council must …*: a day that opens the sentence is the deadline of what follows."""
-    ordinal = _ORDINAL.match(context.text.text, sentence.start, match.start())
-    start = ordinal.end() if ordinal else sentence.start
-    for mention in context.dates_in(start, start + 2):
-        if mention.relation in _DUE and not mention.is_length and mention.end <= match.start():
-            if mention.relation == "before" and mention.date.value is None:
-                return None
-            recurs, end = recurs_after(context, mention, match.start())
-            return Timing(due_of(context, mention), recurs, mention.start, end)
-    return None
+    """*By 1 December the council must …*: the day that opens the sentence or the clause is the deadline of what follows."""
+    mention = find_opening_day(context, sentence, match.start())
+    if mention is None or (mention.relation == "before" and mention.date.value is None):
+        return None
+    recurs, end = recurs_after(context, mention, match.start())
+    return Timing(due_of(context, mention), recurs, mention.start, end)
 
 
 def recurs_after(context: Context, mention: DateMention, until: int) -> tuple[str | None, int]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.subject_bounds import (
     COUNCIL_LAST,
     after_date,
@@ -250,6 +251,8 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
         start = max(start, preposed.end())
     lead = _LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
+    opening = find_opening_day(context, sentence, end)
+    start = max(start, opening.start) if opening else start
     start = start_of_joined(context, sentence, start)
     start = after_date(context, start, end)
     words = _AUXILIARIES.sub("", text[start:end].rstrip(_OPENING_MARKS))

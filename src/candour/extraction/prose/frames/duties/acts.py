@@ -10,10 +10,13 @@ _MODAL = re.compile(r"(?:should|must)\s+", re.IGNORECASE)
 _UNDER = re.compile(
     r",?\s+under\s+(?:the\s+terms\s+of\s+)?(?:the|this|its)\s+(?:[\w-]+\s+){0,2}?(?:direction|notice|order)\b"
 )
+_WHEN = r"(?:by|before|within|until|from|on|in|no\s+later\s+than|not\s+later\s+than)\s[^,.;]{3,60}?,?\s+"
+_FIGURE_CUT = re.compile(r"(?<=\d)\.(?=\d)(?:[^.;]|\.(?=\d))*")
 _SHORTEST = 3
 _NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall|should)\s")
 _NEXT_SUBJECT = re.compile(
-    r",?\s+and\s+(?:(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}|it|they)$"
+    rf",?\s+and\s+(?:{_WHEN})?"
+    r"(?:(?:the|its|their|each|every|his|her)\s+(?:[\w’'-]+\s*){1,7}|it|they)$"
 )
 
 
@@ -32,6 +35,7 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
     """Where the words of an act begin and end; of an ``open`` one everything is told in it."""
     text = context.text.text
     start, end = match.span("must")
+    end = _past_figure(context, start, end)
     modal = _MODAL.match(text, start, end)
     start = modal.end() if modal else start
     if is_open and text[end - 1] in '"”':
@@ -49,6 +53,12 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
     end += text.count('"', start, end) % 2 and text[end : end + 1] == '"' and text[start] != '"'
     negative = match.groupdict().get("negative")
     return (match.start("negative") if negative else start), end
+
+
+def _past_figure(context: Context, start: int, end: int) -> int:
+    """Where words end that a point within a figure has cut: *by 30.9.2019*, *fill 12.5 posts*."""
+    cut = _FIGURE_CUT.match(context.text.text, end, context.text.sentence_at(start).end)
+    return cut.end() if cut else end
 
 
 def _find_end(context: Context, start: int, end: int) -> int:

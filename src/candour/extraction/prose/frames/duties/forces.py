@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
 from candour.extraction.prose.frames.duties.mere_tellings import MODALS, is_mere
@@ -47,6 +48,7 @@ _UNDER_WHICH = re.compile(
     r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
 )
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
+_FIRST_DUTY = re.compile(r"\b(?:must|shall)\b.*$", re.DOTALL)
 _BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(
     r"(?:the|an?|it|this|that|there|its|any|no|progress|matters|things|improvements?|services)\s",
@@ -242,7 +244,10 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
 
 def force_of_date(context: Context, found: Found) -> str | None:
     """*The council has to publish its plan by 30 June*: told as a fact and with a day, what a council has to do was ordered."""
+    opening = find_opening_day(context, found.sentence, found.match.start())
     lead = context.text.text[found.sentence.start : found.match.start()]
+    if opening and opening.start > found.sentence.start:
+        lead = _FIRST_DUTY.sub("", lead[: opening.start - found.sentence.start])
     past = found.match.group().lower().startswith(("had", "need"))
     if (
         not found.phrase.rule.endswith((".has_to", ".must"))
@@ -253,7 +258,8 @@ def force_of_date(context: Context, found: Found) -> str | None:
         return None
     if context.text.is_quoted(found.match.start()) or SPEAKS.search(lead):
         return None
-    when = context.dates_in(found.match.start(), found.sentence.end)
+    when = [*context.dates_in(found.match.start(), found.sentence.end)]
+    when += [opening] if opening else []
     is_due = any(
         d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from candour.extraction.before import Before
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.correspondence import find_reader
 from candour.extraction.prose.frames.council_voices import find_meant_by_us
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
@@ -27,6 +28,7 @@ _SHARED = Before(
     r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?(?:,?\s+and|;)(?:\s+(?:it|they))?(?:\s+(?:also|now|so|then))?$",
     reach=90,
 )
+_SHARED_IT = re.compile(r"(?:,?\s+and|;)\s+(?:it|they)$")
 _FIRST_MODAL = re.compile(r"\b(?:must|shall|will)\b")
 _JOINED_MODAL = re.compile(r"(?:,|\band)\s+$")
 _IT_OPENS = re.compile(
@@ -109,7 +111,7 @@ def find_antecedent(context: Context, found: Found) -> tuple[dict[str, Any], int
 def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | None:
     """The party that opens a sentence whose later verb shares it: *The council needed time, she said, and must …*."""
     start = found.sentence.start
-    lead = context.text.text[start : found.match.start()].rstrip()
+    lead = _lead_without_day(context, found)
     if not _SHARED.search(lead):
         return None
     party = first_party(context, start, found.match.start())
@@ -118,6 +120,15 @@ def find_shared(context: Context, found: Found) -> tuple[dict[str, Any], int] | 
     if context.text.text[party.end : party.end + 1] in ("’", "'"):
         return None
     return name_worded(context, "who", party), party.start
+
+
+def _lead_without_day(context: Context, found: Found) -> str:
+    """The words of a sentence before a duty, without the day that opens its clause: *…, and by the end of May it must …*."""
+    text, start, end = context.text.text, found.sentence.start, found.match.start()
+    opening = find_opening_day(context, found.sentence, end)
+    if opening is None or opening.start == start:
+        return text[start:end].rstrip()
+    return f"{text[start : opening.start].rstrip()}{text[opening.end : end].rstrip()}"
 
 
 def find_meant(context: Context, sentence: Sentence, position: int) -> dict[str, Any] | None:
@@ -170,5 +181,6 @@ def takes_up(context: Context, found: Found) -> bool:
     if number == 0 or found.match["must"].lower().startswith("be "):
         return False
     before = context.text.sentences[number - 1]
-    opens = _IT_OPENS.fullmatch(context.text.text, found.sentence.start, found.match.start())
+    lead = _lead_without_day(context, found)
+    opens = _IT_OPENS.fullmatch(f"{lead} ") or (_IT_OPENS.match(lead) and _SHARED_IT.search(lead))
     return bool(opens) and not _ABOUT_PAPER.match(before.text)

@@ -95,9 +95,15 @@ def find_post_meant(context: Context, found: Found) -> str | None:
     if "post" not in groups:
         return None
     earlier = context.text.sentences[max(found.sentence.number - 1, 0)]
-    offices = [
-        party
+    posts = [
+        party.name if party.kind == "office" else party.role
         for party in context.parties_in(earlier.start, found.match.start())
-        if party.kind == "office" and party.office not in MINISTERS
+        if party.office not in MINISTERS and (party.kind == "office" or _is_holder(party))
     ]
-    return offices[-1].name if offices else None
+    return posts[-1] if posts else None
+
+
+def _is_holder(party: Party) -> bool:
+    """Whether somebody is named with a chief post that is theirs."""
+    is_own = party.kind == "person" and party.named and not party.former
+    return is_own and CHIEF_POSTS.search(party.role or "") is not None

@@ -224,9 +224,17 @@ def _date_of_inspection(
         if told.paragraph != sentence.paragraph:
             break
         if inspected := _inspected_in(place, told, inspections):
-            return inspected
+            return None if _is_of_later(context, place, inspected) else inspected
     within = (one for one in inspections if place.end <= one.start < sentence.end)
     return next((one.date for one in within if not one.is_earlier), None)
+
+
+def _is_of_later(context: Context, place: Place, inspected: PartialDate) -> bool:
+    """Whether a grade is told of a time long after an inspection: *By 2012 that had fallen to inadequate*, after one in 2010."""
+    days = context.dates_in(place.sentence.start, place.grade_start)
+    told = [day.date.value for day in days if day.date.value and not day.is_length]
+    year = int(str(inspected.value)[:4])
+    return bool(told) and min(int(value[:4]) for value in told) - year > 1
 
 
 def _inspected_in(

@@ -34,6 +34,11 @@ _OVERALL = re.compile(r"[’'”\"]?\s+overall\b", re.IGNORECASE)
 _UP_FROM = re.compile(
     r"\b(?:up|down|step|improvement)\s+(?:\w+\s+)?from\s+(?:the|an?|its)\s*[‘“'\"]?$", re.IGNORECASE
 )
+# *Children in care received a grade of good*: whoever was given it.
+_GIVEN_A = re.compile(
+    r"(?P<area>[^.;,]{3,80}?)\s+(?:received|got|earned|gained|achieved|secured|kept|retained|(?:was|were|had\s+been)\s+(?:given|awarded))\s+(?:an?|the)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _LEAD = 110
 
 
@@ -72,6 +77,10 @@ def _area(found: Found, *, listed: bool) -> str | None:
         return _area_between(found, groups["between"])
     specific = _area_behind(found.sentence.text[found.match.end() - found.sentence.start :][:60])
     lead = found.sentence.text[: found.match.start() - found.sentence.start][-_LEAD:]
+    given = _GIVEN_A.search(lead)
+    if specific is None and given:
+        named = find_named_areas(given["area"])
+        specific = find_area(given["area"]) if named else None
     if specific is None and _UP_FROM.search(lead):
         specific = find_area(lead)
     return specific or "overall"

@@ -59,6 +59,8 @@ _AND_THEN = re.compile(
 _FROM_THEN = re.compile(
     r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
 )
+# *within a year, with a shadow board in place by June*: the day is that of something else.
+_WITH_ANOTHER = re.compile(r",\s+with\s")
 _CLAUSE_ENDS = re.compile(
     r"\.(?!\d)|;|,\s+(?:who|which|whose)\s|\b(?:if|failing|otherwise|or|must|shall)\b|\bbecause\b|\b(?:after|since)\s+(?:(?!(?:and|or|to|of)\b)[\w’'-]+\s+){1,5}?(?:found|rated|judged|branded|warned|failed|criticised|identified|raised|exposed|revealed|concluded|ruled|died)\b|\band\s+(?:[\w’' ]{2,30}\s)?(?:will|would|is|are|was|were|has|have|had)\b"
 )
@@ -184,6 +186,8 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
         told = _name_day(context, due[0], mentions)
         is_counted = told.deadline is None or told.deadline.value is None
         named = due[1] if is_counted and len(due) > 1 and due[1].relation == "by" else None
+        if named and _WITH_ANOTHER.search(context.text.text, due[0].end, named.start):
+            named = None
         return told if named is None else _name_day(context, named, mentions)
     for mention in mentions:
         if _is_day_to_come(context, mention):

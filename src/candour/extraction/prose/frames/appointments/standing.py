@@ -11,7 +11,7 @@ from candour.extraction.prose.text import Sentence
 
 _LED_IN = re.compile(
     r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"
-    r"told|warned|asked|met|thanked|called)\s+(?:(?:the|its|their|our|new|former|then|current|council|authority|interim)[’']?s?\s+){0,3}$",
+    r"told|warned|asked|met|thanked|called)\s+(?:(?:the|its|their|our|new|former|then|current|council|authority|interim|(?<=former\s)(?-i:[A-Z])[\w’'-]+)[’']?s?\s+){0,3}$",
     re.IGNORECASE,
 )
 _VERB_BETWEEN = re.compile(

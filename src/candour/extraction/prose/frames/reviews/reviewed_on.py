@@ -36,7 +36,7 @@ _NAMED_IN_FULL = re.compile(
 )
 _MONTHS = re.compile(r"\b(?:months?|years?)\b", re.IGNORECASE)
 _TAKES_DATE = re.compile(
-    r"[.;(]|\b(?:report|published|rated|after|since|and\s+(?!(?:\w+\s+)?(?:partners|staff|families|managers|care|young|safeguarding|referral|assessment)\b)|found|dated|resulting|verdict|rating|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
+    r"[.;(]|\b(?:report|published|rated|after|since|and\s+(?!(?:\w+\s+)?(?:partners|staff|families|managers|care|young|safeguarding|referral|assessment)\b)|found|dated|resulting|verdict|rating|(?:re)?appointed|judg\w+|until|by(?!\s+(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog)))\b",
     re.IGNORECASE,
 )
 _TELLS_OF_COMING = (".will_review", ".reviews")

@@ -13,7 +13,13 @@ from candour.extraction.parties.names import find_gender_of
 from candour.extraction.parties.naming import find_known, introduce_by_first_name
 from candour.extraction.parties.people import Directory, Person
 from candour.extraction.parties.pronouns import Scene, resolve_pronouns
-from candour.extraction.parties.roles import find_end, find_roles, is_unspecific, may_hold
+from candour.extraction.parties.roles import (
+    find_end,
+    find_roles,
+    is_unspecific,
+    may_hold,
+    name_whole,
+)
 from candour.extraction.parties.shorthand import settle_names
 from candour.extraction.words import Words
 
@@ -62,7 +68,8 @@ def find_parties(
     people: list[Person] = list(directory)
     genders = {p.name: p.gender or find_gender_of(p.name) for p in people}
     scene = Scene(words, bounds or (lambda _position: (0, len(text))), is_quoted, is_caption)
-    return resolve_pronouns(scene, _choose(found, directory), genders)
+    chosen = [name_whole(ground, party) for party in _choose(found, directory)]
+    return resolve_pronouns(scene, chosen, genders)
 
 
 def _name_holder(

@@ -80,8 +80,13 @@ class Ground:
 
     def is_authority(self, position: int) -> bool:
         """Whether a position lies in the name of an authority."""
+        return self.authority_at(position) is not None
+
+    def authority_at(self, position: int) -> Mention | None:
+        """The authority whose name holds a position."""
         index = bisect_right(self.starts, position) - 1
-        return index >= 0 and position < self.authorities[index].end
+        found = self.authorities[index] if index >= 0 else None
+        return found if found and position < found.end else None
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a span begins with the name of a body."""

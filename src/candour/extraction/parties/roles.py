@@ -38,6 +38,10 @@ _OPENS_PLACE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:(?:North|South|East|We
 _NAMED_TRUST = re.compile(
     r"\s+(?:of|at)\s+(?:the\s+)?(?P<trust>(?:[A-Z][\w’'-]*\s+){1,5}(?:Trust|Company))\b"
 )
+_OF_COUNCIL = re.compile(r"\s+(?:of|at|for)\s+(?:the\s+)?(?=[A-Z])")
+_OWNED = re.compile(r"[’']s?\s+(?:(?:new|interim|acting|then|current)\s+)?$")
+_GOES_ON = re.compile(r"(?:[’']s)?\s+[A-Z]")
+_LONGEST_OWNED = 16
 _NAMES_ITS_BODY = re.compile(r"\s+(?:of|at|for|in)\b")
 
 
@@ -94,6 +98,23 @@ def find_end(ground: Ground, role: Party) -> int:
         return role.end
     group = _GROUP.match(ground.text, end)
     return group.end() if group else end
+
+
+def name_whole(ground: Ground, party: Party) -> Party:
+    """An office under its name with the council that stands beside it: *leader of Ambermere City Council*."""
+    if party.kind != "office" or party.office == "spokesperson":
+        return party
+    start, end = party.start, party.end
+    if of := _OF_COUNCIL.match(ground.text, end):
+        council = ground.authority_at(of.end())
+        end = council.end if council and not _GOES_ON.match(ground.text, council.end) else end
+    elif owned := _OWNED.search(ground.text, max(start - _LONGEST_OWNED, 0), start):
+        council = ground.authority_at(owned.start() - 1)
+        start = council.start if council else start
+    if (start, end) == (party.start, party.end):
+        return party
+    name = " ".join(ground.text[start:end].split())
+    return party._replace(name=name, role=name)
 
 
 def word_role(ground: Ground, role: Party) -> str:

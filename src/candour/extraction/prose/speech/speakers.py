@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.offices import find_council_of
 from candour.extraction.prose.speech.appositions import find_named_after
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.spokespersons import as_spokesperson
@@ -119,5 +120,7 @@ def _as_office(context: Context, party: Party) -> Speaker | None:
     if party.office == "spokesperson":
         return as_spokesperson(context, party)
     place = _OF_PLACE.match(context.text.text, party.end)
+    place = place if place and not party.name.endswith(place.group()) else None
     name = f"{party.name}{place.group()}" if place else party.name
-    return Speaker(name, name, None, party.start, party.end, party.office)
+    council = find_council_of(context, party)
+    return Speaker(name, name, council and council.code, party.start, party.end, party.office)

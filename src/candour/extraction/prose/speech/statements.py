@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.offices import is_of_another
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
@@ -50,8 +51,12 @@ def make_statement(context: Context, utterance: Utterance) -> Statement:
     speaker = utterance.speaker
     further = [part for part in utterance.parts if part.start >= utterance.end]
     also = [passage for part in further for passage in context.text.also("text", *part)]
+    is_others = speaker.role is not None and is_of_another(
+        context, speaker.code, utterance.start, utterance.end
+    )
+    about = speaker.code if is_others else None
     return Statement(
-        **context.ground(utterance.rule, utterance.start, utterance.end, also=also),
+        **context.ground(utterance.rule, utterance.start, utterance.end, also=also, about=about),
         speaker=speaker.name,
         speaker_code=speaker.code,
         role=speaker.role,

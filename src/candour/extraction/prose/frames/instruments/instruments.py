@@ -45,6 +45,7 @@ from candour.extraction.prose.frames.instruments.principals import (
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
+from candour.extraction.prose.offices import find_council_of, is_of_another
 from candour.facts import Instrument, PartialDate
 
 _WAS_ISSUED = re.compile(
@@ -203,7 +204,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
         date=date,
         power=power,
         **_issuer_fields(context, first.kind, issuer),
-        **name_fields("issued_to", addressee),
+        **name_fields("issued_to", _with_council(context, addressee)),
         **context.ground(
             f"instruments.{first.kind}",
             first.start,
@@ -212,9 +213,25 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
                 *find_passages(context, group, given, is_principal=is_principal),
                 *read_offices(context, group),
             ],
-            about=addressee.code if addressee and first.kind in ORDERS else None,
+            about=_find_about(context, first, addressee),
         ),
     )
+
+
+def _with_council(context: Context, addressee: Party | None) -> Party | None:
+    """An addressee with the code of the council whose office it is."""
+    council = find_council_of(context, addressee) if addressee else None
+    return addressee._replace(code=council.code) if addressee and council else addressee
+
+
+def _find_about(context: Context, first: Naming, addressee: Party | None) -> str | None:
+    """The council that a paper concerns, where it is to another one than the document is about."""
+    whom = _with_council(context, addressee)
+    if whom is None or first.kind in ORDERS:
+        return whom and whom.code
+    sentence = context.text.sentence_at(first.start)
+    is_others = is_of_another(context, whom.code, sentence.start, sentence.end)
+    return whom.code if is_others else None
 
 
 def _find_addressee(context: Context, group: list[Naming], issuer: Party | None) -> Party | None:

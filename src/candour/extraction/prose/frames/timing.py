@@ -36,6 +36,7 @@ _AND_THAT = re.compile(r"\band\s+that\s")
 _ANOTHER_DUTY = re.compile(
     r"\W*\band\s+(?:that\s+(?!(?:this|it|these|they|both)\b)|[^.;]{0,90}?\s(?:must|shall)\s)"
 )
+_SHARE = re.compile(r"\d(?:\s?%|\s+per\s+cent\b)(?:\s+\w+){0,3},?\s*$")
 # What a figure counts, and no day by which it is to be reached: *80% of assessments completed within ten days*, *re-referrals within twelve months*.
 _COUNTS_WITHIN = Before(
     r"(?:(?:%|per\s+cent|share|proportion|percentage|number|timeliness)\s+of\s+(?:[\w’'-]+\s+){1,7}?(?:(?:are|be|being|were|have\s+been)\s+)?"
@@ -185,6 +186,7 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
     if due:
         told = _name_day(context, due[0], mentions)
         is_counted = told.deadline is None or told.deadline.value is None
+        is_counted = is_counted or _is_of_figure(context, due)
         named = due[1] if is_counted and len(due) > 1 and due[1].relation == "by" else None
         if named and _WITH_ANOTHER.search(context.text.text, due[0].end, named.start):
             named = None
@@ -193,6 +195,13 @@ def _find_deadline(context: Context, mentions: Sequence[DateMention]) -> Timing 
         if _is_day_to_come(context, mention):
             return Timing(mention.date, None, mention.start, mention.end)
     return None
+
+
+def _is_of_figure(context: Context, due: list[DateMention]) -> bool:
+    """*assessments within seven days: 75% by March*: within how many days is what the figure counts."""
+    if len(due) < 2 or due[0].relation != "within":
+        return False
+    return _SHARE.search(context.text.text[due[0].end : due[1].start]) is not None
 
 
 def _is_due(context: Context, mention: DateMention) -> bool:

@@ -27,7 +27,9 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
     is_content = pattern_of("content").match(lead.prefix) is not None
     is_goal = pattern_of("reaching").search(f"must {lead.prefix}:") is not None
     is_in_areas = pattern_of("in_areas").search(f"must {lead.prefix}:") is not None
-    if is_goal and any(pattern_of("verb").search(item) for item in items):
+    is_apart = any(_has_own_time(draft, lead) for draft in drafts)
+    has_days = any(_has_own_time(draft, lead) and not _is_counted(draft) for draft in drafts)
+    if is_goal and (has_days or any(pattern_of("verb").search(item) for item in items)):
         return [
             replace(draft, must=item, tellings=[])
             for draft, item in zip(drafts, items, strict=True)
@@ -35,7 +37,7 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
     if lead.prefix.endswith(" that"):
         return drafts
     is_whole = is_goal or (is_content and not is_in_areas)
-    if not is_whole and any(_has_own_time(draft, lead) for draft in drafts):
+    if not is_whole and is_apart:
         return drafts
     first, last = drafts[0], drafts[-1]
     return [
@@ -56,6 +58,11 @@ def _has_own_time(draft: Draft, lead: Lead) -> bool:
     return (draft.deadline is not None and draft.deadline != lead.due) or (
         draft.recurs is not None and draft.recurs != lead.recurs
     )
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether a draft is due within a length of time, which in a target may be what its figure counts."""
+    return draft.deadline is not None and draft.deadline.text.lower().startswith("within ")
 
 
 def take_same_day(found: list[Draft], before: list[Draft]) -> None:

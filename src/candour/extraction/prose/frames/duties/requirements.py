@@ -104,7 +104,7 @@ _BARE = (
 )
 _WISHES = (".wants_it_done", ".requires_it_done", ".asks_for")
 _FOLLOWING = re.compile(
-    r"(?:the\s+following|these|those)\s+(?:\w+\s+){0,2}(?:measures|steps|actions|targets|requirements|objectives|conditions)\b",
+    r"(?:the\s+following|these|those)\s+(?:\w+\s+){0,2}(?:measures|steps|actions|targets|requirements|objectives|conditions|bodies|parties|people|officers|partners)\b",
     re.IGNORECASE,
 )
 _BY_GIVER = re.compile(

@@ -17,7 +17,7 @@ from candour.facts import PartialDate
 _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.4
 _LINE = re.compile(
-    r"(?:\W\s+|\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)?(?P<name>[A-Z][^:;]{4,120}?)\s*(?::|\s[–—])\s+(?P<figures>(?:[^.:]|\.(?=\d)){6,160}?)[.;]?\s*"
+    r"(?:\W\s+|\(?(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)?(?P<name>[A-Za-z][^:;]{4,120}?)\s*(?::|\s[–—])\s+(?P<figures>(?:[^.:]|\.(?=\d)){6,160}?)[.;]?\s*"
 )
 _FIGURE = re.compile(
     r"(?P<figure>(?:(?:at\s+least|at\s+most|no\s+(?:more|fewer|less)\s+than|not\s+more\s+than|below|under|above|over|up|down|from|to)\s+)*\d[\d.,]*(?:\s?%|\s+per\s+cent)?[^;,]{0,40}?),?\s+"

@@ -6,16 +6,15 @@ running headers or footers.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from candour.extraction.clean import Span
 from candour.extraction.parties.names import FULL, TITLE
+from candour.extraction.prose.page_edges import Edges, Line, PageLines, split_lines
 from candour.facts import Document, Page
 from candour.facts.document import BlockKind
 
-_LINE = re.compile(r"[^\n\r]+")
 _ITEM = re.compile(r"\s*(?:[•●▪◦■‣»►➢✓+\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _NUMBERED = re.compile(
     r"\s*(?:[A-Z]\d{1,2}(?:[.):]\s|\s{2,})|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=[A-Z(]))"
@@ -24,12 +23,14 @@ _NUMBERED = re.compile(
 _PERSON = re.compile(rf"(?:^|\t)[ ]*{TITLE}?{FULL}(?:,| \(| [–-]) ?[^\n\t]+(?:\n|\Z)", re.MULTILINE)
 _FEWEST_PEOPLE = 2
 _CELL = "\t"
+# Words after which no sentence ends: what stands on the next page goes on with them.
+_OPEN = re.compile(
+    r"\b(?:the|an?|of|to|by|in|on|at|for|from|with|than|and|or|every|each|any|its|their|his|her|your|our|this|that|these|those|"
+    r"least|about|over|under|between|within|is|are|was|were|be|been|has|have|had|will|must|shall|should|may|not|no|more|most|up)\s*$"
+)
 _POINTS = tuple(".!?:;")
-_DIGITS = re.compile(r"\d+")
 _WIDEST_WRAPPED_LINE = 120
 _FULL_LINE = 70
-_EDGE_LINES = 3
-_FEWEST_RETURNS = 3
 _EMPTY = " \t\r\n\u00a0|"
 
 
@@ -41,27 +42,28 @@ class Paragraph(NamedTuple):
     spans: tuple[Span, ...]
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 def find_paragraphs(document: Document) -> Iterator[Paragraph]:
-    """The paragraphs of the document's pages in order, without furniture and running headers."""
-    running = _find_running_lines(document.pages)
+    """The paragraphs of the document's pages in order, without furniture and running headers; a footnote below a paragraph
+    that goes on over the page comes behind it."""
+    edges = Edges(document.pages)
     carried: Paragraph | None = None
+    notes: list[Paragraph] = []
     for page in document.pages:
-        own = _from_blocks(page) if page.blocks else _from_lines(page, running)
+        own = _from_blocks(page) if page.blocks else _from_lines(page, edges.lines_of(page))
         for paragraph in own:
+            if paragraph.kind == "footnote" and not page.blocks:
+                notes.append(paragraph)
+                continue
             if carried and _runs_on(carried, paragraph, document):
                 carried = carried._replace(spans=carried.spans + paragraph.spans)
                 continue
             if carried:
                 yield carried
+                yield from notes
+                notes = []
             carried = paragraph
-    if carried:
-        yield carried
+    yield from [carried] if carried else []
+    yield from notes
 
 
 def _from_blocks(page: Page) -> Iterator[Paragraph]:
@@ -71,7 +73,7 @@ def _from_blocks(page: Page) -> Iterator[Paragraph]:
             continue
         words = page.text[span.start : span.end]
         if block.kind == "table_row" and len(_PERSON.findall(words)) >= _FEWEST_PEOPLE:
-            for line in _lines(words):
+            for line in split_lines(words):
                 start = span.start + line.start
                 yield Paragraph("paragraph", 0, (_trim(page, start, start + len(line.text)),))
         else:
@@ -88,7 +90,7 @@ def _runs_on(earlier: Paragraph, later: Paragraph, document: Document) -> bool:
     if _ends(before) or _ITEM.match(after) or _NUMBERED.match(after):
         return False
     if last.page != first.page:
-        return earlier.kind == "paragraph" and after[:1].islower()
+        return after[:1].islower() or bool(_OPEN.search(before))
     gap = document.pages[last.page - 1].text[last.end : first.start]
     if gap.count("\n") > 1:
         return False
@@ -101,35 +103,17 @@ def _ends(words: str) -> bool:
     return words.rstrip().rstrip("\"'”’)]")[-1:] in _POINTS
 
 
-def _lines(text: str) -> list[_Line]:
-    return [_Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)]
+def _from_lines(page: Page, told: PageLines) -> Iterator[Paragraph]:
+    yield from _join_wrapped(page, told.body)
+    for note in told.notes:
+        yield _join(page, note)._replace(kind="footnote")
 
 
-def _find_running_lines(pages: tuple[Page, ...]) -> frozenset[str]:
-    counts: Counter[str] = Counter()
-    if len(pages) < _FEWEST_RETURNS:
-        return frozenset()
-    for page in pages:
-        if not page.blocks:
-            lines = [line for line in _lines(page.text) if line.text.strip()]
-            edges = lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
-            counts.update({_pattern_of(line.text) for line in edges})
-    fewest = max(_FEWEST_RETURNS, len(pages) // 2)
-    return frozenset(pattern for pattern, count in counts.items() if count >= fewest)
-
-
-def _pattern_of(line: str) -> str:
-    return _DIGITS.sub("#", line.strip())
-
-
-def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
-    lines = _lines(page.text)
-    if running:
-        lines = [line for line in lines if _pattern_of(line.text) not in running]
+def _join_wrapped(page: Page, lines: list[Line]) -> Iterator[Paragraph]:
     lengths = sorted(len(line.text.rstrip()) for line in lines)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     wrapped = len(lines) > 2 and 40 <= width <= _WIDEST_WRAPPED_LINE
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in lines:
         if group and not (wrapped and _continues(page.text, group[-1], line, width)):
             yield _join(page, group)
@@ -140,7 +124,7 @@ def _from_lines(page: Page, running: frozenset[str]) -> Iterator[Paragraph]:
         yield _join(page, group)
 
 
-def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
+def _continues(text: str, before: Line, line: Line, width: int) -> bool:
     if text[before.end : line.start].count("\n") > 1 or not line.text.strip():
         return False
     if _CELL in before.text or _CELL in line.text:
@@ -153,7 +137,7 @@ def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
     return full or line.text.lstrip()[:1].islower()
 
 
-def _join(page: Page, group: list[_Line]) -> Paragraph:
+def _join(page: Page, group: list[Line]) -> Paragraph:
     kind: BlockKind = "list_item" if _ITEM.match(group[0].text) else "paragraph"
     if _CELL in group[0].text.strip():
         kind = "table_row"

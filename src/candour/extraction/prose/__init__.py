@@ -18,7 +18,7 @@ from candour.extraction.prose.frames.duties.resolutions import may_resolve
 from candour.extraction.prose.front import declared_author, find_author, find_title
 from candour.extraction.prose.hearsay import leave_out_hearsay
 from candour.extraction.prose.kinds import is_of_this_field, tell_kind
-from candour.extraction.prose.matters import hide_other_matters
+from candour.extraction.prose.matters import drop_hidden, hide_other_matters
 from candour.extraction.prose.merging import merge
 from candour.extraction.prose.speech.disclosures import find_disclosures
 from candour.extraction.prose.speech.posts import complete_posts
@@ -107,6 +107,7 @@ def _find_facts(context: Context) -> list[AnyFact]:
     found = leave_out_hearsay(context, (fact for frame in FRAMES for fact in frame(own)))
     if own is context:
         return complete_posts(context, [*said, *found])
+    found = drop_hidden(own, found)
     if may_resolve(context):
         found = [fact for fact in found if not _is_resolved(fact)]
         found += filter(_is_resolved, find_requirements(context))

@@ -46,7 +46,10 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class Context:
-    """One document as frames see it. Offsets are those of ``text.text``; mentions stand in their order."""
+    """One document as frames see it. Offsets are those of ``text.text``; mentions stand in their order.
+
+    ``hidden`` are the sentences of other matters, in whose place the text has letters of no meaning.
+    """
 
     document: Document
     text: Text
@@ -55,6 +58,7 @@ class Context:
     about: str | None
     dates: tuple[DateMention, ...] = ()
     parties: tuple[Party, ...] = ()
+    hidden: tuple[Sentence, ...] = ()
     kept: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def dates_in(self, start: int, end: int) -> Sequence[DateMention]:

@@ -10,7 +10,7 @@ section (an item of minutes, a story under a heading).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -20,6 +20,7 @@ from candour.extraction.prose.matter_words import Matter, read_list, read_matter
 from candour.extraction.prose.text import Block, Sentence, Text
 from candour.extraction.prose.vocabulary import number_groups
 from candour.extraction.words import holds_any
+from candour.facts import AnyFact
 
 _LONGEST_HEADING = 90
 _HEADING_ENDS = re.compile(r"[.!?,;”\"]\s*$")
@@ -46,8 +47,24 @@ def hide_other_matters(context: Context) -> Context:
         text=_hide(context.text, hidden),
         dates=tuple(date for date in context.dates if date.start not in places),
         parties=tuple(party for party in context.parties if party.start not in places),
+        hidden=tuple(hidden),
         kept={},
     )
+
+
+def drop_hidden(own: Context, facts: Iterable[AnyFact]) -> list[AnyFact]:
+    """The facts that do not stand in what is hidden: a list is taken item by item, whatever stands in them."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    for sentence in own.hidden:
+        cite, further = own.text.cite(sentence.start, sentence.end)
+        places.setdefault(cite.page, []).append((cite.start, cite.end))
+        for also in further:
+            places.setdefault(also.page, []).append((also.start, also.end))
+    return [
+        fact
+        for fact in facts
+        if not any(start <= fact.cite.start < end for start, end in places.get(fact.cite.page, ()))
+    ]
 
 
 def _hide(text: Text, hidden: list[Sentence]) -> Text:

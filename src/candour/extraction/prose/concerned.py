@@ -61,6 +61,8 @@ _CALLED_THE_COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\s[|>›»]\s")
+# Where a page stands in its site, which a story need not be about: *Home > News > Local > Ambermere*.
+_CRUMBS = re.compile(r"(?:You are here:?\s+)?Home\s+[|>›»]\s", re.IGNORECASE)
 _HEADING_WEIGHT = 3
 _OWNER_WEIGHT = 2
 # A title that opens with its council, as those of minutes do: *Ambermere City Council: minutes of the cabinet*.
@@ -121,7 +123,7 @@ def _find_owner_in_title(text: Text, mentions: Sequence[Mention]) -> str:
     names = {mention.authority.short_name for mention in titled}
     if len(names) != 1 or _SENTENCE_ENDS.search(text.text, block.start, block.end):
         return ""
-    is_owner = any(_ITS_SERVICES.match(text.text, mention.end) for mention in titled)
+    is_owner = any(_ITS_SERVICES.match(text.text, mention.end, block.end) for mention in titled)
     return names.pop() if is_owner else ""
 
 
@@ -198,6 +200,9 @@ def _around(text: Text, mention: Mention) -> tuple[str, str]:
 
 def _opens(text: Text, mention: Mention) -> bool:
     number = text.paragraph_at(mention.start)
+    block = text.paragraphs[number]
+    if _CRUMBS.match(text.text, block.start, block.end):
+        return False
     return number < 2 or text.paragraphs[number].kind == "heading"
 
 

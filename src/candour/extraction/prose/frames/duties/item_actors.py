@@ -84,10 +84,13 @@ def read_who(context: Context, start: int, words: str, lead: Lead) -> tuple[dict
     acts = ACTS.match(words) or (_ELLIPTIC.match(words) if lead.force == "order" else None)
     of_thing = lead.force == "recommendation" and bool(_ADVISED.search(words))
     agent = find_agent(context, start, start + len(words))
-    if acts is None or not is_actor(context, start, acts):
+    if (
+        acts is None
+        or not is_actor(context, start, acts)
+        or _STATE.match(acts["must"])
+        or is_acted_on(acts["who"], acts["must"])
+    ):
         return agent or ({} if of_thing else lead.who), start
-    if _STATE.match(acts["must"]) or is_acted_on(acts["who"], acts["must"]):
-        return agent or lead.who, start
     named = name_span(
         context, start + acts.start("who"), start + acts.end("who"), field="who", as_worded=True
     )

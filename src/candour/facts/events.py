@@ -15,6 +15,7 @@ class Appointment(Fact, frozen=True, kw_only=True, tag="appointment"):
     """A person takes up, holds for a time, or leaves a post; ``date`` is when it takes effect."""
 
     person: str | None = None
+    person_code: str | None = None
     role: str | None = None
     by: str | None = None
     by_code: str | None = None
@@ -110,6 +111,7 @@ class NonDisclosure(Fact, frozen=True, kw_only=True, tag="non_disclosure"):
     by_code: str | None = None
     to: Audience | None = None
     alleged_by: str | None = None
+    alleged_by_code: str | None = None
     date: PartialDate | None = None
 
 

@@ -186,6 +186,7 @@ def _read_withheld(
                 by_code=by.code if by else None,
                 to=audience,
                 alleged_by=utterance.speaker.name,
+                alleged_by_code=utterance.speaker.code,
                 date=None,
             )
 

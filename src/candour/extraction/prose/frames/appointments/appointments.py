@@ -155,7 +155,7 @@ def _build(context: Context, found: Found, nominee: Nominee) -> Appointment:
     is_new = status == "appointed"
     role = nominee.role if is_new else nominee.role and _PERMANENT.sub("", nominee.role)
     return Appointment(
-        person=nominee.person.name if nominee.person else None,
+        **name_fields("person", nominee.person),
         role=role,
         status=status,
         date=date,

@@ -1,6 +1,7 @@
-"""The day with which a sentence or a clause opens: *By 1 December the council must …*, *…, and by the end of the year it must …*."""
+"""The day with which a clause opens or ends: *…, and by the end of the year it must …*, *must publish the plan in March*."""
 
 import re
+from collections.abc import Iterable
 
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
@@ -14,6 +15,20 @@ _CLAUSE_OPENS = re.compile(r"(?:,\s+(?:and|but|then)|;(?:\s+and)?|\band)\s+$")
 _SUBJECT = re.compile(
     r",?\s+(?:(?:it|they|he|she)|(?:the|its|their|each|every)\s+(?:[\w’'-]+\s*){1,7}|[A-Z][\w’' -]{3,60})\s*$"
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:\.(?!\d)|[;,:)”\"’]|$)")
+# A day of something else, and none on which the duty is to be done: *prepare for the inspection due in March*.
+_OF_ELSE = re.compile(
+    r"\b(?:due|expected|planned|scheduled|starting|beginning|opening|ending|held|dated|issued|published|made|given|found|agreed|raised|identified|set|of|from|to|between|since|than|as|for)\s+$|"
+    r"\b(?:which|who|whose|when|where|if|because|that|was|were|has|have|had)\b[^,;]*$|"
+    r"\b(?:for|ahead\s+of|before|after|until|since|from|following|at|to|of)\s+(?:the|its|an?|their|his|her|this|that)\s+(?:[\w’'-]+\s+){1,4}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:early|late|mid)[\s-])?(?:(?:next|\d{1,2}(?:st|nd|rd|th)?|the\s+end\s+of)\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri)day|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+_LEAST_PRECISE = len("2019-09")
 _FAR = 120
 
 
@@ -38,3 +53,31 @@ def _opens(context: Context, mention: DateMention, at: int) -> bool:
     text = context.text.text
     before = text[max(mention.start - len(", and then "), 0) : mention.start]
     return bool(_CLAUSE_OPENS.search(before) and _SUBJECT.fullmatch(text, mention.end, at))
+
+
+def find_day_to_come(
+    context: Context, mentions: Iterable[DateMention], since: int
+) -> DateMention | None:
+    """The day that ends a duty told from ``since`` on and lies after the document's own (*must publish the plan in March*),
+    open where the document does not say of which year it is."""
+    text = context.text.text
+    for mention in mentions:
+        is_last = _CLAUSE_ENDS.match(text, mention.end) is not None
+        if (
+            mention.relation != "on"
+            or mention.until
+            or not (is_last and _may_come(context, mention))
+        ):
+            continue
+        if not _OF_ELSE.search(text, since, mention.start):
+            return mention
+    return None
+
+
+def _may_come(context: Context, mention: DateMention) -> bool:
+    """Whether a date lies after the document's own; a bare year names no time at which something is done."""
+    day, own = mention.date.value, context.published.value if context.published else None
+    if day is None or own is None:
+        return day is None and _NAMED.match(mention.date.text) is not None
+    is_named = len(day) >= _LEAST_PRECISE or mention.date.text.lower().startswith("next ")
+    return is_named and day[: len(own)] > own[: len(day)]

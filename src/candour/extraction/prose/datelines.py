@@ -29,7 +29,7 @@ _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.I
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = Before(
     r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
-    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|last updated|updated)\s*:?\s*"
+    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|statement made(?: on)?|last updated|updated)\s*:?\s*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
     reach=80,

@@ -32,6 +32,7 @@ _NAME = re.compile(r"[A-Za-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _JUST_GONE = 3
+_BEGINS = " beginning with "
 _CHRISTMAS = (12, 25)
 _TURNED_CENTURY = 50
 
@@ -271,10 +272,14 @@ def _resolve_relative_weekday(
 
 
 def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:
-    """A length counted from this very document resolves when the document's day is known."""
+    """A length counted from this very document resolves when its day is known; *beginning with* that day counts it."""
     day = published_day(around)
     end = count_from(day, wording.core) if day and wording.anchor else None
-    return PartialDate.on(end, text) if end else None
+    return (
+        PartialDate.on(end - timedelta(days=_BEGINS in " ".join(text.split())), text)
+        if end
+        else None
+    )
 
 
 _RESOLVERS = {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.clause_days import DUE, find_day_to_come, find_opening_day
+from candour.extraction.prose.frames.clause_days import DUE, find_opening_day, find_plain_day
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.frames.rates import find_rate
@@ -107,8 +107,9 @@ def find_timing(
         or _find_deadline(context, mentions)
         or _at_occasion(context, match.start(), clause_end)
         or _timing_at_head(context, sentence, match)
-        or _on_day_to_come(context, mentions, match.start())
     )
+    if told is None and (plain := find_plain_day(context, mentions, match.start())):
+        told = Timing(plain[0], None, *plain[1:])
     is_counted = told is not None and told.deadline is not None and told.deadline.value is None
     if is_counted and context.is_formal and _begins_on_day(context, sentence, match):
         told = None
@@ -252,11 +253,6 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
     told_of = _OF_PAPERS.search(context.text.text, 0, mention.start)
     is_aside = _OF_WHICH.search(context.text.text, 0, mention.start) is not None
     return told_of is None and not is_aside and day > str(own.value)
-
-
-def _on_day_to_come(context: Context, mentions: Sequence[DateMention], since: int) -> Timing | None:
-    day = find_day_to_come(context, mentions, since)
-    return Timing(day.date, None, day.start, day.end) if day else None
 
 
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:

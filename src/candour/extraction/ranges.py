@@ -5,6 +5,7 @@ What grows *from £2m to £3m* is no range.
 
 import re
 
+from candour.extraction.before import Before
 from candour.extraction.numerals import DIGITS, SCALE, SCALES, WORDED, read_digits, read_number
 
 _UPPER = re.compile(
@@ -13,7 +14,7 @@ _UPPER = re.compile(
 _LOWER = re.compile(
     rf"(?<![\w.,£/-])(?P<low>{DIGITS}|(?:{WORDED}))(?:(?P<dash>(?<=\d)\s?[-–—]\s?)|\s+(?:to|or)\s+)$"
 )
-_GROWS = re.compile(r"\b(?:from|by)\s+$")
+_GROWS = Before(r"\b(?:from|by)\s+$", reach=16)
 _REACH = 40
 
 
@@ -21,7 +22,7 @@ def extend_sum(text: str, start: int, end: int, low: float, scale: str) -> tuple
     """The lower end of a range of sums whose first sum is a span, in the scale of the upper where it names none, and
     where the range ends; ``None`` where none begins there."""
     upper = _UPPER.match(text, end)
-    if upper is None or _GROWS.search(text, max(start - _REACH, 0), start):
+    if upper is None or _GROWS.search(text, end=start):
         return None
     if not upper["pound"] and (scale or not upper["scale"]):
         return None
@@ -37,7 +38,7 @@ def find_low(text: str, start: int, high: float) -> tuple[float, int] | None:
     """The lower end of a range of counts whose upper end, ``high``, begins at ``start``, and where the range begins."""
     since = max(start - _REACH, 0)
     lower = _LOWER.search(text[since:start])
-    if lower is None or _GROWS.search(text, 0, since + lower.start()):
+    if lower is None or _GROWS.search(text, end=since + lower.start()):
         return None
     low = read_number(lower["low"])
     return (low, since + lower.start()) if low < high else None

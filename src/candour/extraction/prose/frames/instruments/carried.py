@@ -117,7 +117,7 @@ def reach_past_power(context: Context, start: int, usual: int) -> int:
 
 def _is_in_power(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a preposition stands within the words on a power: *the powers conferred on her by section 497A*."""
-    power = _UNDER_POWER.search(text, start)
+    power = _UNDER_POWER.search(text, start, match.end() + _POWER_LASTS)
     return power is not None and power.start() <= match.start() < power.end()
 
 

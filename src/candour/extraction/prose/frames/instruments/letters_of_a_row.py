@@ -14,32 +14,18 @@ from candour.extraction.prose.frames.instruments.signs import date_in_the_past
 from candour.extraction.prose.frames.roles import find_actor
 from candour.extraction.prose.text import Sentence
 
+_WHICH = (
+    "first", "second", "third", "fourth", "fifth", "another", "one", "last", "latest", "earliest", "final",
+    "most recent", "sharpest", "strongest", "sternest", "toughest", "bluntest", "harshest", "fiercest", "longest",
+)  # fmt: skip
+# The words that such a sentence may open with.
+ELLIPSES = tuple(f"{lead}{which}" for which in _WHICH for lead in ("", "the ", "in ", "in the "))
+_ANY_WHICH = "|".join(_WHICH).replace(" ", r"\s+")
 _ELLIPSIS = re.compile(
-    r"(?:in\s+)?(?:the\s+)?(?P<which>first|second|third|fourth|fifth|another|one|last|latest|earliest|final|most\s+recent|(?:sharp|strong|stern|tough|blunt|harsh|fierc|long)est)"
+    rf"(?:in\s+)?(?:the\s+)?(?P<which>{_ANY_WHICH})"
     r"(?:\s+of\s+(?:them|these|those|(?:the|his|her)\s+(?:two|three|four|five|six|letters)))?"
-    r"(?:,\s+(?:which\s+(?:is|was)\s+)?(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+(?:(?:is|was)\s+)?dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+)",
+    r"(?:,\s+(?:which\s+(?:is|was)\s+)?(?:dated|of|from|sent\s+on|written\s+on)\s+|,?\s+(?:(?:is|was)\s+)?dated\s+|\s+(?:came|was\s+(?:sent|written|signed)|followed|arrived)\s+(?!(?:the|its|his|her|their)\s+(?!next\b|following\b|same\b|day\b)))",
     re.IGNORECASE,
-)
-ELLIPSES = (
-    "in ",
-    "the first",
-    "the second",
-    "the third",
-    "the last",
-    "the earliest",
-    "the latest",
-    "the final",
-    "the most recent",
-    "the sharpest",
-    "the strongest",
-    "the sternest",
-    "the toughest",
-    "the bluntest",
-    "the harshest",
-    "the fiercest",
-    "the longest",
-    "one ",
-    "another",
 )
 _TELLING = re.compile(
     r"\b(?:told|informed|warned|reminded|asked|urged|gave|assured|thanked)\s+(?:the\s+)?$"

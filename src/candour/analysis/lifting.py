@@ -15,11 +15,16 @@ import msgspec
 from candour.analysis.days import first_day, say_date
 from candour.analysis.instruments import KnownInstrument, find_instruments
 from candour.analysis.ledger import Ledger, remembered
-from candour.facts import PartialDate
+from candour.facts import Instrument, PartialDate
 from candour.facts.record import FactEntry
 
 _ENDED_ON = re.compile(
     r"\b(?:revoked|lifted|ended|withdrawn|discharged|removed|ceased)\s+(?:on|from)\b"
+)
+
+# What ended before the paper that tells of it: *ministers lifted a direction*, *had already been withdrawn*.
+_ENDED_BEFORE = re.compile(
+    r"\b(?:was|were|had)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b(?:lifted|revoked|withdrew)\s+(?:an?|the|its|their|that)\b"
 )
 
 _FRESH_DAYS = 31
@@ -129,3 +134,17 @@ def _day_of_lifting(ledger: Ledger, entry: FactEntry, date: PartialDate | None) 
     if is_fresh or _ENDED_ON.search(entry.fact.cite.quote):
         return date.latest
     return None
+
+
+def date_ending(ledger: Ledger, entry: FactEntry) -> PartialDate | None:
+    """When the paper of a fact *lifted* came to its end: the fact's date where it tells that day, else that of the document that
+    ends it; ``None`` where one only tells that it ended. The paper's own day is never it."""
+    document = ledger.documents.get(entry.document)
+    ends = document is not None and not _ENDED_BEFORE.search(entry.fact.cite.quote)
+    told = (document.written or document.published) if document is not None and ends else None
+    date = entry.fact.date if isinstance(entry.fact, Instrument) else None
+    known = next((one for one in find_instruments(ledger) if entry.id in one.entries), None)
+    is_own_day = known is not None and known.fact.status != "lifted"
+    if date is None or is_own_day:
+        return told
+    return date if _day_of_lifting(ledger, entry, date) == date.latest else told

@@ -19,8 +19,9 @@ from candour.analysis.instruments import (
     name_instrument,
 )
 from candour.analysis.ledger import Ledger
+from candour.analysis.lifting import date_ending
 from candour.analysis.quantities import say_quantity
-from candour.facts import Commitment, PartialDate, Requirement
+from candour.facts import Commitment, Instrument, PartialDate, Requirement
 from candour.facts.record import (
     AgreementEntry,
     AnyEntry,
@@ -118,6 +119,8 @@ def _add_happened(
             if fact.deadline is not None and (begun is None or begun <= on):
                 title = f"Deadline: {fact.must}"
                 events.append(_event("happened", "deadline", fact.deadline, title, entry))
+        elif isinstance(fact, Instrument) and fact.status == "lifted":
+            events.append(_event("happened", kind, date_ending(ledger, entry), title, entry))
         elif gives_date(fact):
             events.append(_event("happened", kind, date_in(ledger, entry), title, entry))
         else:

@@ -7,6 +7,7 @@ from candour.analysis.recurrence import find_linked
 from candour.facts import (
     Appointment,
     Assessment,
+    Cite,
     Finding,
     Inspection,
     Instrument,
@@ -193,3 +194,42 @@ def test_a_link_within_one_report_is_still_a_link(record):
     assert [tuple(one.id for one in found) for found in find_linked(record.ledger())] == [
         (link, *pair)
     ]
+
+
+def _lift(record, document, *, written, quote, date=None):
+    record.document(document, kind="direction", written=written, text=quote)
+    record.fact(
+        Instrument,
+        document,
+        kind="direction",
+        issued_to="the council",
+        status="lifted",
+        date=date,
+        cite=Cite(1, 0, len(quote), quote),
+    )
+
+
+def lifted_on(record):
+    """The days of the events that tell of an ending."""
+    events = find_timeline(record.ledger(), on=dt.date(2021, 1, 1), tracks=("happened",))
+    return [event.day and event.day.isoformat() for event in events if "lifted" in event.title]
+
+
+def test_a_paper_ends_on_the_day_of_the_one_that_ends_it_and_never_on_its_own(record):
+    order(record)
+    quote = "The direction of 1 November 2019 is revoked."
+    _lift(record, "end", written="2020-06-01", quote=quote, date="2019-11-01")
+    assert lifted_on(record) == ["2020-06-01"]
+
+
+def test_a_paper_that_only_tells_of_an_ending_does_not_date_it(record):
+    order(record)
+    quote = "The direction of 1 November 2019 was revoked."
+    _lift(record, "later", written="2020-09-01", quote=quote, date="2019-11-01")
+    assert lifted_on(record) == [None]
+
+
+def test_a_day_of_ending_that_is_told_is_kept(record):
+    quote = "The direction was revoked on 1 June 2020."
+    _lift(record, "later", written="2020-09-01", quote=quote, date="2020-06-01")
+    assert lifted_on(record) == ["2020-06-01"]

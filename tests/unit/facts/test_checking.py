@@ -174,5 +174,12 @@ def test_a_duty_that_comes_round_has_no_deadline(held):
     held.fact(
         Requirement, "letter", must="report", force="order", recurs="P1M", deadline="2019-12-01"
     )
-    with pytest.raises(RecordRefused, match="and has a deadline"):
+    with pytest.raises(RecordRefused, match="cannot both recur"):
+        check(held)
+
+
+@pytest.mark.parametrize("recurs", ["monthly", "P", "1M", "P1.5M"])
+def test_a_duty_comes_round_after_a_period(held, recurs):
+    held.fact(Requirement, "letter", must="report", force="order", recurs=recurs)
+    with pytest.raises(RecordRefused, match="is no period"):
         check(held)

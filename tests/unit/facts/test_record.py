@@ -57,6 +57,11 @@ COMMON = {
         ),
         (
             DifferenceEntry,
+            {"statement": "e0", "against": ("e0",), "type": "omission", "rule": "r"},
+            "against itself",
+        ),
+        (
+            DifferenceEntry,
             {
                 "statement": "e0",
                 "against": ("e9",),

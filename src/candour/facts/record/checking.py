@@ -5,6 +5,7 @@ look-ups, so that one entry of a large record is checked without reading the rec
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 from candour.errors import RecordRefused
@@ -46,6 +47,7 @@ _DATED = (
     ResponseEntry,
 )
 
+_PERIOD = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?")
 _ORDERING_KINDS = ("direction", "improvement_notice", "letter")
 # What these require or promise is made by them; news and minutes may tell of what was made before.
 _MAKING_KINDS = (*_ORDERING_KINDS, "email", "improvement_plan", "press_release")
@@ -72,11 +74,18 @@ def check_entry(entry: AnyEntry, *, find_entry: FindEntry, find_document: FindDo
 
 
 def _check_duty(entry: AnyEntry) -> None:
-    """A duty that comes round has no deadline (FACTS.md): the turns of one with both could not be worked out."""
+    """A duty that comes round has a period, and no deadline (FACTS.md): the turns of one with both could not be worked out."""
     fact = entry.fact if isinstance(entry, FactEntry) else None
-    if isinstance(fact, Requirement) and fact.recurs and fact.deadline is not None:
+    if not isinstance(fact, Requirement) or fact.recurs is None:
+        return
+    if not _PERIOD.fullmatch(fact.recurs):
         raise RecordRefused(
-            f"Entry {entry.id} is a requirement that recurs ({fact.recurs}) and has a deadline ({fact.deadline.text}).",
+            f"{fact.recurs!r} is no period after which a duty comes round.",
+            advice="Write it as ISO 8601 does: P1W (weekly), P1M (monthly), P3M (quarterly), P1Y (yearly).",
+        )
+    if fact.deadline is not None:
+        raise RecordRefused(
+            f"A requirement cannot both recur ({fact.recurs}) and have a deadline ({fact.deadline.text}).",
             advice="Give one of the two: a duty that comes round has no deadline (clear it with --set deadline=null).",
         )
 

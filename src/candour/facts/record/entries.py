@@ -176,6 +176,11 @@ class DifferenceEntry(Entry, frozen=True, kw_only=True, tag="difference"):
             )
         for entry in self.against:
             require_id(entry, "entry")
+        if self.statement in self.against:
+            raise InvalidFact(
+                f"Difference {self.id} would set a statement against itself.",
+                advice="Name in 'against' what the statement differs from.",
+            )
         if self.published_by is not None and self.invited_on is None:
             raise InvalidFact(
                 f"Difference {self.id} would be published before anybody was invited to respond.",

@@ -74,11 +74,16 @@ def _tabulate_told(changes: Changes) -> Table:
 
 def _group_told(told: Iterable[NewlyTold]) -> Iterator[tuple[Cell, ...]]:
     """A row for each thing and wording: audiences that were told alike stand together."""
-    alike: dict[tuple[str, str], list[str]] = {}
+    alike: dict[tuple[str, str], list[NewlyTold]] = {}
     for one in told:
-        alike.setdefault((one.title, one.wording), []).append(AUDIENCES[one.audience].lower())
-    for (title, wording), audiences in alike.items():
-        yield Cell(title), Cell(start_large(", ".join(audiences))), Cell(start_large(wording))
+        alike.setdefault((one.item, one.wording), []).append(one)
+    for same in alike.values():
+        audiences = ", ".join(AUDIENCES[one.audience].lower() for one in same)
+        yield (
+            Cell(same[0].title),
+            Cell(start_large(audiences), value=" ".join(one.audience for one in same)),
+            Cell(start_large(same[0].wording), value=same[0].wording),
+        )
 
 
 def _tabulate_deliveries(ledger: Ledger, changes: Changes) -> Table:

@@ -20,12 +20,14 @@ _USUAL_DAYS = 90
 
 @require_safe
 def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
-    """The two days are ``from`` and ``to`` in the address: the 90 days up to the day asked about (``on``) when none are given."""
-    question, before = _read_days(request)
+    """The two days are ``from`` and ``to`` in the address. When none are given: the 90 days up to the day asked about (``on``), or
+    up to the end of an intervention that is over."""
+    ledger = find_ledger(slug, read_question(request))
+    closed = ledger.intervention.closed
+    question, before = _read_days(request, closed=closed.latest if closed else None)
     if question.errors and request.GET.get("format"):
         return refuse_question(request, question.errors)
     after, held = question.on, {k: day for k, day in question.asked.items() if k == "as_at"}
-    ledger = find_ledger(slug, question)
     changes = find_changes(ledger, ledger, before_on=before, after_on=after)
     page = Page("What changed", tables=tabulate_changes(ledger, changes))
     days = {"from": before.isoformat(), "to": after.isoformat()}
@@ -48,11 +50,12 @@ def show_changes(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/interventions/changes.html", context, status=status)
 
 
-def _read_days(request: HttpRequest) -> tuple[Question, dt.date]:
+def _read_days(request: HttpRequest, *, closed: dt.date | None) -> tuple[Question, dt.date]:
     """What is asked as on the second day, with what is wrong in the address, and the first day."""
     question = read_question(request)
     errors: list[Link] = list(question.errors)
-    after = _read(request, "to", question.on, errors)
+    last = min(closed or question.on, question.on) if "on" not in question.asked else question.on
+    after = _read(request, "to", last, errors)
     before = _read(request, "from", after - dt.timedelta(days=_USUAL_DAYS), errors)
     if before > after:
         errors.append(Link("The first day is after the second: swap them", "#from"))

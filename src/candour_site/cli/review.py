@@ -10,7 +10,7 @@ from candour.analysis.deadlines import read_duration
 from candour.analysis.happenings import describe_fact
 from candour.analysis.ledger import Ledger
 from candour.errors import InvalidInput
-from candour.facts import Requirement
+from candour.facts import Instrument, Requirement
 from candour.facts.extract import AnyFact
 from candour.facts.record import AnyEntry, FactEntry, name_fact_type
 from candour_site.cli.fields import change, set_option
@@ -200,16 +200,20 @@ def _say_alike(entry: FactEntry) -> str:
 
 
 def _say_terms(fact: AnyFact) -> list[str]:
-    """What else is accepted with a requirement: its force, deadline, recurrence, approver and what follows otherwise."""
-    if not isinstance(fact, Requirement):
-        return []
-    terms = {
-        "force": fact.force,
-        "deadline": say_date(fact.deadline) if fact.deadline else None,
-        "recurs": _say_period(fact.recurs),
-        "approver": fact.approver,
-        "otherwise": fact.otherwise,
-    }
+    """What else is accepted with a fact: its date, and of a requirement its force, deadline, recurrence, approver and what
+    follows otherwise, of an instrument its power."""
+    date = getattr(fact, "date", None)
+    terms: dict[str, str | None] = {"date": say_date(date) if date is not None else None}
+    if isinstance(fact, Instrument):
+        terms["power"] = fact.power
+    if isinstance(fact, Requirement):
+        terms |= {
+            "force": fact.force,
+            "deadline": say_date(fact.deadline) if fact.deadline else None,
+            "recurs": _say_period(fact.recurs),
+            "approver": fact.approver,
+            "otherwise": fact.otherwise,
+        }
     return [f"{name}: {words}" for name, words in terms.items() if words]
 
 

@@ -25,7 +25,8 @@ _OBJECT_NEAR = 30
 _CLOSE = 40
 _NEW_CLAUSE = re.compile(r"\bthat\s+[A-Z]")
 _OFFERED = re.compile(r"\.(?:willing|is_approached|in_talks)$")
-_MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge)$")
+_MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge|work_together)$")
+_AS_PARTNER = (".is_partner", ".as_partner", ".continues_as", ".agreed_that_it", ".agreed_to_be")
 _HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|to|for)\s+(?:the\s+)?")
@@ -35,6 +36,7 @@ _OF_SOME = re.compile(
 _SUPPORTING = re.compile(
     r"\b(?:is|are|has\s+been|have\s+been|was|were|will|will\s+be)\s+(?:now\s+|also\s+)?(?:support|help|assist|advis|mentor|guid)(?:e|ing)?\s+(?:the\s+)?"
 )
+_YOU_HAVE = re.compile(r"\b(?:you|we)\s+(?:(?:have|had)\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|2|neighbouring)\s", re.IGNORECASE)
 
 
@@ -54,11 +56,20 @@ def find_partners(
         return [actor] if actor and _is_other(context, actor) else []
     if not group and _THE_TWO.search(found.match.group()):
         return _other_of_two(context, found.match.start())
+    return _named_in(context, found, start, end)
+
+
+def _named_in(context: Context, found: Found, start: int, end: int) -> list[Party]:
+    """The other authorities in the words that name a partner."""
     parties = [party for party in context.parties_in(start, end) if _is_other(context, party)]
     if found.phrase.values.get("near"):
         parties = [p for p in parties if _is_near(context, start, p) and _is_council(context, p)]
     if found.phrase.values.get("last"):
         return _last(context, parties, end)
+    if found.phrase.rule.endswith(".agreed_that_it") and not parties:
+        return _called_before(context, found)
+    if found.phrase.rule.endswith(".work_together") and not _is_own_among(context, start, end):
+        return []
     if context.about is None and len(parties) > 1 and _MUTUAL.search(found.phrase.rule):
         return parties[1:]
     return parties
@@ -69,6 +80,20 @@ def _named_before(context: Context, found: Found) -> list[Party]:
     before = context.text.sentences[max(found.sentence.number - 1, 0)]
     others = [p for p in context.parties_in(before.start, before.end) if _is_other(context, p)]
     return others if len(others) == 1 and _HELP.search(before.text) else []
+
+
+def _is_own_among(context: Context, start: int, end: int) -> bool:
+    """Whether the document's own authority is one of those that join, where it is known which it is."""
+    joined = {party.code for party in context.parties_in(start, end)}
+    return context.about is None or context.about in joined
+
+
+def _called_before(context: Context, found: Found) -> list[Party]:
+    """The authority of the sentence before that the place alone means now: *Essex's leader has agreed that it will*."""
+    before = context.text.sentences[max(found.sentence.number - 1, 0)]
+    place = found.match["partner"].split("’")[0].split("'")[0]
+    named = context.parties_in(before.start, before.end)
+    return [p for p in named if _is_other(context, p) and p.name.startswith(place)][:1]
 
 
 def find_leaver(context: Context, found: Found) -> list[Party]:
@@ -144,9 +169,12 @@ def is_of_this_field(context: Context, found: Found) -> bool:
 def helps_something_else(context: Context, found: Found) -> bool:
     """Whether a proposal, a motion or families are what was *supported by* an authority, or a commissioner who reviews."""
     match, text = found.match, context.text.text
-    if found.phrase.rule.endswith((".is_partner", ".as_partner")):
+    if found.phrase.rule.endswith(_AS_PARTNER):
         return _is_partner_of_another(context, found)
-    if found.phrase.rule.endswith(".joins_with") and match.group().lower().startswith("work"):
+    is_work = found.phrase.rule.endswith(".joins_with") and match.group().lower().startswith("work")
+    if found.phrase.rule.endswith(".work_together") and names_subject("own", found.sentence.text):
+        return False
+    if is_work or found.phrase.rule.endswith(".work_together"):
         return _helped("purposes").search(found.sentence.text) is None
     if not found.phrase.rule.endswith((".helped_by", ".supported_aside", ".brought_in")):
         return False
@@ -173,6 +201,9 @@ def is_for_own(context: Context, found: Found) -> bool:
     near = context.parties_in(found.match.end(), min(found.match.end() + _OBJECT_NEAR, end))
     if near and _is_other(context, near[0]):
         return False
+    within = context.parties_in(found.match.start(), found.match.end())
+    if found.phrase.values.get("before") and any(_is_other(context, party) for party in within):
+        return False
     if any(party.code == context.about for party in context.parties_in(start, end)):
         return True
     return bool(_helped("meant").search(context.text.text, found.match.end(), end))
@@ -181,6 +212,8 @@ def is_for_own(context: Context, found: Found) -> bool:
 def is_of_others(context: Context, found: Found) -> bool:
     """Whether two other authorities work together: *Eastmarch, which works with Thornsea*."""
     start = found.match.start()
+    if _YOU_HAVE.search(context.text.text, found.sentence.start, start):
+        return False
     near = context.party_before(start, since=max(found.sentence.start, start - 90))
     if near is None or not _WHICH.fullmatch(context.text.text, near.end, start):
         near = find_doer(context, found.sentence, start, kinds=("authority",))

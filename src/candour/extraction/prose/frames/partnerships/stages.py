@@ -19,15 +19,19 @@ _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
 _OPTIONS = re.compile(r"\b(?:options?|models?|alternatives)\b[^.:]{0,40}:")
 # What an agreement still to be made says: *must enter into an agreement, under which Thornsea will act as its partner*.
 _UNDER_WHICH = re.compile(r"\b(?:(?:under|by|through|in)\s+which|whereby)\b[^.;]{0,60}$")
-_COULD = re.compile(r"\b(?:could|might|may)\b")
+_COULD = re.compile(r"\b(?:could|might|may|should\s+(?:be|act|become))\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:invited|asked|approached|requested)\b")
+_ASKED = re.compile(r"\b(?:invited|asked|approach(?:ed)?|request(?:ed)?)\b")
+# What is moved or recommended, and not yet resolved: *That Thornsea be funded to act as improvement partner*.
+_THAT_IT_BE = re.compile(r"(?:^|[.:)–-])\W*That\s+(?:the\s+)?$")
+_BE = re.compile(r"\s+be\s+\w+(?:ed|en|in)\b")
+_RESOLVED = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|agreed|approved)\b")
 # In minutes and after a verb of telling *would* is the *will* of what was said: *advised that Thornsea would support the service*.
 _TOLD_THAT = re.compile(
     r"\b(?:said|says|told|advised|reported|confirmed|explained|noted|informed|announced|agreed|stated|heard|added)\b[^.;]{0,80}?\bthat\b"
 )
 _WOULD = re.compile(
-    r"\bwould\s+(?=(?:then\s+|also\s+|now\s+|initially\s+)?(?:be\s+\w+ing|act|serve|become|continue|support|help|work|provide|second|start|begin|mentor)\b)"
+    r"\bwould\s+(?=(?:then\s+|also\s+|now\s+|initially\s+)?(?:be\s+(?:\w+ing|the|its|your|our)|act|serve|become|continue|support|help|work|provide|second|start|begin|mentor)\b)"
 )
 _IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
@@ -44,6 +48,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     opens = not text[found.sentence.start : found.match.start()].strip(" “\"‘'")
     if opens and _first_word(found).endswith("ing"):
         return None
+    if status == "sought" and parties and _tells("broken_off", after):
+        return "ended"
     if status == "sought":
         is_asked = bool(values.get("own"))
         return (
@@ -58,7 +64,8 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
 
 def _is_backshifted(context: Context, found: Found, lead: str) -> bool:
     """Whether *would* only tells in the past what somebody said that another council will do."""
-    is_told = context.kind == "minutes" or _TOLD_THAT.search(lead) is not None
+    agreed = found.phrase.rule.endswith(".agreed_that_it")
+    is_told = agreed or context.kind == "minutes" or _TOLD_THAT.search(lead) is not None
     return is_told and not _IF.search(found.sentence.text)
 
 
@@ -72,23 +79,39 @@ def _read_agreed(
     told += _verbs_of_last(found, parties)
     if _is_parted_from(found, parties, lead):
         return "ended"
-    if _tells("seeking", lead):
-        return "sought"
+    if _tells("seeking", lead) or _tells("talking", told):
+        return "ended" if _tells("broken_off", after) else "sought"
     if values.get("last") and _ASKED.search(_verbs_of_last(found, parties)):
         return "sought"
     if _is_backshifted(context, found, lead):
         told, after = _WOULD.sub("", told), _WOULD.sub("", after)
     if _tells("likely", told) or _tells("still", after) or _OPTIONS.search(lead):
         return "proposed"
+    if _tells("offered", told) and not _tells("taken_up", found.sentence.text):
+        return "proposed"
     if _is_over(context, found):
         return "ended"
-    return "proposed" if parties and _is_led_as_advice(context, found) else "agreed"
+    is_advice = _is_led_as_advice(context, found) or _is_moved(context, found, parties)
+    return "proposed" if parties and is_advice else "agreed"
+
+
+def _is_moved(context: Context, found: Found, parties: list[Party]) -> bool:
+    """Whether a motion or a recommendation says what is to be: *That Thornsea be funded to act as improvement partner*."""
+    if not parties or context.kind == "minutes":
+        return False
+    text, sentence = context.text.text, found.sentence
+    if not _THAT_IT_BE.search(text[sentence.start : parties[0].start]):
+        return False
+    led = find_lead(context, sentence)
+    resolved = _RESOLVED.search(sentence.text) or (led and _RESOLVED.search(led.text))
+    return not resolved and _BE.match(text, parties[-1].end) is not None
 
 
 def _is_parted_from(found: Found, parties: list[Party], lead: str) -> bool:
     """Whether the partner leaves (*stepped back as improvement partner*), or the arrangement under which it helped ends."""
     after, match = _told_after(found, parties), found.match
     within = match.string[parties[-1].end : match.end()] if parties else ""
+    lead += match.string[match.start() : parties[0].start] if parties else ""
     if _tells("leaving", after) or _tells("parting", within):
         return True
     return _UNDER_WHICH.search(lead) is not None and _tells("over", after)
@@ -97,6 +120,8 @@ def _is_parted_from(found: Found, parties: list[Party], lead: str) -> bool:
 def _is_ruled_out(found: Found, parties: list[Party], lead: str) -> bool:
     """Whether a partnership is denied, was rejected, or could only follow on a condition."""
     if _ONLY_IF.match(found.sentence.text) and _COULD.search(lead + found.match.group()):
+        return True
+    if found.phrase.rule.endswith(".joint_body") and _OPTIONS.search(lead):
         return True
     named = lead + (_verbs_within(found) if found.phrase.values.get("support") else "")
     is_denied = _tells("denied", lead) or _tells("denied", named)

@@ -33,6 +33,9 @@ _RUNS = re.compile(
     r"\b(?:the|its|their|an?|initial|further|first|next|last|of|for|over|during|throughout|lasts?|runs)\s+$",
     re.I,
 )
+# *within two months before 1 September*: a time that ends on that day, and whose first day is no deadline.
+_WINDOWS = ("within", "in", "during", "over", "for", "throughout")
+_NO_MORE = re.compile(r"\b(?:no(?:t)?\s+more\s+than|at\s+most|a\s+maximum\s+of)\s+$", re.I)
 _UNTIL = ("until", "till", "up to")
 _OPENLY = ("", "and", "on", "about", "around")
 _REACH = 24
@@ -80,6 +83,8 @@ def _relate(
     """How the day counted is meant; ``None`` where the length runs from the day that is named, and gives no other."""
     before = text[max(length.core_start - _REACH, 0) : length.core_start]
     if joins["back"]:
+        if _is_window(length, before):
+            return "within"
         is_limit = _AT_LEAST.search(before) or length.preposition not in ("", "on")
         return "by" if is_limit else "on"
     if _AT_LEAST.search(before):
@@ -95,6 +100,11 @@ def _relate(
     return "on" if is_point and length.preposition in _OPENLY and not _RUNS.search(before) else None
 
 
+def _is_window(length: Wording, before: str) -> bool:
+    """Whether a length that ends on the day named is the time within which something is done."""
+    return length.preposition in _WINDOWS or _NO_MORE.search(before) is not None
+
+
 def _count(
     text: str, length: Wording, named: DateMention, joins: re.Match[str], words: str
 ) -> PartialDate:
@@ -104,6 +114,7 @@ def _count(
     before = text[max(length.core_start - _REACH, 0) : length.core_start]
     is_about = _ABOUT.search(before) and not _AT_MOST.search(before)
     day = count_from(first, length.core, back=bool(joins["back"])) if first else None
-    if day is None or is_about:
+    is_window = joins["back"] and _is_window(length, before)
+    if day is None or is_about or is_window:
         return PartialDate.unresolved(words)
     return PartialDate.on(day - timedelta(days=bool(joins["with"])), words)

@@ -33,6 +33,37 @@ _OBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# *I would be grateful to receive your thoughts*: who may say what they think is bound to nothing.
+_VIEWS = r"(?:thoughts|views|comments|observations|representations|reflections|feedback|opinions?|remarks|suggestions)\b"
+_SENDING = (
+    r"(?:(?:let|send|give|provide|offer|submit|share|make|put|receive|have|hear|see|tell|forward|supply|set\s+out|write|return)\s+"
+    r"(?:(?:me|us|him|her|to|in|with|have|know|back|ministers|my\s+\w+|the\s+(?:department|minister|secretary\s+of\s+state))\s+){0,4})?"
+)
+_OF_VIEWS = r"(?:(?:any|your|own|written|further|other|formal|initial|early|first|detailed|considered|council[’']s|thoughts|views|comments|observations|and|or)\s+){0,4}"
+_YOUR_VIEWS = re.compile(
+    rf"{_SENDING}{_OF_VIEWS}{_VIEWS}|(?:let|tell)\s+(?:me|us)\s+(?:know\s+)?what\s+you\s+think\b|"
+    r"comment\b(?!\s+(?:publicly|to\s+the\s+press))|say\s+what\s+you\s+think\b|make\s+(?:\w+\s+)?representations\b",
+    re.IGNORECASE,
+)
+_POLITE = (
+    "grateful_if",
+    "grateful_for",
+    "grateful_by",
+    "welcome_paper",
+    "could_you",
+    "please",
+    "ask_you",
+    "should",
+    "trust_you",
+)
+_EXPECTS = re.compile(r"\b(?:expect|insist)\b", re.IGNORECASE)
+
+
+def only_invites(rule: str, told: str, must: str) -> bool:
+    """Whether a wording politely asks somebody for nothing but what they think: their comments, thoughts or representations."""
+    is_polite = rule in _POLITE and not _EXPECTS.search(told.removesuffix(must))
+    return is_polite and _YOUR_VIEWS.match(must) is not None
+
 
 def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""

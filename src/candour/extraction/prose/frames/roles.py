@@ -11,6 +11,7 @@ from typing import Any
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context, kept_with_document
+from candour.extraction.prose.frames.outer_clauses import find_outer
 from candour.extraction.prose.text import Sentence
 
 _LED_IN = Before(
@@ -59,9 +60,14 @@ def find_actor(
             continue
         if _is_led_in(context, sentence, party) or _is_aside(context, sentence, party, position):
             continue
-        is_spokesperson = party.office == "spokesperson"
-        return _spoken_for(context, party) if is_spokesperson else _spelt_out(context, party)
+        return _named(context, find_outer(text, party, candidates, position))
     return None
+
+
+def _named(context: Context, party: Party | None) -> Party | None:
+    """A party that acts: the body for which a spokesperson speaks, the full name of an abbreviation."""
+    is_spokesperson = party is not None and party.office == "spokesperson"
+    return party and (_spoken_for if is_spokesperson else _spelt_out)(context, party)
 
 
 def _spoken_for(context: Context, party: Party) -> Party | None:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.speech.speaker import Speaker
+from candour.extraction.prose.outsiders import is_outside
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
 from candour.extraction.prose.text import Sentence
@@ -50,18 +50,33 @@ _BREAK = re.compile(
 _OPENS = re.compile(r";\s|:\s|,\s+(?:and|but|while|whereas)\s")
 _CLOSES = re.compile(r"[”]|\"(?=[\s,.;)]|$)")
 _CLAIMED = re.compile(r"\b(?:claim|alleg)(?:ed|es|s|ing)\b")
-_OUTSIDERS = frozenset(
-    {"opposition_leader", "member_of_parliament", "union", "charity", "political_party", "press"}
+_WE = re.compile(r"\b(?:we|We|I)\b")
+# Where the speaker's own doing goes on after what they deny or doubt: *… that it was slow and signed a partnership*.
+_DID = r"(?:gave|set|made|sent|told|took|signed|agreed|appointed|issued|required|directed|instructed|ordered|published|launched|named|promised|pledged|announced|welcomed|called|asked|urged|warned|requested)\s+(?:the|an?|its|it|them|him|her|his|their|that|to|on|for|£|\d|(?-i:[A-Z]))"
+_DOES = re.compile(rf",?\s+(?:and|but|then)\s+(?:also\s+|then\s+|instead\s+)?{_DID}", re.IGNORECASE)
+# What would let *and signed …* go on with the denied verb itself: *had failed and signed …*.
+_COULD_GO_ON = re.compile(r"\b(?:had|has|have|having)\b", re.IGNORECASE)
+_IS_OR_MAY = re.compile(
+    r"\b(?:is|are|was|were|can|could|will|would|shall|should|may|might|must|did)\b", re.IGNORECASE
 )
-# Whoever has no office by which the document is known to name them: a councillor may hold one, and reports to a meeting.
-_UNKNOWN = frozenset({None, "councillor"})
-_REPORTS = re.compile(r"\b(?:report|inform|advis|announc|confirm|updat|explain)(?:ed|es|s|ing)\b")
-_OF_OFFICE = re.compile(
-    r"\b(?:officers?|officials?|boss(?:es)?|chiefs?|executives?|leaders?|managers?|heads?|directors?|spokes\w+|council|authority|department|ministers?|"
-    r"government|cabinet|board|committee|inspect\w+|ofsted|commissioners?|advisers?|chair\w*|mayor|trust|member\s+for|portfolio|lead)\b",
+# The ends of the clause in which an adverb stands.
+_CLAUSE = re.compile(
+    r";\s|:\s|\s[–—]\s|,\s+(?=(?:who|which|whose|where|and|but|or|so|yet)\b)|,?\s+(?=(?:after|before|because|since|when|while|whilst|whereas|although|though|unless|once|as)\b)"
+    r"|\s+(?:and|but)\s+(?=(?:the|he|she|it|they|its|their|was|were|is|are|has|have|had|will)\b)",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:we|We|I)\b")
+_OF_A_NOUN = re.compile(
+    r"\b(?:an?|the|its|their|his|her|this|these|that|those|some|many|other|of|for|over|with)\s+$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s+[\w’'-]+")
+# What stands between commas: *, reportedly the worst in England, …*, *, which had allegedly ignored warnings, …*.
+_ADDS, _WITHIN = re.compile(r"[,(–—]\s*$"), re.compile(r"(?:who|which|whose|where)\b")
+_CLOSES_WITHIN = re.compile(r"[,;)]|\s[–—]\s")
+_FRONTED_CLAUSE = re.compile(
+    r"\W*(?:after|when|as|although|though|while|whilst|since|because|before|once)\b[^,]*,\s+(?=\S)",
+    re.I,
+)
 _COMMA, _REACH = re.compile(","), 40
 
 
@@ -72,6 +87,7 @@ class _Lead(NamedTuple):
     unless: re.Pattern[str] | None
     side: str
     is_view: bool
+    goes_on: re.Pattern[str] | None
 
 
 class Clause(NamedTuple):
@@ -119,7 +135,7 @@ def _find_clauses(context: Context) -> Iterator[Clause]:
         told = _attribution_of(context, utterance)
         if utterance.reported == "direct" and _CLAIMED.search(told):
             yield _locate(context, utterance.start, utterance.start, utterance.end)
-        elif _is_outside(utterance.speaker, told):
+        elif is_outside(utterance.speaker, told):
             yield _take_outside(context, utterance)
 
 
@@ -158,6 +174,8 @@ def _is_led_in(context: Context, sentence: Sentence, lead: _Lead, start: int) ->
 def _cut(context: Context, sentence: Sentence, lead: _Lead, match: re.Match[str]) -> Clause:
     """The clause beside words of hearsay."""
     text = context.text.text
+    if lead.side == "clause":
+        return _cut_clause(context, sentence, match)
     opens = max(
         (m.end() for m in _OPENS.finditer(text, sentence.start, match.start())),
         default=sentence.start,
@@ -168,12 +186,40 @@ def _cut(context: Context, sentence: Sentence, lead: _Lead, match: re.Match[str]
     if lead.side == "around":
         return _locate(context, opens, opens, end, is_view=lead.is_view)
     before = text[sentence.start : match.start()]
+    if lead.goes_on and lead.goes_on.search(before):
+        end = min(end, _find_own_doing(text, match.end(), end))
     begins = sentence.start
     if _VERB.search(before):
         begins = max(
             (sentence.start + m.end() for m in _BREAK.finditer(before)), default=match.start()
         )
     return _locate(context, begins, match.start(), end, is_view=lead.is_view)
+
+
+def _find_own_doing(text: str, at: int, end: int) -> int:
+    """Where whoever denies or doubts goes on to what they did themselves, if they do before an end."""
+    for found in _DOES.finditer(text, at, end):
+        told = text[at : found.start()]
+        if found[0].startswith(",") or (_IS_OR_MAY.search(told) and not _COULD_GO_ON.search(told)):
+            return found.start()
+    return end
+
+
+def _cut_clause(context: Context, sentence: Sentence, match: re.Match[str]) -> Clause:
+    """The clause whose verb an adverb stands before, the words that it adds between commas, or the noun it belongs to."""
+    text, (at, after) = context.text.text, match.span()
+    before = text[sentence.start : at]
+    if _OF_A_NOUN.search(before):
+        word = _WORD.match(text, after, sentence.end)
+        return _locate(context, at, at, word.end() if word else after)
+    breaks = [sentence.start, *(m.end() for m in _CLAUSE.finditer(text, sentence.start, at))]
+    if fronted := _FRONTED_CLAUSE.match(before):
+        breaks.append(sentence.start + fronted.end())
+    is_added = _ADDS.search(before) and text[after : after + 1] not in {",", "."}
+    starts = at if is_added else max(breaks)
+    is_within = is_added or _WITHIN.match(text, starts)
+    end = (_CLOSES_WITHIN if is_within else _CLAUSE).search(text, after + 1, sentence.end)
+    return _locate(context, breaks[0], starts, end.start() if end else sentence.end)
 
 
 def _find_end(context: Context, sentence: Sentence, led_from: int, at: int) -> int:
@@ -198,15 +244,6 @@ def _attribution_of(context: Context, utterance: Utterance) -> str:
     return f"{text[utterance.start : parts[0].start]} {text[parts[0].end : utterance.end]}"
 
 
-def _is_outside(speaker: Speaker, told: str) -> bool:
-    """Whether somebody is known to hold no office in the matter, or not known to hold one."""
-    if speaker.office not in _UNKNOWN:
-        return speaker.office in _OUTSIDERS
-    if speaker.code or _OF_OFFICE.search(f"{speaker.name} {speaker.role}"):
-        return False
-    return not (speaker.office and _REPORTS.search(told))
-
-
 def _locate(
     context: Context, begins: int, start: int, end: int, *, is_view: bool = False
 ) -> Clause:
@@ -228,6 +265,7 @@ def _leads() -> Mapping[str, tuple[_Lead, ...]]:
             _compile(row["unless"]) if "unless" in row else None,
             row.get("side", "after"),
             row.get("view", False),
+            _compile(row["goes_on"]) if "goes_on" in row else None,
         )
         for word in row["openers"]:
             by_opener[word] = (*by_opener.get(word, ()), lead)

@@ -49,6 +49,7 @@ _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:began|started|took|was|were|cam
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 # What a partner does (*Thornsea will second six managers*) tells that it is one, and repeats no agreement.
 _BY_DEED = (".brought_in", ".helps", ".helped_by", ".supported_by", ".steers", ".drafted_in")
+_HAD_ONE = re.compile(r"\b(?:has|had|have)\s+$")
 _BY_ANOTHER = (".joins_with", ".approached_about", ".engaged_under")
 _OF_PARTNERS = re.compile(
     r"\b(?:partner|agree|alliance|contract|arrangement|memorandum)", re.IGNORECASE
@@ -136,6 +137,9 @@ def _is_for_others(context: Context, found: Found) -> bool:
         return True
     is_unnamed = found.phrase.rule.endswith(".sought") and not found.match["partner"]
     may_be = is_unnamed or found.phrase.rule.endswith(_BY_ANOTHER)
+    if found.phrase.rule.endswith(".the_partnership"):
+        lead = context.text.text[found.sentence.start : found.match.start()]
+        may_be = _HAD_ONE.search(lead) is not None
     return may_be and is_of_others(context, found)
 
 

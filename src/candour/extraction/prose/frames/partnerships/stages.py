@@ -33,6 +33,9 @@ _TOLD_THAT = re.compile(
 _WOULD = re.compile(
     r"\bwould\s+(?=(?:then\s+|also\s+|now\s+|initially\s+)?(?:be\s+(?:\w+ing|the|its|your|our)|act|serve|become|continue|support|help|work|provide|second|start|begin|mentor)\b)"
 )
+# What will be on a condition: *If members agree, Thornsea will become its improvement partner*.
+_CONDITION = re.compile(r"\W*(?:Subject\s+to|If|Provided|Once)\b[^.;]{3,80}?,")
+_WILL = re.compile(r"\b(?:will|would|is\s+to)\b")
 _IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
 
@@ -86,6 +89,8 @@ def _read_agreed(
     if _is_backshifted(context, found, lead):
         told, after = _WOULD.sub("", told), _WOULD.sub("", after)
     if _tells("likely", told) or _tells("still", after) or _OPTIONS.search(lead):
+        return "proposed"
+    if _CONDITION.match(found.sentence.text) and _WILL.search(found.match.group()):
         return "proposed"
     if _tells("offered", told) and not _tells("taken_up", found.sentence.text):
         return "proposed"

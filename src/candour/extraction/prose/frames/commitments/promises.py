@@ -48,6 +48,13 @@ _ON_YEAR = re.compile(
     r"\s+(?:up\s+)?(?:on|over|from)\s+(?:the\s+)?(?:last|previous|current|20\d\d)\b"
 )
 _REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
+_HIRED = re.compile(r"recruited|hired|taken\s+on|(?:brought|drafted)\s+in", re.IGNORECASE)
+# What is only kept below a sum or a number: *no more than £4 million on agency staff*.
+_CAPPED = re.compile(
+    r"\b(?:no(?:t)?\s+more\s+than|at\s+(?:the\s+)?(?:very\s+)?most|an?\s+(?:\w+\s+)?(?:cap|ceiling|limit)\s+of|capp?(?:ed|ing|s)?(?:\s+[^.;£]{1,60}?)?\s+(?:at|to)|"
+    r"limit(?:ed|ing|s)?(?:\s+[^.;£]{1,60}?)?\s+to|(?:less|fewer)\s+than|below)\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = re.compile(r"[,;]|\b(?:and|but|which|that|who|has|have|had|is|are|was|were|will)\b")
 _AROUND = 90
 _LEAD_END = 40
@@ -78,6 +85,8 @@ def read_promise(
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     before, after = text[sentence.start : start], text[end : sentence.end]
     whole = f"{before[-_AROUND:]}§{after[:_AROUND]}"
+    if _is_capped(sentence, quantity):
+        return None
     is_told_whole = search_lowered(str(_words()["whole"]), whole.lower()) is not None
     is_added = _piece("more").search(text, start, end) is not None
     near = text[since:start].rpartition(",")[2] if told and is_added else before
@@ -90,6 +99,12 @@ def read_promise(
     if verb is None and not is_told_whole and not _is_promised_after(after, is_added=is_added):
         return None
     return Promise(verb.start() if verb else start, verb)
+
+
+def _is_capped(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether somebody only says that a sum or a number will not be passed."""
+    before = sentence.text[: quantity.number_start]
+    return _CAPPED.search(before[-_AROUND:]) is not None
 
 
 def _is_promised_after(after: str, *, is_added: bool) -> bool:
@@ -121,6 +136,8 @@ def goes_on(text: str, sentence: Sentence, quantity: Quantity, since: int, *, is
     Outside a list *and* has to join the two: *£4m in 2019 and £3m in 2020*.
     """
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    if _is_capped(sentence, quantity):
+        return False
     more = _MORE_AFTER.match(text, end) and _AND.search(text, since, start)
     if not more and _piece("finite").search(text, since, start):
         return False
@@ -177,6 +194,8 @@ def _last_verb(
     verbs = list(_piece("before").finditer(text, since, start))
     if is_done or _piece("more").search(text, start, end):
         verbs += _piece("done").finditer(text, since, start)
+    if not is_done and quantity.unit != "GBP" and not _piece("added").search(text, start, end):
+        verbs = [verb for verb in verbs if not _HIRED.fullmatch(verb.group())]
     last = _whose_object(text, sorted(verbs, key=lambda verb: verb.start()))
     is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
     return None if is_post else last

@@ -67,6 +67,11 @@ _SHOWS = re.compile(
 )
 _DATES_PAPER = re.compile(r"\bof\s+.{0,6}$|\bdated\s*$")
 
+# What is only asked has not come before anybody for that: *asked when members had been given the letter*.
+_ASKED = re.compile(
+    r"\b(?:asked|asks|queried|questioned|wondered|enquired|inquired)\s+(?:[\w’'-]+\s+){0,4}?(?:whether|if|when|why|how)\b[^.;]*$"
+)
+
 
 def find_disclosures(context: Context) -> Iterator[Disclosure]:
     """Everything that the document says came before an audience, in order of place."""
@@ -99,6 +104,8 @@ def _find_in(context: Context, sentence: Sentence) -> Iterator[Disclosure]:
         if channel.to and taken:
             continue
         for match in channel.pattern.finditer(sentence.text, lowered):
+            if _ASKED.search(sentence.text[: match.start()]):
+                continue
             row = find_row(sentence.text, channel, match)
             fact = _read_disclosure(context, sentence, channel, match, until=row.end)
             if fact is None:

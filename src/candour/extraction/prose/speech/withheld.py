@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.audiences import audience_of, audience_of_office
@@ -125,7 +127,11 @@ def find_withheld_in_questions(context: Context) -> Iterator[NonDisclosure]:
         if speaker:
             part = Part(match.end(), sentence.end)
             span = sentence.start, sentence.end
-            yield from find_withheld(context, Utterance("", speaker, "indirect", *span, [part]))
+            asked = Utterance("", speaker, "indirect", *span, [part])
+            for fact in find_withheld(
+                context, asked
+            ):  # cited with who asks: it is no more than asked
+                yield replace(fact, **context.ground("non_disclosure.alleged", *span))
 
 
 def find_withheld_from_letter(

@@ -34,6 +34,10 @@ _MOVED = re.compile(
     r"\b(?:motion|amendment|question|petition|proposal|response|reply)\b", re.IGNORECASE
 )
 _PRESENTED = frozenset({"presented", "submitted"})
+# A report or plan of the officers' own, as every meeting has: *presented a report on …*.
+_AN_OWN = re.compile(
+    r"(?:an?|his|her|its|their)\b(?!.*\b(?:letter|e-?mail|correspondence))", re.IGNORECASE
+)
 _ROUTES: Mapping[str, Literal["sent", "reported_to_committee"]] = {
     "sent": "sent",
     "reported_to_committee": "reported_to_committee",
@@ -72,6 +76,8 @@ def _find_laid(context: Context, own: Audience) -> Iterator[Disclosure]:
         paper = named_paper_pattern().search(text, match.end(), end)
         if paper and _is_told_elsewhere(context, sentence, paper.end()):
             continue
+        if paper and match["verb"] in _PRESENTED and _AN_OWN.match(text, match.end(), paper.end()):
+            continue
         if subject and paper and _PAPER_NEXT.fullmatch(text, match.end(), paper.start()):
             route = "reported_to_committee" if match["verb"] in _PRESENTED else "sent"
             yield _make(context, match.start(), route, name_paper(text, paper), own, subject.name)
@@ -91,6 +97,7 @@ def _find_was_laid(context: Context, own: Audience) -> Iterator[Disclosure]:
         if (
             laid
             and _OPENS.fullmatch(text, opens, paper.start())
+            and not (laid["verb"] == "presented" and _AN_OWN.match(text, opens, paper.end()))
             and not _is_told_elsewhere(context, sentence, laid.end())
         ):
             yield _make(

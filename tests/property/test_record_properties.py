@@ -250,14 +250,18 @@ def keep_fitting(held, entries):
 def past_duties(document, entries):
     """An order and a plan whose deadline passed before any day asked about."""
     text = document.pages[0].text if document.pages else "Text"
+    last, recorded_at = max(
+        [(entry.sequence, entry.recorded_at) for entry in entries],
+        default=(0, document.recorded_at),
+    )
     common = {
         "intervention": INTERVENTION.id,
-        "recorded_at": entries[-1].recorded_at,
+        "recorded_at": recorded_at,
         "recorded_by": "clerk",
         "document": document.id,
         "basis": "by_hand",
     }
-    for number, force in enumerate(("order", "plan"), start=entries[-1].sequence + 1):
+    for number, force in enumerate(("order", "plan"), start=last + 1):
         fact = Requirement(
             about="X06000001",
             cite=Cite(1, 0, len(text), text),

@@ -123,7 +123,9 @@ def find_force(context: Context, found: Found) -> str | None:
     is_own = official and rule == "is_to" and found.match.group()[:2].lower() in ("is", "ar")
     if rule in _TOLD and not is_own and not _TOLD[rule](context, found):
         return None
-    if rule in ("requires", "requiring_it", "is_required") and is_only_possible(lead):
+    if rule in ("requires", "requiring_it", "is_required") and is_only_possible(
+        lead, found.match.group()
+    ):
         return None
     return _force_of_phrase(context, found, rule, near=near)
 

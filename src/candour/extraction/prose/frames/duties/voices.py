@@ -61,6 +61,11 @@ _MAY_LEAD = re.compile(
     r"\b(?:(?-i:may)|could|might|would|minded|hesitate|(?<!using )(?<!used )(?<!invoked )(?<!exercised )(?<!his )(?<!her )(?<!their )(?<!its )powers?|whether|if)\b[^.;]{0,60}$|\b(?:(?-i:may|could|might)\s+(?:then\s+|also\s+)?(?:choose\s+to\s+)?|(?:hesitate|prepared|ready|intend|choose|have)\s+to\s+)(?:use|exercise|invoke)\b[^.;]{0,220}$",
     re.IGNORECASE,
 )
+# What orders goes on after what it doubts: *questioned whether leaders could cope and required …*.
+_COULD_AND = re.compile(
+    r"\b(?:could|might|would|can)\s+(?:(?!\b(?:ha[sd]|have|be|been)\b)[^.;])*\band\s+$"
+)
+_ORDERED = re.compile(r"(?:required|ordered|directed|instructed)\b", re.IGNORECASE)
 ORDERING = re.compile(
     r"\b(?:direction|directive|improvement\s+notice|notice|order)\b[^.;:,]{0,60}$", re.IGNORECASE
 )
@@ -221,8 +226,10 @@ def is_only_allowed(lead: str) -> bool:
     return bool(_MAY_ADVISE.search(lead) or _SUPPOSED.search(lead))
 
 
-def is_only_possible(lead: str) -> bool:
+def is_only_possible(lead: str, verb: str) -> bool:
     """Whether what is ordered may only come to be: *could direct it to …*, *I will direct it to …* in a minister's mouth."""
+    if _COULD_AND.search(lead) and _ORDERED.match(verb):
+        return False
     may = _MAY_LEAD.search(lead)
     if may and not (may.group().lower().startswith("power") and _USING.search(lead)):
         return True

@@ -12,7 +12,6 @@ from candour.extraction.dates.calendar import (
     MONTHS,
     WEEKDAYS,
     add_length,
-    cut,
     last_day,
 )
 from candour.extraction.dates.lengths import count_from
@@ -26,6 +25,7 @@ from candour.extraction.dates.surroundings import (
     shift_year,
     year_of,
 )
+from candour.extraction.dates.weeks import resolve_last_weekday, resolve_week
 from candour.facts import PartialDate
 
 _NAME = re.compile(r"[A-Za-z]+")
@@ -162,12 +162,12 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     if unit == "month":
         return _resolve_relative_month(wording, text, around)
     if unit == "week":
-        return _resolve_relative_week(words[0], text, around)
+        return resolve_week(words[0], text, around)
     turned_year = turn_season(words[0], unit, around.published)
     if turned_year and (not around.anchor_is_near or year_of(around.anchor) == turned_year):
         return PartialDate(f"{turned_year:04}", "year", text)
     if unit in WEEKDAYS:
-        return _resolve_relative_weekday(words[0], unit, text, around)
+        return resolve_last_weekday(words[0], unit, text, around)
     if unit in MONTHS and words[0] == "last":
         return _resolve_last_month_named(MONTHS[unit], wording, text, around)
     if unit in MONTHS and words[0] == "next":
@@ -244,31 +244,6 @@ def _share_month(around: Surroundings) -> bool:
     anchor, published = around.anchor, around.published
     values = [date.value[:7] for date in (anchor, published) if date and date.value]
     return len(set(values)) == 1
-
-
-def _resolve_relative_week(word: str, text: str, around: Surroundings) -> PartialDate | None:
-    day = published_day(around)
-    if day is None or word not in ("last", "this", "next"):
-        return None
-    monday = (
-        day
-        - timedelta(days=day.weekday())
-        + timedelta(days={"last": -7, "this": 0, "next": 7}[word])
-    )
-    return cut(monday, monday + timedelta(days=6), text)
-
-
-def _resolve_relative_weekday(
-    word: str, weekday: str, text: str, around: Surroundings
-) -> PartialDate | None:
-    """*last Friday* where the nearest Friday and that of the week before are one day."""
-    day = published_day(around)
-    if day is None or word not in ("last", "next"):
-        return None
-    turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)
-    nearest = day + timedelta(days=turn * ((turn * (number - day.weekday())) % 7 or 7))
-    of_week = day + timedelta(days=number - day.weekday() + 7 * turn)
-    return PartialDate.on(nearest, text) if nearest == of_week else None
 
 
 def _resolve_length(wording: Wording, text: str, around: Surroundings) -> PartialDate | None:

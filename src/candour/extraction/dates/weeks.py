@@ -1,0 +1,33 @@
+"""Weeks told from the day of a document: *last week*, *next Friday*."""
+
+from datetime import timedelta
+
+from candour.extraction.dates.calendar import WEEKDAYS, cut
+from candour.extraction.dates.surroundings import Surroundings, published_day
+from candour.facts import PartialDate
+
+
+def resolve_week(word: str, text: str, around: Surroundings) -> PartialDate | None:
+    """*last week*, *this week*, *next week*: from Monday to Sunday, as finely as one date can say."""
+    day = published_day(around)
+    if day is None or word not in ("last", "this", "next"):
+        return None
+    monday = (
+        day
+        - timedelta(days=day.weekday())
+        + timedelta(days={"last": -7, "this": 0, "next": 7}[word])
+    )
+    return cut(monday, monday + timedelta(days=6), text)
+
+
+def resolve_last_weekday(
+    word: str, weekday: str, text: str, around: Surroundings
+) -> PartialDate | None:
+    """*last Friday*, *next Friday*, where the nearest Friday and that of the week before are one day."""
+    day = published_day(around)
+    if day is None or word not in ("last", "next"):
+        return None
+    turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)
+    nearest = day + timedelta(days=turn * ((turn * (number - day.weekday())) % 7 or 7))
+    of_week = day + timedelta(days=number - day.weekday() + 7 * turn)
+    return PartialDate.on(nearest, text) if nearest == of_week else None

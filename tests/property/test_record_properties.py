@@ -128,12 +128,13 @@ def facts(draw, document):
             status=draw(one_of(None, "issued", "varied", "lifted", "proposed")),
         )
     if kind is Requirement:
+        recurs = draw(one_of(None, None, "P1M", "P2W"))
         return Requirement(
             **common,
             must="act",
             force=draw(one_of("order", "order", "recommendation", "plan")),
-            deadline=draw(dates()),
-            recurs=draw(one_of(None, None, "P1M", "P2W", "often")),
+            deadline=None if recurs else draw(dates()),
+            recurs=recurs,
             approver=draw(one_of(None, "DfE", "the mayor")),
         )
     if kind is Commitment:

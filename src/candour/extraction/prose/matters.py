@@ -15,6 +15,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
+import msgspec
+
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.matter_words import Matter, read_list, read_matters
 from candour.extraction.prose.text import Block, Sentence, Text
@@ -33,6 +35,10 @@ _POINTS_BACK = re.compile(
 _LETTER = re.compile(r"[^\W_]|£")
 _WHO = re.compile(r", who(?:se)?\b[^,.;]*(?=[,.;])")
 _CAPITAL, _SMALL = "Q", "q"
+_STAND_INS = re.compile(r"\b[Qq]q+\b")
+_WORDY = frozenset(
+    {"must", "text", "what", "services"}
+)  # what a fact says, without which it says nothing
 _OPENING, _FEW, _MIXED = 3, 4, 2
 
 
@@ -53,18 +59,32 @@ def hide_other_matters(context: Context) -> Context:
 
 
 def drop_hidden(own: Context, facts: Iterable[AnyFact]) -> list[AnyFact]:
-    """The facts that do not stand in what is hidden: a list is taken item by item, whatever stands in them."""
+    """The facts without what is hidden: those that stand there are dropped (a list is taken item by item, whatever stands in
+    them), and a name that was looked for there is left open."""
     places: dict[int, list[tuple[int, int]]] = {}
     for sentence in own.hidden:
         cite, further = own.text.cite(sentence.start, sentence.end)
         places.setdefault(cite.page, []).append((cite.start, cite.end))
         for also in further:
             places.setdefault(also.page, []).append((also.start, also.end))
-    return [
-        fact
-        for fact in facts
-        if not any(start <= fact.cite.start < end for start, end in places.get(fact.cite.page, ()))
-    ]
+    left = []
+    for fact in facts:
+        at, spans = fact.cite.start, places.get(fact.cite.page, ())
+        shown = None if any(start <= at < end for start, end in spans) else _leave_open(fact)
+        if shown is not None:
+            left.append(shown)
+    return left
+
+
+def _leave_open(fact: AnyFact) -> AnyFact | None:
+    """A fact without the names that are hidden; ``None`` where what it says is."""
+    values = ((name, getattr(fact, name)) for name in fact.__struct_fields__)
+    hidden = {name for name, words in values if isinstance(words, str) and _STAND_INS.search(words)}
+    if not hidden:
+        return fact
+    if not hidden.isdisjoint(_WORDY):
+        return None
+    return msgspec.structs.replace(fact, **dict.fromkeys(hidden))
 
 
 def _hide(text: Text, hidden: list[Sentence]) -> Text:

@@ -34,6 +34,7 @@ _POINTS_BACK = re.compile(
 )
 _LETTER = re.compile(r"[^\W_]|£")
 _WHO = re.compile(r", who(?:se)?\b[^,.;]*(?=[,.;])")
+_GREETING = re.compile(r"^Dear\s", re.MULTILINE)
 _CAPITAL, _SMALL = "Q", "q"
 _STAND_INS = re.compile(r"\b[Qq]q+\b")
 _WORDY = frozenset(
@@ -45,6 +46,11 @@ _OPENING, _FEW, _MIXED = 3, 4, 2
 def hide_other_matters(context: Context) -> Context:
     """The document without what speaks of other matters than children's services; the same one where nothing does."""
     hidden = _find_other(context)
+    if (
+        context.kind == "letter"
+    ):  # who writes on whose paper to whom is told, whatever else they have in hand
+        greeting = _GREETING.search(context.text.text)
+        hidden = [one for one in hidden if greeting is None or one.start > greeting.start()]
     if not hidden:
         return context
     places = {place for sentence in hidden for place in range(sentence.start, sentence.end)}

@@ -73,9 +73,11 @@ def is_ministerial(context: Context) -> bool:
     if context.kind != "letter":
         return False
     writer = find_writer(context)
-    if writer is not None and writer.office:
-        return writer.office in _OFFICES
     text = context.text.text
+    if writer is not None and writer.office:
+        opening = text.partition("\n")[0]  # an official of the department writes on its paper
+        is_official = not is_of_council(writer) and _LETTERHEAD.match(opening)
+        return writer.office in _OFFICES or bool(is_official)
     head, tail = text[:_HEAD], text[-_TAIL:]
     if _OTHERS.search(head):
         return False

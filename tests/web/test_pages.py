@@ -158,6 +158,12 @@ def test_what_changed_goes_up_to_the_day_asked_about_as_recorded_by_the_other(si
     assert "Overdue" not in page
 
 
+def test_what_changed_opens_on_the_last_days_of_an_intervention_that_is_over(site):
+    page = site.get("/interventions/ambermere-2018-2023/changes/").content.decode()
+    (last,) = re.findall(r'name="to"[^>]* value="(\d{4})-', page)
+    assert last == "2021"  # when it was closed, years before today
+
+
 @pytest.mark.parametrize("number", ["9" * 5_000, "9" * 30, "0", "-1", "two", "²"])
 def test_any_number_of_a_page_of_results_is_answered(site, number):
     assert site.get("/search/", {"q": "partnership", "page": number}).status_code == 200

@@ -229,6 +229,13 @@ def test_a_paper_that_only_tells_of_an_ending_does_not_date_it(record):
     assert lifted_on(record) == [None]
 
 
+def test_a_paper_that_ends_soon_after_it_was_given_has_not_ended_on_its_own_day(record):
+    order(record)
+    quote = "The direction of 1 November 2019 is revoked."
+    _lift(record, "end", written="2019-11-20", quote=quote, date="2019-11-01")
+    assert lifted_on(record) == ["2019-11-20"]
+
+
 def test_a_day_of_ending_that_is_told_is_kept(record):
     quote = "The direction was revoked on 1 June 2020."
     _lift(record, "later", written="2020-09-01", quote=quote, date="2020-06-01")

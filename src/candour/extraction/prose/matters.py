@@ -46,9 +46,8 @@ _OPENING, _FEW, _MIXED = 3, 4, 2
 def hide_other_matters(context: Context) -> Context:
     """The document without what speaks of other matters than children's services; the same one where nothing does."""
     hidden = _find_other(context)
-    if (
-        context.kind == "letter"
-    ):  # who writes on whose paper to whom is told, whatever else they have in hand
+    # Who writes on whose paper to whom is told, whatever else they have in hand.
+    if context.kind == "letter":
         greeting = _GREETING.search(context.text.text)
         hidden = [one for one in hidden if greeting is None or one.start > greeting.start()]
     if not hidden:

@@ -56,7 +56,7 @@ def _tabulate_statuses(ledger: Ledger, changes: Changes) -> Table:
 
 
 def _tabulate_told(changes: Changes) -> Table:
-    rows = tuple(_group_told(changes.told))
+    rows = tuple(group_told(changes.told))
     return Table(
         key="told",
         caption="Who was newly told",
@@ -72,7 +72,7 @@ def _tabulate_told(changes: Changes) -> Table:
     )
 
 
-def _group_told(told: Iterable[NewlyTold]) -> Iterator[tuple[Cell, ...]]:
+def group_told(told: Iterable[NewlyTold]) -> Iterator[tuple[Cell, ...]]:
     """A row for each thing and wording: audiences that were told alike stand together."""
     alike: dict[tuple[str, str], list[NewlyTold]] = {}
     for one in told:

@@ -7,8 +7,8 @@ import pytest
 from documents import make_document
 
 from candour.extraction.prose import build_context, extract_prose
-from candour.extraction.prose.matters import hide_other_matters
-from candour.facts import Judgement, Requirement
+from candour.extraction.prose.matters import drop_hidden, hide_other_matters
+from candour.facts import Cite, Instrument, Judgement, Requirement
 
 _DATA = tomllib.loads(
     (files("candour.extraction") / "data" / "matters.toml").read_text(encoding="utf-8")
@@ -60,3 +60,20 @@ def test_what_a_meeting_resolved_is_told_whatever_it_is_about() -> None:
     facts = list(extract_prose(make_document(text)))
     assert [fact.must for fact in facts if isinstance(fact, Requirement)] == ["write to all owners"]
     assert not any(isinstance(fact, Judgement) for fact in facts)
+
+
+def test_a_name_that_is_hidden_is_left_open_and_what_says_nothing_else_is_dropped() -> None:
+    text = f"{_OWN}\n\nThe restaurant was served with a notice on 3 May 2019."
+    own = hide_other_matters(build_context(make_document(text)))
+    grounds = {"about": None, "cite": Cite(1, 0, 6, "Ofsted"), "confidence": 0.5, "rule": "r"}
+    named = Instrument(**grounds, kind="letter", issued_by="Qqq qqqqqqqqqq", issued_to="Ofsted")
+    empty = Requirement(**grounds, must="qqq qqq qqqqqq", force="order")
+    (left,) = drop_hidden(own, [named, empty])
+    assert (left.issued_by, left.issued_to) == (None, "Ofsted")
+
+
+def test_the_head_of_a_letter_is_never_hidden() -> None:
+    head = "NHS England and the Department for Education\n\n24 February 2020\n\nDear Ms Hale"
+    seen = _seen(head, _OWN, "The hospital trust has new wards.", "Yours sincerely\n\nPiers Dale")
+    assert "NHS England" in seen
+    assert "hospital" not in seen

@@ -208,3 +208,13 @@ def test_a_document_recorded_later_was_not_there_by_an_earlier_day(site):
     address = re.search(r'href="(/documents/[^"]+/)"', page).group(1)
     assert site.get(address).status_code == 200
     assert site.get(address + "?as_at=2001-01-01").status_code == 404
+
+
+def test_links_on_what_changed_lead_to_its_tables(site):
+    page = site.get(
+        f"/interventions/{SLUG}/changes/?from=2019-01-01&to=2020-02-10"
+    ).content.decode()
+    inside = page.partition('aria-label="On this page"')[2].partition("</nav>")[0]
+    anchors = re.findall(r'href="#([\w-]+)"', inside)
+    assert len(anchors) == 4
+    assert all(page.count(f'id="{anchor}"') == 1 for anchor in anchors)

@@ -191,8 +191,9 @@ def _describe_disclosure(fact: Disclosure) -> str:
 
 
 def _describe_non_disclosure(fact: NonDisclosure) -> str:
-    said = f"{fact.alleged_by or 'Somebody'} says that {fact.what or 'something'} was withheld"
-    return _join(said, _by("from", fact.to), _by("by", fact.by))
+    said = f"{fact.alleged_by or 'Somebody'} says that"
+    what = fact.what or "something"
+    return _join(said, fact.by or "somebody", "withheld", what, _by("from", fact.to))
 
 
 def _describe_assessment(fact: Assessment) -> str:

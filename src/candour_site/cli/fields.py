@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import click
 import msgspec
@@ -65,13 +65,22 @@ def change(value: Struct, settings: Sequence[str]) -> Struct:
 
 def _read(words: str, *, hint: Any, former: Any, name: str) -> Any:
     types = set(get_args(hint)) or {hint}
+    choices = _list_choices(hint)
     try:
         if words == "null":
             return msgspec.convert(None, hint)
         if PartialDate in types:
             return PartialDate.of(words, former.text if former is not None else words)
-        if str in types or all(isinstance(one, str) for one in types - {type(None)}):
+        if str in types or choices:
             return msgspec.convert(words, hint)
         return msgspec.convert(json.loads(words), hint)
     except (msgspec.ValidationError, json.JSONDecodeError, InvalidFact) as error:
-        raise InvalidInput(f"{name}={words!r} does not fit: {error}.") from error
+        advice = f"Say one of {', '.join(choices)}." if choices else None
+        raise InvalidInput(f"{name}={words!r} does not fit: {error}.", advice=advice) from error
+
+
+def _list_choices(hint: Any) -> tuple[str, ...]:
+    """The words of which a field takes one, in their order; none where it takes any."""
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return tuple(word for one in get_args(hint) for word in _list_choices(one))

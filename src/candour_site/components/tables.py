@@ -38,13 +38,18 @@ def render_tag(tag: Tag) -> SafeString:
 
 
 def _write_empty(table: Table) -> Iterator[str]:
-    yield f'<h2 class="govuk-heading-{table.caption_size}">{escape(table.caption)}</h2>'
+    yield _write_heading(table)
     yield f'<p class="govuk-body">{escape(table.empty)}</p>'
+
+
+def _write_heading(table: Table) -> str:
+    look = f"govuk-heading-{table.caption_size}"
+    return f'<h2 class="{look}" id="{escape(table.anchor)}">{escape(table.caption)}</h2>'
 
 
 def _write_folds(table: Table, unfold_href: str) -> Iterator[str]:
     """The caption, and each run of rows as a table of its own that opens under its name."""
-    yield f'<h2 class="govuk-heading-{table.caption_size}">{escape(table.caption)}</h2>'
+    yield _write_heading(table)
     if unfold_href:
         yield f'<p class="govuk-body app-unfold">{_write_link(Link("Show all in one table", unfold_href))}</p>'
     ids, at = table.row_ids or ("",) * len(table.rows), 0
@@ -70,7 +75,7 @@ def _write(table: Table, *, hides_caption: bool = False) -> Iterator[str]:
     looks = ["govuk-table", "app-table"]
     looks += ["app-table--dense"] * table.dense
     looks += ["app-table--stacks"] * (len(table.columns) >= _LEAST_STACKED)
-    caption = f"{escape(table.key)}-caption"
+    caption = escape(table.anchor)
     yield f'<div class="app-scroll" role="region" aria-labelledby="{caption}" tabindex="0">'
     yield f'<table class="{" ".join(looks)}"><caption id="{caption}" '
     look = (

@@ -88,6 +88,11 @@ class Table:
     folds: tuple[Fold, ...] = ()
 
     @property
+    def anchor(self) -> str:
+        """Where a link within the page leads: the table's caption."""
+        return f"{self.key}-caption"
+
+    @property
     def records(self) -> list[dict[str, Any]]:
         """The rows as mappings from column key to plain value, in order."""
         return [

@@ -139,7 +139,9 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
     others = [p for p in leading if p.kind == "person" and p not in before]
     if before and not (others and others[-1].start > before[-1].start):
-        return name_fields("by", before[-1])
+        last = before[-1]
+        whose = next((p for p in before if p.office == "ofsted" and p.end == last.start - 1), last)
+        return name_fields("by", whose)
     if after and not others:
         return name_fields("by", after[0])
     if own and not (before or after or others):

@@ -22,6 +22,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     find_council_meant,
     find_meant,
     find_shared,
+    find_team_meant,
     is_thing,
     name_addressed,
     name_us,
@@ -139,8 +140,10 @@ def _read_worded(context: Context, found: Found) -> tuple[dict[str, Any] | None,
     if words.lower() in _OBLIQUE:
         return find_meant(context, found.sentence, start), found.match.start()
     if compile_piece(pattern_of("nobody")).search(words):
+        is_team = found.phrase.rule.endswith(".advisers_will")
+        team = find_team_meant(context, found.sentence) if is_team else None
         council = find_council_meant(context, found.sentence, start, words)
-        return council, found.match.start()
+        return team or council, found.match.start()
     partial = not any(
         p.start <= start + 4 and p.end >= end - 1 for p in context.parties_in(start, end)
     )

@@ -85,6 +85,9 @@ _THEREFORE = re.compile(
     r"[;,]?\s*(?:(?:and\s+)?(?:so|to\s+avoid\s+(?:this|that))\b|[^.;]{0,60}\b(?:therefore|accordingly)\b)",
     re.IGNORECASE,
 )
+_WAS_MADE = re.compile(
+    r",?\s+(?:[\w’'-]+\s+){1,5}?(?:was|were|had\s+been)\s+(?:forced|made|obliged|required|told|asked)\s+to\s"
+)
 _SAID_SO = re.compile(
     r",\s+(?:the\s+)?[\w’' ]{2,40}\s(?:has\s+|have\s+)?(?:said|announced|warned|added|ruled|confirmed)$"
 )
@@ -204,8 +207,17 @@ def _targets(
             return [d for d in orders if d.start >= directed and _is_councils(context, d)]
         told = [d for d in orders if not d.rule.endswith(ASKING)]
         drafts = told if context.kind == "letter" else drafts
+        drafts = [d for d in drafts if not _is_done(context, d)]
     target = find_target(drafts, condition, before=before, skip=skip)
     return [target] if target else []
+
+
+def _is_done(context: Context, draft: Draft) -> bool:
+    """*In July the council was forced to …*: what had been asked of it before the paper of which a condition speaks."""
+    sentence = context.text.sentence_at(draft.start)
+    first = context.dates_in(sentence.start, sentence.start + 4)[:1]
+    lead = context.text.text[first[0].end : sentence.end] if first else ""
+    return bool(first) and not first[0].is_length and _WAS_MADE.match(lead) is not None
 
 
 def _is_marked(context: Context, draft: Draft, marks: set[str]) -> bool:

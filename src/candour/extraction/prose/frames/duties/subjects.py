@@ -23,6 +23,9 @@ _RELATIVE = re.compile(
     rf"(?P<np>\b(?:my|the|an?|our|its)\s+(?:(?!(?:has|have|had|will|is|an?|the|its|under|with|by|and)\b)[\w’'-]+\s+){{0,3}}?{_ACTORS})[”\"’]?,?\s+who$",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"(?:The\s+|Two\s+|Three\s+)?[‘'“\"]?(?:[\w-]+\s+)?(?:[Aa]dvis[eo]rs|[Cc]ommissioners|[Oo]fficials|[Ee]xperts)[’'”\"]?(?=\s+(?:will|are|were|have|from)\b)"
+)
 _NAMED_WHO = re.compile(r",\s+who$")
 _SHARED = Before(
     r"(?:,\s+(?:he|she|it|they|[\w’' ]{3,40})\s+(?:said|says|added|wrote|warned|concluded),?)?(?:,?\s+and|;)(?:\s+(?:it|they))?(?:\s+(?:also|now|so|then))?$",
@@ -149,6 +152,13 @@ def find_council_meant(
         context, earlier.start, earlier.end, kinds=("authority",)
     )
     return name_worded(context, "who", party) if party else None
+
+
+def find_team_meant(context: Context, sentence: Sentence) -> dict[str, Any] | None:
+    """The advisers that *they* stands for, with whom the sentence before opens: *The advisers will give support. They will also …*."""
+    before = context.text.sentences[max(sentence.number - 1, 0)]
+    team = _TEAM.match(context.text.text, before.start, before.end)
+    return name_span(context, *team.span(), field="who") if team else None
 
 
 def end_of_shared(context: Context, found: Found, start: int, end: int) -> int:

@@ -15,6 +15,13 @@ _QUOTED = re.compile(r"[“\"‘']")
 _SAID = re.compile(
     r"\b(?:said|says|say|told|added|adds|insisted|claimed|admitted|warned|argued|explained|replied|denied|believes?|thinks?|according\s+to)\b"
 )
+_JUDGE = r"(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)"
+_LEADS_QUOTED = re.compile(
+    rf"\b{_JUDGE}\b(?:(?!\b(?:and|but|while|as)\b)[^.;:“”\"]){{0,50}}[:,]\s*$", re.IGNORECASE
+)
+_ENDS_WITH_JUDGE = re.compile(
+    rf"[”\"]\s+(?:[\w’'-]+\s+){{0,5}}?{_JUDGE}\s+(?:\w+\s+){{0,2}}\w+[.]?\s*$", re.IGNORECASE
+)
 # What staff and families say to inspectors is part of what these found.
 _HEARD = re.compile(
     r"(?:[\w’'-]+\s+){0,2}?(?:social workers|staff|workers|managers|foster carers|carers|young people|care leavers|families|parents|schools|partners)\s+"
@@ -55,6 +62,10 @@ def find_told_on(context: Context, spoken: set[int]) -> Iterator[Span]:
             voice, lean, led = True, leads.get(number), _is_heading(context, here)
             if here.text.rstrip().endswith(":"):
                 yield from _find_quoted(context, here)
+        elif voice and _is_quoted_on(context, starts, here):
+            if tell_polarity(here.text):
+                mark = _QUOTED.match(here.text)
+                yield Span(here.start + (mark.end() if mark else 0), here.end, None)
         elif voice:
             lean = None if _pattern("turns_round").match(here.text) else lean
             before = sentences[number - 1]
@@ -110,6 +121,24 @@ def _find_quoted(context: Context, here: Sentence) -> Iterator[Span]:
         if not _QUOTED.match(context.text.text, block.start):
             return
         yield Span(block.start, block.end, None)
+
+
+def _is_quoted_on(context: Context, starts: set[int], here: Sentence) -> bool:
+    """Whether a sentence stands in the words that a judge's sentence began to quote (*Inspectors wrote: “…*), or opens a
+    paragraph of quoted words that follows on one that ended with the judge (*…,” the report states.*)."""
+    text = context.text
+    quotation = next(text.quotations_before(here.start + 1), None)
+    if quotation is None or here.start >= quotation.end or not text.is_quoted(here.start + 1):
+        return False
+    first = text.sentence_at(quotation.start)
+    if first.number != here.number:
+        lead = text.text[first.start : quotation.start]
+        people = [p for p in context.parties_in(first.start, quotation.start) if p.kind == "person"]
+        return first.number in starts and bool(_LEADS_QUOTED.search(lead)) and not people
+    before = text.sentences[here.number - 1]
+    is_next = before.number in starts and text.is_quoted(before.start + 1)
+    rest = text.text[quotation.end : text.paragraphs[here.paragraph].end]
+    return is_next and bool(_ENDS_WITH_JUDGE.search(before.text)) and not rest.strip()
 
 
 def _is_heading(context: Context, here: Sentence) -> bool:

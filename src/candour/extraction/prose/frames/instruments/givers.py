@@ -41,9 +41,11 @@ _OTHER_SECRETARY = re.compile(
     r"\bSecretar(?:y|ies)\s+of\s+State\s+for\s+(?!Education|Children)|\bSecretaries\s+of\s+State\b"
 )
 _ORDERED = re.compile(
-    r"\b(?:order|instruct|issu|giv|gave|serv|impos|interven|stepp|demand|requir)\w*\b|\bdirect(?:s|ed|ing|ions?)?\b"
+    r"\b(?:order|instruct|issu|giv|gave|serv|impos|interven|stepp|demand|(?<!longer )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bas )requir)\w*\b|\bdirect(?:s|ed|ing|ions?)?\b"
     r"|\bt(?:ells?|old)\s[^.;]{2,80}?\sto\s"
 )
+# *a notice that stands until the minister is satisfied*: who may end it is not told to have given it.
+_ONCE = re.compile(r"\b(?:until|till|unless|once|as\s+long\s+as)\b[^.;]{0,50}$")
 _SPOKE_FOR = re.compile(r"\bspokes\w+\s+(?:for|at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"(?<![Ll]ocal\s)\b[Gg]overnment\b(?![’'])")
 _GENERAL = ("ministers", "government")
@@ -103,10 +105,12 @@ def _in_sentence(
     if before := _acting_before(context, sentence, naming):
         return before
     acting = find_doer(context, sentence, naming.start)
+    text = context.text.text
     givers = [*_givers_in(context, sentence.start, sentence.end)]
+    givers = [one for one in givers if not _ONCE.search(text, naming.end, one.start)]
     if acting and acting in givers and naming.start - acting.end <= _NEAR:
         return acting
-    if _PERSONAL.search(context.text.text, sentence.start, naming.start):
+    if _PERSONAL.search(text, sentence.start, naming.start):
         givers = [party for party in givers if party.kind != "body"]
     return _only(context, givers, date)
 

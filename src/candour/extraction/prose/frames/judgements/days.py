@@ -32,6 +32,11 @@ _PASSED = re.compile(
 _OTHER_THINGS = re.compile(
     r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was(?!\s+(?:awarded|given|reached|made)\b)|has|had|did|were|will|would|could|since|and|but|wrote)\b"
 )
+# *rated good after work on the weaknesses identified in 2018*: the day is that of what had been found.
+_FOUND_THEN = re.compile(
+    r"\b(?:areas|weaknesses|failings|failures|shortcomings|recommendations|concerns|problems|issues|matters|deficits|priorities)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:identified|highlighted|flagged|found|raised|made|criticised|listed|exposed|uncovered|noted|set\s+out)\b"
+)
 _OTHER_GRADE = re.compile(
     r"\b(?:from|to)\s+(?:the\s+|an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)\b",
     re.IGNORECASE,
@@ -110,7 +115,8 @@ def _date_after(context: Context, place: Place) -> GradeDay | None:
     for mention in context.dates_in(end, min(place.sentence.end, end + 120)):
         gap = text[end : mention.start]
         is_since = _SINCE.match(text, mention.start) is not None
-        is_other = _OTHER_THINGS.search(gap) or _OTHER_GRADE.search(gap) or _HAD_BEEN.search(gap)
+        others = (_OTHER_THINGS, _OTHER_GRADE, _HAD_BEEN, _FOUND_THEN)
+        is_other = any(other.search(gap) for other in others)
         is_tied = not (is_since or is_other)
         if not mention.is_length and mention.relation in ("on", "from") and is_tied:
             return _tie(context, place.end, mention)

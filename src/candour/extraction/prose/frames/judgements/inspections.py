@@ -34,6 +34,13 @@ _EARLIER = Before(
     re.IGNORECASE,
     reach=60,
 )
+# *A second inspection in May found …*: a later one than that of which the document told before.
+_FURTHER = re.compile(
+    r"\b(?:second|third|fourth|further|subsequent|later|follow-?up|repeat)\s+(?:(?:full|single|unannounced|Ofsted)\s+)*(?:re-?)?inspection\b"
+    r"|\bre-?inspection\b|\binspectors\s+(?:(?:had|then)\s+)?(?:returned|came\s+back|went\s+back)\b",
+    re.IGNORECASE,
+)
+_INSPECTION = re.compile(r"\binspection\b", re.IGNORECASE)
 _VISITS = ("monitoring visit", "focused visit", "focussed visit", "assurance visit")
 _SAME = re.compile(r"\bsame\b")
 _AND = re.compile(r"\s+and\s+(?:in\s+)?")
@@ -132,6 +139,11 @@ def _end_of(
             return None
         return PartialDate.of(f"{int(ended.value[:4]) - 1}{ended.value[4:]}", ended.text)
     return ended if ended.value else None
+
+
+def is_of_further(first: Sentence, second: Sentence) -> bool:
+    """Whether a sentence tells of a further inspection than that of which one before it tells."""
+    return bool(_INSPECTION.search(first.text) and _FURTHER.search(second.text))
 
 
 @kept_with_document

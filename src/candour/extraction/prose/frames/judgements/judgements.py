@@ -36,6 +36,7 @@ from candour.extraction.prose.frames.judgements.gradings import (
 from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
     find_inspections,
+    is_of_further,
 )
 from candour.extraction.prose.frames.judgements.joined_grades import add_grade
 from candour.extraction.prose.frames.phrases import Found, find_phrases
@@ -93,11 +94,12 @@ class _Grades:
         self.days: dict[int, PartialDate] = {}
         self.told: dict[int, set[str]] = {}
         self.places: dict[Cite, Place] = {}
+        self.outdated: set[int] = set()
 
     def add(self, given: _Given) -> list[Judgement]:
         """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
         context, place = self.context, given.place
-        is_earlier = bool(_EARLIER.search(place.sentence.text))
+        is_earlier = bool(_EARLIER.search(place.sentence.text)) or self._is_anew(given)
         is_own = bool({None, context.about} & {*find_graded(context, place)})
         inspections = self.inspections if is_own else self._told_with(place)
         day = find_grade_day(context, place, inspections)
@@ -129,6 +131,15 @@ class _Grades:
         told = self.told.get(number, set()) | self.told.get(number - 1, set())
         return not told.isdisjoint(given.areas)
 
+    def _is_anew(self, given: _Given) -> bool:
+        """Whether a grade is of a further inspection (*A second inspection in May found that services remained poor*) than that of
+        which the sentence with a grade before it tells; that one is then of no later inspection."""
+        here = given.place.sentence
+        told = [place.sentence for place in self.places.values()]
+        first = {one.number for one in told if one.end <= here.start and is_of_further(one, here)}
+        self.outdated |= first
+        return bool(first)
+
     def _told_with(self, place: Place) -> Sequence[ToldInspection]:
         """The inspections told in the sentence of a grade: no other may be that of another authority."""
         start, end = place.sentence.start, place.sentence.end
@@ -141,6 +152,7 @@ class _Grades:
                 yield fact
                 continue
             place = self.places.get(fact.cite) if fact.about == self.context.about else None
+            place = None if place and place.sentence.number in self.outdated else place
             latest = find_latest(self.context, place, self.inspections) if place else None
             yield msgspec.structs.replace(fact, date=latest)
 
@@ -209,6 +221,10 @@ def _read(context: Context, found: Found) -> _Given | None:
     if is_item and (match.start() > sentence.start or _GRADE.search(match["area"])):
         return None
     areas = _areas_before(context, found) or find_areas(found, listed=listed)
+    if areas == ["overall"] and _THAT_PART.search(
+        sentence.text[: place.grade_start - sentence.start]
+    ):
+        return None
     return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
 
 

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.roles import find_actor, name_fields, name_
 from candour.extraction.prose.front import find_author
 
 TEAM = re.compile(
-    r"\b(?:(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of|at)\s+(?:(?!\b(?:will|shall|must|to)\s)[^.;,:]){3,90}?"
+    r"\b(?:(?:(?:officials|officers|advis[eo]rs|experts|peers|civil\s+servants)\s+(?:and|or)\s+)?(?:(?:an?|the|two|three|four|five)\s+)?(?:(?-i:(?!(?:and|or)\b)[a-z-]+)\s+)?(?:officials|advis[eo]rs|peers|experts|officers|team)\s+(?:from|of|at)\s+(?:(?!\b(?:will|shall|must|to)\s)[^.;,:]){3,90}?"
     r"|(?:(?:my|our|departmental|government|dfe|whitehall|the\s+department[’']s)\s+)?officials"
     r"|(?:(?:independent|expert|improvement|intervention|ministerial)\s+)?(?:advis[eo]rs|commissioners))\s*$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 
 _MODAL = (
-    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally)\s+)*(?:be|have|wish|want|hope|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
+    r"(?:must|shall|will(?!\s+(?:(?:also|then|formally|often|sometimes|no\s+doubt|from\s+time\s+to\s+time|not)\s+)*(?:be|have|see(?!\s+(?:to|that)\b)|hear|know|find|wish|want|hope|consider|take\s+place|return|decide|review|visit|monitor|assess|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b)|should|"
     r"may(?=\s+(?:not|only)\b)|is\s+to|are\s+to|(?:is|are)(?=\s+not\s+to\s)|(?:is|are)\s+(?:(?:also|hereby|therefore|accordingly|further)\s+)*(?:required|directed|expected)\s+to)"
 )
 ACTS = re.compile(
@@ -23,7 +23,7 @@ ACTS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
-    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|(?:The\s+)?(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust|Director|Chief\s+Executive|Improvement\s+(?:Board|Adviser)))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
+    r"(?P<who>(?:The|Each|Every|All)\s+(?:(?!\s(?:will|must|shall|to)\s)[\w’ -]){3,50}?(?:[Cc]ouncil|[Aa]uthority|[Bb]oard|[Cc]hair|[Cc]ommissioner|[Aa]dvis[eo]r|[Dd]irector|[Ll]eader|[Ee]xecutive|[Pp]artners?|[Tt]rust|[Oo]fficers?)|(?:The\s+)?(?:Council|Authority|Chair|Board|Commissioner|Adviser|Leader|Trust|Director|Chief\s+Executive|Improvement\s+(?:Board|Adviser)))\s+to\s+(?P<must>(?!be\b)[a-z-]+\s.+)$",
     re.DOTALL,
 )
 AGAIN = re.compile(
@@ -32,7 +32,10 @@ AGAIN = re.compile(
 )
 _STATE = re.compile(r"be\s+(?!able\b|responsible\b|ready\b)", re.IGNORECASE)
 _FRONT = r"(?:Once|When|Whenever|After|Where|If|Should|Unless|As\s+soon\s+as|Subject|Following|On|Upon|From|With|In|Until|During|At|Except|Starting|Beginning)\s[^;:]{3,240}?,\s+"
-_FRONTED_TO = re.compile(rf"{_FRONT}(?=(?:not\s+)?to\s+[a-z])", re.IGNORECASE)
+_FRONTED_TO = re.compile(
+    rf"{_FRONT}(?=(?:not\s+)?to\s+(?!(?:the|an?|its|their|any|all|each|every|this|that|these|those|whom|which)\b)[a-z])",
+    re.IGNORECASE,
+)
 _FRONTED_ACT = re.compile(
     rf"{_FRONT}(?=(?:not\s+)?(?P<verb>[a-z-]+)\s+(?:(?:up|out)\s+)?(?:the|its|their|an?|all|any|each|every|no|only|to|with|that|such|\d|[A-Z]))",
     re.IGNORECASE,
@@ -51,7 +54,10 @@ _ASKED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 
-
+_TOLD_OF = re.compile(
+    rf"(?:(?:If|Where|When|Unless|Since|As|Although|Should)\s+)?(?P<who>(?:the|each|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE}s?)\s+(?:itself\s+)?(?:has|have|had|is|are|was|were|will|exists?|does|do|fails?|cannot|can|may)\b",
+    re.IGNORECASE,
+)
 _SITS = re.compile(r"(?:meet|sit|convene)\s")
 _A_BOARD = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?P<who>(?:[\w’'-]+\s+){0,4}?(?:[Bb]oard|[Pp]anel|[Gg]roup|[Cc]ommittee))\b"
@@ -113,6 +119,12 @@ def find_sitting(context: Context, start: int, at: int) -> dict[str, Any] | None
         return None
     boards = list(_A_BOARD.finditer(context.text.text, start, at))
     return {"who": boards[-1]["who"]} if boards else None
+
+
+def find_told_of(context: Context, start: int, end: int) -> dict[str, Any] | None:
+    """Whom a sentence that binds nobody is about: *The Council has set money aside. It must not …*."""
+    told = _TOLD_OF.match(context.text.text, start, end)
+    return name_span(context, *told.span("who"), field="who", as_worded=True) if told else None
 
 
 def _read_asked(words: str) -> re.Match[str] | None:

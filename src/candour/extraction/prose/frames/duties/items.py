@@ -23,6 +23,7 @@ from candour.extraction.prose.frames.duties.item_actors import (
     AGAIN,
     end_of_front,
     find_sitting,
+    find_told_of,
     is_actor,
     read_who,
 )
@@ -47,6 +48,11 @@ from candour.extraction.prose.frames.duties.sentences import (
     word_duty,
 )
 from candour.extraction.prose.frames.duties.statutory import is_general_law
+from candour.extraction.prose.frames.duties.told_items import (
+    WILL_LOOK,
+    names_other_matter,
+    only_tells,
+)
 from candour.extraction.prose.frames.timing import (
     Timing,
     find_timing,
@@ -59,12 +65,6 @@ _BINDS = re.compile(
     r"\b(?:must|shall|should|may\s+(?:not|only))\b|^(?:[Nn]o|[Nn]either)\s[^;.]{3,120}\s(?:may|can|to\s+be)\s|^(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ll)\s[^,;.]{3,60}\sto\s+be\s+\w+(?:ed|en)\s|\b(?:is|are)\s+(?:not\s+)?to\s+[a-z]"
 )
 _IN_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|if|when|whether|how)\b[^,]*$")
-_NO_ITEM = re.compile(
-    r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
-    r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has|is|are|refers?|denotes?)\b",
-    re.IGNORECASE,
-)
 _CONDITION = re.compile(r"(?:if|where|unless|should)\s", re.IGNORECASE)
 _ADVICE = re.compile(
     r"(?:I|We|It\s+is)\s+(?:(?:also|therefore|further|strongly)\s+)*(?:recommend(?:ed)?|advised?|suggest(?:ed)?|proposed?)\s+(?:that\s+)?"
@@ -73,15 +73,7 @@ _ADVICE = re.compile(
 _PURPOSE = re.compile(
     r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?(?<!\swhether)(?<!\sthat)(?<!\show),?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,12}?(?:must|shall|should)\s)"
 )
-_WILL_LOOK = re.compile(
-    r"(?P<who>(?!(?:the\s+)?(?:council|authority)\b)[\w’'][\w’' -]{2,60}?)\s+will\s+(?:(?:also|then|again)\s+)?"
-    r"(?:wish|want|hope|review|visit|monitor|assess|consider|decide|return|(?:help|support|assist)\s+(?:the\s+)?(?:council|authority)(?![^.;]*\b(?:and|by|every|each|monthly|quarterly)\b))\b",
-    re.IGNORECASE,
-)
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
-_TELLS = re.compile(
-    r"(?:[Tt]hat\s+|[Tt]o\s+)?[Nn]ote\s|(?!To\s)[A-Z](?:(?!\b(?:until|once|when|after|if|where|that|who|which)\b)[^.,;:]){2,100}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved|been\s+(?:commissioned|appointed|arranged|set\s+up|established))\b"
-)
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
 )
@@ -101,17 +93,20 @@ def read_items(context: Context, block: Block, item: int, lead: Lead) -> list[Dr
     spans = split_sentences(context, start, until)
     if len(spans) > 1 and is_title(context.text.text[slice(*spans[0])]):
         spans.pop(0)
-    for first, last in spans:
+    for number, (first, last) in enumerate(spans):
         field = read_field(context, first, last) if drafts else None
         if field:
             fill_field(context, field, drafts[-1])
             continue
         if not drafts and AND_MUST.match(context.text.text, first, last):
             continue
-        if not drafts:
+        if number == 0:
             draft = _read_one(context, first, last, lead, column=column)
-        else:
+        elif drafts:
             draft = _read_further(context, first, last, lead, drafts[-1])
+        else:
+            told = find_told_of(context, *spans[number - 1])
+            draft = _read_later(context, first, last, lead, told)
         drafts += split_timed(context, draft) if draft else []
     return [one for draft in drafts for one in split_relative(context, draft)]
 
@@ -137,6 +132,19 @@ def _read_further(
         return _read_due_then(context, start + same_day.end(), end, lead, before)
     if AGAIN.match(words):
         return _read_one(context, start, end, lead._replace(who=before.who), column=None)
+    return _read_later(context, start, end, lead)
+
+
+def _read_later(
+    context: Context, start: int, end: int, lead: Lead, told: dict[str, Any] | None = None
+) -> Draft | None:
+    """A later sentence of an item, which binds only whom it says that it binds: the first one alone is bound by the lead.
+
+    ``told`` is whom the sentence before is about, if a pronoun may take that up.
+    """
+    words = context.text.text[start:end]
+    if told and AGAIN.match(words):
+        return _read_one(context, start, end, lead._replace(who=told), column=None)
     acts = ACTS.match(words)
     binds = acts and re.match(r"(?!be\b)", acts["must"]) and is_actor(context, start, acts)
     binds = binds or (acts and lead.force == "order" and is_timed(context, start, end))
@@ -172,7 +180,8 @@ def _read_one(
         return None
     if must_start == start:
         is_open = column is not None or _is_open(words, lead)
-        if _is_no_item(context, start, words) or not (is_open or _is_duty(words, lead)):
+        is_other = _CONDITION.match(words) or names_other_matter(words)
+        if is_other or not (is_open or _is_duty(words, lead)):
             return None
     elif at_head is None:
         must_start, at_head = read_head(context, must_start)
@@ -192,8 +201,11 @@ def _is_no_act(context: Context, start: int, end: int, lead: Lead) -> bool:
     if (
         (" " not in words.strip() and lead.clause is None)
         or bool(list_pattern("noted").search(words.strip()))
-        or _TELLS.match(words)
+        or only_tells(words, is_timed=is_timed(context, start, end))
     ):
+        return True
+    looks = WILL_LOOK.match(words)
+    if looks and is_actor(context, start, looks):
         return True
     if is_name(context, start, end) or is_static(context, start, end):
         return True
@@ -205,17 +217,9 @@ def _is_no_act(context: Context, start: int, end: int, lead: Lead) -> bool:
 
 def _is_open(words: str, lead: Lead) -> bool:
     """Whether the lead makes a duty of whatever is no title and no remark."""
-    if not lead.nominal or _NO_ITEM.match(words):
+    if not lead.nominal or names_other_matter(words):
         return False
     return lead.headed or lead.rule.endswith(".list") or not is_title(words)
-
-
-def _is_no_item(context: Context, start: int, words: str) -> bool:
-    """Whether an item that names nobody bound is a condition, a remark, or what somebody else will look at (*The Commissioner
-    will review progress*)."""
-    looks = _WILL_LOOK.match(words)
-    by_others = looks is not None and is_actor(context, start, looks)
-    return by_others or bool(_CONDITION.match(words) or _NO_ITEM.match(words))
 
 
 def _draft(

@@ -3,6 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.told_items import is_for_readers
 from candour.extraction.prose.frames.duties.voices import is_only_allowed, is_only_told
 
 MODALS = ("must", "has_to", "should")
@@ -74,5 +75,7 @@ def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
     if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
         return True
     if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
+        return True
+    if rule in MODALS and is_for_readers(f"{lead}{told}"):
         return True
     return rule in MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))

@@ -11,7 +11,7 @@ from typing import Any
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import split_duties, split_verbs, split_wishes
-from candour.extraction.prose.frames.duties.actors import GIVERS, read_actor
+from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of, read_actor
 from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
@@ -36,7 +36,7 @@ from candour.extraction.prose.frames.duties.undergoing import (
     find_owner,
     is_acted_on,
 )
-from candour.extraction.prose.frames.phrases import Found, find_phrases
+from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases
 from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
 
@@ -221,8 +221,11 @@ def _is_no_duty(must: str, rule: str) -> bool:
 
 
 def _is_anothers(context: Context, rule: str, who: dict[str, Any]) -> bool:
-    """Whether a paper only says what another council *will* do."""
-    return rule.endswith(".official_will") and who.get("who_code") not in (None, context.about)
+    """Whether a paper only says what another council, or somebody by name, *will* do: it binds an office, or for a day."""
+    if not rule.endswith(".official_will"):
+        return False
+    is_office = compile_piece(pattern_of("actors")).search(str(who.get("who", "")))
+    return who.get("who_code") not in (None, context.about) or is_office is None
 
 
 def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, int, bool]:

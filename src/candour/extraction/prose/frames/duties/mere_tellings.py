@@ -59,6 +59,21 @@ _POLITE = (
 )
 _EXPECTS = re.compile(r"\b(?:expect|insist)\b", re.IGNORECASE)
 
+# *I ask you to accept that …*, *to hear me out*, *to do likewise*: what somebody should think or bear asks for no act.
+_FIGURES = re.compile(
+    r"(?:be|have|know|think|believe|feel|bear|reflect|remember|forgive|forget|imagine|understand|appreciate|recogni[sz]e|realise|trust|agree(?=\s+(?:that|with\s+me))|judge|hear|listen|join\s+(?:me|us|with)|thank|"
+    r"look\s+(?:at|back|upon|on|beyond|again)|go|stand|stay|treat|share\s+my|accept\s+(?:that|my|this|it|what|how)|note|"
+    r"do\s+(?:likewise|so|this|that|it|next|now|what|all|everything|better|more|the\s+same|your\s+(?:best|utmost|part))|see\s+(?!(?:to\s+it\s+)?that\b)|"
+    r"take\s+(?:this|that|it|my|these|comfort|heart|pride|note|me|him|her|them|up|seriously)(?!\s+\w+\s+(?:to|before)\b)|not)\b",
+    re.IGNORECASE,
+)
+_OF_YOU = ("ask_you", "trust_you", "could_you", "expects_to", "grateful_if")
+
+
+def is_figure(rule: str, must: str) -> bool:
+    """Whether a letter asks its reader for no act, but to think, bear or do as the writer does."""
+    return rule in _OF_YOU and _FIGURES.match(must) is not None
+
 
 def only_invites(rule: str, told: str, must: str) -> bool:
     """Whether a wording politely asks somebody for nothing but what they think: their comments, thoughts or representations."""

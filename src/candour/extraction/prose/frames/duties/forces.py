@@ -10,7 +10,11 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
-from candour.extraction.prose.frames.duties.mere_tellings import MODALS, is_figure, is_mere, only_invites
+from candour.extraction.prose.frames.duties.mere_tellings import (
+    MODALS,
+    asks_no_act,
+    is_mere,
+)
 from candour.extraction.prose.frames.duties.ministerial import (
     binds,
     is_ministerial,
@@ -105,9 +109,7 @@ def find_force(context: Context, found: Found) -> str | None:
     if _COURT.search(lead):
         return None
     told, must = found.match.group(), found.match["must"]
-    if is_mere(context, rule, lead, told) or only_invites(rule, told, must):
-        return None
-    if is_figure(rule, must):
+    if is_mere(context, rule, lead, told) or asks_no_act(rule, told, must):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)

@@ -70,13 +70,11 @@ _FIGURES = re.compile(
 _OF_YOU = ("ask_you", "trust_you", "could_you", "expects_to", "grateful_if")
 
 
-def is_figure(rule: str, must: str) -> bool:
-    """Whether a letter asks its reader for no act, but to think, bear or do as the writer does."""
-    return rule in _OF_YOU and _FIGURES.match(must) is not None
-
-
-def only_invites(rule: str, told: str, must: str) -> bool:
-    """Whether a wording politely asks somebody for nothing but what they think: their comments, thoughts or representations."""
+def asks_no_act(rule: str, told: str, must: str) -> bool:
+    """Whether a wording politely asks somebody for nothing but what they think (their comments, thoughts or representations), or a
+    letter its reader only to think, bear or do as the writer does."""
+    if rule in _OF_YOU and _FIGURES.match(must):
+        return True
     is_polite = rule in _POLITE and not _EXPECTS.search(told.removesuffix(must))
     return is_polite and _YOUR_VIEWS.match(must) is not None
 

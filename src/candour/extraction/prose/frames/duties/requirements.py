@@ -22,11 +22,12 @@ from candour.extraction.prose.frames.duties.forces import find_force, force_of_d
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
+from candour.extraction.prose.frames.duties.no_acts import is_no_act, is_vague
 from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.provisos import keep_provisos
 from candour.extraction.prose.frames.duties.recitals import find_recitals
-from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, OF_PAPER, STATIC, is_wish
+from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
 from candour.extraction.prose.frames.duties.tables import find_tabled
 from candour.extraction.prose.frames.duties.terms import weaken
@@ -40,36 +41,6 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
 
-_ELSEWHERE = re.compile(
-    r"[^.;]*\bthe\s+following\s+(?:is|are)\b|[^.;]*(?<!\bon\s)(?<!\bto\s)(?<!under\s)\bthe\s+following(?:\s+[\w-]+){0,4}$|(?:do|take|see\s+to|attend\s+to|deal\s+with|undertake|address|put\s+right)\s+(?:all\s+)?(?:of\s+)?(?:two|three|four|five|six|seven|several|some|a\s+few|these|the\s+following)\s+(?:\w+\s+)?(?:things|matters|steps|points|tasks)\b[^.;]*$|(?:take|undertake|perform|complete|carry\s+out|do|meet)\s+(?:all|each|every\s+one)(?:\s+of)?\s+(?:the\s+|these\s+)?(?:actions?|steps|measures|targets?|things)(?:\s+(?:by|(?:set\s+out\s+|listed\s+|shown\s+|named\s+)?in\s+the\s+[^.;,]{0,30}?(?:table|column|list)|below)\b.*)?$|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
-    r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
-    re.IGNORECASE,
-)
-# *directs that the steps below be taken*: what they are is told there.
-_BELOW = re.compile(
-    r"(?:the|these)\s+(?:following\s+)?(?:steps|actions|measures|requirements|following)(?:\s+(?:below|(?:as\s+)?(?:set\s+out|described|listed|specified|contained)\s[^.;]{2,60}|in\s+(?:this|the)\s[^.;]{2,40}|which\s+follow))?\s+"
-    r"(?:are|be|is)\s+(?:taken|met|complied\s+with|carried\s+out|done|completed)(?:\s+by\b.*)?",
-    re.IGNORECASE,
-)
-_MODALS = (".must", ".has_to", ".should")
-_OVER = re.compile(
-    r",?\s(?:is|are|(?:has|have)\s+been)\s+(?:hereby\s+|now\s+)?(?:revoked|withdrawn|lifted|removed|discharged)$"
-)
-_EMPTY = re.compile(
-    r"(?:(?:make|take|carry\s+out)\s+(?:these|those)\s+(?:changes|steps|actions|measures)(?:\s+(?:with\s+immediate\s+effect|immediately|at\s+once))?|also|now|then|therefore|take|make|comply|act|respond|do\s+(?:so|better|this|that|it)|obey|(?:hang|bow)\s+(?:its|their|his|her)\s+heads?\b.*|be\s+(?:ashamed|sorry)\b.*)",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|(?:note|remember|understand)\b|be\s+(?:entitled\b|complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
-    r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
-    r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|assured|satisfied|convinced|careful)\b",
-    re.IGNORECASE,
-)
-# No act by itself: only a day by which it has to be done makes a duty of it.
-_VAGUE = re.compile(
-    r"(?:improve|act|respond|move|(?:make|show|see)\s+(?:\w+\s+)?improvements?|do\s+more)(?:\s+(?:further|fast|faster|quickly|more\s+quickly|swiftly|rapidly|urgently|decisively|immediately|now|here|and\s+(?:we|it|they|I)\b.*))*",
-    re.IGNORECASE,
-)
 _ADVISING = (".recommends", ".should")
 _CLAUSES = (
     ".must",
@@ -179,8 +150,8 @@ def _read(context: Context, found: Found) -> Draft | None:
         return None
     must_end = trim_deadline(must_start, must_end, timing)
     must = _unquote(context, match, tidy(context.text.text[must_start:must_end]))
-    is_empty = (who == {} and STATIC.match(must)) or _VAGUE.fullmatch(must)
-    if _is_no_duty(must, rule) or (is_empty and not is_timed):
+    is_empty = (who == {} and STATIC.match(must)) or is_vague(must)
+    if is_no_act(must, rule) or (is_empty and not is_timed):
         return None
     is_clause = is_acted_on or (who == {} and rule.endswith(_CLAUSES))
     if is_clause and who_start < must_start:
@@ -204,19 +175,6 @@ def _read(context: Context, found: Found) -> Draft | None:
         recurs=timing.recurs,
         in_heading=block.kind == "heading" or found.sentence.paragraph == 0,
         item=block.start if block.kind == "list_item" else None,
-    )
-
-
-def _is_no_duty(must: str, rule: str) -> bool:
-    """Whether the words behind the verb ask for nothing that somebody could do: empty, told elsewhere, a state, of a paper."""
-    is_state = rule.endswith(_MODALS) and _STATE.match(must)
-    return bool(
-        is_state
-        or _OVER.search(must)
-        or _EMPTY.fullmatch(must)
-        or _ELSEWHERE.match(must)
-        or _BELOW.fullmatch(must)
-        or OF_PAPER.match(must)
     )
 
 

@@ -28,7 +28,7 @@ _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
 # What is named after a season or a feast, and is no time.
 _NO_TIME = (
     r"(?i:statement|budget|conference|census|exams?|school|camps?|clubs?|activit\w+|programme|scheme|play|fairs?|fayre|"
-    r"festival|newsletter|edition|issue|riots|olympics|pressures|fuel|weather|part(?:y|ies)|cards?|presents?|appeal|lights|dinner)\b"
+    r"holidays?|vacation|break|recess|festival|newsletter|edition|issue|riots|olympics|pressures|fuel|weather|part(?:y|ies)|cards?|presents?|appeal|lights|dinner)\b"
 )
 
 _PERIOD = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?)\b(?!\s+groups?\b)"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.meeting_days import find_meeting_day
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -69,7 +70,7 @@ def find_plain_day(
     context: Context, mentions: Sequence[DateMention], since: int
 ) -> tuple[PartialDate, int, int] | None:
     """The day to come or the event before which a duty told from ``since`` on is due, in plain words, and their span."""
-    day = _find_day_to_come(context, mentions, since)
+    day = _find_day_to_come(context, mentions, since) or find_meeting_day(context, mentions, since)
     return (day.date, day.start, day.end) if day else _find_counted_back(context, mentions, since)
 
 

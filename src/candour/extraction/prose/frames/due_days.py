@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.counted_days import count_from_told
 from candour.facts import PartialDate
 
 _SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
@@ -43,6 +44,9 @@ _MONTH = re.compile(
 
 def due_of(context: Context, mention: DateMention) -> PartialDate:
     """The day that a mention gives as a deadline: *within 14 days* counts from the day of a paper that sets duties."""
+    told = count_from_told(context, mention)
+    if told is not None:
+        return told
     due = _resolve(context, mention) if mention.date.value is None else mention.date
     if _MONTH.search(mention.date.text) and (due.value is None or _is_gone(context, due)):
         due = _look_ahead(context, mention)

@@ -13,6 +13,7 @@ from candour.facts import PartialDate
 _OCCASION = re.compile(
     r"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?:"
     r"(?P<christmas>Christmas)(?:\s+(?P<year>20\d\d))?(?!\s+(?:break|holidays?))|"
+    r"(?P<open>(?:(?:school|summer|autumn|spring|Christmas|Easter|half[- ]term|parliamentary)\s+){1,2}(?:holidays?|break|recess))|"
     r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|the\s+current\s+)?(?P<end>financial|calendar)\s+year(?:\s+(?P<of>20\d\d))?)\b",
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ def find_occasion(context: Context, start: int, end: int) -> Occasion | None:
         return None
     words = match.group()
     is_early = match["christmas"] is not None and words.lower().startswith("before")
+    is_early = is_early or match["open"] is not None
     told = None if is_early and not match["year"] else _resolve(context, match)
     deadline = told or PartialDate.unresolved(words)
     return Occasion(PartialDate(deadline.value, deadline.precision, words), *match.span())

@@ -15,12 +15,10 @@ from candour.extraction.prose.frames.clause_days import DUE, find_opening_day, f
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
 from candour.extraction.prose.frames.rates import find_rate
+from candour.extraction.prose.frames.relative_periods import is_by_the_way
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_RELATIVE = re.compile(
-    r"\b(?:which|who)\s+(?:is|are|must|shall|will|has|have|meets?)\b|\b(?:under|by|in|through)\s+which\s"
-)
 _EVIDENCED = re.compile(
     r"\b(?:measured|evidenced|shown|demonstrated|confirmed|tested)\s+(?:by|through|in)\b"
 )
@@ -138,7 +136,7 @@ def _find_period(
 ) -> Timing | None:
     for mention in mentions:
         if mention.relation == "every" and mention.duration:
-            if _RELATIVE.search(context.text.text, match.start(), mention.start):
+            if is_by_the_way(context, match.start(), mention.start):
                 return None
             if _EVIDENCED.search(context.text.text, match.start(), mention.end):
                 continue
@@ -225,7 +223,9 @@ def _is_due(context: Context, mention: DateMention) -> bool:
 def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMention]) -> Timing:
     """The day of a deadline; one that is counted and then named (*within 70 working days, that is by 23 August*) is the day named."""
     due = due_of(context, mention)
-    for named in mentions if due.value is None else ():
+    rest = context.text.text[mention.end : mention.end + 2]
+    is_spelt_out = due.precision != "day" and rest == " ("
+    for named in mentions if due.value is None or is_spelt_out else ():
         if (
             named.start >= mention.end
             and named.date.value
@@ -234,7 +234,9 @@ def _name_day(context: Context, mention: DateMention, mentions: Sequence[DateMen
             and _THAT_IS.fullmatch(context.text.text, mention.end, named.start)
         ):
             return Timing(named.date, None, mention.start, named.end)
-    return Timing(due, None, mention.start, mention.end)
+    is_longer = context.text.text.startswith(due.text, mention.start)
+    end = max(mention.end, mention.start + len(due.text)) if is_longer else mention.end
+    return Timing(due, None, mention.start, end)
 
 
 def _at_occasion(context: Context, start: int, end: int) -> Timing | None:

@@ -93,7 +93,7 @@ _WHICH_SUBJECT = re.compile(
 # *Where the Board is concerned, you*, *In the meantime you*: whom a letter addresses, behind what is put in front.
 _THEN_YOU = re.compile(
     r"(?:(?:If|Where|When(?:ever)?|Unless|Until|Once|Should|Before|After|As|In|At|By|Within|From|On|For|Following|Under|To|During|With|Given|Meanwhile)\b[^;:]{2,160},|"
-    r"(?:In|At|By|Within|From|Before|After|Until|On|For)\s(?:[\w’'-]+\s){1,4}[\w’'-]+)\s+(?P<you>you(?:r\s+(?:council|authority))?)$",
+    r"(?:In|At|By|Within|From|Before|After|Until|On|For|During|Throughout|Under|While|Since|Following)\s(?:[\w’'-]+\s){1,4}[\w’'-]+)\s+(?P<you>you(?:r\s+(?:council|authority))?)$",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)

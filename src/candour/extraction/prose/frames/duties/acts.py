@@ -51,6 +51,7 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
     opened = text.count("“", start, end) - text.count("”", start, end)
     end += opened == 1 and text[end : end + 1] == "”" and text[start] != "“"
     end += text.count('"', start, end) % 2 and text[end : end + 1] == '"' and text[start] != '"'
+    end += text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")"
     negative = match.groupdict().get("negative")
     return (match.start("negative") if negative else start), end
 
@@ -67,6 +68,9 @@ def _find_end(context: Context, start: int, end: int) -> int:
     at = start + _SHORTEST
     while found := ends.search(context.text.lowered, at, end):
         here = found.start()
+        if found.group() == "”" and text.count("“", start, here) > text.count("”", start, here):
+            at = here + 1
+            continue
         is_opening = found.group() == '"' and text[here - 1] == " " and text[here + 1] != " "
         close = text.find('"', here + 1, end + 1) if is_opening else -1
         if close < 0:

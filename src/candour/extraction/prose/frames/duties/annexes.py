@@ -128,6 +128,8 @@ class _Walk:
             if self._lead is None or (self._lead.prefix, self._lead.due) != (lead.prefix, lead.due):
                 self._end_clause(lead)
                 self._first_of_clause = len(self.drafts)
+            if self._lead is None:
+                self._read_alone(block, words)
         else:
             self._read_alone(block, words)
         self._before = block

@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
 from candour.extraction.prose.frames.duties.default_days import give_default
+from candour.extraction.prose.frames.duties.do_so import take_do_so
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
 from candour.extraction.prose.frames.duties.joining import join_drafts
@@ -104,6 +105,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
         if draft:
             drafts += _split(context, found, draft)
     drafts.sort(key=lambda draft: draft.start)
+    drafts = take_do_so(context, drafts)
     attach_conditions(context, drafts)
     keep_provisos(context, drafts)
     weaken(context, drafts)

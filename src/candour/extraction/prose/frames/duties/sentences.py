@@ -67,6 +67,10 @@ _AND_BY_DAY = re.compile(
     r",?\s+and\s+(?=(?:by|before|no\s+later\s+than)\s[^.;]{5,140}\s(?:must|shall|should|(?:is|are)\s+to)\s)"
 )
 _ALSO_LAST = re.compile(r",?\s+(?:also|again|likewise)\s*$")
+# *establish a company, and must do so by June*: of the day, and no part of what is to be done.
+_DO_SO_LAST = re.compile(
+    r",?\s+and\s+(?:must|shall|should|(?:is|are)\s+to)\s+do\s+(?:so|this)\s*,?$"
+)
 _OTHERWISE = re.compile(r"\s*[,;–—-]?\s+(?:failing|without)\s+which\b")
 _OWN_OBJECT = re.compile(
     r"(?!do\s+so\b)(?!\w+\s+(?:to\s+\w+\s+)?(?:it|them|this|these|that|whatever|such|any)\b)[a-z-]+\s"
@@ -210,4 +214,5 @@ def word_duty(text: str, start: int, end: int, lead: Lead, outer: Timing | None)
     words = text[start:end]
     if outer and start < outer.start and outer.end < end:
         words = f"{text[start : outer.start].rstrip()} {text[outer.end : end].lstrip()}"
+    words = _DO_SO_LAST.sub("", words)
     return _ALSO_LAST.sub("", f"{lead.prefix} {words}").strip(" ,")

@@ -64,6 +64,11 @@ _GONE_BY = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _RUNS_UP = re.compile(
     r"\s+(?:(?:leading\s+)?(?:up\s+)?to|ending|ended|before|preceding|prior\s+to|since)\s+(?=the\b|an?\b|its\b|\d|[A-Z])"
 )
+# What is told from the day of the paper: *published today on the latest visit in November*.
+_FROM_NOW = re.compile(
+    r"\b(?:today|yesterday|tonight|(?:most\s+recent|latest)\s+(?:[\w-]+\s+){0,3}?(?:visit|inspection|review|report|letter|monitoring))\b",
+    re.IGNORECASE,
+)
 _SOON_DAYS, _LONGEST_MONTH, _MIDDLE = 92, 31, 15
 
 
@@ -120,7 +125,7 @@ class _Finder:
     def _may_be_of(self, years: set[str], wording: Wording, key: str) -> bool:
         """Whether a day that is over may be of a year: of any, or of one of its readings where the document has a date."""
         around = self._look_around(wording)
-        if wording.place or around.direction != "past":
+        if wording.place or around.direction != "past" or self._is_told_from_now(wording):
             return False
         readings = find_readings(int(key[:2]), int(key[3:] or 0) or None, around)
         return self._published is None or not years.isdisjoint(map(str, readings))
@@ -147,13 +152,20 @@ class _Finder:
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
         return Surroundings(
             self._published,
-            self._anchor,
+            None if self._is_told_from_now(wording) else self._anchor,
             is_near,
             direction,
             pluperfect,
             told_then or (is_resolved and not is_due),
             is_due,
         )
+
+    def _is_told_from_now(self, wording: Wording) -> bool:
+        """Whether a day is told from that of a paper that bears none, and not from the day last named."""
+        if self._published is not None:
+            return False
+        start, end = self._bounds(wording.core_start)
+        return _FROM_NOW.search(self._text, start, end) is not None
 
     def _is_about_to_begin(self, wording: Wording, lead: str) -> bool:
         """Whether somebody was appointed to begin within months of the publication: *has been appointed from 14 October*."""

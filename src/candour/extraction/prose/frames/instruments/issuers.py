@@ -51,6 +51,12 @@ _SAYING_IN = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE)
+# What is done to a paper by others than its writer: *the leader welcomed her report*, *said of her report*.
+_TAKES_ANOTHERS = re.compile(
+    r"(?:\b(?:of|about|on|upon|to|for|over|against|from|after|following|before)|\b(?:welcom|accept|reject|disput|critici[sz]|dismiss|attack|condemn|challeng|prais|back|endors|question|doubt|consider|"
+    r"read|stud[iy]|receiv|await|request|requir|obtain|debat|discuss|ignor|not)(?:s|e|es|ed|ing)?|\bs(?:een|aw|ought)|\bstudy|\bis)\s+(?:(?:both|all|of)\s+)*(?:its|their|his|her)\s*$",
+    re.IGNORECASE,
+)
 _IN_WHICH = re.compile(
     r"^(?:\s+(?:of|dated)\s+[^,.;]{4,30})?\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE
 )
@@ -169,11 +175,13 @@ def _issuer_of_lead(
 def _speaker_in(context: Context, sentence: Sentence, position: int, before: str) -> Party | None:
     """*Ms Hale confirmed in a letter that …*, *Ofsted inspected and in its report judged …*: who acts there wrote it."""
     saying = _SAYING_IN.search(before)
-    if saying is None and not _POSSESSIVE.search(before):
+    is_reply = _REPLY.match(context.text.text, position) is not None
+    is_anothers = not is_reply and _TAKES_ANOTHERS.search(before)
+    if saying is None and (is_anothers or not _POSSESSIVE.search(before)):
         return None
     end = sentence.start + saying.start() if saying else position
     is_its = saying is None and before.rstrip().lower().endswith("its")
-    if is_its and _REPLY.match(context.text.text, position):
+    if is_its and is_reply:
         named = context.parties_in(sentence.start, position)
         return next((party for party in reversed(named) if party.kind == "authority"), None)
     actor = find_doer(context, sentence, end, kinds=("body",) if is_its else _AUTHORS)

@@ -28,6 +28,7 @@ class Naming(NamedTuple):
     counted: int = 0
     is_own_day: bool = False
     is_pronoun: bool = False
+    is_of_making: bool = False
 
     @property
     def says_nothing(self) -> bool:

@@ -17,7 +17,10 @@ from candour.extraction.prose.frames.instruments.listed_days import read_listed_
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_days import find_days
 from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
-from candour.extraction.prose.frames.instruments.publishing import tells_of_publishing
+from candour.extraction.prose.frames.instruments.publishing import (
+    tells_of_making,
+    tells_of_publishing,
+)
 from candour.extraction.prose.frames.instruments.revisions import read_further, read_revision
 from candour.extraction.prose.frames.instruments.rows import read_ends
 from candour.extraction.prose.frames.instruments.signs import (
@@ -120,6 +123,8 @@ def _date(naming: Naming, noun: PaperNoun, dated: Dated) -> Naming:
         plural=False,
         date=date_in_the_past(noun.context, date, noun.status),
         is_published=tells_of_publishing(noun.before, text[behind:end]),
+        is_of_making=noun.match.group() == "report"
+        and tells_of_making(noun.before, text[behind:end]),
         is_own_day=is_own_day(noun.context, noun.match, (start, end)),
     )
 

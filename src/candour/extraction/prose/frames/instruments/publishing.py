@@ -44,12 +44,22 @@ _PUBLISHING = Before(
     reach=80,
 )
 _PUBLISHED = re.compile(rf"\b(?:{MADE_KNOWN}|out|of\s+\d)", re.IGNORECASE)
+_OWNED = Before(r"\b(?:his|her|their)\s*$", re.IGNORECASE, reach=8)
+_MADE = re.compile(
+    r"\b(?:was|were|had\s+been|is)\s+(?:\w+ly\s+|in\s+fact\s+)?(?:completed|finished|written|drafted|drawn\s+up|prepared|submitted|delivered|handed\s+(?:in|over))\s+(?:(?:as\s+)?(?:early|long\s+ago)\s+as\s+)?(?:in|on|by|last)?\s*",
+    re.IGNORECASE,
+)
 _FARTHEST = 330
 
 
 def tells_of_publishing(before: str, behind: str) -> bool:
     """Whether the words before a paper, or those up to its day, tell that it came out: *publishing her report today*."""
     return bool(_PUBLISHED.search(behind) or _PUBLISHING.search(before))
+
+
+def tells_of_making(before: str, behind: str) -> bool:
+    """Whether a day behind *his report* is that on which it was done, and it may have come out on another."""
+    return bool(_OWNED.search(before) and _MADE.search(behind))
 
 
 def date_of_publishing(

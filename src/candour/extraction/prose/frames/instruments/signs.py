@@ -83,6 +83,8 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+# Whatever may yet come: *comply with any directions of the Secretary of State*.
+_ANY_ORDERS = Before(r"\b(?:any|every|each|whatever|whichever)\s*$", re.IGNORECASE, reach=16)
 _OF_COURT = Before(r"\b(?:court|judge|tribunal|coroner)\s[^.;]*$", re.IGNORECASE, reach=60)
 # What the law or the department does in any such case: *Directions are given where a council fails*.
 _IN_GENERAL = re.compile(
@@ -126,7 +128,11 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, s
         return True
     if kind in ("report", "letter"):
         return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
-    if _OF_COURT.search(before) or (_IN_GENERAL.match(after) and not DEFINITE.search(before)):
+    if (
+        _OF_COURT.search(before)
+        or _ANY_ORDERS.search(before)
+        or (_IN_GENERAL.match(after) and not DEFINITE.search(before))
+    ):
         return True
     if kind == "improvement_notice" and _OF_SCHOOLS.search(before):
         return True

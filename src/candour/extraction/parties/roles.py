@@ -32,6 +32,13 @@ _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _OF_SERVICE = re.compile(
     r"(?:\s+(?!(?:at|in|for|until|since|who|said|says|has|had|is|was|will|and|on|by|from|to)\b)[a-z][\w’'-]*){1,4}"
 )
+# *director of Ambermere City Council's children's services*
+_OWN_SERVICE = re.compile(
+    r"[’']s?\s+(?:child(?:ren)?|adult|social|early|famil(?:y|ies)|education|safeguarding|young|people)\b(?:[’']s)?"
+    r"(?:\s+(?:(?:and|&)\s+)?[a-z][\w’']*){0,4}?\s*\b(?:services?|care|help|department|directorate|safeguarding)\b(?:\s+(?:department|directorate|team|division|services?))?"
+)
+_LEADS = re.compile(r"(?:director|head(?:\s+of)?|chief|boss|manager)$", re.IGNORECASE)
+_THE = re.compile(r"\s+(?:the\s+)?")
 _DIRECTOR_OF = re.compile(r"\s+of(?=\s+(?!(?:the|an?|its|their|his|her|our)\b)[a-z])")
 # *leader of West Sussex*: a point of the compass that a place goes on from is no part of a portfolio.
 _OPENS_PLACE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:(?:North|South|East|West)\b\s*)+$")
@@ -128,13 +135,24 @@ def word_role(ground: Ground, role: Party) -> str:
 
 
 def _end_of_service(ground: Ground, role: Party, end: int) -> int:
-    """Where a role ends that says in plain words what it is of: *head of early help*, *director of joint reviews*."""
+    """Where a role ends that says in plain words what it is of: *head of early help*, *director of joint reviews*, or whose
+    service: *director of Ambermere City Council's children's services*."""
     name = role.name.lower()
+    if end > role.end and _LEADS.search(name) and (own := _OWN_SERVICE.match(ground.text, end)):
+        return own.end()
     of = _DIRECTOR_OF.match(ground.text, end) if name.endswith("director") else None
     if of is None and not name.endswith("head of"):
         return end
     service = _OF_SERVICE.match(ground.text, of.end() if of else end)
-    return service.end() if service else end
+    return service.end() if service else _end_of_council(ground, end)
+
+
+def _end_of_council(ground: Ground, end: int) -> int:
+    """Where *head of* ends together with the council behind it, or the service that is the council's."""
+    led = _THE.match(ground.text, end)
+    council = ground.authority_at(led.end()) if led else None
+    own = _OWN_SERVICE.match(ground.text, council.end) if council else None
+    return own.end() if own else council.end if council else end
 
 
 def is_unspecific(ground: Ground, role: Party) -> bool:

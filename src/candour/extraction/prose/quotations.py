@@ -106,11 +106,21 @@ def _find_close(
     if not closers:
         return None
     chosen = closers[0]
-    if not double and _is_long(text, opened):
+    if text[opened] == "“" and _is_long(text, opened):
+        outer = next((one for one in closers if _is_outer(text, start, one)), None)
+        if outer is None and text[end + 1 : end + 2] == "“":
+            return None
+        chosen = outer or chosen
+    elif not double and _is_long(text, opened):
         if _closes_only_inner(text, start, end, closers):
             return None
         chosen = _choose_single(text, start, closers)
     return chosen.start(), chosen.end()
+
+
+def _is_outer(text: str, start: int, closer: re.Match[str]) -> bool:
+    """Whether as many curly marks open within a quotation as close before a closing mark: it is the quotation's own."""
+    return text.count("“", start, closer.start()) == text.count("”", start, closer.start())
 
 
 def _closes_only_inner(text: str, start: int, end: int, closers: list[re.Match[str]]) -> bool:

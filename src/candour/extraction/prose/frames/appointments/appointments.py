@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.appointments.holders import BY_BODY
 from candour.extraction.prose.frames.appointments.nominations import find_nominees
 from candour.extraction.prose.frames.appointments.nominee import Nominee
 from candour.extraction.prose.frames.appointments.posts import clause_end
+from candour.extraction.prose.frames.appointments.retold import are_one, is_same_person, join
 from candour.extraction.prose.frames.correspondence import find_writer, speaks_of_self
 from candour.extraction.prose.frames.phrases import (
     Found,
@@ -26,13 +27,10 @@ from candour.extraction.prose.frames.phrases import (
     search_lowered,
 )
 from candour.extraction.prose.frames.roles import find_actor, name_fields
-from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.extraction.prose.frames.tellings import add_telling
 from candour.extraction.words import lower_alike
 from candour.facts import Appointment
 
-_CHIEF = re.compile(
-    r"director|dcs|commissioner|advis[eo]r|chair|chief executive|leader|mayor|head|member|manager|troubleshooter"
-)
 _HAVE = re.compile(r"have\s", re.IGNORECASE)
 _STILL_TO = Before(
     r"(?<!said )(?<!known )(?<!thought )(?<!believed )(?<!reported )(?<!understood )(?<!claims )(?<!appears )\bto\s+$",
@@ -60,13 +58,11 @@ _OTHER_POST = re.compile(
     r"|(?!(?:by|to|in|on|at|last|this|of|earlier|from|after|following|under|for|and|with|yesterday|today|until|because|when|who|but|while|amid|without|"
     r"through|next|later|soon|again|during|over|since|there|ahead|before|is|was|will|has|had)\b)[a-z])"
 )
-_ELSEWHERE = re.compile(r"\sthere$")
 _PERMANENT = re.compile(r"^(?:permanent|substantive)\s+", re.IGNORECASE)
 _NEAR = 60
 _BY_ENDS = re.compile(
     r"[.;,(]|\s(?:as|to|in|last|this|on|from|after|following|for|and|at|earlier)\b"
 )
-_HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Professor|Prof|Dr)\s+")
 
 
 def find_appointments(context: Context) -> Iterator[Appointment]:
@@ -79,16 +75,28 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
         for nominee in find_nominees(context, phrase):
             if _is_other_post(context, phrase, nominee):
                 continue
-            fact = _build(context, phrase, nominee)
+            fact = _without_other_post(found, phrase, nominee, _build(context, phrase, nominee))
             if nominee.is_loose:
                 loose.append(fact)
             else:
-                add_telling(found, fact, are_one=_are_one, join=_join)
+                add_telling(found, fact, are_one=are_one, join=join)
     for fact in loose:
-        if any(_are_one(earlier, fact) for earlier in found if earlier.person):
-            add_telling(found, fact, are_one=_are_one, join=_join)
+        if any(are_one(earlier, fact) for earlier in found if earlier.person):
+            add_telling(found, fact, are_one=are_one, join=join)
     for index, fact in enumerate(found):
         yield _with_post_known(fact, found[:index])
+
+
+def _without_other_post(
+    told: Sequence[Appointment], found: Found, nominee: Nominee, fact: Appointment
+) -> Appointment:
+    """*his appointment*, of whom a post was told before: it is to that one, whatever else they are."""
+    if found.phrase.values["voice"] != "whose" or fact.status == "left":
+        return fact
+    is_worded = nominee.person is None or nominee.role != nominee.person.role
+    bare = replace(fact, role=None)
+    is_told = any(one.person and one.role and are_one(one, bare) for one in told)
+    return bare if is_told and not is_worded else fact
 
 
 def _with_post_known(fact: Appointment, before: Sequence[Appointment]) -> Appointment:
@@ -98,7 +106,7 @@ def _with_post_known(fact: Appointment, before: Sequence[Appointment]) -> Appoin
     known = {
         one.role
         for one in before
-        if one.person and one.status != "left" and _is_same_person(one.person, fact.person)
+        if one.person and one.status != "left" and is_same_person(one.person, fact.person)
     }
     return replace(fact, role=known.pop()) if len(known) == 1 else fact
 
@@ -183,7 +191,10 @@ def _status(context: Context, found: Found, nominee: Nominee) -> Any:
         return "acting"
     acting = load_words("appointments", "acting")
     held = compile_piece(str(acting["pattern"]))
-    if held.search(f"{found.match.group()} {nominee.role or ''}"):
+    is_subject = found.phrase.values["voice"] == "subject"
+    told = max(nominee.end, found.match.end()) if is_subject else found.match.end()
+    words = context.text.text[found.match.start() : told]
+    if held.search(f"{words} {nominee.role or ''}"):
         return "acting"
     end = min(clause_end(context, found.sentence, found.match.end()), found.sentence.end)
     rest = context.text.text[max(nominee.end, found.match.end()) : end]
@@ -237,58 +248,3 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any]:
         return name_fields("by", party)
     words = context.text.text[start:end].strip(" ,")
     return {"by": words} if len(words) > 1 else {}
-
-
-def _join(earlier: Appointment, fact: Appointment) -> Appointment:
-    return join_facts(
-        earlier,
-        fact,
-        role=_fuller(earlier.role, fact.role),
-        by_code=earlier.by_code if earlier.by else fact.by_code,
-        status="acting" if "acting" in (earlier.status, fact.status) else earlier.status,
-    )
-
-
-def _fuller(first: str | None, second: str | None) -> str | None:
-    """Of two wordings of a post the one told first, unless the second holds it or the first names no chief post."""
-    if first is None or second is None:
-        return first or second
-    is_bare = not _CHIEF.search(first.lower()) and len(second) > len(first)
-    return second if is_bare or first.lower() in second.lower() else first
-
-
-def _are_one(first: Appointment, second: Appointment) -> bool:
-    nameless = first.person is None or second.person is None
-    if not nameless and not _is_same_person(str(first.person), str(second.person)):
-        return False
-    if (first.status == "left") != (second.status == "left"):
-        return False
-    if first.status != second.status and None not in (first.role, second.role):
-        return False
-    if not _share_role(first.role, second.role):
-        return False
-    if first.date and second.date and first.date.value and second.date.value:
-        return first.date.value.startswith(second.date.value) or second.date.value.startswith(
-            first.date.value
-        )
-    return True
-
-
-def _share_role(first: str | None, second: str | None) -> bool:
-    """Whether two roles may be one: either is unknown, or they share their chief word."""
-    if first is None or second is None:
-        return True
-    if _ELSEWHERE.search(first) or _ELSEWHERE.search(second):
-        return first == second
-    chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
-    deputy = ["deputy" in role.lower() or "assistant" in role.lower() for role in (first, second)]
-    return deputy[0] == deputy[1] and (not all(chief) or bool(chief[0] & chief[1]))
-
-
-def _is_same_person(first: str, second: str) -> bool:
-    one, other = _bare(first), _bare(second)
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
-
-
-def _bare(person: str) -> str:
-    return _HONOURS.sub("", person).lower()

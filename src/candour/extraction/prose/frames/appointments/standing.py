@@ -29,6 +29,10 @@ _MORE_OF_POST = re.compile(
 _RELATIVE_LAST = re.compile(
     r"(?:,?\s+\(?who|,?\s+whom?)\s*(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
 )
+# Who is something besides: *Ivan Dale, who is chief executive of Exford and was sent in*.
+_WHO_IS = re.compile(
+    r",?\s+who\s+(?:is|was|also|currently|runs|ran|heads|headed|leads|led|chairs|chaired)\s[^,;.:“”\"]{3,90}?\s+and\s+(?:(?:had|has|have|was|is|later|then|also)\s+)*$"
+)
 _WRITER = Before(r"(?:^|\s)I\s+$", reach=16)
 _READER = Before(r"(?:^|\s)[Yy]ou\s+(?:(?:have|had|also|then|recently|kindly)\s+)*$", reach=40)
 # A second verb of the same subject: *was appointed in May and left in June*.
@@ -67,6 +71,7 @@ def find_subjects(context: Context, sentence: Sentence, position: int) -> list[P
         return [around]
     end = position
     relative = _RELATIVE_LAST.search(text, sentence.start, position)
+    relative = relative or _WHO_IS.search(text, sentence.start, position)
     if relative:
         end = relative.start()
     people = _candidates(context, sentence, end)

@@ -28,7 +28,6 @@ from candour.extraction.prose.frames.instruments.joining import (
     is_of_another_time,
     put_titles_last,
     tell_apart,
-    without_making,
 )
 from candour.extraction.prose.frames.instruments.letter_offices import read_offices
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -73,7 +72,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
             groups.append(apart)
         elif group is not None:
             if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
-                group.append(without_making(naming))
+                group.append(naming.without_making())
         elif _stands_alone(context, naming, groups) and may_open(context, naming):
             groups.append([naming])
     principal = _principal_of(context, groups)

@@ -174,7 +174,11 @@ def count_months(date: PartialDate) -> int | None:
 
 def _are_one(group: list[Naming], naming: Naming) -> bool:
     first = group[0]
-    if _same_day(group, naming) or _tells_its_end(group, naming):
+    if (
+        _same_day(group, naming)
+        or _tells_its_end(group, naming)
+        or _tells_its_making(group, naming)
+    ):
         return True
     if _differ(first, naming):
         return False
@@ -182,8 +186,6 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     value = naming.date.value if naming.date else None
     if value and not naming.definite and any(n.date and not n.date.value for n in group):
         return False
-    if naming.is_of_making and _came_out_after(group, value):
-        return True
     if dates and value:
         return any(value.startswith(date) or date.startswith(value) for date in dates)
     if naming.distinct or first.distinct:
@@ -202,17 +204,15 @@ def _are_one(group: list[Naming], naming: Naming) -> bool:
     return True
 
 
-def _came_out_after(group: list[Naming], made: str | None) -> bool:
-    """Whether a person's report is told to have come out, on a day that is not before the one on which it was done."""
+def _tells_its_making(group: list[Naming], naming: Naming) -> bool:
+    """Whether a person's report, told to have been done on a day, is one that came out on no earlier day."""
+    if not naming.is_of_making or _differ(group[0], naming):
+        return False
     if not any(n.date and n.issuer and n.issuer.kind == "person" for n in group):
         return False
+    made = naming.date.value if naming.date else None
     days = [n.date.value for n in group if n.date and n.date.value]
     return made is None or all(day[: len(made)] >= made[: len(day)] for day in days)
-
-
-def without_making(naming: Naming) -> Naming:
-    """A naming of a report that came out, but for the day on which it was done."""
-    return naming._replace(date=None) if naming.is_of_making else naming
 
 
 def _are_one_letter(group: list[Naming], naming: Naming, *, is_dated: bool) -> bool:

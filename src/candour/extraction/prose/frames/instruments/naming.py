@@ -33,3 +33,7 @@ class Naming(NamedTuple):
     @property
     def says_nothing(self) -> bool:
         return not (self.issuer or self.addressee or self.date or self.power)
+
+    def without_making(self) -> "Naming":
+        """The naming of a report that came out, but for the day on which it was done."""
+        return self._replace(date=None) if self.is_of_making else self

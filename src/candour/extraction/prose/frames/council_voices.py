@@ -30,6 +30,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPERS = ("press_release", "improvement_plan")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 TOLD = re.compile(r"\b(?:told|tells?|assured|informed|to)\s+(?:the\s+)?$")
 _NEAR, _OPENING = 60, 700
 
@@ -87,7 +88,17 @@ def is_own_paper(context: Context) -> bool:
             return False
         if party.kind == "authority" and "council" in party.name.lower():
             return party.code == context.about
-    return bool(council and council.end == 0)
+    return council.end == 0 or _writes_as_council(context)
+
+
+def _writes_as_council(context: Context) -> bool:
+    """Whether a release says *we* outside its quotations and lets nobody speak but those who hold posts in the council."""
+    people = [p for p in context.parties if p.kind == "person" and p.office]
+    return (
+        bool(people)
+        and all(is_of_council(person) for person in people)
+        and any(not context.text.is_quoted(m.start()) for m in _WE.finditer(context.text.text))
+    )
 
 
 def is_of_council(person: Party) -> bool:

@@ -37,6 +37,16 @@ _SHORT_MONTH = re.compile(
 _OF_PAPER = re.compile(
     r"\b(?:letter|direction|notice|order|wrote|written|dated)\b[^.;]{0,60}$", re.IGNORECASE
 )
+# *within three months of publication*, of a report whose day the text gives before: *published on 13 January*.
+_OF_PUBLICATION = re.compile(
+    r"\s+(?:of|from|after|following)\s+(?:its|their|the|that)?\s*(?:publication|release)\b(?!\s+of\s+(?!(?:the|its|their|that|this)\s+(?:\w+\s+){0,2}?(?:report|findings)\b))",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|publication|released|came\s+out|appeared|made\s+public)(?:\s+(?:its|their|his|her|the|an?)\s+(?:[\w’-]+\s+){0,2}?(?:report|findings|letter))?(?:\s+(?:last|this))?\s+(?:on\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+_PUBLISHED_BEFORE = 3
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
 )
@@ -81,11 +91,13 @@ def _resolve(context: Context, mention: DateMention) -> PartialDate:
     span = _SPAN.fullmatch(mention.duration or "")
     own = context.published
     sentence = context.text.sentence_at(mention.start)
-    if _COUNTED_FROM.match(context.text.text, mention.end) or (
+    if _OF_PUBLICATION.match(context.text.text, mention.end):
+        own = _day_published(context, mention)
+    elif _COUNTED_FROM.match(context.text.text, mention.end) or (
         _UPON.match(context.text.text, sentence.start, mention.start)
     ):
         return mention.date
-    if context.kind not in _SETS_DUTIES:
+    elif context.kind not in _SETS_DUTIES:
         own = _day_of_paper(context, mention)
     if span is None or own is None or own.precision != "day":
         return mention.date
@@ -112,6 +124,19 @@ def _day_of_paper(context: Context, mention: DateMention) -> PartialDate | None:
             is_its = _OF_PAPER.search(context.text.text, told.start, days[0].end)
             return days[0].date if is_its and len(days) == 1 else None
     return None
+
+
+def _day_published(context: Context, mention: DateMention) -> PartialDate | None:
+    """The one day on which, as the sentences up to a mention tell, a report was published; ``None`` for none or several."""
+    number = context.text.sentence_at(mention.start).number
+    since = context.text.sentences[max(number - _PUBLISHED_BEFORE, 0)].start
+    days = [
+        day.date
+        for day in context.dates_in(since, mention.start)
+        if _PUBLISHED.search(context.text.text, since, day.start)
+        or _PUBLISHED.search(context.text.text, since, day.end)
+    ]
+    return days[0] if len({day.value for day in days}) == 1 else None
 
 
 def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | None, str | None]:

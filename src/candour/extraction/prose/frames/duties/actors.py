@@ -29,6 +29,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     start_of_joined,
     takes_up,
 )
+from candour.extraction.prose.frames.duties.voices import is_bound_by_order
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 from candour.extraction.prose.frames.roles import (
     find_actor,
@@ -212,6 +213,8 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     start, end = _subject_span(context, found)
     end = end_of_shared(context, found, start, end)
     words = context.text.text[start:end]
+    if words.lower().endswith(" we") and is_bound_by_order(context, found):
+        return name_us(context, found.match.start()), found.match.start()
     if _PRONOUN_LAST.search(words):
         told = _TOLD_THAT.search(words) and found.phrase.rule.endswith(_OF_COUNCILS)
         meant = find_council_meant(context, sentence, found.match.start(), "it") if told else None
@@ -277,7 +280,9 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
     addressed = name_addressed(context, words) if ADDRESSED.match(words) else None
     if addressed:
         return addressed
-    if words.lower() == "we" and found.phrase.rule.endswith(_OF_TIMES):
+    if words.lower() == "we" and (
+        found.phrase.rule.endswith(_OF_TIMES) or is_bound_by_order(context, found)
+    ):
         return name_us(context, start)
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)

@@ -10,6 +10,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.asked import ASKED
+from candour.extraction.prose.frames.duties.lost_motions import is_only_moved
 from candour.extraction.prose.frames.duties.mere_tellings import (
     MODALS,
     asks_no_act,
@@ -208,7 +209,7 @@ def _force_of_modal(
 def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) -> bool:
     """Whether a *must* or *should* is what somebody said, reported or decided, and orders nothing."""
     lead = lead_of(context, found)
-    if _LAY_SAYS.search(lead):
+    if _LAY_SAYS.search(lead) or is_only_moved(context, lead):
         return True
     if rule == "should":
         return bool(

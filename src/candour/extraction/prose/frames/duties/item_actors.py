@@ -45,12 +45,15 @@ _NONE = re.compile(r"(?:no|nothing)\s", re.IGNORECASE)
 _SPARED = re.compile(r"\b(?:except|those)\s+(?:those\s+)?(?:which|that|whom)\b")
 
 _OFFICE = r"(?:council|authority|commissioner|chair|board|director|adviser|trust|leader|lead\s+member|chief\s+executive|cabinet|mayor)"
+_ABOVE = (
+    r"(?:department(?:\s+for\s+education)?|dfe|ofsted|ministers?|government|secretary\s+of\s+state)"
+)
 _SUPPOSED = re.compile(
     rf"(?:Where|When|If|Whenever|Once)\s+(?P<who>(?:the|its)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE})\s+(?:(?!\b(?:must|shall)\b)[^.;]){{3,160}}?\s(?:he|she|it|they)\s+(?:must|shall|(?:is|are)\s+to)\s+(?P<must>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"(?:[Tt]hat\s+)?(?P<who>you(?:r\s+{_OFFICE})?|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>(?-i:[a-z]+))\s.+)$",
+    rf"(?:[Tt]hat\s+)?(?P<who>you(?:r\s+{_OFFICE})?|(?:the\s+)?{_ABOVE}|(?:the|its)\s+(?:(?!of\b)[\w’'-]+\s+){{0,3}}?{_OFFICE}(?:\s+of\s+(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)?)\s+(?P<must>(?P<verb>(?-i:[a-z]+))\s.+)$",
     re.DOTALL | re.IGNORECASE,
 )
 

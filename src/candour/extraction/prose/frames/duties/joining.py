@@ -102,9 +102,10 @@ def _are_one(first: Draft, second: Draft) -> bool:
     one, other = first.deadline, second.deadline
     if (first.recurs and other and other.value) or (second.recurs and one and one.value):
         return False
+    headline = _is_headline(first, second)
     if one and other and one.value and other.value and one.value != other.value:
-        return False
-    if one and other and _is_headline(first, second) and not (one.value and other.value):
+        return headline and _is_cut(one.value, other.value) and _is_of_one(first, second)
+    if one and other and headline and not (one.value and other.value):
         return True
     return _share_words(first.must, second.must) or _share_object(first.must, second.must)
 
@@ -116,6 +117,17 @@ def _comes_round_otherwise(first: Draft, second: Draft) -> bool:
 
 def _is_headline(first: Draft, second: Draft) -> bool:
     return first.in_heading or second.in_heading
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether one of two days only names the month or year of the other."""
+    return one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def _is_of_one(first: Draft, second: Draft) -> bool:
+    """Whether a headline and the text below it speak of the same kind of thing, by whichever verb."""
+    one, other = _OBJECT.search(first.must), _OBJECT.search(second.must)
+    return bool(one and other and one[1].lower().rstrip("s") == other[1].lower().rstrip("s"))
 
 
 def _same_actor(first: Draft, second: Draft) -> bool:

@@ -105,6 +105,19 @@ _COUNCIL_HAS = re.compile(
 )
 
 
+_BY_ORDER = re.compile(
+    r"\b(?:under|in|by|according\s+to|because\s+of)\s+(?:the|this|that|our|its|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice|order)\b|"
+    r"\b(?:direction|notice|order)\b[^.;:]{0,60}\b(?:says?|said|states?|means|requires)\b",
+    re.IGNORECASE,
+)
+
+
+def is_bound_by_order(context: Context, found: Found) -> bool:
+    """Whether a sentence names the order by which *we must* do something: *Under the direction issued last year, we must …*."""
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    return found.phrase.rule.endswith((".must", ".has_to")) and bool(_BY_ORDER.search(lead))
+
+
 def is_said_from_above(context: Context, found: Found) -> bool:
     """Whether a minister, commissioner, inspector or adviser speaks in the sentence, and not only the law or the press."""
     sentence = found.sentence

@@ -10,7 +10,7 @@ from candour.extraction.parties import find_parties
 from candour.extraction.prose.commas import hide_commas, hides_commas, show_commas, show_commas_in
 from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.datelines import find_day
+from candour.extraction.prose.datelines import find_day, find_page_day
 from candour.extraction.prose.frames import FRAMES
 from candour.extraction.prose.frames.appointments.appointments import find_appointments
 from candour.extraction.prose.frames.duties.requirements import find_requirements
@@ -91,7 +91,7 @@ def extract_prose(
         kind=context.kind,
         title=show_commas(title) if title else None,
         author=declared_author(document) or find_author(context.text, context.kind),
-        published=published or context.published,
+        published=published or find_page_day(context.text, context.kind) or context.published,
         about=context.about,
         facts=facts,
     )

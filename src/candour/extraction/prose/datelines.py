@@ -1,6 +1,9 @@
 """The date that a document gives itself: a dateline, a labelled date, the day of a meeting or of a signature."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Literal
 
 from candour.extraction.before import Before
 from candour.extraction.dates.resolution import resolve
@@ -12,7 +15,13 @@ from candour.extraction.prose.text import Block, Text
 from candour.facts import Document, PartialDate
 from candour.facts.extract import DocumentKind
 
-_BACK_PARAGRAPHS = 10
+_Use = Literal["own", "page", "title", "updated"]
+"""What a date is there for: the paper bears it, its page does, its title gives the month, the page was changed on it."""
+
+# What goes first where a document gives several dates.
+_OF_PAGE: dict[_Use, int] = {"own": 0, "page": 0, "title": 1, "updated": 2}
+_OF_ORDER: dict[_Use, int] = {"own": 0, "title": 1, "page": 2, "updated": 3}
+_BACK_PARAGRAPHS, _SIGNATURE_LINES = 10, 5
 _SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
 )
@@ -28,14 +37,20 @@ _SIGNED_ON = re.compile(
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _LABEL = Before(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|released(?: on)?|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|answered(?: on)?|statement made(?: on)?|last updated|updated)\s*:?\s*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
     reach=80,
 )
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
+_OF_PAPER = ("issued", "served", "signed", "given", "made", "date")
 _ISSUING = ("issued", "served", "signed", "given", "made")
+UPDATES = re.compile(r"^(?:Updates to this page|Full page history|Show all updates)", re.MULTILINE)
+_RUN_ON = re.compile(r"\b[a-z’']+\s+$")
+_SIGNING = re.compile(
+    r"(?:Signed|SIGNED|Sealed|By\s+(?:the\s+)?authority\s+of|(?:For\s+and\s+)?[Oo]n\s+behalf\s+of|Given\s+under)\b"
+)
 _NEW_START = re.compile(r"[.:|–—]\s+$")
 _HAS_FIGURE = re.compile(r"\d")
 _SHORT = 110
@@ -112,16 +127,38 @@ _NOWHERE = Surroundings(None, None, False, None)
 def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
     """The date that the document gives itself: a dateline, a labelled date, the date of a meeting or signature.
 
-    The first published date goes before an update; ``None`` when no date stands by itself.
+    A day goes before a month in a heading, and the first published date before an update; ``None`` when no date stands
+    by itself.
     """
-    front = _find_front(text, kind)
-    blocks = list(text.paragraphs[:front])
-    if kind in ("direction", "improvement_notice", "letter"):
-        blocks += _find_back(text)
-    late = text.paragraphs[front:]
-    blocks += [b for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))]
-    updated: PartialDate | None = None
-    for number, block in enumerate(blocks):
+    return _prefer(text, kind, _OF_PAGE)
+
+
+def find_own_day(text: Text, kind: DocumentKind) -> PartialDate | None:
+    """The day that a direction or notice itself bears, however its page is dated: that of its signature or giving, else
+    that of its title, else that of the page; ``None`` where none is told."""
+    return _prefer(text, kind, _OF_ORDER)
+
+
+def find_page_day(text: Text, kind: DocumentKind) -> PartialDate | None:
+    """The day on which a direction or notice was published, where its page tells one; ``None`` for any other document."""
+    return find_published(text, kind) if kind in ORDERS else None
+
+
+def _prefer(text: Text, kind: DocumentKind, order: Mapping[_Use, int]) -> PartialDate | None:
+    """The first of the document's dates in the use that goes before the others."""
+    best: tuple[int, PartialDate] | None = None
+    for use, date in _find_dates(text, kind):
+        rank = order[use]
+        if rank == 0:
+            return date
+        if best is None or rank < best[0]:
+            best = rank, date
+    return best[1] if best else None
+
+
+def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[_Use, PartialDate]]:
+    """The dates that stand by themselves, in order, each with what it is there for."""
+    for number, block, is_signed in _find_blocks(text, kind):
         paragraph = text.text[block.start : block.end]
         may_date = len(paragraph) <= _SHORT or _MAY_DATE.search(
             text.lowered, block.start, block.end
@@ -134,14 +171,36 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
             date = resolve(wording, text.text[wording.core_start : wording.end], _NOWHERE)
             start, end = wording.core_start - block.start, wording.end - block.start
             use = _read_use(paragraph, start, end, kind)
+            if use is None and is_signed and _is_in_signature(paragraph[:start], paragraph[end:]):
+                use = "own"
             if use is None and number < _FIRST_LINES and _may_head(date, paragraph[:start]):
-                use = "published" if _is_heading_date(block, paragraph, start, end) else None
-            if date.value is None or use is None:
-                continue
-            if use != "updated":
-                return date
-            updated = updated or date
-    return updated
+                use = "page" if _is_heading_date(block, paragraph, start, end) else None
+            if date.value is not None and use is not None:
+                is_month = use == "page" and date.precision != "day"
+                yield ("title" if is_month else use), date
+
+
+def _find_blocks(text: Text, kind: DocumentKind) -> Iterator[tuple[int, Block, bool]]:
+    """The paragraphs that may date a document, each with its number among them and whether it is of a signature."""
+    front = _find_front(text, kind)
+    late = text.paragraphs[front:]
+    blocks = [(block, False) for block in _until_changes(text, text.paragraphs[:front])]
+    if kind in (*ORDERS, "letter"):
+        blocks += [(block, False) for block in _find_back(text)]
+    if kind in ORDERS:
+        blocks += [(block, True) for block in _find_signed(text, late)]
+    blocks += [
+        (b, False) for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))
+    ]
+    for number, (block, is_signed) in enumerate(blocks):
+        yield number, block, is_signed
+
+
+def _find_signed(text: Text, late: Sequence[Block]) -> Iterator[Block]:
+    """The lines of a signature and the few below it, wherever it stands: notes on the paper may follow it."""
+    for number, block in enumerate(late):
+        if _SIGNING.match(text.text, block.start, block.end):
+            yield from late[number : number + _SIGNATURE_LINES]
 
 
 def _find_front(text: Text, kind: DocumentKind) -> int:
@@ -157,14 +216,19 @@ def _find_front(text: Text, kind: DocumentKind) -> int:
 
 def _find_back(text: Text) -> list[Block]:
     """The paragraphs in which a letter or order is signed: before its annexes, else at its very end."""
-    late = text.paragraphs[FRONT_PARAGRAPHS:]
+    late = [*_until_changes(text, text.paragraphs[FRONT_PARAGRAPHS:])]
     annex = next(
         (n for n, b in enumerate(late) if _ANNEX.match(text.text, b.start, b.end)), len(late)
     )
     return [*late[:annex][-_BACK_PARAGRAPHS:], *late[annex:][-_BACK_PARAGRAPHS:]]
 
 
-def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str | None:
+def _until_changes(text: Text, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The paragraphs before the history of a page, whose days are those of changes to the page."""
+    return takewhile(lambda block: not UPDATES.match(text.text, block.start, block.end), blocks)
+
+
+def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> _Use | None:
     """What a date is there for, by what stands before and after it in its paragraph."""
     before, after = paragraph[:start], paragraph[end:]
     before = _WEEKDAY_LAST.sub("", before)
@@ -172,23 +236,30 @@ def _read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> str |
     if _DUE_LAST.search(before) or (label and _is_of_row(label, kind)):
         return None
     if label and _labels(label, before):
-        return "updated" if "updated" in label["label"].lower() else "published"
+        return _use_of(label["label"].lower())
     if _is_of_paper(before, after, kind):
-        return "published"
+        return "own"
     if kind == "minutes" and _is_of_meeting(before, after):
-        return "published"
+        return "page"
     if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
-        return "published"
+        return "page"
     if not before.strip() and _BY_REPORTER.fullmatch(after):
-        return "published"
+        return "page"
     if (not before.strip() or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
-        return "published"
+        return "page"
     if kind in ("news", "press_release") and _is_alone_between_bars(before, after):
-        return "published"
+        return "page"
     beside = _HEAD_BESIDE.sub("", before + after) if kind in _SELF_DATED else before + after
     if not _NOISE.sub("", beside) or (BYLINE.match(before) and len(paragraph) < 80):
-        return "published"
+        return "page"
     return None
+
+
+def _use_of(label: str) -> _Use:
+    """What a labelled date is there for: the paper's own day, that of its page, or that of a change to the page."""
+    if "updated" in label:
+        return "updated"
+    return "own" if label.startswith(_OF_PAPER) else "page"
 
 
 def _is_of_meeting(before: str, after: str) -> bool:
@@ -216,7 +287,14 @@ def _is_of_row(label: re.Match[str], kind: DocumentKind) -> bool:
 def _labels(label: re.Match[str], before: str) -> bool:
     """Whether a label opens its line or a sentence of it, or ends in a colon."""
     opens = label.start() < _NEAR_START or _NEW_START.search(before, 0, label.start())
-    return bool(opens or ":" in label.group())
+    return bool(opens or ":" in label.group() or _opens_line(label, before))
+
+
+def _opens_line(label: re.Match[str], before: str) -> bool:
+    """Whether a label that names no paper opens a line, though lines were run together: *Statement on our services
+    Released 22 May 2015*."""
+    is_capital = before[label.start()].isupper() and len(before) <= _SHORT
+    return is_capital and _RUN_ON.search(before, 0, label.start()) is not None
 
 
 def _is_of_paper(before: str, after: str, kind: DocumentKind) -> bool:
@@ -232,12 +310,15 @@ def _is_of_paper(before: str, after: str, kind: DocumentKind) -> bool:
 def _is_signature(before: str, after: str) -> bool:
     """Whether a day stands beside nothing but names and offices: *16 May 2014  Director, Department for Education*."""
     before = _SIGNED_BEHIND.sub("", before)
+    is_between = before.strip() and after.strip() and not _SIGNED_FOR.match(before)
+    return not is_between and _is_in_signature(before, after)
+
+
+def _is_in_signature(before: str, after: str) -> bool:
+    """Whether nothing but names and offices stands before and after a day in its paragraph."""
     rest = f"{before} {after}".strip()
     return bool(
-        len(rest) <= _SHORT
-        and not (before.strip() and after.strip() and not _SIGNED_FOR.match(before))
-        and _SIGNATURE.fullmatch(rest)
-        and not _NO_SIGNATURE.search(rest)
+        len(rest) <= _SHORT and _SIGNATURE.fullmatch(rest) and not _NO_SIGNATURE.search(rest)
     )
 
 
@@ -266,7 +347,8 @@ def find_day(
     publication, as ``told``, as the file gives it, or as the text does."""
     given = told or document.metadata.published
     is_dated_by_itself = kind in _SELF_DATED  # a letter may be scanned long after it was written
-    own = find_published(text, kind) if given is None or is_dated_by_itself else None
+    find = find_own_day if kind in ORDERS else find_published
+    own = find(text, kind) if given is None or is_dated_by_itself else None
     if told is not None:
         return own if own and _is_signed(own, kind) else told
     return own or given

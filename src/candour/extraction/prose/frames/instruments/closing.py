@@ -6,8 +6,8 @@ Source: wording of the department's publication pages for directions and improve
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import UPDATES
 from candour.extraction.prose.frames.instruments.naming import Naming
-from candour.extraction.prose.frames.instruments.rows import UPDATES
 from candour.extraction.prose.text import Sentence
 
 _OVER = (

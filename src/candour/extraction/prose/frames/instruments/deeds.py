@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.datelines import find_published
+from candour.extraction.prose.datelines import find_own_day
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -108,7 +108,7 @@ def read_directing(context: Context, sentence: Sentence) -> Iterator[Naming]:
         dated = _date(context, sentence, match, min(start for start, _ in spans))
         dated = dated or _date_behind(context, max(end for _, end in spans))
         if dated is None and context.kind == "direction" and _OPERATIVE.fullmatch(match["verb"]):
-            dated = find_published(context.text, context.kind) or context.published
+            dated = find_own_day(context.text, context.kind) or context.published
         yield Naming(
             "direction", False, "issued",
             min(start for start, _ in spans), max(end for _, end in spans),

@@ -10,7 +10,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context, kept_with_document
-from candour.extraction.prose.datelines import find_published
+from candour.extraction.prose.datelines import find_own_day
 from candour.extraction.prose.frames.instruments.authors import find_author
 from candour.extraction.prose.frames.instruments.borne_by_letters import (
     MADE_IN_LETTER,
@@ -121,7 +121,7 @@ def find_own_date(context: Context) -> PartialDate | None:
     """The day of the direction or notice that the document is; ``None`` for any other document."""
     if context.kind not in ORDERS:
         return None
-    return find_published(context.text, context.kind) or context.published
+    return find_own_day(context.text, context.kind) or context.published
 
 
 def _stands_alone(context: Context, naming: Naming, groups: list[list[Naming]]) -> bool:

@@ -56,8 +56,8 @@ def _is_unlike(first: Naming, naming: Naming) -> tuple[bool, bool]:
 
 
 def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Naming] | None:
-    """What is told of an instrument in one place as given and in another as ended, as a paper of its own; ``None`` where the
-    naming tells of the same: *I have decided to revoke it*, of the direction that was only named before."""
+    """What is told of an instrument in one place as given and in another as ended on a day, or as ended and then as given,
+    as a paper of its own; ``None`` where the naming tells of the same: an end without its day is what became of it."""
     first = group[0]
     if (first.status == "lifted") == (naming.status == "lifted"):
         return None
@@ -65,10 +65,11 @@ def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Na
     if places[0] == places[1] or (naming.date is None and first.definite):
         return None
     if naming.status != "lifted":
-        return [naming]
+        return None if _same_day(group, naming) else [naming]
+    if naming.date is None or (naming.is_own_day and _same_day(group, naming)):
+        return None
     day = next((n for n in group if n.date and n.is_own_day), first)
-    is_whole = naming.date is not None and naming.date.precision == "day"
-    ended = naming if is_whole else naming._replace(date=None)
+    ended = naming if naming.date.precision == "day" else naming._replace(date=None)
     return [ended, day._replace(status="lifted")]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import UPDATES
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
@@ -36,7 +37,6 @@ _SECTION = re.compile(
 )
 _LONGEST_SECTION = 45
 # Where a page tells of its own changes, the day of each stands above it.
-UPDATES = re.compile(r"^(?:Updates to this page|Full page history|Show all updates)", re.MULTILINE)
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
 _REACH = 160

@@ -25,6 +25,10 @@ _NAME_AND_DATE = re.compile(rf"^(?P<name>{FULL})\s*[|,·–-]?\s*\d{{1,2}} [A-Z]
 _IN_CAPITALS = re.compile(
     r"\s*(?:(?:RT HON|SIR|DAME)\s+)?(?P<name>[A-Z’'-]{2,}(?: [A-Z’'.-]+){1,2}?)(?=\s+MP\b|\s*(?:\n|$))"
 )
+# What stands in capitals below a closing and is nobody's name.
+_NO_NAME = re.compile(
+    r"\b(?:ANNEX|APPENDIX|SCHEDULE|ENCL?S?|COPY|CC|MINISTER|SECRETARY|STATE|DEPARTMENT|OFFICE|COUNCIL|LEADER|CHIEF|DIRECTOR|OFFICER|THE|OF|FOR|AND|TO)\b"
+)
 _AUTHOR = re.compile(rf"^(?:Report\s+)?[Aa]uthor:?\s+(?P<name>{FULL})")
 _NAME_ALONE = re.compile(
     rf"(?:(?:Lord|Lady|Baroness|Sir|Dame|Professor|Prof|Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{FULL})(?:,?\s+(?:[CODM]BE|CB|DL|QC|KC|QPM))*"
@@ -48,10 +52,11 @@ _SENDER = re.compile(
 )
 _SENDER_NAME = re.compile(rf"{TITLE}?(?P<name>{FULL})")
 _RELEASE = re.compile(r"(?:press|news|media) release\b|for immediate release\b", re.IGNORECASE)
-_CLOSING = frozenset({"yours", "kind", "best", "warm", "with"})
+_CLOSING = frozenset({"yours", "kind", "best", "warm", "with", "every", "all"})
 _SIGNED = re.compile(
     r"(?:Yours(?=,)|[Yy]ours\s+(?:sincerely|faithfully|ever|truly)\b|"
-    r"^(?:(?:With\s+)?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?)\s+(?:regards|wishes)),?[ \t]*$)[\s,]*(?:\[[^\]\n]{0,40}\][\s,]*)?",
+    r"^(?:(?:With\s+)?(?:(?:(?:my|our|every|all|many)\s+)?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Gg]ood)\s+(?:regards|wish(?:es)?))),?[ \t]*$)"
+    r"[\s,]*(?:[\[(][^\])\n]{0,40}[\])][\s,]*)?",
     re.MULTILINE,
 )
 
@@ -157,10 +162,12 @@ def _find_signer(text: Text, start: int) -> str | None:
 
 
 def _find_signer_in_capitals(text: Text, start: int) -> str | None:
-    """*BEVERLEY HALE* below *Yours sincerely*, as the letter's head writes it."""
+    """*BEVERLEY HALE* below *Yours sincerely*, as the letter's head writes it, if it does."""
     signed = _IN_CAPITALS.match(text.text, start)
-    at = text.lowered.find(signed["name"].lower(), 0, start) if signed else -1
-    return text.text[at : at + len(signed["name"])] if signed and at >= 0 else None
+    if signed is None or _NO_NAME.search(signed["name"]):
+        return None
+    at = text.lowered.find(signed["name"].lower(), 0, start)
+    return text.text[at : at + len(signed["name"])] if at >= 0 else signed["name"]
 
 
 def _match_title_page(text: Text, number: int) -> re.Match[str] | None:

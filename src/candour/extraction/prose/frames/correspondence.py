@@ -5,14 +5,15 @@ import re
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.names import find_people
-from candour.extraction.prose.front import find_author
+from candour.extraction.prose.front import find_author, find_title
 
 _DEAR = re.compile(r"^(?:dear|to:?)\s+", re.IGNORECASE)
 _LETTERS = ("letter", "email")
 _I_WRITE = re.compile(
-    r"\b(?:I|[Ww]e)(?:\s+am|\s+are|[’']m|[’']re)?\s+(?:(?:now|also|therefore|today)\s+)*writ(?:e|ing)\b|\b[Tt]his\s+letter\b"
+    r"\b(?:I|[Ww]e)(?:\s+am|\s+are|[’']m|[’']re|\s+w(?:ould|ill)|\s+shall|\s+promised\s+to)?\s+(?:(?:now|also|therefore|today|again)\s+)*(?:writ(?:e|ing)|put\s+in\s+writing)\b"
+    r"|\b[Tt]his\s+letter\b"
 )
-_SOON = 3
+_SOON = 6
 _MYSELF = re.compile(
     r"\b(?:I|we)\s+(?:(?:have|had|am|are|was|were|also|further|therefore|accordingly|today|now|hereby|then|last|first|since|already|decided\s+to)\s+)*$"
 )
@@ -76,3 +77,10 @@ def find_opening(context: Context) -> tuple[int, int] | None:
             told = next((one for one in below if _I_WRITE.search(one.text)), None)
             return (told.start, told.end) if told else None
     return None
+
+
+def find_subject(context: Context) -> tuple[int, int] | None:
+    """The line below *Dear …* that says what the letter is about, or ``None`` when it has none."""
+    title = find_title(context.text, "letter") if context.kind == "letter" else None
+    at = context.text.text.find(title) if title else -1
+    return (at, at + len(title)) if title and at >= 0 else None

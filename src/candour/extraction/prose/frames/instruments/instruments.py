@@ -51,6 +51,13 @@ from candour.facts import Instrument, PartialDate
 _WAS_ISSUED = re.compile(
     r"\s+(?:was|has\s+been|had\s+been)\s+(?:first\s+)?(?:issued|served|given)\b"
 )
+# *2. This Direction may be cited as …*, *This notice is given because …*: how a paper names itself.
+_OF_ITSELF = re.compile(
+    r"(?:\W*(?:\d+|[A-Za-z])[.)]\s+)?This\s+(?:[\w-]+\s+){0,2}(?:direction|notice)\s+"
+    r"(?:(?:may|shall)\s+be\s+cited|(?:is|has\s+been)\s+(?:given|issued|made|served)|was\s+agreed|takes|comes|has\s+effect|revises|varies|amends)\b",
+    re.IGNORECASE,
+)
+_NEXT_WORD = 24
 _THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
 _THEN = re.compile(r"^then\s+")
 _WHOSE = re.compile(r"\b(?P<whose>(?:my|his|her|their)\s+)$", re.IGNORECASE)
@@ -71,7 +78,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
         if apart:
             groups.append(apart)
         elif group is not None:
-            if naming.is_pronoun or not naming.says_nothing or _tells_of_giving(context, naming):
+            if naming.is_pronoun or not naming.says_nothing or _tells_of_it(context, naming):
                 group.append(naming.without_making())
         elif _stands_alone(context, naming, groups) and may_open(context, naming):
             groups.append([naming])
@@ -103,6 +110,15 @@ def _tell_author(context: Context, group: list[Naming], *, is_principal: bool) -
         author = find_order_giver(context, group, date=date, is_principal=is_principal)
     if author:
         group.append(group[0]._replace(start=author.start, end=author.end, issuer=author))
+
+
+def _tells_of_it(context: Context, naming: Naming) -> bool:
+    """Whether a repetition without a field tells the act, or is that of a paper which speaks of itself: *This Direction may
+    be cited as …*."""
+    start = context.text.sentence_at(naming.start).start
+    is_own = naming.kind == context.kind and naming.kind in ORDERS
+    speaks = is_own and _OF_ITSELF.match(context.text.text, start, naming.end + _NEXT_WORD)
+    return bool(speaks) or _tells_of_giving(context, naming)
 
 
 def _tells_of_giving(context: Context, naming: Naming) -> bool:

@@ -12,7 +12,7 @@ from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
-_LATE_BY = 2
+_LATE_BY = 1
 _BOTH, _MANY = 2, 3
 _ROW_REST = 12
 # How far behind a report *the report* is it: within the next sentence.

@@ -9,6 +9,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import (
     find_opening,
     find_reader,
+    find_subject,
     find_writer,
     speaks_of_self,
 )
@@ -25,6 +26,7 @@ from candour.facts import PartialDate
 TOLD_IN = re.compile(
     r"In (?:a|an|one|another|the|this|that|his|her) (?:\w+ )?letter\b[^.;:\"“”]{0,110}?\b(?P<verb>told|informed|warned)\s+"
 )
+_WARNS = re.compile(r"(?:formal\s+|final\s+)?warning\s+(?:notice|letter)\b", re.IGNORECASE)
 _INVOKES = re.compile(
     r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state|(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness)\s+[\w’'-]+)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
     re.IGNORECASE,
@@ -56,20 +58,22 @@ _NEXT_SENTENCES = 4
 
 
 def read_own_letter(context: Context) -> Iterator[Naming]:
-    """The letter that the document is: its writer, its addressee and its date, cited where they stand."""
+    """The letter that the document is: its writer, its addressee and its date, cited where they stand, then the line
+    that says what it is about and the sentence in which its writer writes. One that is headed as a warning is that."""
     writer, published = find_writer(context), context.published
-    opening = find_opening(context)
     if context.kind != "letter" or published is None or writer is None:
         return
+    subject = find_subject(context)
+    kind = "warning" if subject and _WARNS.match(context.text.text, *subject) else "letter"
     for mention in context.dates:
         if mention.date.value == published.value:
             letter = Naming(
-                "letter", False, "issued", mention.start, mention.end, False, False, False,
+                kind, False, "issued", mention.start, mention.end, False, False, False,
                 writer, find_reader(context), mention.date, None,
             )  # fmt: skip
             yield letter
-            if opening:
-                yield letter._replace(start=opening[0], end=opening[1])
+            for told in filter(None, (subject, find_opening(context))):
+                yield letter._replace(start=told[0], end=told[1])
             return
 
 

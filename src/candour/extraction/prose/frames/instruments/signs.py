@@ -161,7 +161,7 @@ def _is_hypothetical(status: str, before: str, after: str) -> bool:
         return True
     if _UNTIL_BY.search(before) or (status == "lifted" and _ENDS_IT.search(before)):
         return True
-    if status == "proposed" or before.lower().rstrip().endswith(" this"):
+    if status == "proposed" or THIS.search(before):
         return False
     return bool(
         compile_piece(words["pattern"]).search(before)

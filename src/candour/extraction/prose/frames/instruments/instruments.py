@@ -205,8 +205,8 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     first = group[0]
     giver = find_giver(context) if is_principal else None
     date = _most_precise([naming.date for naming in group if naming.date])
-    if is_principal and (date is None or giver):
-        date = find_own_date(context) or date
+    if is_principal and (date is None or giver or date.precision != "day"):
+        date = _most_precise([day for day in (find_own_date(context), date) if day])
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
     operative = next((n.issuer for n in group if n.is_operative and n.issuer in issuers), None)
     issuer = operative or max(issuers, key=lambda party: party.kind == "person", default=giver)

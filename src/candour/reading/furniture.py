@@ -158,11 +158,14 @@ def _is_after_bullets(words: list[str], blocks: tuple[Block, ...], index: int) -
 
 
 def _dates_at_the_end(words: list[str], marked: set[int]) -> set[int]:
-    """*Published 18 March 2019* again and again at the end: the dates of other articles, whose links were lost."""
+    """*Published 18 March 2019* again and again at the end: the dates of other articles, whose links were lost; one that stands
+    alone, where the page says so nowhere else, is its own."""
     last = len(words)
     while last > 1 and (last - 1 in marked or LISTED_DATE.fullmatch(words[last - 1])):
         last -= 1
-    return set(range(last, len(words)))
+    others = any(word.lower().startswith("published") for word in words[:last])
+    is_own = len(words) - last == 1 and not others and words[-1].startswith("Published ")
+    return set() if is_own else set(range(last, len(words)))
 
 
 def _headlines_at_the_end(

@@ -182,6 +182,11 @@ def test_dates_of_other_articles_at_the_end_and_calls_to_follow_are_furniture():
     assert furniture_of(text) == [line for line in end.split("\n") if line]
 
 
+def test_the_only_date_at_the_end_on_which_a_page_says_that_it_was_published_is_its_own():
+    text = "Direction issued to Ambermere City Council\n\nA direction issued by the department.\n\nPublished 9 May 2015\n"
+    assert furniture_of(text) == []
+
+
 def test_the_date_under_a_letter_is_no_furniture():
     text = "Dear leader,\n\nI am minded to direct the council to act upon the report.\n\nYours sincerely,\n\nA. Minister\n\n15 March 2006\n"
     assert furniture_of(text) == []

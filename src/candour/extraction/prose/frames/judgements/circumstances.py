@@ -17,7 +17,7 @@ _POST = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}?(?:chief|director|leader|officer|head|councillor|cabinet|commissioner|advis[eo]r|boss)\b"
 )
 _QUALIFIED = re.compile(
-    r"(?:\bnot\b|n[’']t\b|\bnever\b)[^.;]{0,60}$|\b(?:consistently|increasingly|generally)\s+$",
+    r"(?:\bnot\b|n[’']t\b|\bnever\b)(?:(?!\b(?:and|but)\s+(?:that\s+)?(?:it|they|the|its|their|services|leadership)\s)[^.;]){0,60}$|\b(?:consistently|increasingly|generally)\s+$",
     re.IGNORECASE,
 )
 # What a council could do, graded before 2009 beside its services.

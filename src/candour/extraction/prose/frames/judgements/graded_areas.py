@@ -39,6 +39,18 @@ _GIVEN_A = re.compile(
     r"(?P<area>[^.;,]{3,80}?)\s+(?:received|got|earned|gained|achieved|secured|kept|retained|(?:was|were|had\s+been)\s+(?:given|awarded))\s+(?:an?|the)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+THAT_PART = re.compile(
+    r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
+)
+# *a poor score for each section*, after a sentence that lists them.
+_FOR_EACH = re.compile(
+    r"\b(?:for|in|against|under)\s+(?:each|every|all|both)\s+(?:(?:one|three|four|five|of|the|these|those)\s+)*(?:sections?|categor(?:y|ies)|parts?|strands?|headings?|areas?)\b",
+    re.IGNORECASE,
+)
+_SECTIONS = re.compile(
+    r"\b(?:divided|split|broken\s+down|falls)\s+into\b|\b(?:sections|categories|parts|strands|headings|areas)\b[;:,]",
+    re.IGNORECASE,
+)
 _LEAD = 110
 
 
@@ -67,6 +79,15 @@ def find_named_areas(words: str) -> list[str]:
     return [
         area for area, p in patterns if area != "overall" and compile_piece(str(p)).search(words)
     ]
+
+
+def find_areas_before(before: str, words: str, lead: str) -> list[str]:
+    """The areas of a grade that the sentence before names: *That part of the service was marked down to …*, the last; *was given
+    a poor score for each section*, all that it lists."""
+    if THAT_PART.search(lead):
+        return find_named_areas(before)[-1:]
+    is_each = _FOR_EACH.search(words) and _SECTIONS.search(before)
+    return find_named_areas(before) if is_each else []
 
 
 def _area(found: Found, *, listed: bool) -> str | None:

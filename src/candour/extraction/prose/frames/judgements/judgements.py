@@ -24,9 +24,10 @@ from candour.extraction.prose.frames.judgements.days import (
 )
 from candour.extraction.prose.frames.judgements.grade_rows import Row, find_rows
 from candour.extraction.prose.frames.judgements.graded_areas import (
+    THAT_PART,
     find_area,
     find_areas,
-    find_named_areas,
+    find_areas_before,
 )
 from candour.extraction.prose.frames.judgements.gradings import (
     RESPECTIVELY,
@@ -59,9 +60,6 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
-_THAT_PART = re.compile(
-    r"\b(?:that|this)\s+(?:part\s+of\s+(?:the|its)\s+\w+|area|strand|service)\b", re.IGNORECASE
-)
 _ITEM = re.compile(r"\s*(?:[•●▪◦·*–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
 # What is left of the areas is not told: *inadequate for everything else*.
 _FOR_ELSE = re.compile(
@@ -221,9 +219,8 @@ def _read(context: Context, found: Found) -> _Given | None:
     if is_item and (match.start() > sentence.start or _GRADE.search(match["area"])):
         return None
     areas = _areas_before(context, found) or find_areas(found, listed=listed)
-    if areas == ["overall"] and _THAT_PART.search(
-        sentence.text[: place.grade_start - sentence.start]
-    ):
+    lead = sentence.text[: place.grade_start - sentence.start]
+    if areas == ["overall"] and THAT_PART.search(lead):
         return None
     return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
 
@@ -235,13 +232,11 @@ def _is_only_said(context: Context, place: Place) -> bool:
 
 
 def _areas_before(context: Context, found: Found) -> list[str]:
-    """*That part of the service was marked down to …*: the area that the sentence before names last."""
+    """The areas that the sentence before names, where this one speaks of them."""
     sentence = found.sentence
     lead = context.text.text[sentence.start : found.match.start("grade")]
-    if not sentence.number or not _THAT_PART.search(lead):
-        return []
-    before = context.text.sentences[sentence.number - 1].text
-    return find_named_areas(before)[-1:]
+    before = context.text.sentences[sentence.number - 1].text if sentence.number else ""
+    return find_areas_before(before, sentence.text, lead)
 
 
 def _read_grading(context: Context, grading: Grading) -> _Given | None:

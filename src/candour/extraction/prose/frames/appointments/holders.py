@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.employers import has_arrived
-from candour.extraction.prose.frames.appointments.nominee import MINISTERS, Nominee, make_nominee
+from candour.extraction.prose.frames.appointments.nominee import (
+    MINISTERS,
+    Nominee,
+    find_post_aside,
+    make_nominee,
+)
 from candour.extraction.prose.frames.appointments.posts import (
     Post,
     clause_end,
@@ -71,6 +76,7 @@ def read_with_post(
         return
     further = _find_further_post(context, found, post) if post else None
     meant = _find_post_before(context, found, subjects[0].start, of=post)
+    meant = meant or (find_post_aside(context, subjects[0].start) if is_reduced else None)
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
         if person is None and is_reduced:

@@ -111,7 +111,9 @@ def _is_participle(context: Context, found: Found, before: Party) -> bool:
     if found.phrase.values.get("asks") == "troubleshooter" and not is_sent_post(before.role):
         return False  # *the papers your chief executive, Ann Hay, sent on 20 February*
     is_apposed = (
-        before.kind == "person" and gap in (", ", " (") and _PARTICIPLE.fullmatch(match.group())
+        before.kind == "person"
+        and gap in (", ", " (", " – ", " — ")
+        and _PARTICIPLE.fullmatch(match.group())
     )
     if is_apposed:
         at = match.end() + 1

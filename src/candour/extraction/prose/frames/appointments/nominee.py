@@ -79,9 +79,16 @@ def find_beside(context: Context, found: Found, position: int) -> Party | None:
         if party.end <= position
         and party.kind in ("person", "office")
         and party.office not in MINISTERS
-        and not context.text.text[party.end : position].strip(" ,(")
+        and not context.text.text[party.end : position].strip(" ,(–—")
     ]
     return near[0] if near else None
+
+
+def find_post_aside(context: Context, position: int) -> str | None:
+    """*an adviser – Jane Hale – appointed by …*: the post before the dash behind which its holder stands."""
+    post = context.party_before(position, since=position - 40)
+    is_aside = post is not None and context.text.text[post.end : position] in (" – ", " — ")
+    return post.name if post and is_aside and post.kind == "office" else None
 
 
 def find_post_meant(context: Context, found: Found) -> str | None:

@@ -24,6 +24,8 @@ def said(text: str) -> list[tuple[str, str, bool]]:
         ("at Reading Borough Council", ("Reading Borough Council", "Reading", True)),
         ("Ambermere\N{RIGHT SINGLE QUOTATION MARK}s councillors", ("Ambermere", "Ambermere", True)),
         ("in the city of Leeds", ("city of Leeds", "Leeds", True)),
+        ("at Bucks County Council (BCC)", ("Bucks County Council", "Buckinghamshire", True)),
+        ("Notts County Council said", ("Notts County Council", "Nottinghamshire", True)),
         ("Calderdale MBC said", ("Calderdale MBC", "Calderdale", True)),
     ],
 )  # fmt: skip

@@ -11,6 +11,11 @@ from candour.extraction.prose.frames.findings.polarity import Told, is_mixed, te
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 
 _LONGEST_LEAD = 240
+# A line that leads in a list and says nothing of it: what it takes up stands in the sentence before.
+_THESE = re.compile(
+    r"(?:these|they|those|among\s+(?:these|them)|the\s+(?:areas|points|issues))\s+(?:were|are|include[ds]?)\s*:?\s*|(?:they|these)\s+(?:were|are)\s+(?:as\s+follows|the\s+following)\s*:?\s*",
+    re.IGNORECASE,
+)
 _KINDS = ("needs_improvement", "strengths", "weaknesses", "findings")
 _POLARITIES = {
     "strengths": "strength",
@@ -81,6 +86,11 @@ def _read_lead(context: Context, start: int, end: int) -> tuple[str | None] | No
     text = context.text
     sentence = text.sentence_at(end - 1)
     lead = text.text[max(sentence.start, start, end - _LONGEST_LEAD) : end]
+    if _THESE.fullmatch(lead) and sentence.number:
+        before = text.sentences[sentence.number - 1]
+        lead = text.text[before.start : before.end].rstrip(" .:\n")
+        if _pattern("needs_improvement").search(lead) is None:
+            return None
     if _pattern("none").search(lead) or not _speaks_of_judges(context):
         return None
     for kind in _KINDS:

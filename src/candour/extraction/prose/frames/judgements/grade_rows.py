@@ -60,9 +60,15 @@ def find_rows(context: Context) -> Iterator[Row]:
         rows = _read_block(context, block) or _read_parts(context, block)
         if not rows:
             yield from _keep(run, lead)
-            run, lead = [], context.text.text[block.start : block.end]
+            run, lead = [], _last_sentence(context, block)
         run += rows
     yield from _keep(run, lead)
+
+
+def _last_sentence(context: Context, block: Block) -> str:
+    """The words that lead to the lines below a paragraph: its last sentence."""
+    last = context.text.sentence_at(max(block.end - 1, block.start))
+    return context.text.text[max(last.start, block.start) : block.end]
 
 
 def _keep(run: list[Row], lead: str) -> list[Row]:

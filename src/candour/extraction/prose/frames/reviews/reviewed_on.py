@@ -158,7 +158,8 @@ def _date_at_head(context: Context, found: Found) -> tuple[int, int, PartialDate
         is_on = mention.relation in ("on", "from") and not mention.is_length
         between = TEAM.sub("", context.text.text[mention.end : found.match.start()])
         if is_on and not re.search(
-            r"[;:“]|\b(?:report|rated|after|and|said|that|which)\b", between
+            r"[;:“]|\b(?:report|rated|after|and|said|that|which|announced|confirmed|revealed|emerged|heard|told|decided|agreed)\b",
+            between,
         ):
             return _last_month(context, mention, found.match.start())
     return None

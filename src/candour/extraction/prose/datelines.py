@@ -107,9 +107,9 @@ def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDa
 
 def _find_blocks(text: Text, kind: DocumentKind) -> Iterator[tuple[int, Block, bool]]:
     """The paragraphs that may date a document, each with its number among them and whether it is of a signature."""
-    front = _find_front(text, kind)
-    late = text.paragraphs[front:]
-    blocks = [(block, False) for block in _until_changes(text, text.paragraphs[:front])]
+    front = [*_until_changes(text, text.paragraphs[: _find_front(text, kind)])]
+    late = text.paragraphs[len(front) :]
+    blocks = [(block, False) for block in front]
     if kind in (*ORDERS, "letter"):
         blocks += [(block, False) for block in _find_back(text)]
     if kind in ORDERS:

@@ -24,6 +24,10 @@ _OWN_POST = re.compile(
 _OF_PRESS = re.compile(
     r"(?:shire|side)?\s+(?:(?:Evening|Daily|Sunday|Weekly|Morning|&\s+\w+)\s+)?(?:ECHO|Echo|Post|Star|Gazette|Times|Herald|Chronicle|Mercury|Telegraph|Advertiser|Express|Argus|Mail|Journal|Tribune|Guardian|Observer|Courier|Examiner|News|Press|Live|Standard|Mirror|Messenger|Reporter)\b(?![’']s\s+children)"
 )
+# Another body that bears the name of the place.
+_OF_BODY = re.compile(
+    r"\s+(?:(?:and|&)\s+[A-Z][\w’'-]+\s+)?(?:[A-Z][\w’'-]+\s+){0,3}(?:Police|Constabulary|NHS|University|College|School|Academy|Hospitals?|Infirmary|Trust|Fire|Partnership|Safeguarding|Town|City|United|Rovers|Road|Street|Station|Prison)\b"
+)
 _DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$")
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _NEIGHBOUR_LAST = ("neighbouring", "nearby", "the")
@@ -104,9 +108,11 @@ def _score(
     codes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
     counts = Counter(mention.authority.short_name for mention in mentions)
+    named = {m.authority.short_name for m in mentions if m.certain and _is_whole(m)}
     for mention in mentions:
         code, name = mention.authority.code, mention.authority.short_name
-        if code is None or not _may_count(text, mention, often=counts[name] > 1):
+        may_count = name in named and _is_bare_of_named(text, mention)
+        if code is None or not (may_count or _may_count(text, mention, often=counts[name] > 1)):
             continue
         scores[name] += _weigh(text, mention)
         codes.setdefault(name, Counter())[code] += 1 + _is_whole(mention)
@@ -163,6 +169,12 @@ def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:
     return in_headline and often and bool(_SERVICES.search(text.text))
 
 
+def _is_bare_of_named(text: Text, mention: Mention) -> bool:
+    """Whether a bare place is short for a council that the text names in full elsewhere, and no body's or paper's name."""
+    _, after = _around(text, mention)
+    return not (_OF_PRESS.match(after) or _OF_BODY.match(after))
+
+
 def _weigh(text: Text, mention: Mention) -> int:
     """What a mention counts: more in a heading, by the whole name and as the owner of services; less for one that helps."""
     before, after = _around(text, mention)
@@ -207,7 +219,8 @@ def _opens(text: Text, mention: Mention) -> bool:
 
 
 def _is_whole(mention: Mention) -> bool:
-    return mention.end - mention.start > len(mention.authority.short_name) + 4
+    """Whether a mention is by the council's whole name, if only in short: *Ambermere City Council*, *Ambermere BC*."""
+    return mention.end - mention.start > len(mention.authority.short_name) + 2
 
 
 def _find_only_place(text: Text, mentions: Sequence[Mention]) -> str | None:

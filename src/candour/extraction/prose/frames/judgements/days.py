@@ -30,7 +30,7 @@ _PASSED = re.compile(
     r"\b(?:following|(?<!looked[ -])after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE
 )
 _OTHER_THINGS = re.compile(
-    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was(?!\s+(?:awarded|given|reached|made)\b)|has|had|did|were|will|would|could|since|and|but|wrote)\b"
+    r"[;:]|\b(?:prompting|commissioner|appointed|direction|notice|was(?!\s+(?:awarded|given|reached|made)\b)|has|had|did|were|will|would|could|since|and|but|wrote|same)\b"
 )
 # *rated good after work on the weaknesses identified in 2018*: the day is that of what had been found.
 _FOUND_THEN = re.compile(
@@ -43,9 +43,10 @@ _OTHER_GRADE = re.compile(
 )
 _HAD_BEEN = re.compile(r"\b(?:having|previously|earlier|before)\b")
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
-# *as it had been in 2016* dates what it stands beside, and no later grade.
+# *as it had been in 2016*, *from good in 2011*: dates what it stands beside, and no later grade.
 _AS_BEFORE = re.compile(
-    r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$",
+    r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$|"
+    r"\bfrom\s+(?:being\s+)?(?:an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)[’”'\"]?,?\s+(?:in|on|at|since)?\s*$",
     re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(

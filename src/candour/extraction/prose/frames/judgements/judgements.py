@@ -1,47 +1,34 @@
 """Judgements in prose: a grade, the area it was given to, by whom, and for which authority."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import product
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import msgspec
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.judgements.circumstances import (
     Place,
-    find_graded,
-    find_inspectorate,
     may_be_given,
     words_of,
 )
-from candour.extraction.prose.frames.judgements.days import (
-    find_date_above,
-    find_day_before,
-    find_grade_day,
-    find_latest,
-    find_other_dates,
-)
+from candour.extraction.prose.frames.judgements.gathered_grades import ITEM, Given, Grades, judge
 from candour.extraction.prose.frames.judgements.grade_rows import Row, find_rows
 from candour.extraction.prose.frames.judgements.graded_areas import (
     THAT_PART,
     find_area,
     find_areas,
     find_areas_before,
+    find_named_areas,
 )
 from candour.extraction.prose.frames.judgements.gradings import (
     RESPECTIVELY,
     Grading,
     find_gradings,
 )
-from candour.extraction.prose.frames.judgements.inspections import (
-    ToldInspection,
-    find_inspections,
-    is_of_further,
-)
 from candour.extraction.prose.frames.judgements.joined_grades import add_grade
+from candour.extraction.prose.frames.judgements.same_grades import find_same_grades
 from candour.extraction.prose.frames.phrases import Found, find_phrases
-from candour.facts import Cite, Judgement, PartialDate
+from candour.facts import Judgement
 
 _OF_A_JUDGE = (
     ".listed",
@@ -53,14 +40,16 @@ _OF_A_JUDGE = (
     ".verdict_was",
     ".ended_in",
     ".lowest",
+    ".it_was",
 )
 _PLAIN = (".are_grade", ".requires", ".authority_was")
-_EARLIER = re.compile(
-    r"\b(?:also|previous|previously|earlier inspection|last inspection|before that|before[:,.]|again|had\s+already)",
+_JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:being\s+)?(?:an?\s+)?[‘'“\"]?(?P<grade>outstanding|good|requires?\s+improvement|inadequate|adequate)[’'”\"]?,?\s+"
+    r"(?=(?:in|since|at|on)\s+(?:[A-Z\d][^.;]{0,20}?)?\d{4}\b)",
     re.IGNORECASE,
 )
-_JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
-_ITEM = re.compile(r"\s*(?:[•●▪◦·*–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])\s")
+_THEM = re.compile(r"\s+(?:them|these|those|this|that)(?:\s+(?:up|down))?", re.IGNORECASE)
 # What is left of the areas is not told: *inadequate for everything else*.
 _FOR_ELSE = re.compile(
     r"[’'”\"]?\s+(?:for|in|on|across)\s+(?:(?:all|every|the)\s+)*(?:everything\s+else|(?:other|others|rest|remaining)\b)"
@@ -71,93 +60,9 @@ _ALL_AREAS = re.compile(
 )
 
 
-class _Given(NamedTuple):
-    """A grade that was given to areas, and where that is told."""
-
-    place: Place
-    areas: list[str]
-    grade: str
-    rule: str
-    lent_at: int | None = None
-
-
-class _Grades:
-    """The grades of a document as they are read: each once, with the place that told it first."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.inspections = find_inspections(context)
-        self.found: list[Judgement] = []
-        self.published: set[PartialDate] = set()
-        self.days: dict[int, PartialDate] = {}
-        self.told: dict[int, set[str]] = {}
-        self.places: dict[Cite, Place] = {}
-        self.outdated: set[int] = set()
-
-    def add(self, given: _Given) -> list[Judgement]:
-        """What a grade is for each authority, area and inspection is added; those of its own inspection come back."""
-        context, place = self.context, given.place
-        is_earlier = bool(_EARLIER.search(place.sentence.text)) or self._is_anew(given)
-        is_own = bool({None, context.about} & {*find_graded(context, place)})
-        inspections = self.inspections if is_own else self._told_with(place)
-        day = find_grade_day(context, place, inspections)
-        date = day.date if day else None
-        if day and day.is_published:
-            self.published.add(day.date)
-        if date is None and given.lent_at is not None:
-            date = self.days.get(context.text.sentence_at(given.lent_at).number)
-        if date is None and is_own and _is_in_list(context, given):
-            date = find_date_above(context, place, self.days, self.inspections)
-        if date is None and is_own and not self._is_told_before(given):
-            date = find_day_before(context, place, self.days, self.told)
-        if date is not None:
-            self.days[place.sentence.number] = date
-        if is_own:
-            self.told.setdefault(place.sentence.number, set()).update(given.areas)
-        facts = [*_judge(context, given, date)]
-        for fact in facts:
-            self.places.setdefault(fact.cite, place)
-            add_grade(self.found, fact, is_earlier=is_earlier)
-        for other in find_other_dates(context, place):
-            for fact in _judge(context, given, other):
-                add_grade(self.found, fact, is_earlier=True)
-        return facts
-
-    def _is_told_before(self, given: _Given) -> bool:
-        """Whether the same area was graded in this sentence or the one before: the later grade is of another inspection."""
-        number = given.place.sentence.number
-        told = self.told.get(number, set()) | self.told.get(number - 1, set())
-        return not told.isdisjoint(given.areas)
-
-    def _is_anew(self, given: _Given) -> bool:
-        """Whether a grade is of a further inspection (*A second inspection in May found that services remained poor*) than that of
-        which the sentence with a grade before it tells; that one is then of no later inspection."""
-        here = given.place.sentence
-        told = [place.sentence for place in self.places.values()]
-        first = {one.number for one in told if one.end <= here.start and is_of_further(one, here)}
-        self.outdated |= first
-        return bool(first)
-
-    def _told_with(self, place: Place) -> Sequence[ToldInspection]:
-        """The inspections told in the sentence of a grade: no other may be that of another authority."""
-        start, end = place.sentence.start, place.sentence.end
-        return [one for one in self.inspections if start <= one.start < end]
-
-    def dated(self) -> Iterator[Judgement]:
-        """The grades: none with the day of a report, and those of today with that of the only inspection that is told."""
-        for fact in self.found:
-            if fact.date is not None and fact.date not in self.published:
-                yield fact
-                continue
-            place = self.places.get(fact.cite) if fact.about == self.context.about else None
-            place = None if place and place.sentence.number in self.outdated else place
-            latest = find_latest(self.context, place, self.inspections) if place else None
-            yield msgspec.structs.replace(fact, date=latest)
-
-
 def find_judgements(context: Context) -> Iterator[Judgement]:
     """The grades of a document, one for each authority, area, grade and date."""
-    grades, told = _Grades(context), set[int]()
+    grades, told = Grades(context), set[int]()
     rows = [*find_rows(context)]
     in_rows = {position for row in rows for position in range(row.grade_start, row.end)}
     for grading in find_gradings(context):
@@ -174,6 +79,15 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
         if row.is_given and may_be_given(context, given.place, needs_judge=False):
             grades.add(given)
     told |= in_rows
+    _add_phrased(context, grades, told)
+    for given, date in find_same_grades(context, grades.given):
+        for fact in judge(context, given, date):
+            add_grade(grades.found, fact, is_earlier=True)
+    yield from grades.dated()
+
+
+def _add_phrased(context: Context, grades: Grades, told: set[int]) -> None:
+    """Adds the grades that a wording of its own tells, but for those that stand where one is ``told`` already."""
     for phrase in find_phrases(context, "judgements"):
         given = None if phrase.match.start("grade") in told else _read(context, phrase)
         if given is not None:
@@ -181,30 +95,23 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
                 for listed in _read_list(context, phrase, fact):
                     grades.places.setdefault(listed.cite, given.place)
                     add_grade(grades.found, listed, is_earlier=False)
-    yield from grades.dated()
+            old = _read_old(context, phrase, given)
+            if old is not None:
+                grades.add(old)
 
 
-def _is_in_list(context: Context, given: _Given) -> bool:
-    """Whether a grade stands in a line of a list, under the sentence that tells the inspection."""
-    block = context.text.paragraphs[given.place.sentence.paragraph]
-    is_item = block.kind == "list_item" or _ITEM.match(context.text.text, block.start, block.end)
-    return given.rule.endswith((".listed", ".row")) or bool(is_item)
+def _read_old(context: Context, found: Found, given: Given) -> Given | None:
+    """The old grade of *lowered it from good in 2011 to inadequate*, where it is told of when it was."""
+    if not found.phrase.rule.endswith(".moved"):
+        return None
+    match = _FROM.search(context.text.text, found.match.start(), given.place.grade_start)
+    if match is None:
+        return None
+    place = Place(found.sentence, found.match.start(), *match.span("grade"))
+    return Given(place, given.areas, _grade(match["grade"]), "judgements.moved_from")
 
 
-def _judge(context: Context, given: _Given, date: PartialDate | None) -> Iterator[Judgement]:
-    by = find_inspectorate(context, given.place)
-    start, end = _span(context, given.place)
-    for about, area in product(find_graded(context, given.place), given.areas):
-        yield Judgement(
-            by=by,
-            area=area,  # type: ignore[arg-type]
-            grade=given.grade,  # type: ignore[arg-type]
-            date=date,
-            **context.ground(given.rule, start, end, about=about),
-        )
-
-
-def _read(context: Context, found: Found) -> _Given | None:
+def _read(context: Context, found: Found) -> Given | None:
     match, sentence = found.match, found.sentence
     if RESPECTIVELY in sentence.text or _FOR_ELSE.match(context.text.text, match.end()):
         return None
@@ -222,7 +129,7 @@ def _read(context: Context, found: Found) -> _Given | None:
     lead = sentence.text[: place.grade_start - sentence.start]
     if areas == ["overall"] and THAT_PART.search(lead):
         return None
-    return _Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
+    return Given(place, areas, _grade(match["grade"]), found.phrase.rule) if areas else None
 
 
 def _is_only_said(context: Context, place: Place) -> bool:
@@ -236,10 +143,12 @@ def _areas_before(context: Context, found: Found) -> list[str]:
     sentence = found.sentence
     lead = context.text.text[sentence.start : found.match.start("grade")]
     before = context.text.sentences[sentence.number - 1].text if sentence.number else ""
+    if found.phrase.rule.endswith(".moved") and _THEM.fullmatch(found.match["between"]):
+        return find_named_areas(before)[-1:]
     return find_areas_before(before, sentence.text, lead)
 
 
-def _read_grading(context: Context, grading: Grading) -> _Given | None:
+def _read_grading(context: Context, grading: Grading) -> Given | None:
     """A grade that the structure of its clause gives to an area."""
     is_far = grading.grade_start < grading.sentence.start
     start = grading.start if is_far else min(grading.start, grading.grade_start)
@@ -249,12 +158,12 @@ def _read_grading(context: Context, grading: Grading) -> _Given | None:
     if _is_only_said(context, place._replace(start=grading.start)):
         return None
     lent_at = grading.grade_start if is_far else None
-    return _Given(place, [grading.area], _grade(grading.grade), "judgements.clause", lent_at)
+    return Given(place, [grading.area], _grade(grading.grade), "judgements.clause", lent_at)
 
 
-def _read_row(context: Context, row: Row) -> _Given:
+def _read_row(context: Context, row: Row) -> Given:
     place = Place(context.text.sentence_at(row.start), row.start, row.grade_start, row.end)
-    return _Given(place, [row.area], _grade(row.grade), "judgements.row")
+    return Given(place, [row.area], _grade(row.grade), "judgements.row")
 
 
 def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judgement]:
@@ -268,7 +177,7 @@ def _read_list(context: Context, found: Found, fact: Judgement) -> Iterator[Judg
     if found.sentence.end != paragraphs[found.sentence.paragraph].end:
         return
     for block in paragraphs[found.sentence.paragraph + 1 :]:
-        if block.kind != "list_item" and not _ITEM.match(text, block.start, block.end):
+        if block.kind != "list_item" and not ITEM.match(text, block.start, block.end):
             return
         area = find_area(text[block.start : block.end])
         if area and not _GRADE.search(text, block.start, block.end):
@@ -283,13 +192,3 @@ def _grade(words: str) -> str:
     if lowered in ("lowest", "worst", "bottom"):
         return "inadequate"
     return "requires_improvement" if lowered.startswith("requir") else lowered
-
-
-def _span(context: Context, place: Place) -> tuple[int, int]:
-    """The clause of the grade: from the party or the verb to the grade, with what follows directly."""
-    start, sentence = place.start, place.sentence
-    lead = context.text.text[sentence.start : start]
-    parties = [p for p in context.parties_in(sentence.start, start) if start - p.end < 80]
-    if parties and not re.search(r"[;:.]", lead[parties[0].end - sentence.start :]):
-        start = parties[0].start
-    return start, place.end

@@ -24,7 +24,8 @@ _QUALIFIED = re.compile(
 _CAPACITY = re.compile(
     r"\bcapacity\s+(?:to|for)\s+improve(?:ment)?\b(?:,[^.;]{3,90},)?\s+(?:is|are|was|were|to\s+be|as)\s+(?:\w+\s+)?[‘'“\"]?$"
 )
-_MANY = re.compile(r"\b(?:councils|authorities)\b", re.IGNORECASE)
+# Pages that lose their apostrophes tell of one council: *the councils childrens services*.
+_MANY = re.compile(r"\b(?:councils(?!\s+childrens\s)|authorities)\b", re.IGNORECASE)
 _BEFORE_OFSTED = frozenset(
     {"Commission for Social Care Inspection", "Social Services Inspectorate"}
 )

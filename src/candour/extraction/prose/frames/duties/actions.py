@@ -10,7 +10,11 @@ from typing import Any, NamedTuple
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.due_days import read_when
-from candour.extraction.prose.frames.duties.captions import binds_council, is_of_officers
+from candour.extraction.prose.frames.duties.captions import (
+    binds_council,
+    is_of_officers,
+    is_of_plan,
+)
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.ministerial import find_directed, is_ministerial
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
@@ -128,7 +132,8 @@ def tell_force(context: Context, heading: str, *, at: int = 0) -> str:
     direction that comes with its letter are orders too."""
     directed = find_directed(context)
     is_directed = directed is not None and directed <= at
-    binds = context.is_formal or is_directed or is_ministerial(context)
+    asks = is_ministerial(context) and not is_of_plan(context, at)
+    binds = context.is_formal or is_directed or asks
     return "order" if binds or _ORDERING.search(heading) else "plan"
 
 

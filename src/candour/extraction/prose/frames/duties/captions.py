@@ -21,7 +21,12 @@ _OF_OFFICERS = re.compile(
     r"(?:(?:council\s+|named\s+|accountable\s+|responsible\s+)?(?:lead|owner)(?:\s+officer)?|(?:lead|responsible|accountable)\s+officer|officer)s?",
     re.IGNORECASE,
 )
-_LONGEST, _NEAR = 160, 1200
+_LONGEST, _NEAR, _FRONT = 160, 1200, 200
+_ANNEX = re.compile(r"^\W*(?:annex|schedule|appendix|enclosure)\b", re.IGNORECASE | re.MULTILINE)
+_PLAN = re.compile(
+    r"\b(?:improvement|recovery|action|delivery|transformation|implementation)\s+plan\b(?![^.;]{0,60}\b(?:must|shall|required|requirements)\b)",
+    re.IGNORECASE,
+)
 
 
 def binds_council(context: Context, start: int, heading: str) -> bool:
@@ -44,3 +49,10 @@ def binds_council(context: Context, start: int, heading: str) -> bool:
 def is_of_officers(heading: str) -> bool:
     """Whether a column names the officers who lead on the rows, and not whom these bind."""
     return _OF_OFFICERS.fullmatch(heading.strip()) is not None
+
+
+def is_of_plan(context: Context, at: int) -> bool:
+    """Whether the annex in which something stands is the council's own plan: *Annex A: Ambermere recovery plan: milestones*."""
+    heads = [*_ANNEX.finditer(context.text.text, 0, at)]
+    last = heads[-1].start() if heads else at
+    return _PLAN.search(context.text.text, last, min(last + _FRONT, at)) is not None

@@ -10,6 +10,11 @@ from candour.extraction.prose.text import Block
 
 _AND_LAST = re.compile(r"[,;]?\s+(?:and|or)$")
 _SIGN = re.compile(r";(?:\s+and)?\s+[o•▪–-]\s+")
+# *a costed plan showing: …*: what is listed stands in it.
+_SHOWING = re.compile(
+    r"\s(?:showing|setting\s+out|covering|including|containing|describing|stating|giving|listing|detailing|specifying|explaining|identifying|addressing|dealing\s+with|"
+    r"(?:which|that)\s+(?:(?:must|shall|will|should)\s+)?(?:shows?|sets?\s+out|covers?|includes?|says?|explains?|states?|describes?|identif(?:y|ies)|address(?:es)?|deals?\s+with|contains?))$"
+)
 SAME_DAY = re.compile(
     r"(?:by|before|within|on)\s+(?:the\s+same|that)\s+(?:date|day|time|period),?\s+", re.IGNORECASE
 )
@@ -24,7 +29,7 @@ def join_clause(context: Context, drafts: list[Draft], lead: Lead) -> list[Draft
     if not drafts or lead.clause is None:
         return drafts
     items = [context.text.text[draft.start : draft.end].strip(" ;.,") for draft in drafts]
-    is_content = pattern_of("content").match(lead.prefix) is not None
+    is_content = bool(pattern_of("content").match(lead.prefix) or _SHOWING.search(lead.prefix))
     is_goal = pattern_of("reaching").search(f"must {lead.prefix}:") is not None
     is_in_areas = pattern_of("in_areas").search(f"must {lead.prefix}:") is not None
     is_apart = any(_has_own_time(draft, lead) for draft in drafts)

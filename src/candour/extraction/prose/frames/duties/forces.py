@@ -15,6 +15,7 @@ from candour.extraction.prose.frames.duties.mere_tellings import (
     MODALS,
     asks_no_act,
     is_mere,
+    is_unbinding,
 )
 from candour.extraction.prose.frames.duties.ministerial import (
     binds,
@@ -60,7 +61,7 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 _YOU_LAST = re.compile(
-    r"\b(?:[Yy]ou|[Yy]our\s+(?:council|authority|board|chief\s+executive|director|officers|cabinet))\s+(?:yourself\s+|personally\s+|now\s+|also\s+)?$"
+    r"\b(?:[Yy]ou|[Yy]our\s+(?i:council|authority|board|chief\s+executive|director|officers|cabinet))\s+(?:yourself\s+|personally\s+|now\s+|also\s+)?$"
 )
 _DECIDED = re.compile(
     r"\b(?:decision|decided|determined|ruled|satisfied|persuaded|accepts?|accepted)\s+(?:\w+\s+){0,2}?that\s+[^.;]{0,70}$",
@@ -110,7 +111,8 @@ def find_force(context: Context, found: Found) -> str | None:
     if _COURT.search(lead):
         return None
     told, must = found.match.group(), found.match["must"]
-    if is_mere(context, rule, lead, told) or asks_no_act(rule, told, must):
+    is_empty = asks_no_act(rule, told, must) or is_unbinding(rule, lead, must)
+    if is_empty or is_mere(context, rule, lead, told):
         return None
     official = context.is_formal
     near = official or _names_instrument(context, found)

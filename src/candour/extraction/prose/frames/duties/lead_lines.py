@@ -47,6 +47,10 @@ _NAMED_LAST = Before(
     reach=160,
 )
 
+_PRONOUN = Before(r"\b[Ss]?[Hh]e\s+(?:(?:is|was|will\s+be|has\s+been)\s+(?:\w+\s+)?)?$", reach=40)
+_SENT = ("commissioner", "adviser")
+_NEAR = 400
+
 
 class Lead(NamedTuple):
     """What leads into a list: the force of its items, whom they bind by default, and when all are due.
@@ -103,12 +107,24 @@ def actor_of(
     joined = next((p for p in first if chosen and _are_joined(context, p, chosen)), None)
     if joined and chosen:
         return {"who": context.text.text[joined.start : chosen.end]}
+    sent = _find_sent(context, at + since, at + before)
+    if sent:
+        return name_worded(context, "who", sent)
     named = _NAMED_LAST.search(context.text.text, at + since, at + before)
     if named and (chosen is None or chosen not in first or chosen.end <= named.start("who")):
         return name_span(context, *named.span("who"), field="who", as_worded=True)
     if chosen is None and board_of(context):
         return bound_by(context)
     return name_worded(context, "who", chosen) or name_council(context, "who")
+
+
+def _find_sent(context: Context, start: int, before: int) -> Party | None:
+    """The commissioner or adviser whom *she* stands for that ends directly before a lead's verb."""
+    pronoun = _PRONOUN.search(context.text.text, start, before)
+    if pronoun is None:
+        return None
+    near = context.parties_in(max(pronoun.start() - _NEAR, 0), pronoun.start())
+    return next((one for one in reversed(near) if one.office in _SENT), None)
 
 
 def _find_addressed(context: Context, start: int, end: int) -> dict[str, Any] | None:

@@ -50,6 +50,7 @@ _OWN_STAFF = re.compile(
     r"(?:asked|instructed|told|directed|asks|tells)\s+(?:its|their|our)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|They")
+_AFTER_COMMA = re.compile(r"(?:must|shall),\s")
 # *The Commissioner will*, where the colon was left out and the items stand below.
 _BREAKS_OFF = re.compile(
     r"(?:[Tt]he|Its)\s+[\w’' -]{3,60}?\s(?:will|must|shall|should|is\s+to|are\s+to)"
@@ -118,13 +119,19 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if formal and (pattern_of("reaching").search(words) or pattern_of("in_areas").search(words)):
         return _read_goals(context, block, words)
     match = pattern_of("lead").search(words)
-    if match is None:
-        named = _read_named(context, block, words)
-        return named or (read_verb_lead(context, block, words) if formal else None)
+    if match is None or _goes_on_in_act(words, match):
+        named = _read_named(context, block, words) if match is None else None
+        return named or (read_verb_lead(context, block, words) if formal or match else None)
     is_no_duty = _OWN_STAFF.search(match.group()) or pattern_of("no_lead").search(
         context.text.sentence_at(block.end - 1).text
     )
     return None if is_no_duty else _read_led(context, block, words, match)
+
+
+def _goes_on_in_act(words: str, lead: re.Match[str]) -> bool:
+    """Whether an act stands between the verb of a lead and its end: *must, by 31 March, give the Commissioner a plan showing:*."""
+    act = pattern_of("verb_lead").search(words) if _AFTER_COMMA.match(lead.group()) else None
+    return act is not None and " " in act["verb"] and opens_duty(act["verb"].split(" ", 1)[0])
 
 
 def _read_goals(context: Context, block: Block, words: str) -> Lead | None:

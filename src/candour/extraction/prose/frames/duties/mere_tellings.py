@@ -69,6 +69,48 @@ _FIGURES = re.compile(
 )
 _OF_YOU = ("ask_you", "trust_you", "could_you", "expects_to", "grateful_if")
 
+# *a company that the council will own*, *what the adviser will see*: told by the way, and ordered nowhere.
+_BY_THE_WAY = re.compile(
+    r"\b(?:that|which|whom|whose|what|where|when|how|whether|if|as)\s+(?:[\w’'-]+\s+){1,4}$"
+)
+
+# *I understand that your officers are to talk*: what the writer has been told is arranged.
+_HEARD = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:(?:also|now|do|was|were|am|are|have\s+been)\s+)*(?:understand|gather|hear|heard|learn|learnt|learned|note|see|told|informed|pleased\s+to\s+hear|glad\s+to\s+(?:hear|learn|see))\s+(?:from\s+[^,.;]{3,40}\s)?that\b[^.;:]*$"
+)
+# Who is to have the services is decided or proposed, and is no act of anybody: *the services should stay with the Council*.
+_OF_CONTROL = re.compile(
+    r"\b(?:services?|functions|control|responsibilit(?:y|ies)|homes)(?:\s+(?:of|for|in)\s+[^,.;]{3,60}?)?\s+$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?:\w+\s+)?(?:not\s+)?(?:stay|remain|go(?=\s+(?:to|elsewhere|back|out))|move|pass|return|leave|lie|rest|sit|belong|continue\s+(?:with|under|in)|be\s+(?:left|kept|run|taken|removed|transferred|returned|placed|retained|moved|handed|held|put|given|delivered|passed))\b",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"\b(?:presum(?:es?|ed|ption)|assum(?:es?|ed|ption)|suppos(?:es?|ed|ition)|(?:proposals?|suggestions?|ideas?|notion|question|rumours?|calls?)(?=[\s,]))\b[^.;]{0,90}?,?\s+that\b[^.;]*$",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\bwhose\s[^,.;]{2,60}$", re.IGNORECASE)
+_UNACTED = re.compile(
+    r"(?:(?:act|serve|stay\s+on|continue|step\s+in)\s+as\b|(?:not|never)\s+be\s+(?:forgotten|underestimated|overlooked|underrated|ignored|lost\s+sight|taken\s+(?:lightly|for\s+granted|as)|confused|mistaken|read\s+as|seen\s+as)\b|"
+    r"read\s+(?:\d|[“\"‘'£])|be\s+(?:remembered|borne\s+in\s+mind|recalled|acknowledged|applauded|emphasised)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_unbinding(rule: str, lead: str, must: str) -> bool:
+    """Whether a *should* or *is to* binds nobody: it weighs who is to have the services, tells what somebody thinks or proposes, or
+    asks only to be kept in mind."""
+    if rule == "is_to":
+        return _HEARD.search(lead) is not None
+    if rule not in ("should", "must"):
+        return False
+    if _UNACTED.match(must) or _WHOSE.search(lead):
+        return True
+    is_of_control = _OF_CONTROL.search(lead) and _HELD.match(must)
+    return rule == "should" and bool(is_of_control or _THOUGHT.search(lead))
+
 
 def asks_no_act(rule: str, told: str, must: str) -> bool:
     """Whether a wording politely asks somebody for nothing but what they think (their comments, thoughts or representations), or a
@@ -86,6 +128,8 @@ def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
     if rule in _TELLING and _DENIED.search(lead):
         return True
     if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
+        return True
+    if rule == "official_will" and _BY_THE_WAY.search(lead):
         return True
     if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
         return True

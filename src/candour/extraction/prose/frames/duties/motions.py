@@ -15,7 +15,7 @@ from candour.extraction.prose.frames.coordination import opens_duty
 from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.deadlines import find_told_timing
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.duties.meetings import name_meeting
+from candour.extraction.prose.frames.duties.meetings import is_of_agenda, name_meeting
 from candour.extraction.prose.frames.duties.resolutions import Passage, Span, find_resolutions
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
@@ -227,6 +227,7 @@ def _read_told(
         done
         and not _COURTESY.match(text, start, end)
         and not _SETTLED.fullmatch(done["done"])
+        and not is_of_agenda(text[start:end], done["thing"], done["done"])
         and not _MONEY.search(text, start, end)
     )
     if is_done or is_thing or (passage.is_action and opens):

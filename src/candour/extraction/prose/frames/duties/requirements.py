@@ -43,6 +43,7 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, find_p
 from candour.extraction.prose.frames.timing import find_timing, find_timing_in, trim_deadline
 from candour.facts import Requirement
 
+_OF_OFFICES = (".official_will", ".recommends_to")
 _ADVISING = (".recommends", ".should")
 _CLAUSES = (
     ".must",
@@ -182,11 +183,14 @@ def _read(context: Context, found: Found) -> Draft | None:
 
 
 def _is_anothers(context: Context, rule: str, who: dict[str, Any]) -> bool:
-    """Whether a paper only says what another council, or somebody by name, *will* do: it binds an office, or for a day."""
-    if not rule.endswith(".official_will"):
+    """Whether a paper only says what another council, or somebody by name, *will* or is asked to do: it binds an office, or for a
+    day."""
+    if not rule.endswith((*_OF_OFFICES, ".asked_him")):
         return False
-    is_office = compile_piece(pattern_of("actors")).search(str(who.get("who", "")))
-    return who.get("who_code") not in (None, context.about) or is_office is None
+    is_other = who.get("who_code") not in (None, context.about)
+    if is_other or rule.endswith(".asked_him"):
+        return is_other
+    return compile_piece(pattern_of("actors")).search(str(who.get("who", ""))) is None
 
 
 def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, int, bool]:

@@ -257,7 +257,7 @@ def _draft(
     start, end = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
     cells = [_join(row.get(column, []), start) for column in range(max(columns.values()) + 1)]
     cells[columns["when"]] = Cell(when[0].start, when[-1].end, text[when[0].start : when[-1].end])
-    yield read_action(context, cells, columns, (start, end), tell_force(context, ""))
+    yield read_action(context, cells, columns, (start, end), tell_force(context, "", at=start))
 
 
 def _draft_dayless(context: Context, row: _Row, columns: dict[str, int]) -> Iterator[Draft]:
@@ -269,7 +269,7 @@ def _draft_dayless(context: Context, row: _Row, columns: dict[str, int]) -> Iter
     pieces = [cell for cells in row.values() for cell in cells]
     start, end = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
     cells = [_join(row.get(column, []), start) for column in range(max(columns.values()) + 1)]
-    draft = read_action(context, cells, columns, (start, end), tell_force(context, ""))
+    draft = read_action(context, cells, columns, (start, end), tell_force(context, "", at=start))
     draft.deadline = told.due
     draft.also += context.text.also("deadline", *told.words)
     yield draft

@@ -121,5 +121,9 @@ def cell_of(context: Context, start: int, end: int) -> Cell:
 def draft_row(context: Context, cells: list[Cell], columns: list[str]) -> Draft:
     places = {column: index for index, column in enumerate(columns) if column in _COLUMNS}
     return read_action(
-        context, cells, places, (cells[0].start, cells[-1].end), tell_force(context, "")
+        context,
+        cells,
+        places,
+        (cells[0].start, cells[-1].end),
+        tell_force(context, "", at=cells[0].start),
     )

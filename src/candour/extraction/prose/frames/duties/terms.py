@@ -36,6 +36,12 @@ _REVIEWER = re.compile(
     r"\b(?P<who>The\s+(?:(?:independent|review|inspection|expert|inquiry)\s+)*(?:panel|reviewers?|team|task\s?-?force|inquiry|review))\s+(?=(?:will|is|are|must|shall|should)\b)",
     re.IGNORECASE,
 )
+_ORDER_SAYS = re.compile(
+    r"\b(?:notice|direction|order)\b[^.;:]{0,60}?\b(?:says|said|requires?|required|orders?|ordered|directs?|directed|obliges?|obliged|tells|told|asks|asked|states|sets?)\b|"
+    r"\b(?:under|by)\s+(?:the|this|that|its)\s+(?:[\w-]+\s+){0,2}(?:notice|direction|order)\b",
+    re.IGNORECASE,
+)
+_MOST_ITEMS = 12
 _TOLD = (
     ".requires",
     ".requires_that",
@@ -99,5 +105,17 @@ def weaken(context: Context, drafts: list[Draft]) -> None:
     if board_of(context) is None:
         return
     for draft in drafts:
-        if draft.force in ("order", "recommendation") and not draft.rule.endswith(_TOLD):
+        is_told = draft.rule.endswith(_TOLD) or _is_led_by_order(context, draft)
+        if draft.force in ("order", "recommendation") and not is_told:
             draft.force = "plan"
+
+
+def _is_led_by_order(context: Context, draft: Draft) -> bool:
+    """Whether the line that leads a list in tells what a direction or notice says: *The notice says that the Council must:*."""
+    if not draft.rule.endswith(".list"):
+        return False
+    number = context.text.paragraph_at(draft.start)
+    for block in reversed(context.text.paragraphs[max(number - _MOST_ITEMS, 0) : number]):
+        if context.text.text[block.start : block.end].rstrip().endswith((":", "—", "–")):
+            return _ORDER_SAYS.search(context.text.sentence_at(block.end - 1).text) is not None
+    return False

@@ -14,6 +14,7 @@ from candour.extraction.parties.named_before import (
 from candour.extraction.parties.names import (
     HONOURS,
     find_gender,
+    find_place_of_peer,
     is_no_name,
     match_full,
     match_titled,
@@ -239,12 +240,14 @@ class Introducer:
                 continue
             end = match.start("name") + len(name)
             gender = find_gender(match["title"])
-            person = self._know_titled(name, match["title"], gender)
+            place = find_place_of_peer(match, end)
+            person = self._know_titled(name, match["title"], gender, place)
+            end += len(place)
             person.gender = person.gender or gender
             found.append(mention(person, start, end))
         return found
 
-    def _know_titled(self, name: str, title: str, gender: str | None) -> Person:
+    def _know_titled(self, name: str, title: str, gender: str | None, place: str = "") -> Person:
         councillor = _COUNCILLOR.search(title)
         if " " not in name:
             known = self._directory.find_by_surname(name, gender)
@@ -256,7 +259,7 @@ class Introducer:
             if _KNIGHTED.search(title) and len(knighted) == 1:
                 return knighted[0]
         full = name if " " in name else self._find_full_name(name)
-        shown = full or f"{title.strip()} {name}"
+        shown = full or f"{title.strip()} {name}{place}"
         role, office = (councillor[0], "councillor") if councillor else (None, None)
         return self._directory.introduce(
             shown, role=role, office=office, gender=gender, by_title=True

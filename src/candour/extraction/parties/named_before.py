@@ -11,7 +11,7 @@ from candour.extraction.parties.names import HONOURS, match_full, match_titled, 
 from candour.extraction.words import holds_any
 
 _BEFORE_ROLE = re.compile(
-    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+(?:is|remains)\s+(?:(?:now|currently|also|still)\s+)?|\s+\()"
+    r"(?:,?\s+\((?:pictured(?:\s\w+)?|left|right|above|below|inset|centre)\),?\s+|(?:,|\s[–—-])\s+(?:who (?:(?:is|was|became|has been|had been|now|(?:recently |only |just )?took over|takes over|took up (?:the )?post|started|joined|was (?:recently )?(?:appointed|made)|has (?:just |recently )?taken over|steps down|stepped down)\s+)?(?:as\s+)?)?|\s+as\s+|\s+(?:is|remains)\s+(?:(?:now|currently|also|still)\s+)?|\s+\()(?:in\s+(?=the\s+$))?"
     r"(?:(?:the|its|our|their|a|an|his|her)\s+(?:(?!(?:of|to|and|for|in|on|at|by|with|from|who|that|as|former)\b)[a-z][\w’'-]+\s+){0,2})?"
     r"(?:(?:(?:[A-Z][\w-]+|&)\s+){0,4}(?:council|city|county|town|authority|borough|trust|government|party|group|union|charity|[A-Z][\w-]+)[’']s\s+)?"
     r"(?:(?:[A-Z][\w-]+\s+){0,5})?$"

@@ -17,6 +17,9 @@ HONOURS = r"(?:,? (?:OBE|CBE|MBE|KCB|CB|QPM|MP|DL)\b)*"
 
 _TITLED = re.compile(rf"(?P<title>{TITLE})(?P<name>{_WORD}(?: (?:{_PARTICLE}\s*)?{_WORD}){{0,3}})")
 _FULL = re.compile(rf"(?P<title>{TITLE})?(?P<name>{FULL})")
+# The place of which somebody is a peer: *Lord Vale of Ambermere*.
+_PEER = re.compile(r"(?:Lord|Lady|Baroness|Baron)\s+$")
+_OF_PLACE = re.compile(rf" of {_WORD}(?: {_WORD})?(?![’'\w])")
 _CAPITALS = (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Ý") + 1))
 _OPENERS = frozenset({*map(chr, _CAPITALS), "t", "c"})  # of *the Rt Hon* and *councillor* too
 _INITIAL = re.compile(r"[AI]\.? (?=\S)")
@@ -38,6 +41,11 @@ def _no_names() -> frozenset[str]:
 @cache
 def _also_surnames() -> frozenset[str]:
     return frozenset(_data()["no_names"]["also_surnames"].split())
+
+
+@cache
+def _after_title() -> frozenset[str]:
+    return frozenset(_data()["no_names"]["after_title"].split())
 
 
 @cache
@@ -108,7 +116,7 @@ def name_of(match: re.Match[str]) -> str:
     if initial and match["name"][initial.end() :] in _also_surnames():
         return match["name"]
     first, *rest = match["name"].split()
-    if match["title"] and first in _also_surnames():
+    if match["title"] and (first in _also_surnames() or (first in _after_title() and rest)):
         return " ".join(_trim([first], rest))
     return trim_name(match["name"])
 
@@ -119,7 +127,17 @@ def find_gender(title: str | None) -> str | None:
     return "female" if words & _FEMALE else "male" if words & _MALE else None
 
 
+def find_place_of_peer(match: re.Match[str], end: int) -> str:
+    """What follows the name of a peer that ends at ``end``: the place of which they are one (* of Ambermere*), else nothing."""
+    of = _OF_PLACE.match(match.string, end) if _PEER.search(match["title"]) else None
+    return of.group() if of else ""
+
+
 def surname_of(name: str) -> str:
-    """The last word of a name, with the particle before it."""
-    words = name.split()
+    """The last word of a name, a peer's without the place.
+
+    >>> surname_of("Ada Hollis"), surname_of("Lord Vale of Ambermere")
+    ('Hollis', 'Vale')
+    """
+    words = name.partition(" of ")[0].split()
     return words[-1] if words else name

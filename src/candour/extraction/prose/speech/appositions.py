@@ -30,7 +30,8 @@ def find_named_after(context: Context, role: Party) -> Party | None:
             continue
         is_next = _ROLE_GOES_ON.fullmatch(text, role.end, party.start)
         is_apart = is_next and _SET_APART.match(text, party.end)
-        return party._replace(start=role.start) if is_apart else None
+        known = party._replace(start=role.start, role=party.role or role.role)
+        return known if is_apart else None
     return None
 
 

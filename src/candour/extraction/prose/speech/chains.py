@@ -93,6 +93,8 @@ def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bo
         return False
     if _ASKED.match(context.text.text, utterance.start):
         return False
+    if last.reported == utterance.reported == "indirect":
+        return _runs_on(context, last, utterance)
     if (
         last.reported != "direct"
         or _is_told_apart(context, utterance)
@@ -101,6 +103,13 @@ def _is_continued(context: Context, last: Utterance, utterance: Utterance) -> bo
         return False
     between = context.text.text[last.end : utterance.start]
     return bool(_NOTHING_BETWEEN.fullmatch(between))
+
+
+def _runs_on(context: Context, last: Utterance, utterance: Utterance) -> bool:
+    """Whether an aside in the sentence after goes on telling what was said: *… were safe. It would take years, she said.*"""
+    is_aside = utterance.rule == "statement.reported_after" and not utterance.adds
+    between = context.text.text[last.end : utterance.start]
+    return is_aside and "\n" not in between and bool(_NOTHING_BETWEEN.fullmatch(between))
 
 
 def _is_told_apart(context: Context, utterance: Utterance) -> bool:
@@ -117,5 +126,6 @@ def _is_told_apart(context: Context, utterance: Utterance) -> bool:
 def _join(last: Utterance, utterance: Utterance) -> None:
     last.parts += utterance.parts
     last.end = max(last.end, utterance.end)
-    last.reported = "direct"
+    if last.reported != utterance.reported:
+        last.reported = "direct"
     last.via, last.date = last.via or utterance.via, last.date or utterance.date

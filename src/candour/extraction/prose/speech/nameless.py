@@ -40,7 +40,7 @@ _MODIFIER = (
 )
 _AFTER_HEAD = (
     r"(?P<where>(?:\s+(?:of|in|at|from|for|on|inside|within|close\s+to|working\s+(?:for|in|at)|representing)\s+(?:(?!\b(?:said|say|told|claim)\b)[^,;:.\"“”]){2,60}?)?)"
-    r"(?:,?\s+who\s[^,;:.\"“”]{3,90}?,?)?"
+    r"(?:,?\s+whom?\s[^,;:.\"“”]{3,90}?,?)?"
 )
 _ADVERBS = r"(?:\s+(?:has|have|also|then|later|now|today|yesterday|previously|repeatedly|already|both|all|last\s+(?:week|month|night|year)))*\s+$"
 _NO_MORE = re.compile(r"\s*(?:[.,;:()”\"’–—]|$)|\s+(?:at|in|on|last|yesterday|during|after|who)\b")

@@ -5,7 +5,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.appositions import find_named_after
-from candour.extraction.prose.speech.reported import is_order
+from candour.extraction.prose.speech.deeds import is_order
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import as_speaker
 from candour.extraction.prose.speech.utterance import Pivot

@@ -3,8 +3,8 @@
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.quotations import Part
+from candour.extraction.prose.speech.deeds import QUOTES, TELLING, is_deed, is_finding, is_order
 from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.utterance import Pivot
 from candour.extraction.prose.speech.words import (
@@ -87,15 +87,6 @@ _WRITER_GOES_ON = re.compile(
     r",?\s+(?:and|but|so)\s+I\s+(?:would|will|have|am|shall|ask|recommend|should|agree|share)\b[^“”\"]*$"
 )
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?(?:,\s[^,:;.\"“”]{2,70},\s|\b)that\s+(?=\S)")
-_ORDER = re.compile(r"(?:it|they) (?:has|have|had|must|should|needs?)\b")
-_MINDED = re.compile(
-    r"(?:she|he|they|it|ministers|the (?:\w+ ){1,4}?) ?(?:is|was|are|were) (?:now )?minded to\b"
-)
-_DECIDES = re.compile(
-    r"\b(?:us(?:e|ing) (?:her|his|its|their|the) powers|direction (?:would|will)|would lose|will lose|(?:would|will) be (?:brought in|taken|removed|stripped|run|handed|transferred))\b"
-)
-_QUOTES = re.compile(r"[\"“”‘]|(?<!\w)'")
-_ORDERING = frozenset({"ministers", "minister", "secretary_of_state", "department", "government"})
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _TRAILS_ROLE = re.compile(
     r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?(?:(?!(?:and|but|that|when|where|while|as|who|which)\b)[\w’'-]+\s+){0,5}$"
@@ -112,18 +103,7 @@ _SINCE_WHEN = re.compile(r",\s+(?:when|after|before|while|since)\b")
 _FRONTED = re.compile(r"(?:([\"”’']?),|,?([\"”’']))\s+$")
 _LONGEST_LEAD = 40
 _ADDRESSING = re.compile(r"\s+(?:the\s+|a\s+)?")
-_TELLING = (
-    "told",
-    "tell",
-    "tells",
-    "informed",
-    "informs",
-    "assured",
-    "assures",
-    "reminded",
-    "notified",
-)
-_ADDRESSED_FIRST = (*_TELLING, "warned", "advised", "cautioned")
+_ADDRESSED_FIRST = (*TELLING, "warned", "advised", "cautioned")
 # An order, and no report of a fact: *told it to clear its backlog*, *warned members not to expect more*.
 _TO_DO = re.compile(
     r"(?:it|them|him|her|us|me|(?:(?:the|its|their|his|her|all|any|both|other|fellow) )*(?:[a-z]+ )?(?:council|authority|councillors?|members|ministers|leaders|staff|officers|officials|parents|"
@@ -158,11 +138,13 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
         return None
     if pivot.verb in _ADDRESSED_FIRST and _TO_DO.match(text):
         return None
-    if pivot.verb in _TELLING and not led_in and _ABOUT.match(text):
+    if pivot.verb in TELLING and not led_in and _ABOUT.match(text):
         return None
     if not led_in and not has_verb(text):
         return None
-    if pivot.verb == "announced that" and not _QUOTES.search(text):
+    if pivot.verb == "announced that" and not QUOTES.search(text):
+        return None
+    if is_deed(pivot, text) or is_finding(context, pivot, text):
         return None
     if is_order(context, pivot, speaker, text):
         return None
@@ -174,17 +156,6 @@ def _find_denial(context: Context, pivot: Pivot) -> Part:
     start, end = pivot.start, pivot.sentence.end
     said = _AND_SAID.search(context.text.text, start, end)
     return Part(start, said.start() if said else end)
-
-
-def is_order(context: Context, pivot: Pivot, speaker: Speaker, text: str) -> bool:
-    """Whether words of ministers are what they ordered or decided, or an order's tale of itself: events of their own."""
-    if speaker.office not in _ORDERING:
-        return False
-    if context.kind in ORDERS and _MINDED.match(text):
-        return True
-    if pivot.verb == "told" and _ORDER.match(text):
-        return True
-    return pivot.verb in _TELLING and bool(_DECIDES.search(text))
 
 
 def find_called_words(context: Context, pivot: Pivot) -> Part | None:
@@ -240,7 +211,7 @@ def find_fronted_words(context: Context, pivot: Pivot) -> Part | None:
     """What was said before a verb whose subject follows it: *The plan was sound, said Cllr Bell.*"""
     sentence, text = pivot.sentence, context.text.text
     match = _FRONTED.search(text, max(sentence.start, pivot.start - 4), pivot.start)
-    if match is None or pivot.verb not in clause_verbs() or pivot.verb in _TELLING:
+    if match is None or pivot.verb not in clause_verbs() or pivot.verb in TELLING:
         return None
     said = text[sentence.start : match.start() + len(match[1] or match[2] or "")]
     return Part(sentence.start, sentence.start + len(said)) if is_clause(said) else None
@@ -259,7 +230,7 @@ def _find_complement(context: Context, pivot: Pivot) -> Part | None:
     if pivot.verb in _ADDRESSED_FIRST:
         if that := _UP_TO_THAT.match(text, at, end):
             return Part(that.end(), end)
-        told = _TOLD.match(text, at, end) if pivot.verb in _TELLING else None
+        told = _TOLD.match(text, at, end) if pivot.verb in TELLING else None
         at = _end_of_addressee(context, at) or (told.end() if told else at)
     if pivot.verb not in clause_verbs():
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.offices import is_of_another
 from candour.extraction.prose.quotations import Part
 from candour.extraction.prose.speech.utterance import Utterance
@@ -17,8 +18,9 @@ from candour.extraction.prose.speech.withheld import (
 from candour.extraction.prose.text import Text
 from candour.facts import NonDisclosure, Statement
 
-_ORDERS = ("direction", "improvement_notice")
-_RECITED = re.compile(r"\b(?:has|have)\s+(?:also\s+|carefully\s+)?(?:noted|considered)\b|\bnotes\b")
+# What is still to be done by the advice just told is a duty: *He recommends a hub. The council should also, he says, …*.
+_ADVISES = re.compile(r"\b(?:recommend|propos|advis|call)\w*\b")
+_OUGHT = re.compile(r"\b(?:should|must|ought)\b")
 _AND_LAST = re.compile(r"[;,]\s+and$")
 
 
@@ -29,7 +31,7 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
     """
     utterances = find_utterances(context)
     for utterance in utterances:
-        if _is_recited(context, utterance):
+        if _is_recited(context, utterance, utterances) or _is_advice(context, utterance):
             continue
         yield make_statement(context, utterance)
         yield from find_withheld(context, utterance)
@@ -37,11 +39,27 @@ def find_speech(context: Context) -> Iterator[Statement | NonDisclosure]:
     yield from find_withheld_in_questions(context)
 
 
-def _is_recited(context: Context, utterance: Utterance) -> bool:
-    """Whether a direction or notice tells what its giver has noted: why it is given, and nothing that was said."""
-    if context.kind not in _ORDERS or utterance.reported == "direct":
+def _is_recited(context: Context, utterance: Utterance, others: Sequence[Utterance]) -> bool:
+    """Whether a direction or notice tells by what was said or noted why it is given: its own tale, and no statement.
+
+    Words for the press that a page prints with it stand beside others in quotation marks.
+    """
+    if utterance.reported == "direct" or not (context.kind in ORDERS or context.is_formal):
         return False
-    return bool(_RECITED.search(context.text.text, utterance.start, utterance.parts[0].start))
+    number, at = context.text.paragraph_at(utterance.start), context.text.paragraph_at
+    quoted = (one for one in others if one.reported == "direct")
+    return not any(at(one.start) - 1 <= number <= at(one.end - 1) + 1 for one in quoted)
+
+
+def _is_advice(context: Context, utterance: Utterance) -> bool:
+    """Whether an aside goes on with what its speaker advises: *The chief executive, she added, should chair the board.*"""
+    if utterance.rule != "statement.reported_after":
+        return False
+    sentence = context.text.sentence_at(utterance.start)
+    before = context.text.sentences[max(sentence.number - 1, 0)]
+    is_next = before.paragraph == sentence.paragraph
+    ought = _OUGHT.search(context.text.text, utterance.start, utterance.end)
+    return bool(is_next and ought and _ADVISES.search(before.text))
 
 
 def make_statement(context: Context, utterance: Utterance) -> Statement:

@@ -20,7 +20,7 @@ _ADVERBS = (
     r"(?:on|in|at|during|after|before|following) [^,;:]{2,40}?)"
 )
 _GAP = re.compile(
-    rf"^(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*(?:\s(?:for|of|from|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|upon|on|of)\s)?[A-Z][\w’'-]+){{0,4}}(?=,)|\s(?:sent|brought|drafted|called|appointed|installed)\s[^,;:\"“”]{{2,60}}(?=,))?\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
+    rf"^(?:\sthere(?=,)|\s(?:for|of|from) (?:the )?(?:[Oo]pposition|Labour|Conservatives|Liberal Democrats|Lib Dems|Greens|(?:Labour|Conservative|Liberal Democrat|Lib Dem|Green|Independent) [Gg]roup))?(?:,? (?:MP|MEP|OBE|CBE|MBE|QC|KC|DL|JP)\b)*(?:\s(?:for|of|from|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|upon|on|of)\s)?[A-Z][\w’'-]+){{0,4}}(?=,)|\s(?:sent|brought|drafted|called|appointed|installed)\s[^,;:\"“”]{{2,60}}(?=,))?\)?\s*(?:\((?:[^)]{{1,60}})\)\s*)?(?:\s*who (?:was|is|had|has|will|chairs|leads|led|runs|ran|took|wrote|carried|oversees|oversaw|reviewed|advises|advised|sits|works|represents|heads|headed|became) [^,;:\"“”]{{3,90}}?(?=\s(?:{_ADVERBS}\s)*$))?(?:,\s*(?:[^,;:\"“”]{{2,110}}(?:,[^,;:\"“”]{{2,60}})??)(?=,))?(?:\s[–—]\s[^,–—;:\"“”]{{2,90}}\s(?=[–—]))?\s*"
     rf"(?:,?\s*{_ADVERBS}\s*)*\s*[,–—-]?\s*$"
 )
 _OBJECT_OF = re.compile(
@@ -99,6 +99,7 @@ def find_subject(context: Context, sentence: Sentence, verb_start: int) -> Speak
         named = _find_before_aside(context, text, sentence, parties, verb_start)
         if named:
             group = _find_group(context, parties[: parties.index(named) + 1])
+            named = find_named_after(context, named) or named
             return _as_group(group) if len(group) > 1 else as_speaker(context, named)
     if _PARTICIPLE.match(text, verb_start):
         is_clause = _ENDS_CLAUSE.search(text, max(verb_start - 8, 0), verb_start)

@@ -62,7 +62,7 @@ _ACTS = re.compile(
     r"agreed|accepted|failed|fails)\s"
 )
 _BEGINS = re.compile(
-    r"(?:^|[.;:!?\n“‘\"'(–—-]\s*|,\s|\b(?:and|that|but|if|when|whether|because|while|how|unless|once|which)\s)$"
+    r"(?:^|[.;:!?\n“‘\"'(–—•●▪-]\s*|,\s|\b(?:and|that|but|if|when|whether|because|while|how|unless|once|which)\s)$"
 )
 _LEADS_IN = re.compile(r"(?:^|\s)(?!(?:the|a|an|his|her|their)\s)[a-z][\w’'-]*\s$")
 _GOES_ON = re.compile(r"[\s-]+(?:and\s+|&\s+)?[A-Z]|[’']s\s+[A-Z]")
@@ -75,6 +75,11 @@ _OF_SERVICES = re.compile(
 # A place that a council has *as its improvement partner* is the council there.
 _IS_PARTNER = re.compile(
     r",?\s+(?:(?:as|is|was|(?:has|have)(?:\s+(?:also|now|since))?\s+been)\s+)?(?:its|your|our|their|the)\s+(?:council[’']s\s+)?(?:sector[- ]led\s+)?(?:improvement|intervention)\s+partner\b"
+)
+# Who is given a grade is the council of a place: *Bury, once admired, is now rated good*, *Bury – rated inadequate in May*.
+_IS_GRADED = re.compile(
+    r"(?:,[^.;,\n]{2,60},)?\s+(?:is|was|has\s+been|had\s+been)\s+(?:(?:now|also|since|still|then|last)\s+)*(?:rated|judged|graded)\b"
+    r"|\s*[–—:-]\s+(?:[Rr]ated|[Jj]udged|[Gg]raded|[Ii]nadequate|[Oo]utstanding|[Rr]equires\s+improvement)\b"
 )
 _WITH = Before(
     r"\b(?:signed|agreed|agreement|agreements|memorandum|understanding|partnership|contract|arrangement|alliance|partnered|works?|worked|working)\s+with\s+$",
@@ -99,7 +104,11 @@ def settle_names(words: Words, mentions: Sequence[Mention], about: str | None) -
         if meant is not None:
             settled = msgspec.structs.replace(mention, authority=meant.authority, certain=True)
             insort(certain, settled, key=_start)
-        elif _is_council(words.text, mention, named, about) or _is_elsewhere(words.text, mention):
+        elif (
+            _is_council(words.text, mention, named, about)
+            or _is_elsewhere(words.text, mention)
+            or _opens_with(_IS_GRADED, words.text, mention)
+        ):
             insort(certain, msgspec.structs.replace(mention, certain=True), key=_start)
     for settled in _find_abbreviations(words, defined, mentions):
         insort(certain, settled, key=_start)
@@ -112,7 +121,7 @@ def _is_council(text: str, mention: Mention, named: set[str | None], about: str 
     code = mention.authority.code
     if code != about and code not in named:
         return False
-    if _is_acting(text, mention):
+    if _opens_with(_ACTS, text, mention):
         return True
     may_stand = code == about or _WITH.search(text, 0, mention.start) is not None
     return code in named and may_stand and _is_within_sentence(text, mention)
@@ -129,9 +138,10 @@ def _find_defined(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[str,
             yield match["short"], mention
 
 
-def _is_acting(text: str, mention: Mention) -> bool:
+def _opens_with(told: re.Pattern[str], text: str, mention: Mention) -> bool:
+    """Whether a place opens a clause and these words follow it."""
     since = max(mention.start - _FARTHEST, 0)
-    return bool(_ACTS.match(text, mention.end)) and (
+    return bool(told.match(text, mention.end)) and (
         mention.start == 0 or bool(_BEGINS.search(text[since : mention.start]))
     )
 

@@ -15,7 +15,7 @@ from candour.extraction.prose.text import Block
 _GRADE = r"outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
 _ROW = re.compile(
     r"\s*(?:[•●▪◦·*–-]\s*|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d)?)[.)]\s+|\d(?:\.\d)?\s+)?"
-    r"(?P<area>[A-Z][^.;:|]{3,110}?)\s*(?:[:–—|-]\s*|\s)(?:(?:is|are|was|were|judged|rated|graded)\s+)*"
+    r"(?P<area>(?:[Oo]f\s+which:?\s+)?[A-Za-z][^.;:|]{3,110}?)\s*(?:[:–—|-]\s*|\s)(?:(?:is|are|was|were|judged|rated|graded)\s+)*"
     rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?\s*(?:[.;,]\s*(?:and\b)?)?(?=\s|$)"
 )
 # A line that tells several behind a colon: *June 2018 inspection: inadequate overall; adoption – good*.
@@ -25,6 +25,7 @@ _PART = re.compile(
     rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?(?P<overall>\s+overall)?\s*(?:;\s*(?:and\s+)?|[.,]?\s*$)"
 )
 _ENDS = ("outstanding", "good", "requires improvement", "inadequate", "adequate")
+_AND = re.compile(r"[;,]\s+and$")
 _AFTER = " .;,’'”\"\n"
 _OF_ITS_OWN = re.compile(
     r"\bself\b|\bself-|\btargets?\b|\bambition|\baims?\b|\bpredict|\bexpect|\bif\b|\bwould\b|\bnot\b",
@@ -107,7 +108,7 @@ def _read_block(context: Context, block: Block) -> list[Row]:
     """The rows of a paragraph that holds nothing else."""
     text = context.text.text
     ending = context.text.lowered[max(block.end - 40, block.start) : block.end].rstrip(_AFTER)
-    if not " ".join(ending.split()).endswith(_ENDS):
+    if not " ".join(_AND.sub("", ending).split()).endswith(_ENDS):
         return []
     rows: list[Row] = []
     position = block.start

@@ -1,6 +1,7 @@
 """The areas that a grade was given to, by the words of its clause."""
 
 import re
+from collections.abc import Mapping
 
 from candour.extraction.prose.frames.judgements.circumstances import (
     words_of,
@@ -51,7 +52,14 @@ _SECTIONS = re.compile(
     r"\b(?:divided|split|broken\s+down|falls)\s+into\b|\b(?:sections|categories|parts|strands|headings|areas)\b[;:,]",
     re.IGNORECASE,
 )
-_LEAD = 110
+# *rated good last year for child protection*
+_FOR_AREA = re.compile(
+    r"[’'”\"]?(?:\s+by\s+(?:[Oo]fsted|inspectors))?(?:\s+(?:last|this)\s+(?:year|month|week|spring|summer|autumn|winter)|\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+(?:for|in|across|at)\s+([^.;]{3,70})"
+)
+# *Children in care were found to be receiving services that require improvement.*
+_IN_RECEIPT = re.compile(r"\b(?:in\s+receipt\s+of|receiv(?:ing|e|ed))\b")
+_BOTH = re.compile(r"\b[Bb]oth\s+(?:of\s+(?:them|these|those)\s+)?(?:were|are|had\s+been)\s+$")
+_LEAD, _SENTENCES_BACK = 110, 2
 
 
 def find_areas(found: Found, *, listed: bool) -> list[str]:
@@ -71,6 +79,17 @@ def find_areas(found: Found, *, listed: bool) -> list[str]:
         return find_named_areas(including["list"])
     area = None if _IN_SOME_AREAS.match(rest) else _area(found, listed=listed)
     return [one for one in (area, also) if one]
+
+
+def find_areas_of_both(found: Found, told: Mapping[int, set[str]]) -> list[str] | None:
+    """*At the inspection before both were rated good*: the areas graded (``told``) in the sentences before, if they are two;
+    ``None`` where *both* is not what was graded."""
+    sentence = found.sentence
+    if not _BOTH.search(found.match.string, sentence.start, found.match.start()):
+        return None
+    since = max(sentence.number - _SENTENCES_BACK, 0)
+    areas = {area for number in range(since, sentence.number) for area in told.get(number, ())}
+    return sorted(areas) if len(areas) == 2 else []
 
 
 def find_named_areas(words: str) -> list[str]:
@@ -120,8 +139,10 @@ def _area_between(found: Found, inside: str) -> str | None:
         return None
     if area not in (None, "overall"):
         return area
-    follows = re.match(r"[’'”\"]?\s+(?:for|in|across|at)\s+([^.;]{3,70})", after)
+    follows = _FOR_AREA.match(after)
     specific = find_area(_BUT.sub("", follows.group(1))) if follows else None
+    if specific is None and _IN_RECEIPT.search(inside):
+        specific = find_area(sentence.text[: match.start() - sentence.start][-_LEAD:])
     lead = sentence.text[: match.start() - sentence.start][-_LEAD:]
     return specific or area or find_area(lead) or "overall"
 

@@ -88,9 +88,13 @@ def _read_sentence(
                 is_told = True
                 if not _is_narrowed(parts, index, lowered):
                     yield from _give(sentence, own, part, row.start, part.end)
-        elif grade and _lends(gap, lowered[part.end : follows], is_first=index == 0, last=last):
+        elif grade and _lends(
+            gap, rest := lowered[part.end : follows], is_first=not index, last=last
+        ):
             is_told = True
-            yield from _give(sentence, part.areas, grade, part.start, part.end)
+            same = _pattern("same").match(rest)
+            end = part.end + (same.end() if same else 0)
+            yield from _give(sentence, part.areas, grade, part.start, end)
         elif last and last.grade and _is_fronted(gap, lowered[sentence.start : last.start]):
             yield from _give(sentence, part.areas, last, last.start, part.end)
         elif grade and last is grade and _matches("for", gap):
@@ -155,12 +159,16 @@ def _is_narrowed(parts: list[_Part], index: int, lowered: str) -> bool:
 
 
 def _lends(gap: str, rest: str, *, is_first: bool, last: _Part | None) -> bool:
-    """Whether a row is given the grade before: *as was leadership*, *So were adoption and …*, *adoption likewise*."""
+    """Whether a row is given the grade before: *as was leadership*, *So were adoption and …*, *adoption likewise*,
+    *Adoption had the same grade*."""
     if is_first:
-        return _matches("opens", gap)
+        return _matches("opens", gap) or bool(
+            _matches("alone", gap) and _pattern("same").match(rest)
+        )
     if last and _matches("lends", gap):
         return True
-    return _matches("joins", gap) and bool(_pattern("likewise").match(rest))
+    is_likewise = _pattern("likewise").match(rest) or _pattern("same").match(rest)
+    return _matches("joins", gap) and bool(is_likewise)
 
 
 def _is_fronted(gap: str, lead: str) -> bool:

@@ -1,7 +1,7 @@
 """Judgements in prose: a grade, the area it was given to, by whom, and for which authority."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -17,6 +17,7 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
     THAT_PART,
     find_area,
     find_areas,
+    find_areas_of_both,
     find_areas_before,
     find_named_areas,
 )
@@ -89,7 +90,7 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
 def _add_phrased(context: Context, grades: Grades, told: set[int]) -> None:
     """Adds the grades that a wording of its own tells, but for those that stand where one is ``told`` already."""
     for phrase in find_phrases(context, "judgements"):
-        given = None if phrase.match.start("grade") in told else _read(context, phrase)
+        given = None if phrase.match.start("grade") in told else _read(context, phrase, grades.told)
         if given is not None:
             for fact in grades.add(given):
                 for listed in _read_list(context, phrase, fact):
@@ -111,7 +112,7 @@ def _read_old(context: Context, found: Found, given: Given) -> Given | None:
     return Given(place, given.areas, _grade(match["grade"]), "judgements.moved_from")
 
 
-def _read(context: Context, found: Found) -> Given | None:
+def _read(context: Context, found: Found, told: Mapping[int, set[str]]) -> Given | None:
     match, sentence = found.match, found.sentence
     if RESPECTIVELY in sentence.text or _FOR_ELSE.match(context.text.text, match.end()):
         return None
@@ -125,7 +126,9 @@ def _read(context: Context, found: Found) -> Given | None:
     is_item = found.phrase.rule.endswith(".listed")
     if is_item and (match.start() > sentence.start or _GRADE.search(match["area"])):
         return None
-    areas = _areas_before(context, found) or find_areas(found, listed=listed)
+    areas = find_areas_of_both(found, told)
+    if areas is None:
+        areas = _areas_before(context, found) or find_areas(found, listed=listed)
     lead = sentence.text[: place.grade_start - sentence.start]
     if areas == ["overall"] and THAT_PART.search(lead):
         return None

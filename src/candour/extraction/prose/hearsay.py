@@ -49,6 +49,7 @@ _BREAK = re.compile(
 )
 _OPENS = re.compile(r";\s|:\s|,\s+(?:and|but|while|whereas)\s")
 _CLOSES = re.compile(r"[”]|\"(?=[\s,.;)]|$)")
+_AND_SAID = re.compile(r",?\s+and\s+(?:also\s+|then\s+)?[a-z]+(?:\s+that)?\s+$")
 _CLAIMED = re.compile(r"\b(?:claim|alleg)(?:ed|es|s|ing)\b")
 _WE = re.compile(r"\b(?:we|We|I)\b")
 # Where the speaker's own doing goes on after what they deny or doubt: *… that it was slow and signed a partnership*.
@@ -151,11 +152,13 @@ def find_led_in(context: Context) -> Iterator[tuple[str, Clause]]:
 
 
 def _take_outside(context: Context, utterance: Utterance) -> Clause:
-    """What an outsider said; words that are only reported end where the document goes on."""
+    """What an outsider said; words that are only reported stand between what the document tells before *and said* and where it goes on."""
     start, end = utterance.start, utterance.end
     if utterance.reported == "indirect" and len(utterance.parts) == 1:
         sentence = context.text.sentence_at(start)
         end = min(end, _find_end(context, sentence, start, utterance.parts[0].start))
+        said = _AND_SAID.search(context.text.text, start, utterance.parts[0].start)
+        start = said.start() if said else start
     clause = _locate(context, start, start, max(end, start + 1))
     is_of_us = _WE.search(context.text.text, utterance.start, utterance.end) is not None
     return clause._replace(speaker=utterance.speaker.name, is_of_us=is_of_us)

@@ -11,10 +11,12 @@ from candour.extraction.parties.names import is_no_name
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 
-_WORD = r"(?:Mc|Mac|O[’'])?[A-Z][a-zé’'-]+"
-_NAME = re.compile(rf"[A-Z][a-zé’'-]+(?:\s+(?:[A-Z]\.\s*)?{_WORD}){{1,2}}")
+_PART = r"[A-Z][a-zà-ÿ’']+"
+_GIVEN = rf"{_PART}(?:-{_PART})?"
+_WORD = rf"(?:Mc|Mac|O[’'])?{_PART}(?:-{_PART})*"
+_NAME = re.compile(rf"{_GIVEN}(?:\s+(?:[A-Z]\.\s*)?{_WORD}){{1,2}}")
 _NAME_LAST = re.compile(
-    rf"(?P<name>[A-Z][a-zé’'-]+(?:\s+{_WORD}){{1,2}})(?:,\s+who|,\s+[^.;]{{3,150}},|,)?\s+$"
+    rf"(?P<name>{_GIVEN}(?:\s+{_WORD}){{1,2}})(?:,\s+who|,\s+[^.;]{{3,150}},|,)?\s+$"
 )
 _TITLED = re.compile(
     rf"(?:Lord|Lady|Baroness|Sir|Dame|Professor|Prof|Dr|Mr|Mrs|Ms|Miss)\.?\s+(?:\([A-Z][a-z]+\)\s+)?(?:{_WORD})(?:\s+{_WORD})?"
@@ -24,7 +26,8 @@ _ANY_NAME = re.compile(rf"\b(?:{_TITLED.pattern}|{_NAME.pattern})")
 _NO_NAME = re.compile(
     r"\b(?:Council|Borough|County|City|Board|Trust|Department|Government|Ofsted|Services?|Children|The|This|That|Commissioner|"
     r"Director|Minister|Secretary|State|Education|Improvement|Report|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|"
-    r"March|April|June|July|August|September|October|November|December|Last|Under|After|Following|Cabinet|Chief|Executive|Leader)\b"
+    r"March|April|June|July|August|September|October|November|December|Last|Under|After|Following|Cabinet|Chief|Executive|Leader|"
+    r"Assessments?|Framework|Inspections?|Strategy|Plan|Programme|Partnership|Scheme|Review|Act|Buildings?|Street|Road|Unit|Dear|Standards|Agency)\b"
 )
 
 

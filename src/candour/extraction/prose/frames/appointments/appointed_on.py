@@ -31,7 +31,7 @@ _BY_ORDER = re.compile(
 )
 _CLOSE, _FAR, _ANNOUNCING = 40, 200, 12
 _NO_DATE_AFTER = re.compile(
-    r"[.;]|\b(?:following|follows|followed|after|visits?|inspections?|reports?|rated|which|when|until|verdict|who|whose|said|concluded|found|noted|recommended|ruled|warned|praised)\b"
+    r"[.;]|\b(?:following|follows|followed|after|visits?|inspections?|reports?|rated|which|when|until|verdict|who|whose|said|concluded|found|noted|recommended|ruled|warned|praised|ended|and\s+(?:the|his|her)\s+(?:engagement|contract|secondment|appointment|post))\b"
 )
 
 

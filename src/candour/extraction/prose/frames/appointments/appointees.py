@@ -30,7 +30,9 @@ _GAP_STOPS = re.compile(
     r"\b(?:to|after|because|who|which|that|by|said|says|told|while|than|as|led|run|chaired|against|on|if)\b"
 )
 # Who is named after *with the support of* is not given the post too.
-AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?!(?:with|alongside|supported|helped|under|from)\s)")
+AND = re.compile(
+    r"\s*(?:,(?!\s+and\b)|,?\s+and)\s+(?!(?:with|alongside|supported|helped|under|from|the\s+(?:engagement|appointment|contract|secondment|departure|resignation))\s)"
+)
 _SENT_POSTS = re.compile(r"commissioner|troubleshooter", re.IGNORECASE)
 _OF_A_FIRM = re.compile(
     r"\b(?:consultants|consultancy|firm|company|charity|agency|solicitors|accountants|headhunters)\s+$",

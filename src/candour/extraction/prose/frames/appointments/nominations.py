@@ -186,6 +186,8 @@ def _read_whose(context: Context, found: Found) -> Iterator[Nominee]:
         return
     limit = min(clause_end(context, found.sentence, match.end()), match.end() + 120)
     post = find_as_post(context, match.start(), limit)
+    if whose == "your" and post is None:
+        return  # *your appointment* only speaks of it
     start = min(person.start, match.start()) if person.end > found.sentence.start else match.start()
     yield make_nominee(
         person, post.name if post else None, start, max(match.end(), post.end if post else 0)

@@ -52,7 +52,7 @@ _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|both|all|\d)\s+(?:the\s+|\d\s+)?$", re.IGNORECASE
 )
 _CAUTIOUS = re.compile(
-    r"\b(?:former|previous|present|current|outgoing|then|last|an?|new|first|next)\s+(?:[\w’'-]+\s+)?$",
+    r"\b(?:former|previous|present|current|outgoing|then|last|an?|new|first|next)\s+(?:(?!and\b)[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,8 @@ from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.text import Sentence
 
 _LED_IN = re.compile(
-    r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"
-    r"told|warned|asked|met|thanked|called)\s+(?:(?:the|its|their|our|new|former|then|current|council|authority|interim|(?<=former\s)(?-i:[A-Z])[\w’'-]+)[’']?s?\s+){0,3}$",
+    r"\b(?:of|by|from|to|with|at|in|for|into|on|over|under|(?<!\bin )between|against|about|than|including|alongside|replaced|succeeded|replaces|succeeds|"
+    r"told|warned|asked|met|thanked|called)\s+(?:(?:the|its|their|our|new|former|then|current|council|authority|interim|(?<=former\s)(?-i:(?!Direction|Notice|Order|Act)[A-Z])[\w’'-]+)[’']?s?\s+){0,3}$",
     re.IGNORECASE,
 )
 _VERB_BETWEEN = re.compile(

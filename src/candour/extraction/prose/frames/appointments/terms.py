@@ -24,6 +24,10 @@ from candour.extraction.prose.frames.phrases import Found, compile_piece, load_w
 _WHO_HAS_BEEN = re.compile(
     r",?\s+(?:(?:whom?|whose|an?|formerly|previously)\s[^,;.]{3,90},\s+)?(?:who\s+)?(?:has\s+been\s+)?"
 )
+# Of whoever speaks or goes, the years in the post are told by the way.
+_SPEAKS_OR_GOES = re.compile(
+    r",?\s+(?:(?:has|had|also|then|yesterday|today|last\s+\w+)\s+)*(?:said|says|told|added|insisted|admitted|warned|wrote|commented|left|leaves|resigned|quit|retired|gone|departed|stepped\s+down|stood\s+down)\b"
+)
 _OFFICE = re.compile(r"\s+(?:the|that|this)\s+(?:post|role|position|job|office)\b")
 _OFFICE_OF = re.compile(r"\s+(?:the\s+)?(?:post|role|position|job|office)\s+of\s+")
 _LAST = re.compile(r"\blast\b", re.IGNORECASE)
@@ -37,6 +41,8 @@ def read_since(context: Context, found: Found) -> Iterator[Nominee]:
     date = _find_date(context, match.start(), match.end() + 12)
     people = [p for p in find_people(context, found.sentence.start, match.start()) if p.named]
     if date is None or not people or people[-1].former:
+        return
+    if _SPEAKS_OR_GOES.match(context.text.text, date.end, found.sentence.end):
         return
     person = people[-1]
     gap = context.text.text[person.end : match.start()]

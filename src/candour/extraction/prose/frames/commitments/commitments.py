@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.commitments.promises import (
     goes_on,
     is_asked,
     is_no_promise,
+    is_told_promised,
     leads_promise,
     read_promise,
     tells_of_done,
@@ -60,6 +61,7 @@ _HINTS = (
     " more ",
     "another ",
     "apprentice",
+    " officers",
 )
 _SUM_NEAR = 40
 _NOT_PROMISED = re.compile(
@@ -69,6 +71,7 @@ _NOT_PROMISED = re.compile(
 _EXPECTED = re.compile(r"\bexpect(?:s|ed)?\s+[^.;:]{2,60}?\s+to\b[^.;:]{0,20}:\s*$")
 _TOLD_BY = re.compile(r"\b(?:told|said|says|reported|advised|informed|heard|points?)\b")
 _FROM, _ARTICLE = re.compile(r"\b(?:by|from)\s+$"), 4
+_OFFERED = 20
 _LENT = re.compile(r"\b(?:offer|lend|lent)", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:amendment|motion|proposal|bid|request)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:was|were|is|has\s+been)\s+(?:lost|defeated|rejected|refused|voted\s+down|turned\s+down|not\s+carried|withdrawn)\b",
@@ -115,14 +118,18 @@ def _find_numbered(
         if promise is None and is_led:
             promise = Promise(start, None)
         last, since, told = since, end, promise.verb if promise else None
-        if promise is None or is_asked(text[sentence.start : promise.told_at]):
+        if promise is None:
+            continue
+        if is_asked(text[sentence.start : promise.told_at]) and not is_told_promised(text, end):
             continue
         actor = promisers.find(sentence, promise, (start, end), last)
         if led and (is_asked(lead) or _EXPECTED.search(lead)):
             continue
         if led and opens(text, sentence, promise.told_at):
             actor = actor or _find_lead_payer(context, led)
-        is_offer = _LENT.search(text[promise.told_at : start]) is not None
+        is_offer = (
+            _LENT.search(text, max(promise.told_at - _OFFERED, sentence.start), start) is not None
+        )
         if _is_of_others(context, sentence, end):
             continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):

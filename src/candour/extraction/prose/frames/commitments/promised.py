@@ -15,6 +15,7 @@ _GAVE = re.compile(
     r"\b(?:gave|given|granted|awarded|allocated|provided|paid|received|won|secured|invested|spent)\b"
 )
 _FOR_WHAT = re.compile(r"\s+(?:for|towards)\s+(?P<purpose>.+)")
+_PRONOUNS = frozenset({"it", "them", "this", "that", "us", "you", "him", "her"})
 _HEAD, _LONG_AGO = 4, 2
 _FINANCIAL = re.compile(r"(?P<year>20\d\d)\s?(?:[/–-]|to)\s?(?:20)?\d\d")
 _BESIDE = 60
@@ -49,7 +50,7 @@ def find_purpose(context: Context, sentence: Sentence, end: int) -> tuple[str | 
         "",
         words,
     )
-    return bare, last
+    return (None, end) if bare.lower() in _PRONOUNS else (bare, last)
 
 
 def _find_receiver(context: Context, start: int) -> Party | None:

@@ -24,7 +24,10 @@ _TAKEN_ON = re.compile(
 )
 _MORE_AFTER = re.compile(r"\s+more\b")
 _AND = re.compile(r"(?:,|\band|\bplus|\bwith)\s+$")
-_OF_WHICH = re.compile(r"\bof\s+which\s+(?:(?:some|about|around|up\s+to)\s+)?$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\bof\s+which\s+(?:(?:I|we)\s+(?:believe|understand|think|hear)\s+)?(?:(?:some|about|around|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
 _OTHER_CLAUSE = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors|a\s+further|another|\d+)\b",
     re.IGNORECASE,
@@ -34,6 +37,12 @@ _BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|cont
 _BESIDE = re.compile(
     r"£[^.;]{1,70}\b(?:on\s+top\s+of|in\s+addition\s+to|over\s+and\s+above)\s+(?:the|its|this|that)\s+$",
     re.IGNORECASE,
+)
+_AGREED_TOO = re.compile(
+    r"\s+(?:whose\s+(?:recruitment|appointment|funding)|that|which|already)?\s*(?:(?:was|were|had\s+been)\s+)?(?:agreed|promised|announced|approved|pledged)\b"
+)
+_IT_PROMISED = re.compile(
+    r"\s+(?:that|which)?\s*(?:it|they|she|he|we|you|the\s+(?:council|department|government|minister|cabinet))\s+(?:(?:has|have|had)\s+)?(?:promised|pledged|set\s+aside|announced)\b"
 )
 # What is paid year after year promises nothing new: *under the contract it pays the trust £68 million a year*.
 _PAYS, _YEARLY = (
@@ -158,7 +167,9 @@ def is_no_promise(
         return True
     if unit == "GBP" and not is_added and (_COMPARED.match(after) or _ON_YEAR.match(after)):
         return True
-    if _BESIDE.search(before) or (_PAYS.search(before) and _YEARLY.match(after)):
+    if (_BESIDE.search(before) and not _AGREED_TOO.match(after)) or (
+        _PAYS.search(before) and _YEARLY.match(after)
+    ):
         return True
     if _piece("grows").match(after) or _piece("grown").search(before):
         return False
@@ -174,6 +185,11 @@ def is_no_promise(
     if is_size and not is_added:
         return True
     return bool(compile_lowered(never["before"]).search(before.lower()))
+
+
+def is_told_promised(text: str, end: int) -> bool:
+    """Whether words after a quantity tell that it has been promised, whatever is asked of it: *the £5m which it promised*."""
+    return _IT_PROMISED.match(text, end) is not None
 
 
 def is_asked(lead: str) -> bool:

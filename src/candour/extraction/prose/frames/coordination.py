@@ -9,6 +9,7 @@ _AND = re.compile(
     r"(?:,\s+and|,|\s+and)\s+(?:also\s+|then\s+)?(?=(?P<verb>[a-z-]+)(?:\s+(?:up|out|in|down|on|back))?\s+(?:the|its|their|his|an?|all|every|each|any|more|\d+)\s)"
 )
 _AND_TIMED = re.compile(r",?\s+and\s+(?:also\s+|then\s+)?(?=(?P<verb>[a-z-]+)\s)")
+_AND_SHOULD = re.compile(r",?\s+and\s+should\s+(?:also\s+)?(?=(?P<verb>[a-z-]+)\s)")
 _TIMED = re.compile(
     r"\b(?:by|within|before|every|each|monthly|weekly|quarterly|annually|no\s+later\s+than|until)\b",
     re.IGNORECASE,
@@ -43,7 +44,10 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in sorted([*_AND.finditer(words), *_AND_TIMED.finditer(words)], key=re.Match.start):
+    joints = (_AND, _AND_TIMED, _AND_SHOULD)
+    for match in sorted(
+        (one for joint in joints for one in joint.finditer(words)), key=re.Match.start
+    ):
         before, after = words[start : match.start()], words[match.end() :]
         if match.start() - start < _LEAST or _RELATIVE.search(before):
             continue
@@ -51,7 +55,9 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
             continue
         if match.re is _AND_TIMED and not (_TIMED.search(before) and _TIMED.search(after)):
             continue
-        if opens_duty(match["verb"]) and not _speaks_of(before, after):
+        if (match.re is _AND_SHOULD and match["verb"] != "be") or (
+            opens_duty(match["verb"]) and not _speaks_of(before, after)
+        ):
             spans.append((start, match.start()))
             start = match.end()
     return [*spans, (start, len(words))]

@@ -6,12 +6,16 @@ A thing as subject (*the plan must be submitted*) is nobody in particular: the r
 import re
 from typing import Any
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.subject_bounds import (
     COUNCIL_LAST,
+    LEAD_IN,
+    SUBJECT_STARTS,
     after_date,
+    is_place_of,
     trim_subject,
 )
 from candour.extraction.prose.frames.duties.subjects import (
@@ -40,14 +44,6 @@ from candour.extraction.prose.frames.roles import (
     name_worded,
 )
 
-_LEAD_IN = re.compile(
-    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular|thereafter|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|last(?:ly)?|next)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|(?:step|stage|action|task|requirement|milestone)\s+\d{1,2}\b\s*[:.–—-]?\s*|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
-    re.IGNORECASE,
-)
-_SUBJECT_STARTS = re.compile(
-    r"(?:[;:]\s|,\s(?:and\s)?under\s(?:it|this|that)\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
-    r"\b(?:says|said|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|advis(?:ed|es)|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
-)
 _LONGEST_SUBJECT_WORDS = 14
 GIVERS = re.compile(
     r"(?:\d[\d.]*\s+)?(?:the\s+|an?\s+)?(?:(?:small\s+)?team\s+of\s+)?(?:(?:(?:senior\s+)?(?:representative|officer|observer|member|caseworker)s?\s+(?:of|from)\s+(?:the\s+)?(?=department|dfe|dcsf|government))?"
@@ -105,6 +101,8 @@ _ASKS = re.compile(
 _OF_WHOM = re.compile(r"\b(?:of|from|among)\s+whom\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\s(?:which|that|who)\s(?!is\b)[a-z]+(?!\w*,)", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(r"\s(?:will|shall|must)\s[^;]+\sand$")
+_THAT_LAST = Before(r",\s+(?:and\s+)?that\s+$", reach=len(", and that "))
+_SHOULD_ALSO = re.compile(r"should\s+also\s+(?!be\b)")
 _OPENING_MARKS = " \"'“‘"
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
@@ -185,7 +183,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
         return None
     council = find_council(context)
     called = COUNCIL_LAST.search(words)
-    if council and (called or _is_place_of(council.name, words)):
+    if council and (called or is_place_of(council.name, words)):
         return {
             **name_fields("who", council),
             "who": called["name"] if called else words.strip(" ,"),
@@ -193,12 +191,6 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
     if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
-
-
-def _is_place_of(council: str, words: str) -> bool:
-    """Whether words are the place in a council's name: *Somerset* where the document is about Somerset County Council."""
-    place = words.strip(" ,")
-    return place[:1].isupper() and council.startswith(f"{place} ")
 
 
 def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int]:
@@ -229,7 +221,10 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)
-    is_left_open = found.match["must"].startswith("be ") and _ALL.match(words)
+    is_done = found.match["must"].startswith("be ")
+    is_left_open = is_done and (
+        _ALL.match(words) or _THAT_LAST.search(context.text.text, found.sentence.start, start)
+    )
     return ({} if named is None and (is_left_open or context.is_formal) else named), start
 
 
@@ -250,12 +245,12 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     defined = _DEFINED.search(text[sentence.start : end])
     end = sentence.start + defined.start() if defined else end
     start = sentence.start
-    for match in _SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
+    for match in SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
         start = match.end()
     preposed = _PREPOSED_BEFORE.match(text, sentence.start, end)
     if preposed and " and " not in text[preposed.end() : end]:
         start = max(start, preposed.end())
-    lead = _LEAD_IN.match(text[start:end])
+    lead = LEAD_IN.match(text[start:end])
     start += lead.end() if lead else 0
     opening = find_opening_day(context, sentence, end)
     start = max(start, opening.start) if opening else start
@@ -284,6 +279,12 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
         found.phrase.rule.endswith(_OF_TIMES) or is_bound_by_order(context, found)
     ):
         return name_us(context, start)
+    if (
+        found.phrase.rule.endswith(".should")
+        and words == "It"
+        and _SHOULD_ALSO.match(found.match[0])
+    ):
+        return find_council_meant(context, found.sentence, found.match.start(), words)
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
     )

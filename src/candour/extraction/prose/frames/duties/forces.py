@@ -9,6 +9,7 @@ from collections.abc import Callable
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
+from candour.extraction.prose.frames.duties.advice_told import is_advised, is_told_by_adviser
 from candour.extraction.prose.frames.duties.asked import ASKED
 from candour.extraction.prose.frames.duties.lost_motions import is_only_moved
 from candour.extraction.prose.frames.duties.mere_tellings import (
@@ -31,7 +32,6 @@ from candour.extraction.prose.frames.duties.voices import (
     ORDERING,
     SPEAKS,
     is_advice,
-    is_advised,
     is_asked_by_council,
     is_from_above,
     is_given_by_adviser,
@@ -170,6 +170,8 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
 
 
 def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -> str | None:
+    if rule in ("requiring_it", "is_required") and is_told_by_adviser(context, found):
+        return "recommendation"
     if rule in ("requiring_it", "ordered_should") and not (near or is_told(context, found)):
         return None
     if binds(context, found):

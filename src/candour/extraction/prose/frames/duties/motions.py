@@ -16,7 +16,19 @@ from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.deadlines import find_told_timing
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.meetings import is_of_agenda, name_meeting
-from candour.extraction.prose.frames.duties.resolutions import Passage, Span, find_resolutions
+from candour.extraction.prose.frames.duties.motion_verbs import (
+    A_MEETING,
+    ACTS_OF_OFFICERS,
+    APPROVES,
+    COMES_ROUND,
+    COURTESY,
+    CRITICAL,
+    IN_POST,
+    MORE_VERBS,
+    NOT_ACTS,
+)
+from candour.extraction.prose.frames.duties.resolution_clauses import Span
+from candour.extraction.prose.frames.duties.resolutions import Passage, find_resolutions
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.frames.roles import name_span
 from candour.extraction.prose.frames.timing import trim_deadline
@@ -35,6 +47,7 @@ _ASKS = re.compile(
     r"(?:to\s+)?(?P<verb>ask|request|instruct|require|direct|invite|urge|encourage|call(?:s|ed)?\s+(?:up)?on|authorise|empower|task|charge|recommend|advise|agreed?|insist)(?:e?s|ed)?\s+",
     re.IGNORECASE,
 )
+_TO = re.compile(r"to\s+")
 _THAT = re.compile(r"(?:to\s+[^,;.]{3,50}?\s+)?that\s+", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?P<who>(?!to\b|that\b|an?\b)[^;:.]{2,120}?)(?:,[^,;]{3,90},)?\s+(?P<negative>not\s+)?to\s+(?P<must>(?!the\b|an?\b|its?\b|be\b|that\b)[a-z-]+\b.+)",
@@ -45,7 +58,7 @@ _DONE = re.compile(
     re.DOTALL,
 )
 _PAPER = re.compile(
-    r"(?:for\s+)?(?P<must>(?:an?|the|further|more|regular|monthly|quarterly|weekly|annual|six-monthly)\s+(?:[\w-]+\s+){0,4}?(?:reports?|updates?|papers?|briefings?|"
+    r"(?:for\s+)?(?P<must>(?:an?|the|further|more|regular|monthly|quarterly|weekly|annual|six-monthly)\s+(?:(?!for\b)[\w-]+\s+){0,4}?(?:reports?|updates?|papers?|briefings?|"
     r"breakdowns?|figures|data|analysis|presentations?|timetables?|plans?|copy|copies|notes?|statements?|responses?|information|details|summary|review|list|account)\b.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -62,7 +75,7 @@ _BE_ASKED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _BE_DONE = re.compile(
-    r"(?P<thing>[^;:.]{2,140}?)\s+(?:(?:should|must|shall|to|will)\s+)?be\s+(?:not\s+)?(?:\w+ly\s+)?(?P<done>[a-z-]+)\b",
+    r"(?P<thing>(?:[^;:.]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.){2,160}?)\s+(?:(?:should|must|shall|to|will)\s+)?be\s+(?:not\s+)?(?:\w+ly\s+)?(?P<done>[a-z-]+)\b",
     re.DOTALL,
 )
 _SETTLED = re.compile(
@@ -78,31 +91,12 @@ _THING = re.compile(
 _VERB = re.compile(
     r"(?:,[^,;]{3,90},)?\s+(?:(?P<modal>should|must|shall|to|will|would)\s+(?:also\s+|now\s+)?)?(?P<must>(?:not\s+)?(?P<verb>[a-z-]+)\b)"
 )
-_MORE_VERBS = re.compile(
-    r"find|come|circulate|liaise|sign|return|obtain|call|clarify|propose|issue|look|feed|"
-    r"sit|appear|brief|pursue|renew|chase|distribute|email|amend|rewrite|resubmit|resume|"
-    r"forward|append|table|collate|source"
-)
-_NOT_ACTS = re.compile(
-    r"note|approve|accept|endorse|welcome|receive|thank|congratulate|agree|support|adopt|be|"
-    r"have|remain|consent|confirm"
-)
-# What is an act of an officer is none of a meeting: *that the Committee adopt its minutes*.
-_ACTS_OF_OFFICERS = re.compile(r"adopt|approve|agree|confirm|endorse")
-_A_MEETING = re.compile(
-    r"(?:the\s+|this\s+)?(?:(?!chief\b)[\w’'&-]+\s+){0,4}?(?:council|cabinet|committee|sub-committee|panel|executive|board|commission|meeting|members|forum)",
-    re.IGNORECASE,
-)
-_COURTESY = re.compile(
-    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:thanks|congratulations|condolences|appreciation|gratitude|good\s+wishes|best\s+wishes)\b",
-    re.IGNORECASE,
-)
 _TITLED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Lord|Lady)\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*$"
 )
 _ROLE = re.compile(
     r"(?:(?:the|a|its|each|all|both|every)\s+)?(?:[\w’'&-]+\s+){0,5}?(?:[Mm]embers?|[Hh]olders?|[Hh]eads?|[Mm]onitoring\s+[Oo]fficers?|[Ss]ecretary|[Cc]lerk|[Tt]reasurer|[Ss]olicitor|[Oo]fficers?|[Ll]eads?|[Tt]eams?|[Mm]anagers?|"
-    r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]olice|[Ss]chools?|[Ss]ervices?|NHS|CCG|ICB|[Pp]artnership|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
+    r"[Dd]irectors?|[Cc]hair(?:man|person)?|[Ll]eaders?|[Cc]hief\s+(?:[Ee]xecutive|[Oo]fficer)s?|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Cc]ommission|[Ee]xecutive|[Gg]roup|[Pp]anel|[Tt]rust|[Aa]uthority|[Pp]olice|[Ss]chools?|[Ss]ervices?|NHS|CCG|ICB|[Pp]artnership|[Pp]artners?|[Ww]orkers?|[Cc]ommissioner|[Aa]dvis[eo]r|[Mm]inister|[Dd]epartment|[Gg]overnors?)"
     r"(?:\s+for\s+(?:children|families|young\s+people|education|adults|schools)(?:(?:,\s|\s(?:and\s)?)(?:children|families|young\s+people|education|adults|schools|skills|services)){0,3}|\s+(?:of|for|with\s+responsibility\s+for)\s+[A-Z][\w’'&-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w’'&-]+)*|\s+of\s+(?:the|this|its)\s+[\w’' -]{3,50}|\s+\([\w’' ]{2,40}\))?$"
 )
 _STATE = re.compile(
@@ -114,11 +108,6 @@ _OWNER = re.compile(
     r"[.;,]?\s*[\[(]?(?:ACTIONS?|Actions?|Lead|Owner)(?:\s+(?:by|for))?\s*[:–-]\s*(?P<owner>[A-Z][^)\].;:]{1,70})[)\]]?\.?\s*$"
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:(?:/|,\s|\s(?:and|&)\s)[A-Z]{2,4})*")
-_CRITICAL = re.compile(
-    r"act\s+as\b|attend\b.*\bmeeting\b|be\b|speak\b|join\b|consider\s+(?:the|this)\s+report\b|note\b|approve\b|comment\b",
-    re.IGNORECASE,
-)
-_IN_POST = re.compile(r"(?:act|serve|continue|remain|stay\s+on)\s+(?:as|in)\b")
 _LONGEST_WHO = 110
 _NEAR = 5
 
@@ -158,7 +147,9 @@ def _read_clause(context: Context, clause: Span, passage: Passage) -> Iterator[D
         force = "recommendation" if asks["verb"].lower() in ("recommend", "advise") else force
         that = _THAT.match(text, asks.end(), end)
         if that is None:
-            yield from _read_asked(context, asks, end, force)
+            told = [*_read_asked(context, asks, end, force)]
+            own = passage.is_own and not told and not asks["verb"].lower().startswith("agree")
+            yield from _build_own(context, asks.start(), end, force, passage) if own else told
             return
         start = that.end()
     yield from _read_told(context, start, end, force, passage)
@@ -181,7 +172,7 @@ def _read_asked(context: Context, asks: re.Match[str], end: int, force: str) -> 
     paper = _PAPER.match(text, start, end)
     if done:
         yield from _build(context, {}, done.span("must"), force)
-    elif asked and not _CRITICAL.match(asked["must"]):
+    elif asked and not CRITICAL.match(asked["must"]):
         who = name_span(context, *asked.span("who"), field="who", as_worded=True)
         must = asked.start("negative") if asked["negative"] else asked.start("must")
         yield from _build(context, who, (must, asked.end("must")), force, since=asked.start("who"))
@@ -198,34 +189,33 @@ def _read_told(
     given = given or _BE_ASKED.match(text, start, end)
     if given:
         group = "must" if given["must"] else "thing"
-        if not _CRITICAL.match(given[group]):
+        if not CRITICAL.match(given[group]) or APPROVES.match(given[group]):
             who = name_span(context, *given.span("who"), field="who", as_worded=True)
-            advised = given.groupdict().get("asked") in ("recommended", "advised")
-            force = "recommendation" if advised else force
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
         return
     opens = opens_duty(text[start:end].split(" ")[0].lower())
     opens = opens and not (
-        passage.is_advice and _NOT_ACTS.fullmatch(text[start:end].split(" ")[0].lower())
+        passage.is_advice and NOT_ACTS.fullmatch(text[start:end].split(" ")[0].lower())
     )
     if passage.is_own and opens:
-        yield from _build(
-            context, name_meeting(context, passage.start, passage.end), (start, end), force
-        )
+        yield from _build_own(context, start, end, force, passage)
         return
     acts = _find_act(context, start, end)
     done = _BE_DONE.match(text, start, end)
     if acts and not (done and done.end("thing") < acts.start()):
         verb = _stem(acts["verb"])
-        is_post = _IN_POST.match(text, acts.start("must"), end)
-        if not is_post and _is_act(verb, text[start : acts.start()]):
+        is_post = IN_POST.match(text, acts.start("must"), end)
+        is_act = _is_act(verb, text[start : acts.start()]) or (
+            verb == "receive" and COMES_ROUND.search(text, acts.end(), end)
+        )
+        if not is_post and is_act:
             who = name_span(context, start, acts.start(), field="who", as_worded=True)
             yield from _build(context, who, (acts.start("must"), end), force, since=start)
         return
     is_thing = _THING.match(text, start, end)
     is_done = (
         done
-        and not _COURTESY.match(text, start, end)
+        and not COURTESY.match(text, start, end)
         and not _SETTLED.fullmatch(done["done"])
         and not is_of_agenda(text[start:end], done["thing"], done["done"])
         and not _MONEY.search(text, start, end)
@@ -234,11 +224,20 @@ def _read_told(
         yield from _build(context, {}, (start, end), force)
 
 
+def _build_own(
+    context: Context, start: int, end: int, force: str, passage: Passage
+) -> Iterator[Draft]:
+    """What a meeting resolved to do itself."""
+    who = name_meeting(context, passage.start, passage.end) if passage.is_council else {}
+    to = _TO.match(context.text.text, start, end)
+    yield from _build(context, who, (to.end() if to else start, end), force)
+
+
 def _is_act(verb: str, who: str) -> bool:
     """Whether somebody does something by this verb, and not only takes note."""
-    if not _NOT_ACTS.fullmatch(verb):
+    if not NOT_ACTS.fullmatch(verb):
         return True
-    return bool(_ACTS_OF_OFFICERS.fullmatch(verb)) and not _A_MEETING.fullmatch(who.strip())
+    return bool(ACTS_OF_OFFICERS.fullmatch(verb)) and not A_MEETING.fullmatch(who.strip())
 
 
 def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
@@ -247,7 +246,7 @@ def _find_act(context: Context, start: int, end: int) -> re.Match[str] | None:
     for match in _VERB.finditer(text, start, min(end, start + _LONGEST_WHO)):
         words = text[start : match.start()]
         verb = _stem(match["verb"])
-        known = _MORE_VERBS.fullmatch(verb) or _NOT_ACTS.fullmatch(verb) or opens_duty(verb)
+        known = MORE_VERBS.fullmatch(verb) or NOT_ACTS.fullmatch(verb) or opens_duty(verb)
         is_told = bool(match["modal"]) and verb != "be"
         if (known or is_told) and _can_act(context, start, words, is_told=is_told):
             return None if verb == "be" else match
@@ -258,9 +257,7 @@ def _stem(verb: str) -> str:
     """A verb in its bare form: *that the Lead Member writes* is moved like *that the Lead Member write*."""
     bare = verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
     return (
-        bare
-        if _NOT_ACTS.fullmatch(bare) or _MORE_VERBS.fullmatch(bare) or opens_duty(bare)
-        else verb
+        bare if NOT_ACTS.fullmatch(bare) or MORE_VERBS.fullmatch(bare) or opens_duty(bare) else verb
     )
 
 

@@ -85,6 +85,7 @@ _BY_GIVER = re.compile(
     r"\b(?:secretary\s+of\s+state|minister|department|departmental\s+official|dfe|government|ofsted|notice|direction)s?(?:\s+for\s+[\w’' ]{3,40})?\s+$",
     re.IGNORECASE,
 )
+_SHOULD = re.compile(r"^(?:should|must)\s+(?:also\s+)?(?=[a-z])")
 
 
 def find_requirements(context: Context) -> Iterator[Requirement]:
@@ -250,7 +251,9 @@ def _split(context: Context, found: Found, draft: Draft) -> list[Draft]:
                 draft,
                 start=draft.start if start == 0 else at + start,
                 end=at + end,
-                must=tidy(context.text.text[at + start : until]).rstrip("."),
+                must=_SHOULD.sub(
+                    "", tidy(context.text.text[at + start : until]).rstrip("."), count=1
+                ),
                 deadline=timing.deadline,
                 recurs=timing.recurs,
                 tellings=[],

@@ -8,23 +8,30 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from candour.extraction.prose.context import Context, kept_with_document
+from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.debates import read_debate
 from candour.extraction.prose.frames.duties.marks import mark_of
+from candour.extraction.prose.frames.duties.minuted import is_minuted
+from candour.extraction.prose.frames.duties.resolution_clauses import (
+    ITEM,
+    Span,
+    clauses_of,
+    first_mark,
+    line_at,
+    split_clauses,
+)
+from candour.extraction.prose.frames.duties.told_resolutions import (
+    ToldLead,
+    find_further,
+    find_told_acts,
+    find_told_lead,
+)
 from candour.extraction.prose.text import Block
 from candour.extraction.words import holds_any
 
-Span = tuple[int, int]
-
-_HEAD = 700
 _BODY = (
     r"(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Cc]ommission|[Ee]xecutive|(?:[Ff]ull\s+)?[Cc]ouncil|[Mm]embers|[Ss]ub-[Cc]ommittee|"
     r"[Bb]oard|[Gg]overnors|[Cc]ouncillors|[Tt]rustees|[Mm]eeting)"
-)
-_MEETING = re.compile(
-    r"(?<!\bby )(?<!\bto )\b(?:Committee|Commission|Panel|Cabinet|Executive\s+Board|Sub-Committee|Council\s+meeting|Full\s+Council|Scrutiny\s+Board|"
-    r"Improvement\s+Board|Policy\s+Development\s+Group|Forum)\b[^\n.]{0,40}\b(?:\d{1,2}(?:st|nd|rd|th)?[ ,]+(?:of\s+)?[A-Z][a-z]+,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})|"
-    r"\b(?i:minutes\s+of|extract\s+from\s+(?:the\s+)?minutes|decisions?\s+(?:record|notice|sheet)|record\s+of\s+decisions?|minute\s+\d+|agenda\s+item|action\s+log|notes\s+of\s+(?:a|the)\s+meeting)\b"
 )
 _WORDS = (
     "resolved",
@@ -38,6 +45,7 @@ _WORDS = (
     "moved",
 )
 _MOTIONS = ("resolv", "resolution", "motion", "moved")
+_TOLD_WORDS = ("resolved", "agreed ", "voted ")
 _RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
@@ -71,28 +79,18 @@ _WHO_IS_TO = re.compile(
     r"(?:(?:The\s+)?(?:Director|Head|Chair|Chief\s+Executive|Clerk|Officers|Assistant\s+Director|Service\s+Manager|Monitoring\s+Officer)\b(?:\s+of(?:\s+(?:and|[A-Z][\w’']+))+)?\s+))to\s+[a-z]"
 )
 _LONGEST_ACTION = 240
-_ITEM = re.compile(
-    r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
-)
 # The line over what a report asks of its own meeting: *That Council:*.
 _ASKS_MEETING = re.compile(
     rf"(?:\d+[.)]?\d*\s+)?(?:(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|and|of|for)\s+){{0,6}}{_BODY}|It\s+is\s+(?:therefore\s+)?(?:proposed|recommended)\s+that)\s*[:–—-]+\s*"
 )
 _BODY_LINE = re.compile(rf"(?:[Tt]he|[Tt]his)\s+(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}\s*[:–—-]+\s*")
 _THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
-_MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
-_ASKING = r"requests?|asks?|instructs?|calls\s+(?:up)?on|urges?|recommends?|directs?|requires?|authorises?|invites?|notes?|thanks|welcomes|endorses?"
-_JOINT = re.compile(
-    rf",?\s+and\s+(?:also\s+|further\s+)?(?=(?:{_ASKING})\s)|"
-    r";\s+(?:and\s+)?|,?\s+and\s+(?=that\s)|,\s+(?=that\s)|\.\s+(?=That\s)"
-)
 _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
 _ADVISED = re.compile(
     rf"(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:[A-Z&][\w’'&,-]*|and|of|for)\s+){{0,9}}?{_BODY}(?:\s+\([^)]{{2,20}}\))?\s+(?:is|are)\s+(?:recommended|asked|requested|invited)\s+to\s*[:–—-]+"
 )
 _RECOMMENDED = re.compile(r"\brecommended(?:\s+(?:that|to))?\s*[:–—-]+\s*$")
 _ADVISES = re.compile(r"\brecommended\s+$")
-_QUOTED_ITEM = re.compile(rf"\s*[“\"‘']?(?:{_ITEM.pattern})?")
 _MOST_ITEMS = 30
 _MOTION = re.compile(
     r"\bthis\s+(?:[Cc]ouncil|[Cc]ommittee|[Aa]uthority|[Mm]eeting|[Pp]anel)\b(?:\s+(?:therefore|also|further))*"
@@ -107,7 +105,7 @@ _ENDS_IN = re.compile(
 
 class Passage(NamedTuple):
     """A resolution: the span that it covers, its clauses, whether it is only an action line, and whether the meeting says
-    what it will do itself (*this Council resolves to: …*)."""
+    what it will do itself (*this Council resolves to: …*); ``is_council`` unless it is a meeting of others, as of a union."""
 
     start: int
     end: int
@@ -115,12 +113,7 @@ class Passage(NamedTuple):
     is_action: bool = False
     is_advice: bool = False
     is_own: bool = False
-
-
-@kept_with_document
-def is_minuted(context: Context) -> bool:
-    """Whether a document is the record of a meeting, or of a decision."""
-    return context.kind == "minutes" or bool(_MEETING.search(context.text.text, 0, _HEAD))
+    is_council: bool = True
 
 
 def may_resolve(context: Context) -> bool:
@@ -138,7 +131,6 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
     if not holds_any(context.text.lowered, (*_WORDS, "this council", "this committee")):
         return
     minuted = is_minuted(context)
-    is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
     paragraphs = context.text.paragraphs
     number = 0
     while number < len(paragraphs):
@@ -149,28 +141,79 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         debated = read_debate(context, number, words) if minuted else None
         if debated:
             number += len(debated.blocks)
-            clauses = [span for one in debated.blocks for span in _clauses_of(context, one)]
+            clauses = [span for one in debated.blocks for span in clauses_of(context, one)]
             end = debated.blocks[-1].end if debated.blocks else block.end
             yield Passage(block.start, end, tuple(clauses) if debated.is_carried else ())
             continue
-        moved = _MOTION.search(words) if leads else None
-        advised = leads and is_paper and _is_advice(words)
-        may_resolve = minuted or "RESOLVED" in words
-        advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
-        if moved or advised or (may_resolve and _stands_alone(words, minuted=minuted)):
-            number += _is_body(context, number)
-            below = _below(context, number, mark_of(words))
-            number += len(below)
-            if below:
-                clauses = [span for one in below for span in _clauses(context, *one)]
-                own = advised or (moved is not None and moved["own"] is not None)
-                yield Passage(
-                    block.start, below[-1][1], tuple(clauses), is_advice=advised, is_own=own
-                )
-        elif minuted or "resolved" in words.lower() or words.startswith("Recommendation"):
-            told = _read(context, block, minuted=minuted)
-            if told:
-                yield told
+        led = leads and not minuted and find_told_lead(words)
+        passages, taken = (
+            _read_told_lead(context, block, number, led)
+            if led
+            else _read_led(context, block, number, words)
+        )
+        if passages is None and (
+            minuted or holds_any(words.lower(), _TOLD_WORDS) or words.startswith("Recommendation")
+        ):
+            passages, taken = _read_here(context, block, number)
+        number += taken
+        yield from passages or ()
+
+
+def _read_led(
+    context: Context, block: Block, number: int, words: str
+) -> tuple[list[Passage] | None, int]:
+    """The resolution that a paragraph of ``words`` leads in and how many paragraphs after it tell it; ``None`` for no lead."""
+    minuted = is_minuted(context)
+    is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
+    leads = words.rstrip()[-1:] in _LEADS_IN
+    moved = _MOTION.search(words) if leads else None
+    advised = leads and is_paper and _is_advice(words)
+    may_resolve = minuted or "RESOLVED" in words
+    advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
+    if not (moved or advised or (may_resolve and _stands_alone(words, minuted=minuted))):
+        return None, 0
+    first = number + _is_body(context, number)
+    below = _below(context, first, mark_of(words))
+    own = advised or (moved is not None and moved["own"] is not None)
+    told = _pass(context, block, below)._replace(is_advice=advised, is_own=own)
+    return [told] if below else [], first - number + len(below)
+
+
+def _read_told_lead(
+    context: Context, block: Block, number: int, led: ToldLead
+) -> tuple[list[Passage], int]:
+    """What a meeting resolved, where a line outside its record leads it in."""
+    below = _below(context, number, None)
+    if not below or not led.leads(line_at(context, below[0][0])):
+        return [], 0
+    told = _pass(context, block, below)._replace(is_own=True, is_council=led.is_council)
+    return [told], len(below)
+
+
+def _pass(context: Context, block: Block, below: list[Span]) -> Passage:
+    """The resolution of a line and the paragraphs below it."""
+    clauses = [span for one in below for span in split_clauses(context, *one)]
+    return Passage(block.start, below[-1][1] if below else block.end, tuple(clauses))
+
+
+def _read_here(context: Context, block: Block, number: int) -> tuple[list[Passage], int]:
+    """What a paragraph tells by itself, and how many paragraphs after it go on with it."""
+    minuted = is_minuted(context)
+    told = _read(context, block, minuted=minuted)
+    if told is None:
+        acts = [] if minuted else find_told_acts(context, block)
+        return [Passage(*act, tuple(split_clauses(context, *act)), is_own=True) for act in acts], 0
+    mark = first_mark(context, told.start, block.end) if len(told.clauses) <= 1 else None
+    further = find_further(context, number, mark)
+    return [_extend(context, told, further)], len(further)
+
+
+def _extend(context: Context, told: Passage, further: list[Block]) -> Passage:
+    """A resolution with the clauses that stand as paragraphs below it."""
+    if not further:
+        return told
+    clauses = [*told.clauses, *(span for one in further for span in clauses_of(context, one))]
+    return told._replace(end=further[-1].end, clauses=tuple(clauses))
 
 
 def _is_advice(words: str) -> bool:
@@ -196,17 +239,11 @@ def _below(context: Context, number: int, manner: str | None) -> list[Span]:
         if spans and manner is not None and mark_of(words) == manner != first:
             break
         first = first if spans else mark_of(words)
-        item = _ITEM.match(words)
+        item = ITEM.match(words)
         if item is None and not (_THAT.match(words) and block.kind != "heading"):
             break
         spans.append((block.start + (item.end() if item else 0), block.end))
     return spans
-
-
-def _clauses_of(context: Context, block: Block) -> list[Span]:
-    """The clauses of a paragraph of a motion, without its mark and the quotation mark before it."""
-    item = _QUOTED_ITEM.match(context.text.text, block.start, block.end)
-    return _clauses(context, item.end() if item else block.start, block.end)
 
 
 def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
@@ -225,7 +262,9 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
         return other
     if not minuted and (told := _TOLD_OF.search(text, block.start, block.end)):
         end = context.text.sentence_at(told.start()).end
-        clauses = () if context.text.is_quoted(told.start()) else _clauses(context, told.end(), end)
+        clauses = (
+            () if context.text.is_quoted(told.start()) else split_clauses(context, told.end(), end)
+        )
         return Passage(told.start(), end, tuple(clauses)) if clauses else None
     lowered = context.text.lowered[block.start : block.end]
     for match in _RESOLVED.finditer(text, block.start, block.end) if _may_resolve(lowered) else ():
@@ -234,7 +273,7 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
         if not match["formal"] and _OF_BODY.search(text, block.start, match.start()):
             continue
         end = block.end if match["formal"] else context.text.sentence_at(match.start()).end
-        clauses = _clauses(context, match.end(), end)
+        clauses = split_clauses(context, match.end(), end)
         is_advice = _ADVISES.search(match.group()) is not None
         return Passage(match.start(), end, tuple(clauses), is_advice=is_advice) if clauses else None
     return None
@@ -250,39 +289,11 @@ def _read_moved(context: Context, block: Block) -> Passage | None:
     text = context.text.text
     advice = _ADVICE.match(text, block.start, block.end)
     if advice:
-        clauses = tuple(_clauses(context, advice.end(), block.end))
+        clauses = tuple(split_clauses(context, advice.end(), block.end))
         return Passage(block.start, block.end, clauses, is_advice=True)
     moved = _MOVED.match(text, block.start, block.end)
     number = context.text.paragraph_at(block.start)
     before = context.text.paragraphs[max(number - 1, 0)]
     if moved is None or _NOT_CARRIED.search(text, before.start, before.end):
         return None
-    return Passage(block.start, block.end, tuple(_clauses(context, moved.end(), block.end)))
-
-
-def _clauses(context: Context, start: int, end: int) -> list[Span]:
-    """The clauses of a resolution told in one breath: behind marks (*(a) …; (b) …*), semicolons and a repeated *that*."""
-    text = context.text.text
-    marks = [*_MARK.finditer(text, start, end)]
-    spans = []
-    if len(marks) > 1 or (marks and marks[0].start() == start):
-        starts = [mark.end() for mark in marks]
-        ends = [*(mark.start() for mark in marks[1:]), end]
-        spans = [*zip(starts, ends, strict=True)]
-    else:
-        spans = [(start, end)]
-    found = []
-    for first, last in spans:
-        at = first
-        for joint in _JOINT.finditer(text, first, last):
-            found.append((at, joint.start()))
-            at = joint.end()
-        found.append((at, last))
-    return [span for span in (_trim(text, *one) for one in found) if span[1] - span[0] > 8]
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(" ,;"))
-    end = start + len(re.sub(r"[\s,;.”\"’']*(?:\band)?[\s,;.”\"’']*$", "", text[start:end]))
-    return start, max(start, end)
+    return Passage(block.start, block.end, tuple(split_clauses(context, moved.end(), block.end)))

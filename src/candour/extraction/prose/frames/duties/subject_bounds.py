@@ -14,6 +14,14 @@ _FRONTED = re.compile(
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
+LEAD_IN = re.compile(
+    r"^(?:(?:and|but|so|also|that|in addition|furthermore|however|therefore|meanwhile|finally|in particular|thereafter|subsequently|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|last(?:ly)?|next)\b,?\s*|under\s+(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,2}(?:direction|notice|order)\b,?\s+|[“\"‘'•–-]\s*|\(?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]\s+|[A-Z]?\d{1,2}(?:\.\d{1,2}){1,2}\s+|\(?[a-z][.)]\s+|(?:step|stage|action|task|requirement|milestone)\s+\d{1,2}\b\s*[:.–—-]?\s*|By\s+law,?\s+|(?:In\s+order\s+)?to\s+comply\s+with\s+(?:this|the)\s+\w+,?\s+)+",
+    re.IGNORECASE,
+)
+SUBJECT_STARTS = re.compile(
+    r"(?:[;:]\s|,\s(?:and\s)?that\s|,\s(?:and\s)?under\s(?:it|this|that)\s|[“\"]|,\s(?:and\s|but\s)?(?=(?:the|a|an|its|their|each|all|it|they)\s)|\s(?:that|and)\s(?=(?:the|a|an|its|their)\s)|"
+    r"\b(?:says|said|say|writes|wrote|states?|stated|means|meant|warned|added|(?:made|makes)\sclear|(?:was|were|been)\s(?:told|informed)(?:\sby\s[^,.;]{3,40})?|believe[sd]?|thinks?|thought|argue[sd]|advis(?:ed|es)|insist(?:s|ed)|concede[sd]|accept(?:s|ed)|felt)\s(?:that\s)?)"
+)
 COUNCIL_LAST = re.compile(
     r"(?:^|[‘'“\"’”]\s)(?P<name>(?:the\s+)?(?:council|authority))$", re.IGNORECASE
 )
@@ -53,3 +61,9 @@ def after_date(context: Context, start: int, end: int) -> int:
             rest = context.text.text[mention.end : end]
             return mention.end + len(rest) - len(rest.lstrip(" ,"))
     return start
+
+
+def is_place_of(council: str, words: str) -> bool:
+    """Whether words are the place in a council's name: *Somerset* where the document is about Somerset County Council."""
+    place = words.strip(" ,")
+    return place[:1].isupper() and council.startswith(f"{place} ")

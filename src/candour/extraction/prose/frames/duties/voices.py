@@ -83,22 +83,6 @@ FOR_WRITERS = (
     "minutes",
     "improvement_plan",
 )
-_RECOMMENDATIONS = re.compile(
-    r"\b(?:makes?|made|gives?|gave|lists?|set\s+out|sets\s+out)\b[^.]{0,60}\brecommendations\b",
-    re.IGNORECASE,
-)
-_ADVISED = re.compile(
-    r"\band\s+(?:also\s+)?(?:recommended|recommends|advised|advises)\s+that\b|"
-    r"\b(?:commissioner|report|review|advis[eo]r|he|she)\b.{0,40}\b(?:recommended|recommends|advised|concluded)\b|"
-    r"\b(?:report|review)\b[^.;:]{0,60}\b(?:says?|said|argues?|finds|found)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# *The chief executive, she added, should …*: goes on with what the sentence before tells to be advised.
-_SHE_ADDED = re.compile(
-    r",\s(?:he|she|it|the\s+(?:report|commissioner|review))\s(?:added|adds|said|says|went\son|wrote|writes|continued),\s*$"
-)
 # *The Council has been helped by Thornsea, and has now asked Eastmarch to …*: its own request, told by others.
 _COUNCIL_HAS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+\s+){0,3}(?:[Cc]ouncil|[Aa]uthority)\s+(?:has|have|had)\b[^.;:]*?(?:\b(?:has|have|had)\s+)?(?:(?:now|also|since|already|therefore)\s+)*$"
@@ -254,18 +238,6 @@ def is_only_told(context: Context, lead: str) -> bool:
     if context.is_formal and _FOUND_THAT.search(lead):
         return True
     return bool(_WEIGHED.search(lead) or _ASKED.search(lead) or _OF_POLICY.search(lead))
-
-
-def is_advised(context: Context, found: Found) -> bool:
-    """Whether the sentence tells what a report recommends, or one just before announced recommendations."""
-    if _ADVISED.search(found.sentence.text):
-        return True
-    first = max(found.sentence.number - 2, 0)
-    before = context.text.sentences[first : found.sentence.number]
-    if before and _SHE_ADDED.search(context.text.text, found.sentence.start, found.match.start()):
-        is_next = before[-1].paragraph == found.sentence.paragraph
-        return is_next and _ADVISED.search(before[-1].text) is not None
-    return any(_RECOMMENDATIONS.search(sentence.text) for sentence in before)
 
 
 def tells_of_motion(context: Context, found: Found, lead: str) -> bool:

@@ -221,7 +221,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)
-    is_done = found.match["must"].startswith("be ")
+    is_done = found.match["must"].startswith(("be ", "have "))
     is_left_open = is_done and (
         _ALL.match(words) or _THAT_LAST.search(context.text.text, found.sentence.start, start)
     )

@@ -12,6 +12,10 @@ _UNDER = re.compile(
 )
 _WHEN = r"(?:by|before|within|until|from|on|in|no\s+later\s+than|not\s+later\s+than)\s[^,.;]{3,60}?,?\s+"
 _FIGURE_CUT = re.compile(r"(?<=\d)\.(?=\d)(?:[^.;]|\.(?=\d))*")
+# *set out, for each action, who answers for it*: a question that the words go on to.
+_ASKS_WHO = re.compile(
+    r"(?:not\s+)?(?:set\s+out|say|show|state|explain|specify|make\s+clear|tell|record|name)\b"
+)
 _SHORTEST = 3
 _NEXT_MODAL = re.compile(r",?\s+(?:and\s+)?(?:must|shall|should)\s")
 _NEXT_SUBJECT = re.compile(
@@ -73,7 +77,7 @@ def _find_end(context: Context, start: int, end: int) -> int:
             continue
         is_opening = found.group() == '"' and text[here - 1] == " " and text[here + 1] != " "
         close = text.find('"', here + 1, end + 1) if is_opening else -1
-        if close < 0:
+        if close < 0 and not (found.group().endswith("who") and _ASKS_WHO.match(text, start, end)):
             return here
-        at = close + 1
+        at = max(close + 1, found.end())
     return end

@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.duties.told_items import is_for_readers
+from candour.extraction.prose.frames.duties.told_items import DAYS_GIVEN, is_for_readers
 from candour.extraction.prose.frames.duties.voices import is_only_allowed, is_only_told
 
 MODALS = ("must", "has_to", "should")
@@ -28,6 +28,11 @@ _TELLING = (
     "given_until",
     "has_until",
     "recommends_to",
+)
+# *The earlier direction, which obliges the council to …, is on its own page*: another paper is only pointed at.
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|former|old|original|separate|other|existing)\s+(?:[\w-]+\s+){0,2}?(?:direction|notice|order|letter),\s+which\s+(?:also\s+|already\s+)?$",
+    re.IGNORECASE,
 )
 _OBJECT_BEFORE = re.compile(
     r"\b(?:improvements?|changes?|steps|actions?|progress|standards?|targets?|measures|things|what)\s+(?:that\s+|which\s+)?(?:the\s+)?$",
@@ -125,9 +130,11 @@ def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
     """Whether a wording only says what may be recommended, or tells of a priority or of what somebody found."""
     if rule in ("recommends", "suggests"):
         return is_only_allowed(lead)
-    if rule in _TELLING and _DENIED.search(lead):
+    if rule in _TELLING and (_DENIED.search(lead) or _EARLIER.search(lead)):
         return True
     if rule in _PASSIVE and context.is_formal and _ASKED_BEFORE.search(f"{lead}{told}"):
+        return True
+    if rule in ("is_to", "official_will") and DAYS_GIVEN.match(f"{lead.lstrip()}{told}"):
         return True
     if rule == "official_will" and _BY_THE_WAY.search(lead):
         return True

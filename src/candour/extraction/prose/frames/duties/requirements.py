@@ -29,6 +29,7 @@ from candour.extraction.prose.frames.duties.passives import split_timed
 from candour.extraction.prose.frames.duties.proposals import find_proposals
 from candour.extraction.prose.frames.duties.provisos import keep_provisos
 from candour.extraction.prose.frames.duties.recitals import find_recitals
+from candour.extraction.prose.frames.duties.riders import join_riders
 from candour.extraction.prose.frames.duties.sentences import HANDED_OVER, STATIC, is_wish
 from candour.extraction.prose.frames.duties.statutory import is_of_law, is_statutory_plan
 from candour.extraction.prose.frames.duties.tables import find_tabled
@@ -109,6 +110,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
             drafts += _split(context, found, draft)
     drafts.sort(key=lambda draft: draft.start)
     drafts = take_do_so(context, drafts)
+    join_riders(context, drafts)
     attach_conditions(context, drafts)
     keep_provisos(context, drafts)
     weaken(context, drafts)

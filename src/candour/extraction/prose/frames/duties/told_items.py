@@ -37,6 +37,10 @@ _WAS = re.compile(
 _TELLS_OF = re.compile(
     r"(?!To\s)[A-Z](?:(?!\b(?:until|once|when|after|if|where|that|who|which)\b)[^.,;:]){2,100}?\s(?:has|have|had)\s+(?:(?:also|already|now)\s+)?(?:agreed|undertaken|decided|committed|promised|accepted|told|said|confirmed|welcomed|resolved|been\s+(?:commissioned|appointed|arranged|set\s+up|established))\b"
 )
+# Days that somebody gives are help, or the terms of who is engaged: *The Association is to provide up to 30 days of an adviser's time*.
+DAYS_GIVEN = re.compile(
+    r"[A-Z][^.;:]{2,100}?\s(?:will|(?:is|are)\s+to|(?:is|are)\s+expected\s+to)\s+(?:also\s+)?(?:provide|give|lend|offer|commit|contribute|work|spend|devote)\s+(?:(?:it|them|you|the\s+council)\s+)?(?:(?:up\s+to|some|about|around|at\s+least|no\s+more\s+than|an\s+average\s+of)\s+)?[\w-]+\s+(?:working\s+)?days\b"
+)
 _LAWS = re.compile(
     r"(?:The\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|\([^)]{2,40}\))\s+)*){1,8}(?:Acts?|Regulations|Guidance|[Cc]odes?)\b[^.;:]{0,60}?\s(?:applies|apply|governs?|has\s+effect)\b"
 )
@@ -71,7 +75,12 @@ def only_tells(words: str, *, is_timed: bool) -> bool:
     >>> only_tells("The Board meets monthly", is_timed=True)
     False
     """
-    if _NOTES.match(words) or _TELLS_OF.match(words) or _LAWS.match(words):
+    if (
+        _NOTES.match(words)
+        or _TELLS_OF.match(words)
+        or _LAWS.match(words)
+        or DAYS_GIVEN.match(words)
+    ):
         return True
     told = _WAS.match(words) or (None if is_timed else _STANDS.match(words))
     return told is not None and not any(

@@ -25,7 +25,7 @@ from candour.extraction.dates.surroundings import (
     shift_year,
     year_of,
 )
-from candour.extraction.dates.weeks import resolve_last_weekday, resolve_week
+from candour.extraction.dates.weeks import resolve_weekday_of_week, resolve_week
 from candour.facts import PartialDate
 
 _NAME = re.compile(r"[A-Za-z]+")
@@ -167,7 +167,7 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     if turned_year and (not around.anchor_is_near or year_of(around.anchor) == turned_year):
         return PartialDate(f"{turned_year:04}", "year", text)
     if unit in WEEKDAYS:
-        return resolve_last_weekday(words[0], unit, text, around)
+        return resolve_weekday_of_week(words[0], unit, text, around)
     if unit in MONTHS and words[0] == "last":
         return _resolve_last_month_named(MONTHS[unit], wording, text, around)
     if unit in MONTHS and words[0] == "next":

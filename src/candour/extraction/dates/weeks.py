@@ -1,4 +1,4 @@
-"""Weeks told from the day of a document: *last week*, *next Friday*."""
+"""Weeks told from the day of a document: *last week*, *next Friday*, *this Tuesday*."""
 
 from datetime import timedelta
 
@@ -20,13 +20,18 @@ def resolve_week(word: str, text: str, around: Surroundings) -> PartialDate | No
     return cut(monday, monday + timedelta(days=6), text)
 
 
-def resolve_last_weekday(
+def resolve_weekday_of_week(
     word: str, weekday: str, text: str, around: Surroundings
 ) -> PartialDate | None:
-    """*last Friday*, *next Friday*, where the nearest Friday and that of the week before are one day."""
+    """*last Friday*, *next Friday*, where the nearest Friday and that of the week before are one day; *this Friday*, where what
+    is told of it agrees that it is over or still to come."""
     day = published_day(around)
-    if day is None or word not in ("last", "next"):
+    if day is None or word not in ("last", "this", "next"):
         return None
+    if word == "this":
+        of_week = day + timedelta(days=WEEKDAYS.index(weekday) - day.weekday())
+        agrees = {"past": of_week <= day, "future": of_week >= day}
+        return PartialDate.on(of_week, text) if agrees.get(around.direction or "") else None
     turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)
     nearest = day + timedelta(days=turn * ((turn * (number - day.weekday())) % 7 or 7))
     of_week = day + timedelta(days=number - day.weekday() + 7 * turn)

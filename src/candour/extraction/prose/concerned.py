@@ -14,7 +14,7 @@ _FEWEST_PLACES = 2
 _COUNCIL = re.compile(r"\b(?:council|local authority|town hall)\b", re.IGNORECASE)
 _SERVICES = re.compile(r"\b(?:children[’']s|social (?:care|services|work))", re.IGNORECASE)
 _HELPING = re.compile(
-    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|director (?:of [\w’' ]+ )?(?:at|in|for)|(?:company|trust|firm|organisation|charity|body),?\s+(?:that|which|and)?\s*(?:runs|ran|delivers|provides|manages) (?:[\w’']+ ){0,4}(?:services|care) (?:in|for|at|across))\s+(?:the\s+)?(?:[A-Z][\w’'-]+(?: upon Thames)?\s+and\s+)?$"
+    r"\b(?:partner(?:ship)? (?:is|with|will be)|talks with|help(?:ed)? (?:from|by)|support(?:ed)? (?:from|by)|(?:team|representatives|advis[eo]rs?|officers|staff|experts|colleagues|managers|sent in) (?:from|of)|chief executive (?:of|at)|formerly [\w’' ]+ at|(?:currently|presently|at present|still|formerly|previously) (?:with|at|of|employed by|working (?:for|at))|director (?:of [\w’' ]+ )?(?:at|in|for)|(?:company|trust|firm|organisation|charity|body),?\s+(?:that|which|and)?\s*(?:runs|ran|delivers|provides|manages) (?:[\w’']+ ){0,4}(?:services|care) (?:in|for|at|across))\s+(?:the\s+)?(?:[A-Z][\w’'-]+(?: upon Thames)?\s+and\s+)?$"
 )
 # Whose director it is that a story is about, and whose is only next door.
 _OWN_POST = re.compile(
@@ -108,14 +108,14 @@ def _score(
     codes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
     counts = Counter(mention.authority.short_name for mention in mentions)
-    named = {m.authority.short_name for m in mentions if m.certain and _is_whole(m)}
+    named = {m.authority.short_name for m in mentions if m.certain and _is_whole(text, m)}
     for mention in mentions:
         code, name = mention.authority.code, mention.authority.short_name
         may_count = name in named and _is_bare_of_named(text, mention)
         if code is None or not (may_count or _may_count(text, mention, often=counts[name] > 1)):
             continue
         scores[name] += _weigh(text, mention)
-        codes.setdefault(name, Counter())[code] += 1 + _is_whole(mention)
+        codes.setdefault(name, Counter())[code] += 1 + _is_whole(text, mention)
         first.setdefault(name, text.paragraph_at(mention.start))
     if (owner := _find_owner_in_title(text, mentions)) in scores:
         scores[owner] += _OWNER_WEIGHT
@@ -196,8 +196,8 @@ def _weigh(text: Text, mention: Mention) -> int:
     is_owner = after.startswith(("'s ", "’s ")) and _ITS_SERVICES.match(after)
     owns = not joined and bool(is_owner or _SERVICES_IN.search(before))
     if mention.start == text.paragraphs[0].start and _TITLE_ENDS.match(after):
-        weight += _TITLE_WEIGHT * _is_whole(mention)
-    return weight + _is_whole(mention) + _OWNER_WEIGHT * (owns and mention.certain)
+        weight += _TITLE_WEIGHT * _is_whole(text, mention)
+    return weight + _is_whole(text, mention) + _OWNER_WEIGHT * (owns and mention.certain)
 
 
 def _speaks_for_its_director(text: Text, mentions: Sequence[Mention]) -> bool:
@@ -218,9 +218,11 @@ def _opens(text: Text, mention: Mention) -> bool:
     return number < 2 or text.paragraphs[number].kind == "heading"
 
 
-def _is_whole(mention: Mention) -> bool:
-    """Whether a mention is by the council's whole name, if only in short: *Ambermere City Council*, *Ambermere BC*."""
-    return mention.end - mention.start > len(mention.authority.short_name) + 2
+def _is_whole(text: Text, mention: Mention) -> bool:
+    """Whether a mention is by the council's whole name, if only in short: *Ambermere City Council*, *Ambermere BC*, or by the
+    everyday name of a longer one: *Hull City Council*."""
+    is_longer = mention.end - mention.start > len(mention.authority.short_name) + 2
+    return is_longer or text.lowered.endswith("council", mention.start, mention.end)
 
 
 def _find_only_place(text: Text, mentions: Sequence[Mention]) -> str | None:

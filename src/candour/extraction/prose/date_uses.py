@@ -23,7 +23,7 @@ _SIGNED_ON = re.compile(
     re.IGNORECASE,
 )
 _LABEL = Before(
-    r"\b(?P<label>first published|published(?: on)?|publication date|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|released(?: on)?|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
+    r"\b(?P<label>first published|published(?: on)?|publication date|created on|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|released(?: on)?|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
     r"date of (?:issue|letter|notice|direction)|answered(?: on)?|statement made(?: on)?|last updated|updated)\s*:?\s*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
@@ -53,13 +53,15 @@ _GIVEN = {
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),
     "improvement_plan": re.compile(r"^(?:adopted|approved|agreed)\b.{0,60}\bon\s*$", re.IGNORECASE),
 }
-_NAME_ALONE = re.compile(rf"{FULL}\s*[|,·–-]?\s*")
+_NAME_ALONE = re.compile(
+    rf"{FULL}(?:,?\s+(?:[A-Za-z]+\s+){{0,4}}(?i:reporter|correspondent|editor))?\s*[|,·–-]?\s*"
+)
 WEEKDAY_LAST = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|(?:press|media|news) (?:release|statement)|for immediate (?:release|use)|news|the|min read|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
+    r"[\s|•·,.:;()–—-]+|\b(?:by|on|at|am|pm|gmt|bst|updated|published|last|first|posted|date|dated|(?:press|media|news) (?:release|statement)|for immediate (?:release|use)|news|the|min read|\d+ comments?|\d{1,2}[:.]\d\d(?:am|pm)?)\b",
     re.IGNORECASE,
 )
 # What stands beside the day in the head of a letter: *9 April 2019   Our ref: 12/345   By email*.
@@ -67,7 +69,7 @@ _HEAD_BESIDE = re.compile(
     r"\b(?:(?:our|your|my)\s+)?ref(?:erence)?(?:\s+no)?\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|\b(?:sent\s+)?(?:by|via)\s+e-?mail(?:\s+only)?\b",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s[|·•]\s")
+_BARS = re.compile(r"\s[|·•/]\s|\s{2,}")
 _SIGNATURE = re.compile(
     r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member)(?:[\s,:]+|$))*",
     re.IGNORECASE,
@@ -82,7 +84,9 @@ NO_SIGNATURE = re.compile(
     r"\b(?:review|end|expir\w*|deadline|due|force|effect|inspection|ofsted|report|until|meeting|page|version|draft|act)\b",
     re.IGNORECASE,
 )
-_BY_REPORTER = re.compile(rf"\s*[/|,·–-]?\s*By:?\s+{FULL}(?:,\s[\w ]{{3,30}})?\s*", re.IGNORECASE)
+_BY_REPORTER = re.compile(
+    rf"\s*[/|,·–-]?\s*By:?\s+{FULL}(?:,\s[\w ]{{3,30}})?(?:\s+\d+\s+comments?)?\s*", re.IGNORECASE
+)
 # *by Ambermere Weekly on 9 May 2013 in Children, Workforce*
 _BY_PAPER = re.compile(r"(?:posted\s+|written\s+)?by\s+[\w’'.& -]{2,50}?\s+on\s+", re.IGNORECASE)
 _FILED_UNDER = re.compile(r"(?:\s+in\s+[\w’',& -]{3,60})?\s*", re.IGNORECASE)

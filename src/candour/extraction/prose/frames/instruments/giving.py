@@ -24,8 +24,12 @@ _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[
 ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)(?:(?!\b(?:after|following|before|having|because|despite|since)\b)[^.;,]){{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
+# A day that stands before its verb: *has today received*, *yesterday served*.
+DAYS_AGO = (
+    r"(?:today|yesterday|last\s+(?:week|night|month)|this\s+(?:week|month|morning|afternoon))"
+)
 _RECEIVED = re.compile(
-    r"\b(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
+    rf"\b(?:{DAYS_AGO}\s+)?(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
 )
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
@@ -182,7 +186,7 @@ def _read_giving(
     """Who gave it and to whom, when a verb of giving leads into the noun: *issued the council with a notice*."""
     given = ISSUED_WITH.search(context.text.lowered, since, until)
     received = None if given else _RECEIVED.search(context.text.lowered, since, until)
-    if received and kind in ORDERS:
+    if received and kind in (*ORDERS, "warning"):
         council = find_doer(context, sentence, received.start(), kinds=("authority",))
         return Giving(received.start(), received.end(), None, council) if council else None
     if given is None or _NOT_GIVEN.search(

@@ -32,7 +32,7 @@ _INVOKES = re.compile(
     re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly)\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
+    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly|today|yesterday|this\s+(?:week|month|morning|afternoon))\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
     re.IGNORECASE,
 )
 _WROTE_AGAIN = re.compile(

@@ -32,7 +32,10 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will)\b.*\b(?:and|but|while)\s+(?:that\s+)?(?:the|its|it|they|we|he|she|ministers|members|councillors|a\s+further|another|\d+)\b",
     re.IGNORECASE,
 )
-_BUDGET_ADDS = re.compile(r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?)\s+$", re.I)
+_BUDGET_ADDS = re.compile(
+    r"\bbudget\b[^.;£]{0,60}?\b(?:includes?|included|contains?|with|puts?|adds?|gives?|provides?|sets\s+aside|funds?|pays\s+for|finds?|allocates?|invests?|injects?)\s+$",
+    re.I,
+)
 # What is there already, beside which more is promised: *on top of the £2 million set aside*.
 _BESIDE = re.compile(
     r"£[^.;]{1,70}\b(?:on\s+top\s+of|in\s+addition\s+to|over\s+and\s+above)\s+(?:the|its|this|that)\s+$",
@@ -97,7 +100,7 @@ def read_promise(
     if _is_capped(sentence, quantity):
         return None
     is_told_whole = search_lowered(str(_words()["whole"]), whole.lower()) is not None
-    is_added = _piece("more").search(text, start, end) is not None
+    is_added = bool(_piece("more").search(text, start, end) or _MORE_AFTER.match(text, end))
     near = text[since:start].rpartition(",")[2] if told and is_added else before
     if not is_told_whole and is_no_promise(near, after, unit=quantity.unit, is_added=is_added):
         return None

@@ -30,7 +30,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ONE_DIRECTOR = re.compile(
-    r"\bdirector\b[^.;]{0,60}?\bfor\s+both\b|\b(?:joint|shared|single|same)\s+(?:statutory\s+)?director\s+of\b",
+    r"\bdirector\b[^.;]{0,60}?\bfor\s+both\b|\b(?:joint|shared|single|same)\s+(?:statutory\s+)?director\s+of\b|\bone\s+director\s+(?:of\b[^.;]{3,40}\s)?between\b",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(

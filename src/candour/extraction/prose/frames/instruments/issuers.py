@@ -28,6 +28,10 @@ _SAYS = re.compile(
     r"\b(?:said|says|must|should|would|that|states?|stated|requires?|ha(?:s|ve)\s+to|will|is\s+to)\b",
     re.IGNORECASE,
 )
+# What else is done by whom *by* names: *on the report it was moved by …*, *letter countersigned by …*.
+_ELSE = re.compile(
+    r"\b(?:it|there|he|she|they|we|members)\s+(?:is|was|were|has|had|be)\b|\bcounter-?sign", re.IGNORECASE
+)
 _MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on|which)\s+[^,.;:]{4,60})?,\s+")
 _IN_A = re.compile(
@@ -135,7 +139,7 @@ def issuer_after(context: Context, start: int, end: int) -> Party | None:
     for match in given_by.finditer(text, start, min(end, reach)):
         gap = without_powers(without_parties(context, start, match.start()))
         gap = _OF_INSPECTION.sub("", gap) if given_by is _REPORT_BY else gap
-        if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap):
+        if (is_letter and _MADE_PUBLIC.search(gap)) or _SAYS.search(gap) or _ELSE.search(gap):
             return None
         if not ISSUED_GAP.match(gap) or (match.group().lower().startswith("of") and gap.strip()):
             return None

@@ -265,10 +265,11 @@ def _is_of_month(naming: Naming, month: str) -> bool:
 
 
 def _tells_its_end(group: list[Naming], naming: Naming) -> bool:
-    """*I have decided to revoke it*, without a day: the end of the one named before."""
+    """*I have decided to revoke it*, without a day, or with one where no other is told: the end of the one named before."""
+    is_undated = naming.date is None or not any(n.date for n in group)
     return (
         naming.is_pronoun
-        and naming.date is None
+        and is_undated
         and group[0].status in ("issued", "varied")
         and not group[0].plural
     )

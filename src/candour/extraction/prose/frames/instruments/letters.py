@@ -113,6 +113,8 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
         issuer = with_first(context, issuer) if issuer and not by_me else issuer
         addressee = addressee_at(context, match.end())
+        if issuer and not by_me and _is_of_speech(context, match.start(), issuer):
+            continue
         if issuer is None and addressee and not by_me:
             issuer = _find_other(context, sentence, match.start(), addressee)
         written_to = addressee.end if addressee else match.end()
@@ -140,6 +142,12 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             is_written=True,
         )
         yield from _read_next_day(context, dated, issuer)
+
+
+def _is_of_speech(context: Context, position: int, issuer: Party) -> bool:
+    """Whether somebody speaks of others' writing: *Mr Orr said: “Our members wrote to …”*; only who is named there wrote."""
+    is_quoted = context.text.is_quoted
+    return is_quoted(position) and not is_quoted(issuer.start)
 
 
 def _find_other(context: Context, sentence: Sentence, until: int, addressee: Party) -> Party | None:

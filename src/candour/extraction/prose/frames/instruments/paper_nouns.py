@@ -39,6 +39,7 @@ _REPLACED = re.compile(
 _ANOTHER = re.compile(r"(?:revised|new|further|second|third)\s", re.IGNORECASE)
 _AN = Before(r"\ban?\s*$", re.IGNORECASE, reach=16)
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
+_REPORTS_TO = re.compile(r"\s+(?:to|back|in\s+writing|upon|again)\b")
 _OTHERS_POWER = re.compile(
     r"\b(?:powers?|directions?|notice|interven\w+|whether|decid\w+)\b[^.;]{0,60}\b(?:section|Act)\b"
 )
@@ -146,12 +147,18 @@ class PaperNoun:
         is_named = self.kind != "direction" or is_direction_given(self.match.group(), before, after)
         if not is_named and not is_direction(self.match, before, after, self.named_by):
             return False
-        if self.named_by and self.kind == "report" and not may_issue(self.kind, self.named_by):
-            return False
+        if self.named_by and self.kind == "report":
+            if not may_issue(self.kind, self.named_by) or self._is_verb(self.named_by):
+                return False
         noun = self.match.group()
         return not is_no_paper(
             self.kind, self.status, before, after, noun=noun, short=self.is_short
         )
+
+    def _is_verb(self, subject: Party) -> bool:
+        """Whether *report* is what an officer is to do: *that the Corporate Director report to the meeting*."""
+        is_office = subject.kind == "office" or not subject.named or subject.role is not None
+        return is_office and bool(_REPORTS_TO.match(self.after)) and self.before.endswith(" ")
 
     def is_apart_from_power(self) -> bool:
         """Whether the power of the sentence is not a report's: *comments on the report before you use your powers under …*."""

@@ -223,6 +223,7 @@ def read_ended(context: Context, sentence: Sentence) -> Iterator[Naming]:
         yield Naming(
             kind, False, "varied" if is_change else "lifted",
             match.start(), dates[0].end, True, True, False, None, None, dates[0].date, None,
+            is_pronoun=True,
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ DEFINITE = Before(
     r"\b(?:the|this|that|its|such|said|same|his|her|their|my|your|our)\s*$", re.IGNORECASE, reach=16
 )
 _TO_COME = re.compile(
-    r"^(?:(?!\b(?:that|which|saying|says|said|states|stated|telling|how|warning|warns|warned|tells|told)\b)[^.;,]){0,60}?\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due|awaited)|(?:is|are)\s+(?:\w+\s+)?expected|will|would(?!\s+have))\b",
+    r"^(?:(?!\b(?:that|which|saying|says|said|states|stated|telling|how|warning|warns|warned|tells|told)\b)[^.;,]){0,60}?\b(?:(?:is|are|was|were)\s+(?:\w+\s+)?(?:to\s+be|due\s+to\s+be|expected\s+to\s+be|due|awaited|(?:looked|hoped|wished|asked)\s+for|wanted|sought|requested|promised)|(?:is|are)\s+(?:\w+\s+)?expected|will|would(?!\s+have))\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(

@@ -22,7 +22,7 @@ from candour.extraction.prose.text import Sentence
 
 _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[td]|sends|g[ai]ven?|gives|hand(?:ed|s)|made|signed|makes|making|impos\w+|invoked|hit|slapped|placed|put|handed)(?!\s+off\b)"
 ISSUED_WITH = re.compile(
-    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)(?:(?!\b(?:after|following|before|having|because|despite|since)\b)[^.;,]){{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)(?:(?!\b(?:after|following|before|having|because|despite|since|when|until|while|once|was|were|is|are)\b)[^.;,]){{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 # A day that stands before its verb: *has today received*, *yesterday served*.
 DAYS_AGO = (
@@ -32,6 +32,11 @@ _RECEIVED = re.compile(
     rf"\b(?:{DAYS_AGO}\s+)?(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
 )
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
+# *Thornsea, which was itself under an improvement notice*
+_IS_UNDER = re.compile(
+    r",?\s+(?:which\s+)?(?:is|was|were|has\s+been|had\s+been)\s+(?:(?:itself|also|still|once|then|already|now|placed|put)\s+)*"
+    r"(?:under|subject\s+to|on)\s+(?:an?|its\s+(?:first|second|third))\s+"
+)
 _LABELS = re.compile(r"\s*(?::|\s[–—-])\s+(?:the\s+)?")
 _THEIR = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
 _COPYING = re.compile(
@@ -169,7 +174,7 @@ def _council_leading_in(context: Context, sentence: Sentence, position: int) -> 
     for party in reversed(parties):
         if party.kind == "authority" and party.end <= position:
             gap = context.text.text[party.end : position]
-            return party if _LEADS_IN.fullmatch(gap) else None
+            return party if _LEADS_IN.fullmatch(gap) or _IS_UNDER.fullmatch(gap) else None
     return None
 
 

@@ -30,7 +30,8 @@ _SAYS = re.compile(
 )
 # What else is done by whom *by* names: *on the report it was moved by …*, *letter countersigned by …*.
 _ELSE = re.compile(
-    r"\b(?:it|there|he|she|they|we|members)\s+(?:is|was|were|has|had|be)\b|\bcounter-?sign", re.IGNORECASE
+    r"\b(?:it|there|he|she|they|we|members)\s+(?:is|was|were|has|had|be)\b|\bcounter-?sign",
+    re.IGNORECASE,
 )
 _MADE_PUBLIC = re.compile(r"\b(?:published|released|disclosed)\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^[^,.;:]{0,90}(?:,\s+(?:dated|of|sent\s+on|which)\s+[^,.;:]{4,60})?,\s+")

@@ -19,7 +19,7 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _IS_SENT = re.compile(
-    r"(?:(?!\bone\b)[^.;]){0,140}?(?:\b(?:is|are)\s+(?:now\s+)?(?:attached|enclosed|annexed)|(?:,|\()?\s+(?:attached|enclosed)\b(?=\s+(?:with|to)\s+this\s+letter|\s*[,.)]))"
+    r"(?:(?!\bone\b)[^.;]){0,140}?(?:,?\s+(?:and|which)\s+I\s+(?:(?:now|also|am)\s+)*(?:enclos|attach)(?:e|ing)?\b|\b(?:is|are)\s+(?:now\s+)?(?:attached|enclosed|annexed)|(?:,|\()?\s+(?:attached|enclosed)\b(?=\s+(?:with|to)\s+this\s+letter|\s*[,.)]))"
 )
 # What the writer does in writing: *I have today varied the direction*, *I am issuing you with a notice*.
 _DOES = re.compile(

@@ -29,12 +29,16 @@ from candour.extraction.prose.frames.instruments.signs import (
     is_any,
     is_own_day,
 )
+from candour.extraction.prose.frames.instruments.taken_dates import date_of_term
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _THIS = Before(r"\bthis\s*$", re.IGNORECASE, reach=16)
 _THAT = Before(r"\b(?:that|those)\s*$", re.IGNORECASE, reach=16)
+_SAID = re.compile(
+    r"\b(?:wr(?:ote|itten|ites)|t(?:old|ells)|sa(?:id|ys|ying)|announc\w+|warn\w*|inform\w*|confirm\w*|letter|indicat\w+|explain\w*|stat(?:ed|ing))\b"
+)
 Dated = tuple[int, int, PartialDate]
 """A date of a paper, and the span of the words that tell it."""
 
@@ -49,12 +53,32 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     given = read_parties(context, noun.sentence, noun.kind, match, reach)
     given = given._replace(issuer=given.issuer or _find_doer(noun))
     dates = find_days(context, noun.sentence, noun.kind, match, reach, noun.status, given)
-    if not dates and noun.status in ("lifted", "varied"):
+    if not dates and noun.status in ("lifted", "varied", "proposed"):
         dates = [*find_end_day(context, noun.sentence, noun.told_until)]
+    if noun.status == "proposed":
+        dates = [day for day in dates if not _is_of_saying(noun, day[0])]
+    if noun.status == "lifted":
+        dates = [*_date_ended(noun, dates)]
     if _is_of_none(noun, given, dates):
         return
     yield from _read_each(noun, _name(noun, given), dates)
     yield from _read_beside(noun, given, is_dated=bool(dates))
+
+
+def _is_of_saying(noun: PaperNoun, day: int) -> bool:
+    """Whether a day is that on which somebody told of a paper that is to come: *On Monday she wrote that she was minded to …*."""
+    return _SAID.search(noun.context.text.text, day, noun.match.start()) is not None
+
+
+def _date_ended(noun: PaperNoun, dates: list[Dated]) -> Iterator[Dated]:
+    """The days of a paper that is over; its own, where the direction or notice that ends it says from which day it does."""
+    own = noun.context.published if noun.context.kind in ORDERS else None
+    for day in dates:
+        is_set = own and own.value and day[2].value and day[2].value >= own.value
+        behind = is_set and day[0] >= noun.match.end()
+        yield from ([*date_of_term(noun.context, noun.sentence, noun.match)] if behind else []) or [
+            day
+        ]
 
 
 def _read_each(noun: PaperNoun, naming: Naming, dates: list[Dated]) -> Iterator[Naming]:

@@ -19,6 +19,7 @@ _LEAD = 24
 _WAS_MINDED = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:then\s+)?(?:minded|proposing|considering)\b", re.IGNORECASE
 )
+_DRAFT_OF = re.compile(r"\bdrafts?\b", re.IGNORECASE)
 _ACTS = re.compile(r"Education|Child|Local Government|Social Services|Social Work", re.IGNORECASE)
 _UNDER = re.compile(r"(?:^|\n|[.”\"]\s)Under\s+(?:the|this)\s+$")
 
@@ -77,8 +78,10 @@ def _is_title(context: Context, naming: Naming) -> bool:
 
 def _is_before_it(context: Context, naming: Naming) -> bool:
     """*he was minded to give a direction*, told in the very direction that was then given."""
+    sentence = context.text.sentence_at(naming.start)
     words = context.text.text[naming.start : naming.end]
-    return context.kind == naming.kind and bool(_WAS_MINDED.search(words))
+    is_draft = _DRAFT_OF.search(context.text.text, sentence.start, naming.end)
+    return context.kind == naming.kind and bool(is_draft or _WAS_MINDED.search(words))
 
 
 def _is_any_office(naming: Naming, issuer: Party) -> bool:

@@ -61,11 +61,17 @@ _NOTHING_ELSE = re.compile(
     r"\s+(?:(?:with|under|subject|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
 )
 _TOGETHER_WITH = re.compile(
-    r"\b(?:together|along|alongside)\s+(?:with\s+)?(?:an?|the|his|her|my|its)\s*$", re.IGNORECASE
+    r"\b(?:(?:together|along|alongside)\s+(?:with\s+)?|with\s+it,?\s+)(?:an?|the|his|her|my|its)\s*$",
+    re.IGNORECASE,
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OF_SOMEBODY = re.compile(
     r",\s+(?:(?:who|whose)|(?:the|its|an?)\s[^,.;]{3,60}?\s(?:sent|appointed|brought|drafted|hired|named|installed))\s[^,]*$"
+)
+_DEFINED = re.compile(r"\(\s*[“\"‘'][^()]{2,60}\)\s*")
+# *a letter that landed on her desk last Thursday*
+_ARRIVED = re.compile(
+    r"^\s*,?\s*(?:that|which)\s+(?:landed|arrived|dropped|reached|came|went\s+out|was\s+delivered)\b(?:(?!\b(?:and|but|after|before|until|since)\b)[^.;,]){0,50}$"
 )
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
@@ -165,7 +171,8 @@ def _read_gap(
     is_change = _WHICH_CHANGED.match(text, start, end)
     if is_change or _REPLACING.search(text, start, end) or _OF_SOMEBODY.search(text[start:end]):
         return None
-    gap = without_powers(without_parties(context, start, end))
+    gap = _DEFINED.sub("", without_powers(without_parties(context, start, end)))
+    gap = _ARRIVED.sub("", gap)
     gap = _STANDING.sub(" ", _ASIDE.sub(" ", gap))
     gap = _ISSUED_LABEL.sub(" ", gap)
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))

@@ -65,7 +65,8 @@ _DATED = re.compile(
     r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_DRAFT_OF = Before(r"\bdrafts?\s+of\s+(?:this|the|an?)\s*$", re.IGNORECASE, reach=24)
+_DRAFT_OF_THIS = Before(r"\bdrafts?\s+of\s+this\s*$", re.IGNORECASE, reach=24)
+_DRAFT_OF = Before(r"\bdrafts?\s+of\s+(?:the|an?|its|his|her|their)\s*$", re.IGNORECASE, reach=24)
 _COPY_OF = Before(r"\bcop(?:y|ies)\s+of\s+(?:this|my)\s*$", re.IGNORECASE, reach=24)
 _BEFORE_IT = Before(
     r"\b(?:before|until|once|when|if|unless)\s+(?:the|any|an?)\s*$", re.IGNORECASE, reach=24
@@ -127,7 +128,8 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, s
     if short and status != "lifted" and not DEFINITE.search(before) and not _DATED.match(after):
         return True
     if kind in ("report", "letter"):
-        return bool(_NO_PAPER.search(before.lower())) or is_to_come(after)
+        is_draft = _DRAFT_OF.search(before)
+        return bool(is_draft or _NO_PAPER.search(before.lower())) or is_to_come(after)
     if (
         _OF_COURT.search(before)
         or _ANY_ORDERS.search(before)
@@ -145,7 +147,7 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
         return True
     if kind == "letter" and _PASSED_ON.match(after) and DEFINITE.search(before):
         return True
-    if _DRAFT_OF.search(before) or (_ADDED.match(before) and not _DATED.match(after)):
+    if _DRAFT_OF_THIS.search(before) or (_ADDED.match(before) and not _DATED.match(after)):
         return True
     return bool(_BEFORE_IT.search(before) and _IS_MADE.match(after))
 
@@ -179,6 +181,8 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
 
     ``until`` is where in ``after`` the next instrument is named: what lies beyond is told of that one.
     """
+    if _DRAFT_OF.search(before):
+        return "proposed", len(before), 0
     if kind in ("report", "letter"):
         to_come = kind == "letter" and _WILL_WRITE.search(before)
         return ("proposed" if to_come else "issued"), len(before), 0

@@ -71,7 +71,7 @@ _HEAD_BESIDE = re.compile(
 )
 _BARS = re.compile(r"\s[|·•/]\s|\s{2,}")
 _SIGNATURE = re.compile(
-    r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member)(?:[\s,:]+|$))*",
+    r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member|senior|civil|servant|dated)(?:[\s,:]+|$))*",
     re.IGNORECASE,
 )
 _SIGNED_FOR = re.compile(r"signed\b|(?:by|on)\s+(?:authority|behalf)\s+of\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
-from candour.extraction.prose.frames.instruments.issuers import may_issue
+from candour.extraction.prose.frames.instruments.issuers import REVIEWERS, may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.roles import find_actor
@@ -39,7 +39,6 @@ _ACTS = re.compile(
 _USES_POWERS = re.compile(
     r"\s+(?:(?:has|had|then|also|now)\s+)*(?:invoked|used|exercised)\s+(?=[^.;:,“”\"]{0,40}\b(?:powers?|section|s\.?\s?\d))[^.;:,“”\"]{3,140}\s*"
 )
-_REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 _OWNED = Before(r"\b(?P<whose>its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 # *publishing her report*: the naming begins with the verb.
@@ -120,7 +119,7 @@ def _tells_in_it(text: str, actor: Party, naming: Naming, until: int) -> bool:
         return True
     if naming.kind == "letter" and _USES_POWERS.fullmatch(text, actor.end, until):
         return True
-    is_reviewer = naming.kind == "report" and actor.office in _REVIEWERS
+    is_reviewer = naming.kind == "report" and actor.office in REVIEWERS
     return is_reviewer and _ACTS.fullmatch(text, actor.end, until) is not None
 
 

@@ -48,6 +48,10 @@ _BY = re.compile(r"\bby\s+(?:the\s+|then\s+)?", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\breported\s+(?:(?:back\s+)?to\s+(?:the\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+|me|us|ministers|him|her)\s+)?(?=(?:on|in)\s)"
 )
+# *the full inspection in March, reported on 13 April*: the inspection is reported, by whom the sentence names.
+_WAS_INSPECTED = re.compile(
+    r"\b(?:inspection|review|visit)\b[^.;:]{0,120},\s+(?:which\s+(?:was|were)\s+)?$"
+)
 _INSPECTING = ("ofsted", "csci", "ssi", "commissioner", "adviser", "inspector")
 _ORDERING = (" order", " requir", " instruct", " compel", " told ", " tells ")
 _FURTHEST_OBJECT = 70
@@ -174,14 +178,22 @@ def read_reported(context: Context, sentence: Sentence) -> Iterator[Naming]:
     text = context.text.text
     for match in _REPORTED.finditer(text, sentence.start, sentence.end):
         author = find_doer(context, sentence, match.start())
+        if _WAS_INSPECTED.search(text, sentence.start, match.start()):
+            author = _inspector_of(context, sentence) or author
         if author is None or author.office not in _INSPECTING:
             continue
         for mention in context.dates_in(match.end(), match.end() + 1):
             if not mention.is_length:
                 yield Naming(
-                    "report", False, "issued", author.start, mention.end, False, False, False,
+                    "report", False, "issued", min(author.start, match.start()), mention.end, False, False, False,
                     author, None, mention.date, None,
                 )  # fmt: skip
+
+
+def _inspector_of(context: Context, sentence: Sentence) -> Party | None:
+    """The only inspectorate of a sentence: *the inspection of May, reported on 9 June, in which Ofsted gave …*."""
+    named = [p for p in context.parties_in(sentence.start, sentence.end) if p.office in _INSPECTING]
+    return named[0] if len({party.office for party in named}) == 1 else None
 
 
 def _date(

@@ -15,7 +15,7 @@ from candour.extraction.prose.frames.instruments.carried import (
     without_powers,
 )
 from candour.extraction.prose.frames.instruments.joint import with_second
-from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
+from candour.extraction.prose.frames.instruments.publishing import DELIVERED, date_of_publishing
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.kinds import ORDERS
@@ -65,6 +65,7 @@ _TAKES_ANOTHERS = re.compile(
 _IN_WHICH = re.compile(
     r"^(?:\s+(?:of|dated)\s+[^,.;]{4,30})?\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE
 )
+REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _TELLING = ("letter", "report")
 _LED_BY = re.compile(
     r"^\s+of\s+(?:an?|the|its|her|his)\s+[^.;]{0,200}?\b(?:led|chaired|conducted|undertaken|carried\s+out|headed)\s+by\s+(?:the\s+)?",
@@ -180,6 +181,10 @@ def _issuer_of_lead(
 def _speaker_in(context: Context, sentence: Sentence, position: int, before: str) -> Party | None:
     """*Ms Hale confirmed in a letter that …*, *Ofsted inspected and in its report judged …*: who acts there wrote it."""
     saying = _SAYING_IN.search(before)
+    handed = None if saying else DELIVERED.search(before)
+    if handed:
+        deliverer = find_doer(context, sentence, sentence.start + handed.start())
+        return deliverer if deliverer and deliverer.office in REVIEWERS else None
     is_reply = _REPLY.match(context.text.text, position) is not None
     is_anothers = not is_reply and _TAKES_ANOTHERS.search(before)
     if saying is None and (is_anothers or not _POSSESSIVE.search(before)):

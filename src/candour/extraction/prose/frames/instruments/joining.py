@@ -138,10 +138,7 @@ def _may_be_by_writer(title: Naming, other: list[Naming]) -> bool:
     if title.issuer is None:
         return True
     writers = [n.issuer for n in other if n.issuer]
-    return any(
-        is_same(title.issuer, one) or {title.issuer.office, one.office} <= _MINISTERS
-        for one in writers
-    )
+    return any(is_same(title.issuer, one) or are_ministers(title.issuer, one) for one in writers)
 
 
 def _may_be_by_same(one: Naming, first: Naming) -> bool:
@@ -256,8 +253,16 @@ def _same_day(group: list[Naming], naming: Naming) -> bool:
     if day.precision != "day":
         is_end = naming.status == "lifted" and naming.is_own_day
         return is_end and any(n.is_own_day and _is_of_month(n, day.value) for n in group)
+    if naming.status == "lifted" and naming.is_own_day and _is_only_month(group, day.value):
+        return True
     same = [n for n in group if n.date and n.date.value == day.value]
     return any(n.status == naming.status or _bear_own_day(n, naming) for n in same)
+
+
+def _is_only_month(group: list[Naming], day: str) -> bool:
+    """Whether all that is told of a paper's day is the month of this day: the row of a list, *Direction issued: March 2017*."""
+    days = [n.date.value for n in group if n.date and n.date.value]
+    return bool(days) and all(len(one) == len("2017-03") and day.startswith(one) for one in days)
 
 
 def _is_of_month(naming: Naming, month: str) -> bool:
@@ -295,6 +300,11 @@ def is_same(first: Party, other: Party) -> bool:
         and first.office is not None
         and _family(first) == _family(other)
     )
+
+
+def are_ministers(*parties: Party) -> bool:
+    """Whether all are told as ministers, by whatever name of the post."""
+    return all(party.office in _MINISTERS for party in parties)
 
 
 def _family(party: Party) -> str | None:

@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.correspondence import (
     speaks_of_self,
 )
 from candour.extraction.prose.frames.instruments.carried import Reach, addressee_at, party_at
+from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
@@ -32,7 +33,7 @@ _INVOKES = re.compile(
     re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|himself|herself|themselves|jointly|today|yesterday|this\s+(?:week|month|morning|afternoon))\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
+    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|later|subsequently|previously|earlier|first|recently|himself|herself|themselves|jointly|today|yesterday|this\s+(?:week|month|morning|afternoon))\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
     re.IGNORECASE,
 )
 _WROTE_AGAIN = re.compile(
@@ -54,6 +55,16 @@ _WRITING = re.compile(
 )
 _TOLD_AS_LETTER = re.compile(r"\b(?:told|informed|warned|notified)\s+(?=(?:the\s+)?[A-Z]|the\s)")
 _IN_LETTER = re.compile(r"\b(?:the|that)\s+letter\b|\b(?:she|he)\s+(?:wrote|writes)\b")
+# A minister's letter that gives warning is one: *wrote to the council on 3 May to warn it that …*.
+_TO_WARN = re.compile(
+    r"(?:you\b)?(?:\s+(?:on|in|of)\s+[^.;:,]{3,40}?)?,?\s+to\s+(?:(?:formally|first|also)\s+)?(?:warn|give\s+(?:\w+\s+){0,3}?(?:formal\s+)?warning)\b"
+)
+_AND_WROTE = re.compile(
+    r",?\s+and\s+(?:(?:had|has|have|then|later|also|subsequently|afterwards)\s+)*$"
+)
+_ACTED = re.compile(
+    r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:had|has|have|also|then|first|duly)\s+)*(?:\w+ed|gave|given|told|met|saw|made|sent|said|put|set|took|held|came|went|chose|chosen)\b"
+)
 _NEXT_SENTENCES = 4
 
 
@@ -111,6 +122,7 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             continue
         by_me = speaks_of_self(context, sentence.start, match.start())
         issuer = find_writer(context) if by_me else find_actor(context, sentence, match.start())
+        issuer = issuer or _find_first_actor(context, sentence, match.start())
         issuer = with_first(context, issuer) if issuer and not by_me else issuer
         addressee = addressee_at(context, match.end())
         if issuer and not by_me and _is_of_speech(context, match.start(), issuer):
@@ -118,16 +130,17 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
         if issuer is None and addressee and not by_me:
             issuer = _find_other(context, sentence, match.start(), addressee)
         written_to = addressee.end if addressee else match.end()
-        if by_me and _YOU.match(text, match.end()):
+        if addressee is None and _YOU.match(text, match.end()):
             addressee = find_reader(context)
         dated = _date_of_writing(context, sentence, match.start(), written_to)
         is_again = dated and issuer and issuer.kind != "authority"
         if issuer is None or (addressee is None and not is_again):
             continue
+        warns = may_issue("direction", issuer) and _TO_WARN.match(text, written_to, sentence.end)
         power, power_end = power_of_writing(context, sentence, match.end())
         told_from = match.start() if by_me else max(issuer.start, sentence.start)
         yield Naming(
-            kind="letter",
+            kind="warning" if warns else "letter",
             short=False,
             status="issued",
             start=min(told_from, dated[0] if dated else told_from),
@@ -142,6 +155,17 @@ def read_written(context: Context, sentence: Sentence) -> Iterator[Naming]:
             is_written=True,
         )
         yield from _read_next_day(context, dated, issuer)
+
+
+def _find_first_actor(context: Context, sentence: Sentence, until: int) -> Party | None:
+    """*The minister had issued a notice, and had later written to the leader*: who acts at the head of the sentence wrote too."""
+    text = context.text.text
+    if not _AND_WROTE.search(text, sentence.start, until):
+        return None
+    for party in context.parties_in(sentence.start, until):
+        if party.kind in ("person", "office", "body"):
+            return party if _ACTED.match(text, party.end, until) else None
+    return None
 
 
 def _is_of_speech(context: Context, position: int, issuer: Party) -> bool:

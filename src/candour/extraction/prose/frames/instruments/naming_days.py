@@ -13,7 +13,7 @@ from candour.extraction.prose.frames.instruments.paper_days import (
     dates_of,
     is_finer,
 )
-from candour.extraction.prose.frames.instruments.rows import date_of_row
+from candour.extraction.prose.frames.instruments.rows import date_before, date_of_row
 from candour.extraction.prose.frames.instruments.taken_dates import (
     date_answered,
     date_below,
@@ -67,6 +67,7 @@ def find_days(
         or [*date_answered(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]
+        or [*date_before(context, sentence, match)]
         or (_date_before_adjunct(context, sentence, given.start) if given.is_given else [])
         or (_date_before_adjunct(context, sentence, giver.start) if giver else [])
         or ([*date_in_giving(context, given.start, match.start())] if given.is_given else [])

@@ -39,6 +39,7 @@ from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
 from candour.extraction.prose.frames.instruments.revisions import (
     read_again,
     read_ended,
+    read_last,
     read_lifted,
     read_new_one,
     read_opened,
@@ -72,6 +73,11 @@ _READERS: tuple[tuple[str | None, tuple[str, ...], Reader], ...] = (
     (None, PRONOUNS, read_pronoun),
     (None, ("replaced ", "superseded "), read_replaced),
     (None, (" one",), read_new_one),
+    (
+        None,
+        (", the last ", ", the latest ", ", the most ", ", the first ", ", the earl"),
+        read_last,
+    ),
     ("letter", ("wr", "replied"), read_written),
     ("letter", (" power",), read_told_in_letter),
     ("letter", (" wrote",), read_next_of_row),

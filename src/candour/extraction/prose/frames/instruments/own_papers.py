@@ -91,11 +91,19 @@ def _is_any_office(naming: Naming, issuer: Party) -> bool:
 
 def _tells_of_writing(naming: Naming) -> bool:
     """Whether a letter without a day is one that somebody is told to have written; *the Ofsted letter* is any of theirs."""
+    if naming.issuer and _is_any_of_theirs(naming, naming.issuer):
+        return False
     return naming.issuer is not None and (
         naming.issuer.kind in ("person", "office")
         or naming.is_written
         or (naming.addressee is not None and not naming.plural)
     )
+
+
+def _is_any_of_theirs(naming: Naming, issuer: Party) -> bool:
+    """*the chair's letters*: whatever somebody who is no minister may write."""
+    is_bare = naming.plural and naming.definite and naming.addressee is None
+    return is_bare and issuer.kind == "office" and not may_issue("direction", issuer)
 
 
 def _is_to_council(naming: Naming) -> bool:

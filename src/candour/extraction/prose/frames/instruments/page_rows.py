@@ -1,7 +1,7 @@
 """The page of a direction or notice: its summary line is that paper, a row for a file is the letter that the text tells of."""
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.instruments.joining import is_same
+from candour.extraction.prose.frames.instruments.joining import are_ministers, is_same
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 
@@ -32,6 +32,9 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
     letters = [group for group in groups if group[0].kind == "letter"]
     for row in [group for group in letters if _is_row(context, group)]:
         dated = [group for group in letters if _is_dated_by(group, row[0])]
+        month = _month_of_row(context, row[0]) if len(dated) > 1 else None
+        if month:
+            dated = [g for g in dated if any(_is_of(n, month) for n in g)]
         if len(dated) == 1:
             dated[0].append(row[0])
             groups.remove(row)
@@ -46,7 +49,20 @@ def _is_row(context: Context, group: list[Naming]) -> bool:
     return opens and is_bare and context.text.text[block.end - 1] not in ".:;"
 
 
+def _month_of_row(context: Context, row: Naming) -> str | None:
+    """The month with which the row for a file ends: *Minister's letter ending the direction: October 2022*."""
+    block = context.text.paragraphs[context.text.paragraph_at(row.start)]
+    days = context.dates_in(row.end, block.end)
+    return days[-1].date.value if days and days[-1].date.precision == "month" else None
+
+
+def _is_of(naming: Naming, month: str) -> bool:
+    return bool(naming.date and naming.date.value and naming.date.value.startswith(month))
+
+
 def _is_dated_by(group: list[Naming], row: Naming) -> bool:
     issuers = [naming.issuer for naming in group if naming.issuer]
-    is_hers = row.issuer is not None and any(is_same(row.issuer, one) for one in issuers)
+    is_hers = row.issuer is not None and any(
+        is_same(row.issuer, one) or are_ministers(row.issuer, one) for one in issuers
+    )
     return is_hers and any(naming.date for naming in group)

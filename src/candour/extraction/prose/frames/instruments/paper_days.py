@@ -154,7 +154,21 @@ def dates_of(
     joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
     if dates or (reach.since > sentence.start and not joined):
         return dates if match["head"].lower().endswith("s") else dates[:2]
-    return date_at_head(context, sentence, match.start(), barrier)
+    with_it = joined and _with_the_day(context, sentence, match.start())
+    return with_it or date_at_head(context, sentence, match.start(), barrier)
+
+
+def _with_the_day(
+    context: Context, sentence: Sentence, noun: int
+) -> list[tuple[int, int, PartialDate]]:
+    """*On Tuesday the department published the report, and with it a direction*: the day of both, which opens the sentence."""
+    text = context.text.text
+    for mention in context.dates_in(sentence.start, noun)[:1]:
+        lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
+        others = [d for d in context.dates_in(mention.end, noun) if d.relation == "on"]
+        if lead in AT_HEAD and not others and mention.relation == "on" and not mention.is_length:
+            return [(mention.start, mention.end, mention.date)]
+    return []
 
 
 def is_finer(date: PartialDate, other: PartialDate) -> bool:

@@ -147,9 +147,9 @@ class PaperNoun:
         is_named = self.kind != "direction" or is_direction_given(self.match.group(), before, after)
         if not is_named and not is_direction(self.match, before, after, self.named_by):
             return False
-        if self.named_by and self.kind == "report":
-            if not may_issue(self.kind, self.named_by) or self._is_verb(self.named_by):
-                return False
+        author = self.named_by if self.kind == "report" else None
+        if author and (not may_issue(self.kind, author) or self._is_verb(author)):
+            return False
         noun = self.match.group()
         return not is_no_paper(
             self.kind, self.status, before, after, noun=noun, short=self.is_short

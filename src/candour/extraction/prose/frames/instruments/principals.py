@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from candour.extraction.parties.mention import Party
 from candour.extraction.powers import find_powers, name_powers
 from candour.extraction.prose.context import Context, kept_with_document
+from candour.extraction.prose.datelines import find_own_day
 from candour.extraction.prose.frames.instruments.carried import party_at
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import is_of_another_time
@@ -118,6 +119,8 @@ def find_headed(
     """The direction or notice that the heading names, for *this direction* further down; else ``None``."""
     text = context.text
     if context.kind != naming.kind or naming.status in ("lifted", "proposed"):
+        return None
+    if naming.is_own_day and is_of_another_time([naming], find_own_day(text, context.kind)):
         return None
     lead = max(text.sentence_at(naming.start).start, naming.start - len("these "))
     if not _OWN.search(text.text, lead, naming.end):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.before import Before
+from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -18,7 +19,8 @@ MADE_KNOWN = (
 )
 _LEADS_IN = re.compile(
     rf"\b{MADE_KNOWN}\s+(?:(?:to\s+)?(?:me|us|him|her|them|ministers|the\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+)\s+)?"
-    r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$|\b(?:written|prepared|produced)\s+by\s+(?:(?!\bwho(?:se)?\b)[^;.]){3,80}?,?\s+(?:(?:on|in)\s+)?$"
+    r"(?:(?:on|in|at|as)\s+)?(?:the\s+)?$|\b(?:written|prepared|produced|published|released|issued)\s+by\s+(?:(?!\bwho(?:se)?\b)[^;.]){3,80}?,?\s+(?:(?:on|in)\s+)?$",
+    re.IGNORECASE,
 )
 _DEFINED = re.compile(r"\([“\"'‘][^()]{2,60}\)")
 _PUBLISHED_IT = re.compile(
@@ -26,6 +28,18 @@ _PUBLISHED_IT = re.compile(
 )
 _OF_INSPECTION = re.compile(
     r"\s+(?:of|on|into|from)\s+(?:its|the|an?|that)\s+(?:[\w’'-]+\s+){0,3}(?:inspection|visit|review)\b(?:(?!\b(?:carried|conducted|held|took|undertaken|in)\b)[^.;])*"
+)
+# *its report on services for children in need of help and protection*: what a report is on, and nothing that was done.
+_ON_SERVICES = re.compile(
+    r"\s+(?:on|about|into)\s+(?:(?!\b(?:carried|conducted|held|took|taken|undertaken|ended|began|started|visit\w*|inspect\w*|review\w*|judg\w+|in)\s+(?!need\b|care\b))[^.;]){3,200}"
+)
+# The letter of an inspectorate is of the day on which it came out: *Ofsted's letter about it was published on 5 December*.
+_LETTER_OUT = re.compile(
+    r"(?:,|\b(?:was|were|has\s+been|had\s+been|which\s+(?:was|Ofsted\s+has)))\s+(?:first\s+)?published\s+(?:by\s+[^.;,]{3,60}?\s+)?(?:\(|(?:on|in)\s+)?$"
+)
+_OF_INSPECTORS = re.compile(
+    r"\b(?:ofsted|inspect\w+|quality\s+commission|cqc|csci|(?:focused|monitoring)\s+visit)\b",
+    re.IGNORECASE,
 )
 _WRITTEN = re.compile(
     r"^[^;.]{0,20}\b(?:that|which)\s[^;.]{3,120}\s(?:wrote|sent|signed|addressed)\s+(?:to\s+)?(?:(?:me|us|him|her|them|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+)?(?:(?:on|in)\s+)?$"
@@ -43,6 +57,12 @@ _PUBLISHING = Before(
     re.IGNORECASE,
     reach=80,
 )
+# *Mr Hale delivered a report on 19 May*
+DELIVERED = Before(
+    r"\b(?:delivered|submitted|handed\s+in|completed)\s+(?:an?|his|her|its|their|the)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+    reach=60,
+)
 _PUBLISHED = re.compile(rf"\b(?:{MADE_KNOWN}|out|of\s+\d)", re.IGNORECASE)
 _OWNED = Before(r"\b(?:his|her|their)\s*$", re.IGNORECASE, reach=8)
 _MADE = re.compile(
@@ -54,7 +74,7 @@ _FARTHEST = 330
 
 def tells_of_publishing(before: str, behind: str) -> bool:
     """Whether the words before a paper, or those up to its day, tell that it came out: *publishing her report today*."""
-    return bool(_PUBLISHED.search(behind) or _PUBLISHING.search(before))
+    return bool(_PUBLISHED.search(behind) or _PUBLISHING.search(before) or DELIVERED.search(before))
 
 
 def tells_of_making(before: str, behind: str) -> bool:
@@ -70,13 +90,31 @@ def date_of_publishing(
     pattern = _HEADS.get(match["head"].lower().rstrip("s"))
     if pattern is None:
         return
+    if pattern is _WRITTEN and (out := _find_day_out(context, sentence, match, until)):
+        yield out.start, out.end, out.date
+        return
     is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
     is_led = is_led if not context.dates_in(sentence.start, match.start()) else None
     for mention in context.dates_in(start, min(until, start + _FARTHEST)):
         lead = _DEFINED.sub("", text[start : mention.start])
         if _OF_ANOTHER.search(lead):
             return
-        is_its = pattern.search(lead) or (is_led and _OF_INSPECTION.fullmatch(lead))
+        is_told = _OF_INSPECTION.fullmatch(lead) or _ON_SERVICES.fullmatch(lead)
+        is_its = pattern.search(lead) or (is_led and is_told)
         if is_its and mention.relation == "on":
             yield mention.start, mention.end, mention.date
             return
+
+
+def _find_day_out(
+    context: Context, sentence: Sentence, match: re.Match[str], until: int
+) -> DateMention | None:
+    """The day on which the letter of an inspectorate came out, behind what it follows or sets out."""
+    text = context.text.text
+    since = context.text.sentences[max(sentence.number - 1, 0)].start
+    for mention in context.dates_in(match.end(), min(until, match.end() + _FARTHEST)):
+        is_out = _LETTER_OUT.search(text, match.end(), mention.start + len("on "))
+        is_out = is_out or _LETTER_OUT.search(text, match.end(), mention.start)
+        if is_out and mention.relation == "on" and _OF_INSPECTORS.search(text, since, mention.end):
+            return mention
+    return None

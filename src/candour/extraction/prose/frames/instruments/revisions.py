@@ -26,6 +26,13 @@ _FURTHER = re.compile(
     r"(?:,?\s+(?:which\s+)?(?:was\s+)?(?:issued|given|served|made|followed|came|signed|dated))?,?\s*\(?(?:(?:on|in|of|dated)\s?)?$"
 )
 # *issued in 2012 and again in 2014*, but not *reviewed in May and again in July*.
+_LAST = re.compile(
+    r",\s+(?P<which>the\s+(?:last|latest|most\s+recent|first|earliest|only\s+other)(?:\s+(?:one|of\s+(?:them|these|which)))?\s+(?:being|was|is|having\s+been|(?:was\s+)?(?:given|issued|made|sent)))\b"
+)
+_SEVERAL = re.compile(r"\b(?P<noun>directions|notices)\b", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"(?:\s+(?:given|issued|made|sent|that))?(?:\s+(?:to|for|of)\s+(?:the\s+)?)?(?:\s*\b(?:on|in))?\s*"
+)
 _GIVEN_AGAIN = re.compile(
     r"\b(?:issu|serv|impos|receiv|plac)\w*|\b(?:given|gave|made|sent|put|had|got|signed|hit|subject|under)\b"
 )
@@ -49,7 +56,7 @@ _CHANGEABLE = re.compile(
     re.DOTALL,
 )
 _THAT_OF = re.compile(
-    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?)\s+(?:on\s+|in\s+)?",
+    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?|(?:handed|sent|imposed)(?:\s+(?:down\s+)?(?:to|on|upon)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?)\s+(?:on\s+|in\s+)?",
     re.IGNORECASE,
 )
 _PRONOUN_STATUS = (
@@ -131,6 +138,24 @@ def read_further(context: Context, kind: str, start: int, until: int) -> Iterato
                 None, None, mention.date, None,
             )  # fmt: skip
         at = mention.end
+
+
+def read_last(context: Context, sentence: Sentence) -> Iterator[Naming]:
+    """*Directions of that kind have been few, the last being to Thornsea Council on 1 December 2008*: that one."""
+    text = context.text.text
+    last = _LAST.search(text, sentence.start, sentence.end)
+    several = _SEVERAL.search(text, sentence.start, last.start()) if last else None
+    if last is None or several is None:
+        return
+    kind = "direction" if several["noun"].lower() == "directions" else "improvement_notice"
+    for mention in context.dates_in(last.end(), sentence.end)[:1]:
+        to = [p for p in context.parties_in(last.end(), mention.start) if p.kind == "authority"]
+        is_told = _TO_WHOM.fullmatch(text, last.end(), to[0].start if to else mention.start)
+        if is_told and mention.relation == "on" and not mention.is_length:
+            yield Naming(
+                kind, False, "issued", last.start("which"), mention.end, False, True, False,
+                None, to[0] if to else None, mention.date, None,
+            )  # fmt: skip
 
 
 def read_again(context: Context, sentence: Sentence) -> Iterator[Naming]:

@@ -23,6 +23,9 @@ _OPENS = re.compile(
     r"(?:first\s+)?(?:issued|given|made|served|dated|date|lifted|revoked|withdrawn|closed|removed|revised|varied|in\s+force)\b",
     re.IGNORECASE,
 )
+_DATED_ONLY = re.compile(
+    r"(?:Dated|Issued|Given|Made|Served|Signed|Date)\b\s*:?\s*(?:(?:on|dated)\s+)?", re.I
+)
 _BARE_DAY = re.compile(
     r"(?:Published\s+)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\s*[|,–-]?\s*(?:Decision|Guidance|Statutory guidance|Notice|Direction|Correspondence|Policy paper)?\.?\s*$"
 )
@@ -40,6 +43,22 @@ _LONGEST_SECTION = 45
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
 _REACH = 160
+
+
+def date_before(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*Dated 22 November 2018. This direction …*: the day that opens the paragraph of the paper told of next."""
+    before = context.text.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return
+    led = context.text.text[sentence.start : match.start()].strip().lower()
+    for day in context.dates_in(before.start, before.end) if led in ("this", "the") else ():
+        is_all = _DATED_ONLY.fullmatch(
+            context.text.text, before.start, _start_of(context, day.start)
+        )
+        if is_all and not context.text.text[day.end : before.end].strip(" ."):
+            yield day.start, day.end, day.date
 
 
 def date_of_row(

@@ -61,6 +61,11 @@ _SEEN_BY = re.compile(
     r"^\s*(?:\w+\s+)?(?:obtained|seen|leaked|released|revealed|shown|passed|handed|given|read|disclosed)\s+(?:by|to)\b",
     re.IGNORECASE,
 )
+# Whoever asked for a report is given it: *their report was given to ministers on 6 February*.
+_HANDED_IN = re.compile(
+    r"^\s*(?:was|has\s+been|had\s+been)?\s*(?:given|handed|passed)\s+to\s+(?:(?:the|my)\s+(?:then\s+)?)?(?:ministers?|secretary|department|government|me|us|him|her)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -94,6 +99,10 @@ _IN_GENERAL = re.compile(
     r"|^\s+(?:is|are)\s+(?:an?\s+|the\s+(?:most|least|last|usual|strongest)\s+)(?:\w+\s+){0,3}(?:step|tool|power|measure|sanction|document|means|form|way|lever|instrument|resort|order|letter)s?\b"
 )
 _IS_MADE = re.compile(r"^\s+(?:is|are)\s+(?:made|issued|given|served)\b")
+# *revokes the June 2021 direction*: the month by which a paper is named.
+_MONTH_LAST = re.compile(
+    r"(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{4}\s*)?$"
+)
 _OWNER = Before(
     r"\b(?:(?:the|its|their)\s+(?:[\w-]+\s+)?[\w-]+|(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,4}))[’']s\s*$",
     re.IGNORECASE,
@@ -121,6 +130,7 @@ _ADDED = re.compile(
 def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
     seen = kind in ("letter", "report") and _SEEN_BY.match(after)
+    seen = seen and not (kind == "report" and _HANDED_IN.match(after))
     if kind == "report" and is_councils_own(noun, before, after):
         return True
     if _DRAFT.match(after) or seen or _is_not_yet(kind, before, after):
@@ -194,7 +204,8 @@ def status_of(kind: str, noun: str, before: str, after: str, *, until: int) -> t
     ended = _SHOULD_BE.match(after) if _CONTENT.search(before) else None
     if ended:
         return "lifted", len(before), ended.end()
-    before, after = lower_alike(_without_owner(before)), lower_alike(after)
+    before = _MONTH_LAST.sub("", _without_owner(before))
+    before, after = lower_alike(before), lower_alike(after)
     is_this, is_awaited = bool(THIS.search(before)), bool(_UNTIL.search(before))
     for row in rows:
         led = search_lowered(row["before"], before)

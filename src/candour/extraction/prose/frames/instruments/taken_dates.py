@@ -15,7 +15,13 @@ _OF_SAME_DAY = re.compile(r"\s+(?:of|dated|on)\s+(?P<words>(?:the\s+same|that)\s
 _FROM_TODAY = re.compile(
     r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
 )
-_THIS_DAY = re.compile(r"\bthis\s+(?:morning|afternoon|evening)\b[^.;:]{0,70}$", re.IGNORECASE)
+_THIS_DAY = re.compile(
+    r"\b(?P<words>this\s+(?:morning|afternoon|evening))\b[^.;:]{0,70}$", re.IGNORECASE
+)
+# *By the time you read this Ofsted will have published its report*
+_BY_NOW = re.compile(
+    r"(?P<words>(?:By\s+the\s+time|When|As)\s+you\s+(?:read|get|receive|see|open)\s+this)\b(?:\s+(?:letter|message|e-?mail|note|newsletter))?,?\s+(?=[^.;:]{3,60}\bwill\s+(?:already\s+)?have\b)"
+)
 _ANSWERS = re.compile(r"\b(?:respond|repli|act|interven|answer|react|step)\w*\s+(?:in\s+)?$")
 _WITH_IT = re.compile(
     r"\s+(?:with|by\s+(?:issuing|giving|serving|making|imposing)(?:\s+(?:it|the\s+council)\s+with)?)\s+(?:an?\s+)?"
@@ -42,10 +48,11 @@ def date_of_the_day(
         return
     text = context.text.text
     told = _THIS_DAY.search(text, sentence.start, match.start())
+    told = told or _BY_NOW.match(text, sentence.start, match.start())
     effect = None if told else _FROM_TODAY.match(text, match.end(), sentence.end)
     if told:
-        words = " ".join(told.group().split()[:2])
-        yield told.start(), told.start() + len(words), PartialDate.of(str(own.value), words)
+        words = told["words"]
+        yield *told.span("words"), PartialDate.of(str(own.value), " ".join(words.split()))
     elif effect:
         yield *effect.span("day"), PartialDate.of(str(own.value), effect["day"])
 

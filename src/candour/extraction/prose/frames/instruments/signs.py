@@ -129,8 +129,8 @@ _ADDED = re.compile(
 
 def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, short: bool) -> bool:
     """Whether the noun names no paper that exists: one only talked of, one yet to be written, one merely seen."""
-    seen = kind in ("letter", "report") and _SEEN_BY.match(after)
-    seen = seen and not (kind == "report" and _HANDED_IN.match(after))
+    is_handed_in = kind == "report" and _HANDED_IN.match(after)
+    seen = kind in ("letter", "report") and not is_handed_in and _SEEN_BY.match(after)
     if kind == "report" and is_councils_own(noun, before, after):
         return True
     if _DRAFT.match(after) or seen or _is_not_yet(kind, before, after):

@@ -17,8 +17,8 @@ from candour.extraction.prose.frames.judgements.graded_areas import (
     THAT_PART,
     find_area,
     find_areas,
-    find_areas_of_both,
     find_areas_before,
+    find_areas_of_both,
     find_named_areas,
 )
 from candour.extraction.prose.frames.judgements.gradings import (

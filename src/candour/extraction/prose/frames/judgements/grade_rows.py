@@ -14,7 +14,7 @@ from candour.extraction.prose.text import Block
 
 _GRADE = r"outstanding|good|requires\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
 _ROW = re.compile(
-    r"\s*(?:[•●▪◦·*–-]\s*|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d)?)[.)]\s+|\d(?:\.\d)?\s+)?"
+    r"\s*(?:(?:[•●▪◦·*–-]\s*|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d)?)[.)]\s+)(?=[A-Za-z])|(?:\d(?:\.\d)?\s+)?(?=[A-Z]|of\s+which))"
     r"(?P<area>(?:[Oo]f\s+which:?\s+)?[A-Za-z][^.;:|]{3,110}?)\s*(?:[:–—|-]\s*|\s)(?:(?:is|are|was|were|judged|rated|graded)\s+)*"
     rf"[‘'“\"]?(?P<grade>(?i:{_GRADE}))[’'”\"]?\s*(?:[.;,]\s*(?:and\b)?)?(?=\s|$)"
 )

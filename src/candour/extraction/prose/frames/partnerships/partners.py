@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.partnerships.defined_partners import find_defined_partner
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words, names_subject
 from candour.extraction.prose.frames.roles import find_actor, find_doer
 
@@ -28,13 +29,14 @@ _OFFERED = re.compile(r"\.(?:willing|is_approached|in_talks)$")
 _MUTUAL = re.compile(r"\.(?:plan_to_share|share_a_director|merge|work_together)$")
 _AS_PARTNER = (".is_partner", ".as_partner", ".continues_as", ".agreed_that_it", ".agreed_to_be")
 _HELP = re.compile(r"\b(?:partner|improve|support|help|child)", re.IGNORECASE)
+_HELP_WANTED = re.compile(r"\b(?:partner|improve|support|help|mentor|alongside|share\b)", re.I)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|to|for)\s+(?:the\s+)?")
 _OF_SOME = re.compile(
     r"\s+(?:of|to|for)\s+(?:an?|another|other|several|some|many|two|three|four)\s+(?:[\w-]+\s+)?(?:council|authorit|borough|county|city|area)"
 )
 _SUPPORTING = re.compile(
-    r"\b(?:is|are|has\s+been|have\s+been|was|were|will|will\s+be)\s+(?:now\s+|also\s+)?(?:support|help|assist|advis|mentor|guid)(?:e|ing)?\s+(?:the\s+)?"
+    r"\bagreed\s+to\s+work\s+(?:alongside|with)\s+(?:the\s+)?|\b(?:is|are|has\s+been|have\s+been|was|were|will|will\s+be)\s+(?:now\s+|also\s+)?(?:support|help|assist|advis|mentor|guid)(?:e|ing)?\s+(?:the\s+)?"
 )
 _YOU_HAVE = re.compile(r"\b(?:you|we)\s+(?:(?:have|had)\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _THE_TWO = re.compile(r"\bthe\s+(?:two|2|neighbouring)\s", re.IGNORECASE)
@@ -46,6 +48,9 @@ def find_partners(
     """The other authorities that a wording names as partners."""
     if found.phrase.values.get("subject"):
         return _helpers(context, found)
+    if found.phrase.values.get("defined"):
+        partner = find_defined_partner(context)
+        return [partner] if partner else []
     if found.phrase.values.get("before"):
         anywhere = bool(found.phrase.values.get("anywhere"))
         return _find_before(context, found.sentence.start, found.match.start(), anywhere=anywhere)
@@ -160,6 +165,9 @@ def is_of_this_field(context: Context, found: Found) -> bool:
     if names_subject("foreign", close) and not names_subject("own", close):
         return False
     is_own = names_subject("own", sentence.text)
+    if found.phrase.rule.endswith(".approached"):
+        near = context.text.sentences[max(sentence.number - 2, 0) : sentence.number + 1]
+        return any(_HELP_WANTED.search(one.text) for one in near)
     if _OFFERED.search(found.phrase.rule) and not is_own:
         before = context.text.sentences[max(sentence.number - 1, 0)]
         return _HELP.search(before.text) is not None

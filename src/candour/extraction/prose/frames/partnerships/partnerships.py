@@ -1,11 +1,12 @@
 """Partnerships: a partner sought, proposed, agreed or parted from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.partnerships.defined_partners import is_still_to_agree
 from candour.extraction.prose.frames.partnerships.partners import (
     find_leaver,
     find_partners,
@@ -73,7 +74,16 @@ def find_partnerships(context: Context) -> Iterator[Partnership]:
     for fact in titled:
         if fact.partner_code not in told:
             add_telling(found, fact, are_one=_are_one, join=_join)
-    yield from found
+    for number, fact in enumerate(found):
+        if not _has_come_and_gone(fact, found[number + 1 :]):
+            yield fact
+
+
+def _has_come_and_gone(fact: Partnership, later: Sequence[Partnership]) -> bool:
+    """Whether what was only sought or proposed is told afterwards as over: one partnership, and its end is the news."""
+    is_open = fact.status in ("sought", "proposed") and fact.partner_code is not None
+    ended = (one for one in later if one.status == "ended")
+    return is_open and any(one.partner_code == fact.partner_code for one in ended)
 
 
 def _read(context: Context, found: Found) -> Iterator[Partnership]:
@@ -134,6 +144,8 @@ def _is_for_others(context: Context, found: Found) -> bool:
     if not is_of_this_field(context, found) or helps_something_else(context, found):
         return True
     if values.get("own") and not is_for_own(context, found):
+        return True
+    if found.phrase.rule.endswith(".means") and is_still_to_agree(context):
         return True
     is_unnamed = found.phrase.rule.endswith(".sought") and not found.match["partner"]
     may_be = is_unnamed or found.phrase.rule.endswith(_BY_ANOTHER)

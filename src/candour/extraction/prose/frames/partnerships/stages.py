@@ -13,6 +13,10 @@ from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 
 _FARTHEST = 60
+# Who was asked and said yes: *asked Thornsea to act as its critical friend, which it has kindly agreed to do*.
+_HAS_AGREED = re.compile(
+    r",\s+(?:which|and)\s+(?:it|they)\s+(?:(?:has|have|had)\s+)?(?:(?:now|since|kindly|readily|gladly)\s+)*(?:agreed(?:\s+to(?:\s+do)?)?|accepted|said\s+yes)\b(?!\s+to\s+(?:think|consider|talk|discuss|meet))"
+)
 # What could follow is neither sought nor proposed: *If progress stalls, Thornsea could run the services*.
 _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
 # One of a row of ways that were considered: *I considered four options: (a) a trust; (b) …*.
@@ -41,6 +45,11 @@ _IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
 def read_standing(context: Context, found: Found, parties: list[Party]) -> str | None:
     """The status of a partnership that a phrase tells of, or ``None`` when the words before it deny it."""
+    status = _read_told(context, found, parties)
+    return "agreed" if status == "sought" and _has_said_yes(found, parties) else status
+
+
+def _read_told(context: Context, found: Found, parties: list[Party]) -> str | None:
     text, values = context.text.text, found.phrase.values
     status = str(values["status"])
     start = parties[0].start if parties and values.get("subject") else found.match.start()
@@ -63,6 +72,11 @@ def read_standing(context: Context, found: Found, parties: list[Party]) -> str |
     if parties and _tells("asked", text[found.sentence.start : parties[0].start]):
         return "sought"
     return _read_agreed(context, found, parties, (start, lead, after))
+
+
+def _has_said_yes(found: Found, parties: list[Party]) -> bool:
+    """Whether who was asked has agreed by the same sentence."""
+    return bool(parties) and _HAS_AGREED.search(_told_after(found, parties)) is not None
 
 
 def _is_backshifted(context: Context, found: Found, lead: str) -> bool:

@@ -25,7 +25,7 @@ from candour.extraction.dates.surroundings import (
     shift_year,
     year_of,
 )
-from candour.extraction.dates.weeks import resolve_weekday_of_week, resolve_week
+from candour.extraction.dates.weeks import resolve_week, resolve_weekday_of_week
 from candour.facts import PartialDate
 
 _NAME = re.compile(r"[A-Za-z]+")

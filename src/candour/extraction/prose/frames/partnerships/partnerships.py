@@ -80,9 +80,9 @@ def find_partnerships(context: Context) -> Iterator[Partnership]:
 
 
 def _has_come_and_gone(fact: Partnership, later: Sequence[Partnership]) -> bool:
-    """Whether what was only sought or proposed is told afterwards as over: one partnership, and its end is the news."""
+    """Whether what was only sought or proposed is told afterwards as over: one partnership of its kind, and its end is the news."""
     is_open = fact.status in ("sought", "proposed") and fact.partner_code is not None
-    ended = (one for one in later if one.status == "ended")
+    ended = (one for one in later if one.status == "ended" and one.kind == fact.kind)
     return is_open and any(one.partner_code == fact.partner_code for one in ended)
 
 

@@ -28,6 +28,10 @@ _OF_PRESS = re.compile(
 _OF_BODY = re.compile(
     r"\s+(?:(?:and|&)\s+[A-Z][\w’'-]+\s+)?(?:[A-Z][\w’'-]+\s+){0,3}(?:Police|Constabulary|NHS|University|College|School|Academy|Hospitals?|Infirmary|Trust|Fire|Partnership|Safeguarding|Town|City|United|Rovers|Road|Street|Station|Prison)\b"
 )
+# The place of which somebody is a peer: *Baroness Vale of Ambermere*.
+_OF_PEER = re.compile(
+    r"\b(?:Lord|Lady|Baroness|Baron)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+of\s+$"
+)
 _DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$")
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _NEIGHBOUR_LAST = ("neighbouring", "nearby", "the")
@@ -160,7 +164,7 @@ def _may_count(text: Text, mention: Mention, *, often: bool) -> bool:
     """Whether a mention is of the authority: a bare place that is also a word is, where services are spoken of as its
     own, or where the headline names it and the text does so again."""
     before, after = _around(text, mention)
-    if _OF_PRESS.match(after):
+    if _OF_PRESS.match(after) or _OF_PEER.search(before):
         return False
     if mention.certain or _is_of_services(before, after) or _AFFECTED.search(before.lower()):
         return True

@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.instruments.authors import find_author
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
@@ -13,6 +14,10 @@ _TELLS = re.compile(
 )
 _NEW_REPORT = re.compile(
     r"(?:\b(?:an?|another|first|second|third|new|fresh|latest)\s+(?:(?!ofsted)[\w-]+\s+){0,2}|\bits\s+)report\b",
+    re.IGNORECASE,
+)
+_IN_REPORT = re.compile(
+    r"\b(?:judg|rat|grad|found|brand|condemn|declar|describ|label|criticis|warn|conclud)\w*\s[^.;:]{3,160}\s(?:in|by)\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _LEAD = 24
@@ -29,7 +34,8 @@ def _may_open_report(context: Context, naming: Naming) -> bool:
     if naming.plural or _is_title(context, naming):
         return False
     if naming.date is not None:
-        return naming.issuer is not None or naming.is_published
+        is_told = naming.issuer is not None or naming.is_published
+        return is_told or _is_by_inspectors(context, naming)
     issuer = naming.issuer
     if (
         issuer is None
@@ -39,6 +45,15 @@ def _may_open_report(context: Context, naming: Naming) -> bool:
         return False
     lead = context.text.text[max(naming.start - _LEAD, 0) : naming.end]
     return issuer.office != "ofsted" or bool(_NEW_REPORT.search(lead))
+
+
+def _is_by_inspectors(context: Context, naming: Naming) -> bool:
+    """*Ofsted rated the service inadequate in a report in June*: a report in which inspectors are told to have judged."""
+    start = context.text.sentence_at(naming.start).start
+    if _IN_REPORT.search(context.text.text, start, naming.start) is None:
+        return False
+    author = find_author(context, naming)
+    return author is not None and author.office == "ofsted"
 
 
 def may_open(context: Context, naming: Naming) -> bool:

@@ -9,9 +9,9 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import find_own_day
 from candour.extraction.prose.frames.correspondence import find_reader, find_writer, speaks_of_self
 from candour.extraction.prose.frames.instruments.carried import Reach, power_of
+from candour.extraction.prose.frames.instruments.head_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
-from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer, first_party
 from candour.extraction.prose.text import Sentence

@@ -23,10 +23,8 @@ from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joining import (
     drop_sums,
-    drop_titles,
     find_group,
     is_of_another_time,
-    put_titles_last,
     tell_apart,
 )
 from candour.extraction.prose.frames.instruments.letter_offices import read_offices
@@ -42,6 +40,11 @@ from candour.extraction.prose.frames.instruments.principals import (
     find_own_power,
     find_principal,
     read_heading,
+)
+from candour.extraction.prose.frames.instruments.titles import (
+    drop_list_headings,
+    drop_titles,
+    put_titles_last,
 )
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
@@ -72,7 +75,8 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     """The instruments that a document names, each once, in the order of their first naming."""
     groups: list[list[Naming]] = []
     own = find_own_date(context)
-    for naming in put_titles_last(context, find_namings(context)):
+    namings = drop_list_headings(context, find_namings(context))
+    for naming in put_titles_last(context, namings):
         group = find_headed(context, groups, naming) or find_group(groups, naming, own=own)
         apart = tell_apart(context, group, naming) if group else None
         if apart:

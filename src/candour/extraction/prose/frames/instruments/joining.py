@@ -2,8 +2,7 @@
 another; what is counted (*three letters*) and then named one by one is no paper of its own.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
@@ -11,10 +10,8 @@ from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
-_ENDS = re.compile(r"[.;:!?]\W*$|\b(?:is|was|has|have|had|were|are)\b")
 _LATE_BY = 1
 _BOTH, _MANY = 2, 3
-_ROW_REST = 12
 # How far behind a report *the report* is it: within the next sentence.
 _TAKEN_UP = 160
 _MINISTERS = {"minister", "ministers", "childrens_minister", "secretary_of_state"}
@@ -71,74 +68,6 @@ def tell_apart(context: Context, group: list[Naming], naming: Naming) -> list[Na
     day = next((n for n in group if n.date and n.is_own_day), first)
     ended = naming if naming.date.precision == "day" else naming._replace(date=None)
     return [ended, day._replace(status="lifted")]
-
-
-def put_titles_last(context: Context, namings: Iterable[Naming]) -> Iterator[Naming]:
-    """The namings in order, but those last that only a heading gives: it is told of whatever paper the text tells of."""
-    titles = []
-    for naming in namings:
-        if naming.kind in ORDERS and _is_title(context, [naming]):
-            titles.append(naming)
-        else:
-            yield naming
-    yield from titles
-
-
-def drop_titles(context: Context, groups: list[list[Naming]]) -> Iterator[list[Naming]]:
-    """The instruments but for those that a heading only names (*Wigan: improvement notice*) where the text tells of one, and
-    those that a row on the page of another council leads to."""
-    for group in groups:
-        if not _leads_elsewhere(context, group) and not (
-            _is_title(context, group) and any(_is_meant(group, other) for other in groups)
-        ):
-            yield group
-
-
-def _leads_elsewhere(context: Context, group: list[Naming]) -> bool:
-    """Whether a row names the paper of another council than the page's, and nothing else of it."""
-    first = group[0]
-    block = context.text.paragraphs[context.text.paragraph_at(first.start)]
-    is_row = first.start == block.start and block.end - first.end <= _ROW_REST
-    to = first.addressee.code if first.addressee else None
-    is_bare = len(group) == 1 and not (first.date or first.issuer or first.power)
-    return is_row and is_bare and None not in (to, context.about) and to != context.about
-
-
-def _is_title(context: Context, group: list[Naming]) -> bool:
-    first = group[0]
-    block = context.text.paragraphs[context.text.paragraph_at(first.start)]
-    is_letter = first.kind == "letter" and not first.plural
-    is_bare = _is_named_once(group) and not (first.date or first.power)
-    is_bare = is_bare and (is_letter or (first.kind in ORDERS and not first.issuer))
-    is_bare = is_bare and first.status in ("issued", "varied")
-    is_heading = block.kind == "heading" or not _ENDS.search(
-        context.text.text, block.start, block.end
-    )
-    return is_bare and is_heading and context.kind not in ORDERS
-
-
-def _is_named_once(group: list[Naming]) -> bool:
-    """Whether a paper is named in one place, be its author told in another."""
-    others = [
-        n for n in group[1:] if not n.issuer or (n.start, n.end) != (n.issuer.start, n.issuer.end)
-    ]
-    return not others
-
-
-def _is_meant(title: list[Naming], other: list[Naming]) -> bool:
-    """Whether the text tells of an instrument that may be the one in the heading: of its kind, to the same council."""
-    if title[0].kind == "letter" and not _may_be_by_writer(title[0], other):
-        return False
-    named = [n.addressee.code for n in (*title, *other) if n.addressee]
-    return other is not title and other[0].kind == title[0].kind and len(set(named)) <= 1
-
-
-def _may_be_by_writer(title: Naming, other: list[Naming]) -> bool:
-    """Whether a letter may be the one of the heading: by the same, or by a minister where it says *the minister's letter*."""
-    if title.issuer is None:
-        return True
-    writers = [n.issuer for n in other if n.issuer]
-    return any(is_same(title.issuer, one) or are_ministers(title.issuer, one) for one in writers)
 
 
 def _may_be_by_same(one: Naming, first: Naming) -> bool:
@@ -266,18 +195,19 @@ def _is_only_month(group: list[Naming], day: str) -> bool:
 
 
 def _is_of_month(naming: Naming, month: str) -> bool:
-    return bool(naming.date and naming.date.value and naming.date.value.startswith(f"{month}-"))
+    return bool(naming.date and f"{naming.date.value}-".startswith(f"{month}-"))
 
 
 def _tells_its_end(group: list[Naming], naming: Naming) -> bool:
-    """*I have decided to revoke it*, without a day, or with one where no other is told: the end of the one named before."""
+    """*I have decided to revoke it*, without a day, or with one where no other is told: the end of the one named before.
+
+    What is over without a day, once more, is what was told of as over."""
     is_undated = naming.date is None or not any(n.date for n in group)
-    return (
-        naming.is_pronoun
-        and is_undated
-        and group[0].status in ("issued", "varied")
-        and not group[0].plural
-    )
+    if group[0].plural or group[0].status not in ("issued", "varied"):
+        return False
+    is_again = naming.status == "lifted" and naming.date is None and not naming.distinct
+    is_again = is_again and any(n.status == "lifted" for n in group)
+    return is_again or (naming.is_pronoun and is_undated)
 
 
 def _bear_own_day(*namings: Naming) -> bool:

@@ -14,10 +14,10 @@ from candour.extraction.prose.frames.correspondence import (
     speaks_of_self,
 )
 from candour.extraction.prose.frames.instruments.carried import Reach, addressee_at, party_at
+from candour.extraction.prose.frames.instruments.head_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joint import with_first
 from candour.extraction.prose.frames.instruments.naming import Naming
-from candour.extraction.prose.frames.instruments.paper_days import date_at_head, date_of_clause
 from candour.extraction.prose.frames.instruments.signs import date_in_the_past
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_actor

@@ -5,14 +5,9 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import Reach
 from candour.extraction.prose.frames.instruments.giving import Giving
+from candour.extraction.prose.frames.instruments.head_days import AT_HEAD, LABEL, date_of_clause
 from candour.extraction.prose.frames.instruments.letter_days import date_of_letter
-from candour.extraction.prose.frames.instruments.paper_days import (
-    AT_HEAD,
-    LABEL,
-    date_of_clause,
-    dates_of,
-    is_finer,
-)
+from candour.extraction.prose.frames.instruments.paper_days import dates_of, is_finer
 from candour.extraction.prose.frames.instruments.rows import date_before, date_of_row
 from candour.extraction.prose.frames.instruments.taken_dates import (
     date_answered,

@@ -11,6 +11,7 @@ from candour.extraction.prose.frames.instruments.deeds import (
     read_reported,
     tells_of_directing,
 )
+from candour.extraction.prose.frames.instruments.further import read_again, read_last
 from candour.extraction.prose.frames.instruments.giving import is_reply
 from candour.extraction.prose.frames.instruments.letter_rows import find_row_day, read_row
 from candour.extraction.prose.frames.instruments.letters import (
@@ -37,9 +38,7 @@ from candour.extraction.prose.frames.instruments.nouns import (
 )
 from candour.extraction.prose.frames.instruments.paper_nouns import PaperNoun
 from candour.extraction.prose.frames.instruments.revisions import (
-    read_again,
     read_ended,
-    read_last,
     read_lifted,
     read_new_one,
     read_opened,

@@ -7,6 +7,7 @@ from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.frames.instruments.carried import power_of
 from candour.extraction.prose.frames.instruments.endings import find_end_day, read_ending
+from candour.extraction.prose.frames.instruments.further import read_further
 from candour.extraction.prose.frames.instruments.giving import Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.joint import (
@@ -21,7 +22,7 @@ from candour.extraction.prose.frames.instruments.publishing import (
     tells_of_making,
     tells_of_publishing,
 )
-from candour.extraction.prose.frames.instruments.revisions import read_further, read_revision
+from candour.extraction.prose.frames.instruments.revisions import read_revision
 from candour.extraction.prose.frames.instruments.rows import read_ends
 from candour.extraction.prose.frames.instruments.signs import (
     COMPELS,

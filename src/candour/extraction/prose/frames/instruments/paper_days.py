@@ -2,7 +2,6 @@
 
 import re
 
-from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import (
@@ -12,17 +11,17 @@ from candour.extraction.prose.frames.instruments.carried import (
     without_powers,
 )
 from candour.extraction.prose.frames.instruments.dealings import is_of_dealing
+from candour.extraction.prose.frames.instruments.head_days import (
+    TOGETHER_WITH,
+    date_at_head,
+    date_with_it,
+)
 from candour.extraction.prose.frames.instruments.publishing import date_of_publishing
 from candour.extraction.prose.frames.instruments.signs import DEFINITE
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_JUST_ISSUED = re.compile(
-    r"^\s+(?:published|issued|released|sent|gave|signed)\s+(?:an?|the|its|his|her)\s*$",
-    re.IGNORECASE,
-)
-_WHEN_A = re.compile(r"^,?\s+when\s+(?:an?|the)\s*$", re.IGNORECASE)
 _TO_THAT_EFFECT = re.compile(
     r"\s+to\s+(?:(?:that|this)\s+effect\b|(?:give|bring)\s+(?:legal\s+)?(?:effect\s+to\s+(?:this|that|it|these|them|my\s+\w+|the\s+\w+)\b|(?:this|that|it)\s+into\s+effect\b))"
 )
@@ -46,23 +45,8 @@ _BY_AUTHOR = re.compile(
     r"^\s*,?\s*(?:that|which)\s+(?:the\s+)?(?=[A-Z])[^.;]{3,150}?,?\s+(?:has\s+|had\s+|have\s+)?(?:issued|gave|made|sent|served|signed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$"
 )
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
-_OF_A = re.compile(r"^\s+of\s+(?:an?|the|its)\s*$", re.IGNORECASE)
 _GIVEN_IN_CLAUSE = re.compile(
     r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$)"
-)
-_AUXILIARY = re.compile(
-    r"\b(?:has|have|had|am|is|are|was|were)\s+(?:also\s+|now\s+|therefore\s+)?$", re.IGNORECASE
-)
-_GIVES = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:also\s+|now\s+|formally\s+)?(?:been\s+)?(?:issu|giv|made\b|mak|publish|serv|sent\b|send|sign|impos|lift|revok|withdr|releas|plac|put\b|hand|hit\b)\w*",
-    re.IGNORECASE,
-)
-_NOTHING_ELSE = re.compile(
-    r"\s+(?:(?:with|under|subject|by|to|on|the|an?|its|their|this|that|[A-Z][\w’'-]*|council|city|county|borough|authority)\s+)*",
-)
-_TOGETHER_WITH = re.compile(
-    r"\b(?:(?:together|along|alongside)\s+(?:with\s+)?|with\s+it,?\s+)(?:an?|the|his|her|my|its)\s*$",
-    re.IGNORECASE,
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OF_SOMEBODY = re.compile(
@@ -76,45 +60,13 @@ _ARRIVED = re.compile(
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
 )
-_LEADING_TO = re.compile(r",\s+(?:having|following|after|further\s+to|because)\b[^,]*$")
-_OPENERS = frozenset(
-    (
-        "",
-        "the",
-        "then",
-        "a",
-        "an",
-        "this",
-        "its",
-        "under",
-        "under a",
-        "by",
-        "by a",
-        "by the",
-        "by an",
-        "through a",
-    )
-)
-_OPENERS_WHEN = re.compile(r",?\s+when\s+(?:the\s+|then\s+)*", re.IGNORECASE)
 _ISSUED_LABEL = re.compile(r"\s*[:–—-]\s+(?=(?:issued|given|served|made|dated)\b)", re.IGNORECASE)
 _WHICH_CHANGED = re.compile(
     r"[^.;:]{0,40}?,?\s+(?:and\s+)?(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:revised|varied|amended|extended)\b"
 )
 _LABEL_LAST = re.compile(r"(?:^|(?<=[\w)\s]))\s*:\s*$")
-LABEL = re.compile(r"^(?:\(?[A-Za-z0-9]{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+")
-_CLAUSE_OPENS = Before(
-    r"(?:^|[,;:(]\s*|[.)]\s+|\b(?:that|and|but|when|after|replaced|superseded|followed|was)\s+|[–—-]\s*)$",
-    re.IGNORECASE,
-    reach=32,
-)
 # *letters between 2004 and 2010*: the years in which papers came are no days of theirs.
 _OVER_YEARS = re.compile(r"(?:between\s+\d{4}\s+and|from\s+\d{4}\s+(?:to|until)|over)\b")
-# *The following month the minister gave a notice*, *The next day …*.
-_BESIDE_LAST = re.compile(r"(?:following|next|previous)\s|\w+\s+(?:after|before)$", re.IGNORECASE)
-AT_HEAD = frozenset(
-    {"", "on", "in", "then", "then on", "then in", "then, on", "then, in", "and on", "later"}
-    | {"later, on"}
-)
 
 
 def dates_of(
@@ -151,24 +103,11 @@ def dates_of(
             dates.append((mention.start, mention.end, mention.until))
         start = mention.end
     dates = dates or [*date_of_publishing(context, sentence, match, reach.until)]
-    joined = _TOGETHER_WITH.search(context.text.text, reach.since, match.start())
+    joined = TOGETHER_WITH.search(context.text.text, reach.since, match.start())
     if dates or (reach.since > sentence.start and not joined):
         return dates if match["head"].lower().endswith("s") else dates[:2]
-    with_it = joined and _with_the_day(context, sentence, match.start())
+    with_it = joined and date_with_it(context, sentence, match.start())
     return with_it or date_at_head(context, sentence, match.start(), barrier)
-
-
-def _with_the_day(
-    context: Context, sentence: Sentence, noun: int
-) -> list[tuple[int, int, PartialDate]]:
-    """*On Tuesday the department published the report, and with it a direction*: the day of both, which opens the sentence."""
-    text = context.text.text
-    for mention in context.dates_in(sentence.start, noun)[:1]:
-        lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
-        others = [d for d in context.dates_in(mention.end, noun) if d.relation == "on"]
-        if lead in AT_HEAD and not others and mention.relation == "on" and not mention.is_length:
-            return [(mention.start, mention.end, mention.date)]
-    return []
 
 
 def is_finer(date: PartialDate, other: PartialDate) -> bool:
@@ -255,55 +194,3 @@ def _is_dated(context: Context, match: re.Match[str], position: int) -> bool:
     between = text[match.end() : position]
     is_others = _PAPER.search(between) or _REPLACING.search(between)
     return text[position : position + 6].lower() == "dated " and not is_others
-
-
-def date_of_clause(context: Context, reach: Reach) -> list[tuple[int, int, PartialDate]]:
-    """The date that opens the clause of who gave it, whose words begin at ``reach.until``: *so concerned that in
-    November 2013 he issued …*."""
-    text = context.text.text
-    for mention in context.dates_in(max(reach.since, reach.until - 60), reach.until):
-        if mention.is_length or mention.relation not in ("on", "from"):
-            continue
-        opens = (
-            _CLAUSE_OPENS.search(text, reach.since, mention.start) or mention.start == reach.since
-        )
-        when = _OPENERS_WHEN.fullmatch(text, mention.end, reach.until)
-        if when:
-            return [(mention.start, mention.end, mention.date)]
-        if opens and text[mention.end : reach.until].strip(" ,").lower() in _OPENERS:
-            return [(mention.start, mention.end, mention.date)]
-    return []
-
-
-def date_at_head(
-    context: Context, sentence: Sentence, start: int, barrier: re.Pattern[str]
-) -> list[tuple[int, int, PartialDate]]:
-    """The day that a sentence begins with and that belongs to the paper named at ``start``; one or none."""
-    text = context.text.text
-    for mention in context.dates_in(sentence.start, start):
-        if mention.is_length or mention.relation not in ("on", "from"):
-            continue
-        if _LEADING_TO.match(text, mention.end, start):
-            continue
-        lead = LABEL.sub("", text[sentence.start : mention.start]).strip(" ,‘“\"'").lower()
-        between = text[mention.end : start]
-        is_own = bool(_WHEN_A.match(between)) or _is_within_verb(context, mention, start)
-        if lead == "the" and _BESIDE_LAST.match(text, mention.start, mention.end):
-            lead = ""
-        if not is_own and lead.endswith(("publication", "release")):
-            is_own = bool(_OF_A.match(between))
-        if not is_own and ((lead in AT_HEAD and len(between) < 60) or _JUST_ISSUED.match(between)):
-            is_own = not barrier.search(without_parties(context, mention.end, start))
-        if is_own:
-            return [(mention.start, mention.end, mention.date)]
-    return []
-
-
-def _is_within_verb(context: Context, mention: DateMention, start: int) -> bool:
-    """*has today issued a notice*, *is today publishing a report, together with a direction*: the day of what is given."""
-    text = context.text.text
-    giving = _GIVES.match(text, mention.end, start)
-    if giving is None or not _AUXILIARY.search(text, max(mention.start - 24, 0), mention.start):
-        return False
-    gap = text[giving.end() : start]
-    return _NOTHING_ELSE.fullmatch(gap) is not None or bool(_TOGETHER_WITH.search(gap))

@@ -111,10 +111,13 @@ def _find_day_out(
 ) -> DateMention | None:
     """The day on which the letter of an inspectorate came out, behind what it follows or sets out."""
     text = context.text.text
-    since = context.text.sentences[max(sentence.number - 1, 0)].start
     for mention in context.dates_in(match.end(), min(until, match.end() + _FARTHEST)):
         is_out = _LETTER_OUT.search(text, match.end(), mention.start + len("on "))
         is_out = is_out or _LETTER_OUT.search(text, match.end(), mention.start)
-        if is_out and mention.relation == "on" and _OF_INSPECTORS.search(text, since, mention.end):
+        if (
+            is_out
+            and mention.relation == "on"
+            and _OF_INSPECTORS.search(text, sentence.start, mention.end)
+        ):
             return mention
     return None

@@ -36,6 +36,7 @@ from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _THIS = Before(r"\bthis\s*$", re.IGNORECASE, reach=16)
+_THIS_LETTER = re.compile(r"\b[Tt]his\s+(?:is\s+an?|letter)\b|\bI\s+(?:am\s+writing|write)\b")
 _THAT = Before(r"\b(?:that|those)\s*$", re.IGNORECASE, reach=16)
 _SAID = re.compile(
     r"\b(?:wr(?:ote|itten|ites)|t(?:old|ells)|sa(?:id|ys|ying)|announc\w+|warn\w*|inform\w*|confirm\w*|letter|indicat\w+|explain\w*|stat(?:ed|ing))\b"
@@ -49,7 +50,7 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
     if not noun.names_paper():
         return
     context, match, reach = noun.context, noun.match, noun.reach
-    if noun.kind == context.kind == "letter" and _THIS.search(noun.before):
+    if context.kind == "letter" and _is_own_letter(noun):
         return
     given = read_parties(context, noun.sentence, noun.kind, match, reach)
     given = given._replace(issuer=given.issuer or _find_doer(noun))
@@ -64,6 +65,13 @@ def read_noun(noun: PaperNoun) -> Iterator[Naming]:
         return
     yield from _read_each(noun, _name(noun, given), dates)
     yield from _read_beside(noun, given, is_dated=bool(dates))
+
+
+def _is_own_letter(noun: PaperNoun) -> bool:
+    """Whether a noun means the letter that it stands in: *this letter*, *this letter is to give you formal warning*."""
+    if noun.kind == "warning":
+        return _THIS_LETTER.search(noun.before) is not None
+    return noun.kind == "letter" and _THIS.search(noun.before) is not None
 
 
 def _is_of_saying(noun: PaperNoun, day: int) -> bool:

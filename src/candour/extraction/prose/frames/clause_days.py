@@ -31,7 +31,7 @@ _AT_LEAST = Before(
 _OF_ELSE = re.compile(
     r"\b(?:due|expected|planned|scheduled|starting|beginning|opening|ending|held|dated|issued|published|made|given|found|agreed|raised|identified|set|of|from|to|between|since|than|as|for)\s+$|"
     r"\b(?:which|who|whose|when|where|if|because|that|was|were|has|have|had|did|than)\b[^,;]*$|"
-    r"\b(?:for|ahead\s+of|before|after|until|since|from|following|at|to|of)\s+(?:the|its|an?|their|his|her|this|that)\s+(?:[\w’'-]+\s+){1,4}$",
+    r"\b(?:for|ahead\s+of|before|after|until|since|from|following|at|to|of)\s+(?:the|its|an?|their|his|her|this|that)\s+(?:(?!again\b)[\w’'-]+\s+){1,4}$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

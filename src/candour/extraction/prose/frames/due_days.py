@@ -26,7 +26,7 @@ _OF_ORDER = re.compile(
 )
 _YEAR = re.compile(r"\d{4}|\d[./]\d|\byear\b")
 _TIMELESS = re.compile(
-    r"(?:ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
+    r"(?:until\s+further\s+notice|immediate(?:ly)?|ongoing|continuing|continuous|at all times|throughout|complete[d]?|done|n/?a|tbc|[–—-]+)",
     re.IGNORECASE,
 )
 _SHORT_MONTH = re.compile(
@@ -156,6 +156,20 @@ def read_when(context: Context, start: int, end: int) -> tuple[PartialDate | Non
     if not words or _TIMELESS.fullmatch(words):
         return None, None
     return _read_month(words) or PartialDate.unresolved(words), None
+
+
+def read_when_worded(context: Context, words: str) -> tuple[PartialDate | None, str | None]:
+    """The deadline or the period of a cell whose words stand in several lines of a page, from these words alone."""
+    mentions = find_dates(words, published=context.published)
+    often = next(
+        (one.duration for one in mentions if one.relation == "every" and one.duration), None
+    )
+    if often:
+        return None, often
+    if _TIMELESS.fullmatch(words.strip(" .;,)")):
+        return None, None
+    day = next((one.date for one in mentions if not one.is_length and one.date.value), None)
+    return day or PartialDate.unresolved(words), None
 
 
 def _is_in_brackets(context: Context, mention: DateMention) -> bool:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
+from candour.extraction.dates import find_dates
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.coordination import opens_duty
-from candour.extraction.prose.frames.due_days import read_when
+from candour.extraction.prose.frames.due_days import read_when, read_when_worded
 from candour.extraction.prose.frames.duties.captions import (
     binds_council,
     is_of_officers,
@@ -185,8 +186,24 @@ def _read_timing(
 ) -> tuple[PartialDate | None, str | None]:
     """The day by which the action of a row is due, or the period in which it comes round."""
     must, when = cells[columns["must"]], cells[columns["when"]] if "when" in columns else None
-    deadline, recurs = read_when(context, when.start, when.end) if when else (None, None)
-    often = next((d for d in context.dates_in(must.start, must.end) if d.relation == "every"), None)
+    deadline, recurs = _read_when(context, when) if when else (None, None)
+    mentions = context.dates_in(must.start, must.end)
+    if _is_broken(context, must):
+        mentions = find_dates(must.words, published=context.published)
+    often = next((d for d in mentions if d.relation == "every"), None)
     if often is not None and often.duration:
         return None, recurs or often.duration
     return deadline, recurs
+
+
+def _is_broken(context: Context, cell: Cell) -> bool:
+    """Whether the words of a cell stand in several lines, between those of other cells."""
+    words = context.text.text[cell.start : cell.end]
+    return " ".join(words.split()) != " ".join(cell.words.split())
+
+
+def _read_when(context: Context, cell: Cell) -> tuple[PartialDate | None, str | None]:
+    """The day or period of a cell, whose words may stand in several lines."""
+    if not _is_broken(context, cell):
+        return read_when(context, cell.start, cell.end)
+    return read_when_worded(context, cell.words)

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.subject_bounds import (
     COUNCIL_LAST,
     LEAD_IN,
+    PERSON,
     SUBJECT_STARTS,
     after_date,
     is_place_of,
@@ -51,9 +52,7 @@ GIVERS = re.compile(
     r"(?:national\s+)?children[’']s improvement board|local government association)\b",
     re.IGNORECASE,
 )
-_OBLIQUE = ("him", "her")
 _PRONOUN_LAST = re.compile(r"\S\s+(?:we|i|you|s?he|they|it|wh(?:o|ich|at)|that|how)$", re.I)
-_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
 _NO_NAME = re.compile(
     r"^(?:issued|made|given|published|by|who|which|that|if|when|unless|once|where|inform|tell|ask)\b|[“”\"]|\b(?:will|would|has|have|had|is|are|was|were|whether)\b|,?\s(?:but|and)$",
     re.IGNORECASE,
@@ -136,7 +135,7 @@ def _read_worded(context: Context, found: Found) -> tuple[dict[str, Any] | None,
         return name_addressed(context, words), start
     if OURS.fullmatch(words):
         return name_us(context, start), start
-    if words.lower() in _OBLIQUE:
+    if words.lower() in ("him", "her"):
         return find_meant(context, found.sentence, start), found.match.start()
     if compile_piece(pattern_of("nobody")).search(words):
         is_team = found.phrase.rule.endswith(".advisers_will")
@@ -188,7 +187,7 @@ def _name(context: Context, start: int, end: int) -> dict[str, Any] | None:
             **name_fields("who", council),
             "who": called["name"] if called else words.strip(" ,"),
         }
-    if compile_piece(pattern_of("actors")).search(words) or _PERSON.fullmatch(words.strip()):
+    if compile_piece(pattern_of("actors")).search(words) or PERSON.fullmatch(words.strip()):
         return named
     return {} if compile_piece(pattern_of("things")).search(words) else None
 

@@ -25,7 +25,7 @@ from candour.extraction.prose.frames.duties.ministerial import (
     is_told,
     may_order,
 )
-from candour.extraction.prose.frames.duties.told_orders import is_told_of_order
+from candour.extraction.prose.frames.duties.told_orders import is_of_sent, is_told_of_order
 from candour.extraction.prose.frames.duties.voices import (
     FOR_WRITERS,
     LED,
@@ -157,6 +157,8 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
         return near or is_none or is_owed(context, found)
     if needed in ("letter", "letter or report"):
         return context.kind in needed.split(" or ")
+    if needed == "sent":
+        return is_of_sent(context, found)
     if needed == "minister":
         return context.is_formal or is_ministerial(context)
     if needed == "plan":

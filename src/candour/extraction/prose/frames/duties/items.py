@@ -73,6 +73,7 @@ _ADVICE = re.compile(
 _PURPOSE = re.compile(
     r"(?:In\s+order\s+)?[Tt]o\s+[a-z-]+\s[^,;:.]{3,80}?(?<!\swhether)(?<!\sthat)(?<!\show),?\s+(?=(?:[Tt]he|[Ii]t|[Ee]ach)\s+(?:[\w’'-]+\s+){0,12}?(?:must|shall|should)\s)"
 )
+_WILL = re.compile(r"\bwill\s+(?!(?:be\s+(?:able|safe|better|proud)|know|see|feel)\b)")
 _TO = re.compile(r"^(?:that|to|shall|must)\s+", re.IGNORECASE)
 _BARE_VERB = re.compile(
     r"(?!(?:the|an?|its|their|all|any|each|every|that|which|who|how|whether|in|on|of|for|if|where|when|by|with|at|from|to|no|and|or|as|children)\b)[a-z]+\s",
@@ -265,6 +266,8 @@ def _is_duty(words: str, lead: Lead) -> bool:
     goes_on = (
         lead.force == "order" and lead.rule.endswith(".list") and bool(_BARE_VERB.match(words))
     )
+    if lead.force == "plan" and _WILL.search(words):
+        return True
     if NOUN_OF.match(words) and not _BINDS.search(words):
         return False
     return (

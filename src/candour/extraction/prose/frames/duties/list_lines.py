@@ -113,6 +113,9 @@ def item_start(words: str, lead: Lead, block: Block, *, below: bool) -> int | No
     ):
         if (lead.headed and block.kind != "heading") or (lead.acts and AGAIN.match(words)):
             return 0
+        is_item = lead.nominal and block.kind == "list_item" and not below
+        if is_item and (opens_act(words) or words.rstrip().endswith(";")):
+            return 0
         return 0 if matches("verb", words) and words[:3].lower() == "to " else None
     if bullet:
         return bullet.start("rest")

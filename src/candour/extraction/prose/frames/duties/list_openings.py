@@ -27,6 +27,7 @@ from candour.extraction.prose.frames.duties.lead_lines import (
 from candour.extraction.prose.frames.duties.marks import mark_of, mark_value
 from candour.extraction.prose.frames.duties.ministerial import is_ministerial
 from candour.extraction.prose.frames.duties.subjects import name_addressed
+from candour.extraction.prose.frames.duties.told_leads import is_told_by_inspectors, read_told
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span, name_worded
 from candour.extraction.prose.text import Block
@@ -104,6 +105,7 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         _read_advice(context, words)
         or _read_charge(context, words)
         or _read_sent(context, block, words)
+        or read_told(context, words)
     )
     if other:
         return other
@@ -171,6 +173,8 @@ def _read_led(context: Context, block: Block, words: str, match: re.Match[str]) 
 
 def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bool:
     """Whether a lead's verb binds: *must*; and *is expected to* in an order, or of somebody whom ministers sent."""
+    if is_told_by_inspectors(context, match.string, match.start()):
+        return False
     if match["advice"] is None:
         return True
     sent = re.match(

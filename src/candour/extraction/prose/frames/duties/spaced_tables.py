@@ -7,7 +7,6 @@ words, or with half of another's, is how the table is read. A line that does not
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from candour.extraction.prose.context import Context
@@ -237,8 +236,7 @@ def _days_of_head(context: Context, head: _Line, below: list[_Fitted]) -> dict[i
 def _draft(
     context: Context, row: _Row, columns: dict[str, int], days: dict[int, PartialDate]
 ) -> Iterator[Draft]:
-    """The action of a row; none where its day is missing, or goes on behind the words of another cell."""
-    text = context.text.text
+    """The action of a row; none where its day is missing."""
     if days and max(row) >= max(days):
         pieces = [cell for cells in row.values() for cell in cells]
         span = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
@@ -250,13 +248,11 @@ def _draft(
         return
     when = row.get(columns["when"], [])
     needed = [columns[name] for name in ("must", "measure") if name in columns]
-    is_whole = all(not text[one.end : other.start].strip() for one, other in pairwise(when))
-    if not when or not is_whole or not all(row.get(column) for column in needed):
+    if not when or not all(row.get(column) for column in needed):
         return
     pieces = [cell for cells in row.values() for cell in cells]
     start, end = min(cell.start for cell in pieces), max(cell.end for cell in pieces)
     cells = [_join(row.get(column, []), start) for column in range(max(columns.values()) + 1)]
-    cells[columns["when"]] = Cell(when[0].start, when[-1].end, text[when[0].start : when[-1].end])
     yield read_action(context, cells, columns, (start, end), tell_force(context, "", at=start))
 
 

@@ -5,8 +5,10 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.duties.voices import LED, NEAR
 from candour.extraction.prose.frames.phrases import Found
+from candour.extraction.prose.frames.roles import find_actor
 
 _SENTENCES_BACK = 3
+_SENT = re.compile(r"\b(?:commissioner|advis[eo]r|chair)", re.IGNORECASE)
 _LED_AFTER = re.compile(
     r",\s+(?:according\s+to|under(?:\s+the\s+terms\s+of)?)\s+(?:the|an?|its)\s+[^.;,]{0,40}\b(?:direction|directive|notice|order|letter)\b|"
     r",\s+the\s+(?:\w+\s+)?(?:direction|directive|notice|order|letter)\s+(?:says|said|states|adds)\b",
@@ -43,3 +45,13 @@ def is_told_of_order(context: Context, found: Found) -> bool:
     first = max(sentence.number - _SENTENCES_BACK, 0)
     before = context.text.sentences[first : sentence.number]
     return any(LED.search(text, one.start, one.end) for one in before)
+
+
+def is_of_sent(context: Context, found: Found) -> bool:
+    """Whether somebody whom ministers sent, or who chairs a board that they ordered, is the subject: *He will report to ministers*."""
+    if context.is_formal:
+        return True
+    actor = find_actor(context, found.sentence, found.match.start(), kinds=("person", "office"))
+    if actor is None or context.text.is_quoted(found.match.start()):
+        return False
+    return bool(_SENT.search(f"{actor.office} {actor.role} {actor.name}"))

@@ -48,6 +48,17 @@ Visits made on time            55%           78%             30 June 2010
 Posts without a permanent
 worker                         31%           12%             31 March 2011
 """
+_DAY_RUNS_ON = """
+No.  Requirement                           Lead                Deadline
+1    Provide to all managers the           Workforce           18 December
+     course on supervision                 Manager             2010
+2    Report to the Department on           Chief Executive     Every two
+     progress                                                  months
+3    Refrain from any cut in the           Chief Executive     Until further
+     establishment                                             notice
+4    Each worker seen by a manager         Service             Continuing
+     every four weeks                      managers
+"""
 _ONE_LINE_HEAD = """
 9. The Council must meet the following targets:
 
@@ -81,7 +92,7 @@ def _tell(folder: Path, text: str) -> list[tuple[str | None, str, str | None]]:
     path = folder / "notice.txt"
     path.write_text(_HEAD + text, encoding="utf-8")
     return [
-        (fact.who, fact.must, fact.deadline and fact.deadline.value)
+        (fact.who, fact.must, fact.deadline.value if fact.deadline else fact.recurs)
         for fact in extract_prose(read(path))
         if isinstance(fact, Requirement)
     ]
@@ -133,7 +144,16 @@ def test_targets_without_a_day_are_due_only_when_the_paper_says_when_all_are(
     assert _tell(tmp_path, _DAYLESS) == []
     assert _tell(tmp_path, _BY_DEFAULT + _DAYLESS) == [
         ("The Council", "appoint a chair of the board", "2011-03-31"),
-        ("board", "meet monthly", None),
+        ("board", "meet monthly", "P1M"),
         ("the Council", "Visits made on time: 78%", "2011-03-31"),
         ("the Council", "Cases of a social worker: 19", "2011-03-31"),
+    ]
+
+
+def test_a_day_or_period_may_run_on_between_other_cells(tmp_path: Path) -> None:
+    assert _tell(tmp_path, _DAY_RUNS_ON) == [
+        ("Workforce Manager", "Provide to all managers the course on supervision", "2010-12-18"),
+        ("Chief Executive", "Report to the Department on progress", "P2M"),
+        ("Chief Executive", "Refrain from any cut in the establishment", None),
+        ("Service managers", "Each worker seen by a manager every four weeks", "P4W"),
     ]

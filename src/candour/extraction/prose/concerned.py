@@ -36,7 +36,7 @@ _DIRECTOR_AT = re.compile(r"\bdirector (?:of [\w’'& ]+ )?(?:at|for) (?:the )?$
 _NEXT_DOOR = re.compile(r"\b(?:neighbouring|nearby)\s+(?:the\s+)?$", re.IGNORECASE)
 _NEIGHBOUR_LAST = ("neighbouring", "nearby", "the")
 _TAKES = re.compile(
-    r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|deal|partnership|partner\w*|twinn\w+|(?:(?i:memorandum|understanding)|contract|agreement|terms|negotiations|discussions)(?=\s+with\b))\b[^.;\n]{0,60}?\swith|"
+    r"\b(?:(?:shar\w+|forces|pool\w*|link\w*|merg\w+|combin\w+|team\w*|joint\s+(?:appointment|post|role|director|board|team|service|arrangement)|deal|partnership|partner\w*|twinn\w+|(?:(?i:memorandum|understanding)|contract|agreement|terms|negotiations|discussions)(?=\s+with\b))\b[^.;\n]{0,60}?\swith|"
     r"(?:services|care|homes|teams|department|management|running)\s+(?:over\s+)?to|(?:lent|seconded|taken\s+over)\s+by)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
 )
 _LENDS = re.compile(

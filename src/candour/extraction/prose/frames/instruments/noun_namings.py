@@ -36,7 +36,9 @@ from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
 _THIS = Before(r"\bthis\s*$", re.IGNORECASE, reach=16)
-_THIS_LETTER = re.compile(r"\b[Tt]his\s+(?:is\s+an?|letter)\b|\bI\s+(?:am\s+writing|write)\b")
+_THIS_LETTER = re.compile(
+    r"\b(?:[Tt]his\s+is|[Tt]his\s+letter\s+is(?:\s+to\s+(?:give|serve)\s+(?:you|the\s+council))?|I\s+(?:am\s+writing|write)\s+to\s+(?:give|serve|send)\s+(?:you|the\s+council))\s+(?:(?:an?|with|as)\s+)*$"
+)
 _THAT = Before(r"\b(?:that|those)\s*$", re.IGNORECASE, reach=16)
 _SAID = re.compile(
     r"\b(?:wr(?:ote|itten|ites)|t(?:old|ells)|sa(?:id|ys|ying)|announc\w+|warn\w*|inform\w*|confirm\w*|letter|indicat\w+|explain\w*|stat(?:ed|ing))\b"

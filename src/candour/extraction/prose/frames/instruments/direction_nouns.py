@@ -31,7 +31,7 @@ _DIRECTION_LEADS = re.compile(
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _DATED = re.compile(r"^,?\s+dated\s+(?:the\s+)?(?:\d|[A-Z])")
 _GIVEN_IN_CLAUSE = re.compile(
-    r"^,?\s+(?:that|which)\s+[^.;,]{2,60}?\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|made|received|imposed|served|sent|signed))\b"
+    r"^(?:,?\s+(?:that|which)\s+[^.;,]{2,60}?|\s+(?:it|they|he|she|I|we|ministers|(?:the|his|her)\s+(?:(?:education|then)\s+)?(?:department|government|minister|secretary(?:\s+of\s+state)?|predecessor)))\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|(?<!it\s)(?<!they\s)(?<!he\s)made|received|imposed|served|sent|signed))\b"
 )
 _COUNTED = Before(
     r"\b(?:received|had|given|gave|made|issued(?:\s+with)?|served\s+with|subject\s+to|under)\s+(?:two|three|four|five|six)\s*$|^(?:two|three|four|five|six)\s*$",

@@ -108,8 +108,9 @@ def _in_sentence(
     text = context.text.text
     givers = [*_givers_in(context, sentence.start, sentence.end)]
     givers = [one for one in givers if not _ONCE.search(text, naming.end, one.start)]
-    if acting and acting in givers and naming.start - acting.end <= _NEAR:
-        return acting
+    is_near = acting is not None and naming.start - acting.end <= _NEAR
+    if acting and acting in givers and is_near:
+        return acting if acting.kind != "person" or _is_recent(context, date) else None
     if _PERSONAL.search(text, sentence.start, naming.start):
         givers = [party for party in givers if party.kind != "body"]
     return _only(context, givers, date)

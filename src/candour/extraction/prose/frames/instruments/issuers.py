@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party, PartyKind
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.carried import (
@@ -65,6 +66,7 @@ _TAKES_ANOTHERS = re.compile(
 _IN_WHICH = re.compile(
     r"^(?:\s+(?:of|dated)\s+[^,.;]{4,30})?\s*,?\s+in\s+which\s+(?:the\s+|then\s+)?", re.IGNORECASE
 )
+_WHOSE = Before(r",?\s+whose\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE, reach=50)
 REVIEWERS = ("commissioner", "adviser", "improvement_adviser", "ofsted", "csci", "ssi")
 _TELLING = ("letter", "report")
 _LED_BY = re.compile(
@@ -91,6 +93,7 @@ def find_issuer(
     published = date_of_publishing(context, sentence, match, reach.until)
     found = (
         party_leading_in(context, sentence, match.start())
+        or (_owner_before_whose(context, sentence, match.start()) if kind in _TELLING else None)
         or _giver_in_relative(context, match.end(), reach.until)
         or (_teller_in_relative(context, match.end(), after) if kind in _TELLING else None)
         or issuer_after(context, match.end(), reach.until)
@@ -112,6 +115,14 @@ def party_leading_in(context: Context, sentence: Sentence, position: int) -> Par
         if between in ("'s", "’s") and _REPLY.match(text, position):
             return party
     return None
+
+
+def _owner_before_whose(context: Context, sentence: Sentence, position: int) -> Party | None:
+    """*commissioner Ada Hale, whose report …*, *the inspectors, whose latest letter …*: the party named right before."""
+    whose = _WHOSE.search(context.text.text, sentence.start, position)
+    before = context.party_before(whose.start(), since=sentence.start) if whose else None
+    is_near = before is not None and whose is not None and before.end == whose.start()
+    return before if is_near and before and before.kind != "authority" else None
 
 
 def _giver_in_relative(context: Context, start: int, until: int) -> Party | None:

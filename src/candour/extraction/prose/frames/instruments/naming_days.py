@@ -14,6 +14,7 @@ from candour.extraction.prose.frames.instruments.taken_dates import (
     date_below,
     date_in_giving,
     date_later,
+    date_of_act,
     date_of_same_day,
     date_of_term,
     date_of_the_day,
@@ -60,6 +61,7 @@ def find_days(
         or [*date_of_term(context, sentence, match)]
         or [*date_of_year(context, sentence, match)]
         or [*date_answered(context, sentence, match)]
+        or [*date_of_act(context, sentence, match)]
         or [*date_later(context, sentence, match, status)]
         or [*date_of_row(context, sentence, kind)]
         or [*date_before(context, sentence, match)]

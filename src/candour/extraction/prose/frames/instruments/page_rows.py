@@ -1,4 +1,4 @@
-"""The page of a direction or notice: its summary line is that paper, a row for a file is the letter that the text tells of."""
+"""The page of a direction or notice: its summary line is that paper, a row for a file is the letter or paper that the text tells of."""
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.joining import are_ministers, is_same
@@ -29,9 +29,11 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
     """*Letter from Ada Hale MP to Ambermere City Council*, a row for a file, and the one letter of hers that bears a day."""
     if context.kind not in ORDERS:
         return
+    _join_orders(context, groups)
     letters = [group for group in groups if group[0].kind == "letter"]
     for row in [group for group in letters if _is_row(context, group)]:
         dated = [group for group in letters if _is_dated_by(group, row[0])]
+        dated = dated or _find_nameless(letters)
         month = _month_of_row(context, row[0]) if len(dated) > 1 else None
         if month:
             dated = [g for g in dated if any(_is_of(n, month) for n in g)]
@@ -40,12 +42,26 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
             groups.remove(row)
 
 
+def _join_orders(context: Context, groups: list[list[Naming]]) -> None:
+    """*Further revised direction: Ambermere City Council (September 2024)*, a row for a file, and the one of that month that the
+    page tells of."""
+    orders = [group for group in groups if group[0].kind in ORDERS]
+    for row in [group for group in orders if _is_row(context, group)]:
+        month = _month_of_row(context, row[0])
+        dated = [g for g in orders if g[0].kind == row[0].kind and g is not row]
+        dated = [g for g in dated if month and any(_is_of(naming, month) for naming in g)]
+        if len(dated) == 1:
+            dated[0].append(row[0])
+            groups.remove(row)
+
+
 def _is_row(context: Context, group: list[Naming]) -> bool:
-    """Whether a letter is named once, without a day, by a line that says nothing else."""
+    """Whether a paper is named once, without a day, by a line that says nothing else."""
     naming = group[0]
     block = context.text.paragraphs[context.text.paragraph_at(naming.start)]
     opens = naming.start == block.start and block.end - block.start <= _LONGEST_ROW
-    is_bare = len(group) == 1 and naming.date is None and naming.issuer is not None
+    is_bare = len(group) == 1 and naming.date is None
+    is_bare = is_bare and (naming.issuer is not None or naming.kind in ORDERS)
     return opens and is_bare and context.text.text[block.end - 1] not in ".:;"
 
 
@@ -58,6 +74,13 @@ def _month_of_row(context: Context, row: Naming) -> str | None:
 
 def _is_of(naming: Naming, month: str) -> bool:
     return bool(naming.date and naming.date.value and naming.date.value.startswith(month))
+
+
+def _find_nameless(letters: list[list[Naming]]) -> list[list[Naming]]:
+    """*The accompanying letter carries the same date*: the only dated letter of a page with one row for a letter, if its words
+    name nobody."""
+    nameless = [g for g in letters if any(n.date for n in g) and not any(n.issuer for n in g)]
+    return nameless if len(letters) == 1 + len(nameless) else []
 
 
 def _is_dated_by(group: list[Naming], row: Naming) -> bool:

@@ -46,7 +46,7 @@ _BY_AUTHOR = re.compile(
 )
 _PUBLISHED_LAST = re.compile(r"\b(?:published|dated|issued)\s*$", re.IGNORECASE)
 _GIVEN_IN_CLAUSE = re.compile(
-    r"^\s*,?\s*(?:that|which)\b(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published|finished|completed|submitted|delivered|produced|wrote|released)\s*$)"
+    r"^\s*(?:,?\s*(?:that|which)\b|(?:it|they|he|she|I|we|ministers)\s)(?=[^.;,]{0,60}\b(?:issued|gave|given|made|sent|served|signed|received|imposed|published|finished|completed|submitted|delivered|produced|wrote|released)(?:\s+(?:to|on|upon)(?:\s+(?:the|its|your|our)\s+(?:council|authority|county|city|borough|leader))?)?\s*$)"
 )
 _REPLACING = re.compile(r"\b(?:replaces|supersedes|revokes|amends|varies|(?:replac|supersed)ing)\b")
 _OF_SOMEBODY = re.compile(

@@ -39,7 +39,8 @@ _CHANGEABLE = re.compile(
     re.DOTALL,
 )
 _THAT_OF = re.compile(
-    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?|(?:handed|sent|imposed)(?:\s+(?:down\s+)?(?:to|on|upon)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?)\s+(?:on\s+|in\s+)?",
+    r"\b(?:that|those|(?:(?:the|an?)\s+)?(?:(?:previous|earlier|former|first)\s+)?ones?)\s+(?:which\s+(?:was|were)\s+|that\s+(?:was|were)\s+)?(?:of|dated|(?:issued|given|made|served)(?:\s+(?:to|on)\s+(?:[\w’'-]+\s+){0,6}?(?:council|authority|it))?|(?:handed|sent|imposed)(?:\s+(?:down\s+)?(?:to|on|upon)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?)\s+(?:on\s+|in\s+)?"
+    r"|\bthe\s+one\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){1,4}?(?:(?:was|were|had\s+been|has\s+been)\s+(?:given|handed|sent|served(?:\s+with)?|issued(?:\s+with)?|placed\s+under|put\s+under)|received|got)\s+(?:on\s+|in\s+)?",
     re.IGNORECASE,
 )
 _PRONOUN_STATUS = (
@@ -59,6 +60,14 @@ _PRONOUN_STATUS = (
         re.compile(
             r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|now\s+)?(?:amended|varied|revised)\b"
         ),
+    ),
+    (
+        "issued",
+        re.compile(
+            r"\b(?:tough(?:ens|ened)|tight(?:ens|ened)|strengthen(?:s|ed)|exten(?:ds|ded)|follow(?:s|ed|ing)|add(?:s|ed)\s+to|buil(?:ds|t)\s+on|go(?:es)?\s+(?:beyond|further\s+than)|went\s+(?:beyond|further\s+than)|(?:tougher|stricter|stronger|harsher|wider|narrower)\s+than|similar\s+to|c(?:omes|ame)\s+(?:on\s+top\s+of|after))\s+$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?!)"),
     ),
 )
 _NEW_ONE = re.compile(

@@ -67,7 +67,7 @@ _HANDED_IN = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
+    r"^,?\s+(?:dated|of|(?:was\s+|which\s+was\s+)?(?:issued|served|given|made|signed))\s+(?:on\s+|in\s+)?(?:\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _DRAFT_OF_THIS = Before(r"\bdrafts?\s+of\s+this\s*$", re.IGNORECASE, reach=24)

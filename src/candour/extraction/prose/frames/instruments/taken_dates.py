@@ -11,7 +11,9 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _TERM_LEADS = re.compile(r"\b[Tt]he\s+(?P<word>(?:[A-Z][\w’'-]*\s+|\d{4}\s+){1,2})$")
-_OF_SAME_DAY = re.compile(r"\s+(?:of|dated|on)\s+(?P<words>(?:the\s+same|that)\s+(?:day|date))\b")
+_OF_SAME_DAY = re.compile(
+    r"\s+(?:of|dated|on|(?:(?:also|both)\s+)?(?:bears?|bore|carr(?:ies|y|ied)|has|had|share[sd]?)|(?:is|was|are|were)\s+(?:also\s+)?(?:of|dated|(?:(?:issued|sent|signed|written|made|given)\s+)?(?:on\s+)?))\s*(?P<words>(?:the\s+same|that)\s+(?:day|date))\b"
+)
 _FROM_TODAY = re.compile(
     r"[^.;]{0,140}?\b(?:(?:takes|taking)\s+effect|(?:comes|coming)\s+into\s+(?:effect|force)|with\s+effect)\s+(?:from\s+)?(?P<day>today)\b"
 )
@@ -25,6 +27,16 @@ _BY_NOW = re.compile(
 _ANSWERS = re.compile(r"\b(?:respond|repli|act|interven|answer|react|step)\w*\s+(?:in\s+)?$")
 _WITH_IT = re.compile(
     r"\s+(?:with|by\s+(?:issuing|giving|serving|making|imposing)(?:\s+(?:it|the\s+council)\s+with)?)\s+(?:an?\s+)?"
+)
+# What is done to a council, or for it, in a direction that says so.
+_DONE = re.compile(
+    r"\b(?:appoint|nam|install|order|strip|instruct|requir|direct|remov|transferr)(?:ed|s)\b(?:(?!\b(?:who|which|that|whether|after|before|because)\b)[^.;:]){0,110}$"
+)
+_IN_A = re.compile(r",?\s+(?:in|by|by\s+means\s+of|through)\s+an?\s+(?:[\w-]+\s+){0,2}")
+_DONE_IN = re.compile(
+    r"\s+(?:formally\s+)?(?:appointed|named|installed|ordered|stripped|instructed|required|directed|removed|transferred)\b"
+    r"(?:(?!\b(?:who|which|that|whether|after|before|because|following)\b)[^.;:]){0,110}?"
+    + _IN_A.pattern
 )
 _MOST_APART = 90
 _LATER = " later"
@@ -77,6 +89,22 @@ def date_answered(
         is_day = mention.relation == "on" and not mention.is_length
         if is_day and is_led and _WITH_IT.fullmatch(context.text.text, mention.end, match.start()):
             yield mention.start, mention.end, mention.date
+
+
+def date_of_act(
+    context: Context, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[int, int, PartialDate]]:
+    """*was yesterday appointed in a direction*, *stripped the council of control on 4 May by a direction*: the day of what
+    is done in the paper itself."""
+    text = context.text.text
+    days = context.dates_in(sentence.start, match.start())
+    if len(days) != 1 or days[0].relation != "on" or days[0].is_length:
+        return
+    day = days[0]
+    is_before = _DONE_IN.fullmatch(text, day.end, match.start())
+    done = _DONE.search(text, sentence.start, day.start)
+    if is_before or (done and _IN_A.fullmatch(text, day.end, match.start())):
+        yield day.start, day.end, day.date
 
 
 def date_later(

@@ -11,8 +11,10 @@ from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 DUE = ("by", "until", "within", "before")
+# What may stand before the day that opens a sentence: its number in the document, or *First,*.
 _ORDINAL = re.compile(
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last|Next)(?:ly)?,?\s+(?=\w)"
+    r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[a-z][.)])\s+(?=[A-Z]))?"
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last|Next)(?:ly)?,?\s+(?=\w))?"
 )
 _CLAUSE_OPENS = re.compile(r"(?:,\s+(?:and|but|then)|;(?:\s+and)?|\band)\s+$")
 _SUBJECT = re.compile(

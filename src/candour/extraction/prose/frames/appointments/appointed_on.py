@@ -10,7 +10,8 @@ from candour.facts import PartialDate
 
 _BEGINS = re.compile(
     r"\b(?:take|takes|taking)\s+up\s+(?:her|his|the|this)\s+(?:new\s+)?(?:post|role|position|duties|appointment|job)\b|"
-    r"\b(?:will|would|is\s+(?:expected|due|set)\s+to|and\s+is\s+to|(?:was|were)\s+(?:due\s+|expected\s+)?to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b"
+    r"\b(?:will|would|is\s+(?:expected|due|set)\s+to|and\s+is\s+to|(?:was|were)\s+(?:due\s+|expected\s+)?to)\s+(?:(?:formally|officially)\s+)?(?:start|begin|join\s+us)\b|"
+    r",\s+who\s+(?:starts|begins|joins|takes\s+(?:up\s+(?:the|her|his)|over))\b"
 )
 _IN_PLACE = re.compile(r"\b(?:place\s+of|succe(?:ed|ss)\w*|replac\w+|over\s+from)\b")
 _SHE_BEGINS = re.compile(

@@ -35,3 +35,27 @@ APPROVES = re.compile(
     re.IGNORECASE,
 )
 IN_POST = re.compile(r"(?:act|serve|continue|remain|stay\s+on)\s+(?:as|in)\b")
+
+
+_GRANTS = re.compile(
+    r"(?:approve|agree|release|allocate)s?\s+(?:an?\s+)?(?:[\w-]+\s+){0,4}?(?:estimate|payment|sum|funding|spending|budget|£\s?\d)",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(r"receives?\s", re.IGNORECASE)
+
+
+def takes_note(words: str) -> bool:
+    """Whether a clause begins with what a meeting only takes note of or settles: *note the report*."""
+    return NOT_ACTS.fullmatch(words.split(" ")[0].lower()) is not None
+
+
+def takes_itself(words: str) -> bool:
+    """Whether a clause tells what binds the meeting from then on: the money it grants, the report that it is to have again
+    and again.
+
+    >>> takes_itself("receive a progress report every six months"), takes_itself("receive the report")
+    (True, False)
+    >>> takes_itself("approve a supplementary estimate of £1.85m"), takes_itself("approve the minutes")
+    (True, False)
+    """
+    return bool(_GRANTS.match(words) or (_IS_TOLD.match(words) and COMES_ROUND.search(words)))

@@ -26,6 +26,8 @@ from candour.extraction.prose.frames.duties.motion_verbs import (
     IN_POST,
     MORE_VERBS,
     NOT_ACTS,
+    takes_itself,
+    takes_note,
 )
 from candour.extraction.prose.frames.duties.resolution_clauses import Span
 from candour.extraction.prose.frames.duties.resolutions import Passage, find_resolutions
@@ -194,8 +196,8 @@ def _read_told(
             yield from _build(context, who, given.span(group), force, since=given.start("who"))
         return
     opens = opens_duty(text[start:end].split(" ")[0].lower())
-    opens = opens and not (
-        passage.is_advice and NOT_ACTS.fullmatch(text[start:end].split(" ")[0].lower())
+    opens = takes_itself(text[start:end]) or (
+        opens and not (passage.is_advice and takes_note(text[start:end]))
     )
     if passage.is_own and opens:
         yield from _build_own(context, start, end, force, passage)

@@ -8,7 +8,7 @@ from candour.extraction.prose.text import Block
 Span = tuple[int, int]
 
 ITEM = re.compile(
-    r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s))\s*"
+    r"\s*(?:[•●▪◦■‣»►➢✓+*·–-]|\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\(?(?:[a-z]|\d{1,2})[.)](?=\s)|[A-Z][.)](?=\s+[A-Z]?[a-z]+\s+[a-z]))\s*"
 )
 _MARK = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 _ASKING = r"requests?|asks?|instructs?|calls\s+(?:up)?on|urges?|recommends?|directs?|requires?|authorises?|invites?|notes?|thanks|welcomes|endorses?"

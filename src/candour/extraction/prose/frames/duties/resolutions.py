@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.duties.resolution_clauses import (
     line_at,
     split_clauses,
 )
+from candour.extraction.prose.frames.duties.resolution_leads import BODY, is_advice, leads_in
 from candour.extraction.prose.frames.duties.told_resolutions import (
     ToldLead,
     find_further,
@@ -29,10 +30,6 @@ from candour.extraction.prose.frames.duties.told_resolutions import (
 from candour.extraction.prose.text import Block
 from candour.extraction.words import holds_any
 
-_BODY = (
-    r"(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Cc]ommission|[Ee]xecutive|(?:[Ff]ull\s+)?[Cc]ouncil|[Mm]embers|[Ss]ub-[Cc]ommittee|"
-    r"[Bb]oard|[Gg]overnors|[Cc]ouncillors|[Tt]rustees|[Mm]eeting)"
-)
 _WORDS = (
     "resolved",
     "agreed",
@@ -49,22 +46,22 @@ _TOLD_WORDS = ("resolved", "agreed ", "voted ")
 _RESOLVING = (*_WORDS[:6], "instructed", "insisted")
 _NUMBER = r"(?:\(?(?:[A-Z]?\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+)?"
 _ALONE = re.compile(
-    rf"{_NUMBER}(?:(?:The\s+|This\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:then|also|unanimously|therefore|accordingly)\s+)*(?:agreed|resolved|asked|requested|recommended|decided)(?=(?:\s+(?:that|to))?\s*[:–—-])|(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
-    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*|(?:by\s+|voting\s*:?\s*)?\d+\s*[:–-]\s*\d+[^)]{{0,30}})\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
+    rf"{_NUMBER}(?:(?:The\s+|This\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{BODY}\s+(?:(?:then|also|unanimously|therefore|accordingly)\s+)*(?:agreed|resolved|asked|requested|recommended|decided)(?=(?:\s+(?:that|to))?\s*[:–—-])|(?:It\s+was\s+)?(?:(?:unanimously|therefore)\s+)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED)|DECISIONS?|Decisions?|RESOLUTIONS?)"
+    rf"(?:\s*\((?:unanimously|nem\.?\s*con\.?|by\s+\w+\s+votes?[^)]*|(?:by\s+|voting\s*:?\s*)?\d+\s*[:–-]\s*\d+[^)]{{0,30}})\))?(?:\s+(?:unanimously|that|to|That|To)){{0,2}}\s*[-:–—]*\s*(?:(?:[Tt]hat|[Tt]o)(?:\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'-]+\s+){{0,5}}{BODY}(?:\s+\(\w{{1,3}}\))?)?\s*[-:–—]*)?"
 )
 _RESOLVED = re.compile(
     rf"(?P<formal>\b(?:RESOLVED|AGREED)\b|(?:^|(?<=\n)|(?<=[.:;]\s)|(?<=\d\s))(?:Resolved|Agreed|Decided)(?=\s*[-:–—]|\s+that\b))(?:\s*\([^)]{{3,40}}\))?(?:\s+unanimously)?\s*[-:–—]*\s*(?=\S)|"
     rf"\b[Ii]t\s+was\s+(?:(?:also|further|then|unanimously|therefore|accordingly)\s+)*(?:resolved|agreed|decided)\s+(?:unanimously\s+)?(?=that\b|to\b)|"
-    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{_BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
+    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}{BODY}\s+(?:(?:also|then|unanimously|further|therefore|accordingly|formally|has|have)\s+)*"
     r"(?:resolved|agreed|decided|asked|requested|recommended|instructed|insisted)\s+(?=that\b|to\s+(?:ask|request|instruct|recommend|require|invite|urge))|"
-    rf"(?:\b[Tt]he\s+|(?=Members\s))(?:{_BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
+    rf"(?:\b[Tt]he\s+|(?=Members\s))(?:{BODY}|[Ii]ndependent\s+[Cc]hair|[Cc]hair(?:man|person)?|[Ll]eader)\s+(?:(?:also|then|further|therefore|and\s+\w+)\s+)*(?=(?:asked|requested)\s+(?:for\s+)?(?:an?|the|more|further|monthly|quarterly|regular)\s)"
 )
 # As news tells it, in the words of the meeting: *The council then resolved, without a vote, that …, and that …*.
 _TOLD_OF = re.compile(
-    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[\w’'-]+\s+){{0,3}}?{_BODY}\s+(?:(?:also|then|unanimously|later|formally|has|have|had)\s+)*resolved(?:,\s[^,.;]{{3,50}},)?\s+(?:unanimously\s+)?(?=that\b)"
+    rf"\b(?:[Tt]he\s+|[Tt]his\s+)?(?:[\w’'-]+\s+){{0,3}}?{BODY}\s+(?:(?:also|then|unanimously|later|formally|has|have|had)\s+)*resolved(?:,\s[^,.;]{{3,50}},)?\s+(?:unanimously\s+)?(?=that\b)"
 )
 _MOVED = re.compile(
-    rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{_BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
+    rf"(?:MOTION\s*[:–—-]\s+)?[“\"‘']?(?=That\s+this\s+{BODY}\s+(?:(?:also|therefore|accordingly)\s+)*[a-z]+s\s)"
 )
 _NOT_CARRIED = re.compile(r"\b(?:lost|fell|defeated|withdrawn|not\s+carried|rejected)\b")
 _ADVICE = re.compile(
@@ -79,16 +76,9 @@ _WHO_IS_TO = re.compile(
     r"(?:(?:The\s+)?(?:Director|Head|Chair|Chief\s+Executive|Clerk|Officers|Assistant\s+Director|Service\s+Manager|Monitoring\s+Officer)\b(?:\s+of(?:\s+(?:and|[A-Z][\w’']+))+)?\s+))to\s+[a-z]"
 )
 _LONGEST_ACTION = 240
-# The line over what a report asks of its own meeting: *That Council:*.
-_ASKS_MEETING = re.compile(
-    rf"(?:\d+[.)]?\d*\s+)?(?:(?:It\s+is\s+recommended\s+)?[Tt]hat\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|and|of|for)\s+){{0,6}}{_BODY}|It\s+is\s+(?:therefore\s+)?(?:proposed|recommended)\s+that)\s*[:–—-]+\s*"
-)
-_BODY_LINE = re.compile(rf"(?:[Tt]he|[Tt]his)\s+(?:[A-Z][\w’'-]+\s+){{0,5}}{_BODY}\s*[:–—-]+\s*")
+_BODY_LINE = re.compile(rf"(?:[Tt]he|[Tt]his)\s+(?:[A-Z][\w’'-]+\s+){{0,5}}{BODY}\s*[:–—-]+\s*")
 _THAT = re.compile(r"(?:[Tt]hat|THAT|[Tt]o|TO)\s")
 _OF_BODY = re.compile(r"\b(?:of|on|from|for|to|by|with|in|and)\s+(?:the\s+|this\s+)?$")
-_ADVISED = re.compile(
-    rf"(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:[A-Z&][\w’'&,-]*|and|of|for)\s+){{0,9}}?{_BODY}(?:\s+\([^)]{{2,20}}\))?\s+(?:is|are)\s+(?:recommended|asked|requested|invited)\s+to\s*[:–—-]+"
-)
 _RECOMMENDED = re.compile(r"\brecommended(?:\s+(?:that|to))?\s*[:–—-]+\s*$")
 _ADVISES = re.compile(r"\brecommended\s+$")
 _MOST_ITEMS = 30
@@ -97,7 +87,6 @@ _MOTION = re.compile(
     r"(?P<own>\s+(?:resolves|agrees|commits|undertakes)(?:\s+to)?)?\s*[:–—-]\s*$",
     re.IGNORECASE,
 )
-_LEADS_IN = tuple(":–—-")
 _ENDS_IN = re.compile(
     r"\s(?:RESOLVED|AGREED|DECISION|Decision|Resolved)(?:\s+(?:that|to))?\s*[:–—-]*\s*$"
 )
@@ -137,7 +126,7 @@ def find_resolutions(context: Context) -> Iterator[Passage]:
         block = paragraphs[number]
         number += 1
         words = context.text.text[block.start : block.end]
-        leads = words.rstrip()[-1:] in _LEADS_IN
+        leads = leads_in(words)
         debated = read_debate(context, number, words) if minuted else None
         if debated:
             number += len(debated.blocks)
@@ -165,9 +154,9 @@ def _read_led(
     """The resolution that a paragraph of ``words`` leads in and how many paragraphs after it tell it; ``None`` for no lead."""
     minuted = is_minuted(context)
     is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
-    leads = words.rstrip()[-1:] in _LEADS_IN
+    leads = leads_in(words)
     moved = _MOTION.search(words) if leads else None
-    advised = leads and is_paper and _is_advice(words)
+    advised = leads and is_paper and is_advice(words)
     may_resolve = minuted or "RESOLVED" in words
     advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
     if not (moved or advised or (may_resolve and _stands_alone(words, minuted=minuted))):
@@ -214,11 +203,6 @@ def _extend(context: Context, told: Passage, further: list[Block]) -> Passage:
         return told
     clauses = [*told.clauses, *(span for one in further for span in clauses_of(context, one))]
     return told._replace(end=further[-1].end, clauses=tuple(clauses))
-
-
-def _is_advice(words: str) -> bool:
-    """Whether a line leads in what a report asks of its meeting."""
-    return bool(_ADVISED.fullmatch(words.strip()) or _ASKS_MEETING.fullmatch(words))
 
 
 def _is_body(context: Context, number: int) -> bool:

@@ -23,6 +23,13 @@ _OF_MINISTERS = re.compile(
 )
 # *The notice runs until June. It says the council has to …*
 _IT_SAYS = re.compile(r"It\s+(?:also\s+|further\s+)?(?:says|said|states|stated|adds|added)\s")
+# The heading over a section that tells what such a paper asks for: *4. What the Notice requires*.
+_OF_PAPER = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:what\s+(?:is|does)?\s*(?:the|this|our|its)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice|letter|order|minister|department)\s+(?:requires?|says|said|asks?(?:\s+for)?|orders|demands|expects|tells\s+us(?:\s+to\s+do)?)|"
+    r"(?:the\s+)?(?:main\s+|key\s+)?(?:requirements|terms|conditions|demands|content|contents)\s+(?:of|in|under)\s+(?:the|this)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|notice|letter|order))\W*",
+    re.IGNORECASE,
+)
+_LONGEST_SECTION, _LONGEST_HEADING = 12, 90
 _PAPER_FIRST = re.compile(
     r"(?:The|This|That|An?|Its)\s+(?:[\w’'-]+\s+){0,3}?(?:direction|directive|notice|order)\b"
 )
@@ -36,6 +43,8 @@ def is_told_of_order(context: Context, found: Found) -> bool:
     if LED.search(text, sentence.start, found.match.start()) or _LED_AFTER.search(
         text, found.match.start(), sentence.end
     ):
+        return True
+    if _stands_under_heading(context, found):
         return True
     if sentence.number and _IT_SAYS.match(text, sentence.start, found.match.start()):
         before_it = context.text.sentences[sentence.number - 1]
@@ -55,3 +64,16 @@ def is_of_sent(context: Context, found: Found) -> bool:
     if actor is None or context.text.is_quoted(found.match.start()):
         return False
     return bool(_SENT.search(f"{actor.office} {actor.role} {actor.name}"))
+
+
+def _stands_under_heading(context: Context, found: Found) -> bool:
+    """Whether the last heading before a sentence is over what a direction or notice asks for."""
+    last = found.sentence.paragraph
+    for block in reversed(context.text.paragraphs[max(last - _LONGEST_SECTION, 0) : last]):
+        if block.end - block.start > _LONGEST_HEADING:
+            continue
+        if _OF_PAPER.fullmatch(context.text.text, block.start, block.end):
+            return True
+        if block.kind == "heading":
+            return False
+    return False

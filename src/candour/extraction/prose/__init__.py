@@ -7,6 +7,7 @@ dates and parties are found once, and frames read facts from both.
 from candour.authorities import find_mentions, name_openers
 from candour.extraction.dates import find_dates
 from candour.extraction.parties import find_parties
+from candour.extraction.prose.addresses import find_council_by_address
 from candour.extraction.prose.commas import hide_commas, hides_commas, show_commas, show_commas_in
 from candour.extraction.prose.concerned import find_about
 from candour.extraction.prose.context import Context
@@ -50,6 +51,8 @@ def build_context(
     if any("," in text.text[mention.start : mention.end] for mention in mentions):
         text = text.read_as(hide_commas(text.text, mentions))
     about = about or find_about(text, mentions) or _find_council_of(document.metadata)
+    if about is None and not mentions:
+        about = find_council_by_address(text, on=published.earliest if published else None)
     bounds = text.bounds_at
     return Context(
         document=document,

@@ -50,12 +50,27 @@ _SHOWS = re.compile(
 _SHORTEST_TOLD, _NEAR_START = 15, 20
 _SHORTEST, _LONGEST_LABEL, _MOST_PARAGRAPHS = 40, 160, 8
 
+# How many lines may stand above a story, and what ends a line of it.
+_FRONT = 8
+_STOPS = frozenset('.!?”"…')
+
 
 def may_speak(context: Context, sentence: Sentence) -> bool:
     """Whether somebody may speak in a sentence: in none of a heading, in one of a caption where it quotes them and is not
     called one."""
     kind = context.text.paragraphs[sentence.paragraph].kind
+    if context.kind == "news" and _is_headline(context, sentence.paragraph):
+        return False
     return kind != "heading" and (kind != "caption" or _QUOTES.match(sentence.text) is not None)
+
+
+def _is_headline(context: Context, number: int) -> bool:
+    """Whether a line above the story has no stop at its end: a headline or what stands under it, told again below."""
+    if number >= _FRONT:
+        return False
+    blocks = context.text.paragraphs[: number + 1]
+    ends = [context.text.text[block.start : block.end].rstrip()[-1:] for block in blocks]
+    return ends[-1].isalnum() and not any(end in _STOPS for end in ends)
 
 
 def find_reacting(context: Context, sentence: Sentence) -> Speaker | None:

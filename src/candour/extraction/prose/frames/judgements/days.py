@@ -1,7 +1,7 @@
 """The day of a grade: the end of the inspection that gave it, never the day on which its report was published."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from candour.extraction.dates.mention import DateMention
@@ -17,14 +17,10 @@ from candour.extraction.prose.frames.judgements.inspections import (
     only_inspection,
     told_until,
 )
+from candour.extraction.prose.frames.judgements.other_days import AS_ITS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
-_AGAIN = re.compile(
-    r"^[^.;]{0,40}?(?:\band\s+(?:again|once\s+more|then\s+again)|,?\s+as\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did))\s+(?=(?:in|on)\s)",
-    re.IGNORECASE,
-)
-_ANEW = re.compile(r",?\s+(?:when|with|this\s+time|but|as)\b")
 _INSTRUMENT = re.compile(r"\b(?:notice|direction|letter|plan|appointed)\b", re.IGNORECASE)
 _PASSED = re.compile(
     r"\b(?:following|(?<!looked[ -])after|since|now|concern\w*|wrote|said|told)\b", re.IGNORECASE
@@ -83,7 +79,7 @@ _AGO = re.compile(r"\b(?:years?|months?)\s+(?:ago|earlier|before)\b", re.IGNOREC
 _FROM = re.compile(
     r"\bfrom\s+(?:being\s+)?(?:rated\s+|judged\s+)?(?:an?\s+)?[‘“'\"]?$", re.IGNORECASE
 )
-_LINES_ABOVE, _SENTENCES_BACK, _FARTHEST_AGAIN = 5, 4, 70
+_LINES_ABOVE, _SENTENCES_BACK = 5, 4
 
 
 class GradeDay(NamedTuple):
@@ -118,7 +114,7 @@ def _date_after(context: Context, place: Place) -> GradeDay | None:
         is_since = _SINCE.match(text, mention.start) is not None
         others = (_OTHER_THINGS, _OTHER_GRADE, _HAD_BEEN, _FOUND_THEN)
         is_other = any(other.search(gap) for other in others)
-        is_tied = not (is_since or is_other)
+        is_tied = not (is_since or is_other or AS_ITS.fullmatch(gap))
         if not mention.is_length and mention.relation in ("on", "from") and is_tied:
             return _tie(context, place.end, mention)
         break
@@ -265,17 +261,6 @@ def find_date_above(
         if told:
             return told
     return None
-
-
-def find_other_dates(context: Context, place: Place) -> Iterator[PartialDate]:
-    """Further inspections that gave the same grade: *inadequate in 2015 and again in 2018*, *as it had been in 2013*."""
-    text = context.text.text
-    end = min(place.sentence.end, place.end + _FARTHEST_AGAIN)
-    again = _AGAIN.match(text[place.end : end])
-    at = place.end + again.end() if again else 0
-    for mention in context.dates_in(at, at + 4) if again else ():
-        if not mention.is_length and mention.date.value and not _ANEW.match(text, mention.end):
-            yield mention.date
 
 
 def find_latest(

@@ -18,7 +18,6 @@ from candour.extraction.prose.frames.judgements.days import (
     find_day_before,
     find_grade_day,
     find_latest,
-    find_other_dates,
 )
 from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
@@ -26,6 +25,7 @@ from candour.extraction.prose.frames.judgements.inspections import (
     is_of_further,
 )
 from candour.extraction.prose.frames.judgements.joined_grades import add_grade
+from candour.extraction.prose.frames.judgements.other_days import find_other_dates
 from candour.facts import Cite, Judgement, PartialDate
 
 _EARLIER = re.compile(

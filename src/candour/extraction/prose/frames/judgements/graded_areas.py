@@ -59,6 +59,7 @@ _FOR_AREA = re.compile(
 # *Children in care were found to be receiving services that require improvement.*
 _IN_RECEIPT = re.compile(r"\b(?:in\s+receipt\s+of|receiv(?:ing|e|ed))\b")
 _BOTH = re.compile(r"\b[Bb]oth\s+(?:of\s+(?:them|these|those)\s+)?(?:were|are|had\s+been)\s+$")
+_BY_NOUN = (".graded_noun", ".rating_of")
 _LEAD, _SENTENCES_BACK = 110, 2
 
 
@@ -69,6 +70,8 @@ def find_areas(found: Found, *, listed: bool) -> list[str]:
     also = find_area(follows["area"]) if follows else None
     if re.search(r"\bwere\s+(?:both|all)\s+$", lead) and find_named_areas(lead):
         return find_named_areas(lead)
+    if found.phrase.rule.endswith(_BY_NOUN) and (each := _areas_behind_noun(found)):
+        return each
     inside = found.match.groupdict().get("between") or ""
     several = find_named_areas(inside) if " and " in inside and "were" in inside else []
     if len(several) > 1 and set(several) != {"in_care", "care_leavers"}:
@@ -79,6 +82,16 @@ def find_areas(found: Found, *, listed: bool) -> list[str]:
         return find_named_areas(including["list"])
     area = None if _IN_SOME_AREAS.match(rest) else _area(found, listed=listed)
     return [one for one in (area, also) if one]
+
+
+def _areas_behind_noun(found: Found) -> list[str]:
+    """Each of two areas and more: *an inadequate grade for overall effectiveness and another for the impact of leaders*."""
+    words = found.match.groupdict().get("area") or ""
+    named = find_named_areas(_BUT.sub("", words)) if " and " in words else []
+    if "overall effectiveness" in words.lower() or words.lower().startswith("overall "):
+        return ["overall", *named] if named else []
+    is_joint = {"in_care", "care_leavers"} >= set(named)
+    return named if len(named) > 1 and not is_joint else []
 
 
 def find_areas_of_both(found: Found, told: Mapping[int, set[str]]) -> list[str] | None:

@@ -34,6 +34,8 @@ _EARLIER = Before(
     re.IGNORECASE,
     reach=60,
 )
+# *as its 2009 inspection had done*: told only beside the one that the sentence is about.
+_LIKE = Before(r"\bas\s+(?:(?:had|did|was)\s+)?(?:its|the|their|an?)\s+$", re.IGNORECASE, reach=24)
 # *A second inspection in May found …*: a later one than that of which the document told before.
 _FURTHER = re.compile(
     r"\b(?:second|third|fourth|further|subsequent|later|follow-?up|repeat)\s+(?:(?:full|single|unannounced|Ofsted)\s+)*(?:re-?)?inspection\b"
@@ -73,7 +75,8 @@ def _find(context: Context) -> Iterator[ToldInspection]:
             and mention.relation in ("on", "from", "until", "by")
             and not mention.is_length
         )
-        if not is_day or _SAME.search(mention.date.text):
+        is_like = _LIKE.search(text.text, 0, mention.start) is not None
+        if not is_day or is_like or _SAME.search(mention.date.text):
             continue
         sentence = text.sentence_at(mention.start)
         clause = _clause_of(context, sentence, mention)

@@ -11,10 +11,14 @@ from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.subject_bounds import (
+    ASIDE,
     COUNCIL_LAST,
+    DEFINED,
     LEAD_IN,
     PERSON,
+    RELATIVE_LAST,
     SUBJECT_STARTS,
+    WHICH_SUBJECT,
     after_date,
     is_place_of,
     trim_subject,
@@ -34,6 +38,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     start_of_joined,
     takes_up,
 )
+from candour.extraction.prose.frames.duties.told_letters import is_written_by_minister
 from candour.extraction.prose.frames.duties.voices import is_bound_by_order
 from candour.extraction.prose.frames.phrases import Found, compile_piece, load_words
 from candour.extraction.prose.frames.roles import (
@@ -77,22 +82,15 @@ _CONDITIONAL = re.compile(
 _PREPOSED_BEFORE = re.compile(
     r"(?:By|Under|In|According|Since|After|With|At|Following)\b[^;:“”\"]*,\s(?=(?:the\s)?[A-Z][^,]{2,60}$)"
 )
-_ASIDE = re.compile(
-    r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
-)
-_DEFINED = re.compile(r"\s*\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{1,60}\),?\s*$")
-_RELATIVE_LAST = re.compile(r",\s+(?:which|who|chaired\s+by|led\s+by|headed\s+by)\s.*$")
-# Whose act a relative clause tells: *the fee, which the Department* will meet.
-_WHICH_SUBJECT = re.compile(
-    r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"
-)
 # *Where the Board is concerned, you*, *In the meantime you*: whom a letter addresses, behind what is put in front.
 _THEN_YOU = re.compile(
     r"(?:(?:If|Where|When(?:ever)?|Unless|Until|Once|Should|Before|After|As|In|At|By|Within|From|On|For|Following|Under|To|During|With|Given|Meanwhile)\b[^;:]{2,160},|"
     r"(?:In|At|By|Within|From|Before|After|Until|On|For|During|Throughout|Under|While|Since|Following)\s(?:[\w’'-]+\s){1,4}[\w’'-]+)\s+(?P<you>you(?:r\s+(?:council|authority))?)$",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"(?:every|each|all|any|no)\s", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:every|each|all|any|no)\s|(?:at\s+least\s+)?\d[\d.]*(?:%|\s+per\s+cent)\s", re.IGNORECASE
+)
 _REFERS = re.compile(r"\breferences?\s+(?:\w+\s+){0,3}?to\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:how|what|when|where|why|whether|who)\s+(?:the|its|their|we|you)\s", re.IGNORECASE
@@ -106,8 +104,6 @@ _OPENING_MARKS = " \"'“‘"
 _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|have|had|is|are|was|were|been|be|will|would|now|also|,))+$", re.IGNORECASE
 )
-
-
 # *I should be grateful to receive your proposals by 3 May*: theirs to send whom the letter is written to.
 _YOURS = re.compile(
     r"your\s+(?!(?:staff|officers|partners|board|commissioner)[’']s?\b)", re.IGNORECASE
@@ -220,7 +216,7 @@ def _subject(context: Context, found: Found) -> tuple[dict[str, Any] | None, int
     if compile_piece(pattern_of("nobody")).search(words):
         return _read_pronoun(context, found, start, words), start
     named = _name(context, start, end)
-    is_done = found.match["must"].startswith(("be ", "have "))
+    is_done = found.match["must"].startswith(("be ", "have ", "to be "))
     is_left_open = is_done and (
         _ALL.match(words) or _THAT_LAST.search(context.text.text, found.sentence.start, start)
     )
@@ -239,9 +235,9 @@ def _is_whole_subject(context: Context, found: Found, party: Party) -> bool:
 def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     text, sentence = context.text.text, found.sentence
     end = found.match.start()
-    aside = _ASIDE.search(text[sentence.start : end].rstrip())
+    aside = ASIDE.search(text[sentence.start : end].rstrip())
     end = sentence.start + aside.start() if aside else end
-    defined = _DEFINED.search(text[sentence.start : end])
+    defined = DEFINED.search(text[sentence.start : end])
     end = sentence.start + defined.start() if defined else end
     start = sentence.start
     for match in SUBJECT_STARTS.finditer(context.text.lowered, sentence.start, end):
@@ -259,10 +255,10 @@ def _subject_span(context: Context, found: Found) -> tuple[int, int]:
     you = _THEN_YOU.match(words) if context.kind == "letter" else None
     if you:
         return start + you.start("you"), start + len(words)
-    inner = _WHICH_SUBJECT.search(words)
+    inner = WHICH_SUBJECT.search(words)
     if inner:
         return start + inner.start("subject"), start + len(words)
-    relative = _RELATIVE_LAST.search(words)
+    relative = RELATIVE_LAST.search(words)
     return start, start + (relative.start() if relative else len(words))
 
 
@@ -278,11 +274,7 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
         found.phrase.rule.endswith(_OF_TIMES) or is_bound_by_order(context, found)
     ):
         return name_us(context, start)
-    if (
-        found.phrase.rule.endswith(".should")
-        and words == "It"
-        and _SHOULD_ALSO.match(found.match[0])
-    ):
+    if found.phrase.rule.endswith(".should") and _takes_up_advice(context, found, words):
         return find_council_meant(context, found.sentence, found.match.start(), words)
     told = found.phrase.rule.endswith(".must") and (
         _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
@@ -293,6 +285,13 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
             meant = name_council(context, "who") or None
         return meant
     return None
+
+
+def _takes_up_advice(context: Context, found: Found, words: str) -> bool:
+    """Whether *it* goes on with what a council was advised (*It should also …*), or a minister wrote to it."""
+    goes_on = words == "It" and _SHOULD_ALSO.match(found.match[0])
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    return bool(goes_on) or is_written_by_minister(lead)
 
 
 def pattern_of(name: str) -> str:

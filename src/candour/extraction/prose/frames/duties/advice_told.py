@@ -48,6 +48,7 @@ _TAKES_UP = re.compile(
 _ALSO = re.compile(r"should\s+(?:also|then|now|in\s+addition)\b")
 _TOLD_BY = re.compile(rf"\bby\s+(?:the\s+)?(?:[\w’'-]+\s+)?{_ADVISER}\s+to\b", re.IGNORECASE)
 _TELLS = re.compile(rf"\b{_ADVISER}\s+(?:(?:also|has|have|had|then)\s+)*$", re.IGNORECASE)
+_SHE = re.compile(r"(?:He|She|They)\s+(?:(?:also|has|have|had|then)\s+)*")
 _BACK = 2
 
 
@@ -66,7 +67,12 @@ def is_advised(context: Context, found: Found) -> bool:
 def is_told_by_adviser(context: Context, found: Found) -> bool:
     """Whether it is a report or inspectors who tell somebody what to do: *The report tells the council to …*."""
     lead = context.text.text[found.sentence.start : found.match.start()]
-    return bool(_TELLS.search(lead) or _TOLD_BY.search(found.match.group()))
+    if _TELLS.search(lead) or _TOLD_BY.search(found.match.group()):
+        return True
+    if _SHE.fullmatch(lead) is None:
+        return False
+    meant = context.parties_in(found.sentence.start, found.sentence.start + 1)
+    return any(party.office in (*ADVISERS, "ofsted") for party in meant)
 
 
 def _is_said_by_adviser(context: Context, found: Found) -> bool:

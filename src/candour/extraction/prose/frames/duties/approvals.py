@@ -48,6 +48,10 @@ _CHOICE = re.compile(
 )
 
 
+_OF_PERSON = re.compile(
+    r"\b(?:choice|appointment|selection)\s+of\s+(?:(?:the|its|an?)\s+)?(?:[\w-]+\s+)*?(chair|director|adviser|commissioner|chief\s+executive|manager)\b",
+    re.I,
+)
 _TIE = re.compile(r"\b(?:partner(?:ship)?|agreement|alliance|deal)\b", re.I)
 _IT = re.compile(r"it|they|this|these|that", re.I)
 
@@ -205,8 +209,12 @@ def _attach_to_earlier(
 
 
 def _is_another(context: Context, words: str, target: Draft, at: int) -> bool:
-    """Whether *it* stands farther than a sentence from a duty, and so for something that was named in between."""
+    """Whether *it* stands farther than a sentence from a duty, and so for something that was named in between; or somebody is
+    to be chosen of whom the duty says nothing."""
     between = context.text.sentence_at(at).number - context.text.sentence_at(target.end - 1).number
+    whose = _OF_PERSON.search(words)
+    if whose and whose[1].lower() not in target.must.lower():
+        return True
     return between > 1 and _IT.fullmatch(words.strip()) is not None
 
 

@@ -11,6 +11,12 @@ from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.advice_told import is_advised, is_told_by_adviser
 from candour.extraction.prose.frames.duties.asked import ASKED
+from candour.extraction.prose.frames.duties.lay_voices import (
+    COUNCILLORS,
+    LAY,
+    LAY_SAYS,
+    MEMBERS,
+)
 from candour.extraction.prose.frames.duties.lost_motions import is_only_moved
 from candour.extraction.prose.frames.duties.mere_tellings import (
     MODALS,
@@ -25,6 +31,7 @@ from candour.extraction.prose.frames.duties.ministerial import (
     is_told,
     may_order,
 )
+from candour.extraction.prose.frames.duties.told_letters import is_written_by_minister
 from candour.extraction.prose.frames.duties.told_orders import is_of_sent, is_told_of_order
 from candour.extraction.prose.frames.duties.voices import (
     FOR_WRITERS,
@@ -69,22 +76,8 @@ _DECIDED = re.compile(
 )
 _MOVED = ("requires", "requiring_it", "recommends_to")
 _MOTION = re.compile(r"\b(?:motion|resolution|amendment)\b[^.;:]{0,60}$", re.IGNORECASE)
-_MEMBERS = re.compile(
-    r"\b(?:(?:scrutiny|select|overview)\s+(?:and\s+scrutiny\s+)?(?:committee|panel|board|commission|members)|the\s+(?:committee|panel|cabinet|executive)|full\s+council|members)\s+(?:(?:also|then|unanimously|has|have|formally)\s+)*$",
-    re.IGNORECASE,
-)
-_LAY = re.compile(
-    r"\b(?:campaigners?|parents|residents|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|councillors?|cllr|coun|charit(?:y|ies)|famil(?:y|ies))\b[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
 _OPTION = re.compile(
     r"\b(?:options?|possibilit(?:y|ies)|arguments?|suggestions?|proposals?|question)\b[^.;:]{0,60}\s(?:is|was|are|were)\s+(?:that|whether)\b[^.;:]*$",
-    re.IGNORECASE,
-)
-# What some people feel or say ought to be done, of whom none may ask it of a council.
-_LAY_SAYS = re.compile(
-    r"\b(?:campaigners?|parents?|residents?|opposition|labour|conservatives?|tor(?:y|ies)|lib(?:eral)?\s+dem(?:ocrat)?s?|unions?|unison|mps?|(?:one|a|another|some)\s+(?:members?|councillors?)|carers?|famil(?:y|ies)|readers?|critics|charit(?:y|ies))\b[^.;:]{0,60}?"
-    r"\b(?:said|says?|f(?:eel|elt)s?|argued?s?|insist(?:s|ed)?|believe[sd]?|thinks?|thought|claim(?:s|ed)?|demand(?:s|ed)?|want(?:s|ed)?|hope[sd]?|suggest(?:s|ed)?|consider(?:s|ed)?|commented)\b[^.;:]*$",
     re.IGNORECASE,
 )
 _OF_LETTERS = ("ask_you", "expects_to", "grateful_if", "grateful_for", "please")
@@ -123,7 +116,7 @@ def find_force(context: Context, found: Found) -> str | None:
         return None
     if rule in MODALS:
         return _force_of_modal(context, found, rule, near=near, official=official)
-    if rule in _MOVED and (_MOTION.search(lead) or tells_of_motion(context, found, lead)):
+    if rule in _MOVED and _is_moved(context, found, lead):
         return "motion"
     if rule == "recommends_to":
         return _force_of_urging(context, found, lead, near=near)
@@ -137,15 +130,21 @@ def find_force(context: Context, found: Found) -> str | None:
     return _force_of_phrase(context, found, rule, near=near)
 
 
+def _is_moved(context: Context, found: Found, lead: str) -> bool:
+    """Whether a motion or the members of a council are who asks for it."""
+    by_members = found.phrase.rule.endswith(".requires") and COUNCILLORS.search(lead)
+    return bool(by_members or _MOTION.search(lead) or tells_of_motion(context, found, lead))
+
+
 def _force_of_urging(context: Context, found: Found, lead: str, *, near: bool) -> str | None:
     """The force of *asked the council to …*: a motion of members, nothing by campaigners or by the council itself."""
     if near and ORDERING.search(lead):
         return "order"
-    if _MEMBERS.search(lead):
+    if MEMBERS.search(lead):
         return "motion"
     if GIVERS.match(found.match["who"]) or is_own_request(context, found, lead):
         return None
-    if is_asked_by_council(context, found) or _LAY.search(lead):
+    if is_asked_by_council(context, found) or LAY.search(lead):
         return None
     return "recommendation"
 
@@ -180,7 +179,7 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
         return "order"
     if rule in ASKED:
         return ASKED[rule](context, found, near)
-    if rule == "asks_that" and _LAY.search(lead_of(context, found)):
+    if rule == "asks_that" and LAY.search(lead_of(context, found)):
         return None
     if rule in _OF_THOSE_ABOVE and not is_from_above(context, found):
         return None
@@ -205,6 +204,8 @@ def _force_of_modal(
         return "recommendation"
     if rule == "should" and not quoted and is_advised(context, found):
         return "recommendation"
+    if rule == "should" and not quoted and is_written_by_minister(lead_of(context, found)):
+        return "order"
     if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
     if rule == "must":
@@ -215,7 +216,7 @@ def _force_of_modal(
 def _is_only_said(context: Context, found: Found, rule: str, *, official: bool) -> bool:
     """Whether a *must* or *should* is what somebody said, reported or decided, and orders nothing."""
     lead = lead_of(context, found)
-    if _LAY_SAYS.search(lead) or is_only_moved(context, lead):
+    if LAY_SAYS.search(lead) or is_only_moved(context, lead):
         return True
     if rule == "should":
         return bool(

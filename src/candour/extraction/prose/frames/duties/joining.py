@@ -75,6 +75,8 @@ _OFTEN = re.compile(
     r"\b(?:bi-?(?:monthly|weekly|annual\w*)|daily|termly|twice|thrice|regular(?:ly)?|frequent(?:ly)?|each|every|times)\b",
     re.IGNORECASE,
 )
+_GIVING = (".given_until", ".has_until")
+_LENGTH = re.compile(r"\b[\w-]+\s(?:days|weeks|months)$")
 _DAY = re.compile(r"\b(?:until|end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -87,10 +89,10 @@ def join_drafts(drafts: list[Draft]) -> list[Draft]:
 
 
 def _are_one(first: Draft, second: Draft) -> bool:
-    if first.in_list and second.in_list:
+    if _are_of_one_list(first, second):
         return False
-    if first.item and second.item and first.item != second.item:
-        return False
+    if first.force == second.force and _is_led_in(first, second):
+        return True
     if first.who and second.who and not _same_actor(first, second):
         return False
     if (first.force == "order") != (second.force == "order"):
@@ -110,6 +112,12 @@ def _are_one(first: Draft, second: Draft) -> bool:
     return _share_words(first.must, second.must) or _share_object(first.must, second.must)
 
 
+def _are_of_one_list(first: Draft, second: Draft) -> bool:
+    """Whether two duties are items of a list or of a resolution, and so are two."""
+    is_list = first.in_list and second.in_list
+    return is_list or bool(first.item and second.item and first.item != second.item)
+
+
 def _comes_round_otherwise(first: Draft, second: Draft) -> bool:
     """*report every month* beside *report bi-monthly*, of which nobody can tell how often it is."""
     return bool(first.recurs) and not second.recurs and bool(_OFTEN.search(second.must))
@@ -117,6 +125,16 @@ def _comes_round_otherwise(first: Draft, second: Draft) -> bool:
 
 def _is_headline(first: Draft, second: Draft) -> bool:
     return first.in_heading or second.in_heading
+
+
+def _is_led_in(first: Draft, second: Draft) -> bool:
+    """Whether a story opens with the time that somebody was given, and tells below what is due in it: *six weeks* and *within
+    six weeks*."""
+    one, other = first.deadline, second.deadline
+    if one is None or other is None or one.value is not None or not first.rule.endswith(_GIVING):
+        return False
+    length = _LENGTH.search(one.text.lower())
+    return length is not None and other.text.lower().endswith(length.group())
 
 
 def _is_cut(one: str, other: str) -> bool:
@@ -168,7 +186,8 @@ def _share_object(first: str, second: str) -> bool:
 def _join(first: Draft, again: Draft) -> Draft:
     longer = len(again.must) > len(first.must) and not again.in_heading
     dated = again.deadline is not None and _says_more(again, first)
-    fuller = again if longer or (dated and not _is_full(first, again)) else first
+    is_led = _is_led_in(first, again)
+    fuller = again if longer or is_led or (dated and not _is_full(first, again)) else first
     deadline = first.deadline
     if again.deadline and (deadline is None or _says_more(again, first)):
         deadline = again.deadline

@@ -26,6 +26,15 @@ PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\s+)?[A-Z][\w’'-]+(?:\s+[A-Z
 COUNCIL_LAST = re.compile(
     r"(?:^|[‘'“\"’”]\s)(?P<name>(?:the\s+)?(?:council|authority))$", re.IGNORECASE
 )
+ASIDE = re.compile(
+    r",\s+(?:(?:the|his|her|its)\s)?[\w’' ]{2,40}\s(?:says?|said|adds?|added|states?|stated|writes|wrote|explained|goes\son|went\son),?$"
+)
+DEFINED = re.compile(r"\s*\((?:together|collectively|jointly|each|the|[“\"‘'])[^()]{1,60}\),?\s*$")
+RELATIVE_LAST = re.compile(r",\s+(?:which|who|chaired\s+by|led\s+by|headed\s+by)\s.*$")
+# Whose act a relative clause tells: *the fee, which the Department* will meet.
+WHICH_SUBJECT = re.compile(
+    r",\s+(?:which|whom)\s+(?P<subject>(?:the|its|my|our|this)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)$"
+)
 
 
 def trim_subject(context: Context, start: int, end: int) -> tuple[int, int]:

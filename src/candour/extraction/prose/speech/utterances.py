@@ -20,6 +20,7 @@ from candour.extraction.prose.speech.blocks import (
 from candour.extraction.prose.speech.carried import carry_on
 from candour.extraction.prose.speech.chains import join_chains, take_followers
 from candour.extraction.prose.speech.lists import find_listed
+from candour.extraction.prose.speech.messages import find_views_and_messages
 from candour.extraction.prose.speech.named_after import name_ahead
 from candour.extraction.prose.speech.nameless import (
     find_again,
@@ -42,7 +43,6 @@ from candour.extraction.prose.speech.speaker import Speaker
 from candour.extraction.prose.speech.speakers import find_inverted
 from candour.extraction.prose.speech.subjects import find_subject
 from candour.extraction.prose.speech.utterance import Pivot, Utterance
-from candour.extraction.prose.speech.views import find_views
 from candour.extraction.prose.speech.words import (
     after_be,
     aside_verbs,
@@ -74,7 +74,7 @@ def find_utterances(context: Context) -> list[Utterance]:
     """Every utterance of a document in order of place."""
     finder = _Finder(context)
     found = [utterance for pivot in finder.pivots() if (utterance := finder.read_next(pivot))]
-    found += [view for view in find_views(context) if not _overlaps(view, found)]
+    found += [view for view in find_views_and_messages(context) if not _overlaps(view, found)]
     name_ahead(context, found)
     take_followers(context, found, finder.used)
     alone, answers = list(find_alone(context, found, finder.used)), list(find_answers(context))

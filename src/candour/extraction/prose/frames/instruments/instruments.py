@@ -11,6 +11,7 @@ from typing import Any
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.datelines import find_own_day
+from candour.extraction.prose.frames.instruments.announced import join_announced
 from candour.extraction.prose.frames.instruments.authors import find_author
 from candour.extraction.prose.frames.instruments.borne_by_letters import (
     MADE_IN_LETTER,
@@ -89,6 +90,7 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     principal = _principal_of(context, groups)
     join_summary(context, groups, principal)
     join_files(context, groups)
+    join_announced(context, groups)
     part_revisions(context, groups, principal)
     date_by_letter(context, groups)
     groups = [*drop_borne(context, groups)]

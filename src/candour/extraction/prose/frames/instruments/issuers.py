@@ -16,7 +16,11 @@ from candour.extraction.prose.frames.instruments.carried import (
     without_powers,
 )
 from candour.extraction.prose.frames.instruments.joint import with_second
-from candour.extraction.prose.frames.instruments.publishing import DELIVERED, date_of_publishing
+from candour.extraction.prose.frames.instruments.publishing import (
+    DELIVERED,
+    date_of_publishing,
+    find_inspecting,
+)
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import find_doer
 from candour.extraction.prose.kinds import ORDERS
@@ -100,6 +104,8 @@ def find_issuer(
         or _issuer_of(context, kind, match.end(), after, is_out=any(published))
         or _issuer_of_lead(context, match, before, after)
     )
+    if found is None and kind == "letter":
+        found = find_inspecting(context, sentence, match)
     if found is None and kind in ("letter", "report"):
         found = _speaker_in(context, sentence, match.start(), before)
     return found if found and may_issue(kind, found) else None

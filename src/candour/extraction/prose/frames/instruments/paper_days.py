@@ -33,6 +33,10 @@ _PAPER = re.compile(
     r"[;:]|\b(?:letters?|plans?|notices?|directions?|minutes|reports?|orders?|agreements?|contracts?)\b",
     re.IGNORECASE,
 )
+# *her report led to a plan published in May*: the day is that of the plan.
+_LED_TO_PAPER = re.compile(
+    r"\b(?:led|prompted|brought|produced|answered|followed)\b[^.;]{0,40}\b(?:plans?|letters?|notices?|directions?|strategy|statements?|responses?)\b"
+)
 _OWNS = re.compile(r"['’]s\s+(?:[\w-]+\s+)?")
 _ASIDE = re.compile(r",\s+which\s[^.;:,]{5,110},(?=\s+(?:was|arrived|came|is)\b)")
 _COUNTED_LAST = re.compile(r"\b(?:first|second|third|fourth|fifth|only\s+one)\s+$")
@@ -129,7 +133,8 @@ def _read_gap(
     gap = _STANDING.sub(" ", _ASIDE.sub(" ", gap))
     gap = _ISSUED_LABEL.sub(" ", gap)
     gap = _BY_WHOM.sub(" ", _GIVEN_IN_CLAUSE.sub(" ", _TO_THAT_EFFECT.sub("", gap)))
-    if _PUBLISHED_LAST.search(gap) and "report" in match.group().lower():
+    is_out = _PUBLISHED_LAST.search(gap) and "report" in match.group().lower()
+    if is_out and not _LED_TO_PAPER.search(gap):
         return ""
     if match["head"].lower().startswith("report") and _RECEIVED.fullmatch(gap):
         return ""

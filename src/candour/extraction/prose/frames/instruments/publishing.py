@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from candour.extraction.before import Before
 from candour.extraction.dates.mention import DateMention
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -33,6 +34,11 @@ _OF_INSPECTION = re.compile(
 _ON_SERVICES = re.compile(
     r"\s+(?:on|about|into)\s+(?:(?!\b(?:carried|conducted|held|took|taken|undertaken|ended|began|started|visit\w*|inspect\w*|review\w*|judg\w+|in)\s+(?!need\b|care\b))[^.;]){3,200}"
 )
+# *the report following July's inspection of the council was published last month*: what it comes from, told before its day.
+_FOLLOWING = re.compile(
+    r",?\s+(?:following|after)\s+(?:its|the|an?|that|this|[\w]+(?:\s+\w+)?[’']s)\s+(?:[\w-]+\s+){0,3}(?:inspection|visit|review)\b"
+    r"(?:\s+(?:(?:carried\s+out|held|undertaken|completed)\s+)?(?:of|in|by|at|between|on)\s+[^.;,]{3,60}?)*?,?(?=\s+(?:(?:which|that)\s+)?(?:(?:was|were|has\s+been|is)\s+)?(?:published|released|issued|came\s+out|out)\b)"
+)
 # The letter of an inspectorate is of the day on which it came out: *Ofsted's letter about it was published on 5 December*.
 _LETTER_OUT = re.compile(
     r"(?:,|\b(?:was|were|has\s+been|had\s+been|which\s+(?:was|Ofsted\s+has)))\s+(?:first\s+)?published\s+(?:by\s+[^.;,]{3,60}?\s+)?(?:\(|(?:on|in)\s+)?$"
@@ -41,6 +47,11 @@ _OF_INSPECTORS = re.compile(
     r"\b(?:ofsted|inspect\w+|quality\s+commission|cqc|csci|(?:focused|monitoring)\s+visit)\b",
     re.IGNORECASE,
 )
+# *Ofsted visited in May. Its letter was published on 4 June*: the inspectorate with which the sentence before opens.
+_OPENS_INSPECTING = re.compile(
+    r"(?:\(?\w{1,3}[.)]\s+)?(?:The\s+)?(?:Ofsted|[Ii]nspectors|CSCI|Commission\s+for\s+Social\s+Care\s+Inspection)\b"
+)
+_ITS = Before(r"\b(?:its|their)\s+$", re.IGNORECASE, reach=8)
 _WRITTEN = re.compile(
     r"^[^;.]{0,20}\b(?:that|which)\s[^;.]{3,120}\s(?:wrote|sent|signed|addressed)\s+(?:to\s+)?(?:(?:me|us|him|her|them|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+)?(?:(?:on|in)\s+)?$"
 )
@@ -93,6 +104,8 @@ def date_of_publishing(
     if pattern is _WRITTEN and (out := _find_day_out(context, sentence, match, until)):
         yield out.start, out.end, out.date
         return
+    following = _FOLLOWING.match(text, start, until)
+    start = following.end() if following else start
     is_led = _PUBLISHED_IT.search(text, sentence.start, match.start())
     is_led = is_led if not context.dates_in(sentence.start, match.start()) else None
     for mention in context.dates_in(start, min(until, start + _FARTHEST)):
@@ -111,13 +124,26 @@ def _find_day_out(
 ) -> DateMention | None:
     """The day on which the letter of an inspectorate came out, behind what it follows or sets out."""
     text = context.text.text
+    is_inspectors = find_inspecting(context, sentence, match) is not None
     for mention in context.dates_in(match.end(), min(until, match.end() + _FARTHEST)):
         is_out = _LETTER_OUT.search(text, match.end(), mention.start + len("on "))
         is_out = is_out or _LETTER_OUT.search(text, match.end(), mention.start)
         if (
             is_out
             and mention.relation == "on"
-            and _OF_INSPECTORS.search(text, sentence.start, mention.end)
+            and (is_inspectors or _OF_INSPECTORS.search(text, sentence.start, mention.end))
         ):
             return mention
     return None
+
+
+def find_inspecting(context: Context, sentence: Sentence, match: re.Match[str]) -> Party | None:
+    """The inspectorate with which the sentence before *its letter* opens: *Ofsted visited in May. Its letter …*."""
+    if not sentence.number or not _ITS.search(context.text.text, sentence.start, match.start()):
+        return None
+    before = context.text.sentences[sentence.number - 1]
+    opens = _OPENS_INSPECTING.match(context.text.text, before.start)
+    if opens is None or before.paragraph != sentence.paragraph:
+        return None
+    named = context.parties_in(before.start, opens.end())
+    return next((party for party in named if party.kind == "body"), None)

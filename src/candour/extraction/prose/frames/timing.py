@@ -214,7 +214,8 @@ def _is_due(context: Context, mention: DateMention) -> bool:
     if _AT_LEAST.match(text, mention.start, mention.end):
         return False
     counted_back = mention.relation == "before" and mention.date.value is None
-    before = (text, 0, mention.start)
+    block = context.text.paragraphs[context.text.paragraph_at(mention.start)]
+    before = (text, block.start, mention.start)
     asides = (_AND_AFTER, _TOLD_OF, *([_COUNTS_WITHIN] if mention.relation == "within" else []))
     is_aside = any(aside.search(*before) for aside in asides)
     return mention.relation in DUE and not (mention.is_length or counted_back or is_aside)

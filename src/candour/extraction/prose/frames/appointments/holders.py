@@ -75,7 +75,8 @@ def read_with_post(
     if not _is_enough(context, found, post, subjects):
         return
     further = _find_further_post(context, found, post) if post else None
-    meant = _find_post_before(context, found, subjects[0].start, of=post)
+    until = subjects[0].end if found.phrase.values["meaning"] == "leave" else subjects[0].start
+    meant = _find_post_before(context, found, until, of=post)
     meant = meant or (find_post_aside(context, subjects[0].start) if is_reduced else None)
     for subject in subjects:
         person = subject if subject.kind == "person" and is_sure_holder(context, subject) else None
@@ -130,9 +131,8 @@ def _find_post_before(
     posts = list(_CHIEF_POST.finditer(context.text.text, earlier.start, until))
     if values.get("asks") == "predecessor":
         posts = [post for post in posts if not _is_of_another(context, found, post)]
-    if not posts:
-        return None
-    return _MEANWHILE.sub("", posts[-1].group()) if is_that else posts[-1].group()
+    last = posts[-1].group() if posts else None
+    return _MEANWHILE.sub("", last) if last and is_that else last
 
 
 def _means_that_post(context: Context, found: Found, of: Post | None) -> bool:

@@ -42,7 +42,7 @@ _SINCE = re.compile(r"since\b", re.IGNORECASE)
 # *as it had been in 2016*, *from good in 2011*: dates what it stands beside, and no later grade.
 _AS_BEFORE = re.compile(
     r"\bas\s+(?:it|they|the\s+\w+)\s+(?:had(?:\s+been)?|was|were|did)\s+(?:in|on)?\s*$|"
-    r"\bfrom\s+(?:being\s+)?(?:an?\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)[’”'\"]?,?\s+(?:in|on|at|since)?\s*$",
+    r"\bfrom\s+(?:being\s+)?(?:an?\s+|the\s+)?[‘“'\"]?(?:inadequate|good|outstanding|adequate|requires?\s+improvement)[’”'\"]?,?\s+(?:it\s+(?:was|had\s+been)\s+(?:awarded|given)\s+)?(?:in|on|at|since)?\s*$",
     re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(

@@ -35,7 +35,11 @@ _EARLIER = Before(
     reach=60,
 )
 # *as its 2009 inspection had done*: told only beside the one that the sentence is about.
-_LIKE = Before(r"\bas\s+(?:(?:had|did|was)\s+)?(?:its|the|their|an?)\s+$", re.IGNORECASE, reach=24)
+_LIKE = Before(
+    r"\bas\s+(?:(?:had|did|was)\s+)?(?:its|the|their|an?)\s+(?:[a-z]+\s+)?(?:inspection\s+(?:of|in)\s+)?$",
+    re.IGNORECASE,
+    reach=48,
+)
 # *A second inspection in May found …*: a later one than that of which the document told before.
 _FURTHER = re.compile(
     r"\b(?:second|third|fourth|further|subsequent|later|follow-?up|repeat)\s+(?:(?:full|single|unannounced|Ofsted)\s+)*(?:re-?)?inspection\b"

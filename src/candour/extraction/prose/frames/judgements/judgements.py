@@ -46,7 +46,7 @@ _OF_A_JUDGE = (
 _PLAIN = (".are_grade", ".requires", ".authority_was")
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\bfrom\s+(?:being\s+)?(?:an?\s+)?[‘'“\"]?(?P<grade>outstanding|good|requires?\s+improvement|inadequate|adequate)[’'”\"]?,?\s+"
+    r"\bfrom\s+(?:being\s+)?(?:an?\s+|the\s+)?[‘'“\"]?(?P<grade>outstanding|good|requires?\s+improvement|inadequate|adequate)[’'”\"]?,?\s+(?:it\s+(?:was|had\s+been)\s+(?:awarded|given)\s+)?"
     r"(?=(?:in|since|at|on)\s+(?:[A-Z\d][^.;]{0,20}?)?\d{4}\b)",
     re.IGNORECASE,
 )

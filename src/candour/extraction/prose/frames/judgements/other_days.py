@@ -13,9 +13,12 @@ _AGAIN = re.compile(
 )
 # *judged inadequate, as its 2009 inspection had done*, *good, just as in 2013*: the same grade on another inspection.
 AS_ITS = re.compile(
-    r"[’'”\"]?(?:\s+overall)?,?\s+(?:(?:just|exactly|much)\s+)?as\s+(?:(?:had|did|was)\s+)?(?:(?:its|the|their|an?)\s+(?:[a-z]+\s+)?)?(?:in\s+)?",
+    r"[’'”\"]?(?:\s+overall)?,?\s+(?:(?:just|exactly|much)\s+)?as\s+(?:(?:had|did|was)\s+)?(?:(?:its|the|their|an?)\s+(?:[a-z]+\s+)?(?:(?:inspection|report|review|visit)\s+(?=of\s|in\s))?(?:of\s+)?)?(?:in\s+)?",
     re.IGNORECASE,
 )
+_OF_INSPECTION = re.compile(r"\b(?:inspection|report|review|visit)\s+of\s+$", re.IGNORECASE)
+# What another inspection was of: *as did that of April 2014 of services for children in care*.
+_OF_OTHERS = re.compile(r"\s+(?:of|for|into|on)\s")
 _INSPECTION_BEHIND = re.compile(
     r"(?:\s+Ofsted)?\s+(?:inspection|report|review|verdict|one)\b(?:\s+(?:had|did|has)\b)?",
     re.IGNORECASE,
@@ -42,6 +45,8 @@ def _find_as_before(context: Context, place: Place, end: int) -> Iterator[Partia
     led = AS_ITS.match(text, place.end, end)
     for mention in context.dates_in(led.end() - len("in "), led.end() + 4) if led else ():
         is_in = text.startswith("in ", max(mention.start, led.end() - 3) if led else 0)
-        is_told = is_in or _INSPECTION_BEHIND.match(text, mention.end)
-        if is_told and mention.date.value and not mention.is_length:
+        is_told = is_in or _OF_INSPECTION.search(text, place.end, led.end() if led else 0)
+        is_told = is_told or _INSPECTION_BEHIND.match(text, mention.end)
+        is_other = _OF_OTHERS.match(text, mention.end)
+        if is_told and mention.date.value and not (mention.is_length or is_other):
             yield mention.date

@@ -1,8 +1,9 @@
 """The date that a document gives itself: a dateline, a labelled date, the day of a meeting or of a signature."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from itertools import takewhile, tee
 
 from candour.extraction.dates.resolution import resolve
 from candour.extraction.dates.surroundings import Surroundings
@@ -27,8 +28,11 @@ _OF_ORDER: dict[Use, int] = {"own": 0, "title": 1, "page": 2, "updated": 3}
 _BACK_PARAGRAPHS, _SIGNATURE_LINES = 10, 5
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
+_ANNEX_WORDS = frozenset({"annex", "schedule", "appendix"})
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
-UPDATES = re.compile(r"^(?:Updates to this page|Full page history|Show all updates)", re.MULTILINE)
+_DATED_WORD, _DATED_LEAD = frozenset({"published"}), len("First ")
+_CHANGES = re.compile(r"Updates to this page|Full page history|Show all updates")
+_CHANGES_WORDS = frozenset({"updates", "history"})
 _SIGNING = re.compile(
     r"(?:Signed|SIGNED|Sealed|By\s+(?:the\s+)?authority\s+of|(?:For\s+and\s+)?[Oo]n\s+behalf\s+of|Given\s+under)\b"
 )
@@ -74,13 +78,20 @@ def find_page_day(text: Text, kind: DocumentKind) -> PartialDate | None:
 def _prefer(text: Text, kind: DocumentKind, order: Mapping[Use, int]) -> PartialDate | None:
     """The first of the document's dates in the use that goes before the others."""
     best: tuple[int, PartialDate] | None = None
-    for use, date in _find_dates(text, kind):
+    for use, date in _recall_dates(text, kind):
         rank = order[use]
         if rank == 0:
             return date
         if best is None or rank < best[0]:
             best = rank, date
     return best[1] if best else None
+
+
+def _recall_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDate]]:
+    """The dates that stand by themselves, in order; each is looked for once, when somebody first asks for it."""
+    if kind not in text.own_dates:
+        (text.own_dates[kind],) = tee(_find_dates(text, kind), 1)
+    return copy(text.own_dates[kind])
 
 
 def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDate]]:
@@ -108,17 +119,24 @@ def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDa
 def _find_blocks(text: Text, kind: DocumentKind) -> Iterator[tuple[int, Block, bool]]:
     """The paragraphs that may date a document, each with its number among them and whether it is of a signature."""
     front = [*_until_changes(text, text.paragraphs[: _find_front(text, kind)])]
-    late = text.paragraphs[len(front) :]
     blocks = [(block, False) for block in front]
     if kind in (*ORDERS, "letter"):
         blocks += [(block, False) for block in _find_back(text)]
     if kind in ORDERS:
         blocks += [(block, True) for block in _find_signed(text)]
-    blocks += [
-        (b, False) for b in late if _OPENS_DATED.match(text.text, b.start, min(b.end, b.start + 40))
-    ]
+    blocks += [(block, False) for block in _find_opening_dated(text, len(front))]
     for number, (block, is_signed) in enumerate(blocks):
         yield number, block, is_signed
+
+
+def _find_opening_dated(text: Text, since: int) -> Iterator[Block]:
+    """The paragraphs, from one number on, that open with *Published* or *First published* and a day."""
+    for start, _word in text.words.find(_DATED_WORD):
+        number = text.paragraph_at(start)
+        block = text.paragraphs[number]
+        opens = number >= since and start - block.start <= _DATED_LEAD
+        if opens and _OPENS_DATED.match(text.text, block.start, min(block.end, block.start + 40)):
+            yield block
 
 
 def _find_signed(text: Text) -> Iterator[Block]:
@@ -142,15 +160,28 @@ def _find_front(text: Text, kind: DocumentKind) -> int:
 def _find_back(text: Text) -> list[Block]:
     """The paragraphs in which a letter or order is signed: before its annexes, else at its very end."""
     late = [*_until_changes(text, text.paragraphs[FRONT_PARAGRAPHS:])]
-    annex = next(
-        (n for n, b in enumerate(late) if _ANNEX.match(text.text, b.start, b.end)), len(late)
-    )
+    annexes = enumerate(late if text.words.hold(_ANNEX_WORDS) else ())
+    annex = next((n for n, b in annexes if _ANNEX.match(text.text, b.start, b.end)), len(late))
     return [*late[:annex][-_BACK_PARAGRAPHS:], *late[annex:][-_BACK_PARAGRAPHS:]]
 
 
-def _until_changes(text: Text, blocks: Sequence[Block]) -> Iterator[Block]:
+def _until_changes(text: Text, blocks: Sequence[Block]) -> Iterable[Block]:
     """The paragraphs before the history of a page, whose days are those of changes to the page."""
-    return takewhile(lambda block: not UPDATES.match(text.text, block.start, block.end), blocks)
+    changes = _find_changes(text)
+    return takewhile(lambda block: block.start not in changes, blocks) if changes else blocks
+
+
+def is_in_changes(text: Text, position: int) -> bool:
+    """Whether a place stands below the heading of a page's history."""
+    return any(start < position for start in _find_changes(text))
+
+
+def _find_changes(text: Text) -> set[int]:
+    """Where a page's history begins: its heading, or what opens it."""
+    if not text.words.hold(_CHANGES_WORDS):
+        return set()
+    starts = (block.start for block in text.paragraphs)
+    return {start for start in starts if _CHANGES.match(text.text, start)}
 
 
 def _may_head(date: PartialDate, before: str) -> bool:

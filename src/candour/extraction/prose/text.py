@@ -109,6 +109,11 @@ class Text:
         """The wordings of dates, in order."""
         return tuple(scan(self.words))
 
+    @cached_property
+    def own_dates(self) -> dict[str, Iterator[Any]]:
+        """The dates that the document gives itself, for each kind that it was taken for, as far as they were looked for."""
+        return {}
+
     def wordings_in(self, start: int, end: int) -> Sequence[Wording]:
         """The wordings of dates that stand within a span, in order."""
         low = bisect_left(self.wordings, start, key=_start_of)

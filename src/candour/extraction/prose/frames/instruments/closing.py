@@ -6,7 +6,7 @@ Source: wording of the department's publication pages for directions and improve
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.datelines import UPDATES
+from candour.extraction.prose.datelines import is_in_changes
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.text import Sentence
 
@@ -86,7 +86,7 @@ def _is_end(context: Context, group: list[Naming], told: list[int]) -> bool:
     if any(naming.status != "lifted" or naming.date for naming in group):
         return False
     start = group[0].start
-    in_changes = UPDATES.search(context.text.text, 0, start) is not None
+    in_changes = is_in_changes(context.text, start)
     return in_changes or context.text.sentence_at(start).number in told
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.datelines import UPDATES
+from candour.extraction.prose.datelines import is_in_changes
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
@@ -151,8 +151,6 @@ def _below(context: Context, sentence: Sentence) -> Sentence | None:
     is_row = is_row and sentence.end - sentence.start <= _LONGEST_ROW
     if not is_row or sentence.text.rstrip().endswith((".", ":", "?")):
         return None
-    if UPDATES.search(text.text, 0, sentence.start):
-        return None
     number = sentence.number + 1
     below = text.sentences[number] if number < len(text.sentences) else None
     is_told = (
@@ -160,4 +158,4 @@ def _below(context: Context, sentence: Sentence) -> Sentence | None:
         and below.paragraph == sentence.paragraph + 1
         and (_OPENS.match(below.text) or _BARE_DAY.match(below.text))
     )
-    return below if is_told else None
+    return below if is_told and not is_in_changes(text, sentence.start) else None

@@ -7,7 +7,10 @@ from candour.extraction.parties.introductions import mention
 from candour.extraction.parties.mention import Party
 from candour.extraction.parties.people import Directory, Person
 
-_DEFINED = re.compile(r"[ (–—-]\((?P<short>[A-Z]{2,4})\)|\s[–—-]\s(?P<last>[A-Z]{2,3})(?=\n)")
+# The mark first, to which the engine leaps.
+_DEFINED = re.compile(
+    r"[(–—-](?:(?<=[ (–—-]\()(?P<short>[A-Z]{2,4})\)|(?<=\s[–—-])\s(?P<last>[A-Z]{2,3})(?=\n))"
+)
 _NAME_WORD = re.compile(r"[A-Z][a-zà-ÿ’'][\w’'-]*")
 _FARTHEST = 140
 
@@ -35,10 +38,9 @@ def _find_defined(ground: Ground, directory: Directory) -> dict[str, Person]:
     known: dict[str, Person] = {}
     for match in _DEFINED.finditer(ground.text):
         short = match["short"] or match["last"]
-        line = ground.text.rfind("\n", 0, match.start()) + 1
-        words = [
-            *_NAME_WORD.finditer(ground.text, max(line, match.start() - _FARTHEST), match.start())
-        ]
+        before = match.start() - 1
+        line = ground.text.rfind("\n", 0, before) + 1
+        words = [*_NAME_WORD.finditer(ground.text, max(line, before - _FARTHEST), before)]
         for first in range(len(words) - len(short) + 1):
             named = words[first : first + len(short)]
             name = ground.text[named[0].start() : named[-1].end()]

@@ -98,20 +98,21 @@ def _find_close(
 ) -> tuple[int, int] | None:
     """Where the words end and where the mark ends, or ``None`` when the paragraph does not close it."""
     pattern = _CLOSING_DOUBLE if double else _CLOSING_SINGLE
-    closers = [
+    found = (
         match
         for match in islice(pattern.finditer(text, start, end), _MOST_CLOSERS)
         if not (double and _opens(text, match.start(), end))
-    ]
-    if not closers:
-        return None
-    chosen = closers[0]
-    if text[opened] == "“" and _is_long(text, opened):
+    )
+    chosen = next(found, None)
+    if chosen is None or (double and text[opened] != "“") or not _is_long(text, opened):
+        return chosen.span() if chosen else None
+    closers = [chosen, *found]
+    if double:
         outer = next((one for one in closers if _is_outer(text, start, one)), None)
         if outer is None and text[end + 1 : end + 2] == "“":
             return None
         chosen = outer or chosen
-    elif not double and _is_long(text, opened):
+    else:
         if _closes_only_inner(text, start, end, closers):
             return None
         chosen = _choose_single(text, start, closers)

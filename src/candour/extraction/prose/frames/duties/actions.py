@@ -115,7 +115,7 @@ def find_column(cells: list[Cell], name: str) -> int | None:
 def names_column(column: str, words: str) -> bool:
     """Whether words are a heading of this column."""
     pattern = compile_piece(str(load_words("requirements", "columns")[column]))
-    return pattern.fullmatch(_IN_BRACKETS.sub("", words)) is not None
+    return pattern.fullmatch(_IN_BRACKETS.sub("", words) if ")" in words else words) is not None
 
 
 def _is_loose(words: str) -> bool:

@@ -152,7 +152,7 @@ def _read_acts_of(context: Context, block: Block, acts: re.Match[str]) -> Lead |
 
 def read_by_doing(context: Context, block: Block, words: str) -> Lead | None:
     """*The Council must show that its services are better by:*: each item says what is to be done."""
-    match = _BY_DOING.search(words)
+    match = _BY_DOING.search(words) if words.rstrip().endswith(_LEADS_ON) else None
     if match is None:
         return None
     since = max(context.text.sentence_at(block.end - 1).start - block.start, 0)

@@ -61,6 +61,7 @@ _OPEN_ENDED = re.compile(
     r"\b(?:must|shall|will|should|to|that|by|as\s+follows|following(?:\s+[\w-]+){0,3}|below)$",
     re.IGNORECASE,
 )
+_STOPS = (".", ",", ";", ":")
 _FIRST_MARKS = ("a", "A", "i", "1")
 _BOUND = re.compile(r"\b(?:must|shall)\b")
 _NEAR_SENT, _NEAR_VERB, _FEW = 300, 60, 3
@@ -82,9 +83,11 @@ def read_lead(context: Context, block: Block, words: str) -> Lead | None:
 
 def _lost_colon(context: Context, block: Block, words: str) -> bool:
     """Whether a line of a paper that orders leads a list in without a colon."""
+    if words.endswith(_STOPS):
+        return False
     if context.is_formal and _BREAKS_OFF.fullmatch(words):
         return True
-    if not _OPEN_ENDED.search(words) or not (context.is_formal or is_ministerial(context)):
+    if not (context.is_formal or is_ministerial(context)) or not _OPEN_ENDED.search(words):
         return False
     number = context.text.paragraph_at(block.start) + 1
     below = context.text.paragraphs[number : number + 1]
@@ -113,7 +116,7 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
     if by_doing:
         return by_doing
     if words.rstrip()[-1:] not in _LEADS_ON:
-        may_order = formal or is_ministerial(context)
+        may_order = "following" in words.lower() and (formal or is_ministerial(context))
         is_told = may_order and pattern_of("following").search(words)
         return _read_named(context, block, words) if is_told else None
     if pattern_of("found_lead").search(context.text.sentence_at(block.end - 1).text):

@@ -244,13 +244,14 @@ def _read(context: Context, block: Block, *, minuted: bool) -> Passage | None:
     other = _read_moved(context, block)
     if other:
         return other
-    if not minuted and (told := _TOLD_OF.search(text, block.start, block.end)):
+    lowered = context.text.lowered[block.start : block.end]
+    may_tell = not minuted and "resolved" in lowered
+    if may_tell and (told := _TOLD_OF.search(text, block.start, block.end)):
         end = context.text.sentence_at(told.start()).end
         clauses = (
             () if context.text.is_quoted(told.start()) else split_clauses(context, told.end(), end)
         )
         return Passage(told.start(), end, tuple(clauses)) if clauses else None
-    lowered = context.text.lowered[block.start : block.end]
     for match in _RESOLVED.finditer(text, block.start, block.end) if _may_resolve(lowered) else ():
         if not minuted and not (match["formal"] or "").isupper():
             continue

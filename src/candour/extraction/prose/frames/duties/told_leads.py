@@ -31,12 +31,13 @@ _TOLD_TO = re.compile(
     r"\b(?:ofsted|inspectors?|inspectorate|the\s+(?:report|review|reviewers|commissioner|adviser))\s+(?:(?:also|has|have|had|then)\s+)*told\s+(?:us|(?:the|our|its)\s+(?:council|service)|it|them)\s+to\s*[:–—-]+\s*$",
     re.IGNORECASE,
 )
+_LEADS_ON = (":", "–", "—", "-")
 _OWN = ("press_release", "email", "other", "minutes", "report")
 
 
 def read_told(context: Context, words: str) -> Lead | None:
     """Such an opening, or ``None``."""
-    if context.is_formal or is_ministerial(context):
+    if not words.rstrip().endswith(_LEADS_ON) or context.is_formal or is_ministerial(context):
         return None
     if _TOLD_TO.search(words):
         council = name_council(context, "who")

@@ -43,6 +43,7 @@ _LONGEST_SECTION = 45
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
 _REACH = 160
+_LEADS_DAY = re.compile(r"(?:on|in|dated|during)\s+", re.IGNORECASE)
 
 
 def date_before(
@@ -137,9 +138,7 @@ def _labelled_after(context: Context, sentence: Sentence) -> Sentence | None:
 
 def _start_of(context: Context, position: int) -> int:
     """Where the figures of a date begin, whose mention may open with *on*, *in* or *dated*."""
-    word = re.compile(r"(?:on|in|dated|during)\s+", re.IGNORECASE).match(
-        context.text.text, position
-    )
+    word = _LEADS_DAY.match(context.text.text, position)
     return word.end() if word else position
 
 

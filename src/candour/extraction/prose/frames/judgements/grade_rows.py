@@ -83,7 +83,8 @@ def _keep(run: list[Row], lead: str) -> list[Row]:
 def _read_parts(context: Context, block: Block) -> list[Row]:
     """The grades of a paragraph that tells nothing but two or more of them behind a colon."""
     text = context.text.text
-    lead = _LEAD.match(text, block.start, block.end)
+    may_tell = text.find("; ", block.start, block.end) >= 0
+    lead = _LEAD.match(text, block.start, block.end) if may_tell else None
     if lead is None or "; " not in text[lead.end() : block.end]:
         return []
     rows, position = [], lead.end()
@@ -108,7 +109,8 @@ def _read_block(context: Context, block: Block) -> list[Row]:
     """The rows of a paragraph that holds nothing else."""
     text = context.text.text
     ending = context.text.lowered[max(block.end - 40, block.start) : block.end].rstrip(_AFTER)
-    if not " ".join(_AND.sub("", ending).split()).endswith(_ENDS):
+    ending = _AND.sub("", ending) if ending.endswith("and") else ending
+    if not " ".join(ending.split()).endswith(_ENDS):
         return []
     rows: list[Row] = []
     position = block.start

@@ -153,11 +153,13 @@ def _read_led(
 ) -> tuple[list[Passage] | None, int]:
     """The resolution that a paragraph of ``words`` leads in and how many paragraphs after it tell it; ``None`` for no lead."""
     minuted = is_minuted(context)
-    is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
     leads = leads_in(words)
+    may_resolve = minuted or "RESOLVED" in words
+    if not (leads or may_resolve):
+        return None, 0
+    is_paper = context.kind in ("report", "minutes", "other") and not context.is_formal
     moved = _MOTION.search(words) if leads else None
     advised = leads and is_paper and is_advice(words)
-    may_resolve = minuted or "RESOLVED" in words
     advised = advised or (minuted and _RECOMMENDED.search(words) is not None)
     if not (moved or advised or (may_resolve and _stands_alone(words, minuted=minuted))):
         return None, 0

@@ -15,6 +15,7 @@ _ASKS_MEETING = re.compile(
 _THAT_BODY = re.compile(
     rf"(?:(?:It\s+is\s+)?[Rr]ecommended\s+)?[Tt]hat\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|and|of|for)\s+){{0,6}}{BODY}\W*"
 )
+_OPENINGS = ("That", "that", "Recommended", "recommended", "It")
 _ADVISED = re.compile(
     rf"(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:(?:[A-Z&][\w’'&,-]*|and|of|for)\s+){{0,9}}?{BODY}(?:\s+\([^)]{{2,20}}\))?\s+(?:is|are)\s+(?:recommended|asked|requested|invited)\s+to\s*[:–—-]+"
 )
@@ -22,7 +23,10 @@ _ADVISED = re.compile(
 
 def leads_in(words: str) -> bool:
     """Whether a paragraph leads in what stands below it: it ends so, or only names the meeting (*That Council*)."""
-    return words.rstrip()[-1:] in _LEADS_IN or _THAT_BODY.fullmatch(words.strip()) is not None
+    told = words.strip()
+    return told[-1:] in _LEADS_IN or (
+        told.startswith(_OPENINGS) and _THAT_BODY.fullmatch(told) is not None
+    )
 
 
 def is_advice(words: str) -> bool:

@@ -67,9 +67,13 @@ def _weigh(
     *,
     is_movement: bool,
 ) -> Told | None:
+    if _pattern("undone").search(words):
+        return "weakness"
+    if _pattern("twice_denied").search(words):
+        return None
     unhandled = [match for match in weak if not _is_under(words, match, "handled")]
     averted = [match for match in unhandled if _is_averted(words, match)]
-    if len(unhandled) > len(averted) or any(_is_under(words, m, "not") for m in strong):
+    if len(unhandled) > len(averted) or any(_is_wanting(words, match) for match in strong):
         return "weakness"
     if denied and not averted:
         if strong:
@@ -81,6 +85,11 @@ def _weigh(
 def _is_averted(words: str, match: re.Match[str]) -> bool:
     """Whether a weakness is denied, or said to be over: *the backlog has been cleared*."""
     return _is_under(words, match, "not") or bool(_pattern("cleared").search(words[match.end() :]))
+
+
+def _is_wanting(words: str, match: re.Match[str]) -> bool:
+    """Whether a strength is denied, or said to be rare: *good practice was rare*."""
+    return _is_under(words, match, "not") or bool(_pattern("rare").search(words[match.end() :]))
 
 
 def _is_under(words: str, match: re.Match[str], name: str) -> bool:

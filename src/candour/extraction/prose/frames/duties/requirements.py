@@ -21,7 +21,7 @@ from candour.extraction.prose.frames.duties.do_so import take_do_so
 from candour.extraction.prose.frames.duties.drafts import Draft
 from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
 from candour.extraction.prose.frames.duties.joining import join_drafts
-from candour.extraction.prose.frames.duties.lost_motions import is_lost
+from candour.extraction.prose.frames.duties.lost_motions import is_lost, is_to_come
 from candour.extraction.prose.frames.duties.ministerial import gives_orders
 from candour.extraction.prose.frames.duties.motions import find_motions
 from candour.extraction.prose.frames.duties.no_acts import is_no_act, is_vague
@@ -225,7 +225,7 @@ def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | No
     if is_of_law(context, found):
         return None
     force = find_force(context, found)
-    if force == "motion" and is_lost(context, found):
+    if force == "motion" and (is_lost(context, found) or is_to_come(context, found)):
         return None
     if force is None and (not who or "who_code" in who):
         force = force_of_date(context, found)

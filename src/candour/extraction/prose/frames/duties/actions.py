@@ -149,10 +149,6 @@ def read_action(
     who, words = _read_owner(context, cells, columns)
     measure = f"{cells[columns['measure']].words}: " if "measure" in columns else ""
     deadline, recurs = _read_timing(context, cells, columns)
-    agrees = cells[columns["approver"]] if "approver" in columns else None
-    approver = agrees and name_span(
-        context, agrees.start, agrees.end, field="approver", as_worded=True
-    )
     return Draft(
         rule="requirements.action",
         start=span[0],
@@ -160,7 +156,9 @@ def read_action(
         must=f"{measure}{words}",
         force=force,
         who=who or bound(context, force),
-        approver=approver or {},
+        approver=_read_approver(context, cells[columns["approver"]])
+        if "approver" in columns
+        else {},
         deadline=deadline,
         recurs=recurs,
         in_list=True,
@@ -179,6 +177,14 @@ def _read_owner(
     end = must.start + told.end("who")
     who = name_span(context, must.start, end, field="who", as_worded=True)
     return who, must.words[told.end() :].rstrip(" .")
+
+
+def _read_approver(context: Context, cell: Cell) -> dict[str, Any]:
+    """Who has to agree, by their column; a name that would run on into the column beside it is that of the cell alone."""
+    runs_on = any(party.end > cell.end for party in context.parties_in(cell.start, cell.end))
+    if runs_on or _is_broken(context, cell):
+        return {"approver": cell.words}
+    return name_span(context, cell.start, cell.end, field="approver", as_worded=True)
 
 
 def _read_timing(

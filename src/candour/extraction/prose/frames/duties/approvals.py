@@ -258,6 +258,8 @@ def _give(context: Context, draft: Draft, approval: _Approval, since: int | None
     code = approval.approver.get("approver_code")
     if code and code == draft.who.get("who_code"):
         return
+    if draft.rule.endswith(".action") and approval.approver["approver"] not in draft.must:
+        return  # who stands in the column beside the words *to be approved by the*
     draft.approver = draft.approver or approval.approver
     if since is not None and draft.approver == approval.approver:
         draft.also += context.text.also("approver", since, approval.end)

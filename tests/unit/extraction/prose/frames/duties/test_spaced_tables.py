@@ -72,6 +72,12 @@ Measure                        Baseline      Target
 Visits made on time            55%           78%
 Cases of a social worker       27            19
 """
+_AGREED = """
+Action                            By when         To be approved by the    Lead
+Publish a plan                    31 May 2010     Executive                Commissioner
+Write a plan to be approved by    30 June 2010    Board                    Director
+the whole council
+"""
 _BY_DEFAULT = """
 3. To comply with this notice the measures set out in paragraphs 4 to 6 must be met by 31 March 2011 unless stated otherwise.
 
@@ -156,4 +162,16 @@ def test_a_day_or_period_may_run_on_between_other_cells(tmp_path: Path) -> None:
         ("Chief Executive", "Report to the Department on progress", "P2M"),
         ("Chief Executive", "Refrain from any cut in the establishment", None),
         ("Service managers", "Each worker seen by a manager every four weeks", "P4W"),
+    ]
+
+
+def test_who_agrees_stands_in_the_column_of_that_heading_and_not_in_the_next(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(_HEAD + _AGREED, encoding="utf-8")
+    rows = [fact for fact in extract_prose(read(path)) if isinstance(fact, Requirement)]
+    assert [(row.must, row.approver) for row in rows] == [
+        ("Publish a plan", "Executive"),
+        ("Write a plan to be approved by the whole council", "Board"),
     ]

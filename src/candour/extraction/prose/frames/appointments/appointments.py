@@ -73,7 +73,7 @@ def find_appointments(context: Context) -> Iterator[Appointment]:
         if _is_denied(context, phrase):
             continue
         for nominee in find_nominees(context, phrase):
-            if _is_other_post(context, phrase, nominee):
+            if _is_other_post(context, phrase, nominee) or _is_supplier(found, phrase, nominee):
                 continue
             fact = _without_other_post(found, phrase, nominee, _build(context, phrase, nominee))
             if nominee.is_loose:
@@ -119,7 +119,7 @@ def _is_denied(context: Context, found: Found) -> bool:
     before = lower_alike(f"{lead}to " if is_infinitive else lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
-    if _is_to_have_done(text, match):
+    if _is_to_have_done(text, match) or _comes_here(context, found):
         return True
     if any(_tells_never(*told) for told in (("lead", before), ("denied", before), ("after", rest))):
         return True
@@ -137,6 +137,23 @@ def _is_to_have_done(text: str, match: re.Match[str]) -> bool:
     """*to have appointed a chief executive by July*: what is still to be done."""
     is_perfect = _HAVE.match(match.group()) is not None
     return is_perfect and _STILL_TO.search(text, 0, match.start()) is not None
+
+
+def _comes_here(context: Context, found: Found) -> bool:
+    """*will return to Ambermere in May*, of the council that the paper is about: a visit, and nobody's leaving."""
+    if not found.phrase.rule.endswith(".goes_back"):
+        return False
+    named = context.parties_in(*found.match.span())
+    return any(p.kind == "authority" and p.code == context.about for p in named)
+
+
+def _is_supplier(told: Sequence[Appointment], found: Found, nominee: Nominee) -> bool:
+    """Whether a contract may be one for goods: *Mr Hay's contract was not renewed*, of whom no post is told."""
+    if not found.phrase.rule.endswith(".appointment_ended") or nominee.role is not None:
+        return False
+    person = nominee.person
+    is_told = person and any(one.person and is_same_person(one.person, person.name) for one in told)
+    return "contract" in found.match.group().lower() and not is_told
 
 
 def _is_known(context: Context, found: Found) -> bool:

@@ -26,6 +26,16 @@ _CAPACITY = re.compile(
 )
 # Pages that lose their apostrophes tell of one council: *the councils childrens services*.
 _MANY = re.compile(r"\b(?:councils(?!\s+childrens\s)|authorities)\b", re.IGNORECASE)
+# Who was asked instead of inspectors: *rated good by staff*, *good in an LGA survey*.
+_BY_OTHERS = re.compile(
+    r"[’'”\"]?(?:\s+overall)?\s+(?:(?:in|according\s+to|on)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,3}?(?:survey|poll|questionnaire|self-(?:assessment|evaluation)|peer\s+(?:review|challenge))|"
+    r"(?:by|among|with)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,2}?(?:staff|parents|residents|families|(?:foster\s+)?carers|care\s+leavers|young\s+people|peers|employees))\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"Its?\s")
+_THE = ' The“"‘'
+# A council that acts itself, and neither its director nor one of several: *Devon County Council, which …, declined*.
+_IS_SUBJECT = re.compile(r",\s+which\s|\s+(?:is|was|has|had|will|would|also|[a-z]+ed|said)\b")
 _BEFORE_OFSTED = frozenset(
     {"Commission for Social Care Inspection", "Social Services Inspectorate"}
 )
@@ -52,7 +62,7 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
         return False
     if _QUALIFIED.search(text, min(place.start, place.grade_start), place.grade_start):
         return False
-    if _WOULD.match(text, place.end):
+    if _WOULD.match(text, place.end) or _BY_OTHERS.match(text, place.end):
         return False
     if words_of("other").search(text, sentence.start, place.grade_start):
         return False
@@ -104,6 +114,8 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
         if p.kind == "authority" and p.code
     ]
     nearest = _nearest(authorities, position, context)
+    if nearest is None and (subject := _find_its_council(context, place)) is not None:
+        return [subject.code] if subject.code != context.about else [None]
     if nearest is None:
         above = find_council_above(context, place.sentence, place.start)
         return [above.code if above else None]
@@ -115,6 +127,21 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
         if party.end < nearest.start and between == "and":
             both.insert(0, party.code)
     return [*both]
+
+
+def _find_its_council(context: Context, place: Place) -> Party | None:
+    """The council with which the sentence before opens, where this one opens with *It* or *Its*."""
+    text, number = context.text, place.sentence.number - 1
+    before = text.sentences[number] if number >= 0 else None
+    if before is None or before.paragraph != place.sentence.paragraph:
+        return None
+    if not _ITS.match(text.text, place.sentence.start):
+        return None
+    named = [p for p in context.parties_in(before.start, before.end) if p.kind == "authority"]
+    if not named or not named[0].named or not named[0].code:
+        return None
+    opens = not text.text[before.start : named[0].start].strip(_THE)
+    return named[0] if opens and _IS_SUBJECT.match(text.text, named[0].end) else None
 
 
 def _nearest(authorities: list[Party], position: int, context: Context) -> Party | None:

@@ -42,6 +42,8 @@ _OF_A_JUDGE = (
     ".ended_in",
     ".lowest",
     ".it_was",
+    ".sub_judgement",
+    ".we_are",
 )
 _PLAIN = (".are_grade", ".requires", ".authority_was")
 _JUDGED = re.compile(r"\b(?:judged|rated|graded)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from candour.extraction.prose.date_uses import (
 from candour.extraction.prose.front import FRONT_PARAGRAPHS
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Block, Text
+from candour.extraction.prose.told_days import find_told_day
 from candour.facts import Document, PartialDate
 from candour.facts.extract import DocumentKind
 
@@ -66,8 +67,9 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 
 def find_own_day(text: Text, kind: DocumentKind) -> PartialDate | None:
     """The day that a direction or notice itself bears, however its page is dated: that of its signature or giving, else
-    that of its title, else that of the page; ``None`` where none is told."""
-    return _prefer(text, kind, _OF_ORDER)
+    that which its page tells of it, else that of its title, else that of the page; ``None`` where none is told."""
+    own = next((date for use, date in _recall_dates(text, kind) if use == "own"), None)
+    return own or find_told_day(text) or _prefer(text, kind, _OF_ORDER)
 
 
 def find_page_day(text: Text, kind: DocumentKind) -> PartialDate | None:

@@ -32,7 +32,10 @@ _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
 _ANNEX_WORDS = frozenset({"annex", "schedule", "appendix"})
 _OPENS_DATED = re.compile(r"(?:First published|Published)(?: on)?:? \d", re.IGNORECASE)
 _DATED_WORD, _DATED_LEAD = frozenset({"published"}), len("First ")
-_CHANGES = re.compile(r"Updates to this page|Full page history|Show all updates")
+_CHANGES = re.compile(
+    r"Updates to this page|Full page history|Show all updates|"
+    r"(?:(?:First\s+)?[Pp]ublished\s[^\n]{0,40}\s)?(?:Last\s+[Uu]pdated\s[^\n]{0,30})?[+–-]\s?(?:hide|show)\s+all\s+updates"
+)
 _CHANGES_WORDS = frozenset({"updates", "history"})
 _SIGNING = re.compile(
     r"(?:Signed|SIGNED|Sealed|By\s+(?:the\s+)?authority\s+of|(?:For\s+and\s+)?[Oo]n\s+behalf\s+of|Given\s+under)\b"

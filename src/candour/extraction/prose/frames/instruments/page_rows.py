@@ -7,6 +7,7 @@ from candour.extraction.prose.kinds import ORDERS
 
 _FRONT = 24
 _LONGEST_ROW = 130
+_SENT = "commissioner"
 
 
 def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
@@ -18,7 +19,7 @@ def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming]
         naming = group[0]
         number = context.text.paragraph_at(naming.start)
         opens = context.text.paragraphs[number].start + len("A ") >= naming.start
-        is_bare = len(group) == 1 and not (naming.date or naming.definite or naming.power)
+        is_bare = len(group) == 1 and not (naming.date or naming.definite)
         is_its = (naming.kind, "issued") == (own[0].kind, naming.status)
         if number == title + 1 and opens and is_bare and is_its:
             own.append(naming)
@@ -27,6 +28,8 @@ def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming]
 
 def join_files(context: Context, groups: list[list[Naming]]) -> None:
     """*Letter from Ada Hale MP to Ambermere City Council*, a row for a file, and the one letter of hers that bears a day."""
+    if context.kind in (*ORDERS, "report"):
+        _join_reports(context, groups)
     if context.kind not in ORDERS:
         return
     _join_orders(context, groups)
@@ -53,6 +56,23 @@ def _join_orders(context: Context, groups: list[list[Naming]]) -> None:
         if len(dated) == 1:
             dated[0].append(row[0])
             groups.remove(row)
+
+
+def _join_reports(context: Context, groups: list[list[Naming]]) -> None:
+    """*Report of the Children's Services Commissioner*, a row for a file, and the only report with a day that is by one, or by
+    nobody named."""
+    reports = [group for group in groups if group[0].kind == "report"]
+    rows = [group for group in reports if _is_row(context, group) and _is_by_sent(group)]
+    told = [group for group in reports if any(naming.date for naming in group)]
+    dated = [g for g in told if _is_by_sent(g)] or [g for g in told if not any(n.issuer for n in g)]
+    if len(rows) == len(dated) == 1:
+        dated[0].extend(rows[0])
+        groups.remove(rows[0])
+
+
+def _is_by_sent(group: list[Naming]) -> bool:
+    """Whether a report is by somebody whom ministers sent: a commissioner, or a person by name."""
+    return any(n.issuer and (n.issuer.kind == "person" or n.issuer.office == _SENT) for n in group)
 
 
 def _is_row(context: Context, group: list[Naming]) -> bool:

@@ -60,6 +60,12 @@ _BEGINS = ("from", "with effect from", "as from", "as of")
 _ARRANGED = re.compile(
     r"\b(?:appointed|named|chosen|confirmed|selected|hired|seconded|recruited|approved)\b[^.;]{0,100}$"
 )
+_STARTING = re.compile(
+    r"\b(?:starting|beginning|commencing)(?:\s+(?:work|in\s+post|there|here|with\s+us))?\s*$"
+)
+_HAS_ARRANGED = re.compile(
+    r"\b(?:has|have|is|are)\s+(?:(?:now|also|just|today|been|been\s+\w+ly)\s+)*(?:appointed|named|chosen|confirmed|selected|hired|seconded|recruited|approved)\b"
+)
 _GONE_BY = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _RUNS_UP = re.compile(
     r"\s+(?:(?:leading\s+)?(?:up\s+)?to|ending|ended|before|preceding|prior\s+to|since)\s+(?=the\b|an?\b|its\b|\d|[A-Z])"
@@ -70,6 +76,7 @@ _FROM_NOW = re.compile(
     re.IGNORECASE,
 )
 _SOON_DAYS, _LONGEST_MONTH, _MIDDLE = 92, 31, 15
+_LONG_DAYS = 270
 
 
 class _Finder:
@@ -168,13 +175,16 @@ class _Finder:
         return _FROM_NOW.search(self._text, start, end) is not None
 
     def _is_about_to_begin(self, wording: Wording, lead: str) -> bool:
-        """Whether somebody was appointed to begin within months of the publication: *has been appointed from 14 October*."""
+        """Whether somebody was appointed to begin within months of the publication: *has been appointed from 14 October*,
+        *has appointed her, starting on 3 December*."""
         day = self._published.earliest if self._published else None
-        key = _month_and_day(wording) if wording.preposition in _BEGINS else None
+        is_start = _STARTING.search(lead) is not None
+        key = _month_and_day(wording) if is_start or wording.preposition in _BEGINS else None
         if day is None or key is None or not _ARRANGED.search(lead):
             return False
         month, number = int(key[:2]), int(key[3:] or _MIDDLE)
-        return 0 < (month - day.month) % 12 * _LONGEST_MONTH + number - day.day <= _SOON_DAYS
+        longest = _LONG_DAYS if is_start and _HAS_ARRANGED.search(lead) else _SOON_DAYS
+        return 0 < (month - day.month) % 12 * _LONGEST_MONTH + number - day.day <= longest
 
     def _is_part_of(self, wording: Wording) -> bool:
         """Whether a week or part of a month is named: *in the first week of February*."""

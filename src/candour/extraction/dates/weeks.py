@@ -24,12 +24,14 @@ def resolve_weekday_of_week(
     word: str, weekday: str, text: str, around: Surroundings
 ) -> PartialDate | None:
     """*last Friday*, *next Friday*, where the nearest Friday and that of the week before are one day; *this Friday*, where what
-    is told of it agrees that it is over or still to come."""
+    is told of it agrees that it is over or still to come; to come where the week's own is over, it is that of the next week."""
     day = published_day(around)
     if day is None or word not in ("last", "this", "next"):
         return None
     if word == "this":
         of_week = day + timedelta(days=WEEKDAYS.index(weekday) - day.weekday())
+        if around.direction == "future" and of_week < day and not around.told_then:
+            of_week += timedelta(days=7)
         agrees = {"past": of_week <= day, "future": of_week >= day}
         return PartialDate.on(of_week, text) if agrees.get(around.direction or "") else None
     turn, number = (-1 if word == "last" else 1), WEEKDAYS.index(weekday)

@@ -81,7 +81,7 @@ _SIGNED_BEHIND = re.compile(
     re.DOTALL,
 )
 NO_SIGNATURE = re.compile(
-    r"\b(?:review|end|expir\w*|deadline|due|force|effect|inspection|ofsted|report|until|meeting|page|version|draft|act)\b",
+    r"\b(?:review|end|expir\w*|deadline|due|force|effect|inspection|ofsted|report|until|meeting|page|version|draft|act)\b|^\s*(?:the\s+)?(?:[\w’\'-]+\s+){0,3}?(?:letters?|statements?|guidance|annex|appendix)\b",
     re.IGNORECASE,
 )
 _BY_REPORTER = re.compile(

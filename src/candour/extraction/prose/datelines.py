@@ -50,8 +50,13 @@ _PREPOSITION_LAST = re.compile(
     re.IGNORECASE,
 )
 _SET_APART = re.compile(r"[\w)’'\"”]\s*[,:|–—-]\s*$")
+_AFTER_COMMA = re.compile(r",\s*$")
 _OF_ELSE = re.compile(
     r"\b(?:inspect\w*|visit\w*|reviews?|ofsted|challenge|conference|budget|since|judgement|rating|judged|rated)\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:letters?|reports?|plans?|statements?|minutes|notices?|directions?|guidance|annex|appendix|memorandum|terms\s+of\s+reference)\b",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"Dear\s+[A-Z]")
@@ -114,11 +119,19 @@ def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDa
             use = read_use(paragraph, start, end, kind)
             if use is None and is_signed and is_in_signature(paragraph[:start], paragraph[end:]):
                 use = "own"
-            if use is None and number < _FIRST_LINES and _may_head(date, paragraph[:start]):
+            if use is None and number < _FIRST_LINES and _may_head(number, date, paragraph[:start]):
                 use = "page" if _is_heading_date(block, paragraph, start, end) else None
             if date.value is not None and use is not None:
-                is_month = use == "page" and date.precision != "day"
-                yield ("title" if is_month else use), date
+                is_line = number > 0 and not is_signed and _AFTER_COMMA.search(paragraph, 0, start)
+                yield (use if date.precision == "day" else _weigh_month(use, bool(is_line))), date
+
+
+def _weigh_month(use: Use, is_line: bool) -> Use:
+    """What a month is there for: that of a title goes behind a day of the paper, and where it only closes a line of names
+    below the title, behind every other date."""
+    if use == "own" and is_line:
+        return "updated"
+    return "title" if use == "page" else use
 
 
 def _find_blocks(text: Text, kind: DocumentKind) -> Iterator[tuple[int, Block, bool]]:
@@ -189,11 +202,13 @@ def _find_changes(text: Text) -> set[int]:
     return {start for start in starts if _CHANGES.match(text.text, start)}
 
 
-def _may_head(date: PartialDate, before: str) -> bool:
-    """Whether a date can close a heading as that of the paper: a day, or a month set apart (*Board news, January 2022*)."""
+def _may_head(number: int, date: PartialDate, before: str) -> bool:
+    """Whether a date can close a heading as that of the paper: a day, or a month set apart (*Board news, January 2022*), but
+    below the title no month of a paper that the line names (*Letter to the leader, June 2019*)."""
     if date.precision == "day":
         return True
-    apart = _SET_APART.search(before) and not _OF_ELSE.search(before)
+    is_others = number > 0 and _PAPER.search(before)
+    apart = _SET_APART.search(before) and not (is_others or _OF_ELSE.search(before))
     return date.precision == "month" and bool(apart)
 
 

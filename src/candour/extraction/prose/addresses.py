@@ -11,7 +11,7 @@ from candour.authorities import find_authority
 from candour.errors import AmbiguousAuthority, UnknownAuthority
 from candour.extraction.prose.text import Text
 
-_ADDRESS = re.compile(r"@(?:[a-z-]+\.)?(?P<name>[a-z-]{3,40})\.(?:gov|example)\.uk\b")
+_ADDRESS = re.compile(r"@(?:[a-z-]+\.)?(?P<name>[a-z-]{3,40})\.gov\.uk\b")
 
 
 def find_council_by_address(text: Text, *, on: date | None) -> str | None:

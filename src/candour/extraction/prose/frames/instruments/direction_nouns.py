@@ -49,6 +49,12 @@ _WITHOUT_ARTICLE = Before(
     re.IGNORECASE,
     reach=24,
 )
+# *a stage direction of 2 May*: how somebody is to move, drive or play.
+_OF_ELSE = Before(
+    r"\b(?:stage|sense\s+of|change\s+of|choice\s+of|compass|travel|wind|driving|musical|film|theatre|artistic|traffic|opposite|wrong)\s*$",
+    re.IGNORECASE,
+    reach=24,
+)
 _AFTER_DAY = Before(r"\d{4}\s*[:–—-]\s*$", reach=10)
 # *have been given directions*: whichever.
 _VERB_LAST = Before(
@@ -61,7 +67,7 @@ _TO_WHOM = re.compile(r"\s+(?:to|under|pursuant)\s")
 
 def is_direction(match: re.Match[str], before: str, after: str, named_by: Party | None) -> bool:
     """Whether *direction* names a paper where it stands: *a direction under*, but not *the direction of travel*."""
-    if _is_whichever(match.group(), before, after):
+    if _is_whichever(match.group(), before, after) or _OF_ELSE.search(before):
         return False
     if _DATED.match(after) or _GIVEN_IN_CLAUSE.match(after) or _OF_GIVER.match(after):
         return True
@@ -91,7 +97,7 @@ def is_direction_given(noun: str, before: str, after: str) -> bool:
     """Whether the words before say that somebody was given it: *handed the council a direction*."""
     is_given = not after.startswith(" of the") and ISSUED_WITH.search(before.lower())
     is_any = _is_whichever(noun, before, after) or _WITHOUT_ARTICLE.search(before)
-    return bool(is_given) and not is_any
+    return bool(is_given) and not is_any and not _OF_ELSE.search(before)
 
 
 def _is_whichever(noun: str, before: str, after: str) -> bool:

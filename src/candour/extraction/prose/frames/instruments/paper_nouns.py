@@ -30,6 +30,12 @@ _REPLACES = re.compile(
     r"^[^.;]{0,90}?\b(?:(?:replaces|supersedes)\s+(?:it|this|them|these)\b|takes\s+(?:its|their)\s+place\b)",
     re.IGNORECASE,
 )
+_IS_LIFTED = re.compile(
+    r"\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|was|is)\s+(?:(?:now|today|formally|therefore)\s+)*lifted"
+)
+_TOLD_THAT = re.compile(
+    r"\bwrote\b[^.;]{0,60}?\sto\s+(?:\w+\s+)?(?:confirm|say|tell|inform|announce|notify|advise)\b[^.;]{0,40}?\bthat\s+(?:the|its)\s+$"
+)
 _THEIR = Before(r"\b(?:its|their|his|her)\s*$", re.IGNORECASE, reach=16)
 _POSSESSED = re.compile(r"(?:['’]s?|\b(?:the|this|that)\s+[\w-]+)\s*$", re.IGNORECASE)
 _REPLACED = re.compile(
@@ -116,7 +122,19 @@ class PaperNoun:
             return False
         if _ANOTHER.match(self.match.group()) and _AN.search(self.before):
             return "improvement notice" not in self.context.text.lowered[: self.match.start()]
+        if self._is_lifted_by_giver():
+            return False
         return not self.match.group().lower().startswith(("enclosed", "attached", "accompanying"))
+
+    def _is_lifted_by_giver(self) -> bool:
+        """Whether whoever gives such notices tells that it is lifted: *The minister wrote to confirm that the notice has been
+        lifted*; other notices are withdrawn, and by others."""
+        told = self.after[: max(self.told_until - self.match.end(), 0)]
+        if self.status != "lifted" or not _IS_LIFTED.fullmatch(told):
+            return False
+        named = self.context.parties_in(self.sentence.start, self.match.start())
+        is_confirmed = _TOLD_THAT.search(self.before) is not None
+        return is_confirmed and any(may_issue(self.kind, party) for party in named)
 
     @property
     def is_one_of(self) -> bool:

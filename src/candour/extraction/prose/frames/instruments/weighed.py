@@ -19,6 +19,16 @@ _END_WEIGHED = re.compile(
     r"(?:lift|revok|revoc|withdr|rescind|clos|remov)\w*\s+(?:of\s+)?(?:the|its|that|this|their)\s*$",
     re.IGNORECASE,
 )
+# *Lawyers want the direction of 2 May revoked*: what they want has not come; *which they wanted revoked*.
+_WANTED = re.compile(
+    r"\b(?:wants?|wanted|wanting|wish(?:es|ed)?|(?:would|should)\s+(?:like|prefer)|hop(?:es?|ed|ing)\s+to\s+(?:see|have|get)|need(?:s|ed)?|ask(?:s|ed|ing)?\s+(?:for|to\s+have)|call(?:s|ed|ing)?\s+for|press(?:es|ed|ing)?\s+for|"
+    r"seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|try(?:ing)?|tries|tried|fight(?:s|ing)?|fought|bid|attempt(?:s|ed)?|fail(?:s|ed)?)\s(?:to\s+(?:see|have|get)\s+)?(?:the|its|that|this|their)\s*$",
+    re.IGNORECASE,
+)
+_ENDED_BARE = re.compile(
+    r"^(?:(?!\b(?:was|were|is|are|has|have|had|been|be|which|that)\b)[^.;,]){0,80}?\s(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended)\b",
+    re.IGNORECASE,
+)
 _WHETHER_IT = re.compile(r"\b(?:whether|if)\s+(?:the|its|that|this|their)\s*$", re.IGNORECASE)
 _GIVEN_THEN = re.compile(
     r"^(?:\s+(?:that|which)\s+was)?(?:\s+(?:first\s+)?(?:issued|given|served|imposed|made|placed)\b[^.;,]{0,60}?)?\s+(?:on|in|of|dated)\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d))",
@@ -39,4 +49,11 @@ def is_end_open(before: str) -> bool:
 def is_end_weighed(before: str, after: str) -> bool:
     """Whether a paper that was given on a day told here may now be ended, which has not been decided."""
     weighed = _END_WEIGHED.search(before) or _WHETHER_IT.search(before)
+    if _is_end_wanted(before, after):
+        return True
     return bool(weighed and _GIVEN_THEN.match(after))
+
+
+def _is_end_wanted(before: str, after: str) -> bool:
+    """Whether somebody only wants an end: *want the direction to the council revoked*."""
+    return bool(_WANTED.search(before) and _ENDED_BARE.match(after))

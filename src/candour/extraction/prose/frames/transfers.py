@@ -26,7 +26,7 @@ _THREAT = re.compile(
 _YEAR = re.compile(r"\d{4}|\b(?:last|ago|year)\b")
 _NEAR_HEAD = 60
 _RUNS = (".will_run", ".takes", ".run_by", ".removed", ".passes", ".transferred")
-_TAKERS = ("will_run", "takes", "take_over", "run_by")
+_TAKERS = ("will_run", "takes", "takes_when_asked", "take_over", "run_by")
 _RETURNED = re.compile(r"\b(?:returned|restored|back|(?:provided|delivered|run)\s+directly\s+by)\b")
 _OF_HEALTH = re.compile(
     r"\b(?:hospitals?|NHS|foundation|health|healthcare|academy)\b", re.IGNORECASE

@@ -18,7 +18,7 @@ _AND_THING = re.compile(
     r"(?:(?!\b(?:must|shall|will|should|is|are|to)\b)[^.;:,]){3,90}?)(?:,\s[^,;.:]{3,60},)?\s*"
 )
 _AND_IT = re.compile(
-    r"(?P<first>[^;]{8,160}?)\s+and\s+(?:then\s+|to\s+)?(?P<again>[a-z]+\s+(?:it|them)\s+(?:(?:every|each|once|twice)\s[^;,]{3,30}|\w+ly))[.;,]*$",
+    r"(?P<first>[^;]{8,160}?)\s+and\s+(?:then\s+|to\s+)?(?P<again>(?:[a-z]+\s+(?:it|them)|update\s+(?:(?:my|the|our)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s+(?:(?:every|each|once|twice)\s[^;,]{3,30}|\w+ly)(?:\s+(?:thereafter|afterwards|after\s+that|from\s+then\s+on))?)[.;,]*$",
     re.DOTALL,
 )
 _FIGURE = (

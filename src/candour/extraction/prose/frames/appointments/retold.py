@@ -11,7 +11,9 @@ _CHIEF = re.compile(
 _ELSEWHERE = re.compile(r"\sthere$")
 _HONOURS = re.compile(r"\s+(?:OBE|CBE|MBE|KBE|DBE|MP|QC|KC)\b|^(?:Sir|Dame|Professor|Prof|Dr)\s+")
 # What newspapers call whoever is sent in, whatever the post.
-_TROUBLESHOOTER = re.compile(r"(?:\w+\s+)?trouble-?shooter", re.IGNORECASE)
+_NICKNAME = re.compile(
+    r"(?:[\w’'-]+\s+){0,2}(?:trouble-?shooter|tsar|czar|supremo|fixer)", re.IGNORECASE
+)
 _SENT = re.compile(r"\b(?:commissioner|advis[eo]r)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def _fuller(first: str | None, second: str | None) -> str | None:
     """Of two wordings of a post the one told first, unless the second holds it or the first names no chief post."""
     if first is None or second is None:
         return first or second
-    if _TROUBLESHOOTER.fullmatch(first):
+    if _NICKNAME.fullmatch(first):
         return second
     is_bare = not _CHIEF.search(first.lower()) and len(second) > len(first)
     return second if is_bare or first.lower() in second.lower() else first
@@ -60,7 +62,7 @@ def _share_role(first: str | None, second: str | None) -> bool:
         return True
     if _ELSEWHERE.search(first) or _ELSEWHERE.search(second):
         return first == second
-    if any(map(_TROUBLESHOOTER.fullmatch, (first, second))) and _SENT.search(f"{first} {second}"):
+    if any(map(_NICKNAME.fullmatch, (first, second))) and _SENT.search(f"{first} {second}"):
         return True
     chief = [set(_CHIEF.findall(role.lower())) for role in (first, second)]
     deputy = ["deputy" in role.lower() or "assistant" in role.lower() for role in (first, second)]

@@ -28,7 +28,7 @@ _CAPACITY = re.compile(
 _MANY = re.compile(r"\b(?:councils(?!\s+childrens\s)|authorities)\b", re.IGNORECASE)
 # Who was asked instead of inspectors: *rated good by staff*, *good in an LGA survey*.
 _BY_OTHERS = re.compile(
-    r"[’'”\"]?(?:\s+overall)?\s+(?:(?:in|according\s+to|on)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,3}?(?:survey|poll|questionnaire|self-(?:assessment|evaluation)|peer\s+(?:review|challenge))|"
+    r"[’'”\"]?(?:\s+overall)?,?\s+(?:(?:in|according\s+to|on)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,3}?(?:survey|poll|questionnaire|self-(?:assessment|evaluation)|peer\s+(?:review|challenge))|"
     r"(?:by|among|with)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,2}?(?:staff|parents|residents|families|(?:foster\s+)?carers|care\s+leavers|young\s+people|peers|employees))\b",
     re.IGNORECASE,
 )

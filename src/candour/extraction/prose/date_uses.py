@@ -32,6 +32,7 @@ _LABEL = Before(
 _OF_PAPER = ("issued", "served", "signed", "given", "made", "date")
 _ISSUING = ("issued", "served", "signed", "given", "made")
 _RUN_ON = re.compile(r"\b[a-z’']+\s+$")
+_AFTER_BYLINE = re.compile(r"\b(?:Reporter|Correspondent|Editor|Writer)\s+$")
 _NEW_START = re.compile(r"[.:|–—]\s+$")
 SHORT = 110
 _NEAR_START = 4
@@ -69,7 +70,10 @@ _HEAD_BESIDE = re.compile(
     r"\b(?:(?:our|your|my)\s+)?ref(?:erence)?(?:\s+no)?\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|\b(?:sent\s+)?(?:by|via)\s+e-?mail(?:\s+only)?\b",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s[|·•/]\s|\s{2,}")
+_BARS = re.compile(r"\s[|·•/]\s")
+# *NEWS 10 March 2016 at 5:04pm*, and a day beside the number of its page.
+_IN_CAPITALS = re.compile(r"(?:[A-Z]{3,}\s+){1,3}")
+_PAGE_NUMBER = re.compile(r"\s+\d{1,3}\s*")
 _SIGNATURE = re.compile(
     r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member|senior|civil|servant|dated)(?:[\s,:]+|$))*",
     re.IGNORECASE,
@@ -112,6 +116,10 @@ def read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> Use | 
     if (not before.strip() or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
         return "page"
     if kind in ("news", "press_release") and _is_alone_between_bars(before, after):
+        return "page"
+    if not before.strip() and _PAGE_NUMBER.fullmatch(after):
+        return "page"
+    if _IN_CAPITALS.fullmatch(before) and not _NOISE.sub("", after):
         return "page"
     beside = _HEAD_BESIDE.sub("", before + after) if kind in SELF_DATED else before + after
     if not _NOISE.sub("", beside) or (BYLINE.match(before) and len(paragraph) < 80):
@@ -158,7 +166,10 @@ def _opens_line(label: re.Match[str], before: str) -> bool:
     """Whether a label that names no paper opens a line, though lines were run together: *Statement on our services
     Released 22 May 2015*."""
     is_capital = before[label.start()].isupper() and len(before) <= SHORT
-    return is_capital and _RUN_ON.search(before, 0, label.start()) is not None
+    is_led = _RUN_ON.search(before, 0, label.start()) or _AFTER_BYLINE.search(
+        before, 0, label.start()
+    )
+    return is_capital and is_led is not None
 
 
 def _is_of_paper(before: str, after: str, kind: DocumentKind) -> bool:

@@ -36,6 +36,7 @@ _AFTER_BYLINE = re.compile(r"\b(?:Reporter|Correspondent|Editor|Writer)\s+$")
 _NEW_START = re.compile(r"[.:|–—]\s+$")
 SHORT = 110
 _NEAR_START = 4
+_LONGEST_BYLINE = 65
 _MEETING = re.compile(r"\bheld\b.{0,60}\bon\s*$", re.IGNORECASE)
 _EARLIER_MINUTES = re.compile(
     r"(?:[\s,]+(?:be|were|was|are|as|having|had|been))*[\s,]+(?:agreed|approved|confirmed|signed|accepted|received|circulated|noted|taken)\b",
@@ -109,22 +110,23 @@ def read_use(paragraph: str, start: int, end: int, kind: DocumentKind) -> Use | 
         return "own"
     if kind == "minutes" and _is_of_meeting(before, after):
         return "page"
-    if _NAME_ALONE.fullmatch(before) and not _NOISE.sub("", after):
-        return "page"
-    if not before.strip() and _BY_REPORTER.fullmatch(after):
-        return "page"
-    if (not before.strip() or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
-        return "page"
+    return "page" if _heads_page(before, after, kind) else None
+
+
+def _heads_page(before: str, after: str, kind: DocumentKind) -> bool:
+    """Whether a day stands in the head of a page with nothing but its byline, its time, its section or a page's number."""
+    opens, ends = not before.strip(), not _NOISE.sub("", after)
+    if (_NAME_ALONE.fullmatch(before) or _IN_CAPITALS.fullmatch(before)) and ends:
+        return True
+    if opens and (_BY_REPORTER.fullmatch(after) or _PAGE_NUMBER.fullmatch(after)):
+        return True
+    if (opens or _BY_PAPER.fullmatch(before)) and _FILED_UNDER.fullmatch(after):
+        return True
     if kind in ("news", "press_release") and _is_alone_between_bars(before, after):
-        return "page"
-    if not before.strip() and _PAGE_NUMBER.fullmatch(after):
-        return "page"
-    if _IN_CAPITALS.fullmatch(before) and not _NOISE.sub("", after):
-        return "page"
+        return True
     beside = _HEAD_BESIDE.sub("", before + after) if kind in SELF_DATED else before + after
-    if not _NOISE.sub("", beside) or (BYLINE.match(before) and len(paragraph) < 80):
-        return "page"
-    return None
+    is_short = len(before) + len(after) < _LONGEST_BYLINE
+    return not _NOISE.sub("", beside) or bool(BYLINE.match(before) and is_short)
 
 
 def _use_of(label: str) -> Use:

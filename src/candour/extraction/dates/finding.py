@@ -66,6 +66,9 @@ _STARTING = re.compile(
 _HAS_ARRANGED = re.compile(
     r"\b(?:has|have|is|are)\s+(?:(?:now|also|just|today|been|been\s+\w+ly)\s+)*(?:appointed|named|chosen|confirmed|selected|hired|seconded|recruited|approved)\b"
 )
+_TO_COME = re.compile(
+    r"\b(?:will|shall|going\s+to|(?:is|are)\s+(?:now\s+)?(?:to|due|set|scheduled)|starts|begins|joins|opens|(?:take|meet|leave|resume)s)\b(?:(?!\b(?:was|were|had|has|have|did|could|would)\b)[^.;])*$|^This\s+\w+,?\s[^.;]{2,60}?\s(?:will|(?:is|are)\s+to)\b"
+)
 _GONE_BY = re.compile(r"\b(?:last|past)\s+$", re.IGNORECASE)
 _RUNS_UP = re.compile(
     r"\s+(?:(?:leading\s+)?(?:up\s+)?to|ending|ended|before|preceding|prior\s+to|since)\s+(?=the\b|an?\b|its\b|\d|[A-Z])"
@@ -163,7 +166,7 @@ class _Finder:
             is_near,
             direction,
             pluperfect,
-            told_then or (is_resolved and not is_due),
+            told_then or (is_resolved and not is_due) or _is_loose(wording, start, sentence),
             is_due,
         )
 
@@ -265,6 +268,14 @@ def _month_and_day(wording: Wording) -> str | None:
     if month is None or not all(w.isdigit() or w in MONTHS or w in _ORDINALS for w in words):
         return None
     return f"{month:02}" if day is None else f"{month:02}-{day:02}"
+
+
+def _is_loose(wording: Wording, start: int, sentence: str) -> bool:
+    """Whether *this Monday* stands where no word says outright that it is to come: *could not attend this Monday*."""
+    if not wording.core.lower().startswith("this "):
+        return False
+    lead = sentence[: wording.start - start]
+    return _TO_COME.search(lead if lead.strip() else sentence) is None
 
 
 def _is_duty(sentence: str) -> bool:

@@ -140,11 +140,11 @@ def _is_to_have_done(text: str, match: re.Match[str]) -> bool:
 
 
 def _comes_here(context: Context, found: Found) -> bool:
-    """*will return to Ambermere in May*, of the council that the paper is about: a visit, and nobody's leaving."""
+    """*will return to Ambermere in May*, of the council that the paper is or may be about: a visit, and nobody's leaving."""
     if not found.phrase.rule.endswith(".goes_back"):
         return False
     named = context.parties_in(*found.match.span())
-    return any(p.kind == "authority" and p.code == context.about for p in named)
+    return any(p.kind == "authority" and context.about in (None, p.code) for p in named)
 
 
 def _is_supplier(told: Sequence[Appointment], found: Found, nominee: Nominee) -> bool:

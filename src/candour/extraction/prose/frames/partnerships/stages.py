@@ -40,6 +40,11 @@ _WOULD = re.compile(
 # What will be on a condition: *If members agree, Thornsea will become its improvement partner*.
 _CONDITION = re.compile(r"\W*(?:Subject\s+to|If|Provided|Once)\b[^.;]{3,80}?,")
 _WILL = re.compile(r"\b(?:will|would|is\s+to)\b")
+# What became of a proposal, in the sentence after it: *Ministers have since ruled it out.*
+_RULED_OUT = re.compile(
+    r"(?:But\s+)?(?:[\w’'-]+\s+){1,4}?(?:(?:ruled|turned|voted)\s+(?:it|this|that|them)\s+(?:out|down)|(?:rejected|vetoed|blocked|dropped)\s+(?:it|the\s+(?:idea|plan|proposal|suggestion))\b"
+    r"|(?:idea|plan|proposal|suggestion|it|this)\s+(?:was|has\s+been|were)\s+(?:later\s+|since\s+|then\s+)?(?:ruled\s+out|rejected|vetoed|turned\s+down|dropped))"
+)
 _IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
 
@@ -62,6 +67,8 @@ def _read_told(context: Context, found: Found, parties: list[Party]) -> str | No
         return None
     if status == "sought" and parties and _tells("broken_off", after):
         return "ended"
+    if status == "proposed" and _is_ruled_out_next(context, found):
+        return None
     if status == "sought":
         is_asked = bool(values.get("own"))
         return (
@@ -146,6 +153,15 @@ def _is_ruled_out(found: Found, parties: list[Party], lead: str) -> bool:
     is_denied = _tells("denied", lead) or _tells("denied", named)
     is_denied = is_denied or _tells("unwilling", _verbs_of_last(found, parties))
     return is_denied or _tells("rejected", _told_after(found, parties))
+
+
+def _is_ruled_out_next(context: Context, found: Found) -> bool:
+    """Whether the next sentence says that nothing came of it: *Ministers have since ruled it out.*"""
+    text, number = context.text, found.sentence.number + 1
+    after = text.sentences[number] if number < len(text.sentences) else None
+    if after is None or after.paragraph != found.sentence.paragraph:
+        return False
+    return _RULED_OUT.match(text.text, after.start, after.end) is not None
 
 
 def _is_over(context: Context, found: Found) -> bool:

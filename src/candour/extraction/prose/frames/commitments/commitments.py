@@ -82,6 +82,11 @@ _BARE_MORE = re.compile(
     r"(?:(?:more|extra|additional|new|further)\s+)+(?:social\s+workers|staff|posts|places|workers|people)",
     re.IGNORECASE,
 )
+# What insurers pay is no support.
+_INSURED = re.compile(
+    r"\b(?:insurers?|insurance(?:\s+(?:policy|cover|company))?),?\s+(?:(?:not|rather\s+than|instead\s+of)\s+[^.;,]{3,60}?,?\s+)?(?:(?:who|that|which|will|would|is|are|has|have|to|also|meet|pay)\s+)*$",
+    re.IGNORECASE,
+)
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
 
 
@@ -130,7 +135,8 @@ def _find_numbered(
         is_offer = (
             _LENT.search(text, max(promise.told_at - _OFFERED, sentence.start), start) is not None
         )
-        if _is_of_others(context, sentence, end):
+        is_insured = _INSURED.search(text, sentence.start, promise.told_at) is not None
+        if is_insured or _is_of_others(context, sentence, end):
             continue
         if quantity.unit == "GBP" or not (is_offer and _is_neighbour(context, actor)):
             yield _build(context, sentence, quantity, actor, min(promise.told_at, start), end)

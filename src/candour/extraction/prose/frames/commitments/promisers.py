@@ -53,6 +53,8 @@ _MEETING = re.compile(
     r"\b(?:(?:Full\s+)?Council|Cabinet|Executive)\b(?!\s+(?:Member|Board|Committee|Director))"
 )
 _ARTICLE = re.compile(r"[Tt]he\s+")
+# Who is said not to pay: *ministers, not the council, will …*.
+_NOT_WHO = re.compile(r"(?:\bnot|\brather\s+than|\binstead\s+of)\s+(?:\w+\s+){0,2}$")
 # *the £6m which your Council added*, *the £5m that the council plans to put in*
 _WHICH = re.compile(
     r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:which|that)\s+(?:(?P<own>[Yy]our|[Oo]ur|[Tt]his)\s+(?:[Cc]ouncil|[Aa]uthority)\b|(?P<we>we)\b|(?:the\s+)?(?P<body>[Cc]abinet|[Ff]ull\s+[Cc]ouncil)\b|(?:the\s+)?(?=\w))"
@@ -245,6 +247,8 @@ class Promisers:
             if party.kind == "office" and party.office not in GIVERS:
                 continue
             if TOLD.search(self._text, sentence.start, party.start):
+                continue
+            if _NOT_WHO.search(self._text, sentence.start, party.start):
                 continue
             if party.kind in PAYERS and party.office not in (*_NOT_PAYING, "spokesperson"):
                 return party

@@ -9,6 +9,7 @@ from typing import Any
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.assessors import find_cited, may_assess
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import find_council, name_fields, name_span
@@ -135,8 +136,8 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     told = _find_teller(context, sentence)
     if told is not None:
         return told
-    before = [p for p in leading if _may_assess(p) or _reports(context, p)]
-    after = [p for p in context.parties_in(match.end(), sentence.end) if _may_assess(p)]
+    before = [p for p in leading if may_assess(p) or _reports(context, p)]
+    after = [p for p in context.parties_in(match.end(), sentence.end) if may_assess(p)]
     others = [p for p in leading if p.kind == "person" and p not in before]
     if before and not (others and others[-1].start > before[-1].start):
         last = before[-1]
@@ -145,7 +146,8 @@ def _assessor(context: Context, found: Found) -> dict[str, Any] | None:
     if after and not others:
         return name_fields("by", after[0])
     if own and not (before or after or others):
-        return _writer(context)
+        theirs = find_cited(context, found)
+        return _writer(context) if theirs is None else theirs
     return None if before else _assessor_named(context, found, others, is_alone=not leading)
 
 
@@ -195,7 +197,7 @@ def _find_teller(context: Context, sentence: Sentence) -> dict[str, Any] | None:
         return None
     for number in range(sentence.number - 1, max(sentence.number - 1 - _TELLINGS, -1), -1):
         earlier = context.text.sentences[number]
-        known = [p for p in context.parties_in(earlier.start, earlier.end) if _may_assess(p)]
+        known = [p for p in context.parties_in(earlier.start, earlier.end) if may_assess(p)]
         if known:
             return name_fields("by", known[0])
         told = _words("pattern").search(earlier.text)
@@ -221,12 +223,12 @@ def _is_own_report(context: Context) -> bool:
     writer = find_writer(context) if context.kind == "letter" else None
     if writer is None and context.kind == "letter":
         return _is_from_ofsted(context)
-    return writer is not None and _may_assess(writer)
+    return writer is not None and may_assess(writer)
 
 
 def _writer_meant(context: Context, position: int) -> dict[str, Any]:
     """The assessor last named before a position, for *his report says* and *inspectors said*; empty when there is none."""
-    known = [p for p in context.parties_in(max(position - _BACK, 0), position) if _may_assess(p)]
+    known = [p for p in context.parties_in(max(position - _BACK, 0), position) if may_assess(p)]
     return name_fields("by", known[-1]) if known else {}
 
 
@@ -235,20 +237,6 @@ def _is_of_others(context: Context, found: Found) -> bool:
     parties = context.parties_in(found.sentence.start, found.sentence.end)
     codes = {p.code for p in parties if p.kind == "authority" and p.code and p.named}
     return bool(codes) and bool(context.about) and context.about not in codes
-
-
-def _may_assess(party: Party) -> bool:
-    offices = load_words("assessments", "assessors")["offices"]
-    if party.office in offices:
-        return True
-    return bool(
-        party.role
-        and re.search(
-            r"commissioner|inspector|adviser|advisor|chair of (?:the|its) (?:\w+ )?improvement board|independent chair",
-            party.role,
-            re.IGNORECASE,
-        )
-    )
 
 
 def _reports(context: Context, party: Party) -> bool:

@@ -28,6 +28,10 @@ class Surroundings(NamedTuple):
     is_due: bool = False
 
 
+NOWHERE = Surroundings(None, None, anchor_is_near=False, direction=None)
+"""Around a date that stands by itself."""
+
+
 def published_day(around: Surroundings) -> date | None:
     """The day of the document, where it is known to the day."""
     published = around.published

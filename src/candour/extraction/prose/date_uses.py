@@ -8,8 +8,8 @@ from candour.extraction.parties.names import FULL
 from candour.extraction.prose.front import BYLINE
 from candour.facts.extract import DocumentKind
 
-Use = Literal["own", "page", "title", "updated"]
-"""What a date is there for: the paper bears it, its page does, its title gives the month, the page was changed on it."""
+Use = Literal["own", "told", "page", "title", "updated"]
+"""What a date is there for: the paper bears it, its page tells it of the paper or bears it itself, its title gives the month, the page was changed on it."""
 SELF_DATED = frozenset(
     {"letter", "direction", "improvement_notice", "email", "foi_response", "minutes"}
 )

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from itertools import takewhile, tee
+from itertools import chain, takewhile, tee
 
 from candour.extraction.dates.resolution import resolve
-from candour.extraction.dates.surroundings import Surroundings
+from candour.extraction.dates.surroundings import NOWHERE
 from candour.extraction.prose.date_uses import (
     NO_SIGNATURE,
     SELF_DATED,
@@ -25,7 +25,7 @@ from candour.facts.extract import DocumentKind
 
 # What goes first where a document gives several dates.
 _OF_PAGE: dict[Use, int] = {"own": 0, "page": 0, "title": 1, "updated": 2}
-_OF_ORDER: dict[Use, int] = {"own": 0, "title": 1, "page": 2, "updated": 3}
+_OF_ORDER: dict[Use, int] = {"own": 0, "told": 1, "title": 2, "page": 3, "updated": 4}
 _BACK_PARAGRAPHS, _SIGNATURE_LINES = 10, 5
 _ANNEX = re.compile(r"(?:the\s+)?(?:annex|schedule|appendix)\b[^.]{0,80}$", re.IGNORECASE)
 _DATED_FORMS = frozenset({"iso", "figures", "dmy", "mdy", "my"})
@@ -61,7 +61,6 @@ _PAPER = re.compile(
 )
 _GREETING = re.compile(r"Dear\s+[A-Z]")
 _FIRST_LINES, _LONGEST_HEAD = 3, 30
-_NOWHERE = Surroundings(None, None, False, None)
 
 
 def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
@@ -76,8 +75,7 @@ def find_published(text: Text, kind: DocumentKind) -> PartialDate | None:
 def find_own_day(text: Text, kind: DocumentKind) -> PartialDate | None:
     """The day that a direction or notice itself bears, however its page is dated: that of its signature or giving, else
     that which its page tells of it, else that of its title, else that of the page; ``None`` where none is told."""
-    own = next((date for use, date in _recall_dates(text, kind) if use == "own"), None)
-    return own or find_told_day(text) or _prefer(text, kind, _OF_ORDER)
+    return _prefer(text, kind, _OF_ORDER)
 
 
 def find_page_day(text: Text, kind: DocumentKind) -> PartialDate | None:
@@ -89,7 +87,9 @@ def _prefer(text: Text, kind: DocumentKind, order: Mapping[Use, int]) -> Partial
     """The first of the document's dates in the use that goes before the others."""
     best: tuple[int, PartialDate] | None = None
     for use, date in _recall_dates(text, kind):
-        rank = order[use]
+        rank = order.get(use)
+        if rank is None:
+            continue
         if rank == 0:
             return date
         if best is None or rank < best[0]:
@@ -98,10 +98,18 @@ def _prefer(text: Text, kind: DocumentKind, order: Mapping[Use, int]) -> Partial
 
 
 def _recall_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDate]]:
-    """The dates that stand by themselves, in order; each is looked for once, when somebody first asks for it."""
+    """The dates that stand by themselves, in order, then the day that a page tells of its paper; each is looked for once,
+    when somebody first asks for it."""
     if kind not in text.own_dates:
-        (text.own_dates[kind],) = tee(_find_dates(text, kind), 1)
+        found = chain(_find_dates(text, kind), _find_told(text))
+        (text.own_dates[kind],) = tee(found, 1)
     return copy(text.own_dates[kind])
+
+
+def _find_told(text: Text) -> Iterator[tuple[Use, PartialDate]]:
+    told = find_told_day(text)
+    if told:
+        yield "told", told
 
 
 def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDate]]:
@@ -114,7 +122,7 @@ def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDa
         for wording in text.wordings_in(block.start, block.end):
             if wording.form not in _DATED_FORMS:
                 continue
-            date = resolve(wording, text.text[wording.core_start : wording.end], _NOWHERE)
+            date = resolve(wording, text.text[wording.core_start : wording.end], NOWHERE)
             start, end = wording.core_start - block.start, wording.end - block.start
             use = read_use(paragraph, start, end, kind)
             if use is None and is_signed and is_in_signature(paragraph[:start], paragraph[end:]):

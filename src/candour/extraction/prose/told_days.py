@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterator
 
 from candour.extraction.dates.resolution import resolve
-from candour.extraction.dates.surroundings import Surroundings
+from candour.extraction.dates.surroundings import NOWHERE
 from candour.extraction.prose.date_uses import SHORT
 from candour.extraction.prose.text import Text
 from candour.facts import PartialDate
 
-_NOWHERE = Surroundings(None, None, False, None)
 _PAPER = r"(?:(?:revised|further|amended|new|statutory|improvement)\s+)*(?:direction|notice)\b"
 _ROW = re.compile(rf"{_PAPER}[^.;\n]{{3,90}}?[,(–—-]\s*(?:dated\s+)?$", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -36,6 +35,6 @@ def _find_days(text: Text) -> Iterator[PartialDate]:
             rest = text.text[end : block.end].strip(" )")
             is_row = is_short and not rest and _ROW.match(text.text, since, wording.core_start)
             if is_row or _SIGNED.search(text.text, since, wording.core_start):
-                date = resolve(wording, text.text[wording.core_start : end], _NOWHERE)
+                date = resolve(wording, text.text[wording.core_start : end], NOWHERE)
                 if date.precision == "day":
                     yield date

@@ -13,6 +13,7 @@ from candour.extraction.prose.frames.appointments.nominee import (
     make_nominee,
 )
 from candour.extraction.prose.frames.appointments.posts import (
+    MEANWHILE,
     Post,
     clause_end,
     find_as_post,
@@ -45,7 +46,6 @@ BY_BODY = re.compile(
 )
 # The post for which somebody leaves is not the one that is left.
 _TO_BECOME = re.compile(r"\bto\s+be(?:come)?\s+(?:[\w’'-]+\s+){0,2}$")
-_MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+(?:in|at|for)\s+[A-Z]\w+)?,?\s+and\s+")
 _AS_WORD = re.compile(r"\s+as\s+(?:(?:an?|the|its)\s+)?")
 _AND_AS = re.compile(r",?\s+and\s+as\s+", re.IGNORECASE)
@@ -132,7 +132,7 @@ def _find_post_before(
     if values.get("asks") == "predecessor":
         posts = [post for post in posts if not _is_of_another(context, found, post)]
     last = posts[-1].group() if posts else None
-    return _MEANWHILE.sub("", last) if last and is_that else last
+    return MEANWHILE.sub("", last) if last and is_that else last
 
 
 def _means_that_post(context: Context, found: Found, of: Post | None) -> bool:
@@ -173,7 +173,7 @@ def _role_meant(
         role = role or person.role
     is_confirmed = _CONFIRMED.match(context.text.text, found.match.end() - 9) is not None
     if person and person.role and (is_confirmed or found.match.group().endswith("made permanent")):
-        return role or _MEANWHILE.sub("", person.role)
+        return role or MEANWHILE.sub("", person.role)
     return role
 
 

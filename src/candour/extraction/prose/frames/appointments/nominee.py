@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.appointments.posts import match_post
+from candour.extraction.prose.frames.appointments.posts import TITLE_ALONE, match_post
 from candour.extraction.prose.frames.names import find_people
 from candour.extraction.prose.frames.phrases import Found
 from candour.facts import PartialDate
@@ -21,7 +21,6 @@ _FORMER = re.compile(r"^(?:former|ex-?|outgoing|previous|then)\s+", re.IGNORECAS
 _SINGULAR = re.compile(
     r"\b(commissioner|director|advis[eo]r|chair|member|leader)s\b", re.IGNORECASE
 )
-_TITLE = re.compile(r"(?:cllr|coun|councillor|mp)\.?", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:at|of|for|in)\s+(?:the\s+)?[A-Z].*\b(?:Council|Borough|County|Trust)\b"
 )
@@ -61,7 +60,7 @@ def make_nominee(
     """A nominee whose post is the one worded or else the one by which the document knows the person; one of *commissioners* is a commissioner."""
     if role is None and person is not None and not person.former:
         role = None if _ELSEWHERE.search(person.role or "") else person.role
-    if role is not None and _TITLE.fullmatch(role):
+    if role is not None and TITLE_ALONE.fullmatch(role):
         role = None
     if role is not None:
         role = _SINGULAR.sub(r"\1", _FORMER.sub("", role))

@@ -12,6 +12,9 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import compile_piece
 from candour.extraction.prose.text import Sentence
 
+MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
+# What stands before a name and is no post.
+TITLE_ALONE = re.compile(r"(?:cllr|coun|councillor|mp)\.?", re.IGNORECASE)
 _DETERMINER = (
     r"(?:(?:the|its|their|an?|our|your|his|her|this|(?!child|people|adult)[\w-]+[’']s?)\s+){0,2}"
 )

@@ -5,6 +5,8 @@ import re
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.appointments.posts import (
+    MEANWHILE,
+    TITLE_ALONE,
     find_as_post,
     find_named_post,
     match_post,
@@ -14,9 +16,7 @@ from candour.extraction.prose.frames.phrases import Found
 
 _HE = re.compile(r"(?:He|She)\s")
 _CHAIRED = re.compile(r",\s+who\s+(?:has\s+|had\s+)?chaired\s")
-_MEANWHILE = re.compile(r"^(?:acting|interim|temporary)\s+", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\b", re.IGNORECASE)
-_TITLE = re.compile(r"(?:cllr|coun|councillor|mp)\.?", re.IGNORECASE)
 # The post of whoever leaves it: *Jane Hale, who had been commissioner since May, stepped down*.
 _WHO_HELD = re.compile(r",?\s+who\s+(?:has|had)\s+(?:been|served\s+as)\s+(?:the\s+|its\s+)?")
 _SINCE = re.compile(r"\s+(?:since|for)\s")
@@ -39,7 +39,7 @@ def find_post_left(context: Context, found: Found) -> str | None:
             return left.name
     people = [p for p in find_people(context, start, end) if p.role and not p.former]
     role = people[-1].role if people else None
-    return _MEANWHILE.sub("", role) if role else None
+    return MEANWHILE.sub("", role) if role else None
 
 
 def find_post_succeeded(context: Context, found: Found) -> str | None:
@@ -47,9 +47,9 @@ def find_post_succeeded(context: Context, found: Found) -> str | None:
     at = found.match.end()
     people = find_people(context, at, found.sentence.end)
     near = next((person for person in people if person.start - at <= _NEXT), None)
-    if near is None or near.role is None or _TITLE.fullmatch(near.role):
+    if near is None or near.role is None or TITLE_ALONE.fullmatch(near.role):
         return None
-    return _MEANWHILE.sub("", near.role)
+    return MEANWHILE.sub("", near.role)
 
 
 def find_post_held(context: Context, person: Party, until: int) -> str | None:

@@ -14,7 +14,7 @@ from candour.extraction.prose.frames.instruments.carried import (
 )
 from candour.extraction.prose.frames.instruments.issuers import find_issuer, may_issue
 from candour.extraction.prose.frames.instruments.joint import with_first
-from candour.extraction.prose.frames.instruments.letters import TOLD_IN, WROTE
+from candour.extraction.prose.frames.instruments.letters import OF_LATE, TOLD_IN, WROTE
 from candour.extraction.prose.frames.lists import find_council_above
 from candour.extraction.prose.frames.roles import find_actor, find_doer, first_party
 from candour.extraction.prose.kinds import ORDERS
@@ -24,12 +24,9 @@ _ISSUE = r"(?:issu(?:e|ed|es|ing)|serv(?:e|ed|es|ing)|publish(?:ed|es|ing)?|sen[
 ISSUED_WITH = re.compile(
     rf"(?P<passive>\b(?:been|was|were|being|be)\s+(?:\w+ly\s+|then\s+|today\s+|yesterday\s+)?)?\b{_ISSUE}\s+(?P<whom>(?!(?:under|by|in|of|from|on)\b|\w*\s*(?:mention|note|use|sense|copy|copies|reference|reply|response)\b)(?:(?!\b(?:after|following|before|having|because|despite|since|when|until|while|once|was|were|is|are)\b)[^.;,]){{0,60}}?)\s*(?:\bwith\s+|(?<!made )(?<!issued )(?<!given )(?<!sent )\bunder\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
-# A day that stands before its verb: *has today received*, *yesterday served*.
-DAYS_AGO = (
-    r"(?:today|yesterday|last\s+(?:week|night|month)|this\s+(?:week|month|morning|afternoon))"
-)
+_DAYS_AGO = rf"(?:{OF_LATE}|last\s+(?:week|night|month))"
 _RECEIVED = re.compile(
-    rf"\b(?:{DAYS_AGO}\s+)?(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
+    rf"\b(?:{_DAYS_AGO}\s+)?(?:received|receives|got)\s+(?:(?:an?|the|its|their)\s+)?(?:(?:second|third|further|similar|formal)\s+)?$"
 )
 _LEADS_IN = re.compile(r"(?:['’]s?)?\s*[:,–—-]?\s*(?:(?:revised|statutory|second|new)\s+)*")
 # *Thornsea, which was itself under an improvement notice*

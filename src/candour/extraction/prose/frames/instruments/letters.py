@@ -32,8 +32,11 @@ _INVOKES = re.compile(
     r"(?:In it,?\s+)?(?:she|he|the minister|the secretary of state|(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness)\s+[\w’'-]+)\b.{0,60}?\b(?:invok\w+|us(?:ed|ing)|exercis\w+)\b.{0,30}?\bpowers?\b",
     re.IGNORECASE,
 )
+# A day that stands before its verb: *has today written*, *yesterday received*.
+OF_LATE = r"today|yesterday|this\s+(?:week|month|morning|afternoon)"
 WROTE = re.compile(
-    r"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|later|subsequently|previously|earlier|first|recently|himself|herself|themselves|jointly|today|yesterday|this\s+(?:week|month|morning|afternoon))\s+)?written|writes)\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
+    rf"\b(?:wrote|ha(?:s|ve|d)\s+(?:(?:also|already|since|now|then|later|subsequently|previously|earlier|first|recently|himself|herself|themselves|jointly|{OF_LATE})\s+)?written|writes)"
+    r"\s+(?:\w+\s+)?(?:on\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+|in\s+[A-Z][a-z]+\s+\d{4},?\s+)?to\s+",
     re.IGNORECASE,
 )
 _WROTE_AGAIN = re.compile(

@@ -5,6 +5,7 @@ Source: wording of the department's publication pages for directions and improve
 
 import re
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import is_in_changes
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -37,6 +38,12 @@ _ENDED_ON = re.compile(
 _OF_PAGE = re.compile(
     r"\b(?:GOV\.UK|Updates to this page|Last updated|First published|From: Department)\b|^Published\s",
     re.MULTILINE,
+)
+# A page that binds nobody is about a paper, and is none itself.
+_BINDS = frozenset({"must", "shall"})
+_FOR = re.compile(
+    r"(?:(?:improvement|statutory)\s+)?(?:notice|direction)\s+(?:for|on|against|in|at|concerning)\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
 )
 _FRONT = 30
 _NOUNS = {"direction": "direction", "improvement_notice": "notice"}
@@ -110,4 +117,15 @@ def _is_over(context: Context, sentence: Sentence, kind: str) -> bool:
     match = _TELLS.match(sentence.text)
     if match is None or match["noun"].lower() not in (_NOUNS.get(kind), "publication"):
         return False
-    return match["which"].lower() == "this" or _OF_PAGE.search(context.text.text) is not None
+    if match["which"].lower() == "this" or _OF_PAGE.search(context.text.text):
+        return True
+    return not context.text.words.hold(_BINDS)
+
+
+def find_other_named(context: Context, naming: Naming) -> Party | None:
+    """The council of *the notice for Thornsea was lifted*, on a page about another."""
+    named = _FOR.match(context.text.text, naming.start, naming.end)
+    near = context.parties_in(named.end(), named.end() + 1) if named else ()
+    return next(
+        (p for p in near if p.kind == "authority" and p.code not in (None, context.about)), None
+    )

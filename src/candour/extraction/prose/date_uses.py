@@ -24,7 +24,7 @@ _SIGNED_ON = re.compile(
 )
 _LABEL = Before(
     r"\b(?P<label>first published|published(?: on)?|publication date|created on|posted(?: on| by)?|issued(?: on)?|served(?: on)?|signed(?: on| this)?|given on|given this|release date|released(?: on)?|for immediate release|sent|made(?: on| this)?|dated?(?: this)?|"
-    r"date of (?:issue|letter|notice|direction)|answered(?: on)?|statement made(?: on)?|last updated|updated)\s*:?\s*"
+    r"date of (?:issue|letter|notice|direction)|delivered on|answered(?: on)?|statement made(?: on)?|last updated|updated)\s*:?\s*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]m)?(?:\s*(?:gmt|bst))?,?\s+)?(?:on\s+|the\s+)?$",
     re.IGNORECASE,
     reach=80,
@@ -45,11 +45,11 @@ _EARLIER_MINUTES = re.compile(
 _SENTENCE_ENDS = (".", ";", ":", "?", "!", "”", '"')
 _GIVEN = {
     "direction": re.compile(
-        r"\bthis (?:(?:revised|amended|further|new) )?(?:statutory )?direction\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:statutory )?direction\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "improvement_notice": re.compile(
-        r"\bthis (?:(?:revised|amended|further|new) )?(?:improvement )?notice\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:improvement )?notice\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),
@@ -71,12 +71,20 @@ _HEAD_BESIDE = re.compile(
     r"\b(?:(?:our|your|my)\s+)?ref(?:erence)?(?:\s+no)?\b\.?\s*:?\s*[\w/.-]*\d[\w/.-]*|\b(?:sent\s+)?(?:by|via)\s+e-?mail(?:\s+only)?\b",
     re.IGNORECASE,
 )
+# The day of a letter at the right of the last line of an address: *Leader, Ambermere City Council          13 March 2018*.
+_ADDRESS = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*|\d{1,4}[A-Z]{0,2}|of|the|and|upon|on|in|le|for)(?:,\s*|\s+))+", re.ASCII
+)
+_NO_ADDRESS = re.compile(
+    r"\b(?:ofsted|inspection|review|visit|report|letter|notice|direction|meeting|services|act|improvement|re|published|dated|until|from|by|since|of|on|in)\s+$|\b(?:letter|notice|direction|report|inspection|visit|meeting|re)\b",
+    re.IGNORECASE,
+)
 _BARS = re.compile(r"\s[|·•/]\s")
 # *NEWS 10 March 2016 at 5:04pm*, and a day beside the number of its page.
 _IN_CAPITALS = re.compile(r"(?:[A-Z]{3,}\s+){1,3}")
 _PAGE_NUMBER = re.compile(r"\s+\d{1,3}\s*")
 _SIGNATURE = re.compile(
-    r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member|senior|civil|servant|dated)(?:[\s,:]+|$))*",
+    r"(?:(?:(?-i:[A-Z])[\w.’'&-]*|of|for|and|the|an?|in|to|this|on\s+behalf\s+of|by\s+authority\s+of|signed|official|member|senior|civil|servant|dated)(?:[\s,:]+|$))*",
     re.IGNORECASE,
 )
 _SIGNED_FOR = re.compile(r"signed\b|(?:by|on)\s+(?:authority|behalf)\s+of\b", re.IGNORECASE)
@@ -189,6 +197,12 @@ def _is_signature(before: str, after: str) -> bool:
     before = _SIGNED_BEHIND.sub("", before)
     is_between = before.strip() and after.strip() and not _SIGNED_FOR.match(before)
     return not is_between and is_in_signature(before, after)
+
+
+def closes_address(before: str, after: str) -> bool:
+    """Whether a day stands alone at the end of a line of names in the head of a letter: its place or its reader."""
+    is_line = len(before) <= SHORT and not after.strip(" .")
+    return bool(is_line and _ADDRESS.fullmatch(before) and not _NO_ADDRESS.search(before))
 
 
 def is_in_signature(before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from candour.extraction.prose.date_uses import (
     SHORT,
     WEEKDAY_LAST,
     Use,
+    closes_address,
     is_in_signature,
     read_use,
 )
@@ -127,6 +128,8 @@ def _find_dates(text: Text, kind: DocumentKind) -> Iterator[tuple[Use, PartialDa
             use = read_use(paragraph, start, end, kind)
             if use is None and is_signed and is_in_signature(paragraph[:start], paragraph[end:]):
                 use = "own"
+            if use is None and kind == "letter" and number < FRONT_PARAGRAPHS:
+                use = "page" if closes_address(paragraph[:start], paragraph[end:]) else None
             if use is None and number < _FIRST_LINES and _may_head(number, date, paragraph[:start]):
                 use = "page" if _is_heading_date(block, paragraph, start, end) else None
             if date.value is not None and use is not None:

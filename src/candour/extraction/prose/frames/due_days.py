@@ -8,7 +8,6 @@ from candour.extraction.dates import find_dates
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.counted_days import count_from_told
-from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
 _SPAN = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
@@ -47,13 +46,6 @@ _PUBLISHED = re.compile(
     r"\b(?:published|publication|released|came\s+out|appeared|made\s+public)(?:\s+(?:its|their|his|her|the|an?)\s+(?:[\w’-]+\s+){0,2}?(?:report|findings|letter))?(?:\s+(?:last|this))?\s+(?:on\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
-# *The notice was issued on 4 March*, and not *… after an inspection in January*, *… until 31 March*.
-_GIVEN_ON = re.compile(
-    r"\b(?:direction|notice)\b(?:(?!\b(?:after|following|inspect\w+|until|expir\w+|ends?|runs|report|lift\w*|revok\w+|clos\w+|varied|revised|replac\w+|since)\b)[^.;]){0,90}$|"
-    r"\b(?:issued|gave|given|served)\b[^.;]{0,60}\b(?:direction|notice)\s+(?:on\s+)?$",
-    re.IGNORECASE,
-)
-_NAMED_WITHIN, _TOLD_BEFORE = 40, 6
 _PUBLISHED_BEFORE = 3
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)"
@@ -125,9 +117,6 @@ def _day_of_paper(context: Context, mention: DateMention) -> PartialDate | None:
     sentence = context.text.sentence_at(mention.start)
     if mention.relation != "within":
         return None
-    named = _OF_ORDER.search(context.text.text, mention.start, mention.end + _NAMED_WITHIN)
-    if named and named.start() <= mention.end:
-        return _day_of_order(context, sentence)
     for told in context.text.sentences[max(sentence.number - 1, 0) : sentence.number + 1][::-1]:
         until = min(told.end, mention.start)
         days = [day for day in context.dates_in(told.start, until) if not day.is_length]
@@ -135,20 +124,6 @@ def _day_of_paper(context: Context, mention: DateMention) -> PartialDate | None:
             is_its = _OF_PAPER.search(context.text.text, told.start, days[0].end)
             return days[0].date if is_its and len(days) == 1 else None
     return None
-
-
-def _day_of_order(context: Context, sentence: Sentence) -> PartialDate | None:
-    """The one day on which the sentences before tell that a direction or notice was given; ``None`` for none or several."""
-    days: dict[str | None, PartialDate] = {}
-    for told in context.text.sentences[
-        max(sentence.number - _TOLD_BEFORE, 0) : sentence.number + 1
-    ]:
-        until = min(told.end, sentence.end)
-        for day in context.dates_in(told.start, until):
-            lead = context.text.text[told.start : day.start + len("on ")]
-            if not day.is_length and day.relation == "on" and _GIVEN_ON.search(lead):
-                days[day.date.value] = day.date
-    return days.popitem()[1] if len(days) == 1 else None
 
 
 def _day_published(context: Context, mention: DateMention) -> PartialDate | None:

@@ -261,10 +261,7 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
     """*By 1 December the council must …*: the day that opens the sentence or the clause is the deadline of what follows."""
     mention = find_opening_day(context, sentence, match.start())
-    if mention is None:
-        told = _at_occasion(context, sentence.start, match.start())
-        return told if told and told.start == sentence.start else None
-    if mention.relation == "before" and mention.date.value is None:
+    if mention is None or (mention.relation == "before" and mention.date.value is None):
         return None
     recurs, end = recurs_after(context, mention, match.start())
     return Timing(due_of(context, mention), recurs, mention.start, end)

@@ -17,6 +17,10 @@ ISSUED_GAP = re.compile(
     r"(?:(?:today|yesterday|last\s+week|this\s+week|jointly|recently|on|in)\s*)*[,\s]*(?:into|on|about|over)?[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
+# *the direction that I gave Thornsea Borough Council on 7 October*, *which the minister served on the council*
+_IN_CLAUSE = re.compile(
+    r",?\s+(?:(?:that|which)\s+)?(?:I|we|it|[^.;,]{2,50}?)\s(?:gave|served\s+(?:on|upon)|issued\s+to|handed(?:\s+to)?|imposed\s+on|sent(?:\s+to)?)\s+(?:the\s+)?(?=[A-Z])"
+)
 _LEADS_IN = re.compile(r"\b(?:by|to|from|for|of|on|in)\s+(?:the\s+)?$")
 _LEADS = re.compile(
     r"(?:(?:the|your|our|its|their|his|her)\s+)?(?:(?:then|then-|former|successor,?|predecessor,?|neighbouring|nearby|(?:town|city|county|borough|council|authority)['’]s)\s*)*",
@@ -64,6 +68,10 @@ def addressee_at(context: Context, position: int) -> Party | None:
 
 def addressee_after(context: Context, start: int, end: int) -> Party | None:
     text = context.text.text
+    told = _IN_CLAUSE.match(text, start, end)
+    given = addressee_at(context, told.end()) if told else None
+    if given and given.kind == "authority":
+        return given
     is_report = text[max(start - 7, 0) : start].lower().rstrip("s").endswith("report")
     for match in (_TO_ALONE if is_report else _GIVEN_TO).finditer(
         text, start, min(end, reach_past_power(context, start, MOST_APART))

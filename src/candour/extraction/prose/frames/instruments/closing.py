@@ -5,10 +5,10 @@ Source: wording of the department's publication pages for directions and improve
 
 import re
 
-from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import is_in_changes
 from candour.extraction.prose.frames.instruments.naming import Naming
+from candour.extraction.prose.frames.instruments.page_rows import is_of_page
 from candour.extraction.prose.text import Sentence
 
 _OVER = (
@@ -17,7 +17,7 @@ _OVER = (
 )
 _TELLS = re.compile(
     rf"\W*(?:(?:closed|withdrawn)\W+)?(?P<which>this|the)\s+(?:statutory\s+|improvement\s+)?(?P<noun>direction|notice|publication)\s+"
-    rf"(?:(?:is|was|has)\s+(?:(?:now|therefore|since|formally|also|then|been|accordingly)\s+)*{_OVER}|no\s+longer\s+applies|came\s+to\s+an\s+end)\b(?!\s+(?:if|when|unless|until|once)\b)",
+    rf"(?:(?:is|was|has)\s+(?:(?:now|therefore|since|formally|also|then|been|itself|accordingly)\s+)*{_OVER}|no\s+longer\s+applies|came\s+to\s+an\s+end)\b(?!\s+(?:if|when|unless|until|once)\b)",
     re.IGNORECASE,
 )
 # *These directions are now closed*, below those that a page lists.
@@ -27,22 +27,13 @@ _ALL_TOLD = re.compile(
     re.IGNORECASE,
 )
 _LISTED = 8
+_NEAR_BEFORE = 2
 _SAYS_ONLY = re.compile(
     r"\W*(?:status:?\s+)?(?:now\s+)?(?:closed|revoked|withdrawn|lifted|no\s+longer\s+in\s+force)\W*",
     re.IGNORECASE,
 )
 _ENDED_ON = re.compile(
     r"\b(?:closed|revoked|withdrawn|lifted|ended|superseded|replaced|expired)\b(?:(?!\b(?:issued|given|made|dated)\b)[^.;]){0,60}(?<!\bof\s)(?<!\bof)\s?$",
-    re.IGNORECASE,
-)
-_OF_PAGE = re.compile(
-    r"\b(?:GOV\.UK|Updates to this page|Last updated|First published|From: Department)\b|^Published\s",
-    re.MULTILINE,
-)
-# A page that binds nobody is about a paper, and is none itself.
-_BINDS = frozenset({"must", "shall"})
-_FOR = re.compile(
-    r"(?:(?:improvement|statutory)\s+)?(?:notice|direction)\s+(?:for|on|against|in|at|concerning)\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
 _FRONT = 30
@@ -61,6 +52,10 @@ def close_principal(context: Context, groups: list[list[Naming]], own: list[Nami
     if not told:
         return
     others = [one for one in groups if one is not own and one[0].kind == own[0].kind]
+    later = _find_later(context, own, others, told)
+    if later:
+        later[:] = [naming._replace(status="lifted") for naming in later]
+        return
     for group in others:
         if _is_end(context, group, told):
             own += group
@@ -73,6 +68,34 @@ def close_principal(context: Context, groups: list[list[Naming]], own: list[Nami
     for group in others:
         if group[0].status == "varied":
             group[:] = [naming._replace(status="issued") for naming in group]
+
+
+def _find_later(
+    context: Context, own: list[Naming], others: list[list[Naming]], told: list[int]
+) -> list[Naming] | None:
+    """The later paper of a page with two: *We gave a new notice on 7 January 2014. This notice was closed …*; ``None`` where
+    *this* is the page's own."""
+    text = context.text
+    for number in told:
+        match = _TELLS.match(text.sentences[number].text)
+        if match is None or match["which"].lower() != "this":
+            continue
+        since, until = (
+            text.sentences[max(number - _NEAR_BEFORE, 0)].start,
+            text.sentences[number].start,
+        )
+        named = {
+            n.start: g for g in (own, *others) for n in g if n.date and since <= n.start < until
+        }
+        last = named[max(named)] if named else own
+        days = [
+            min(str(n.date.value) for n in g if n.date)
+            for g in (own, last)
+            if any(n.date for n in g)
+        ]
+        is_later = len(days) == 2 and days[0] < days[1] and last[0].status in ("issued", "varied")
+        return last if last is not own and is_later else None
+    return None
 
 
 def close_listed(context: Context, groups: list[list[Naming]]) -> None:
@@ -117,15 +140,4 @@ def _is_over(context: Context, sentence: Sentence, kind: str) -> bool:
     match = _TELLS.match(sentence.text)
     if match is None or match["noun"].lower() not in (_NOUNS.get(kind), "publication"):
         return False
-    if match["which"].lower() == "this" or _OF_PAGE.search(context.text.text):
-        return True
-    return not context.text.words.hold(_BINDS)
-
-
-def find_other_named(context: Context, naming: Naming) -> Party | None:
-    """The council of *the notice for Thornsea was lifted*, on a page about another."""
-    named = _FOR.match(context.text.text, naming.start, naming.end)
-    near = context.parties_in(named.end(), named.end() + 1) if named else ()
-    return next(
-        (p for p in near if p.kind == "authority" and p.code not in (None, context.about)), None
-    )
+    return match["which"].lower() == "this" or is_of_page(context)

@@ -15,7 +15,7 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION_FOLLOWS = re.compile(
-    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:first|originally|initially|was|were|are|have|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|hereby|therefore|been|formally|finally)\s+)*"
+    r"^\s*(?:\([\w ]+\)\s*)?,?\s*(?:(?:that|which)\s+)?(?:(?:first|originally|initially|was|were|are|have|has|had|is|will|be|also|now|today|yesterday|currently|still|then|since|later|hereby|therefore|been|formally|finally|itself)\s+)*"
     r"(?:in\s+(?:force|place)\b|of\s+\d|of\s+(?:the\s+same|that)\s+da(?:y|te)\b|of\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|issued|given|made|dated|signed|published|enclosed|attached|annexed|from|under|said|says|requires?|required|orders?|ordered|states?|stated|replace[sd]?|"
     r"follows|followed|came|outlines|sets|closed|revoked|lifted|withdrawn|rescinded|discharged|varied|revised|amended|updated|extended|relaxed|brought|superseded|calls|tells|told|instructs|warns|notes|threaten\w*|asks|asked|"
     r"means|meant|imposed|expire[sd]?|lapsed|ended|ceased|remain(?:s|ed)?|no\s+longer|served|arrived|gives?|obliges|compels|binds|demands|took\s+effect|(?:compell|oblig|requir|tell|order|instruct|forc|demand|appoint|plac|bind)ing\s|to\s+[A-Z]|to\s+(?:the|its|your|that)\s+(?i:council|authority|borough|county|city|trust)\b|by\s+(?:the\s+)?[A-Z])"
@@ -31,7 +31,7 @@ _DIRECTION_LEADS = re.compile(
 _OF_GIVER = re.compile(r"^\s+of\s+(?:the\s+)?(?:Secretary|Minister|Department)")
 _DATED = re.compile(r"^,?\s+dated\s+(?:the\s+)?(?:\d|[A-Z])")
 _GIVEN_IN_CLAUSE = re.compile(
-    r"^(?:,?\s+(?:that|which)\s+[^.;,]{2,60}?|\s+(?:it|they|he|she|I|we|ministers|(?:the|his|her)\s+(?:(?:education|then)\s+)?(?:department|government|minister|secretary(?:\s+of\s+state)?|predecessor)))\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|(?<!it\s)(?<!they\s)(?<!he\s)made|received|imposed|served|sent|signed))\b"
+    r"^(?:,?\s+(?:that|which)\s+[^.;,]{1,60}?|\s+(?:it|they|he|she|I|we|ministers|(?:the|his|her)\s+(?:(?:education|then)\s+)?(?:department|government|minister|secretary(?:\s+of\s+state)?|predecessor)))\s(?:(?:was|were)\s+(?:first\s+)?(?:given|issued|sent|served)|(?:has|had|have)?\s*(?:issued|gave|given|(?<!it\s)(?<!they\s)(?<!he\s)made|received|imposed|served|sent|signed))\b"
 )
 _COUNTED = Before(
     r"\b(?:received|had|given|gave|made|issued(?:\s+with)?|served\s+with|subject\s+to|under)\s+(?:two|three|four|five|six)\s*$|^(?:two|three|four|five|six)\s*$",
@@ -39,9 +39,10 @@ _COUNTED = Before(
     reach=48,
 )
 _LABEL_LAST = re.compile(
-    r"(?:council|borough|city|county|\bof\s+[A-Z]\w+)\s*[:–—-]\s*$", re.IGNORECASE
+    r"(?:(?:council|borough|city|county|\bof\s+[A-Z]\w+)\s*[:–—-]|^\W*(?-i:[A-Z])[\w’'-]*(?:\s+[\w’'-]+){0,4}\s*:)\s*$",
+    re.IGNORECASE,
 )
-_ROW_ENDS = re.compile(r"\s*(?:$|[,(]|issued|given|dated|\d)")
+_ROW_ENDS = re.compile(r"\s*(?:$|[,(]|issued|given|dated|of\s+\d|\d)")
 _PLAIN_DIRECTION = re.compile(r"direct(?:ions?|ives?)", re.IGNORECASE)
 # *were given clear direction*: guidance, and no paper.
 _WITHOUT_ARTICLE = Before(
@@ -84,7 +85,7 @@ def is_direction(match: re.Match[str], before: str, after: str, named_by: Party 
     if _LABEL_LAST.search(before) and _ROW_ENDS.match(after):
         return True
     if (
-        before.strip() == ""
+        before.strip(" \t•*–-") == ""
         or _AFTER_DAY.search(before)
         or DEFINITE.search(before)
         or _INDEFINITE.search(before)

@@ -7,6 +7,7 @@ from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.signs import date_in_the_past
+from candour.extraction.prose.frames.instruments.taken_dates import find_day_before
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
@@ -26,6 +27,13 @@ _AT_HEAD = re.compile(r"\W*(?:(?:on|in|then|later|and|with\s+effect)\s+)*", re.I
 _NO_YEAR = re.compile(
     r"(?:on\s+|in\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+"
 )
+_ENDS_NEAR = re.compile(
+    r"\b(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended|lapsed|expired)\b(?!.*\b(?:issued|given|made|dated|served)\b)",
+    re.DOTALL,
+)
+_SAME_DAY = re.compile(r"\b(?:the\s+same|that)\s+(?:day|date)\b", re.IGNORECASE)
+_OF_EFFECT = re.compile(r"\b(?:with\s+effect|as)\s+from\s", re.IGNORECASE)
+_EFFECT_REACH = 18
 _LONGEST_GAP, _LONGEST_LEAD = 80, 100
 
 
@@ -39,7 +47,9 @@ def read_ending(context: Context, sentence: Sentence, naming: Naming, told: int)
         return [naming]
     if _is_announced(context, end):
         return [naming]
-    is_giver = naming.issuer is not None and naming.issuer.start < told and told > own.start
+    is_giver = naming.issuer is not None and (
+        (naming.issuer.start < told and told > own.start) or told < naming.issuer.start < own.start
+    )
     return [
         naming._replace(status="issued", issuer=naming.issuer if is_giver else None),
         naming._replace(
@@ -66,8 +76,26 @@ def find_end_day(
             and mention.start >= told
             and _BEFORE_DAY.fullmatch(context.text.text, told, mention.start)
         ):
-            yield mention.start, mention.end, _day_of(context, mention.date)
+            dated = _with_same_day(context, sentence, mention)
+            yield mention.start, mention.end, _day_of(context, dated.date)
         return
+
+
+def is_of_effect(context: Context, day: int) -> bool:
+    """*…, with effect from today*, *as from 4 May*: the day, which begins at ``day``, from which something holds."""
+    text = context.text.text
+    led = _OF_EFFECT.match(text, day)  # the words may be part of what names the day
+    return bool(led or _OF_EFFECT.search(text, max(day - _EFFECT_REACH, 0), day + len("from ")))
+
+
+def bears_own_day(context: Context, naming: Naming) -> bool:
+    """Whether the day of a naming is that on which the paper was given, which *of*, *issued* or *dated* leads in, and no word
+    for its end stands nearer."""
+    own = _find_own(context, naming) if naming.date else None
+    if own is None:
+        return False
+    lead = context.text.text[max(own.start - _LONGEST_LEAD, naming.start) : own.start]
+    return _ENDS_NEAR.search(lead) is None
 
 
 def _day_of(context: Context, date: PartialDate) -> PartialDate:
@@ -91,6 +119,16 @@ def _find_own(context: Context, naming: Naming) -> DateMention | None:
     return None
 
 
+def _with_same_day(context: Context, sentence: Sentence, mention: DateMention) -> DateMention:
+    """The mention with the day that *the same day* means."""
+    if mention.date.value or not _SAME_DAY.search(mention.date.text):
+        return mention
+    same = find_day_before(context, sentence, mention.start)
+    day = date_in_the_past(context, same, "lifted") if same else None
+    known = PartialDate.of(day.value, mention.date.text) if day and day.value else mention.date
+    return mention._replace(date=known)
+
+
 def _ends(
     context: Context, sentence: Sentence, told: int, own: DateMention
 ) -> Iterator[DateMention]:
@@ -101,9 +139,14 @@ def _ends(
     if not is_led and not _LIFTED.search(text, own.end, told):
         return
     for mention in context.dates_in(at, min(at + _LONGEST_GAP, sentence.end)):
-        if mention.relation == "on" and not mention.is_length and mention.start >= at:
-            if _BEFORE_DAY.fullmatch(text, at, mention.start):
-                yield mention
+        is_effect = is_of_effect(context, mention.start)
+        if (
+            (mention.relation == "on" or is_effect)
+            and not mention.is_length
+            and mention.start >= at
+        ):
+            if is_effect or _BEFORE_DAY.fullmatch(text, at, mention.start):
+                yield _with_same_day(context, sentence, mention)
             break
     for mention in context.dates_in(sentence.start, own.start):
         is_first = _AT_HEAD.fullmatch(text, sentence.start, mention.start)

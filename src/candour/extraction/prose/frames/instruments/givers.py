@@ -48,6 +48,10 @@ _ORDERED = re.compile(
 _ONCE = re.compile(r"\b(?:until|till|unless|once|as\s+long\s+as)\b[^.;]{0,50}$")
 _SPOKE_FOR = re.compile(r"\bspokes\w+\s+(?:for|at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"(?<![Ll]ocal\s)\b[Gg]overnment\b(?![’'])")
+_WHICH_LAST = re.compile(r"\b(?:which|that)\s+(?:the\s+|my\s+|her\s+|his\s+)?(?:then\s+)?$")
+_GAVE_NEXT = re.compile(
+    r"\s+(?:had\s+)?(?:first\s+)?(?:issued|gave|given|served|made|imposed|signed)\b"
+)
 _GENERAL = ("ministers", "government")
 _PAPERS = ("letter", "email")
 _FRONT, _LETTERHEAD, _LATEST, _NEAR = 14, 3, 3, 24
@@ -108,12 +112,21 @@ def _in_sentence(
     text = context.text.text
     givers = [*_givers_in(context, sentence.start, sentence.end)]
     givers = [one for one in givers if not _ONCE.search(text, naming.end, one.start)]
+    if naming.status == "lifted" and not naming.is_own_day:
+        givers = [one for one in givers if not _gave_what_ended(context, one)]
     is_near = acting is not None and naming.start - acting.end <= _NEAR
     if acting and acting in givers and is_near:
         return acting if acting.kind != "person" or _is_recent(context, date) else None
     if _PERSONAL.search(text, sentence.start, naming.start):
         givers = [party for party in givers if party.kind != "body"]
     return _only(context, givers, date)
+
+
+def _gave_what_ended(context: Context, party: Party) -> bool:
+    """Whether a clause tells that a party gave what somebody now ends: *end the direction which my predecessor issued*."""
+    text = context.text.text
+    is_led = _WHICH_LAST.search(text, max(party.start - _NEAR, 0), party.start)
+    return bool(is_led and _GAVE_NEXT.match(text, party.end))
 
 
 def _acting_before(context: Context, sentence: Sentence, naming: Naming) -> Party | None:

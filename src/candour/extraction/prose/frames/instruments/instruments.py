@@ -18,11 +18,7 @@ from candour.extraction.prose.frames.instruments.borne_by_letters import (
     date_by_letter,
     drop_borne,
 )
-from candour.extraction.prose.frames.instruments.closing import (
-    close_listed,
-    close_principal,
-    find_other_named,
-)
+from candour.extraction.prose.frames.instruments.closing import close_listed, close_principal
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -35,13 +31,14 @@ from candour.extraction.prose.frames.instruments.joining import (
 from candour.extraction.prose.frames.instruments.letter_offices import read_offices
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
-from candour.extraction.prose.frames.instruments.own_papers import (
-    is_of_department,
-    is_of_its_own,
-    may_open,
-)
+from candour.extraction.prose.frames.instruments.own_papers import may_open
 from candour.extraction.prose.frames.instruments.own_revisions import part_revisions
-from candour.extraction.prose.frames.instruments.page_rows import join_files, join_summary
+from candour.extraction.prose.frames.instruments.page_rows import (
+    join_files,
+    join_own_day,
+    join_summary,
+    tells_day_of_page,
+)
 from candour.extraction.prose.frames.instruments.passages import Given, find_passages
 from candour.extraction.prose.frames.instruments.principals import (
     find_giver,
@@ -50,11 +47,13 @@ from candour.extraction.prose.frames.instruments.principals import (
     find_principal,
     read_heading,
 )
+from candour.extraction.prose.frames.instruments.renewals import find_status, issue_anew
 from candour.extraction.prose.frames.instruments.titles import (
     drop_list_headings,
     drop_titles,
     put_titles_last,
 )
+from candour.extraction.prose.frames.instruments.told_once import tell_ends_once
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.offices import find_council_of, is_of_another
@@ -66,18 +65,13 @@ _WAS_ISSUED = re.compile(
 # *2. This Direction may be cited as …*, *This notice is given because …*: how a paper names itself.
 _OF_ITSELF = re.compile(
     r"(?:\W*(?:\d+|[A-Za-z])[.)]\s+)?This\s+(?:[\w-]+\s+){0,2}(?:direction|notice)\s+"
-    r"(?:(?:may|shall)\s+be\s+cited|(?:is|has\s+been)\s+(?:given|issued|made|served)|was\s+agreed|takes|comes|has\s+effect|revises|varies|amends)\b",
+    r"(?:(?:may|shall)\s+be\s+cited|(?:is|has\s+been)\s+(?:(?:hereby|being)\s+)*(?:given|issued|made|served)|was\s+agreed|takes|comes|has\s+effect|revises|varies|amends)\b",
     re.IGNORECASE,
 )
 _NEXT_WORD = 24
 _THE = re.compile(r"^(?:the\s+)?(?:then\s+)?", re.IGNORECASE)
 _THEN = re.compile(r"^then\s+")
 _WHOSE = re.compile(r"\b(?P<whose>(?:my|his|her|their)\s+)$", re.IGNORECASE)
-_REPLACED = re.compile(
-    r"\b(?:supersed|replac)\w+|\b(?:withdraws|revokes)\b|\btakes\s+the\s+place\b"
-)
-_CHANGED_BY = re.compile(r"\b(?:varied|amended|revised|modified|extended)\s+by\b")
-_NEAR = 4
 
 
 def find_instruments(context: Context) -> Iterator[Instrument]:
@@ -100,11 +94,13 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     join_files(context, groups)
     join_announced(context, groups)
     part_revisions(context, groups, principal)
+    join_own_day(context, groups, principal)
     date_by_letter(context, groups)
     groups = [*drop_borne(context, groups)]
     close_principal(context, groups, principal)
     close_listed(context, groups)
-    _issue_anew(context, groups, principal)
+    tell_ends_once(context, groups, principal)
+    issue_anew(context, groups, principal)
     for group in groups:
         _tell_author(context, group, is_principal=group is principal)
     fill_exchanges(context, groups)
@@ -157,11 +153,17 @@ def find_own_date(context: Context) -> PartialDate | None:
 def _stands_alone(context: Context, naming: Naming, groups: list[list[Naming]]) -> bool:
     """Whether a naming that tells of no paper named so far may tell of another: it is no bare *the notice*, or it gives the day
     on which one was given that is told to be over: *lifted the notice … The notice was issued in May*."""
-    is_sure = is_of_its_own(naming) or (naming.status == "lifted" and is_of_department(context))
-    if is_sure or not naming.short or naming.kind == "letter":
+    if not naming.short or naming.kind == "letter" or _is_of_its_own(naming):
         return True
     is_over = any(g[0].kind == naming.kind and g[0].status == "lifted" for g in groups)
     return is_over and naming.date is not None and _tells_of_giving(context, naming)
+
+
+def _is_of_its_own(naming: Naming) -> bool:
+    """*the second notice* alone is any notice; lifted or revised on a day, or given to a council on one, it is its own."""
+    is_told = naming.status in ("lifted", "varied") or naming.addressee is not None
+    is_told = is_told or (naming.distinct and naming.definite and naming.is_own_day)
+    return is_told and naming.date is not None
 
 
 def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
@@ -179,41 +181,12 @@ def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] 
     return named
 
 
-def _issue_anew(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
-    """A revised direction is the former one varied; where it is told that the former one is replaced, it is new."""
-    lifted = [n for group in groups for n in group if n.status == "lifted" and group is not own]
-    for former in lifted:
-        for group in groups:
-            is_revised = group[0].kind == former.kind and _find_status(group) == "varied"
-            if is_revised and _takes_its_place(context, group, former, is_own=group is own):
-                group[:] = [
-                    n._replace(status="issued") if n.status == "varied" else n for n in group
-                ]
-
-
-def _takes_its_place(
-    context: Context, group: list[Naming], former: Naming, *, is_own: bool
-) -> bool:
-    """Whether a revised paper comes in the place of one that is over: both are told of in one sentence, the former is told to be
-    replaced near by, or the document is the revised one and names the former by its day."""
-    if any(n.start < former.end and former.start < n.end for n in group):
-        return False
-    if any(_CHANGED_BY.search(context.text.text, n.start, n.end) for n in group):
-        return False
-    told = context.text.sentence_at(former.start)
-    away = [told.number - context.text.sentence_at(naming.start).number for naming in group]
-    is_former_day = former.date is None or former.is_own_day
-    if is_former_day and (0 in away or (is_own and former.date is not None)):
-        return True
-    is_near = is_own or 0 <= away[0] < _NEAR
-    return is_near and _REPLACED.search(context.text.text, told.start, former.end) is not None
-
-
 def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Instrument:
     first = group[0]
     giver = find_giver(context) if is_principal else None
     date = _most_precise([naming.date for naming in group if naming.date])
-    if is_principal and (date is None or giver or date.precision != "day"):
+    is_signed = giver is not None and not tells_day_of_page(context, date)
+    if is_principal and (date is None or is_signed or date.precision != "day"):
         date = _most_precise([day for day in (find_own_date(context), date) if day])
     issuers = [n.issuer for n in group if n.issuer and may_issue(first.kind, n.issuer)]
     operative = next((n.issuer for n in group if n.is_operative and n.issuer in issuers), None)
@@ -224,7 +197,7 @@ def _build(context: Context, group: list[Naming], *, is_principal: bool) -> Inst
     given = Given(date, issuer, addressee, power)
     return Instrument(
         kind=first.kind,  # type: ignore[arg-type]
-        status=_find_status(group),
+        status=find_status(group),
         date=date,
         power=power,
         **_issuer_fields(context, first.kind, issuer),
@@ -264,8 +237,7 @@ def _find_addressee(context: Context, group: list[Naming], issuer: Party | None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
     if group[0].kind in ORDERS and (addressee is None or addressee.kind != "authority"):
-        other = find_other_named(context, group[0])
-        return other or (None if _is_of_another(context, group) else find_council(context))
+        return None if _is_of_another(context, group) else find_council(context)
     return addressee
 
 
@@ -276,12 +248,6 @@ def _is_of_another(context: Context, group: list[Naming]) -> bool:
     start = context.text.sentence_at(group[0].start).start
     named = [p for p in context.parties_in(start, group[0].start) if p.kind == "authority"]
     return bool(named) and all(p.code and p.code != context.about for p in named)
-
-
-def _find_status(group: list[Naming]) -> Any:
-    """The furthest status that the namings of a paper tell."""
-    statuses = [naming.status for naming in group]
-    return next((told for told in ("lifted", "varied") if told in statuses), group[0].status)
 
 
 def _issuer_fields(context: Context, kind: str, issuer: Party | None) -> dict[str, Any]:

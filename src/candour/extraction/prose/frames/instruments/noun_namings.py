@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from candour.extraction.before import Before
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.frames.instruments.carried import power_of
-from candour.extraction.prose.frames.instruments.endings import find_end_day, read_ending
+from candour.extraction.prose.frames.instruments.endings import (
+    find_end_day,
+    is_of_effect,
+    read_ending,
+)
 from candour.extraction.prose.frames.instruments.further import read_further
 from candour.extraction.prose.frames.instruments.giving import Giving, read_parties
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -84,6 +88,8 @@ def _is_of_saying(noun: PaperNoun, day: int) -> bool:
 def _date_ended(noun: PaperNoun, dates: list[Dated]) -> Iterator[Dated]:
     """The days of a paper that is over; its own, where the direction or notice that ends it says from which day it does."""
     own = noun.context.published if noun.context.kind in ORDERS else None
+    if len(dates) > 1 and any(not is_of_effect(noun.context, day[0]) for day in dates):
+        dates = [day for day in dates if not is_of_effect(noun.context, day[0])]
     for day in dates:
         is_set = own and own.value and day[2].value and day[2].value >= own.value
         behind = is_set and day[0] >= noun.match.end()

@@ -1,13 +1,49 @@
 """The page of a direction or notice: its summary line is that paper, a row for a file is the letter or paper that the text tells of."""
 
+import re
+from datetime import date
+
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.instruments.joining import are_ministers, is_same
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
+from candour.facts import PartialDate
 
 _FRONT = 24
 _LONGEST_ROW = 130
 _SENT = "commissioner"
+_MONTH = 31
+_MP = re.compile(r"\s+MP\b")
+_PAGE = re.compile(
+    r"\b(?:GOV\.UK|Updates to this page|Last updated|First published|From: Department)\b|^Published\s",
+    re.MULTILINE,
+)
+
+
+def is_of_page(context: Context) -> bool:
+    """Whether the text is a page of the department's publications, with what such pages say of themselves."""
+    return _PAGE.search(context.text.text) is not None
+
+
+def join_own_day(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
+    """*We issued the first direction on 26 May*, on a page put up within a month of it: the one of its heading, which the page
+    gives no other day."""
+    if own is None or any(n.date for n in own):
+        return
+    like = [g for g in groups if g is not own and g[0].kind == own[0].kind and not own[0].plural]
+    near = [g for g in like if g[0].status == "issued" and tells_day_of_page(context, g[0].date)]
+    if len(near) == 1:
+        own += near[0]
+        groups.remove(near[0])
+
+
+def tells_day_of_page(context: Context, day: PartialDate | None) -> bool:
+    """Whether a day is of the month before a page of the department's was put up: its paper's, whatever else it tells."""
+    page = context.published
+    if day is None or page is None or day.precision != "day" or page.precision != "day":
+        return False
+    apart = date.fromisoformat(str(page.value)) - date.fromisoformat(str(day.value))
+    return 0 <= apart.days <= _MONTH and is_of_page(context)
 
 
 def join_summary(context: Context, groups: list[list[Naming]], own: list[Naming] | None) -> None:
@@ -30,12 +66,13 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
     """*Letter from Ada Hale MP to Ambermere City Council*, a row for a file, and the one letter of hers that bears a day."""
     if context.kind in (*ORDERS, "report"):
         _join_reports(context, groups)
-    if context.kind not in ORDERS:
+    if context.kind in ORDERS:
+        _join_orders(context, groups)
+    elif not is_of_page(context):
         return
-    _join_orders(context, groups)
     letters = [group for group in groups if group[0].kind == "letter"]
     for row in [group for group in letters if _is_row(context, group)]:
-        dated = [group for group in letters if _is_dated_by(group, row[0])]
+        dated = [group for group in letters if _is_dated_by(context, group, row[0])]
         dated = dated or _find_nameless(letters)
         month = _month_of_row(context, row[0]) if len(dated) > 1 else None
         if month:
@@ -103,9 +140,15 @@ def _find_nameless(letters: list[list[Naming]]) -> list[list[Naming]]:
     return nameless if len(letters) == 1 + len(nameless) else []
 
 
-def _is_dated_by(group: list[Naming], row: Naming) -> bool:
+def _is_dated_by(context: Context, group: list[Naming], row: Naming) -> bool:
+    """Whether a letter bears a day and is by the writer of a row; *the minister's letter* is by the one who is told as an MP."""
+    by = row.issuer
+    is_by_member = by is not None and bool(_MP.match(context.text.text, by.end))
     issuers = [naming.issuer for naming in group if naming.issuer]
     is_hers = row.issuer is not None and any(
-        is_same(row.issuer, one) or are_ministers(row.issuer, one) for one in issuers
+        is_same(row.issuer, one)
+        or are_ministers(row.issuer, one)
+        or (is_by_member and one.kind == "office" and are_ministers(one))
+        for one in issuers
     )
     return is_hers and any(naming.date for naming in group)

@@ -64,6 +64,15 @@ _ARRIVED = re.compile(
 _STANDING = re.compile(
     r"^\s*,?\s*(?:(?:which|that)\s+is\s+)?(?:(?:now|currently|presently|still|then)\s+)?in\s+(?:force|place|effect)(?=\s+(?:was|is|were|dates?|came)\b)"
 )
+# *the notice which had been in place since 4 May 2012*: the day from which it stood is its own.
+_IN_PLACE = re.compile(
+    r"\s*,?\s*(?:(?:which|that)\s+(?:has|had)\s+been\s+)?in\s+(?:place|force)(?:\s+since)?\s*",
+    re.IGNORECASE,
+)
+# *the direction under which she was appointed was issued on 7 September*
+_UNDER_WHICH = re.compile(
+    r"\s+(?:under|by|in)\s+which\s(?:(?!\b(?:until|if|unless|will|would)\b)[^.;,]){3,90}?\s(?:was|were|had\s+been)\s+(?:first\s+)?(?:issued|given|made|served|signed)\s*"
+)
 _ISSUED_LABEL = re.compile(r"\s*[:–—-]\s+(?=(?:issued|given|served|made|dated)\b)", re.IGNORECASE)
 _WHICH_CHANGED = re.compile(
     r"[^.;:]{0,40}?,?\s+(?:and\s+)?(?:which|that)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:revised|varied|amended|extended)\b"
@@ -90,6 +99,7 @@ def dates_of(
         if _is_of_something_else(context, start, mention):
             break
         is_dated = _is_dated(context, match, mention.start)
+        is_dated = is_dated or _is_standing(context, match, start, mention.start)
         gap = "" if is_dated else _read_gap(context, sentence, match, start, mention.start)
         if gap is None:
             break
@@ -112,6 +122,15 @@ def dates_of(
         return dates if match["head"].lower().endswith("s") else dates[:2]
     with_it = joined and date_with_it(context, sentence, match.start())
     return with_it or date_at_head(context, sentence, match.start(), barrier)
+
+
+def _is_standing(context: Context, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether nothing but that it has stood since then, or what was done under it, parts a paper from the day it was given."""
+    text = context.text.text
+    if _UNDER_WHICH.fullmatch(text, start, end):
+        return match["head"].lower().startswith(("direction", "notice", "improvement"))
+    is_since = text[start:end].rstrip().endswith("since") or _SINCE.match(text, end)
+    return bool(is_since and _IN_PLACE.fullmatch(text, start, end))
 
 
 def is_finer(date: PartialDate, other: PartialDate) -> bool:

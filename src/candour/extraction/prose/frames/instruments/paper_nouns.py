@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.instruments.signs import (
     is_no_paper,
     status_of,
 )
+from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.text import Sentence
 from candour.facts.numbers import NUMBERS
 
@@ -44,6 +45,10 @@ _REPLACED = re.compile(
 )
 _ANOTHER = re.compile(r"(?:revised|new|further|second|third)\s", re.IGNORECASE)
 _AN = Before(r"\ban?\s*$", re.IGNORECASE, reach=16)
+_GIVES_A = re.compile(r"\b(?:issued|gave|served)\s+(?:(?:it|the\s+council)\s+(?:with\s+)?)?an?\s*$")
+_GIVEN_ON = re.compile(
+    r"\s+(?:to\s+[^.;,]{3,50}?\s+)?(?:on\s+\d|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:[\w’']+\s+){0,4}$", re.IGNORECASE)
 _REPORTS_TO = re.compile(r"\s+(?:to|back|in\s+writing|upon|again)\b")
 _OTHERS_POWER = re.compile(
@@ -101,7 +106,8 @@ class PaperNoun:
         status = self._told[0]
         if status == "varied" and self.takes_place:
             status = "issued"
-        if status == "issued" and is_closed(self.context, self.sentence):
+        may_close = status == "issued" and self.kind in ORDERS
+        if may_close and is_closed(self.context, self.sentence):
             status = "lifted"
         return status
 
@@ -122,9 +128,14 @@ class PaperNoun:
             return False
         if _ANOTHER.match(self.match.group()) and _AN.search(self.before):
             return "improvement notice" not in self.context.text.lowered[: self.match.start()]
-        if self._is_lifted_by_giver():
+        if self._is_lifted_by_giver() or self._is_given_on_its_page():
             return False
         return not self.match.group().lower().startswith(("enclosed", "attached", "accompanying"))
+
+    def _is_given_on_its_page(self) -> bool:
+        """*We first issued a notice on 3 August*, on the page of an improvement notice."""
+        is_its = self.context.kind == "improvement_notice" and _GIVEN_ON.match(self.after)
+        return bool(is_its and _GIVES_A.search(self.before))
 
     def _is_lifted_by_giver(self) -> bool:
         """Whether whoever gives such notices tells that it is lifted: *The minister wrote to confirm that the notice has been

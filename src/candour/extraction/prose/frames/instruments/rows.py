@@ -39,6 +39,12 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SECTION = 45
+# *Ambermere: direction of 12 February 2016*, *Improvement notice issued to Ambermere City Council*: a row by itself.
+_NAMES_PAPER = re.compile(r"\b(?:direction|notice)s?\b", re.IGNORECASE)
+_ROW_OF_PAPER = re.compile(
+    r"\W*(?:(?-i:[A-Z])[\w’'-]*(?:\s+[\w’'-]+){0,4}\s*[:–—-]\s+)?(?:(?:first|second|third|revised|further|new|statutory|improvement)\s+)*(?:direction|notice)\b(?:(?!\b(?:is|was|are|were|has|have)\b)[^.;])*",
+    re.IGNORECASE,
+)
 # Where a page tells of its own changes, the day of each stands above it.
 _CHANGED = ("revised", "varied", "amended")
 _LONGEST_ROW = 130
@@ -85,16 +91,28 @@ def _is_of_page(context: Context, day: PartialDate) -> bool:
 
 
 def is_closed(context: Context, sentence: Sentence) -> bool:
-    """Whether a row with nothing but a day behind or below it stands in a section of closed notices or directions."""
+    """Whether a row that names a paper and nothing else, but for a day behind or below it, stands in a section of closed
+    notices or directions: below its heading, and before the next one that heads other things."""
     below = _below(context, sentence)
     is_row = below is not None and _BARE_DAY.match(below.text)
-    if not is_row and not _is_dated_row(context, sentence):
+    if not (is_row or _is_dated_row(context, sentence) or _is_listed_row(context, sentence)):
         return False
     for block in reversed(context.text.paragraphs[: sentence.paragraph]):
         section = _SECTION.match(context.text.text, block.start, block.end)
         if section and block.end - block.start <= _LONGEST_SECTION:
             return section["closed"] is not None
+        names = _NAMES_PAPER.search(context.text.text, block.start, block.end)
+        if block.kind == "heading" and not names:
+            return False
     return False
+
+
+def _is_listed_row(context: Context, sentence: Sentence) -> bool:
+    """*Improvement notice issued to Ambermere City Council: May 2010*, an item of a list by itself."""
+    block = context.text.paragraphs[sentence.paragraph]
+    is_alone = (sentence.start, sentence.end) == (block.start, block.end)
+    is_item = block.kind == "list_item" and len(sentence.text) <= _LONGEST_ROW
+    return is_item and is_alone and _ROW_OF_PAPER.fullmatch(sentence.text) is not None
 
 
 def _is_dated_row(context: Context, sentence: Sentence) -> bool:

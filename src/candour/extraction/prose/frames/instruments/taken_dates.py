@@ -171,17 +171,23 @@ def date_of_same_day(
 ) -> Iterator[tuple[int, int, PartialDate]]:
     """The day told last, for *a letter of the same day*, *the direction of that date*."""
     same = _OF_SAME_DAY.match(context.text.text, match.end(), sentence.end)
-    before = context.text.sentences[max(sentence.number - 1, 0)]
-    told = [
-        d for d in context.dates_in(before.start, match.start()) if d.relation in ("on", "from")
-    ]
-    if same and told and told[-1].date.precision == "day":
+    day = find_day_before(context, sentence, match.start()) if same else None
+    if same and day:
         yield (
             *same.span(),
-            PartialDate.of(str(told[-1].date.value), same["words"])
-            if told[-1].date.value
-            else told[-1].date,
+            PartialDate.of(str(day.value), same["words"]) if day.value else day,
         )
+
+
+def find_day_before(context: Context, sentence: Sentence, position: int) -> PartialDate | None:
+    """The day that *the same day* at a position means: the one told last in the sentence or, where neither tells another, the
+    one before; a month that only dates something else beside it is passed over."""
+    before = context.text.sentences[max(sentence.number - 1, 0)]
+    told = [d for d in context.dates_in(before.start, position) if d.relation in ("on", "from")]
+    if told and told[-1].date.precision == "day":
+        return told[-1].date
+    days = {d.date.value: d.date for d in told if d.date.precision == "day"}
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
 def date_below(

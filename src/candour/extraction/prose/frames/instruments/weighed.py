@@ -6,6 +6,12 @@ _NOT_MEANT = re.compile(
     r"(?:\bnot|n[’']t|\bnever)\s+(?:\w+\s+)?(?:intend|propos|plan|mean|wish|want|need|minded)\w*\s(?:[^.;]{0,40}\s)?(?:to\s+)?(?:issu|giv|mak|serv|send|impos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+)?$",
     re.IGNORECASE,
 )
+# *I am placing you under a notice and not, at this stage, giving a direction*
+_NOT_NOW = re.compile(
+    r"(?:\bnot|n[’']t),?\s+(?:(?:at\s+(?:this|the\s+present)\s+(?:stage|time|point|moment)|at\s+present|at\s+the\s+moment|yet|now|for\s+(?:now|the\s+present|the\s+moment)|today|however|therefore),?\s+){1,2}"
+    r"(?:be\s+)?(?:issu|giv|mak|serv|impos)(?:ing|e)\s+(?:(?:you|it|them|the\s+council)\s+(?:with\s+)?)?(?:an?\s+|any\s+)?$",
+    re.IGNORECASE,
+)
 _NO_PLAN = re.compile(
     r"\b(?:no\s+(?:longer|plans?|intention|wish|reason|need)|nobody|no[\s-]one|neither|nor|ruled?\s+out|rules\s+out)\b[^.;,]{0,40}\s(?:to\s+|of\s+|out\s+)?"
     r"(?:issu|giv|mak|serv|send|impos|consider|propos)\w*\s+(?:the\s+council\s+(?:with\s+)?)?(?:an?\s+|any\s+|another\s+)?$",
@@ -38,7 +44,7 @@ _GIVEN_THEN = re.compile(
 
 def is_not_meant(before: str) -> bool:
     """Whether the words before a paper say that nobody means to give it: *has no plans to issue a direction*."""
-    return bool(_NOT_MEANT.search(before) or _NO_PLAN.search(before))
+    return any(words.search(before) for words in (_NOT_MEANT, _NOT_NOW, _NO_PLAN))
 
 
 def is_end_open(before: str) -> bool:

@@ -84,6 +84,12 @@ def find_page_day(text: Text, kind: DocumentKind) -> PartialDate | None:
     return find_published(text, kind) if kind in ORDERS else None
 
 
+def is_dated_by_page(text: Text, kind: DocumentKind) -> bool:
+    """Whether a direction or notice is given no day but that on which its page was published."""
+    uses = {use for use, _date in _recall_dates(text, kind)} if kind in ORDERS else set()
+    return "page" in uses and not uses & {"own", "told"}
+
+
 def _prefer(text: Text, kind: DocumentKind, order: Mapping[Use, int]) -> PartialDate | None:
     """The first of the document's dates in the use that goes before the others."""
     best: tuple[int, PartialDate] | None = None

@@ -12,12 +12,12 @@ from candour.facts import PartialDate
 
 DUE = ("by", "until", "within", "before")
 # What may stand before the day that opens a sentence: its number in the document, or *First,*.
-_ORDINAL = re.compile(
+ORDINAL = re.compile(
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[a-z][.)])\s+(?=[A-Z]))?"
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last|Next)(?:ly)?,?\s+(?=\w))?"
 )
 _CLAUSE_OPENS = re.compile(r"(?:,\s+(?:and|but|then)|;(?:\s+and)?|\band)\s+$")
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r",?\s+(?:(?:it|they|he|she)|(?:the|its|their|each|every)\s+(?:[\w’'-]+\s*){1,7}|[A-Z][\w’' -]{3,60})\s*$"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:\.(?!\d)|[;,:)”\"’]|$)")
@@ -47,7 +47,7 @@ _FAR = 120
 
 def find_opening_day(context: Context, sentence: Sentence, at: int) -> DateMention | None:
     """The day by which what is told at ``at`` is due, where its sentence or its clause opens with that day."""
-    ordinal = _ORDINAL.match(context.text.text, sentence.start, at)
+    ordinal = ORDINAL.match(context.text.text, sentence.start, at)
     start = ordinal.end() if ordinal else sentence.start
     opening = context.dates_in(start, start + 2)
     behind = context.dates_in(max(start + 2, at - _FAR), at)
@@ -65,7 +65,7 @@ def _opens(context: Context, mention: DateMention, at: int) -> bool:
     """Whether a day stands between the clause before and the subject of what must be done."""
     text = context.text.text
     before = text[max(mention.start - len(", and then "), 0) : mention.start]
-    return bool(_CLAUSE_OPENS.search(before) and _SUBJECT.fullmatch(text, mention.end, at))
+    return bool(_CLAUSE_OPENS.search(before) and SUBJECT.fullmatch(text, mention.end, at))
 
 
 def find_plain_day(

@@ -14,6 +14,12 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.clause_days import DUE, find_opening_day, find_plain_day
 from candour.extraction.prose.frames.due_days import due_of
 from candour.extraction.prose.frames.occasions import find_occasion
+from candour.extraction.prose.frames.opening_periods import (
+    AND_THEN,
+    FROM_THEN,
+    find_opening_period,
+    recurs_after,
+)
 from candour.extraction.prose.frames.rates import find_rate
 from candour.extraction.prose.frames.relative_periods import is_by_the_way
 from candour.extraction.prose.text import Sentence
@@ -52,12 +58,6 @@ _AT_LEAST = re.compile(r"(?:until|till|up to)\s+at\s+least\b", re.IGNORECASE)
 _OF_PAPERS = re.compile(
     r"\b(?:issued|dated|published|given|made|of|ending|beginning|from|to|between)\s+$"
 )
-_AND_THEN = re.compile(
-    r"[,;]?\s+(?:and\s+(?:(?:then|thereafter|subsequently)\s+)?|then\s+|(?:to\s+be\s+)?followed\s+by\s+[^.;]{0,30})(?:again\s+)?(?:at\s+(?:an?\s+)?(?:\w+\s+){0,2})?"
-)
-_FROM_THEN = re.compile(
-    r"(?:\s+intervals?\b)?(?:,?\s+(?:thereafter|afterwards|after\s+(?:that|this)|from\s+then(?:\s+on(?:wards)?)?)\b)?"
-)
 # *within a year, with a shadow board in place by June*: the day is that of something else.
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _CLAUSE_ENDS = re.compile(
@@ -69,6 +69,8 @@ _PUT_IN_PLACE = re.compile(
     r"(?:(?!\band\s+(?:to\s|keep|hold|maintain|continue|run|retain|meet|report|provide))[^.;])*$",
     re.IGNORECASE,
 )
+# *Every month that passes without a plan*, *in each quarter in which it fails*: no period by which something comes round.
+_IN_WHICH = re.compile(r"\s+(?:that|(?:in|for|during)\s+which|when)\s")
 _FAR = 160
 _MONTH_LONG = len("2019-09")
 
@@ -142,6 +144,8 @@ def _find_period(
                 continue
             if _BY_THE_WAY.search(context.text.text, match.start(), mention.start):
                 continue
+            if _IN_WHICH.match(context.text.text, mention.end):
+                continue
             if _is_of_another(context, mentions, mention):
                 continue
             return Timing(None, mention.duration, mention.start, mention.end)
@@ -175,8 +179,8 @@ def _widen(context: Context, mentions: Sequence[DateMention], period: Timing) ->
     for mention in mentions:
         is_due = mention.relation in ("by", "before", "within") or _is_day_to_come(context, mention)
         is_before = is_due and not mention.is_length and mention.end <= period.start
-        if is_before and _AND_THEN.fullmatch(text, mention.end, period.start):
-            then = _FROM_THEN.match(text, period.end)
+        if is_before and AND_THEN.fullmatch(text, mention.end, period.start):
+            then = FROM_THEN.match(text, period.end)
             return period._replace(start=mention.start, end=then.end() if then else period.end)
     return period
 
@@ -261,21 +265,13 @@ def _is_day_to_come(context: Context, mention: DateMention) -> bool:
 def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) -> Timing | None:
     """*By 1 December the council must …*: the day that opens the sentence or the clause is the deadline of what follows."""
     mention = find_opening_day(context, sentence, match.start())
-    if mention is None or (mention.relation == "before" and mention.date.value is None):
+    if mention is None:
+        period = find_opening_period(context, sentence, match.start())
+        return period and Timing(None, period.duration, period.start, period.end)
+    if mention.relation == "before" and mention.date.value is None:
         return None
     recurs, end = recurs_after(context, mention, match.start())
     return Timing(due_of(context, mention), recurs, mention.start, end)
-
-
-def recurs_after(context: Context, mention: DateMention, until: int) -> tuple[str | None, int]:
-    """The period by which a duty comes round after it was first due (*By 30 June and quarterly thereafter, …*), if one is told,
-    and where the words for both end."""
-    text = context.text.text
-    for further in context.dates_in(mention.end, until)[:1]:
-        if further.relation == "every" and _AND_THEN.fullmatch(text, mention.end, further.start):
-            then = _FROM_THEN.match(text, further.end)
-            return further.duration, then.end() if then else further.end
-    return None, mention.end
 
 
 def trim_deadline(must_start: int, must_end: int, timing: Timing) -> int:

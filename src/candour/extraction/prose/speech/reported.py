@@ -114,6 +114,8 @@ _ABOUT = re.compile(
     r"(?:[\w’'&-]+ ){0,6}?about (?:the|a|an|his|her|its|their|this|that|these|those|[A-Z][\w’'-]*) (?:[\w’'-]+ ){0,4}?(?:letters?|reports?|notices?|directions?|reviews?|findings|plans?|concerns|papers?|e-?mails?|decisions?|inspections?|judge?ments?|audits?|warnings?|figures)\b"
     r"(?!\s+(?:is|was|has|had|were|are|have|that|which)\b)"
 )
+# …and *tells Parliament of the steps being taken*: what it was about, and none of the words.
+_OF_LAST = re.compile(r"\sof\s*$")
 _ADDRESSED = re.compile(r"\s+to\s+[^,:;\"“”]{2,90}?\bthat\s+(?=\S)")
 _STRAYS = re.compile(r"[:;.\"“”]|,\s+(?:who|which|where|and|but|when|while)\b")
 _FEWEST_WORDS, _LONGEST_CALLED, _SHORTEST_CALLED = 3, 90, 12
@@ -138,7 +140,8 @@ def find_reported_words(context: Context, pivot: Pivot, speaker: Speaker) -> Par
         return None
     if pivot.verb in _ADDRESSED_FIRST and _TO_DO.match(text):
         return None
-    if pivot.verb in TELLING and not led_in and _ABOUT.match(text):
+    told_of = _OF_LAST.search(context.text.text, pivot.end, words.start) or _ABOUT.match(text)
+    if pivot.verb in TELLING and not led_in and told_of:
         return None
     if not led_in and not has_verb(text):
         return None

@@ -46,6 +46,9 @@ def _is_recited(context: Context, utterance: Utterance, others: Sequence[Utteran
     """
     if utterance.reported == "direct" or not (context.kind in ORDERS or context.is_formal):
         return False
+    speaker = utterance.speaker
+    if context.kind not in ORDERS and speaker.role not in (None, speaker.name):
+        return False  # somebody by name, on a page that sets out terms of reference
     number, at = context.text.paragraph_at(utterance.start), context.text.paragraph_at
     quoted = (one for one in others if one.reported == "direct")
     return not any(at(one.start) - 1 <= number <= at(one.end - 1) + 1 for one in quoted)

@@ -61,6 +61,11 @@ _WHICH = re.compile(
 )
 _ITS_BUDGET = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}(?:budget|spending\s+plan|plan|package)\b")
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
+# *£90,000 will be found by the department*
+_DONE_BY = re.compile(
+    r"[^.;:,£]{0,40}?\s(?:will|would|is\s+to|are\s+to|is|are|was|were|has|have)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be\s+|been\s+|being\s+)?"
+    r"(?:found|provided|paid|met|given|put\s+(?:up|in|forward)|made\s+available|set\s+aside|contributed|funded|spent|invested|promised|pledged|supplied)\s+by\s+(?:the\s+)?(?=\w)"
+)
 _BY_CABINET = re.compile(
     r"\b(?:agreed|approved|released|allocated|voted)\s+by\s+(?:the\s+)?(?P<body>[Cc]abinet|Executive|[Ff]ull\s+[Cc]ouncil)\b"
 )
@@ -86,7 +91,10 @@ class Promisers:
         self, sentence: Sentence, promise: Promise, span: tuple[int, int], since: int
     ) -> Party | None:
         """Who promises the quantity at ``span``; ``since`` is where the quantity before it in the sentence ends."""
-        if promise.verb and not _OPENS_AS_NOUN.match(
+        agent = self._find_doer(sentence, span[1])
+        if agent:
+            found: Party | None = agent
+        elif promise.verb and not _OPENS_AS_NOUN.match(
             self._text, sentence.start, promise.verb.start()
         ):
             is_given = _IS_GIVEN.search(self._text, sentence.start, promise.verb.end())
@@ -99,6 +107,12 @@ class Promisers:
         if found:
             self._last = sentence, span[1], found
         return found
+
+    def _find_doer(self, sentence: Sentence, end: int) -> Party | None:
+        """By whom a sum *will be found*: who is told right behind the verb does it, whoever is told of it."""
+        done = _DONE_BY.match(self._text, end, sentence.end)
+        near = self._context.parties_in(done.end(), done.end() + 1) if done else ()
+        return next((p for p in near if p.kind in PAYERS and p.office not in _NOT_PAYING), None)
 
     def _find_subject(self, sentence: Sentence, at: int, since: int) -> Party | None:
         """Whose verb it is: the pronoun or body straight before it, else the party that acts in its clause."""

@@ -30,6 +30,7 @@ from candour.extraction.prose.frames.duties.subjects import (
     find_antecedent,
     find_council_meant,
     find_meant,
+    find_sent_meant,
     find_shared,
     find_team_meant,
     is_thing,
@@ -276,15 +277,14 @@ def _read_pronoun(context: Context, found: Found, start: int, words: str) -> dic
         return name_us(context, start)
     if found.phrase.rule.endswith(".should") and _takes_up_advice(context, found, words):
         return find_council_meant(context, found.sentence, found.match.start(), words)
-    told = found.phrase.rule.endswith(".must") and (
-        _TOLD.search(context.text.text, found.sentence.start, start) or takes_up(context, found)
-    )
+    is_must, text = found.phrase.rule.endswith(".must"), context.text.text
+    is_told = is_must and _TOLD.search(text, found.sentence.start, start)
+    told = is_told or (is_must and takes_up(context, found))
     if told or found.phrase.rule.endswith(_OF_COUNCILS):
         meant = find_council_meant(context, found.sentence, start, words)
-        if meant is None and found.phrase.rule.endswith(".must") and takes_up(context, found):
-            meant = name_council(context, "who") or None
-        return meant
-    return None
+        is_own = meant is None and is_must and takes_up(context, found)
+        return (name_council(context, "who") or None) if is_own else meant
+    return find_sent_meant(context, start, words) if is_must else None
 
 
 def _takes_up_advice(context: Context, found: Found, words: str) -> bool:

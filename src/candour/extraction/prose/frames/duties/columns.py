@@ -8,8 +8,9 @@ import re
 
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.due_days import due_of
+from candour.extraction.prose.frames.opening_periods import read_opening_period, recurs_after
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
-from candour.extraction.prose.frames.timing import Timing, find_timing_in, recurs_after
+from candour.extraction.prose.frames.timing import Timing, find_timing_in
 
 _CELL = re.compile(r"\S[ \t]{3,}(?P<cell>\S[^\n]{2,45}?)[ \t]*$", re.MULTILINE)
 _LONGEST = 70
@@ -17,6 +18,16 @@ _NEXT_PERIOD = 40
 _AFTER_HEAD = re.compile(
     r"(?:\s+(?:of|from|after)\s(?:[^,;.:]{2,60}(?=[,:])|(?:the\s+)?(?:coming\s+into\s+(?:force|effect)|commencement|receipt|service|signing)\s+of\s+(?:this|these|the)\s+\w+))?[ ,:–—-]*"
 )
+# *Within 21 days of its taking effect the Council shall …*: what a day or period at the head leaves to whom it binds.
+_BINDS = r"(?:the|its|each)\s(?:(?:and|of|for)\sthe\s|(?!(?:the|must|shall|will|is|are|has|have)\b)[\w’'-]+\s){1,6}?(?:must|shall|will|(?:is|are)\s+to)\s"
+_COUNTED_FROM = re.compile(
+    rf"\s*(?:of|from|after|following)\s(?:(?!\s(?:must|shall|will|to)\s)[^,;:.]){{3,80}}?\s(?={_BINDS})",
+    re.IGNORECASE,
+)
+_WHO_NEXT = re.compile(
+    rf",?\s+(?=(?i:{_BINDS}))|,\s+(?!(?:the|an?|its|each|every|all|no|any|if|when|where|it|they|and|or)\b)(?=[a-z]+\s)"
+)
+_LONGEST_HEAD = 60
 
 
 def read_cell(context: Context, start: int, end: int) -> Timing | None:
@@ -59,10 +70,15 @@ def read_head(context: Context, start: int) -> tuple[int, Timing | None]:
     for mention in context.dates_in(start, start + 2):
         if mention.relation in ("by", "before", "within", "until") and not mention.is_length:
             recurs, end = recurs_after(context, mention, mention.end + _NEXT_PERIOD)
-            after = _AFTER_HEAD.match(context.text.text, end)
+            counted = _COUNTED_FROM.match(context.text.text, end) if recurs is None else None
+            after = counted or _AFTER_HEAD.match(context.text.text, end)
             return after.end() if after else end, Timing(
                 due_of(context, mention), recurs, mention.start, end
             )
+    period = read_opening_period(context, start, start + _LONGEST_HEAD)
+    behind = _WHO_NEXT.match(context.text.text, period.end) if period else None
+    if period and behind:
+        return behind.end(), Timing(None, period.duration, start, period.end)
     return start, None
 
 

@@ -28,6 +28,7 @@ from candour.extraction.prose.frames.duties.ministerial import (
     binds,
     is_ministerial,
     is_owed,
+    is_owed_above,
     is_told,
     may_order,
 )
@@ -240,9 +241,9 @@ def _addresses(context: Context, found: Found) -> bool:
 def _force_of_having(context: Context, found: Found, *, quoted: bool, official: bool) -> str | None:
     """The force of *has to* and *needs to*: in the news somebody who may ask it of a council must say so."""
     lead = context.text.text[found.sentence.start : found.match.start()]
-    needs = "need" in found.match.group()[:12].lower()
+    verb = found.match.group().lower()
+    needs, past = "need" in verb[:12], verb.startswith("had")
     told = not quoted and is_told_of_order(context, found)
-    past = found.match.group().lower().startswith("had")
     if _WOULD.search(lead):
         return None
     if (official and not past) or (told and (not needs or LED.search(found.sentence.text))):
@@ -285,10 +286,10 @@ def force_of_date(context: Context, found: Found) -> str | None:
 
 
 def _names_instrument(context: Context, found: Found) -> bool:
-    first = max(found.sentence.number - _INSTRUMENT_REACH, 0)
-    sentences = context.text.lowered_sentences[first : found.sentence.number + 1]
+    number = found.sentence.number
+    sentences = context.text.lowered_sentences[max(number - _INSTRUMENT_REACH, 0) : number + 1]
     pattern = compile_lowered(pattern_of("instrument"))
-    return any(pattern.search(sentence) for sentence in sentences)
+    return is_owed_above(context, found) or any(map(pattern.search, sentences))
 
 
 _TOLD: dict[str, Callable[[Context, Found], bool]] = {

@@ -40,6 +40,16 @@ _OWED = re.compile(
 )
 
 
+_ABOVE = re.compile(
+    r"(?:also\s+|then\s+)?(?:report|write|account|answer|reply|advise|update|brief|give|send|submit|provide|present|deliver)\b[^.;]{0,60}?\b(?:me|my\s+(?:officials|department)|ministers|"
+    r"the\s+(?:(?:children[’']s\s+)?minister|education\s+secretary|secretary\s+of\s+state|department|dfe))\b",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:direction\s+(?:was|has|given|issued|of|to|under|dated|requires)|improvement\s+notice)\b"
+)
+
+
 def gives_orders(context: Context, name: str) -> bool:
     """Whether a name is that of a minister, a department, an inspectorate or the order itself, whom no order binds."""
     if GIVERS.match(name):
@@ -66,6 +76,18 @@ def is_owed(context: Context, found: Found) -> bool:
     """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
     to = _OWED.search(found.match["must"])
     return to is not None and (to["me"] is None or context.kind == "letter")
+
+
+def is_owed_above(context: Context, found: Found) -> bool:
+    """Whether somebody *must report to me* or to ministers on a page that tells of a direction or notice: nobody else can order it."""
+    if not found.phrase.rule.endswith(".must") or context.kind == "letter":
+        return False
+    is_owed_to_them = _ABOVE.match(found.match["must"]) is not None
+    return (
+        is_owed_to_them
+        and not context.text.is_quoted(found.match.start())
+        and _INSTRUMENT.search(context.text.lowered) is not None
+    )
 
 
 def is_ministerial(context: Context) -> bool:

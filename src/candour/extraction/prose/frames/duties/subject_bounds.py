@@ -11,6 +11,11 @@ _FRONTED = re.compile(
     r"(?:By|Under|In|According|Since|After|With|At|Before|Until|On|For|Following|From|As|Once|When|Where|If|Until)\b[^,;:]{1,100}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)$)",
     re.IGNORECASE,
 )
+# *Within 21 days of its taking effect the Council*: from what a length of time is counted, behind it.
+_COUNTED_FROM = re.compile(
+    r"\s*(?:(?:of|from|after|following)\s+)?(?:the|its|this|that|any|receiv\w+|receipt|takes|comes|has|taking|coming|being|getting|appointing|appointment|publication)\b[^,;:]{2,80}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)\s*$)",
+    re.IGNORECASE,
+)
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
@@ -68,6 +73,10 @@ def after_date(context: Context, start: int, end: int) -> int:
     """Where the actor begins when a date stands before it: *In July the council*."""
     for mention in context.dates_in(start, end):
         if mention.start <= start + 1 and mention.end < end:
+            is_counted = mention.relation == "within"
+            counted = is_counted and _COUNTED_FROM.match(context.text.text, mention.end, end)
+            if counted:
+                return counted.end()
             rest = context.text.text[mention.end : end]
             return mention.end + len(rest) - len(rest.lstrip(" ,"))
     return start

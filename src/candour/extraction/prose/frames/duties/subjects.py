@@ -40,7 +40,8 @@ _IT_OPENS = re.compile(
 _ABOUT_PAPER = re.compile(
     r"[“\"‘']?(?:The|This|That|Its?|An?)\s+(?:[\w’'-]+\s+){0,2}?(?:plan|report|review|letter|inspection|board|trust|company)\b"
 )
-_NEAR = 3
+_NEAR, _SECTION = 3, 1500
+_SENT = ("commissioner", "adviser", "chair")
 _JOINED_SUBJECT = re.compile(
     r"(?:^|(?<=[.:;,—–-]\s)|(?<=[.)]\s)|(?<=\b[Tt]hat\s))(?P<first>(?:[Tt]he\s+|[Ii]ts\s+)?(?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+and\s+$",
     re.MULTILINE,
@@ -159,6 +160,16 @@ def find_team_meant(context: Context, sentence: Sentence) -> dict[str, Any] | No
     before = context.text.sentences[max(sentence.number - 1, 0)]
     team = _TEAM.match(context.text.text, before.start, before.end)
     return name_span(context, *team.span(), field="who") if team else None
+
+
+def find_sent_meant(context: Context, position: int, words: str) -> dict[str, Any] | None:
+    """Whom *He must …* means below a list, in a paper that sets duties: the commissioner, adviser or chair of whom alone it tells."""
+    if not context.is_formal or words not in ("He", "She"):
+        return None
+    near = context.parties_in(max(position - _SECTION, 0), position)
+    sent = [p for p in near if p.kind in ("office", "person") and p.office in _SENT]
+    is_one = len({p.office for p in sent}) == 1
+    return name_worded(context, "who", sent[-1]) if is_one else None
 
 
 def end_of_shared(context: Context, found: Found, start: int, end: int) -> int:

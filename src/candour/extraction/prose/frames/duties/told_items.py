@@ -41,6 +41,10 @@ _TELLS_OF = re.compile(
 DAYS_GIVEN = re.compile(
     r"[A-Z][^.;:]{2,100}?\s(?:will|(?:is|are)\s+to|(?:is|are)\s+expected\s+to)\s+(?:also\s+)?(?:provide|give|lend|offer|commit|contribute|work|spend|devote)\s+(?:(?:it|them|you|the\s+council)\s+)?(?:(?:up\s+to|some|about|around|at\s+least|no\s+more\s+than|an\s+average\s+of)\s+)?[\w-]+\s+(?:working\s+)?days\b"
 )
+# A heading, or a line of a table of contents: *What the commissioner is to do*.
+_HEADING = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:What|How|Why|Who)\s+(?:(?:the|its|their|our|your|each|this)\s|(?:we|it|he|she|they|ministers|happens|[A-Z][\w’'-]+)\s)[^.;:,?]{3,90}"
+)
 _LAWS = re.compile(
     r"(?:The\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|\([^)]{2,40}\))\s+)*){1,8}(?:Acts?|Regulations|Guidance|[Cc]odes?)\b[^.;:]{0,60}?\s(?:applies|apply|governs?|has\s+effect)\b"
 )
@@ -80,6 +84,7 @@ def only_tells(words: str, *, is_timed: bool) -> bool:
         or _TELLS_OF.match(words)
         or _LAWS.match(words)
         or DAYS_GIVEN.match(words)
+        or _HEADING.fullmatch(words.strip())
     ):
         return True
     told = _WAS.match(words) or (None if is_timed else _STANDS.match(words))

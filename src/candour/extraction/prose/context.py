@@ -148,12 +148,20 @@ class Context:
         """
         cite, further = self.text.cite(start, self._end_of_word(end))
         return {
-            "about": about or self.about,
+            "about": about or self._labelled(start) or self.about,
             "cite": cite,
             "also": (*further, *also),
             "confidence": confidence_of(rule),
             "rule": rule,
         }
+
+    def _labelled(self, start: int) -> str | None:
+        """The authority whose name and a colon open the line of a fact: *Thornsea: Ada Hale was appointed in May.*"""
+        line = self.text.sentence_at(start).start
+        for party in self.parties_in(line, line + 1):
+            is_label = self.text.text[party.end : party.end + 2] == ": "
+            return party.code if is_label and party.kind == "authority" else None
+        return None
 
     def _end_of_word(self, end: int) -> int:
         """Where the word ends in which a span would end: nobody can check half a word."""

@@ -32,6 +32,9 @@ _BY_OTHERS = re.compile(
     r"(?:by|among|with)\s+(?:(?!ofsted|inspect)[\w’'-]+\s+){0,2}?(?:staff|parents|residents|families|(?:foster\s+)?carers|care\s+leavers|young\s+people|peers|employees))\b",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(
+    r"(?:In|Over\s+in|Elsewhere,\s+in)\s+(?P<place>[A-Z][\w’'-]+(?:\s+(?:upon|on|of|and|the|[A-Z][\w’'-]+))*)\s*[,]"
+)
 _ITS = re.compile(r"Its?\s")
 _THE = ' The“"‘'
 # A council that acts itself, and neither its director nor one of several: *Devon County Council, which …, declined*.
@@ -116,6 +119,8 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
     nearest = _nearest(authorities, position, context)
     if nearest is None and (subject := _find_its_council(context, place)) is not None:
         return [subject.code] if subject.code != context.about else [None]
+    if nearest is None and (placed := _find_council_of_place(context, place.sentence)) is not None:
+        return [placed.code]
     if nearest is None:
         above = find_council_above(context, place.sentence, place.start)
         return [above.code if above else None]
@@ -127,6 +132,15 @@ def find_graded(context: Context, place: Place) -> list[str | None]:
         if party.end < nearest.start and between == "and":
             both.insert(0, party.code)
     return [*both]
+
+
+def _find_council_of_place(context: Context, sentence: Sentence) -> Party | None:
+    """*In Thornsea, where a trust runs them, services were judged inadequate*: the council of the place with which the sentence
+    opens, where the document names it elsewhere."""
+    opened = _IN_PLACE.match(context.text.text, sentence.start, sentence.end)
+    named = [p for p in context.parties if opened and p.kind == "authority" and p.named and p.code]
+    codes = {p.code: p for p in named if opened and p.name.startswith(f"{opened['place']} ")}
+    return next(iter(codes.values())) if len(codes) == 1 else None
 
 
 def _find_its_council(context: Context, place: Place) -> Party | None:

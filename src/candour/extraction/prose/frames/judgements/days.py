@@ -17,7 +17,7 @@ from candour.extraction.prose.frames.judgements.inspections import (
     only_inspection,
     told_until,
 )
-from candour.extraction.prose.frames.judgements.other_days import AS_ITS
+from candour.extraction.prose.frames.judgements.other_days import AS_ITS, is_of_other_report
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -275,6 +275,8 @@ def find_latest(
     is_backshifted = context.kind == "minutes" or _REPORTED.search(lead)
     told = sentence.text.replace(" had ", " ") if is_backshifted else sentence.text
     if latest is None or _THEN.search(told) or _FROM.search(lead) or dates:
+        return None
+    if is_of_other_report(context, sentence, latest):
         return None
     is_recent = own is None or 0 <= months_between(latest, own) <= LONGEST_MONTHS
     return latest if is_recent and latest.precision != "year" else None

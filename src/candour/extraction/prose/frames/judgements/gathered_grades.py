@@ -25,7 +25,7 @@ from candour.extraction.prose.frames.judgements.inspections import (
     is_of_further,
 )
 from candour.extraction.prose.frames.judgements.joined_grades import add_grade
-from candour.extraction.prose.frames.judgements.other_days import find_other_dates
+from candour.extraction.prose.frames.judgements.other_days import find_other_dates, tells_times
 from candour.facts import Cite, Judgement, PartialDate
 
 _EARLIER = re.compile(
@@ -66,28 +66,36 @@ class Grades:
         is_own = bool({None, context.about} & {*find_graded(context, place)})
         inspections = self.inspections if is_own else self._told_with(place)
         day = find_grade_day(context, place, inspections)
-        date = day.date if day else None
         if day and day.is_published:
             self.published.add(day.date)
-        if date is None and given.lent_at is not None:
-            date = self.days.get(context.text.sentence_at(given.lent_at).number)
-        if date is None and is_own and _is_in_list(context, given):
-            date = find_date_above(context, place, self.days, self.inspections)
-        if date is None and is_own and not self._is_told_before(given):
-            date = find_day_before(context, place, self.days, self.told)
+        date = day.date if day else self._find_date(given, is_own=is_own)
         if date is not None and not given.rule.endswith(".moved_from"):
             self.days[place.sentence.number] = date
         if is_own:
             self.told.setdefault(place.sentence.number, set()).update(given.areas)
         self.given.append((given, date))
         facts = [*judge(context, given, date)]
+        others = [*find_other_dates(context, place)]
+        is_each_told = bool(others) and tells_times(context, place)
         for fact in facts:
             self.places.setdefault(fact.cite, place)
-            add_grade(self.found, fact, is_earlier=is_earlier)
-        for other in find_other_dates(context, place):
+            if not is_each_told:
+                add_grade(self.found, fact, is_earlier=is_earlier)
+        for other in others:
             for fact in judge(context, given, other):
                 add_grade(self.found, fact, is_earlier=True)
         return facts
+
+    def _find_date(self, given: Given, *, is_own: bool) -> PartialDate | None:
+        """The day of a grade whose own clause tells none: from what lends it, from the list, from the grades before."""
+        context, place, date = self.context, given.place, None
+        if given.lent_at is not None:
+            date = self.days.get(context.text.sentence_at(given.lent_at).number)
+        if date is None and is_own and _is_in_list(context, given):
+            date = find_date_above(context, place, self.days, self.inspections)
+        if date is None and is_own and not self._is_told_before(given):
+            date = find_day_before(context, place, self.days, self.told)
+        return date
 
     def _is_told_before(self, given: Given) -> bool:
         """Whether the same area was graded in this sentence or the one before: the later grade is of another inspection."""

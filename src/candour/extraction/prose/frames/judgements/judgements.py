@@ -52,6 +52,10 @@ _FROM = re.compile(
     r"(?=(?:in|since|at|on)\s+(?:[A-Z\d][^.;]{0,20}?)?\d{4}\b)",
     re.IGNORECASE,
 )
+# *rated inadequate in October 2018, down from good in 2014*
+_DOWN_FROM = re.compile(
+    r"[’'”\"]?(?:\s+(?:overall|by\s+[Oo]fsted))*(?:\s+(?:in|on)\s+[^.;,]{3,20})?,\s+(?:(?:up|down)|an?\s+(?:drop|fall|step\s+(?:up|down)|improvement))\s+(?=from\s)"
+)
 _THEM = re.compile(r"\s+(?:them|these|those|this|that)(?:\s+(?:up|down))?", re.IGNORECASE)
 # What is left of the areas is not told: *inadequate for everything else*.
 _FOR_ELSE = re.compile(
@@ -77,6 +81,8 @@ def find_judgements(context: Context) -> Iterator[Judgement]:
             )
             told.update(range(since, max(grading.end, since + 1)))
             grades.add(given)
+            if old := _read_down_from(context, given):
+                grades.add(old)
     for row in rows:
         given = _read_row(context, row)
         if row.is_given and may_be_given(context, given.place, needs_judge=False):
@@ -106,11 +112,22 @@ def _add_phrased(context: Context, grades: Grades, told: set[int]) -> None:
 def _read_old(context: Context, found: Found, given: Given) -> Given | None:
     """The old grade of *lowered it from good in 2011 to inadequate*, where it is told of when it was."""
     if not found.phrase.rule.endswith(".moved"):
-        return None
+        return _read_down_from(context, given)
     match = _FROM.search(context.text.text, found.match.start(), given.place.grade_start)
     if match is None:
         return None
     place = Place(found.sentence, found.match.start(), *match.span("grade"))
+    return Given(place, given.areas, _grade(match["grade"]), "judgements.moved_from")
+
+
+def _read_down_from(context: Context, given: Given) -> Given | None:
+    """The old grade of *rated inadequate in October 2018, down from good in 2014*."""
+    text, sentence = context.text.text, given.place.sentence
+    led = _DOWN_FROM.match(text, given.place.end, sentence.end)
+    match = _FROM.match(text, led.end()) if led else None
+    if match is None:
+        return None
+    place = Place(sentence, given.place.start, *match.span("grade"))
     return Given(place, given.areas, _grade(match["grade"]), "judgements.moved_from")
 
 

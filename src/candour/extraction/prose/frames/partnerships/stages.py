@@ -17,6 +17,29 @@ _FARTHEST = 60
 _HAS_AGREED = re.compile(
     r",\s+(?:which|and)\s+(?:it|they)\s+(?:(?:has|have|had)\s+)?(?:(?:now|since|kindly|readily|gladly)\s+)*(?:agreed(?:\s+to(?:\s+do)?)?|accepted|said\s+yes)\b(?!\s+to\s+(?:think|consider|talk|discuss|meet))"
 )
+# Who was put forward and taken: *put forward Thornsea as its partner, and the minister agreed*.
+_WAS_TAKEN = re.compile(
+    r"^[^.;]{0,40}?,?\s+(?:and|which)\s+(?:[\w’'-]+\s+){1,4}?(?:(?:has|have|had)\s+)?(?:since\s+|then\s+|later\s+)?(?:agreed|accepted|approved|confirmed)\b(?!\s+to\s+(?:think|consider|talk|discuss|meet))"
+)
+# Who was put forward in vain: *…, but the minister chose another*, *The minister appointed Eastmarch instead.*
+_CHOSE = r"(?:chose|picked|preferred|appointed|named|selected|opted\s+for|went\s+for|settled\s+on|turned\s+to|brought\s+in|plumped\s+for)"
+_BUT_CHOSE = re.compile(
+    rf"^[^.;]{{0,100}}?[,;–—]?\s+(?:but|though|although|only\s+for)\s+(?:(?:[\w’'-]+\s+){{1,5}}?(?:{_CHOSE}|to\s+(?:choose|pick|prefer|appoint|name|select))\s+(?:another(?=\s*(?:[.,;]|$|council|authority|partner))|"
+    r"(?:some(?:one|body)\s+else|a\s+different\s+(?:council|authority|partner|one)|(?:the\s+)?[A-Z]))|[^.;]{0,30}?\s(?:decided|thought|ruled)\s+otherwise\b)"
+)
+_WAS_NOT = re.compile(
+    r"^[^.;]{0,60}?\b(?:was|were)\s+(?:not|never)\s+(?:chosen|selected|appointed|picked|accepted)\b"
+)
+_CHOSE_NEXT = re.compile(
+    rf"(?:But\s+|Instead,?\s+)?(?:[\w’'-]+\s+){{1,5}}?{_CHOSE}\s+[^.;]{{2,70}}?(?:\s+instead\b|\bin\s+its\s+place\b)|Instead,?\s+(?:[\w’'-]+\s+){{1,5}}?{_CHOSE}\s"
+)
+_WAS_PUT = re.compile(
+    r"\bput(?:s|ting)?\s+(?:[\w’'-]+\s+){0,6}?forward\b|\b(?:nominat|propos|suggest|recommend)\w+\b"
+)
+_OF_WHICH = re.compile(r"\b(?:which|whom|that)\s+$")
+_PUTS = re.compile(
+    r"\s+(?:(?:had|has|have)\s+)?(?:put\s+forward|proposed|suggested|nominated|wanted|backed|favoured|recommended|chose|picked|preferred)\s+(?:as|to)\b"
+)
 # What could follow is neither sought nor proposed: *If progress stalls, Thornsea could run the services*.
 _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
 # One of a row of ways that were considered: *I considered four options: (a) a trust; (b) …*.
@@ -50,8 +73,29 @@ _IF = re.compile(r"\b(?:if|were|subject\s+to|unless)\b")
 
 def read_standing(context: Context, found: Found, parties: list[Party]) -> str | None:
     """The status of a partnership that a phrase tells of, or ``None`` when the words before it deny it."""
+    if _is_who_puts(context, found, parties):
+        return None
     status = _read_told(context, found, parties)
-    return "agreed" if status == "sought" and _has_said_yes(found, parties) else status
+    if status == "sought" and _has_said_yes(found, parties):
+        return "agreed"
+    if status in ("sought", "proposed") and parties:
+        after = _told_after(found, parties)
+        if _BUT_CHOSE.search(after) or _WAS_NOT.search(after):
+            return None
+        if status == "proposed" and _is_ruled_out_next(context, found):
+            return None
+        if status == "proposed" and _WAS_PUT.search(_verbs_of_last(found, parties)):
+            return "agreed" if _WAS_TAKEN.search(after) else status
+    return status
+
+
+def _is_who_puts(context: Context, found: Found, parties: list[Party]) -> bool:
+    """Whether the party before *as improvement partner* is who wanted another: *Thornsea, which Ambermere put forward as its partner*."""
+    if not parties or not found.phrase.values.get("last"):
+        return False
+    lead = context.text.text[found.sentence.start : parties[0].start]
+    verb = _PUTS.match(found.match.string, parties[-1].end, found.match.end())
+    return verb is not None and _OF_WHICH.search(lead) is not None
 
 
 def _read_told(context: Context, found: Found, parties: list[Party]) -> str | None:
@@ -67,8 +111,6 @@ def _read_told(context: Context, found: Found, parties: list[Party]) -> str | No
         return None
     if status == "sought" and parties and _tells("broken_off", after):
         return "ended"
-    if status == "proposed" and _is_ruled_out_next(context, found):
-        return None
     if status == "sought":
         is_asked = bool(values.get("own"))
         return (
@@ -161,7 +203,8 @@ def _is_ruled_out_next(context: Context, found: Found) -> bool:
     after = text.sentences[number] if number < len(text.sentences) else None
     if after is None or after.paragraph != found.sentence.paragraph:
         return False
-    return _RULED_OUT.match(text.text, after.start, after.end) is not None
+    at = (text.text, after.start, after.end)
+    return bool(_RULED_OUT.match(*at) or _CHOSE_NEXT.match(*at))
 
 
 def _is_over(context: Context, found: Found) -> bool:

@@ -31,6 +31,9 @@ from candour.extraction.prose.frames.tellings import add_telling
 from candour.extraction.words import lower_alike
 from candour.facts import Appointment
 
+_BOARD = re.compile(
+    r"\b(?:improvement|intervention|safeguarding|oversight|shadow|trust)\s+board\b", re.I
+)
 _HAVE = re.compile(r"have\s", re.IGNORECASE)
 _STILL_TO = Before(
     r"(?<!said )(?<!known )(?<!thought )(?<!believed )(?<!reported )(?<!understood )(?<!claims )(?<!appears )\bto\s+$",
@@ -119,7 +122,7 @@ def _is_denied(context: Context, found: Found) -> bool:
     before = lower_alike(f"{lead}to " if is_infinitive else lead)
     rest = lower_alike(text[match.end() : found.sentence.end])
     leaving = found.phrase.values["meaning"] in ("leave", "removed")
-    if _is_to_have_done(text, match) or _comes_here(context, found):
+    if _is_to_have_done(text, match) or _comes_here(context, found) or _presides(context, found):
         return True
     if any(_tells_never(*told) for told in (("lead", before), ("denied", before), ("after", rest))):
         return True
@@ -145,6 +148,14 @@ def _comes_here(context: Context, found: Found) -> bool:
         return False
     named = context.parties_in(*found.match.span())
     return any(p.kind == "authority" and context.about in (None, p.code) for p in named)
+
+
+def _presides(context: Context, found: Found) -> bool:
+    """*took the chair on 3 May*, where no board is named by then: of one meeting."""
+    if not found.phrase.rule.endswith(".takes_chair") or found.match["of"]:
+        return False
+    before = context.text.sentences[max(found.sentence.number - 1, 0)]
+    return not _BOARD.search(context.text.text, before.start, found.match.start())
 
 
 def _is_supplier(told: Sequence[Appointment], found: Found, nominee: Nominee) -> bool:

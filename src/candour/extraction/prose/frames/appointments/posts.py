@@ -31,7 +31,7 @@ _POST_BEFORE_NOUN = compile_piece(
     r"\b(?:to|into|up|in|on|from)\s+(?:the|a|an|her|his)\s+(?P<post>(?:[\w’'-]+\s+){1,6}?)(?:role|post|position|job)\b"
 )
 _ENDS = re.compile(
-    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|takes?\s+effect|took\s+effect|takes|took|during|last|this|next|"
+    r"[,;:(–—]|\s-\s|\s+(?:at|in|by|after|following|due|to|on|from|who|with|when|until|as|since|was|is|are|has|will|would|takes?\s+effect|took\s+effect|takes|took|during|last|this|next|subject\s+to|pending|"
     r"earlier|before|because|but|came|comes|follow(?:s|ed)|he|she|it|they|which|amid|over|costing|and\s+(?:will|has|is|was|the|a|its|his|her|their|that)|"
     r"for\s+(?:[A-Z]|the\s+(?:borough|city|county|council|next|first|time|duration|period|length|remainder|rest|interim)|an?\s+(?:[\w-]+\s+){0,4}?(?:period|term|spell|stint|years?|months?|weeks?|days?)|(?:up\s+to|at\s+least|about|around|no\s+(?:more|longer|less)|as\s+long|more\s+than|what|some|roughly|nearly)\b|(?:\d+|two|three|four|five|six|nine|ten|twelve|eighteen)(?:[\s-]+(?:or|to|and)[\s-]+\w+)?(?:\s+(?:more\s+)?(?:months|years|weeks|days)|\s*$))|(?:yester|to)day|(?:immediate|formal|official|permanent|temporari)ly\b|straight\s+away|forthwith|(?:an?|one|two|three|four|five|six|\d+|just)\s+(?:days?|weeks?|fortnight|months?|years?|hours?|term)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
 )

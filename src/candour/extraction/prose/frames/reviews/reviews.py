@@ -79,6 +79,12 @@ _PLAIN = re.compile(
     r"^(?:(?:the|its|their|an|after|following|since)\s+)*(?:(?:last|previous)\s+)?inspection"
 )
 _INSPECTION = re.compile(r"\binspection", re.IGNORECASE)
+_INSPECTS = re.compile(r"\b(?:ofsted|inspectors?|inspectorate|watchdog|hmi)\b", re.IGNORECASE)
+_INSPECTS_LAST = re.compile(
+    r"\b(?:ofsted|inspectors|inspectorate|watchdog|hmi)(?:[’']s\s+(?:\w+\s+)?(?:team|inspectors))?,?\s+(?:(?:which|who)\b[^;.]*|(?:[\w’'-]+\s+){0,4})$",
+    re.IGNORECASE,
+)
+_IT_OR_THEY = re.compile(r"\b(?:it|they)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHO_CAME = re.compile(
     r"\b(?:inspectors?\s+(?:from\s+\w+\s+)?who\s+(?!went)|when\s+(?:it|they|inspectors|ofsted)\s+(?:had\s+)?(?:last\s+)?(?:visited|inspected))",
     re.IGNORECASE,
@@ -103,6 +109,8 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     if (values.get("dated") and unresolved) or _is_passing(context, found):
         return
     if is_called_off(context, found) or is_of_other_matters(context, found):
+        return
+    if _is_return_of_others(context, found):
         return
     if values.get("after_board") and not follows_board(context, found):
         return
@@ -130,6 +138,18 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
                 found.phrase.rule, min(match.start(), start), max(end, _told_to(match, start))
             ),
         )
+
+
+def _is_return_of_others(context: Context, found: Found) -> bool:
+    """Whether who will *return to* a place is nobody who inspects: the commissioner, a minister, a report, members."""
+    if not (found.phrase.rule.endswith(".due_to_inspect") and found.match["of_b"]):
+        return False
+    lead = context.text.text[found.sentence.start : found.match.start()]
+    pronoun = _IT_OR_THEY.search(lead)
+    if pronoun:
+        before = context.text.sentences[max(found.sentence.number - 1, 0)]
+        lead = context.text.text[before.start : found.match.start()]
+    return not (_INSPECTS.search(lead) if pronoun else _INSPECTS_LAST.search(lead))
 
 
 def _kind(context: Context, found: Found, when: PartialDate | None) -> Any:

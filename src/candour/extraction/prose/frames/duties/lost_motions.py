@@ -5,9 +5,9 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 
-_FELL = r"(?:defeated|lost|rejected|thrown\s+out|voted\s+down|withdrawn|ruled\s+out\s+of\s+order|not\s+(?:carried|passed|adopted|agreed|supported))"
+_FELL = r"(?:defeated|lost|rejected|thrown\s+out|voted\s+down|blocked|talked\s+out|withdrawn|ruled\s+out\s+of\s+order|not\s+(?:carried|passed|adopted|agreed|supported))"
 _LOST = re.compile(
-    rf"\b(?:motion|resolution|amendment|it|that|this|which)\b[^.;]*\b(?:was|were|been|being|is|be)\s+(?:\w+ly\s+|put\s+to\s+the\s+vote,?\s+(?:and|but)\s+)?{_FELL}\b|\bthrown\s+out\b|\b(?:motion|amendment|it|that|which)\s+(?:fell|failed)\b",
+    rf"\b(?:motion|resolution|amendment|it|that|this|which)\b[^.;]*\b(?:was|were|been|being|is|be)\s+(?:\w+ly\s+|put\s+to\s+the\s+vote,?\s+(?:and|but)\s+)?{_FELL}\b|\bthrown\s+out\b|\b(?:motion|amendment|it|that|which)\s+(?:fell|failed)\b|\b(?:did\s+not\s+find|found\s+no|without)\s+(?:an?\s+)?seconder\b",
     re.IGNORECASE,
 )
 _LOST_NEXT = re.compile(
@@ -23,8 +23,17 @@ _FELL_BEHIND = re.compile(
 )
 _OF_MOTION = r"\s+(?:(?:an?|the|this|that|his|her|its|their)\s+)(?:[\w’'-]+\s+){0,5}?$"
 _REFUSED = re.compile(
-    rf"\b(?:reject(?:s|ed|ing)?|threw\s+out|throw(?:s|ing)?\s+out|defeat(?:s|ed|ing)?|vot(?:es?|ed|ing)\s+(?:down|against)|turn(?:s|ed|ing)?\s+down|withdrew|"
+    rf"\b(?:reject(?:s|ed|ing)?|threw\s+out|throw(?:s|ing)?\s+out|defeat(?:s|ed|ing)?|vot(?:es?|ed|ing)\s+(?:(?:by\s+)?\d+\s*(?:[–-]|to)\s*\d+\s+)?(?:down|against)|turn(?:s|ed|ing)?\s+down|withdrew|"
     rf"(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|failed)\s+to\s+(?:back|support|pass|carry|adopt|approve)|did\s+not\s+(?:back|support|pass|carry|adopt|approve)){_OF_MOTION}",
+    re.IGNORECASE,
+)
+# Who was against it, of a motion that may have been carried all the same.
+_OPPOSED = re.compile(
+    rf"\b(?:oppos(?:es?|ed|ing)|(?:spoke|speaks|speaking|argued|stood)\s+(?:out\s+)?against|abstain(?:s|ed|ing)\s+(?:on|from)|criticis(?:es|ed|ing)|walked\s+out\s+(?:over|during)){_OF_MOTION}",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"\b(?:it|motion|resolution|which|council|councillors|members|majority)\s+(?:(?:was|has|were|been|had|still|nevertheless|nonetheless|duly|later|then)\s+)*(?:carried|passed|approved|agreed|adopted|won)\b",
     re.IGNORECASE,
 )
 _WILL_DEBATE = re.compile(
@@ -51,6 +60,9 @@ def is_lost(context: Context, found: Found) -> bool:
         return True
     number = found.sentence.number + 1
     after = context.text.sentences[number : number + 1]
+    if _OPPOSED.search(_lead(context, found)):
+        told = found.sentence.text + (after[0].text if after else "")
+        return not _CARRIED.search(told)
     return bool(after) and _LOST_NEXT.match(after[0].text) is not None
 
 

@@ -220,7 +220,7 @@ def _read_who(context: Context, found: Found) -> tuple[dict[str, Any] | None, in
 
 def _read_force(context: Context, found: Found, who: dict[str, Any]) -> str | None:
     """The force of a duty of somebody, or ``None`` when it is none: ministers are not bound by their own orders."""
-    if is_statutory_plan(context, found):
+    if is_statutory_plan(context, found) and not is_lost(context, found):
         return "order"
     if is_of_law(context, found):
         return None

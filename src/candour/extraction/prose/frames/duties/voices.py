@@ -27,6 +27,11 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _A_MOTION = re.compile(r"\b(?:a|the|its|their)\s+(?:[\w’'-]+\s+){0,3}?motion\b", re.IGNORECASE)
+# *opposed the motion, but it was carried: it requires …*
+_MOTION_IT = re.compile(
+    r"\b(?:a|the|its|their)\s+(?:[\w’'-]+\s+){0,3}?motion\b(?:(?!\b(?:direction|notice|order)\b)[^.;])*[,:–—]\s+(?:and\s+)?it\s+$",
+    re.IGNORECASE,
+)
 NEAR, _MOST_QUOTED = 700, 4
 _ASKED = re.compile(r"\b(?:what|whatever|how)\s+(?:[\w’'-]+\s+){1,6}$", re.IGNORECASE)
 _OF_POLICY = re.compile(
@@ -243,4 +248,6 @@ def is_only_told(context: Context, lead: str) -> bool:
 def tells_of_motion(context: Context, found: Found, lead: str) -> bool:
     """Whether *it calls on …* takes up the motion that the sentence before tells of."""
     before = context.text.sentences[max(found.sentence.number - 1, 0)]
-    return lead.strip().lower() == "it" and _A_MOTION.search(before.text) is not None
+    if lead.strip().lower() == "it":
+        return _A_MOTION.search(before.text) is not None
+    return _MOTION_IT.search(lead) is not None

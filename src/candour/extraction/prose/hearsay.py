@@ -78,6 +78,11 @@ _FRONTED_CLAUSE = re.compile(
     r"\W*(?:after|when|as|although|though|while|whilst|since|because|before|once)\b[^,]*,\s+(?=\S)",
     re.I,
 )
+# *It is not* before *true that …* belongs to the words that lead a clause in.
+_IMPERSONAL = re.compile(
+    r"\W*(?:(?:but|and|yet|so)\s+)?(?:it|this|there)(?:\s+(?:is|was|would\s+be)|[’']s)\s+(?:(?:\w+\s+){0,2})",
+    re.IGNORECASE,
+)
 _COMMA, _REACH = re.compile(","), 40
 
 
@@ -192,7 +197,9 @@ def _cut(context: Context, sentence: Sentence, lead: _Lead, match: re.Match[str]
     if lead.goes_on and lead.goes_on.search(before):
         end = min(end, _find_own_doing(text, match.end(), end))
     begins = sentence.start
-    if _VERB.search(before):
+    denies = lead.after.search(before) if lead.after else None
+    told = before[: denies.start()] if denies else before
+    if _VERB.search(told) and not _IMPERSONAL.fullmatch(before):
         begins = max(
             (sentence.start + m.end() for m in _BREAK.finditer(before)), default=match.start()
         )

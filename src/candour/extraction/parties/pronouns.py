@@ -28,6 +28,7 @@ _NAMELESS_SPEAKS = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Aa]nother)|[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:spokes(?:man|woman|person)|source|chairman|chairwoman|mother|father|parent|resident|social\s+worker|councillor|official|solicitor|lawyer|barrister|carer|campaigner|insider|teacher|grandmother|grandfather|officer|QC|KC|judge|coroner|representative|aide|agent|husband|wife|brother|sister|son|daughter)\s+"
     rf"(?:(?:for|of|at|in|on)\s+[^,.;:\"“”]{{2,60}}?\s+)?(?:(?:also|then|later|has|had)\s+)*{_SPEAKING}"
 )
+_LONGEST_READ = 600
 _SET_IN = re.compile(r"[^\s,],\s$")
 _SUBORDINATE = re.compile(
     r"(?:When|While|After|Before|As|If|Although|Though|Because|Since|Asked|In|At|On|During|For|With|Despite|Of|By|To|Once|Speaking|"
@@ -152,7 +153,7 @@ def _find_antecedent(
 
 def _is_nameless_speaking(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody without a name speaks in a sentence, outside what is quoted."""
-    match = _NAMELESS_SPEAKS.search(scene.words.text, start, end)
+    match = _NAMELESS_SPEAKS.search(scene.words.text, max(start, end - _LONGEST_READ), end)
     return match is not None and not scene.is_quoted(match.start())
 
 

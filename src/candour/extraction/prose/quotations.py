@@ -74,13 +74,19 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def _find_marked(text: str, start: int, end: int) -> list[_Marked]:
     marked: list[_Marked] = []
     at = start
+    closable = {True: True, False: True}
     while match := _OPENING.search(text, at, end):
         mark = match.group()
         if _ELISIONS.match(text, match.start(), end):
             at = match.end()
             continue
         double = mark[0] in '"“„' or len(mark) == 2
-        close = _find_close(text, match.start(), match.end(), end, double=double)
+        close = None
+        if closable[double]:
+            close = _find_close(text, match.start(), match.end(), end, double=double)
+            closable[double] = close is not None or _is_closed(
+                text, match.end(), end, double=double
+            )
         if close is None:
             if not _may_run_on(text, match.start(), start):
                 at = match.end()
@@ -117,6 +123,11 @@ def _find_close(
             return None
         chosen = _choose_single(text, start, closers)
     return chosen.start(), chosen.end()
+
+
+def _is_closed(text: str, start: int, end: int, *, double: bool) -> bool:
+    """Whether a closing mark of a kind stands at all between two places: where none does, none is looked for again."""
+    return (_CLOSING_DOUBLE if double else _CLOSING_SINGLE).search(text, start, end) is not None
 
 
 def _is_outer(text: str, start: int, closer: re.Match[str]) -> bool:

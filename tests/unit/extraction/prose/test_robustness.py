@@ -60,3 +60,8 @@ def test_a_long_paragraph_of_quotation_marks_is_read_in_time():
 def test_a_long_run_of_capitalised_words_is_read_in_time():
     document = _document(["Ada Hollis Of The Council And " * 3000], blocks=True)
     assert extract_prose(document).status == "read"
+
+
+def test_quotations_that_are_opened_and_never_closed_are_read_in_time():
+    document = _document(["She said “he said ‘Ofsted said ' " * 1000], blocks=True)
+    assert extract_prose(document).status in ("read", "not_a_record")

@@ -79,6 +79,7 @@ _STATED_BY = re.compile(
 )
 _COMMA = re.compile(r"(?:\s+(?:of|for|at) [^,;:]{2,60})?\s*(?:\([^)]*\))?,\s+(?:the\s+)?")
 _OF_BODY = re.compile(r"\s+(?:of|from|at|for|in|to)\s+(?:the\s+)?")
+_LONGEST_LINK = 200
 _BODIES = ("body", "authority")
 _PEOPLE = ("person", "office")
 
@@ -197,6 +198,8 @@ def _find_group(context: Context, parties: list[Party]) -> list[Party]:
     text, group = context.text.text, parties[-1:]
     kinds = _PEOPLE if group[0].kind in _PEOPLE else _BODIES
     for earlier in reversed(parties[:-1]):
+        if group[0].start - earlier.end > _LONGEST_LINK:
+            break
         if earlier.kind not in kinds:
             continue
         begins = start_of_role(context, group[0], earlier.end)

@@ -22,7 +22,8 @@ from candour.extraction.prose.frames.judgements.days import (
 from candour.extraction.prose.frames.judgements.inspections import (
     ToldInspection,
     find_inspections,
-    is_of_further,
+    tells_of_further,
+    tells_of_inspection,
 )
 from candour.extraction.prose.frames.judgements.joined_grades import add_grade
 from candour.extraction.prose.frames.judgements.other_days import find_other_dates, tells_times
@@ -107,8 +108,12 @@ class Grades:
         """Whether a grade is of a further inspection (*A second inspection in May found that services remained poor*) than that of
         which the sentence with a grade before it tells; that one is then of no later inspection."""
         here = given.place.sentence
-        told = [place.sentence for place in self.places.values()]
-        first = {one.number for one in told if one.end <= here.start and is_of_further(one, here)}
+        if not tells_of_further(here):
+            return False
+        told = {
+            place.sentence for place in self.places.values() if place.sentence.end <= here.start
+        }
+        first = {one.number for one in told if tells_of_inspection(one)}
         self.outdated |= first
         return bool(first)
 

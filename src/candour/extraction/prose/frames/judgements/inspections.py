@@ -148,9 +148,14 @@ def _end_of(
     return ended if ended.value else None
 
 
-def is_of_further(first: Sentence, second: Sentence) -> bool:
-    """Whether a sentence tells of a further inspection than that of which one before it tells."""
-    return bool(_INSPECTION.search(first.text) and _FURTHER.search(second.text))
+def tells_of_inspection(sentence: Sentence) -> bool:
+    """Whether a sentence names an inspection."""
+    return _INSPECTION.search(sentence.text) is not None
+
+
+def tells_of_further(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a further inspection than one that was told before."""
+    return _FURTHER.search(sentence.text) is not None
 
 
 @kept_with_document

@@ -57,6 +57,13 @@ _OF_INSPECTION = re.compile(
     r"\binspect(?:ion|ors[’']?|orate[’']?s?)\s+(?:report|letter)", re.IGNORECASE
 )
 _REVIEWED = re.compile(r"\b(?:review|advis|consult|audit|diagnos|panel|peer)\w*", re.IGNORECASE)
+# Somebody else's report is told of before: *the report* may be that one, and is not taken for one of inspectors.
+_OF_REVIEWER = re.compile(
+    r"\b(?:commissioner|advis[eo]r|consultant|reviewer|panel|peers?|professor|auditor)s?(?:[’']s?)?\s+(?:\w+\s+){0,2}?reports?\b|"
+    r"\b(?:commissioner|advis[eo]r|professor)\b[^.;]{0,60}?\b(?:written|wrote|writes|published|produced|submitted|delivered|compiled)\s+(?:an?|the|his|her|its|their)\s+(?:\w+\s+){0,2}report\b|"
+    r"\breports?\s+(?:of|by|from)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}(?:commissioner|advis[eo]r|panel|auditor)\b",
+    re.IGNORECASE,
+)
 _THIS = re.compile(r"\b[Tt]his\s+(?:[\w-]+\s+)?report\b")
 _TO_REVIEW = re.compile(
     r",?\s+to\s+(?:carry\s+out|undertake|conduct|review|look|examine|assess|diagnose|report|advise|find\s+out|establish)\b"
@@ -197,6 +204,8 @@ def _read_inspectorate(context: Context, sentence: Sentence, naming: Naming) -> 
     if _OF_INSPECTION.search(text, max(sentence.start, naming.start - 14), naming.end):
         return _find_inspectorate(context, naming.start)
     if not _KNOWN.search(text, sentence.start, naming.start):
+        return None
+    if naming.kind == "report" and _OF_REVIEWER.search(text, 0, naming.start):
         return None
     for told in _sentences_back(context, sentence):
         high = min(told.end, naming.start)

@@ -5,6 +5,7 @@ Source: wording of the department's publication pages for directions and improve
 
 import re
 
+from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.datelines import is_in_changes
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -34,6 +35,12 @@ _SAYS_ONLY = re.compile(
 )
 _ENDED_ON = re.compile(
     r"\b(?:closed|revoked|withdrawn|lifted|ended|superseded|replaced|expired)\b(?:(?!\b(?:issued|given|made|dated)\b)[^.;]){0,60}(?<!\bof\s)(?<!\bof)\s?$",
+    re.IGNORECASE,
+)
+# A page that binds nobody is about a paper, and is none itself.
+_BINDS = frozenset({"must", "shall"})
+_FOR = re.compile(
+    r"(?:(?:improvement|statutory)\s+)?(?:notice|direction)\s+(?:for|on|against|in|at|concerning)\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
 _FRONT = 30
@@ -140,4 +147,15 @@ def _is_over(context: Context, sentence: Sentence, kind: str) -> bool:
     match = _TELLS.match(sentence.text)
     if match is None or match["noun"].lower() not in (_NOUNS.get(kind), "publication"):
         return False
-    return match["which"].lower() == "this" or is_of_page(context)
+    if match["which"].lower() == "this" or is_of_page(context):
+        return True
+    return not context.text.words.hold(_BINDS)
+
+
+def find_other_named(context: Context, naming: Naming) -> Party | None:
+    """The council of *the notice for Thornsea was lifted*, on a page about another."""
+    named = _FOR.match(context.text.text, naming.start, naming.end)
+    near = context.parties_in(named.end(), named.end() + 1) if named else ()
+    return next(
+        (p for p in near if p.kind == "authority" and p.code not in (None, context.about)), None
+    )

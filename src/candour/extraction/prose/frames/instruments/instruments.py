@@ -18,7 +18,11 @@ from candour.extraction.prose.frames.instruments.borne_by_letters import (
     date_by_letter,
     drop_borne,
 )
-from candour.extraction.prose.frames.instruments.closing import close_listed, close_principal
+from candour.extraction.prose.frames.instruments.closing import (
+    close_listed,
+    close_principal,
+    find_other_named,
+)
 from candour.extraction.prose.frames.instruments.exchanges import fill_exchanges
 from candour.extraction.prose.frames.instruments.givers import find_order_giver
 from candour.extraction.prose.frames.instruments.issuers import may_issue
@@ -31,7 +35,11 @@ from candour.extraction.prose.frames.instruments.joining import (
 from candour.extraction.prose.frames.instruments.letter_offices import read_offices
 from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.frames.instruments.naming_places import find_namings
-from candour.extraction.prose.frames.instruments.own_papers import may_open
+from candour.extraction.prose.frames.instruments.own_papers import (
+    is_of_department,
+    is_of_its_own,
+    may_open,
+)
 from candour.extraction.prose.frames.instruments.own_revisions import part_revisions
 from candour.extraction.prose.frames.instruments.page_rows import (
     join_files,
@@ -153,17 +161,11 @@ def find_own_date(context: Context) -> PartialDate | None:
 def _stands_alone(context: Context, naming: Naming, groups: list[list[Naming]]) -> bool:
     """Whether a naming that tells of no paper named so far may tell of another: it is no bare *the notice*, or it gives the day
     on which one was given that is told to be over: *lifted the notice … The notice was issued in May*."""
-    if not naming.short or naming.kind == "letter" or _is_of_its_own(naming):
+    is_sure = is_of_its_own(naming) or (naming.status == "lifted" and is_of_department(context))
+    if is_sure or not naming.short or naming.kind == "letter":
         return True
     is_over = any(g[0].kind == naming.kind and g[0].status == "lifted" for g in groups)
     return is_over and naming.date is not None and _tells_of_giving(context, naming)
-
-
-def _is_of_its_own(naming: Naming) -> bool:
-    """*the second notice* alone is any notice; lifted or revised on a day, or given to a council on one, it is its own."""
-    is_told = naming.status in ("lifted", "varied") or naming.addressee is not None
-    is_told = is_told or (naming.distinct and naming.definite and naming.is_own_day)
-    return is_told and naming.date is not None
 
 
 def _principal_of(context: Context, groups: list[list[Naming]]) -> list[Naming] | None:
@@ -237,7 +239,8 @@ def _find_addressee(context: Context, group: list[Naming], issuer: Party | None)
     if issuer and addressee and issuer.name == addressee.name:
         addressee = None
     if group[0].kind in ORDERS and (addressee is None or addressee.kind != "authority"):
-        return None if _is_of_another(context, group) else find_council(context)
+        other = find_other_named(context, group[0])
+        return other or (None if _is_of_another(context, group) else find_council(context))
     return addressee
 
 

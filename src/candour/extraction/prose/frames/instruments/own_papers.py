@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.parties.mention import Party
-from candour.extraction.prose.context import Context
+from candour.extraction.prose.context import Context, kept_with_document
 from candour.extraction.prose.frames.instruments.authors import find_author
 from candour.extraction.prose.frames.instruments.issuers import may_issue
 from candour.extraction.prose.frames.instruments.naming import Naming
@@ -20,7 +20,7 @@ _IN_REPORT = re.compile(
     r"\b(?:judg|rat|grad|found|brand|condemn|declar|describ|label|criticis|warn|conclud)\w*\s[^.;:]{3,160}\s(?:in|by)\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LEAD = 24
+_LEAD, _HEAD, _SHORT = 24, 600, 3000
 _WAS_MINDED = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:then\s+)?(?:minded|proposing|considering)\b", re.IGNORECASE
 )
@@ -129,3 +129,18 @@ def _is_of_ministers(naming: Naming) -> bool:
     """Whether an order is one that ministers make: a court's, a council's or a traffic order is no instrument here."""
     by_ministers = naming.issuer is not None and may_issue("direction", naming.issuer)
     return by_ministers or bool(naming.power and _ACTS.search(naming.power))
+
+
+def is_of_its_own(naming: Naming) -> bool:
+    """*the second notice* alone is any notice; lifted or revised on a day, or given to a council on one, it is its own."""
+    is_told = naming.status in ("lifted", "varied") or naming.addressee is not None
+    is_told = is_told or (naming.distinct and naming.definite and naming.is_own_day)
+    return is_told and naming.date is not None
+
+
+@kept_with_document
+def is_of_department(context: Context) -> bool:
+    """Whether a short page of the department is about the services of one council: *the notice* can be no other than that one's."""
+    head = context.text.lowered[:_HEAD]
+    is_own = "department for education" in head and "children" in head
+    return is_own and context.about is not None and len(context.text.lowered) < _SHORT

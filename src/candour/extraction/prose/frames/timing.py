@@ -267,7 +267,10 @@ def _timing_at_head(context: Context, sentence: Sentence, match: re.Match[str]) 
     mention = find_opening_day(context, sentence, match.start())
     if mention is None:
         period = find_opening_period(context, sentence, match.start())
-        return period and Timing(None, period.duration, period.start, period.end)
+        if period:
+            return Timing(None, period.duration, period.start, period.end)
+        told = _at_occasion(context, sentence.start, match.start())
+        return told if told and told.start == sentence.start else None
     if mention.relation == "before" and mention.date.value is None:
         return None
     recurs, end = recurs_after(context, mention, match.start())

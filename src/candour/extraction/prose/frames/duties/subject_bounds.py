@@ -3,6 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.occasions import find_occasion
 
 _LAST_IN_CLAUSE = re.compile(
     r"(?:,\s+|\b(?:which|that|whom)\s+)(?P<last>(?:(?!\b(?:which|that|whom)\b)[^,])+)$"
@@ -79,6 +80,10 @@ def after_date(context: Context, start: int, end: int) -> int:
                 return counted.end()
             rest = context.text.text[mention.end : end]
             return mention.end + len(rest) - len(rest.lstrip(" ,"))
+    occasion = find_occasion(context, start, end)
+    if occasion and occasion.start == start:
+        rest = context.text.text[occasion.end : end]
+        return occasion.end + len(rest) - len(rest.lstrip(" ,"))
     return start
 
 

@@ -130,8 +130,10 @@ def _lead_without_day(context: Context, found: Found) -> str:
     """The words of a sentence before a duty, without the day that opens its clause: *…, and by the end of May it must …*."""
     text, start, end = context.text.text, found.sentence.start, found.match.start()
     opening = find_opening_day(context, found.sentence, end)
-    if opening is None or opening.start == start:
+    if opening is None:
         return text[start:end].rstrip()
+    if opening.start == start:
+        return text[opening.end : end].strip(" ,")
     return f"{text[start : opening.start].rstrip()}{text[opening.end : end].rstrip()}"
 
 

@@ -13,17 +13,15 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.hearsay_clauses import VERB, Clause
 from candour.extraction.prose.outsiders import is_outside
+from candour.extraction.prose.questions import find_questions
 from candour.extraction.prose.speech.utterance import Utterance
 from candour.extraction.prose.speech.utterances import find_utterances
 from candour.extraction.prose.text import Sentence
-from candour.facts import AnyFact, Appointment, Assessment, Commitment, Finding, Instrument
+from candour.facts import AnyFact
 
 _PIECE = re.compile(r"%([a-z]+)%")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|did|made|took|gave|went|came|told|"
-    r"said|found|sent|put|set|led|left|[a-z]{3,}ed)\b"
-)
 # Where somebody goes on in words of the document: *…, but ministers issued …*, *… and said that …*.
 _TURNS = re.compile(
     r";|\s[–—]\s|,?\s+but\s+(?=(?:the|an?|its?|his|her|their|he|she|they|there|this|that|in|on|last|ministers|inspectors|officials)\b|(?-i:[A-Z]))"
@@ -83,6 +81,8 @@ _IMPERSONAL = re.compile(
     r"\W*(?:(?:but|and|yet|so)\s+)?(?:it|this|there)(?:\s+(?:is|was|would\s+be)|[’']s)\s+(?:(?:\w+\s+){0,2})",
     re.IGNORECASE,
 )
+# A letter may ask its reader for something in a question.
+_ASKED_OF_READERS = ("requirement", "commitment")
 _COMMA, _REACH = re.compile(","), 40
 
 
@@ -94,37 +94,8 @@ class _Lead(NamedTuple):
     side: str
     is_view: bool
     goes_on: re.Pattern[str] | None
-
-
-class Clause(NamedTuple):
-    """What is only said: where the words that lead it in begin, and its own span, as places on pages."""
-
-    begins: tuple[int, int]
-    start: tuple[int, int]
-    end: tuple[int, int]
-    is_view: bool = False
-    speaker: str | None = None
-    is_of_us: bool = False
-
-    def holds(self, fact: AnyFact) -> bool:
-        """Whether a fact is told in the clause: its passage ends there and does not begin before what leads it in."""
-        first, last = (fact.cite.page, fact.cite.start), (fact.cite.page, fact.cite.end)
-        is_inside = self.begins <= first and self.start < last <= self.end
-        return is_inside and not (_is_named(fact) or self._may_tell(fact))
-
-    def _may_tell(self, fact: AnyFact) -> bool:
-        """Whose view counts is told by the frames of findings and assessments; outsiders may tell of themselves."""
-        if isinstance(fact, Finding | Assessment):
-            return self.is_view or self.speaker is not None
-        if isinstance(fact, Appointment):
-            return fact.person == self.speaker
-        return isinstance(fact, Commitment) and self.is_of_us and fact.by is None
-
-
-def _is_named(fact: AnyFact) -> bool:
-    """Whether a paper is only named by its day (*the minister's letter of 12 May*): whoever names it takes it as given."""
-    is_dated = isinstance(fact, Instrument) and fact.date is not None
-    return is_dated and not _VERB.search(fact.cite.quote)
+    spares: tuple[str, ...]
+    ends: re.Pattern[str] | None
 
 
 def leave_out_hearsay(context: Context, facts: Iterable[AnyFact]) -> list[AnyFact]:
@@ -137,6 +108,9 @@ def leave_out_hearsay(context: Context, facts: Iterable[AnyFact]) -> list[AnyFac
 def _find_clauses(context: Context) -> Iterator[Clause]:
     for _name, clause in find_led_in(context):
         yield clause
+    for sentence in find_questions(context):
+        asked = _locate(context, sentence.start, sentence.start, sentence.end)
+        yield asked._replace(spares=_ASKED_OF_READERS if context.kind == "letter" else ())
     for utterance in find_utterances(context):
         told = _attribution_of(context, utterance)
         if utterance.reported == "direct" and _CLAIMED.search(told):
@@ -153,7 +127,8 @@ def find_led_in(context: Context) -> Iterator[tuple[str, Clause]]:
         for lead in by_opener[word]:
             match = lead.pattern.match(context.text.text, start, sentence.end)
             if match and _is_led_in(context, sentence, lead, start):
-                yield lead.name, _cut(context, sentence, lead, match)
+                clause = _cut(context, sentence, lead, match)
+                yield lead.name, clause._replace(spares=lead.spares)
 
 
 def _take_outside(context: Context, utterance: Utterance) -> Clause:
@@ -194,12 +169,14 @@ def _cut(context: Context, sentence: Sentence, lead: _Lead, match: re.Match[str]
     if lead.side == "around":
         return _locate(context, opens, opens, end, is_view=lead.is_view)
     before = text[sentence.start : match.start()]
+    if lead.ends and (other := lead.ends.search(text, match.end(), end)):
+        end = other.start()
     if lead.goes_on and lead.goes_on.search(before):
         end = min(end, _find_own_doing(text, match.end(), end))
     begins = sentence.start
     denies = lead.after.search(before) if lead.after else None
     told = before[: denies.start()] if denies else before
-    if _VERB.search(told) and not _IMPERSONAL.fullmatch(before):
+    if VERB.search(told) and not _IMPERSONAL.fullmatch(before):
         begins = max(
             (sentence.start + m.end() for m in _BREAK.finditer(before)), default=match.start()
         )
@@ -276,6 +253,8 @@ def _leads() -> Mapping[str, tuple[_Lead, ...]]:
             row.get("side", "after"),
             row.get("view", False),
             _compile(row["goes_on"]) if "goes_on" in row else None,
+            tuple(row.get("spares", ())),
+            _compile(row["ends"]) if "ends" in row else None,
         )
         for word in row["openers"]:
             by_opener[word] = (*by_opener.get(word, ()), lead)

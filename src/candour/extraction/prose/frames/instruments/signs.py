@@ -12,6 +12,7 @@ from candour.extraction.prose.frames.instruments.weighed import (
     is_end_open,
     is_end_weighed,
     is_not_meant,
+    is_only_considered,
 )
 from candour.extraction.prose.frames.phrases import compile_piece, load_words, search_lowered
 from candour.extraction.words import lower_alike
@@ -89,6 +90,12 @@ _OF_SCHOOLS = re.compile(
     r"\bschools?\b[^.;]{0,120}\b(?:given|served\s+with|issued\s+with|under|had|received|in|have|has)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+# Who else serves improvement notices, on anybody: *The Health and Safety Executive served an improvement notice on the council*.
+_OF_REGULATOR = re.compile(
+    r"\b(?:health\s+and\s+safety(?:\s+executive)?|hse|fire\s+(?:authority|service|brigade|officers?)|environment(?:al)?\s+(?:agency|health)(?:\s+\w+)?|ofcom|ofwat|information\s+commissioner(?:[’']s\s+office)?|ico|"
+    r"care\s+quality\s+commission|cqc|food\s+standards\s+agency|food\s+hygiene\s+\w+|trading\s+standards|housing\s+(?:regulator|ombudsman)|regulator\s+of\s+social\s+housing|charity\s+commission|ofqual)\b[^.;,]{0,90}$",
+    re.IGNORECASE,
+)
 # Whatever may yet come: *comply with any directions of the Secretary of State*.
 _ANY_ORDERS = Before(r"\b(?:any|every|each|whatever|whichever)\s*$", re.IGNORECASE, reach=16)
 _OF_COURT = Before(r"\b(?:court|judge|tribunal|coroner)\s[^.;]*$", re.IGNORECASE, reach=60)
@@ -110,7 +117,7 @@ _OWNER = Before(
 )
 _TO_FAMILIES = re.compile(
     r"^(?:\s+(?:was|were|has\s+been|have\s+been))?(?:\s+(?:sent|written|going|went))?(?:\s+out)?\s+to\s+(?:(?:all|the|its|our|some|about|more\s+than|\d[\d,]*)\s+)*"
-    r"(?:families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
+    r"(?:editors?\b|newspapers?\b|families|parents|staff|residents|carers|employees|pupils|schools|households|foster|social\s+workers|head\s*teachers)\b"
 )
 # A letter told of before, and who got to see it: *the letter had been sent to all members on Monday*.
 _PASSED_ON = re.compile(
@@ -146,7 +153,9 @@ def is_no_paper(kind: str, status: str, before: str, after: str, *, noun: str, s
         or (_IN_GENERAL.match(after) and not DEFINITE.search(before))
     ):
         return True
-    if kind == "improvement_notice" and _OF_SCHOOLS.search(before):
+    if kind == "improvement_notice" and (
+        _OF_SCHOOLS.search(before) or _OF_REGULATOR.search(before)
+    ):
         return True
     return _is_hypothetical(status, before, after)
 
@@ -165,7 +174,7 @@ def _is_not_yet(kind: str, before: str, after: str) -> bool:
 def _is_hypothetical(status: str, before: str, after: str) -> bool:
     """Whether the instrument is only talked of: *it could be served*, *had been due to issue a notice*."""
     words: Any = load_words("instruments", "hypothetical")
-    if is_not_meant(before):
+    if is_not_meant(before) or is_only_considered(before, after):
         return True
     if is_end_weighed(before, after):
         return False

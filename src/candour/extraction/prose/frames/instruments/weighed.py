@@ -31,6 +31,13 @@ _WANTED = re.compile(
     r"seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|try(?:ing)?|tries|tried|fight(?:s|ing)?|fought|bid|attempt(?:s|ed)?|fail(?:s|ed)?)\s(?:to\s+(?:see|have|get)\s+)?(?:the|its|that|this|their)\s*$",
     re.IGNORECASE,
 )
+_CONSIDERED = re.compile(
+    r"\b(?:consider|contemplat|weigh|mull|discuss|debat)\w*\s+(?:over\s+|up\s+)?(?:an?|another|a\s+further)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BUT_DID = re.compile(
+    r"[^.;]{0,90}?(?:\b(?:but|and\s+then|before|instead|rather)\b)", re.IGNORECASE
+)
 _ENDED_BARE = re.compile(
     r"^(?:(?!\b(?:was|were|is|are|has|have|had|been|be|which|that)\b)[^.;,]){0,80}?\s(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended)\b",
     re.IGNORECASE,
@@ -45,6 +52,11 @@ _GIVEN_THEN = re.compile(
 def is_not_meant(before: str) -> bool:
     """Whether the words before a paper say that nobody means to give it: *has no plans to issue a direction*."""
     return any(words.search(before) for words in (_NOT_MEANT, _NOT_NOW, _NO_PLAN))
+
+
+def is_only_considered(before: str, after: str) -> bool:
+    """Whether a paper was thought of and something else done: *considered an improvement notice but sent advisers instead*."""
+    return bool(_CONSIDERED.search(before) and _BUT_DID.match(after))
 
 
 def is_end_open(before: str) -> bool:

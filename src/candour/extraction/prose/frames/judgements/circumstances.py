@@ -35,6 +35,9 @@ _BY_OTHERS = re.compile(
 _IN_PLACE = re.compile(
     r"(?:In|Over\s+in|Elsewhere,\s+in)\s+(?P<place>[A-Z][\w’'-]+(?:\s+(?:upon|on|of|and|the|[A-Z][\w’'-]+))*)\s*[,]"
 )
+_COUNCIL_LAST = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,4}(?:County|City|Borough|District)\s+Council)(?:[’']s\s+(?:[\w’'-]+\s+){0,3})?\s+(?:was|were|is|had\s+been|has\s+been)\s+(?:\w+\s+)?(?:rated|judged|graded|found|branded)\s+(?:to\s+be\s+|as\s+)?[‘“'\"]?$"
+)
 _ITS = re.compile(r"Its?\s")
 _THE = ' The“"‘'
 # A council that acts itself, and neither its director nor one of several: *Devon County Council, which …, declined*.
@@ -76,10 +79,22 @@ def may_be_given(context: Context, place: Place, *, needs_judge: bool) -> bool:
     since = max(min(place.start, place.grade_start) - 60, sentence.start)
     if words_of("anybody").search(text, since, place.grade_start):
         return False
+    if _is_of_unknown(context, place):
+        return False
     many = _MANY.search(text, sentence.start, place.grade_start)
     return not many or any(
-        p.kind == "authority" and p.code for p in context.parties_in(sentence.start, sentence.end)
+        p.kind == "authority" and p.code
+        for p in context.parties_in(sentence.start, place.grade_start)
     )
+
+
+def _is_of_unknown(context: Context, place: Place) -> bool:
+    """Whether a council was graded that the register does not know: one long abolished, or one of another country."""
+    named = _COUNCIL_LAST.search(context.text.text, place.sentence.start, place.grade_start)
+    if named is None:
+        return False
+    known = context.parties_in(named.start("name"), named.end("name"))
+    return not any(p.kind == "authority" for p in known)
 
 
 def _is_of_no_inspectors(text: str, place: Place) -> bool:

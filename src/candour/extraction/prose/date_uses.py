@@ -19,7 +19,7 @@ _DUE_LAST = Before(
     reach=64,
 )
 _SIGNED_ON = re.compile(
-    r"^(?:(?:statutory |improvement |formal )*(?:directions?|notice) )?(?:signed|sealed|issued|served|given (?:under|by))\b.{0,120}\b(?:on|this)\s*(?:(?:the|this|day of)\s*)*$",
+    r"^(?:(?:statutory |improvement |formal )*(?:directions?|notice) )?(?:signed|sealed|issued|served|given (?:under|by))\b(?:(?!\b(?:which|published|reports?|because|found|judged)\b).){0,120}\b(?:on|this)\s*(?:(?:the|this|day of)\s*)*$",
     re.IGNORECASE,
 )
 _LABEL = Before(
@@ -45,11 +45,11 @@ _EARLIER_MINUTES = re.compile(
 _SENTENCE_ENDS = (".", ";", ":", "?", "!", "”", '"')
 _GIVEN = {
     "direction": re.compile(
-        r"\bthis (?:(?:revised|amended|further|new) )?(?:statutory )?direction\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:statutory )?direction\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|made)\b(?:(?!\b(?:direction|notice|letter|which|published|reports?|because|found|judged)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "improvement_notice": re.compile(
-        r"\bthis (?:(?:revised|amended|further|new) )?(?:improvement )?notice\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter)\b).){0,170}\bon\s*$",
+        r"\bthis (?:(?:revised|amended|further|new) )?(?:improvement )?notice\b(?: ?\((?:“|‘|\")?the [^)]{3,30}\))?(?:(?!\b(?:direction|notice|letter|supersed\w+|replac\w+|revok\w+|withdr\w+|tak\w+\s+the\s+place)\b).){0,60}\b(?:given|issued|served)\b(?:(?!\b(?:direction|notice|letter|which|published|reports?|because|found|judged)\b).){0,170}\bon\s*$",
         re.IGNORECASE,
     ),
     "report": re.compile(r"^(?:report to|meeting|committee)\b.{0,90}$", re.IGNORECASE),

@@ -86,6 +86,10 @@ _GOES_ON_QUOTED = re.compile(
 _WRITER_GOES_ON = re.compile(
     r",?\s+(?:and|but|so)\s+I\s+(?:would|will|have|am|shall|ask|recommend|should|agree|share)\b[^“”\"]*$"
 )
+# Where the speaker goes on to ask: *says that progress has been slow and asks for a plan*, *… but asked for more time*.
+_GOES_ON_TO_ASK = re.compile(
+    r",?\s+(?:and|but)\s+(?:also\s+|then\s+)?(?:ask(?:s|ed)|urge[sd]|call(?:s|ed)|invite[sd]|thank(?:s|ed)|remind(?:s|ed))\s+(?:for|on|upon|the|its|them|him|her|it|councillors|members|ministers|staff|[A-Z])\b[^“”\"]*$"
+)
 _UP_TO_THAT = re.compile(r"[^,:;\"“”]{2,90}?(?:,\s[^,:;.\"“”]{2,70},\s|\b)that\s+(?=\S)")
 _TRAILS = re.compile(r",[\"”’']?\s+(?:the\s+|a\s+|an\s+)?$")
 _TRAILS_ROLE = re.compile(
@@ -255,5 +259,5 @@ def _end_of_addressee(context: Context, at: int) -> int | None:
 def _trim(words: str) -> str:
     """Without the full stop, and without a remark of the paper's own (*…, letters show*)."""
     shown = _SHOWN.search(words.rstrip()) or _GOES_ON_QUOTED.search(words)
-    shown = shown or _WRITER_GOES_ON.search(words)
+    shown = shown or _WRITER_GOES_ON.search(words) or _GOES_ON_TO_ASK.search(words)
     return words[: shown.start()] if shown else words.rstrip().rstrip(".")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.datelines import is_dated_by_page
 from candour.extraction.prose.kinds import ORDERS
 from candour.extraction.prose.offices import is_of_another
 from candour.extraction.prose.quotations import Part
@@ -49,6 +50,8 @@ def _is_recited(context: Context, utterance: Utterance, others: Sequence[Utteran
     speaker = utterance.speaker
     if context.kind not in ORDERS and speaker.role not in (None, speaker.name):
         return False  # somebody by name, on a page that sets out terms of reference
+    if is_dated_by_page(context.text, context.kind):
+        return False  # the page of a notice tells what was said beside it
     number, at = context.text.paragraph_at(utterance.start), context.text.paragraph_at
     quoted = (one for one in others if one.reported == "direct")
     return not any(at(one.start) - 1 <= number <= at(one.end - 1) + 1 for one in quoted)

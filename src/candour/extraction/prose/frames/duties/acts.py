@@ -11,7 +11,9 @@ _UNDER = re.compile(
     r",?\s+under\s+(?:the\s+terms\s+of\s+)?(?:the|this|its)\s+(?:[\w-]+\s+){0,2}?(?:direction|notice|order)\b"
 )
 _WHEN = r"(?:by|before|within|until|from|on|in|no\s+later\s+than|not\s+later\s+than)\s[^,.;]{3,60}?,?\s+"
-_FIGURE_CUT = re.compile(r"(?<=\d)\.(?=\d)(?:[^.;]|\.(?=\d))*")
+_FIGURE_CUT = re.compile(
+    r"(?<=\d)\.(?=\d)(?:(?!,?\s+and\s+that\s)(?!,?\s+(?:and\s+)?(?:must|shall)\s)[^.;]|\.(?=\d))*"
+)
 # *set out, for each action, who answers for it*: a question that the words go on to.
 _ASKS_WHO = re.compile(
     r"(?:not\s+)?(?:set\s+out|say|show|state|explain|specify|make\s+clear|tell|record|name)\b"

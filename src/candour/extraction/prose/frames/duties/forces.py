@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.clause_days import find_opening_day
 from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of
 from candour.extraction.prose.frames.duties.advice_told import is_advised, is_told_by_adviser
 from candour.extraction.prose.frames.duties.asked import ASKED
+from candour.extraction.prose.frames.duties.dated_forces import BY_WHICH, WOULD, is_timed
 from candour.extraction.prose.frames.duties.lay_voices import (
     COUNCILLORS,
     LAY,
@@ -32,13 +32,13 @@ from candour.extraction.prose.frames.duties.ministerial import (
     is_told,
     may_order,
 )
+from candour.extraction.prose.frames.duties.parliament import is_told_to_parliament
 from candour.extraction.prose.frames.duties.told_letters import is_written_by_minister
 from candour.extraction.prose.frames.duties.told_orders import is_of_sent, is_told_of_order
 from candour.extraction.prose.frames.duties.voices import (
     FOR_WRITERS,
     LED,
     ORDERING,
-    SPEAKS,
     is_advice,
     is_asked_by_council,
     is_from_above,
@@ -49,6 +49,7 @@ from candour.extraction.prose.frames.duties.voices import (
     is_said_below,
     is_said_by_adviser,
     is_said_from_above,
+    is_set_out,
     tells_of_motion,
 )
 from candour.extraction.prose.frames.phrases import Found, compile_lowered
@@ -62,8 +63,6 @@ _UNDER_WHICH = re.compile(
     r"\b(?:direction|notice|order)\b[^.;]{0,60}\bunder\s+which\b", re.IGNORECASE
 )
 _OVER = re.compile(r"\b(?:lifted|revoked|ended|expired|withdrawn|no\s+longer)\b", re.IGNORECASE)
-_FIRST_DUTY = re.compile(r"\b(?:must|shall)\b.*$", re.DOTALL)
-_BY_WHICH = re.compile(r"\b(?:by|under|in)\s+which\b", re.IGNORECASE)
 _INVERTED = re.compile(
     r"(?:the|an?|it|this|that|there|its|any|no|progress|matters|things|improvements?|services)\s",
     re.IGNORECASE,
@@ -88,14 +87,10 @@ _RECOMMENDS_THAT = re.compile(
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
-_OR_ELSE = re.compile(
-    r"\bor\s+(?:else\s+)?(?:see|lose|face|risk|be\s+stripped|have\s+(?:its|their))\b"
-)
 _OF_THOSE_ABOVE = ("expects_to", "expects_help", "is_expectation")
 _GRANTED = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:(?:do|also|fully|well|quite|can)\s+)*(?:recogni[sz]e|know|understand|appreciate|accept|acknowledge|realise|(?:am|are)\s+(?:aware|conscious))\s+(?:\w+\s+)?that\b[^.;:]*$"
 )
-_WOULD = re.compile(r"\b(?:would|could|might|(?-i:may)|not|never|whether|if)\s+$", re.IGNORECASE)
 
 
 def find_force(context: Context, found: Found) -> str | None:
@@ -156,7 +151,10 @@ def _stands_in(context: Context, found: Found, needed: str, *, near: bool) -> bo
         is_none = found.phrase.rule.endswith(".none_may") and is_ministerial(context)
         return near or is_none or is_owed(context, found)
     if needed in ("letter", "letter or report"):
-        return context.kind in needed.split(" or ")
+        is_letter = context.kind in needed.split(" or ")
+        return is_letter or (
+            is_told_to_parliament(context) and not context.text.is_quoted(found.match.start())
+        )
     if needed == "sent":
         return is_of_sent(context, found)
     if needed == "minister":
@@ -194,7 +192,7 @@ def _force_of_phrase(context: Context, found: Found, rule: str, *, near: bool) -
 def _force_of_modal(
     context: Context, found: Found, rule: str, *, near: bool, official: bool
 ) -> str | None:
-    quoted = context.text.is_quoted(found.match.start())
+    quoted = context.text.is_quoted(found.match.start()) or is_set_out(context, found)
     if rule == "has_to":
         return _force_of_having(context, found, quoted=quoted, official=official)
     if _is_only_said(context, found, rule, official=official):
@@ -209,6 +207,13 @@ def _force_of_modal(
         return "order"
     if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
+    if (
+        rule == "must"
+        and quoted
+        and context.kind == "press_release"
+        and not is_timed(context, found)
+    ):
+        return None  # what a minister is quoted as saying to the press exhorts
     if rule == "must":
         return "order" if near or is_ministerial(context) else "recommendation"
     return "order" if official else "recommendation"
@@ -244,45 +249,18 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     verb = found.match.group().lower()
     needs, past = "need" in verb[:12], verb.startswith("had")
     told = not quoted and is_told_of_order(context, found)
-    if _WOULD.search(lead):
+    if WOULD.search(lead):
         return None
     if (official and not past) or (told and (not needs or LED.search(found.sentence.text))):
         return "order"
     if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):
         return "order"
-    if quoted or past or _BY_WHICH.search(lead):
+    if quoted or past or BY_WHICH.search(lead):
         return None
     if _addresses(context, found) and is_ministerial(context):
         return "order"
     written = context.kind in FOR_WRITERS or is_said_from_above(context, found)
     return "recommendation" if written else None
-
-
-def force_of_date(context: Context, found: Found) -> str | None:
-    """*The council has to publish its plan by 30 June*: told as a fact and with a day, what a council has to do was ordered."""
-    opening = find_opening_day(context, found.sentence, found.match.start())
-    lead = context.text.text[found.sentence.start : found.match.start()]
-    if opening and opening.start > found.sentence.start:
-        lead = _FIRST_DUTY.sub("", lead[: opening.start - found.sentence.start])
-    past = found.match.group().lower().startswith(("had", "need"))
-    if (
-        not found.phrase.rule.endswith((".has_to", ".must"))
-        or past
-        or _WOULD.search(lead)
-        or _BY_WHICH.search(lead)
-    ):
-        return None
-    if context.text.is_quoted(found.match.start()) or SPEAKS.search(lead):
-        return None
-    when = [*context.dates_in(found.match.start(), found.sentence.end)]
-    when += [opening] if opening else []
-    is_due = any(
-        d.relation in ("by", "before", "every") and (d.date.value or d.duration) for d in when
-    )
-    is_ultimatum = any(d.relation in ("within", "by", "before") for d in when) and _OR_ELSE.search(
-        context.text.text, found.match.start(), found.sentence.end
-    )
-    return "order" if is_due or is_ultimatum else None
 
 
 def _names_instrument(context: Context, found: Found) -> bool:

@@ -176,8 +176,9 @@ def read_verb_lead(context: Context, block: Block, words: str) -> Lead | None:
     until = block.start + match.end("verb")
     until = due.start if due and due.end >= until else until
     clause = block.start + at, until
+    is_advice = match.group().lower().startswith("should") and not context.is_formal
     return Lead(
-        "order",
+        "recommendation" if is_advice else "order",
         bound_by(context) if is_paper else who,
         False,
         "requirements.list",

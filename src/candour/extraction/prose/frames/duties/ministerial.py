@@ -11,6 +11,7 @@ from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.correspondence import find_writer
 from candour.extraction.prose.frames.council_voices import is_of_council
 from candour.extraction.prose.frames.duties.actors import GIVERS
+from candour.extraction.prose.frames.duties.parliament import is_told_to_parliament
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
 
@@ -75,7 +76,9 @@ def is_promised(context: Context, who: dict[str, Any], lead: tuple[int, int], en
 def is_owed(context: Context, found: Found) -> bool:
     """Whether what somebody will do is owed to whoever ordered it: *She will report to me by …* in a minister's letter."""
     to = _OWED.search(found.match["must"])
-    return to is not None and (to["me"] is None or context.kind == "letter")
+    if to is None or to["me"] is None or context.kind == "letter":
+        return to is not None
+    return is_told_to_parliament(context) and not context.text.is_quoted(found.match.start())
 
 
 def is_owed_above(context: Context, found: Found) -> bool:

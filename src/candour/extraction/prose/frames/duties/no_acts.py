@@ -9,7 +9,7 @@ from candour.extraction.prose.frames.duties.sentences import OF_PAPER
 _MODALS = (".must", ".has_to", ".should")
 _ELSEWHERE = re.compile(
     r"[^.;]*\bthe\s+following\s+(?:is|are)\b|[^.;]*(?<!\bon\s)(?<!\bto\s)(?<!under\s)\bthe\s+following(?:\s+[\w-]+){0,4}$|(?:do|take|see\s+to|attend\s+to|deal\s+with|undertake|address|put\s+right)\s+(?:all\s+)?(?:of\s+)?(?:two|three|four|five|six|seven|several|some|a\s+few|these|the\s+following)\s+(?:\w+\s+)?(?:things|matters|steps|points|tasks)\b[^.;]*$|(?:take|undertake|perform|complete|carry\s+out|do|meet)\s+(?:all|each|every\s+one)(?:\s+of)?\s+(?:the\s+|these\s+)?(?:actions?|steps|measures|targets?|things)(?:\s+(?:by|(?:set\s+out\s+|listed\s+|shown\s+|named\s+)?in\s+the\s+[^.;,]{0,30}?(?:table|column|list)|below)\b.*)?$|(?:take|undertake|perform|complete|comply\s+with|carry\s+out|follow|do|achieve|meet|deliver)(?:,[^,;.]{3,60},)?\s+(?:all\s+)?(?:of\s+)?(?:(?:the\s+)?following\b|(?:the|these)\s+(?:steps|actions|requirements|measures)\b|what\b[^.;]{0,30}\b(?:annex|schedule|below|follows)|(?:the\s+)?(?:annex|"
-    r"schedule)\b)|.*(?:\b(?:to|by|including)|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
+    r"schedule)\b)|.*(?:\b(?:to|by|including)|\b(?:show|demonstrate|ensure|prove|evidence)\s+that|,\s+(?:among\s+other\s+things|in\s+particular|for\s+example))$",
     re.IGNORECASE,
 )
 # *directs that the steps below be taken*: what they are is told there.

@@ -15,11 +15,12 @@ from candour.extraction.prose.frames.duties.actors import GIVERS, pattern_of, re
 from candour.extraction.prose.frames.duties.acts import span_of_act, tidy
 from candour.extraction.prose.frames.duties.annexes import find_listed
 from candour.extraction.prose.frames.duties.conditions import attach_conditions
+from candour.extraction.prose.frames.duties.dated_forces import force_of_date
 from candour.extraction.prose.frames.duties.deadlines import lie_ahead
 from candour.extraction.prose.frames.duties.default_days import give_default
 from candour.extraction.prose.frames.duties.do_so import take_do_so
 from candour.extraction.prose.frames.duties.drafts import Draft
-from candour.extraction.prose.frames.duties.forces import find_force, force_of_date
+from candour.extraction.prose.frames.duties.forces import find_force
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.lost_motions import is_lost, is_to_come
 from candour.extraction.prose.frames.duties.ministerial import gives_orders

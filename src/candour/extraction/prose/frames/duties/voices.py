@@ -4,6 +4,7 @@ import re
 
 from candour.extraction.parties.mention import Party
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.duties.parliament import is_told_to_parliament
 from candour.extraction.prose.frames.phrases import Found
 from candour.extraction.prose.frames.roles import find_actor
 
@@ -18,6 +19,10 @@ ABOVE = ("minister", "secretary_of_state", "prime_minister", "commissioner")
 ADVISERS = ("commissioner", "adviser", "inspector")
 SPEAKS = re.compile(
     r"\b(?:sa(?:ys|id)|t(?:ells|old)|wr(?:ites|ote)|warn(?:s|ed)|add(?:s|ed)|conclude[sd]|f(?:inds|ound)|stress(?:es|ed)|insist(?:s|ed)|stated?|made\s+clear|report)\b"
+)
+_SAYS_LAST = re.compile(
+    r"(?:(?!\b(?:notice|direction|letter|report|order|wrote|writes|motion|that|must|shall)\b)[^:\n]){3,160}\b(?:said|says|added|adds|commented|comments)(?:\s(?:today|yesterday|in\s+a\s+statement))?:",
+    re.IGNORECASE,
 )
 _SAID = re.compile(
     r"[^.;:,]{0,60}?\b(?:said|says|added|wrote|concluded),?\s+(?:and\b|that\b|the\b|it\b)"
@@ -146,6 +151,14 @@ def is_reported(lead: str) -> bool:
     return _REPORTED.search(lead) is not None
 
 
+def is_set_out(context: Context, found: Found) -> bool:
+    """Whether a paragraph is what somebody says, set out without marks below *The minister said:*."""
+    number = found.sentence.paragraph
+    before = context.text.paragraphs[max(number - 1, 0)]
+    is_next = number > 0 and context.text.text[before.end - 1] == ":"
+    return is_next and _SAYS_LAST.fullmatch(context.text.text, before.start, before.end) is not None
+
+
 def is_said_below(context: Context, found: Found) -> bool:
     """Whether somebody who may not order it says in the sentence what must be done: a council's leader, an MP."""
     sentence = found.sentence
@@ -163,7 +176,9 @@ def is_from_above(context: Context, found: Found) -> bool:
     """Whether who expects something may ask it of a council: a minister or commissioner, or a letter's writer."""
     subject = found.match["subject"].lower()
     if subject in ("i", "we", "my", "our"):
-        return context.kind == "letter" or is_quoted_from_above(context, found)
+        if context.kind == "letter" or is_quoted_from_above(context, found):
+            return True
+        return is_told_to_parliament(context) and not context.text.is_quoted(found.match.start())
     if subject in ("he", "she") and _counts_on_council(context, found):
         return True
     if subject not in ("he", "she", "his", "her"):

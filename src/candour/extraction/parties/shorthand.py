@@ -75,6 +75,7 @@ _OF_SERVICES = re.compile(
 # A place that a council has *as its improvement partner* is the council there.
 _IS_PARTNER = re.compile(
     r",?\s+(?:(?:as|is|was|(?:has|have)(?:\s+(?:also|now|since))?\s+been)\s+)?(?:its|your|our|their|the)\s+(?:council[’']s\s+)?(?:sector[- ]led\s+)?(?:improvement|intervention)\s+partner\b"
+    r"|,\s+(?:which|who|whose\s+council)\s+(?:has|have|had)\s+(?:(?:kindly|now|since|also)\s+)?agreed\s+to\s+(?:be|act|become|serve)\b"
 )
 # Who is given a grade is the council of a place: *Bury, once admired, is now rated good*, *Bury – rated inadequate in May*.
 _IS_GRADED = re.compile(

@@ -36,6 +36,17 @@ _NO_DATE_AFTER = re.compile(
 )
 
 
+# *appointed Ada Bell as commissioner, and on 16 December issued a direction*: the day of what was done next.
+_AND_LAST = re.compile(r"\band\s+(?:(?:then|later)\s+)?(?:(?:on|in)\s+)?$")
+_ACTS_NEXT = re.compile(
+    r",?\s+(?!(?:as|to|by|in|until|and|for|from|with|at|on|was|were|is|are|has|had|will|since|respectively)\b)(?:(?:I|he|she|it|they|we)\s+)?[a-z]+(?:\s+[a-z]+)?\b"
+)
+# *was extended to March 2017*: the end of a term.
+_EXTENDED_TO = re.compile(
+    r"\b(?:extend|renew)\w*\s+(?:(?:again|further|twice)\s+)?(?:to|until|till|up\s+to)\s*(?:the\s+end\s+of\s+)?$"
+)
+
+
 def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | None:
     """The day that the telling of an appointment or departure gives, that of taking up the post before that of being named."""
     text, match = context.text.text, found.match
@@ -51,6 +62,11 @@ def find_day(context: Context, found: Found, nominee: Nominee) -> PartialDate | 
         if mention.is_length or mention.relation not in ("on", "from"):
             continue
         gap = text[min(after, max(mention.start, match.end())) : mention.start]
+        ends = (mention.start, mention.start + len("to "))
+        if any(_EXTENDED_TO.search(text, match.start(), end) for end in ends):
+            continue
+        if _AND_LAST.search(gap) and _ACTS_NEXT.match(text, mention.end):
+            break
         if not _NO_DATE_AFTER.search(gap):
             return mention.date
         break

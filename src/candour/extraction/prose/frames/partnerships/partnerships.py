@@ -15,13 +15,13 @@ from candour.extraction.prose.frames.partnerships.partners import (
     is_of_others,
     is_of_this_field,
 )
+from candour.extraction.prose.frames.partnerships.retold import are_one, join
 from candour.extraction.prose.frames.partnerships.stages import read_standing
 from candour.extraction.prose.frames.phrases import Found, compile_piece, find_phrases, load_words
 from candour.extraction.prose.frames.roles import name_fields
-from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.extraction.prose.frames.tellings import add_telling
 from candour.facts import PartialDate, Partnership
 
-_RANK = {"sought": 0, "proposed": 1, "agreed": 2, "ended": 3}
 _VAGUE = re.compile(
     r"\b(?:another|other|a|an|strong|good|outstanding|high|better)\b.*\b(?:council|authority)",
     re.IGNORECASE,
@@ -47,14 +47,13 @@ _AND_DID = re.compile(
     r"\band\s+(?:then\s+|has\s+|have\s+)?(?:set|took|made|began|put|sent|gave|found|[a-z]{3,}ed)\b"
 )
 _THAT_BEGAN = re.compile(r"\b(?:that|which)\s+(?:began|started|took|was|were|came|had)\b")
+# *The partnership, formed in May 2014, was dissolved on 3 June*: the day on which what is over began.
+_BEGUN_LAST = re.compile(
+    r"\b(?:formed|set\s+up|signed|agreed|made|begun|began|started|established|launched|created|concluded|entered\s+into|dated)\s+(?:(?:in|on)\s+)?$"
+)
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
-# What a partner does (*Thornsea will second six managers*) tells that it is one, and repeats no agreement.
-_BY_DEED = (".brought_in", ".helps", ".helped_by", ".supported_by", ".steers", ".drafted_in")
 _HAD_ONE = re.compile(r"\b(?:has|had|have)\s+$")
 _BY_ANOTHER = (".joins_with", ".approached_about", ".engaged_under")
-_OF_PARTNERS = re.compile(
-    r"\b(?:partner|agree|alliance|contract|arrangement|memorandum)", re.IGNORECASE
-)
 _SOON = 30
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
@@ -69,11 +68,11 @@ def find_partnerships(context: Context) -> Iterator[Partnership]:
             if phrase.sentence.text.isupper():
                 titled.append(fact)
             else:
-                add_telling(found, fact, are_one=_are_one, join=_join)
+                add_telling(found, fact, are_one=are_one, join=join)
     told = {fact.partner_code for fact in found}
     for fact in titled:
         if fact.partner_code not in told:
-            add_telling(found, fact, are_one=_are_one, join=_join)
+            add_telling(found, fact, are_one=are_one, join=join)
     for number, fact in enumerate(found):
         if not _has_come_and_gone(fact, found[number + 1 :]):
             yield fact
@@ -209,7 +208,9 @@ def _date(context: Context, found: Found, status: str) -> PartialDate | None:
     for mention in context.dates_in(since, found.sentence.end):
         gap = context.text.text[since : mention.start]
         plain = mention.relation in ("on", "from") and not mention.is_length
-        if status == "ended" and _SINCE.match(context.text.text, mention.start):
+        if status == "ended" and (
+            _SINCE.match(context.text.text, mention.start) or _BEGUN_LAST.search(gap)
+        ):
             continue
         if mention.relation == "on" and _THAT_BEGAN.search(gap):
             return None
@@ -259,39 +260,3 @@ def _is_partner(context: Context, words: str, start: int, end: int) -> bool:
         return True
     bodies = [p for p in context.parties_in(start, end) if p.kind == "body"]
     return bool(bodies) and not _PEOPLE.search(words)
-
-
-def _are_one(first: Partnership, second: Partnership) -> bool:
-    if (first.status == "ended") != (second.status == "ended") or first.about != second.about:
-        return False
-    if first.partner_code and second.partner_code:
-        return first.partner_code == second.partner_code
-    named = [p for p in (first, second) if p.partner_code]
-    if named:
-        return (
-            named[0].status in ("sought", "proposed")
-            or first.partner is None
-            or second.partner is None
-        )
-    return True
-
-
-def _says_more(fact: Partnership, other: Partnership) -> bool:
-    def weight(one: Partnership) -> tuple[bool, int, int]:
-        return bool(one.partner_code), _RANK[one.status], len(one.partner or "")
-
-    return weight(fact) > weight(other)
-
-
-def _fuller_name(first: Partnership, second: Partnership) -> str | None:
-    """The longer of two names of the same authority, else the first that is given."""
-    if first.partner_code and first.partner_code == second.partner_code:
-        return max(first.partner or "", second.partner or "", key=len) or None
-    return first.partner or second.partner
-
-
-def _join(earlier: Partnership, fact: Partnership) -> Partnership:
-    first, again = (fact, earlier) if _says_more(fact, earlier) else (earlier, fact)
-    is_said = not again.rule.endswith(_BY_DEED) or bool(_OF_PARTNERS.search(again.cite.quote))
-    repeats = is_said or first.rule.endswith(_BY_DEED)
-    return join_facts(first, again, repeats=repeats, partner=_fuller_name(first, again))

@@ -36,14 +36,23 @@ _COMPLAINS = re.compile(
 _SHE_WROTE = re.compile(
     r"(?:(?:He|She)|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\s+[\w’'-]+)\s+wrote\s*[:,]"
 )
+_COUNTED_ORDERS = re.compile(
+    r"\b(?:first|second|third|two|three|four|several)\s+(?:[\w-]+\s+){0,2}?(?:direction|notice)s?\b"
+)
 _LETTERS = re.compile(r"\bletters\b|\bcorrespondence\b")
+
+
+def _tells_of_letters(words: str) -> bool:
+    """Whether words in lower case name letters, and no counted directions behind them: *the third* of those is no letter."""
+    at = words.rfind("letter")
+    return at >= 0 and _COUNTED_ORDERS.search(words, at) is None
 
 
 def read_ellipsis(context: Context, sentence: Sentence) -> Iterator[Naming]:
     """*In another, of 4 July last year, Ms Hale wrote …*: a letter of those that were just named."""
     match = _ELLIPSIS.match(context.text.text, sentence.start, sentence.end)
     near = context.text.text[max(sentence.start - 600, 0) : sentence.start].lower()
-    if match is None or "letter" not in near:
+    if match is None or not _tells_of_letters(near):
         return
     for mention in context.dates_in(match.start(), sentence.end):
         parties = [

@@ -56,6 +56,10 @@ _PUBLISHED_LAST = re.compile(
 )
 # A yearly assessment is made without an inspection: its grades bear the day on which it was published.
 _YEARLY = re.compile(r"\bannual\s+(?:performance\s+)?assessment\b", re.IGNORECASE)
+# *On 20 September Ofsted published the report of its inspection, which judged …*, *published on 4 May its report*
+_PUBLISHES_NEXT = re.compile(
+    r",?\s+(?:(?:Ofsted|inspectors|the\s+inspectorate|(?:Her|His)\s+Majesty[’']s\s+Chief\s+Inspector)\s+(?:has\s+|had\s+)?(?:published|released|issued)\s+)?(?:the|its|an?|their)\s+(?:[\w-]+\s+){0,2}?report\b"
+)
 _ITS_REPORT = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?report\b")
 _THEN = re.compile(
     r"\b(?:previous\w*|earlier|last|former\w*|before|ago|had|once|then|again|remain\w*|already|at\s+the\s+time|since|partner\w*|neighbour\w*|sheds?|loses?|shak\w+|escap\w+|exit\w*|no\s+longer|(?:at|in|on)\s+that\s+(?:time|year|point|occasion|inspection)|until\s+(?:now|then|today|recently))\b",
@@ -203,6 +207,7 @@ def _tie(context: Context, since: int, mention: DateMention) -> GradeDay:
     text = context.text.text
     is_published = _PUBLISHED_LAST.search(text, since, mention.start) is not None
     is_published = is_published or _ITS_REPORT.match(text, mention.end) is not None
+    is_published = is_published or _PUBLISHES_NEXT.match(text, mention.end) is not None
     is_published = is_published or _is_own_day(context, mention)
     is_published = is_published and not _YEARLY.search(text, since, mention.start)
     date = date_in_the_past(context, mention.until or mention.date, "issued")

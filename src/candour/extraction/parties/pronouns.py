@@ -28,6 +28,12 @@ _NAMELESS_SPEAKS = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Aa]nother)|[’']s?)\s+(?:[\w’'-]+\s+){{0,4}}?(?:spokes(?:man|woman|person)|source|chairman|chairwoman|mother|father|parent|resident|social\s+worker|councillor|official|solicitor|lawyer|barrister|carer|campaigner|insider|teacher|grandmother|grandfather|officer|QC|KC|judge|coroner|representative|aide|agent|husband|wife|brother|sister|son|daughter)\s+"
     rf"(?:(?:for|of|at|in|on)\s+[^,.;:\"“”]{{2,60}}?\s+)?(?:(?:also|then|later|has|had)\s+)*{_SPEAKING}"
 )
+# Who acts in a sentence by an office alone is nobody that was named before: *The Secretary of State accepted this. He told …*.
+_OFFICE_OPENS = re.compile(
+    r"(?:The\s+)?(?:(?:[Cc]hildren[’']s|[Ee]ducation|[Ss]chools|[Ff]amilies)\s+)?(?:Secretary\s+of\s+State|[Mm]inister|[Ss]ecretary)(?:\s+(?:of|for)\s[A-Z][^.;,]{2,50}?)?\s+"
+    r"(?:has|had|was|is|will|would|then|also|[a-z]+ed|wrote|told|said|gave|took|made|met|set)\b"
+)
+_MINISTERS = ("minister", "secretary_of_state")
 _LONGEST_READ = 600
 _SET_IN = re.compile(r"[^\s,],\s$")
 _SUBORDINATE = re.compile(
@@ -133,8 +139,15 @@ def _find_antecedent(
         ]
         if number and scene.is_label(start, high):
             carried += [] if scene.is_caption(start) else people
-        elif (not in_quotation and not people and _opens_with_stranger(scene, start, parties)) or (
-            speaks and steps + number and _is_nameless_speaking(scene, start, high)
+        elif (
+            (
+                not people
+                and number
+                and not in_quotation
+                and _opens_with_office(scene, start, parties)
+            )
+            or (not in_quotation and not people and _opens_with_stranger(scene, start, parties))
+            or (speaks and steps + number and _is_nameless_speaking(scene, start, high))
         ):
             return None
         elif people:
@@ -155,6 +168,12 @@ def _is_nameless_speaking(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody without a name speaks in a sentence, outside what is quoted."""
     match = _NAMELESS_SPEAKS.search(scene.words.text, max(start, end - _LONGEST_READ), end)
     return match is not None and not scene.is_quoted(match.start())
+
+
+def _opens_with_office(scene: Scene, start: int, parties: Sequence[Party]) -> bool:
+    """Whether a minister acts in a sentence by the office alone, in a text that names nobody who holds it."""
+    is_held = any(p.kind == "person" and p.office in _MINISTERS for p in parties)
+    return not is_held and _OFFICE_OPENS.match(scene.words.text, start) is not None
 
 
 def _opens_with_stranger(scene: Scene, start: int, parties: Sequence[Party]) -> bool:

@@ -58,6 +58,11 @@ def read_formal(context: Context, block: Block, words: str) -> Lead | None:
     return _read_annex(context, words) if pattern_of("annex").search(line) else None
 
 
+_WILL_LAST = re.compile(
+    r"\bwill(?:\s+(?:hereby|therefore|also|accordingly|further))*\s*[:–—-]*$", re.IGNORECASE
+)
+
+
 def _read_steps(context: Context, block: Block, steps: re.Match[str], *, is_open: bool) -> Lead:
     """*The Council is to take the following steps*: whoever is named takes them."""
     end = block.start + steps.end("who")
@@ -100,7 +105,7 @@ def _read_will(context: Context, block: Block, will: re.Match[str]) -> Lead | No
     """*The Board will:*, *The steps to be taken by the Council are:*; who is merely described (*its members are:*) does nothing."""
     sentence = max(context.text.sentence_at(block.end - 1).start, block.start)
     words, (start, end) = will["who"], (sentence + at for at in will.span("who"))
-    is_act = will.group().rstrip(" :–—-").endswith("will")
+    is_act = _WILL_LAST.search(will.group()) is not None
     if _OF_ACTS.match(words):
         who = actor_of(context, block, end - block.start, end - block.start)
         return Lead("order", who, True, "requirements.annex", nominal=True)

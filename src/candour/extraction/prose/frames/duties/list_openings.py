@@ -61,6 +61,8 @@ _OPEN_ENDED = re.compile(
     r"\b(?:must|shall|will|should|to|that|by|as\s+follows|following(?:\s+[\w-]+){0,3}|below)$",
     re.IGNORECASE,
 )
+# *must agree targets for:*, above what they are for: the items only end its words.
+_GOES_ON = re.compile(r"\b(?:for|on|of|about|in|showing|covering)\s*[:–—-]$")
 _STOPS = (".", ",", ";", ":")
 _FIRST_MARKS = ("a", "A", "i", "1")
 _BOUND = re.compile(r"\b(?:must|shall)\b")
@@ -125,7 +127,8 @@ def _read(context: Context, block: Block, words: str) -> Lead | None:
         return _read_goals(context, block, words)
     match = pattern_of("lead").search(words)
     if match is None or _goes_on_in_act(words, match):
-        named = _read_named(context, block, words) if match is None else None
+        is_whole = match is None and not _GOES_ON.search(words)
+        named = _read_named(context, block, words) if is_whole else None
         return named or (read_verb_lead(context, block, words) if formal or match else None)
     is_no_duty = _OWN_STAFF.search(match.group()) or pattern_of("no_lead").search(
         context.text.sentence_at(block.end - 1).text

@@ -3,7 +3,7 @@
 import re
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.duties.told_items import DAYS_GIVEN, is_for_readers
+from candour.extraction.prose.frames.duties.told_items import DAYS_GIVEN, DEFINES, is_for_readers
 from candour.extraction.prose.frames.duties.voices import is_only_allowed, is_only_told
 
 MODALS = ("must", "has_to", "should")
@@ -140,6 +140,6 @@ def is_mere(context: Context, rule: str, lead: str, told: str) -> bool:
         return True
     if rule == "expects_to" and _OBJECT_BEFORE.search(lead):
         return True
-    if rule in MODALS and is_for_readers(f"{lead}{told}"):
+    if rule in MODALS and (is_for_readers(f"{lead}{told}") or DEFINES.match(lead)):
         return True
     return rule in MODALS and (bool(_PRIORITY.match(lead)) or is_only_told(context, lead))

@@ -17,6 +17,11 @@ _COUNTED_FROM = re.compile(
     r"\s*(?:(?:of|from|after|following)\s+)?(?:the|its|this|that|any|receiv\w+|receipt|takes|comes|has|taking|coming|being|getting|appointing|appointment|publication)\b[^,;:]{2,80}?\s(?=the\s(?:council|authority|commissioner|trust|board|chair)\s*$)",
     re.IGNORECASE,
 )
+# *the council needed to act faster and* should recruit: who shares both verbs.
+_ACTS_FIRST = re.compile(
+    r"(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:council|authority|board|commissioner|trust|chair|director))\s+(?:need(?:s|ed)|ha(?:s|d|ve)|was|were|is|are)\s[^,;]+\s(?:and|but)(?:\s+it)?\s*",
+    re.IGNORECASE,
+)
 _UNDER_POWER = re.compile(
     r"\s+(?:under|pursuant\s+to|in\s+accordance\s+with|acting\s+under)\s.*$", re.IGNORECASE
 )
@@ -53,6 +58,8 @@ def trim_subject(context: Context, start: int, end: int) -> tuple[int, int]:
     start = _after_clause(context, start, end)
     fronted = _FRONTED.match(text, start, end)
     start = fronted.end() if fronted else start
+    joined = _ACTS_FIRST.fullmatch(text, start, end)
+    end = joined.end("who") if joined else end
     under = _UNDER_POWER.search(text[start:end])
     return start, start + under.start() if under else end
 

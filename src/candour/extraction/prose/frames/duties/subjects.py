@@ -154,6 +154,11 @@ def find_council_meant(
     party = last_party(context, sentence.start, position, kinds=("authority",)) or last_party(
         context, earlier.start, earlier.end, kinds=("authority",)
     )
+    if (
+        party and party.code != context.about
+    ):  # *the council should have Thornsea's help, and it should report*
+        named = context.parties_in(sentence.start, position)
+        party = next((one for one in named if one.code and one.code == context.about), party)
     return name_worded(context, "who", party) if party else None
 
 

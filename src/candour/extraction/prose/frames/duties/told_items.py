@@ -45,6 +45,11 @@ DAYS_GIVEN = re.compile(
 _HEADING = re.compile(
     r"(?:\d[\d.]*\s+)?(?:What|How|Why|Who)\s+(?:(?:the|its|their|our|your|each|this)\s|(?:we|it|he|she|they|ministers|happens|[A-Z][\w’'-]+)\s)[^.;:,?]{3,90}"
 )
+# *In this Direction “the Plan” means the plan which the Council must prepare*: what a word means.
+DEFINES = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:In\s+this\s+\w+,?\s+)?(?:(?:the\s+)?[“\"‘'][^”\"’']{2,60}[”\"’'])\s+(?:means|is|refers\s+to|has\s+the\s+meaning)\s",
+    re.IGNORECASE,
+)
 _LAWS = re.compile(
     r"(?:The\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|\([^)]{2,40}\))\s+)*){1,8}(?:Acts?|Regulations|Guidance|[Cc]odes?)\b[^.;:]{0,60}?\s(?:applies|apply|governs?|has\s+effect)\b"
 )
@@ -85,6 +90,7 @@ def only_tells(words: str, *, is_timed: bool) -> bool:
         or _LAWS.match(words)
         or DAYS_GIVEN.match(words)
         or _HEADING.fullmatch(words.strip())
+        or DEFINES.match(words)
     ):
         return True
     told = _WAS.match(words) or (None if is_timed else _STANDS.match(words))

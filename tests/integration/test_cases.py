@@ -1,6 +1,7 @@
 """The cases that come with Candour: within the limits of what is public, and able to answer what they are there for."""
 
 import datetime as dt
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import msgspec
 import pytest
 
 from candour.analysis.commitments import find_commitments
+from candour.analysis.days import say_date
 from candour.analysis.disclosure import find_told_instruments
 from candour.analysis.ledger import open_ledger
 from candour.analysis.recurrence import find_recurrences
@@ -47,6 +49,21 @@ def test_a_case_holds_only_what_anybody_may_have(name):
         source = entry.document if isinstance(entry, FactEntry) else getattr(cite, "document", None)
         if source in closed:
             assert len(cite.quote.split()) <= MAX_WORDS
+
+
+LETTER = re.compile(r"Letter of the (?P<sender>.+) to the (?P<reader>.+), (?P<day>\d.+)")
+OFFICES = {"minister": "secretary of state"}
+
+
+def test_a_title_given_to_a_letter_says_who_wrote_to_whom_and_when_as_the_letter_does():
+    documents = read_case(SHIPPED["ambermere-2018-2023"]).documents
+    named = [(one, found) for one in documents if (found := LETTER.fullmatch(one.title))]
+    assert len(named) == 4
+    for document, found in named:
+        text = " ".join(page.text for page in document.pages).lower()
+        for office in (found["sender"], found["reader"]):
+            assert OFFICES.get(office, office) in text
+        assert found["day"] == say_date(document.written)
 
 
 def test_the_real_case_holds_no_text_of_its_documents():

@@ -11,6 +11,7 @@ import msgspec
 from candour.analysis.days import first_day, say_date
 from candour.analysis.happenings import date_in, gives_date, say_when
 from candour.analysis.ledger import Ledger
+from candour.analysis.people import list_people, name_in_full
 from candour.facts import Assessment, PartialDate
 from candour.facts.events import Movement
 from candour.facts.record import AssessmentEntry
@@ -37,7 +38,7 @@ class JudgedProgress(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One source and its judgements in order of date, undated ones last."""
+    """One source and its judgements in order of date, undated ones last; ``by`` is a person's name in full where it is known."""
 
     by: str
     judgements: tuple[JudgedProgress, ...]
@@ -46,12 +47,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 def find_progress(ledger: Ledger, *, on: dt.date) -> tuple[Source, ...]:
     """Progress as judged by the day ``on``, source by source; the source that judged first comes first.
 
-    A judgement whose author the document does not name stands under *source not named*.
+    A judgement whose author the document does not name stands under *source not named*; *Mr Quist* stands under *Leonard
+    Quist* where the record names no other of that surname.
     """
+    people = list_people(ledger)
     by_source: dict[str, list[JudgedProgress]] = {}
     for judgement in sorted((*_stated(ledger), *_recorded(ledger)), key=_day):
         if first_day(judgement.date) is None or _day(judgement) <= on:
-            by_source.setdefault(judgement.by, []).append(judgement)
+            by = name_in_full(judgement.by, among=people)
+            by_source.setdefault(by, []).append(judgement)
     return tuple(Source(by=by, judgements=tuple(found)) for by, found in by_source.items())
 
 

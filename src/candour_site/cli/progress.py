@@ -26,11 +26,12 @@ def progress(question: Question) -> None:
             (
                 short(one.entry),
                 one.when,
-                one.by,
+                source.by,
                 one.movement.replace("_", " "),
                 one.of or "",
             )
-            for one in judgements
+            for source in sources
+            for one in source.judgements
         ),
     )
     print_passages(find_passages(question.ledger, [one.entry for one in judgements]), indent="")

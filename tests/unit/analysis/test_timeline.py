@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from candour.analysis import find_progress, find_recurrences, find_timeline
 from candour.analysis.recurrence import find_linked
 from candour.facts import (
@@ -116,6 +118,29 @@ def test_progress_stands_by_source_in_order_of_time(record):
         ("the board", ["improving", "no_change"]),
         ("the commissioner", ["too_slow"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("second", "sources"),
+    [
+        ("Mr Quist", ["Leonard Quist"]),
+        ("Commissioner Quist", ["Leonard Quist"]),
+        ("Mr Leonard Quist", ["Leonard Quist"]),
+        ("Mr Orme", ["Leonard Quist", "Mr Orme"]),
+        ("Quist", ["Leonard Quist", "Quist"]),
+        ("Ms Reed", ["Leonard Quist", "Ms Reed"]),
+    ],
+)
+def test_a_surname_behind_a_title_is_the_person_whom_the_record_names_in_full(
+    record, second, sources
+):
+    record.document("minutes", kind="minutes", published="2019-09-01")
+    record.document("letter", kind="letter", written="2019-10-01")
+    for speaker in ("Anna Reed", "Tom Reed"):
+        record.fact(Statement, "minutes", speaker=speaker, text="x", reported="direct")
+    record.fact(Assessment, "minutes", by="Leonard Quist", movement="improving")
+    record.fact(Assessment, "letter", by=second, movement="too_slow")
+    assert [one.by for one in find_progress(record.ledger(), on=DAY)] == sources
 
 
 def test_findings_linked_as_the_same_make_one_need_through_the_reports(record):

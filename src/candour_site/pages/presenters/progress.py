@@ -22,15 +22,21 @@ def tabulate_progress(ledger: Ledger, sources: tuple[Source, ...]) -> Table:
             Column("of", "What was judged"),
         ),
         rows=tuple(
-            _row(ledger, judgement) for source in sources for judgement in source.judgements
+            _row(ledger, judgement, by=source.by)
+            for source in sources
+            for judgement in source.judgements
         ),
         empty="No judgement of progress is recorded by this day.",
     )
 
 
-def _row(ledger: Ledger, judgement: JudgedProgress) -> tuple[Cell, ...]:
+def _row(ledger: Ledger, judgement: JudgedProgress, *, by: str) -> tuple[Cell, ...]:
     return (
-        Cell(judgement.by, links=link_entries(ledger, (judgement.entry,))),
+        Cell(
+            by,
+            note="" if judgement.by == by else f"as “{judgement.by}”",
+            links=link_entries(ledger, (judgement.entry,)),
+        ),
         Cell(judgement.when, value=judgement.date.value if judgement.date else ""),
         Cell(tag=MOVEMENTS[judgement.movement], value=judgement.movement),
         Cell(judgement.of or "not said", value=judgement.of or ""),

@@ -90,3 +90,21 @@ def test_a_long_table_stands_in_folds_and_in_one_piece_where_that_is_asked_for(s
     assert 'href="?on=2020-01-01&amp;folds=open"' in folded
     assert "<details" not in whole
     assert whole.count('<tr class="govuk-table__row"') == len(rows)
+
+
+def test_an_authority_names_its_neighbours_and_how_each_stands(site):
+    page = site.get("/authorities/E06000021/").content.decode()
+    assert "statistical neighbours, May 2025" in page
+    assert "It does not say yet who could help" in page
+    address = "/authorities/E06000021/?table=neighbours&format=json"
+    rows = json.loads(site.get(address).content)["rows"]
+    assert [row["place"] for row in rows] == list(range(1, 11))
+    assert all(row["authority"] in page for row in rows)
+    assert all(row["grade"] and row["published"] and row["sources"] for row in rows)
+
+
+def test_what_the_published_lists_do_not_hold_is_not_said_to_be_missing_from_the_record(site):
+    page = site.get("/authorities/X06000001/").content.decode()
+    assert "Inspections on record" in page
+    assert "No published outcome" not in page
+    assert "These stand in documents of this record." in page

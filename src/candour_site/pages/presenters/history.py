@@ -10,7 +10,7 @@ from candour.authorities import Authority
 from candour.publishing.charts import draw_compare, draw_history, draw_measures, draw_series
 from candour.publishing.charts.units import show, show_change
 from candour.statistics.lookup import WHY, Figure, Missing
-from candour.statistics.values import Unit
+from candour.statistics.values import Outcome, Unit
 from candour_site.components.values import Cell, Column, Table, Tag, fold_rows
 from candour_site.pages.presenters.words import AREAS, GRADES, start_large
 
@@ -43,9 +43,16 @@ def tabulate_history(history: History) -> Table:
             Column("sources", "Held from"),
         ),
         rows=tuple(_inspection(one) for one in reversed(history.inspections)),
-        empty="No published outcome of a full inspection is held.",
+        empty=f"{say_none_published(history.authority)}.",
         dense=True,
     )
+
+
+def say_none_published(authority: Authority) -> str:
+    """Why Candour's own history has no inspection of an authority: what this record holds is another matter."""
+    if authority.kind == "fictional":
+        return f"{authority.name} is invented: Ofsted’s published lists of outcomes do not hold it"
+    return f"Ofsted’s published lists of outcomes, as they come with Candour, hold no full inspection of {authority.name}"
 
 
 def _inspection(one: Inspected) -> tuple[Cell, ...]:
@@ -63,8 +70,13 @@ def _inspection(one: Inspected) -> tuple[Cell, ...]:
             else Cell("–", value="")
             for area in _AREAS
         ),
-        Cell(", ".join(_SOURCES[source] for source in outcome.sources)),
+        Cell(say_sources(outcome)),
     )
+
+
+def say_sources(outcome: Outcome) -> str:
+    """Where an outcome is held from: Ofsted's lists of outcomes, its published overview, or the report itself."""
+    return ", ".join(_SOURCES[source] for source in outcome.sources)
 
 
 def draw_line(history: History) -> SafeString:

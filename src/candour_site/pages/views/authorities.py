@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from candour.analysis.history import history
 from candour.analysis.measures import compare_all, measure_series
+from candour.analysis.neighbours import neighbours
 from candour.authorities import (
     Authority,
     authority_by_code,
@@ -31,10 +32,12 @@ from candour_site.pages.presenters.authorities import (
 from candour_site.pages.presenters.history import (
     draw_key_measures,
     draw_line,
+    say_none_published,
     tabulate_history,
     tabulate_measures,
 )
 from candour_site.pages.presenters.inspections import tabulate_inspections, tabulate_needs
+from candour_site.pages.presenters.neighbours import address_to_compare, tabulate_neighbours
 from candour_site.pages.tables import answer_table, asked_form, choose_table
 from candour_site.record import queries
 
@@ -88,7 +91,7 @@ def show_authority(request: HttpRequest, key: str) -> HttpResponse:
 
 @lru_cache(maxsize=512)
 def describe_past(authority: Authority) -> dict[str, object]:
-    """The national history of an authority: inspections on one line, key measures, all measures.
+    """The national history of an authority: inspections on one line, neighbours, key measures, all measures.
 
     The shipped store does not change while the site runs, so the answer is kept.
     """
@@ -97,8 +100,13 @@ def describe_past(authority: Authority) -> dict[str, object]:
     has_figures = authority.dfe_number is not None and authority.kind != "fictional"
     series = tuple(measure_series(authority, one) for one in key) if has_figures else ()
     found = compare_all(authority) if has_figures else ()
+    alike = neighbours(authority)
     return {
         "history": tabulate_history(past),
+        "none_published": say_none_published(authority),
+        "neighbours": tabulate_neighbours(alike),
+        "neighbours_from": alike,
+        "compare_href": address_to_compare(alike),
         "gaps": past.gaps,
         "line": draw_line(past),
         "measures_drawing": draw_key_measures(series),

@@ -218,3 +218,13 @@ def test_links_on_what_changed_lead_to_its_tables(site):
     anchors = re.findall(r'href="#([\w-]+)"', inside)
     assert len(anchors) == 4
     assert all(page.count(f'id="{anchor}"') == 1 for anchor in anchors)
+
+
+def test_promises_are_told_with_their_limits_and_whose_they_are(site):
+    page = site.get("/interventions/ambermere-2018-2023/promised/").content.decode()
+    assert "up to 12 posts" in page
+    assert "Eastmarch County Council: up to £90,000" in page
+    assert "a sum may still count it more than once" in page
+    summary = site.get("/interventions/ambermere-2018-2023/").content.decode()
+    assert "promised by the government" in summary
+    assert "2 more may be the same told again and are not added" in summary

@@ -4,12 +4,7 @@
 """
 
 from candour.analysis.changes import Changes, find_changes
-from candour.analysis.commitments import (
-    CommitmentAnswer,
-    Promised,
-    find_commitments,
-    sum_promised,
-)
+from candour.analysis.commitments import CommitmentAnswer, find_commitments
 from candour.analysis.disclosure import (
     ToldItem,
     find_told,
@@ -33,6 +28,7 @@ from candour.analysis.requirements import (
     find_requirements,
 )
 from candour.analysis.summary import Summary, summarise
+from candour.analysis.sums import Promised, sum_promised
 from candour.analysis.tellings import AUDIENCES
 from candour.analysis.timeline import Event, find_timeline
 from candour.analysis.told import Told

@@ -13,7 +13,8 @@ import msgspec
 from candour.analysis.days import certain_by, first_day, happened_by, say_date
 from candour.analysis.instruments import date_made
 from candour.analysis.ledger import Ledger, remembered
-from candour.analysis.quantities import say_quantity
+from candour.analysis.promisers import Promiser, find_promiser, may_be_one
+from candour.analysis.quantities import is_at_most, say_promised, say_quantity
 from candour.facts import Commitment, PartialDate
 from candour.facts.record import EvidenceEntry, FactEntry, FulfilmentEntry
 
@@ -25,12 +26,15 @@ class CommitmentAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``delivered`` is the sum of fulfilments by the day in the promise's unit (``None`` when nothing was counted);
     ``made_on`` the date of the document that states the promise; ``working`` says in words how the state follows.
-    ``may_repeat`` are the earlier promises of the same number: documents tell of one promise again, and nothing is guessed.
+    ``promiser`` is whose promise it is; ``at_most`` says that its number is told as *up to*. ``may_repeat`` are the earlier
+    promises of the same number that may be the same promiser's: documents tell of one promise again, and nothing is guessed.
     """
 
     id: str
     commitment: Commitment
     document: str
+    promiser: Promiser
+    at_most: bool
     state: Delivery
     made_on: PartialDate | None
     delivered: float | int | None
@@ -39,15 +43,6 @@ class CommitmentAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     evidence: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     may_repeat: tuple[str, ...] = ()
-
-
-class Promised(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """What was promised and delivered of one unit, over all promises with a number."""
-
-    unit: str | None
-    promised: float | int
-    delivered: float | int
-    commitments: int
 
 
 @remembered
@@ -63,40 +58,16 @@ def find_commitments(ledger: Ledger, *, on: dt.date) -> tuple[CommitmentAnswer, 
 
 
 def _note_repeats(answers: Iterable[CommitmentAnswer]) -> tuple[CommitmentAnswer, ...]:
-    earlier: dict[object, tuple[str, ...]] = {}
+    earlier: dict[object, list[CommitmentAnswer]] = {}
     noted = []
     for answer in answers:
-        key = (answer.commitment.quantity, answer.commitment.unit)
-        told = earlier.get(key, ()) if answer.commitment.quantity is not None else ()
+        before = earlier.setdefault((answer.commitment.quantity, answer.commitment.unit), [])
+        told: tuple[str, ...] = ()
+        if answer.commitment.quantity is not None:
+            told = tuple(one.id for one in before if may_be_one(one.promiser, answer.promiser))
         noted.append(msgspec.structs.replace(answer, may_repeat=told) if told else answer)
-        earlier[key] = (*told, answer.id)
+        before.append(answer)
     return tuple(noted)
-
-
-def sum_promised(answers: Iterable[CommitmentAnswer]) -> tuple[Promised, ...]:
-    """Promised against delivered by unit, in the order in which units first occur.
-
-    A promise that two documents repeat word for word (who, how much, what for) counts once.
-    """
-    seen: dict[object, CommitmentAnswer] = {}
-    for answer in answers:
-        promise = answer.commitment
-        key = (promise.by, promise.quantity, promise.unit, promise.purpose)
-        if key not in seen or (answer.delivered or 0) > (seen[key].delivered or 0):
-            seen[key] = answer
-    sums: dict[str | None, Promised] = {}
-    for answer in seen.values():
-        if answer.commitment.quantity is None:
-            continue
-        unit = answer.commitment.unit
-        before = sums.get(unit, Promised(unit=unit, promised=0, delivered=0, commitments=0))
-        sums[unit] = Promised(
-            unit=unit,
-            promised=before.promised + answer.commitment.quantity,
-            delivered=before.delivered + (answer.delivered or 0),
-            commitments=before.commitments + 1,
-        )
-    return tuple(sums.values())
 
 
 def _answer(
@@ -111,6 +82,8 @@ def _answer(
         id=entry.id,
         commitment=commitment,
         document=entry.document,
+        promiser=find_promiser(ledger, commitment),
+        at_most=is_at_most(commitment),
         state=state,
         made_on=made,
         delivered=delivered,
@@ -130,7 +103,7 @@ def _judge(
 ) -> tuple[Delivery, str]:
     promised = commitment.quantity
     if delivered is not None and promised is not None:
-        whole = say_quantity(promised, commitment.unit, at_least=commitment.at_least)
+        whole = say_promised(commitment)
         part = say_quantity(delivered, commitment.unit if commitment.unit == "GBP" else None)
         words = f"{part} of {whole} delivered"
         return ("kept" if delivered >= promised else "partly_kept"), words

@@ -10,7 +10,7 @@ from typing import Any
 
 from candour.analysis.days import say_date, say_days
 from candour.analysis.ledger import Ledger
-from candour.analysis.quantities import name_unit, say_quantity
+from candour.analysis.quantities import name_unit, say_promised
 from candour.facts import (
     Appointment,
     Assessment,
@@ -172,13 +172,10 @@ def _describe_transfer(fact: Transfer) -> str:
 
 
 def _describe_commitment(fact: Commitment) -> str:
-    what = "support"
-    if fact.quantity is not None:
-        what = say_quantity(fact.quantity, fact.unit, at_least=fact.at_least)
     purpose = None if fact.purpose == name_unit(fact.unit) else fact.purpose
     if purpose is not None and not purpose.startswith("to "):
         purpose = f"for {purpose}"
-    return _join(fact.by or "Somebody", "promised", what, purpose)
+    return _join(fact.by or "Somebody", "promised", say_promised(fact), purpose)
 
 
 def _describe_statement(fact: Statement) -> str:

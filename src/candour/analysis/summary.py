@@ -7,14 +7,13 @@ import msgspec
 
 from candour.analysis.commitments import (
     Delivery,
-    Promised,
     find_commitments,
-    sum_promised,
 )
 from candour.analysis.days import first_day, say_date, say_day, say_days
 from candour.analysis.disclosure import ToldItem, find_told_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import Status, count_statuses, find_requirements
+from candour.analysis.sums import Promised, sum_promised
 from candour.facts.record import FactEntry
 
 

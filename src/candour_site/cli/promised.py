@@ -2,9 +2,10 @@
 
 import click
 
-from candour.analysis.commitments import CommitmentAnswer, find_commitments, sum_promised
+from candour.analysis.commitments import CommitmentAnswer, find_commitments
 from candour.analysis.days import say_date
 from candour.analysis.quantities import say_quantity
+from candour.analysis.sums import CAVEAT, Promised, sum_promised
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.printed import describe_fact, find_passages, print_passages, short
 from candour_site.cli.printing import print_lines, print_table
@@ -22,17 +23,17 @@ def promised(question: Question) -> None:
         return
     print_lines([question.heading])
     print_table(("entry", "state", "promised", "by when", "delivered"), map(_row, answers))
-    print_lines(
-        f"Together: {say_quantity(one.delivered, one.unit if one.unit == 'GBP' else None)} of "
-        f"{say_quantity(one.promised, one.unit)} recorded as delivered"
-        for one in sums
-    )
-    if any(one.may_repeat for one in answers):
-        print_lines(
-            ["The sums count each promise as often as documents tell of it in other words."]
-        )
+    print_lines(map(_say_sum, sums))
+    if sums:
+        print_lines([CAVEAT])
     for one in answers:
         print_passages(find_passages(question.ledger, one.entries), indent="")
+
+
+def _say_sum(one: Promised) -> str:
+    delivered = say_quantity(one.delivered, one.unit if one.unit == "GBP" else None)
+    again = f" ({one.left_out} more may be told again: not added)" if one.left_out else ""
+    return f"By {one.by}: {delivered} of {one.words} recorded as delivered{again}"
 
 
 def _row(answer: CommitmentAnswer) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from candour.analysis import find_commitments, sum_promised
 from candour.analysis.happenings import describe_fact
-from candour.facts import Commitment
+from candour.facts import Cite, Commitment
 from candour.facts.record import EvidenceEntry, FulfilmentEntry
 
 
@@ -104,3 +104,61 @@ def test_a_promise_of_the_same_number_may_be_the_earlier_one_told_again(record, 
     record.fact(Commitment, "news", by="Ambermere", quantity=130, unit="GBP")
     answers = ask(record, "2020-01-01")
     assert [answer.may_repeat for answer in answers] == [(), (first,), ()]
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "unit", "said"),
+    [
+        ("recruit up to 12 family support posts", 12, "posts", "up to 12 posts"),
+        ("send up to eight experienced managers", 8, "managers", "up to 8 managers"),
+        ("pay up to £90,000 a year", 90_000, "GBP", "up to £90,000"),
+        ("no more than £1.5m", 1_500_000, "GBP", "up to £1,500,000"),
+        ("up to a further 20 posts", 20, "posts", "up to 20 posts"),
+        ("60 workers and up to 12 posts", 60, "social_workers", "60 social workers"),
+        ("up to date on 12 posts", 12, "posts", "12 posts"),
+    ],
+)
+def test_up_to_is_said_wherever_the_passage_says_it(record, words, quantity, unit, said):
+    record.document("release", kind="press_release", published="2019-06-01", text=words)
+    record.fact(
+        Commitment,
+        "release",
+        by="A",
+        quantity=quantity,
+        unit=unit,
+        cite=Cite(1, 0, len(words), words),
+    )
+    (answer,) = ask(record, "2020-01-01")
+    assert describe_fact(answer.commitment) == f"A promised {said}"
+    (one,) = sum_promised([answer])
+    assert one.words == said
+
+
+def test_a_sum_is_of_one_promiser_and_names_them(record, promise):
+    promise(by="Ambermere City Council", quantity=4_000_000, unit="GBP")
+    promise(by="Cabinet", quantity=1_000_000, unit="GBP")
+    promise(by="Department for Education", quantity=2_000_000, unit="GBP")
+    promise(by="my department", quantity=500_000, unit="GBP")
+    promise(by="Eastmarch County Council", quantity=90_000, unit="GBP")
+    sums = [(one.by, one.promised) for one in sum_promised(ask(record, "2020-01-01"))]
+    assert sums == [
+        ("Ambermere City Council", 5_000_000),
+        ("the government", 2_500_000),
+        ("Eastmarch County Council", 90_000),
+    ]
+
+
+def test_what_may_be_one_promise_told_again_is_not_added(record, promise):
+    promise(by="Ambermere City Council", quantity=25)
+    record.document("news", kind="news", published="2019-07-01")
+    again = record.fact(Commitment, "news", quantity=25, unit="posts", at_least=True)
+    promise(by="Eastmarch County Council", quantity=25)
+    record.add(FulfilmentEntry, of=again, quantity=9, date="2019-08-01")
+    sums = [
+        (one.by, one.promised, one.delivered, one.left_out)
+        for one in sum_promised(ask(record, "2020-01-01"))
+    ]
+    assert sums == [
+        ("Ambermere City Council", 25, 9, 1),
+        ("Eastmarch County Council", 25, 0, 0),
+    ]

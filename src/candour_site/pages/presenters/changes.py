@@ -10,7 +10,14 @@ from candour.facts.record import FactEntry
 from candour_site.components.values import Cell, Column, Table, Tag, fold_by_number
 from candour_site.pages.presenters.passages import link_entries
 from candour_site.pages.presenters.timeline import fold_by_year, name_kind
-from candour_site.pages.presenters.words import AUDIENCES, KEPT, STATUSES, say_amount, start_large
+from candour_site.pages.presenters.words import (
+    AUDIENCES,
+    KEPT,
+    STATUSES,
+    say_amount,
+    say_promise,
+    start_large,
+)
 
 _NEW = Tag("New", "purple")
 
@@ -120,7 +127,7 @@ def _say_promise(ledger: Ledger, entry_id: str) -> str:
     promise = entry.fact if isinstance(entry, FactEntry) else None
     if not isinstance(promise, Commitment):
         return "Promise"
-    amount = say_amount(promise.quantity, promise.unit, at_least=promise.at_least)
+    amount = say_promise(promise)
     return start_large(f"{amount}: {promise.purpose}" if promise.purpose else amount)
 
 

@@ -2,13 +2,14 @@
 
 from django.utils.safestring import SafeString
 
-from candour.analysis.commitments import CommitmentAnswer, Promised
+from candour.analysis.commitments import CommitmentAnswer
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
+from candour.analysis.sums import Promised
 from candour_site.components.values import Cell, Column, Table
 from candour_site.pages.drawings.bars import Promise, draw_promises
 from candour_site.pages.presenters.passages import link_entries
-from candour_site.pages.presenters.words import KEPT, say_amount
+from candour_site.pages.presenters.words import KEPT, say_amount, say_promise, start_large
 
 
 def tabulate_promised(ledger: Ledger, answers: tuple[CommitmentAnswer, ...]) -> Table:
@@ -35,7 +36,7 @@ def _row(ledger: Ledger, answer: CommitmentAnswer) -> tuple[Cell, ...]:
     promise = answer.commitment
     return (
         Cell(
-            say_amount(promise.quantity, promise.unit, at_least=promise.at_least),
+            say_promise(promise),
             links=link_entries(ledger, answer.entries),
         ),
         Cell(promise.purpose or "not said", value=promise.purpose or ""),
@@ -58,15 +59,42 @@ def _say_working(answer: CommitmentAnswer) -> str:
     )
 
 
+def tabulate_sums(sums: tuple[Promised, ...]) -> Table:
+    """What each promiser promised of each unit, together, and what is on record of its delivery."""
+    return Table(
+        key="sums",
+        caption="Promises together, by whoever made them",
+        columns=(
+            Column("by", "By whom"),
+            Column("promised", "Promised"),
+            Column("delivered", "Delivered on record"),
+            Column("commitments", "Promises added", numeric=True),
+            Column("left_out", "Left out as perhaps told again", numeric=True),
+        ),
+        rows=tuple(
+            (
+                Cell(start_large(one.by)),
+                Cell(start_large(one.words), value=one.promised),
+                Cell(one.words_delivered if one.delivered else "none", value=one.delivered),
+                Cell(str(one.commitments), value=one.commitments),
+                Cell(str(one.left_out), value=one.left_out),
+            )
+            for one in sums
+        ),
+        empty="No promise with a number is recorded by this day.",
+        dense=True,
+    )
+
+
 def draw_promised(sums: tuple[Promised, ...]) -> SafeString:
-    """A bar a unit: everything promised with a number, filled as far as deliveries are recorded."""
+    """A bar for each promiser and unit: everything promised with a number, filled as far as deliveries are recorded."""
     return draw_promises(
         [
             Promise(
-                words=say_amount(one.promised, one.unit),
+                words=f"{start_large(one.by)}: {one.words}",
                 promised=float(one.promised),
                 delivered=float(one.delivered),
-                said=f"{say_amount(one.delivered, one.unit)} delivered on record"
+                said=f"{one.words_delivered} delivered on record"
                 if one.delivered
                 else "no delivery on record",
             )

@@ -7,8 +7,9 @@ from django.urls import reverse
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
 from candour.analysis.summary import Summary, summarise
+from candour.analysis.sums import Promised
 from candour_site.components.values import Cell, Column, Number, Table
-from candour_site.pages.presenters.words import STATUSES, say_amount, say_shortly
+from candour_site.pages.presenters.words import STATUSES, say_amount, say_shortly, start_large
 
 
 def present_summary(
@@ -70,17 +71,40 @@ def _count_requirements(summary: Summary, href: str) -> list[Number]:
 
 
 def _count_promises(summary: Summary, href: str) -> list[Number]:
+    """A number for each promiser: the first of their sums stands out, the others stand beside it."""
+    by_promiser: dict[str, list[Promised]] = {}
+    for one in summary.promised:
+        by_promiser.setdefault(one.by, []).append(one)
     return [
         Number(
-            say_shortly(one.promised, one.unit),
-            "promised",
-            f"{say_amount(one.delivered, one.unit)} delivered on record"
-            if one.delivered
-            else "no delivery on record",
+            start_large(_say_sum(sums[0])),
+            f"promised by {by}",
+            _say_more(sums),
             href=href,
         )
-        for one in summary.promised
+        for by, sums in by_promiser.items()
     ]
+
+
+def _say_sum(one: Promised) -> str:
+    return one.words.replace(
+        say_amount(one.promised, one.unit), say_shortly(one.promised, one.unit)
+    )
+
+
+def _say_more(sums: list[Promised]) -> str:
+    parts = []
+    if len(sums) > 1:
+        parts.append("also " + ", ".join(_say_sum(one) for one in sums[1:]))
+    delivered = [one.words_delivered for one in sums if one.delivered]
+    parts.append(
+        f"{', '.join(delivered)} delivered on record" if delivered else "no delivery on record"
+    )
+    again = sum(one.left_out for one in sums)
+    if again:
+        is_or_are = "is" if again == 1 else "are"
+        parts.append(f"{again} more may be the same told again and {is_or_are} not added")
+    return "; ".join(parts)
 
 
 def _count_wait(summary: Summary, href: str) -> list[Number]:

@@ -1,8 +1,9 @@
 """The words and colours in which pages say what the library's codes mean."""
 
-from candour.analysis.quantities import say_quantity
+from candour.analysis.quantities import say_promised, say_quantity
 from candour.authorities import authority_by_code
 from candour.errors import CandourError
+from candour.facts import Commitment
 from candour_site.components.values import Tag
 
 STATUSES = {
@@ -104,15 +105,20 @@ def spell(code: str | None) -> str:
     return (code or "").replace("_", " ").capitalize()
 
 
-def say_amount(quantity: float | None, unit: str | None, *, at_least: bool = False) -> str:
+def say_amount(quantity: float | None, unit: str | None) -> str:
     """A quantity with its unit.
 
-    >>> say_amount(5_500_000, "GBP"), say_amount(130, "posts", at_least=True), say_amount(None, None)
-    ('£5,500,000', 'at least 130 posts', 'no number given')
+    >>> say_amount(5_500_000, "GBP"), say_amount(None, None)
+    ('£5,500,000', 'no number given')
     """
     if quantity is None:
         return "no number given"
-    return say_quantity(quantity, unit, at_least=at_least)
+    return say_quantity(quantity, unit)
+
+
+def say_promise(promise: Commitment) -> str:
+    """What a promise is of, with *at least* or *up to* where its document says so."""
+    return "no number given" if promise.quantity is None else say_promised(promise)
 
 
 def say_shortly(quantity: float, unit: str | None) -> str:

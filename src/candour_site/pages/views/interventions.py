@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from candour.analysis.commitments import find_commitments, sum_promised
+from candour.analysis.commitments import find_commitments
 from candour.analysis.disclosure import find_told, find_told_instruments
 from candour.analysis.ledger import Ledger
 from candour.analysis.progress import find_progress
 from candour.analysis.requirements import find_requirements
+from candour.analysis.sums import CAVEAT, sum_promised
 from candour.analysis.timeline import find_timeline
 from candour.errors import RecordRefused
 from candour_site.components.values import Link, Table, make_options
@@ -25,7 +26,11 @@ from candour_site.pages.frame import trail
 from candour_site.pages.ledgers import open_ledger
 from candour_site.pages.presenters.documents import tabulate_documents
 from candour_site.pages.presenters.progress import draw_judged, tabulate_progress
-from candour_site.pages.presenters.promised import draw_promised, tabulate_promised
+from candour_site.pages.presenters.promised import (
+    draw_promised,
+    tabulate_promised,
+    tabulate_sums,
+)
 from candour_site.pages.presenters.recurrence import present_recurrence
 from candour_site.pages.presenters.requirements import tabulate_requirements
 from candour_site.pages.presenters.statements import present_statements
@@ -49,7 +54,9 @@ class Page:
 def show_summary(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """Numbers first: how long, what is late, what was promised, how long councillors waited."""
     numbers, table = present_summary(ledger, on=question.on, query=question.query)
-    return Page("Summary", tables=(table,), more={"numbers": numbers})
+    has_sums = any(number.label.startswith("promised") for number in numbers)
+    more = {"numbers": numbers, "caveat": CAVEAT if has_sums else ""}
+    return Page("Summary", tables=(table,), more=more)
 
 
 def show_timeline(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
@@ -106,10 +113,12 @@ def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
 def show_promised(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """What was promised, and what is on record of its delivery."""
     answers = find_commitments(ledger, on=question.on)
+    sums = sum_promised(answers)
     return Page(
         "Promised and delivered",
-        tables=(tabulate_promised(ledger, answers),),
-        drawings=(draw_promised(sum_promised(answers)),),
+        tables=(tabulate_promised(ledger, answers), tabulate_sums(sums)),
+        drawings=(draw_promised(sums),),
+        more={"caveat": CAVEAT if sums else ""},
     )
 
 

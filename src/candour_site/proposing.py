@@ -1,9 +1,12 @@
 """What runs within the reader processes: a document and the facts it proposes. Loads no Django."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from candour.extraction.screening import Hit, screen
-from candour.facts import Document, Extract, PartialDate
+from candour.facts import Document, Extract, Page, PartialDate
 
 
 class Reading(NamedTuple):
@@ -20,4 +23,12 @@ def read_facts(document: Document, *, published: PartialDate | None, about: str 
 
     extract = extract_facts(document, published=published, about=about)
     on = extract.published.latest if extract.published else None
-    return Reading(document, extract, screen(document.pages, on=on))
+    return Reading(document, extract, screen(_list_told(document, extract), on=on))
+
+
+def _list_told(document: Document, extract: Extract) -> Iterator[Page]:
+    """The pages as they are screened: with the first, the title and the name of the file, which the record tells as well."""
+    name = re.sub(r"[-_]+", " ", Path(document.source.name).stem)
+    for number, page in enumerate(document.pages):
+        text = page.text if number else "\n\n".join((page.text, extract.title or "", name))
+        yield Page(page.number, text)

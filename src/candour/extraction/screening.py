@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from candour.extraction.named_children import Known, find_known, names_child
 from candour.extraction.parties.names import FULL, trim_name
 from candour.facts import Page
 
@@ -76,23 +77,26 @@ def screen(pages: Iterable[Page], *, on: dt.date | None = None) -> tuple[Hit, ..
     ``on`` is the day of the document, which says who was a child then; without it everybody's date of birth counts.
     Empty when nothing was found.
     """
+    pages = tuple(pages)
+    known = find_known(page.text for page in pages)
     return tuple(
         Hit(page.number, kind)
         for page in pages
-        for found in [_screen_page(page.text, on)]
+        for found in [_screen_page(page.text, on, known)]
         for kind in KINDS
         if kind in found
     )
 
 
-def _screen_page(text: str, on: dt.date | None) -> set[Kind]:
+def _screen_page(text: str, on: dt.date | None, known: Known) -> set[Kind]:
     places: dict[Kind, list[int]] = {
         "nhs_number": list(_find_nhs_numbers(text)),
         "upn": list(_find_upns(text)),
         "date_of_birth": list(_find_births(text, on)),
     }
     found: set[Kind] = {kind for kind, at in places.items() if at}
-    if _names_child(text, [at for each in places.values() for at in each]):
+    others = [at for each in places.values() for at in each]
+    if _has_labelled_name(text, others) or names_child(text, known=known):
         found.add("child_name")
     return found
 
@@ -190,7 +194,7 @@ def _is_childs(born: dt.date | None, on: dt.date | None, *, when_undated: bool) 
     return 0 <= age < _ADULT_AGE
 
 
-def _names_child(text: str, places: list[int]) -> bool:
+def _has_labelled_name(text: str, places: list[int]) -> bool:
     """Whether a child's name stands under its label, or a name right before other data of a child."""
     if any(_is_name(match["name"]) for match in _NAME_LABELLED.finditer(text)):
         return True

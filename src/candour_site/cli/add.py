@@ -110,8 +110,8 @@ def add(
     FILES are files and folders. Each is acknowledged when it is safe on the disk; after an interruption give the same
     command again: what is held already is not taken twice, and an original that is missing or damaged is put back. Ends with 3 when a document failed (the rest is added).
 
-    Each is screened for children's personal data (NHS numbers, unique pupil numbers, dates of birth, names given with them). One that
-    may hold some is kept restricted, whatever --access says, until somebody clears it: candour correct ID --set access=public.
+    Each is screened for children's personal data (NHS numbers, unique pupil numbers, dates of birth, names with an age under 18 or with
+    words for a child). One in which some was found is kept restricted, whatever --access says, until somebody clears it: candour correct ID --set access=public.
     """
     paths = _choose_files(files, one_only=bool(slug or title or url))
     given = Given(

@@ -26,6 +26,7 @@ from candour.extraction.prose.frames.duties.mere_tellings import (
 )
 from candour.extraction.prose.frames.duties.ministerial import (
     binds,
+    is_demanded,
     is_ministerial,
     is_owed,
     is_owed_above,
@@ -88,6 +89,7 @@ _RECOMMENDS_THAT = re.compile(
 )
 _ASKED_FOR = re.compile(r"\b(?:ask(?:s|ed)|call(?:s|ed))\s+for\b", re.IGNORECASE)
 _OF_THOSE_ABOVE = ("expects_to", "expects_help", "is_expectation")
+_WISHES = re.compile(r"will\s+(?:also\s+)?(?:want|wish)\b")
 _GRANTED = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:(?:do|also|fully|well|quite|can)\s+)*(?:recogni[sz]e|know|understand|appreciate|accept|acknowledge|realise|(?:am|are)\s+(?:aware|conscious))\s+(?:\w+\s+)?that\b[^.;:]*$"
 )
@@ -198,13 +200,13 @@ def _force_of_modal(
     if _is_only_said(context, found, rule, official=official):
         return None
     if _addresses(context, found) and is_ministerial(context):
-        return "order"
+        return "order" if rule == "must" or is_demanded(found) else "recommendation"
     if rule == "must" and not official and is_said_by_adviser(context, found):
         return "recommendation"
     if rule == "should" and not quoted and is_advised(context, found):
         return "recommendation"
     if rule == "should" and not quoted and is_written_by_minister(lead_of(context, found)):
-        return "order"
+        return "order" if is_demanded(found) else "recommendation"
     if not near and (quoted or context.kind not in FOR_WRITERS):
         return None
     if (
@@ -251,6 +253,8 @@ def _force_of_having(context: Context, found: Found, *, quoted: bool, official: 
     told = not quoted and is_told_of_order(context, found)
     if WOULD.search(lead):
         return None
+    if _WISHES.match(verb) and is_ministerial(context):
+        return "recommendation" if _addresses(context, found) and not quoted else None
     if (official and not past) or (told and (not needs or LED.search(found.sentence.text))):
         return "order"
     if not quoted and _UNDER_WHICH.search(lead) and not _OVER.search(found.sentence.text):

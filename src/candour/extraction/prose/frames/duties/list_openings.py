@@ -191,7 +191,7 @@ def _is_order(context: Context, match: re.Match[str], who: dict[str, Any]) -> bo
     if context.is_formal and (is_bound or match["advice"].lower().startswith("should")):
         return True
     expected = match["advice"].lower().startswith(("expect", "ask"))
-    to_you = match["advice"].lower().startswith(("expect", "should")) and is_ministerial(context)
+    to_you = match["advice"].lower().startswith("expect") and is_ministerial(context)
     return to_you or (expected and (context.is_formal or is_sent))
 
 

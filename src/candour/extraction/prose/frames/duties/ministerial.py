@@ -1,7 +1,8 @@
 """Letters of ministers and their departments: what they tell their reader to do binds, however politely it is put.
 
-*You should by the end of this month …*, *I expect you to …* and *She has been asked to …* are orders there; what the writer
-only asks for, invites or would like is a recommendation.
+*I expect you to …* and *She has been asked to …* are orders there, and so is *You should …* of what is owed to the writer
+or done under a direction or notice; what else *you should* do, and what the writer only asks for, invites or would like, is a
+recommendation.
 """
 
 import re
@@ -44,6 +45,14 @@ _OWED = re.compile(
 _ABOVE = re.compile(
     r"(?:also\s+|then\s+)?(?:report|write|account|answer|reply|advise|update|brief|give|send|submit|provide|present|deliver)\b[^.;]{0,60}?\b(?:me|my\s+(?:officials|department)|ministers|"
     r"the\s+(?:(?:children[’']s\s+)?minister|education\s+secretary|secretary\s+of\s+state|department|dfe))\b",
+    re.IGNORECASE,
+)
+_LET_US = re.compile(
+    r"\blet\s+(?:me|us|my\s+(?:officials|department)|the\s+department|ministers)\s+(?:have|know|see)\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:under|(?:to\s+|in\s+order\s+to\s+)?comply(?:ing)?\s+with|in\s+accordance\s+with|as\s+required\s+by|in\s+line\s+with)\s+(?:the|this|my|that|its|the\s+terms\s+of\s+the)\s+(?:enclosed\s+|attached\s+|statutory\s+|improvement\s+|revised\s+)*(?:direction|notice|order)s?\b",
     re.IGNORECASE,
 )
 _INSTRUMENT = re.compile(
@@ -90,6 +99,16 @@ def is_owed_above(context: Context, found: Found) -> bool:
         is_owed_to_them
         and not context.text.is_quoted(found.match.start())
         and _INSTRUMENT.search(context.text.lowered) is not None
+    )
+
+
+def is_demanded(found: Found) -> bool:
+    """Whether what a minister's letter says *should* be done is no advice: an account owed to whoever wrote it, or what a
+    direction or notice orders."""
+    return bool(
+        _ABOVE.search(found.match["must"])
+        or _LET_US.search(found.match["must"])
+        or _UNDER.search(found.sentence.text)
     )
 
 

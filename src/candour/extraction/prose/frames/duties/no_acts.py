@@ -26,7 +26,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|(?:note|remember|understand)\b|be\s+(?:entitled\b|complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
+    r"(?:make|take|do|follow|fill)\s+(?:in|by|to|on|for|with|at)\b|meet\s+by\b|do\s+(?:better|more)\b|(?:note|remember|understand|know\s+(?:that|why|of|how\s+(?:much|far|\w+ly))|be\s+aware)\b|read\s+(?:it|this|them|these|this\s+(?:letter|notice|direction))\s+(?:with|together|alongside|in\s+conjunction)\b|be\s+(?:entitled\b|complied\s+with|(?:read|construed|understood)\s+(?:as|with|together|in|alongside|subject)|taken\s+to|lifted|revoked|withdrawn|varied|extended|issued|closed|ended)\b|"
     r"be\s+to\s+(?:the|his|her|its)\s+[^.;]{0,60}satisfaction|be\s+(?:(?:very|rightly|justly|duly)\s+)?(?:(?:made\s+)?subject\s+to\s+(?:an?|the)\s+[\w ]{0,30}(?:direction|notice)|proud|behind|pleased|ashamed|grateful|glad|happy|"
     r"sorry|worried|concerned|seen\s+as|viewed|regarded|commended|congratulated|thanked|praised|shown|reassured|assured|satisfied|convinced|careful)\b",
     re.IGNORECASE,

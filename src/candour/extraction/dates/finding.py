@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from candour.extraction.dates.calendar import MONTHS
 from candour.extraction.dates.counting import join_counted
+from candour.extraction.dates.due import LOOK_AHEAD, is_due, turn_ahead
 from candour.extraction.dates.lengths import read_length, read_period
 from candour.extraction.dates.mention import DateMention, Relation
 from candour.extraction.dates.resolution import resolve
@@ -22,16 +23,10 @@ _RANGE = re.compile(r"^(?P<first>.+?)\s*(?:–|-|\bto\b|\band\b|\buntil\b)\s*(?P
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "day"})
 _PART_OF = re.compile(r"\b(?:week|fortnight|half|part|days|weekend|meeting)\s+(?:of\s+)?$")
-_DUTY = re.compile(
-    r"\b(?:to|must|shall|should|will|required|deadline|until|given|no later|recommend\w*|resolved|agreed|directs?|asked|"
-    r"requests?|requested|demands?|demanded|wants|expects|insists|requires|orders|ordered|instruct\w*|propos\w*|moved|aims?|plans?|due)\b",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
     r"^(?:by|no later than|not later than|on or before|before|until|till|in|on|from|since|during|after|of)\s+",
     re.IGNORECASE,
 )
-_LOOK_AHEAD: frozenset[Relation] = frozenset({"by", "until", "within"})
 
 
 def find_dates(
@@ -147,16 +142,15 @@ class _Finder:
         ):
             return Surroundings(self._published, self._anchor, self._is_near(start), None)
         sentence = self._text[start:end]
-        direction, is_pluperfect, told_then, is_resolved = read_tense(
-            sentence, wording.start - start, wording.end - start
+        at = wording.start - start
+        tense = read_tense(sentence, at, wording.end - start)
+        due = is_due(sentence, at, wording.relation)
+        direction, is_pluperfect, told_then, is_resolved = (
+            turn_ahead(tense, sentence, at, wording.relation) if due else tense
         )
-        is_due = wording.relation in _LOOK_AHEAD
-        if (is_due and _is_duty(sentence)) or (
-            direction == "past"
-            and self._is_about_to_begin(wording, sentence[: wording.start - start])
-        ):
+        if direction == "past" and self._is_about_to_begin(wording, sentence[:at]):
             direction = "future"
-        elif wording.preposition in ("of", "dated") and not self._is_part_of(wording):
+        elif not due and wording.preposition in ("of", "dated") and not self._is_part_of(wording):
             direction = "past"
         pluperfect = is_pluperfect and " had " in sentence
         is_near = self._is_near(start) or (direction == "future" and is_told_back(sentence))
@@ -166,8 +160,8 @@ class _Finder:
             is_near,
             direction,
             pluperfect,
-            told_then or (is_resolved and not is_due) or _is_loose(wording, start, sentence),
-            is_due,
+            told_then or (is_resolved and not due) or _is_loose(wording, start, sentence),
+            due,
         )
 
     def _is_told_from_now(self, wording: Wording) -> bool:
@@ -203,7 +197,7 @@ class _Finder:
     def _remember(self, wording: Wording, mention: DateMention) -> None:
         date = mention.until or mention.date
         dates_paper = self._published is not None and wording.preposition in ("of", "dated")
-        is_told = wording.relation not in _LOOK_AHEAD and not dates_paper
+        is_told = wording.relation not in LOOK_AHEAD and not dates_paper
         if is_told and wording.form in _ANCHORS and date.value and date.precision != "year":
             self._anchor, self._anchor_at = date, wording.core_start
 
@@ -276,10 +270,6 @@ def _is_loose(wording: Wording, start: int, sentence: str) -> bool:
         return False
     lead = sentence[: wording.start - start]
     return _TO_COME.search(lead if lead.strip() else sentence) is None
-
-
-def _is_duty(sentence: str) -> bool:
-    return bool(_DUTY.search(sentence))
 
 
 def _strip(words: str) -> str:

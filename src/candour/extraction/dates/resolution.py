@@ -171,7 +171,7 @@ def _resolve_relative(wording: Wording, text: str, around: Surroundings) -> Part
     if unit in MONTHS and words[0] == "last":
         return _resolve_last_month_named(MONTHS[unit], wording, text, around)
     if unit in MONTHS and words[0] == "next":
-        return _resolve_month(wording, text, around._replace(direction="future"))
+        return _resolve_month(wording, text, around._replace(direction="future", told_then=False))
     if unit in MONTHS and words[0] == "that":
         return _resolve_that_month(MONTHS[unit], wording, text, around)
     return None

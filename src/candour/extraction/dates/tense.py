@@ -136,6 +136,11 @@ def is_told_back(sentence: str) -> bool:
     return bool(_ASKED_THEN.search(lowered)) and not _STILL_AHEAD.search(lowered)
 
 
+def is_told_of_now(words: str) -> bool:
+    """Whether words tell of what holds on the day of the telling: *has been given*, *must*."""
+    return _STILL_AHEAD.search(lower_alike(words)) is not None
+
+
 def _opens_clause(clause: str, start: int) -> bool:
     before = clause[:start].rstrip()
     return (

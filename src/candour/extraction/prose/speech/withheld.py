@@ -56,6 +56,13 @@ _NO_NEWS = re.compile(
     r"opportunity|credit|powers?|tools|priority|child(?:ren)?|son|daughter|they|(?:dis)?respect|sympathy|courtesy|interest)\b|\s*how\s+to\b|\s*(?:the\s+)?(?:warning\s+)?signs?\b",
     re.IGNORECASE,
 )
+# Told to do something is ordered, and no news: *nobody has told us to do this*, *what to do*; nor are these turns of speech.
+_ORDERED = re.compile(
+    r"\s*(?:about\s+|of\s+)?(?:(?:what|how|where|when|which|who|whom|whether)\s+(?:\w+\s+){0,2}?to\s|(?:not\s+|never\s+)?to\s+(?!(?:the|a|an|his|her|its|our|their|my|whom|which)\s)[a-z]|"
+    r"(?:off|so|otherwise|different(?:ly)?|apart|no|yes|goodbye)\b|(?:that\s+)?(?:we|they|you|it|i|he|she)\s+(?:could|can|may|might|must|should)(?:n[’']t|not)?\b|"
+    r"(?:that\s+)?(?:it|this|that)\s+(?:would|was\s+going\s+to)\s+be\s+(?:so\s+|this\s+|that\s+)?(?:easy|hard|simple|quick|difficult|tough))",
+    re.IGNORECASE,
+)
 # Given after all, if late: *not given to scrutiny until 17 September*.
 _GIVEN_LATE = re.compile(
     r"(?:n[’']t|\b(?:not|never|only))\b[^.;]{0,60}?\b(?:until|till)\s+(?:\d{1,2}\s+[A-Z]|(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -181,7 +188,7 @@ def _read_withheld(
             audience = _find_audience(utterance, way, match) or _find_meeting(context, way, match)
             if audience is None and way.to != "nobody":
                 continue
-            if _NO_NEWS.match(words, match.end()):
+            if _NO_NEWS.match(words, match.end()) or _ORDERED.match(words, match.end()):
                 continue
             stop = start + len(words.rstrip())
             by = find_withholder(context, (start + match.start(), start + match.end()))

@@ -12,6 +12,7 @@ from candour_site.pages.views import (
     england,
     home,
     measures,
+    statements,
 )
 from candour_site.pages.views import help as help_pages
 from candour_site.pages.views.interventions import PAGES, show_intervention
@@ -27,6 +28,11 @@ urlpatterns = [
     path("interventions/<slug:slug>/new.atom", InterventionFeed(), name="intervention-feed"),
     path("interventions/<slug:slug>/deadlines.ics", downloads.give_deadlines, name="deadlines"),
     path("interventions/<slug:slug>/case.zip", downloads.give_case, name="case-file"),
+    path(
+        "interventions/<slug:slug>/statements/<str:key>/",
+        statements.show_statement,
+        name="statement",
+    ),
     re_path(
         rf"^interventions/(?P<slug>[-\w]+)/(?P<name>{_NAMES})/$",
         show_intervention,

@@ -1,4 +1,4 @@
-"""Statements with their passages, and the responses to them."""
+"""Statements with their passages, the responses to them, and the way to what is set beside them."""
 
 import datetime as dt
 import re
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from candour.analysis.days import first_day, say_date
 from candour.analysis.happenings import date_in, gives_date, say_when
 from candour.analysis.ledger import Ledger
+from candour.analysis.statements import find_occasion
 from candour.facts import Statement
 from candour.facts.record import FactEntry, ResponseEntry
-from candour_site.components.values import Cell, Column, Table
+from candour_site.components.values import Cell, Column, Link, Table
+from candour_site.pages.presenters.beside import link_beside
 from candour_site.pages.presenters.passages import Quote, link_entries, quote_entry
 
 
@@ -25,7 +27,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its speaker with role, occasion, passage and responses."""
+    """A statement: its speaker with role, occasion, passage and responses.
+
+    ``beside`` leads to its own page, with what the speaker's audience had on the day where both are known.
+    """
 
     id: str
     speaker: str
@@ -33,6 +38,7 @@ class Said:
     how: str
     quote: Quote | None
     replies: tuple[Reply, ...]
+    beside: Link | None = None
 
     @property
     def heading(self) -> str:
@@ -42,10 +48,15 @@ class Said:
         return words[:1].upper() + words[1:]
 
 
-def present_statements(ledger: Ledger, *, on: dt.date) -> tuple[Table, tuple[Said, ...]]:
-    """The statements made by the day, by date: as a table for downloads, and whole for the page."""
+def present_statements(
+    ledger: Ledger, *, on: dt.date, query: str = ""
+) -> tuple[Table, tuple[Said, ...]]:
+    """The statements made by the day, by date: as a table for downloads, and whole for the page.
+
+    ``query`` is what was asked, from the question mark on: links to statements ask the same.
+    """
     found = _find_made(ledger, on=on)
-    said = tuple(_say(ledger, entry, fact, date, on) for entry, fact, date in found)
+    said = tuple(present_statement(ledger, entry, on=on, query=query) for entry, _, _ in found)
     table = Table(
         key="statements",
         caption="Statements",
@@ -78,7 +89,12 @@ def _find_made(ledger: Ledger, *, on: dt.date) -> list[tuple[FactEntry, Statemen
     return [(entry, fact, date) for _, entry, fact, date in found]
 
 
-def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.date) -> Said:
+def present_statement(ledger: Ledger, entry: FactEntry, *, on: dt.date, query: str = "") -> Said:
+    """One statement with the responses to it by the day. Raises ``TypeError`` for an entry of another fact."""
+    fact = entry.fact
+    if not isinstance(fact, Statement):
+        raise TypeError(f"{entry.id} is no statement.")
+    date = say_when(ledger, entry)
     replies = tuple(
         Reply(reply.by, say_date(reply.date), reply.text, quote_entry(ledger, reply))
         for reply in ledger.about(entry.id, ResponseEntry)
@@ -93,6 +109,7 @@ def _say(ledger: Ledger, entry: FactEntry, fact: Statement, date: str, on: dt.da
         how=how,
         quote=quote_entry(ledger, entry),
         replies=replies,
+        beside=link_beside(ledger, entry.id, find_occasion(ledger, entry), query=query),
     )
 
 

@@ -135,7 +135,7 @@ def show_progress(ledger: Ledger, question: Question, request: HttpRequest) -> P
 
 def show_statements(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """What was said, each with its passage and the responses to it."""
-    table, statements = present_statements(ledger, on=question.on)
+    table, statements = present_statements(ledger, on=question.on, query=question.query)
     return Page("Statements", tables=(table,), more={"statements": statements})
 
 

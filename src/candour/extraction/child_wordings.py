@@ -50,6 +50,7 @@ _SPEAKS = r"(?:said|says|told|tells|added|wrote|writes|argued|warned|claimed|exp
 _APPOSED = rf"(?:,(?! {_PLAIN} {_SPEAKS}))? {_NAME}"
 _ADDRESS = r"(?!,? (?:[A-Z][\w’']* ){1,2}(?:Road|Street|Row|Lane|Avenue|Close|Drive|Way|Court|Place|Terrace|Square|Gardens|Crescent)\b)"
 _WHO = r"(?:who (?:is|was|has|had)(?: just)?(?: turned)? |then |now |just |only |was |is )*"
+_FROM = r"(?:, (?:of|from) [^,.;\n]{1,40}(?=,))?"
 _OWN = r"(?:[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Mm]y|[Oo]ur)"
 _A = r"(?:a|an|the|another|one) "
 _PLANNED = (
@@ -64,8 +65,8 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 FIRM_AFTER = _any_of(
-    rf",? \(?{_WHO}(?:aged?|at the age of) (?:just |only )?{_AGED}(?! (?:to|or|and) \d|[-–])",
-    rf"[”\"]?[,;] {_WHO}{_AGED}(?:{_CLOSED}|{_GOES_ON}){_ADDRESS}",
+    rf"{_FROM},? \(?{_WHO}(?:aged?|at the age of) (?:just |only )?{_AGED}(?! (?:to|or|and) \d|[-–])",
+    rf"{_FROM}[”\"]?[,;] {_WHO}{_AGED}(?:{_CLOSED}|{_GOES_ON}){_ADDRESS}",
     rf" (?P<dash>[-–—]) (?:aged? )?{_AGED} (?P=dash)",
     rf" \((?:then |now )?{_AGE}\){_GOES_ON}",
     rf",? {_WHO.replace('*', '+')}(?:{_SMALL}|{_AGE}[- ]years?)[- ]old\b",
@@ -95,9 +96,12 @@ FIRM_OLD = tuple(
     )
 )
 LOOSE_OLD = (_any_of(rf" (?:[a-z]\w+ )?{_NAME}"),)
-# On a line of its own: not to be looked for where lines are joined.
-LABELLED = _any_of(
-    rf"^[^\w\n]*(?i:subject child|child|pupil|young person|baby|infant|siblings?) ?(?:\d|\([^)\n]*\))?: {_NAME}"
+# In lines of their own: not to be looked for where lines are joined.
+LABELLED = (
+    _any_of(rf"{_NAME}[ \t]*[,;|]?\s{{0,3}}Age ?[:|=] ?{_AGE}(?! ?(?:to|and|[-–]) ?\d)"),
+    _any_of(
+        rf"^[^\w\n]*(?i:subject child|child|pupil|young person|baby|infant|siblings?) ?(?:\d|\([^)\n]*\))?: {_NAME}"
+    ),
 )
 FIRM_BEFORE = tuple(
     _any_of(pattern)
@@ -117,6 +121,7 @@ LOOSE_BEFORE = tuple(
         rf"\b(?:[Aa]ged|[Aa]t (?:the age of|age)|[Ww]hen (?:she|he) was) (?:just |only )?{_AGED}, {_NAME}",
         rf"\b(?:{_ANY_CHILD}|twins|triplets|siblings|youngsters|toddlers|pupils|schoolgirls|schoolboys){_APPOSED}",
         rf"\blittle {_NAME}",
+        rf"\b(?:[Ss]on|[Dd]aughter|[Gg]randson|[Gg]randdaughter){_APPOSED}",
         rf"(?:\b{_OWN}|['’]s?) {_LIKE}{_KIN}{_APPOSED}",
         rf"\b{_PARENT} (?:of|to) {_LIKE}{_NAME}",
         rf"\b[Yy]ear (?:1[0-3]|[1-9]) {_NAME}",

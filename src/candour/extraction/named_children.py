@@ -114,7 +114,8 @@ def names_child(text: str, *, known: Known) -> bool:
     """Whether a page names a child who is none of the ``known``."""
     hidden = _historic().sub(lambda match: "x" * len(match.group()), text)
     flat = _flatten(hidden)
-    found = chain(_find_named(flat), ((match, False) for match in LABELLED.finditer(hidden)))
+    labelled = ((match, False) for one in LABELLED for match in one.finditer(hidden))
+    found = chain(_find_named(flat), labelled)
     return any(_is_childs(one, known) for one in found) or any(
         _is_person(name, known, firm=False) for name in _find_in_tables(hidden)
     )

@@ -105,6 +105,11 @@ NAMED = [
     "six-year-old Jordan, his mother said, was",
     "her daughter Kayleigh Marsden and her mother",
     "her daughter Kayleigh, the social worker said, was",
+    "Kayleigh Marsden, of Orchard Row, who is nine, was",
+    "Kayleigh Marsden, from Thornsea, 9, was",
+    "Name: Kayleigh Marsden\nAge: 9\nSchool: North",
+    "Name: Kayleigh Marsden Age: 9",
+    "Tanya Marsden and daughter Kayleigh waited",
     "Orchard Row 14\nChild: Alfie Hale\nSchool: North",
 ]
 NOT_NAMED = [
@@ -203,6 +208,11 @@ NOT_NAMED = [
     "Ann Holt was two weeks late",
     "Hope is one thing.",
     "Grace, five days later",
+    "Contact: Ann Holt\nAge: 9 to 11",
+    "Contact: Ann Holt\nAges 9 to 11",
+    "Name: Ann Holt\nAge: 52",
+    "Ann Holt, of the department, nine of whose staff left, said",
+    "Ann Holt, from Leeds, 9 May 2019",
     "Adults: Ben Cole\nChildren: Ann Holt",
     "Re: Ann Holt",
     "her son Ben Holt, a councillor, said",

@@ -88,6 +88,8 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_FOR = re.compile(r"signed\b|(?:by|on)\s+(?:authority|behalf)\s+of\b", re.IGNORECASE)
+# The department stands beside the day, below who signs: *A Deputy Director* *22nd March 2010     Department for Education*.
+_OF_DEPARTMENT = re.compile(r"\s*(?:the\s+)?Department\s+(?:for|of)\s")
 # Where lines are run together the signature begins behind the last sentence: *… until further notice. Signed by authority of …*
 _SIGNED_BEHIND = re.compile(
     r"^.*[.;]\s+(?=(?:Signed|By\s+(?:the\s+)?authority\s+of|(?:For\s+and\s+)?[Oo]n\s+behalf\s+of)\b)",
@@ -196,6 +198,7 @@ def _is_signature(before: str, after: str) -> bool:
     """Whether a day stands beside nothing but names and offices: *16 May 2014  Director, Department for Education*."""
     before = _SIGNED_BEHIND.sub("", before)
     is_between = before.strip() and after.strip() and not _SIGNED_FOR.match(before)
+    is_between = is_between and not _OF_DEPARTMENT.match(after)
     return not is_between and is_in_signature(before, after)
 
 

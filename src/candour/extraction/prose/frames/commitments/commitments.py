@@ -87,6 +87,10 @@ _INSURED = re.compile(
     r"\b(?:insurers?|insurance(?:\s+(?:policy|cover|company))?),?\s+(?:(?:not|rather\s+than|instead\s+of)\s+[^.;,]{3,60}?,?\s+)?(?:(?:who|that|which|will|would|is|are|has|have|to|also|meet|pay)\s+)*$",
     re.IGNORECASE,
 )
+# What is spent in the whole country is promised to no council: *backed by £500 million nationally*.
+_NATIONAL = re.compile(
+    r"[^.;,£]{0,40}?\s(?:nationally|nationwide|countrywide|(?:across|throughout|over)\s+(?:England|Britain|the\s+(?:whole\s+)?(?:country|nation|UK|United\s+Kingdom)))\b"
+)
 _PAID_RULES = ("commitments.pays_for", "commitments.paid_by")
 
 
@@ -148,7 +152,9 @@ def _find_lead_payer(context: Context, led: Sentence) -> Party | None:
 
 
 def _is_of_others(context: Context, sentence: Sentence, end: int) -> bool:
-    """Whether a sum is for another department: *£6m for road repairs*."""
+    """Whether a sum is for another department or for the whole country: *£6m for road repairs*."""
+    if _NATIONAL.match(sentence.text, end - sentence.start):
+        return True
     purpose, _end = find_purpose(context, sentence, end)
     if purpose is None or not names_subject("foreign", purpose):
         return False

@@ -9,7 +9,7 @@ import re
 from candour.extraction.prose.context import Context
 from candour.extraction.prose.frames.phrases import Found
 
-OF_EVERY_COUNCIL = r"(?:local\s+authorit(?:y|ies)|(?:all|every)\s+(?:local\s+|english\s+|other\s+)?(?:councils?|authorit(?:y|ies)))\b"
+OF_EVERY_COUNCIL = r"(?:local\s+authorit(?:y|ies)|(?:social\s+services|(?:local\s+)?education|children[’']s\s+services)\s+authorities|(?:all|every)\s+(?:local\s+|english\s+|other\s+)?(?:councils?|authorit(?:y|ies)))\b"
 _RULES = (".must", ".should", ".is_required", ".requires", ".has_to")
 _ACTION_PLAN = re.compile(
     r"\b(?:submit|send|provide|prepare|produce|publish|share)\b[^.;]{0,60}\b(?:action\s+plan|statement\s+of\s+action)\b",

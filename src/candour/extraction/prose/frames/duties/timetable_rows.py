@@ -16,6 +16,7 @@ from candour.extraction.prose.frames.duties.table_lines import lines_of
 from candour.extraction.prose.frames.duties.undergoing import find_agent, is_acted_on
 from candour.extraction.prose.frames.phrases import compile_piece, load_words
 from candour.extraction.prose.frames.roles import name_council, name_span
+from candour.extraction.prose.page_history import is_of_history
 from candour.extraction.prose.text import Block
 
 _OPENS = re.compile(
@@ -41,7 +42,7 @@ def read_rows(context: Context, block: Block) -> list[Draft] | None:
     if not (context.is_formal or is_ministerial(context)):
         return None
     text = context.text.text
-    if _find_day(context, block.start, block.end) is None:
+    if _find_day(context, block.start, block.end) is None or is_of_history(context, block.start):
         return None
     lines = [line.start for line in lines_of(context, block)]
     opens = [at for at in lines if at > block.start and _find_day(context, at, block.end)]

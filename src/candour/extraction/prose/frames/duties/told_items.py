@@ -6,7 +6,7 @@ import re
 
 _OTHER_MATTER = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
+    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:terms(?:\s+of\s+reference)?|agreement|memorandum|protocol)\s+(?:can|may|will|is|are|do|does|forms?|comes?|takes?|runs?|lasts?|appl(?:y|ies)|ends?|ha(?:s|ve)\s+(?!to\b))|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
     r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has|is|are|refers?|denotes?)\b",
     re.IGNORECASE,
 )
@@ -40,6 +40,15 @@ _TELLS_OF = re.compile(
 # Days that somebody gives are help, or the terms of who is engaged: *The Association is to provide up to 30 days of an adviser's time*.
 DAYS_GIVEN = re.compile(
     r"[A-Z][^.;:]{2,100}?\s(?:will|(?:is|are)\s+to|(?:is|are)\s+expected\s+to)\s+(?:also\s+)?(?:provide|give|lend|offer|commit|contribute|work|spend|devote)\s+(?:(?:it|them|you|the\s+council)\s+)?(?:(?:up\s+to|some|about|around|at\s+least|no\s+more\s+than|an\s+average\s+of)\s+)?[\w-]+\s+(?:working\s+)?days\b"
+)
+# What somebody may do or have done: *Either party may end the appointment*, *The term can be extended*.
+_PERMITS = re.compile(
+    r"(?:The|These|This|Either|Any|An?)\s(?:(?!\b(?:which|who|that|where|if|until|unless)\b)[^.;:]){2,90}?\s(?:can|may)\s+(?!not\b|only\b|\d)[a-z]+\b"
+)
+# What the writer did, saw or is thankful for: *I had every help I asked for*.
+_OF_WRITER = re.compile(
+    r"(?:I|We)\s+(?:(?:also|both|each|once|then|first)\s+)*(?:had|was|were|met|saw|found|read|heard|visited|spoke|sat|spent|thank(?:ed)?|owe|am\s+\w+ful|are\s+\w+ful|(?:(?:would|should)\s+like|wish|want)\s+to\s+(?:thank|record))\b|"
+    r"(?:My|Our)\s+(?:\w+\s+)?thanks\b|(?:Many\s+)?[Tt]hanks\s+(?:are|go|to|for)\b"
 )
 # A heading, or a line of a table of contents: *What the commissioner is to do*.
 _HEADING = re.compile(
@@ -93,7 +102,8 @@ def only_tells(words: str, *, is_timed: bool) -> bool:
         or DEFINES.match(words)
     ):
         return True
-    told = _WAS.match(words) or (None if is_timed else _STANDS.match(words))
+    told = _OF_WRITER.match(words) or _PERMITS.match(words) or _WAS.match(words)
+    told = told or (None if is_timed else _STANDS.match(words))
     return told is not None and not any(
         _INNER.search(words[: one.start()]) is None for one in _BINDS.finditer(words, told.end())
     )

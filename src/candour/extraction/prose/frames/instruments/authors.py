@@ -208,6 +208,8 @@ def _read_inspectorate(context: Context, sentence: Sentence, naming: Naming) -> 
     if naming.kind == "report" and _OF_REVIEWER.search(text, 0, naming.start):
         return None
     for told in _sentences_back(context, sentence):
+        if naming.kind == "letter" and told.paragraph != sentence.paragraph:
+            return None
         high = min(told.end, naming.start)
         rivals = [p for p in context.parties_in(told.start, high) if _is_rival(p)]
         inspecting = [p for p in context.parties_in(told.start, high) if p.office in _INSPECTORATES]

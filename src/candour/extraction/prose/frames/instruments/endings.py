@@ -28,7 +28,7 @@ _NO_YEAR = re.compile(
     r"(?:on\s+|in\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+"
 )
 _ENDS_NEAR = re.compile(
-    r"\b(?:lifted|revoked|withdrawn|rescinded|discharged|removed|cancelled|closed|ended|lapsed|expired)\b(?!.*\b(?:issued|given|made|dated|served)\b)",
+    r"\b(?:lift(?:ed|s)|revoke[ds]|withdr(?:awn|aws)|rescind(?:ed|s)|discharged|removed|cancelled|closed|ended|lapsed|expired)\b(?!.*\b(?:issued|given|made|dated|served)\b)",
     re.DOTALL,
 )
 _SAME_DAY = re.compile(r"\b(?:the\s+same|that)\s+(?:day|date)\b", re.IGNORECASE)

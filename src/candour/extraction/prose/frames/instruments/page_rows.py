@@ -9,7 +9,7 @@ from candour.extraction.prose.frames.instruments.naming import Naming
 from candour.extraction.prose.kinds import ORDERS
 from candour.facts import PartialDate
 
-_FRONT = 24
+_FRONT, _SUMMARY = 24, 6
 _LONGEST_ROW = 130
 _SENT = "commissioner"
 _MONTH = 31
@@ -71,6 +71,7 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
     elif not is_of_page(context):
         return
     letters = [group for group in groups if group[0].kind == "letter"]
+    _join_written(context, groups, letters)
     for row in [group for group in letters if _is_row(context, group)]:
         dated = [group for group in letters if _is_dated_by(context, group, row[0])]
         dated = dated or _find_nameless(letters)
@@ -80,6 +81,33 @@ def join_files(context: Context, groups: list[list[Naming]]) -> None:
         if len(dated) == 1:
             dated[0].append(row[0])
             groups.remove(row)
+
+
+def _join_written(
+    context: Context, groups: list[list[Naming]], letters: list[list[Naming]]
+) -> None:
+    """*What the minister wrote to Ambermere City Council*, the line below a page's title: no letter of its own, but the writer of
+    those to the council that the page lists with their days."""
+    for summary in [g for g in letters if len(g) == 1 and g[0].is_written and not g[0].date]:
+        naming = summary[0]
+        is_above = context.text.paragraph_at(naming.start) < _SUMMARY
+        listed = [g for g in letters if g is not summary and _is_to_same(g, naming)]
+        if is_above and listed and context.published is not None and is_of_page(context):
+            for group in listed:
+                group.append(naming)
+            groups.remove(summary)
+            letters.remove(summary)
+
+
+def _is_to_same(group: list[Naming], naming: Naming) -> bool:
+    """Whether a letter bears a day and is to the reader of another, by nobody who could not be its writer."""
+    by, to = naming.issuer, naming.addressee
+    is_dated = any(n.date for n in group)
+    is_to = any(n.addressee and to and is_same(n.addressee, to) for n in group)
+    issuers = [n.issuer for n in group if n.issuer]
+    return (
+        is_dated and is_to and all(by and (is_same(by, o) or are_ministers(by, o)) for o in issuers)
+    )
 
 
 def _join_orders(context: Context, groups: list[list[Naming]]) -> None:

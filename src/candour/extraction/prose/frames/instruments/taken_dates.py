@@ -7,6 +7,7 @@ from datetime import date
 from candour.extraction.dates.calendar import add_months
 from candour.extraction.dates.mention import DateMention
 from candour.extraction.prose.context import Context
+from candour.extraction.prose.frames.lists import find_lead
 from candour.extraction.prose.text import Sentence
 from candour.facts import PartialDate
 
@@ -159,11 +160,27 @@ def date_of_term(
 def date_of_year(
     context: Context, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[tuple[int, int, PartialDate]]:
-    """*the 2013 direction*: the year by which a paper is named."""
+    """*the 2013 direction*: the year by which a paper is named, or its day of that year, where the document has defined the name."""
     year = _NAMED_BY_YEAR.match(match.group())
     if year and _NAMED_AS.search(context.text.text, sentence.start, match.start()):
         start = match.start() + year.start("year")
-        yield start, start + len(year["year"]), PartialDate.of(year["year"])
+        told = _find_defined_day(context, sentence, match.group(), year["year"])
+        yield start, start + len(year["year"]), told or PartialDate.of(year["year"])
+
+
+def _find_defined_day(
+    context: Context, sentence: Sentence, name: str, year: str
+) -> PartialDate | None:
+    """The only day of a year in the sentence that defines a name: *“the 2009 Directions” means those given on 8 June 2009*."""
+    text = context.text.text
+    for quoted in (f"“the {name}”", f"‘the {name}’", f'"the {name}"'):
+        at = text.find(quoted, 0, sentence.end)
+        if at >= 0:
+            start, end = context.text.bounds_at(at)
+            told = [m.date for m in context.dates_in(start, end) if m.date.precision == "day"]
+            days = {day.value: day for day in told if str(day.value).startswith(year)}
+            return next(iter(days.values())) if len(days) == 1 else None
+    return None
 
 
 def date_of_same_day(
@@ -181,9 +198,14 @@ def date_of_same_day(
 
 def find_day_before(context: Context, sentence: Sentence, position: int) -> PartialDate | None:
     """The day that *the same day* at a position means: the one told last in the sentence or, where neither tells another, the
-    one before; a month that only dates something else beside it is passed over."""
+    one before, which of an item is the line that leads in its list; a month that only dates something else beside it is passed over."""
+    led = find_lead(context, sentence)
     before = context.text.sentences[max(sentence.number - 1, 0)]
-    told = [d for d in context.dates_in(before.start, position) if d.relation in ("on", "from")]
+    told = [
+        *(context.dates_in(led.start, led.end) if led else ()),
+        *context.dates_in(sentence.start if led else before.start, position),
+    ]
+    told = [d for d in told if d.relation in ("on", "from")]
     if told and told[-1].date.precision == "day":
         return told[-1].date
     days = {d.date.value: d.date for d in told if d.date.precision == "day"}

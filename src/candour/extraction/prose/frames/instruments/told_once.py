@@ -13,6 +13,7 @@ from candour.extraction.prose.kinds import ORDERS
 
 Group = list[Naming]
 _DAYS_AFTER = 62
+_NAMED_BY_YEAR = re.compile(r"(?:19|20)\d\d\s")
 _SEVERAL = re.compile(r"\b(?:earlier|previous|former|both|all|other)\s", re.IGNORECASE)
 
 
@@ -28,6 +29,7 @@ def tell_ends_once(context: Context, groups: list[Group], own: Group | None) -> 
         for other in same if len({_day(g[0]) for g in same}) == 1 else ():
             group[:] = sorted([*group, *other], key=lambda naming: naming.start)
             groups.remove(other)
+    for group in [g for g in groups if g[0].kind in ORDERS and _is_told_over(context, g)]:
         if _has_end_beside(context, groups, group):
             group[:] = [n._replace(status="issued") for n in group]
 
@@ -64,8 +66,18 @@ def _count(day: str) -> int:
 
 
 def _is_over(context: Context, group: Group) -> bool:
-    """Whether a paper is told as over with its own day."""
-    return group[0].status == "lifted" and bears_own_day(context, group[0])
+    """Whether a paper is told as over with its own day, or by a name that the document gave it with that day."""
+    first = group[0]
+    year = _NAMED_BY_YEAR.match(context.text.text, first.start, first.end)
+    is_named = bool(year) and len(_day(first) or "") > len("2016")
+    return first.status == "lifted" and (is_named or bears_own_day(context, first))
+
+
+def _is_told_over(context: Context, group: Group) -> bool:
+    """Whether a paper is told as over with its own day, or as given and as over on one day, which can only be its own."""
+    days = {_day(n) for n in group if n.date}
+    is_both = {n.status for n in group} == {"issued", "lifted"} and len(days) == 1
+    return _is_over(context, group) or is_both
 
 
 def _is_same_paper(over: Group, other: Group) -> bool:
@@ -79,18 +91,21 @@ def _is_same_paper(over: Group, other: Group) -> bool:
 
 def _has_end_beside(context: Context, groups: list[Group], over: Group) -> bool:
     """Whether the day of the end is told as a fact of its own, of this paper and no other: none stands between."""
-    own = _day(over[0]) or ""
+    own = next((day for n in over if (day := _day(n))), "")
     like = [g for g in groups if g is not over and _are_to_one(g, over)]
-    ends = [
-        g
-        for g in like
-        if g[0].status == "lifted" and g[0].date and not bears_own_day(context, g[0])
-    ]
-    if len(ends) != 1 or (end := _day(ends[0][0])) is None or end <= own:
+    ends = [(g, day) for g in like if (day := _find_end(context, g)) is not None]
+    if len(ends) != 1 or ends[0][1] <= own:
         return False
-    return not any(
-        (day := _day(n)) and own < day < end for g in like if g is not ends[0] for n in g
-    )
+    beside, end = ends[0]
+    return not any((day := _day(n)) and own < day < end for g in like if g is not beside for n in g)
+
+
+def _find_end(context: Context, group: Group) -> str | None:
+    """The day on which a paper is told to be over, where the paper is named for that first and by no day of its own."""
+    dated = next((n for n in group if n.date), None)
+    if dated is None or {group[0].status, dated.status} != {"lifted"}:
+        return None
+    return None if bears_own_day(context, dated) else _day(dated)
 
 
 def _are_to_one(one: Group, other: Group) -> bool:

@@ -99,7 +99,7 @@ def _read_sentence(
             yield from _give(sentence, part.areas, last, last.start, part.end)
         elif grade and last is grade and _matches("for", gap):
             is_row = len(part.areas) > 1
-            has_own = is_row and _matches("verb", lowered[part.end : follows])
+            has_own = is_row and _has_own_grade(lowered[part.end : follows])
             areas = part.areas[:-1] if has_own else part.areas
             areas = ("overall", *areas) if "overall" in gap else areas
             is_told = True
@@ -123,11 +123,18 @@ def _give_each(sentence: Sentence, row: _Part, rest: list[_Part]) -> Iterator[Gr
 
 def _is_predicate(gap: str, lead: str, grade: _Part, *, is_told: bool, is_led: bool) -> bool:
     """Whether a grade is what a row of areas was said to be; without a verb only as the object of one before it."""
-    if _matches("verb", gap) or is_led:
+    if _matches("verb", gap) or (is_led and not is_told):
         return _matches("verb", gap)
+    if is_led:
+        return not gap.strip() and bool(_pattern("judging").search(lead))
     if grade.grade.startswith("requir") and _matches("needs", gap):
         return True
     return _matches("object", gap) and (is_told or bool(_pattern("judging").search(lead)))
+
+
+def _has_own_grade(gap: str) -> bool:
+    """Whether the last of a row of areas has a grade of its own behind it: *inadequate for adoption, and its services adequate*."""
+    return _matches("verb", gap) or not gap.strip()
 
 
 def _is_led(parts: list[_Part], index: int, lowered: str) -> bool:

@@ -55,6 +55,11 @@ _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _HAD_ONE = re.compile(r"\b(?:has|had|have)\s+$")
 _BY_ANOTHER = (".joins_with", ".approached_about", ".engaged_under")
 _SOON = 30
+# What became of it, told next: *Thornsea helped from 2016; that partnership ended in March 2020*.
+_ENDED_NEXT = re.compile(
+    r"(?:\.?;?\s+)?(?:(?:and|but)\s+)?(?i:the|that|this|its)\s+(?:[\w-]+\s+)?(?:partnership|arrangement|agreement|support|help)\s+(?:(?:has|had)\s+(?:now\s+|since\s+)?)?"
+    r"(?:ended|finished|ceased|lapsed|came\s+to\s+an\s+end|come\s+to\s+an\s+end|was\s+(?:ended|wound\s+up|brought\s+to\s+an\s+end))\s+(?=(?:in|on|at)\s)"
+)
 _NAMED_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,7}Trust$")
 
 
@@ -180,6 +185,8 @@ def _build(
     signed = _date_of_signing(context, found) if status in ("sought", "proposed") else None
     if signed and partner:
         status, date = "agreed", signed
+    if status == "agreed" and partner and (ended := _date_of_end(context, found)):
+        status, date = "ended", ended
     if "alliance" in found.match.group().lower():
         kind = "alliance"
     if found.phrase.rule.endswith(".joint_body"):
@@ -237,6 +244,19 @@ def _date_of_signing(context: Context, found: Found) -> PartialDate | None:
     signed = _SIGNED.match(text.text, after.start, after.end)
     near = context.dates_in(signed.end(), signed.end() + _SOON) if signed else ()
     return next((m.date for m in near if m.relation == "on" and not m.is_length), None)
+
+
+def _date_of_end(context: Context, found: Found) -> PartialDate | None:
+    """The day on which a partnership ended, where the next clause or sentence tells it."""
+    text, sentence = context.text, found.sentence
+    end = text.paragraphs[sentence.paragraph].end
+    clause = text.text.find(";", found.match.end(), sentence.end)
+    for start in (clause, sentence.end):
+        told = _ENDED_NEXT.match(text.text, start, end) if start >= 0 else None
+        near = context.dates_in(told.end(), told.end() + _SOON) if told else ()
+        if near and near[0].relation == "on" and not near[0].is_length:
+            return near[0].date
+    return None
 
 
 def _partner_group(match: re.Match[str]) -> str | None:

@@ -46,6 +46,16 @@ _ONLY_IF = re.compile(r"\W*(?:\w{1,3}[.)]\s+)?(?:If|Should|Were|Unless)\b")
 _OPTIONS = re.compile(r"\b(?:options?|models?|alternatives)\b[^.:]{0,40}:")
 # What an agreement still to be made says: *must enter into an agreement, under which Thornsea will act as its partner*.
 _UNDER_WHICH = re.compile(r"\b(?:(?:under|by|through|in)\s+which|whereby)\b[^.;]{0,60}$")
+# The agreement itself is still to be made: *to conclude an agreement with Thornsea, as its improvement partner*.
+_TO_CONCLUDE = re.compile(
+    r"(?<!agreed\s)(?:^\W*(?:\w{1,3}[.)]\s+)?|\b(?:to|must|shall|should|will)\s+)(?:conclude|enter\s+into|sign|negotiate|finali[sz]e|draw\s+up|reach|seal|complete|make|agree|settle)\s+"
+    r"(?:(?:an?|the|its)\s+)?(?:[\w-]+\s+){0,3}?(?:agreement|arrangement|contract|partnership|terms|memorandum|protocol)\b[^.;]{0,40}?\bwith\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What should be, behind an aside: *A partnership with Thornsea, which has said that it would help, should be in place by May*.
+_SHOULD_BE = re.compile(
+    r"^(?:,\s[^.;,]{3,110},)?\s+(?:should|ought\s+to|could|might|is\s+to|must)\s+(?:now\s+|also\s+)?(?:be\s+(?:in\s+(?:place|force)|set\s+up|formed|made|agreed|signed|concluded|established|created|entered\s+into|put\s+in\s+place|considered|explored|sought)|begin|start)\b"
+)
 _COULD = re.compile(r"\b(?:could|might|may|should\s+(?:be|act|become))\b")
 _ADVISED = re.compile(r"\b(?:recommend\w*|propos\w+|suggest\w*|options?)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:invited|asked|approach(?:ed)?|request(?:ed)?)\b")
@@ -153,6 +163,8 @@ def _read_agreed(
         told, after = _WOULD.sub("", told), _WOULD.sub("", after)
     if _tells("likely", told) or _tells("still", after) or _OPTIONS.search(lead):
         return "proposed"
+    if _SHOULD_BE.match(after) or _TO_CONCLUDE.search(_words_before(found, parties, lead)):
+        return "proposed"
     if _CONDITION.match(found.sentence.text) and _WILL.search(found.match.group()):
         return "proposed"
     if _tells("offered", told) and not _tells("taken_up", found.sentence.text):
@@ -161,6 +173,13 @@ def _read_agreed(
         return "ended"
     is_advice = _is_led_as_advice(context, found) or _is_moved(context, found, parties)
     return "proposed" if parties and is_advice else "agreed"
+
+
+def _words_before(found: Found, parties: list[Party], lead: str) -> str:
+    """What the sentence says before the partner, in its phrase and before that."""
+    start = found.match.start()
+    at = parties[0].start if parties else start
+    return lead + found.match.string[start:at] if at > start else lead
 
 
 def _is_moved(context: Context, found: Found, parties: list[Party]) -> bool:

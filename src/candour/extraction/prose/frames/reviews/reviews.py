@@ -27,6 +27,7 @@ from candour.extraction.prose.frames.reviews.reviewers import (
 from candour.extraction.prose.frames.reviews.stages import find_stages
 from candour.extraction.prose.frames.roles import find_council, name_fields
 from candour.extraction.prose.frames.tellings import add_telling, join_facts
+from candour.extraction.prose.page_history import is_of_history
 from candour.facts import PartialDate, Review
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
@@ -109,6 +110,8 @@ def _read(context: Context, found: Found) -> Iterator[Review]:
     if (values.get("dated") and unresolved) or _is_passing(context, found):
         return
     if is_called_off(context, found) or is_of_other_matters(context, found):
+        return
+    if is_of_history(context, match.start()):
         return
     if _is_return_of_others(context, found):
         return

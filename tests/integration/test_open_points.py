@@ -102,3 +102,40 @@ def test_a_link_within_one_report_is_not_denied(run, tmp_path):
     found = plain(run("recurring").out)
     assert "No links" not in found
     assert "[3] links [1] and [2] as same, both of one report." in found
+
+
+def test_evidence_says_what_is_still_needed_and_stands_beside_overdue(run):
+    assert run("review", "accept", "--all", "--document", "direction").code == 0
+    first = number_of("direction", Requirement, "publish this direction")
+    shown = plain(run("evidence", first, "--says", "done", "--date", "2019-07-18").out)
+    assert "it counts as met once a decision says so: " in shown
+    assert f"candour decide {first} --outcome met" in shown
+    assert "once a decision" not in run("evidence", first, "--says", "partly_done").out
+    due = plain(run("due", "--on", "2019-07-20", "--status", "overdue").out)
+    assert f"[{first}] overdue by 50 days; shown to be done; no decision yet that it is met" in due
+    assert "ambermere-2019:" not in due.partition("What they follow from")[0]
+    decided = run("decide", first, "--who", "DfE", "--outcome", "met", "--date", "2019-07-18").out
+    assert "counts as met" not in decided
+    assert f"[{first}] met late" in plain(run("due", "--on", "2019-07-20").out)
+
+
+def test_a_decision_without_the_approver_asks_for_the_agreement(run):
+    assert run("review", "accept", "--all", "--document", "direction").code == 0
+    first = number_of("direction", Requirement, "publish this direction")
+    assert run("correct", first, "--set", "approver=the Minister").code == 0
+    first = queries.list_entries(SLUG)[-1].sequence
+    decided = plain(
+        run("decide", first, "--who", "DfE", "--outcome", "met", "--date", "2019-05-18").out
+    )
+    assert "counts as met once the Minister has agreed: candour agree" in decided
+    assert "candour decide" not in decided
+
+
+def test_each_source_is_printed_once_below_the_duties(run):
+    run("review", "accept", "--all", "--document", "direction")
+    duties, _, sources = plain(run("due", "--on", "2019-06-15").out).partition(
+        "What they follow from"
+    )
+    assert duties.count("follows from: [") > 3
+    assert sources.count("instrument, Direction") == 1
+    assert "instrument, Direction" not in duties

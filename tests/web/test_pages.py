@@ -107,6 +107,33 @@ def test_the_calendar_strikes_out_what_was_lifted(site):
     )
 
 
+ENDED = "/interventions/ambermere-2018-2023/"
+
+
+def test_an_intervention_that_has_ended_shouts_nothing(site):
+    """Its direction was lifted, and with it what varied it; one order was left open."""
+    cards = re.findall(r"<article.*?</article>", site.get("/").content.decode(), re.DOTALL)
+    (card,) = (one for one in cards if ENDED in one)
+    assert "1 open when it ended, of 22 orders" in card
+    assert "overdue" not in card
+    assert "app-card--late" not in card
+    summary = " ".join(site.get(ENDED).content.decode().split())
+    assert "of 22 orders open when it ended" in summary
+    assert "15 lifted (1 was met, 1 was met late, 3 were overdue)" in summary
+    text = site.get(f"{ENDED}deadlines.ics").content.decode().replace("\r\n ", "")
+    assert "SUMMARY:Lifted: The Commissioner's advice" in text
+    assert "SUMMARY:Due" not in text
+
+
+def test_a_lifted_order_tells_what_it_was_and_an_ended_plan_falls_due_no_more(site):
+    page = " ".join(site.get(f"{ENDED}requirements/").content.decode().split())
+    assert "on 31 October 2019; was met late on 11 June 2019" in page
+    assert "on 31 October 2019; was overdue since 1 June 2019" in page
+    assert "no further turn" in page
+    assert "18 December" not in page
+    assert "missed" not in page
+
+
 def test_a_council_is_found_by_name_former_name_and_code(site):
     assert site.get("/authorities/?q=E06000021").headers["Location"] == "/authorities/E06000021/"
     assert "Cumberland" in site.get("/authorities/?q=Cumb").content.decode()

@@ -73,7 +73,7 @@ def _lift_other(
     said = _day_said(ledger, entry)
     if (day or said or on) > on:
         return
-    stood = [one for one in instruments if _stood(one, later, day or said)]
+    stood = [one for one in instruments if stood_before(one, later, day or said)]
     if day is not None and len(stood) == 1:
         before = found.get(stood[0].id, Lifting())
         if before.lifted_on is None:
@@ -95,7 +95,7 @@ def _note_varied(
     if day is None or day > on:
         return
     for one in instruments:
-        if _stood(one, later, day):
+        if stood_before(one, later, day):
             when = say_date(later.date)
             _note(
                 found, one, f"varied by one of its kind on {when}: decide whether this still stands"
@@ -108,7 +108,8 @@ def _note(found: dict[str, Lifting], one: KnownInstrument, note: str) -> None:
         found[one.id] = msgspec.structs.replace(before, notes=(*before.notes, note))
 
 
-def _stood(one: KnownInstrument, later: KnownInstrument, day: dt.date | None) -> bool:
+def stood_before(one: KnownInstrument, later: KnownInstrument, day: dt.date | None) -> bool:
+    """Whether a paper is of the kind and matter of a later one and began before the day; one of unknown date may have."""
     if one.id == later.id or one.fact.status in ("lifted", "proposed"):
         return False
     if one.fact.kind != later.fact.kind or one.fact.about != later.fact.about:

@@ -1,7 +1,7 @@
 """Duties that come round: each occurrence from the start by the period, met or missed.
 
 An occurrence is met when the record holds that the duty was done after the one before it fell due and by its own day.
-*Missed* means that the record holds nothing of the kind.
+*Missed* means that the record holds nothing of the kind: readers are told *no record of being done* (``say_silent_turns``).
 """
 
 import datetime as dt

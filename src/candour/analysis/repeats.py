@@ -6,6 +6,7 @@ Whether they are one is for a person to decide; until then each counts, and the 
 import re
 from collections import defaultdict
 
+from candour.analysis.instruments import find_instruments, find_makers
 from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.mentions import Roles, find_roles, is_same_party
 from candour.facts import Requirement
@@ -44,6 +45,7 @@ _EMPTY = frozenset(
     ]
 )
 _SHARED = 0.5
+_ORDERING = ("direction", "improvement_notice", "order")
 
 
 @remembered
@@ -74,6 +76,30 @@ def may_repeat(one: Requirement, other: Requirement, *, roles: Roles) -> bool:
     words, others = _words_of(one), _words_of(other)
     fewest = min(len(words), len(others))
     return fewest > 0 and len(words & others) / fewest >= _SHARED
+
+
+def choose_poorer(ledger: Ledger, one: FactEntry, other: FactEntry) -> FactEntry:
+    """Which of two requirements that may be one to withdraw, if they are: the one that tells less.
+
+    An order of the direction or notice itself stays before one of a letter, that before one of an article; then the one with
+    an approver, a consequence, the more exact deadline, the surer reading; among equals the earlier stays.
+    """
+    ranks = [_rank(ledger, entry) for entry in (one, other)]
+    if ranks[0] == ranks[1]:
+        return max(one, other, key=lambda entry: entry.sequence)
+    return one if ranks[0] < ranks[1] else other
+
+
+def _rank(ledger: Ledger, entry: FactEntry) -> tuple[float, ...]:
+    fact = entry.fact
+    maker = find_makers(ledger, find_instruments(ledger)).get(entry.document)
+    is_paper = maker is not None and maker.document == entry.document
+    orders = is_paper and maker is not None and maker.fact.kind in _ORDERING
+    if not isinstance(fact, Requirement):
+        return (orders, is_paper)
+    exact = len(fact.deadline.value or "") if fact.deadline is not None else 0
+    told = (fact.approver is not None, fact.otherwise is not None)
+    return (orders, is_paper, *told, exact, fact.confidence or 0)
 
 
 def _day_of(fact: Requirement) -> object:

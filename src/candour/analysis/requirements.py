@@ -1,19 +1,23 @@
 """What must be done, by whom, by when, and where it stands on a day.
 
-Source: RECORD.md, *Requirement status on a day*: the first that applies of ``lifted``, ``superseded``, ``fallback``,
-``met``/``met_late``, ``awaiting_agreement``, ``overdue``, ``due_soon``, ``open``, ``undated``. Only an order binds; the rest is
-listed apart and is never overdue. A decision's date is the day from which its outcome holds.
+Source: RECORD.md, *Requirement status on a day*. Only an order binds; the rest is listed apart and is never overdue. Where a
+paper or the intervention itself came to its end, what stood before is told beside the status (decision 0035).
 """
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import first_day, say_date
-from candour.analysis.deadlines import Deadline, read_duration, work_out_deadline
+from candour.analysis.answers import (
+    DONE_WITH,
+    RequirementAnswer,
+    Status,
+    answer_requirement,
+    tell_before,
+)
+from candour.analysis.days import first_day
 from candour.analysis.instruments import (
     KnownInstrument,
     date_made,
@@ -21,59 +25,22 @@ from candour.analysis.instruments import (
     find_makers,
 )
 from candour.analysis.ledger import Ledger, remembered
-from candour.analysis.lifting import Lifting, find_liftings
-from candour.analysis.occurrences import Occurrence, Rounds, count_rounds
+from candour.analysis.lifting import Lifting
 from candour.analysis.repeats import find_repeats
-from candour.analysis.standing import Standing, find_standing
+from candour.analysis.standing import Papers, find_standing
+from candour.analysis.variations import find_endings, find_varied
 from candour.facts import PartialDate, Requirement
 from candour.facts.record import FactEntry
 
-Status = Literal[
-    "lifted",
-    "superseded",
-    "fallback",
-    "met",
-    "met_late",
-    "awaiting_agreement",
-    "overdue",
-    "due_soon",
-    "open",
-    "undated",
+__all__ = [
+    "RequirementAnswer",
+    "Requirements",
+    "Status",
+    "count_statuses",
+    "find_due",
+    "find_overdue",
+    "find_requirements",
 ]
-DUE_SOON_DAYS = 28
-_DONE_WITH = frozenset(("lifted", "superseded", "fallback", "met", "met_late"))
-
-
-class RequirementAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """One requirement on a day.
-
-    ``made_on`` is when it was made (its instrument's or document's date), ``instrument`` the entry of the instrument.
-    ``days_left`` counts to the deadline, or to the next turn of a duty that comes round (negative: days past it).
-    ``met_on`` and ``agreed_on`` are days as recorded, ``agreed_by`` who agreed. ``occurrences``, ``next_due_on`` and ``missed`` belong to a duty that
-    comes round. ``entries`` are the ids that the answer follows from, ``may_repeat`` those of earlier requirements that other
-    documents tell and that may be this one, ``notes`` what a reader should know besides.
-    """
-
-    id: str
-    requirement: Requirement
-    document: str
-    binds: bool
-    status: Status
-    made_on: PartialDate | None
-    instrument: str | None
-    deadline: Deadline
-    deadline_passed: bool
-    days_left: int | None
-    met_on: PartialDate | None = None
-    agreed_on: PartialDate | None = None
-    agreed_by: str | None = None
-    evidence: tuple[str, ...] = ()
-    occurrences: tuple[Occurrence, ...] = ()
-    next_due_on: dt.date | None = None
-    missed: int = 0
-    entries: tuple[str, ...] = ()
-    may_repeat: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 class Requirements(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -91,18 +58,12 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     Those that still stand go before those that are done with; each by deadline (or next turn), those without one last, then in
     sequence.
     """
-    known = find_instruments(ledger)
-    made_by = find_makers(ledger, known)
-    liftings = find_liftings(ledger, on=on)
     answers = []
     for entry, requirement in ledger.of_fact(Requirement):
-        instrument = made_by.get(entry.document)
-        made = date_made(ledger.documents.get(entry.document), instrument)
+        papers, made = _find_papers(ledger, entry, requirement, on)
         begun = first_day(made)
         if begun is None or begun <= on:
-            lifting = liftings.get(instrument.id, Lifting()) if instrument else Lifting()
-            standing = find_standing(ledger, entry, requirement, instrument, lifting, on=on)
-            answers.append(_answer(entry, requirement, instrument, made, standing, on))
+            answers.append(_answer(ledger, entry, requirement, papers, made, on))
     answers = _mark_repeats(ledger, answers)
     answers.sort(key=_live_first)
     return Requirements(
@@ -112,17 +73,95 @@ def find_requirements(ledger: Ledger, *, on: dt.date) -> Requirements:
     )
 
 
+@remembered
+def _find_makers(ledger: Ledger) -> dict[str, KnownInstrument]:
+    return find_makers(ledger, find_instruments(ledger))
+
+
+def _find_papers(
+    ledger: Ledger, entry: FactEntry, requirement: Requirement, on: dt.date
+) -> tuple[Papers, PartialDate | None]:
+    """The papers on which a requirement stands, and when it was made.
+
+    What ended before the requirement was made did not end it.
+    """
+    endings = find_endings(ledger, on=on)
+    instrument = _find_makers(ledger).get(entry.document)
+    made = date_made(ledger.documents.get(entry.document), instrument)
+    lifting = endings.get(instrument.id, Lifting()) if instrument else Lifting()
+    varied = find_varied(ledger).get(entry.document) if requirement.force == "order" else None
+    since = first_day(made)
+    if varied is None or varied is instrument or since is None:
+        return Papers(instrument=instrument, lifting=lifting), made
+    fell = endings.get(varied.id, Lifting())
+    if lifting.lifted_on is None and fell.lifted_on is not None and fell.lifted_on > since:
+        lifting = msgspec.structs.replace(fell, notes=lifting.notes)
+    papers = Papers(instrument=instrument, lifting=lifting, varied=varied.entries, since=since)
+    return papers, made
+
+
+def _answer(
+    ledger: Ledger,
+    entry: FactEntry,
+    requirement: Requirement,
+    papers: Papers,
+    made: PartialDate | None,
+    on: dt.date,
+) -> RequirementAnswer:
+    """Where one requirement stood and, where it has ended by then, how it stood before."""
+    standing = find_standing(ledger, entry, requirement, papers, on=on)
+    begun, closed = first_day(made), _day_closed(ledger)
+    ended_with = closed if closed and closed <= on and (begun is None or begun < closed) else None
+    answer = answer_requirement(
+        entry,
+        requirement,
+        standing,
+        instrument=papers.instrument,
+        made=made,
+        on=on,
+        ended_with=ended_with,
+    )
+    if answer.ended_on is None:
+        return answer
+    eve = answer.ended_on - dt.timedelta(days=1)
+    if begun is not None and begun > eve:
+        return answer
+    stood = msgspec.structs.replace(papers, lifting=_lifted_by(papers.lifting, eve))
+    former = answer_requirement(
+        entry,
+        requirement,
+        find_standing(ledger, entry, requirement, stood, on=eve),
+        instrument=papers.instrument,
+        made=made,
+        on=eve,
+    )
+    return msgspec.structs.replace(answer, before=tell_before(former, on=eve))
+
+
+def _lifted_by(lifting: Lifting, on: dt.date) -> Lifting:
+    return lifting if lifting.lifted_on is not None and lifting.lifted_on <= on else Lifting()
+
+
+def _day_closed(ledger: Ledger) -> dt.date | None:
+    closed = ledger.intervention.closed
+    return closed.latest if closed is not None else None
+
+
 def find_overdue(ledger: Ledger, *, on: dt.date) -> tuple[RequirementAnswer, ...]:
     """The binding requirements that are overdue on the day, the longest overdue first."""
     return tuple(a for a in find_requirements(ledger, on=on).binding if a.status == "overdue")
 
 
 def find_due(ledger: Ledger, *, on: dt.date, within_days: int) -> tuple[RequirementAnswer, ...]:
-    """The binding requirements not yet met that fall due from ``on`` to ``within_days`` later, the nearest first."""
+    """The binding requirements not yet met that fall due from ``on`` to ``within_days`` later, the nearest first.
+
+    What an intervention that has ended left open falls due no more.
+    """
     return tuple(
         answer
         for answer in find_requirements(ledger, on=on).binding
         if answer.status in ("due_soon", "open", "awaiting_agreement")
+        and answer.left_open_on is None
         and answer.days_left is not None
         and 0 <= answer.days_left <= within_days
     )
@@ -158,102 +197,5 @@ def _say_repeat(ledger: Ledger, other: FactEntry) -> str:
     )
 
 
-def _answer(
-    entry: FactEntry,
-    requirement: Requirement,
-    instrument: KnownInstrument | None,
-    made: PartialDate | None,
-    standing: Standing,
-    on: dt.date,
-) -> RequirementAnswer:
-    rounds = _rounds(requirement, made, standing, on)
-    deadline = _deadline(requirement, instrument, made, rounds)
-    due_on = rounds.next_due_on if rounds else deadline.day
-    binds = requirement.force == "order"
-    return RequirementAnswer(
-        id=entry.id,
-        requirement=requirement,
-        document=entry.document,
-        binds=binds,
-        status=_status(standing, deadline, due_on, rounds, binds=binds, on=on),
-        made_on=made,
-        instrument=instrument.id if instrument else None,
-        deadline=deadline,
-        deadline_passed=deadline.day is not None and deadline.day < on,
-        days_left=(due_on - on).days if due_on else None,
-        met_on=standing.met_on,
-        agreed_on=standing.agreed_on,
-        agreed_by=standing.agreed_by,
-        evidence=standing.evidence,
-        occurrences=rounds.occurrences if rounds else (),
-        next_due_on=rounds.next_due_on if rounds else None,
-        missed=rounds.missed if rounds else 0,
-        entries=_name_grounds(entry, instrument, standing),
-        notes=standing.notes,
-    )
-
-
-def _name_grounds(
-    entry: FactEntry, instrument: KnownInstrument | None, standing: Standing
-) -> tuple[str, ...]:
-    """The ids of all that an answer follows from, each once."""
-    made_by = instrument.entries if instrument else ()
-    return tuple(dict.fromkeys((entry.id, *made_by, *standing.entries)))
-
-
-def _rounds(
-    requirement: Requirement, made: PartialDate | None, standing: Standing, on: dt.date
-) -> Rounds | None:
-    period = read_duration(requirement.recurs) if requirement.recurs else None
-    if period is None or made is None or made.latest is None:
-        return None
-    return count_rounds(made.latest, period, standing.done, on=on, ended_on=standing.ended_on)
-
-
-def _deadline(
-    requirement: Requirement,
-    instrument: KnownInstrument | None,
-    made: PartialDate | None,
-    rounds: Rounds | None,
-) -> Deadline:
-    if requirement.recurs is None:
-        issued = instrument.date if instrument else None
-        return work_out_deadline(requirement, issued=issued, reported=made)
-    period = read_duration(requirement.recurs)
-    if period is None:
-        words = f"comes round, but {requirement.recurs!r} is no period of whole days"
-    elif rounds is None:
-        words = f"comes round every {_every(period.words)}; when it began is not known"
-    else:
-        words = f"comes round every {_every(period.words)} from {say_date(made)}"
-    return Deadline(day=None, working=words)
-
-
-def _every(words: str) -> str:
-    return words.removeprefix("1 ")
-
-
-def _status(
-    standing: Standing,
-    deadline: Deadline,
-    due_on: dt.date | None,
-    rounds: Rounds | None,
-    *,
-    binds: bool,
-    on: dt.date,
-) -> Status:
-    if standing.closed_as is not None:
-        return standing.closed_as
-    if rounds is None and standing.met and not standing.lacks_agreement:
-        return "met_late" if standing.is_later_than(deadline.day) else "met"
-    if rounds is None and standing.lacks_agreement:
-        return "awaiting_agreement"
-    if due_on is None:
-        return "undated"
-    if due_on < on:
-        return "overdue" if binds else "open"
-    return "due_soon" if (due_on - on).days <= DUE_SOON_DAYS else "open"
-
-
 def _live_first(answer: RequirementAnswer) -> tuple[bool, dt.date]:
-    return answer.status in _DONE_WITH, answer.next_due_on or answer.deadline.day or dt.date.max
+    return answer.status in DONE_WITH, answer.next_due_on or answer.deadline.day or dt.date.max

@@ -1,7 +1,8 @@
 """What decisions, agreements and evidence say of one requirement by a day.
 
-A decision about an instrument holds for all that it requires. The approver's agreement counts when its name may be that of
-the approver whom the requirement names; another's is noted and does not count.
+A decision about an instrument holds for all that it requires. What ends an instrument ends what stood of it: a duty that had
+been superseded, or had fallen back, on an earlier day is not ended again. The approver's agreement counts when its name may be
+that of the approver whom the requirement names; another's is noted and does not count.
 """
 
 import datetime as dt
@@ -10,7 +11,8 @@ from typing import Literal
 
 import msgspec
 
-from candour.analysis.days import certain_by, first_day, happened_by
+from candour.analysis.days import certain_by, first_day, happened_by, say_date
+from candour.analysis.deadlines import read_duration
 from candour.analysis.instruments import KnownInstrument
 from candour.analysis.ledger import Ledger
 from candour.analysis.lifting import Lifting
@@ -19,14 +21,16 @@ from candour.facts import PartialDate, Requirement
 from candour.facts.record import AgreementEntry, DecisionEntry, EvidenceEntry, FactEntry
 
 Closed = Literal["lifted", "superseded", "fallback"]
+CLOSED: tuple[Closed, ...] = ("lifted", "superseded", "fallback")
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a requirement stands apart from its deadline.
 
     ``closed_as`` and ``ended_on`` when it was lifted, superseded or its fallback came; ``met`` when a decision says so;
-    ``lacks_agreement`` when it is done and the approver whom it names has not agreed; ``done`` the days on which it was done
-    with the entry that says so, in order; ``entries`` all that this follows from.
+    ``lacks_agreement`` when it is done and the approver whom it names has not agreed, ``lacks_decision`` when nothing but a
+    decision is missing; ``done`` the days on which it was done with the entry that says so, in order; ``entries`` all that this
+    follows from.
     """
 
     closed_as: Closed | None = None
@@ -36,6 +40,7 @@ class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     agreed_on: PartialDate | None = None
     agreed_by: str | None = None
     lacks_agreement: bool = False
+    lacks_decision: bool = False
     done: tuple[tuple[dt.date, str], ...] = ()
     evidence: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
@@ -47,36 +52,48 @@ class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return deadline is not None and any(day is not None and day > deadline for day in days)
 
 
+class Papers(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """The papers on which a requirement stands: its ``instrument``, what later ones did to that (``lifting``), and the ids
+    of the entries of the one that its document varies (``varied``), whose end after the day ``since`` ends it, too.
+    """
+
+    instrument: KnownInstrument | None = None
+    lifting: Lifting = Lifting()
+    varied: tuple[str, ...] = ()
+    since: dt.date | None = None
+
+
 def find_standing(
-    ledger: Ledger,
-    entry: FactEntry,
-    requirement: Requirement,
-    instrument: KnownInstrument | None,
-    lifting: Lifting,
-    *,
-    on: dt.date,
+    ledger: Ledger, entry: FactEntry, requirement: Requirement, papers: Papers, *, on: dt.date
 ) -> Standing:
-    """What the record says by ``on`` of one requirement; ``lifting`` is what later instruments did to its ``instrument``."""
-    targets = (entry.id, *(instrument.entries if instrument else ()))
-    if not any(ledger.has_entries_about(target) for target in targets):
-        return _close((), lifting)
-    decisions = happened_by((d for t in targets for d in ledger.about(t, DecisionEntry)), on=on)
+    """What the record says by ``on`` of one requirement that stands on these ``papers``."""
+    made_by = papers.instrument.entries if papers.instrument else ()
+    about = (*made_by, *papers.varied)
+    if not any(ledger.has_entries_about(target) for target in (entry.id, *about)):
+        return _close((), (), papers.lifting)
+    own = happened_by(ledger.about(entry.id, DecisionEntry), on=on)
+    of_paper = happened_by((d for t in made_by for d in ledger.about(t, DecisionEntry)), on=on)
+    of_varied = happened_by((d for t in papers.varied for d in _ends_of(ledger, t, papers)), on=on)
     evidence = happened_by(ledger.about(entry.id, EvidenceEntry), on=on)
     agreements = happened_by(ledger.about(entry.id, AgreementEntry), on=on)
-    closed = _close(decisions, lifting)
+    decisions = happened_by((*own, *of_paper), on=on)
+    closed = _close(own, (*of_paper, *of_varied), papers.lifting)
     judged = [one for one in decisions if one.outcome in ("met", "not_met")]
     met = bool(judged) and judged[-1].outcome == "met"
     shown_done = met or _is_shown_done(evidence, judged)
     agreed, notes = _agreement(requirement, agreements)
-    if shown_done and not met:
-        notes += _note_undecided(requirement, agreed, evidence[-1])
+    lacks_agreement = shown_done and requirement.approver is not None and agreed is None
+    lacks_decision = shown_done and not met and not lacks_agreement and not _is_round(requirement)
+    if lacks_decision:
+        notes.append(_note_undecided(agreed, evidence[-1]))
     return msgspec.structs.replace(
         closed,
         met=met,
         met_on=judged[-1].date if met else None,
         agreed_on=agreed.date if agreed else None,
         agreed_by=agreed.by if agreed else None,
-        lacks_agreement=shown_done and requirement.approver is not None and agreed is None,
+        lacks_agreement=lacks_agreement,
+        lacks_decision=lacks_decision,
         done=_days_done(evidence, judged),
         evidence=tuple(one.id for one in evidence),
         entries=(*closed.entries, *(one.id for one in (*decisions, *evidence, *agreements))),
@@ -84,9 +101,20 @@ def find_standing(
     )
 
 
-def _close(decisions: Sequence[DecisionEntry], lifting: Lifting) -> Standing:
+def _ends_of(ledger: Ledger, target: str, papers: Papers) -> list[DecisionEntry]:
+    """The decisions that ended a varied paper after the variation was made: only they end what the variation requires."""
+    return [
+        one
+        for one in ledger.about(target, DecisionEntry)
+        if one.outcome in CLOSED and papers.since is not None and certain_by(one) > papers.since
+    ]
+
+
+def _close(
+    own: Sequence[DecisionEntry], of_papers: Sequence[DecisionEntry], lifting: Lifting
+) -> Standing:
     """The standing as far as decisions and later instruments close the requirement or leave it open."""
-    closed_as, closing = _closing(decisions, lifting)
+    closed_as, closing = _closing(own, of_papers, lifting)
     return Standing(
         closed_as=closed_as,
         ended_on=closing[0] if closing else None,
@@ -96,14 +124,21 @@ def _close(decisions: Sequence[DecisionEntry], lifting: Lifting) -> Standing:
 
 
 def _closing(
-    decisions: Sequence[DecisionEntry], lifting: Lifting
+    own: Sequence[DecisionEntry], of_papers: Sequence[DecisionEntry], lifting: Lifting
 ) -> tuple[Closed | None, tuple[dt.date, str] | None]:
     """The outcome that closed the requirement, and since when by which entry."""
-    outcomes: tuple[Closed, ...] = ("lifted", "superseded", "fallback")
-    for outcome in outcomes:
-        days = [(certain_by(one), one.id) for one in decisions if one.outcome == outcome]
+    ended = [
+        certain_by(one)
+        for one in (*own, *of_papers)
+        if one.outcome in CLOSED and one.outcome != "lifted"
+    ]
+    until = min(ended, default=dt.date.max)
+    for outcome in CLOSED:
+        days = [(certain_by(one), one.id) for one in own if one.outcome == outcome]
+        reached = [(certain_by(one), one.id) for one in of_papers if one.outcome == outcome]
         if outcome == "lifted" and lifting.lifted_on is not None and lifting.by is not None:
-            days.append((lifting.lifted_on, lifting.by))
+            reached.append((lifting.lifted_on, lifting.by))
+        days += [(day, by) for day, by in reached if day <= until]
         if days:
             return outcome, min(days)
     return None, None
@@ -123,14 +158,16 @@ def _agreement(
     return None, notes
 
 
-def _note_undecided(
-    requirement: Requirement, agreed: AgreementEntry | None, last: EvidenceEntry
-) -> list[str]:
+def _note_undecided(agreed: AgreementEntry | None, last: EvidenceEntry) -> str:
     """What to say of a requirement done as far as the ``last`` evidence goes, while no decision says so."""
-    if agreed is None and requirement.approver is not None:
-        return []
-    begun = "agreed to" if agreed is not None else f"said to be done ({last.id})"
-    return [f"{begun}; no decision that it is met is recorded"]
+    when = f" on {say_date(last.date)}" if last.date is not None and last.date.value else ""
+    begun = f"agreed to by {agreed.by}" if agreed is not None else f"shown to be done{when}"
+    return f"{begun}; it counts as met once a decision says so, and none is recorded"
+
+
+def _is_round(requirement: Requirement) -> bool:
+    """Whether a duty comes round: its turns are met by what shows that they were done, and no decision is waited for."""
+    return requirement.recurs is not None and read_duration(requirement.recurs) is not None
 
 
 def _is_shown_done(evidence: Sequence[EvidenceEntry], judged: Sequence[DecisionEntry]) -> bool:

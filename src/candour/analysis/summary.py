@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
@@ -12,7 +13,12 @@ from candour.analysis.commitments import (
 from candour.analysis.days import first_day, say_date, say_day, say_days
 from candour.analysis.disclosure import ToldItem, find_told_instruments
 from candour.analysis.ledger import Ledger
-from candour.analysis.requirements import Status, count_statuses, find_requirements
+from candour.analysis.requirements import (
+    RequirementAnswer,
+    Status,
+    count_statuses,
+    find_requirements,
+)
 from candour.analysis.sums import Promised, sum_promised
 from candour.facts.record import FactEntry
 
@@ -33,7 +39,9 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The numbers of the intervention page on a day.
 
-    ``days_open`` counts from the intervention's beginning to the day, or to its end; ``documents`` are those that there were by
+    ``requirements`` counts the orders by status, ``before`` those lifted, superseded or fallen back by that and by their status on
+    the eve; ``left_open`` are those by status that stood open when the intervention ended, ``undecided`` those shown to be done
+    and waiting for a decision. ``days_open`` counts from the intervention's beginning to the day, or to its end; ``documents`` are those that there were by
     the day, ``facts`` what they state; ``may_repeat`` counts the orders that may be another's, told by a second document;
     ``gaps`` are the longest first.
     """
@@ -44,6 +52,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     documents: int
     facts: int
     requirements: dict[Status, int]
+    before: dict[Status, dict[Status, int]]
+    left_open: dict[Status, int]
+    undecided: int
     may_repeat: int
     recommendations: int
     missed_occurrences: int
@@ -69,6 +80,9 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
         documents=len(there),
         facts=sum(entry.document in there for entry in ledger.of_kind(FactEntry)),
         requirements=count_statuses(requirements.binding),
+        before=_count_before(requirements.binding),
+        left_open=count_statuses(one for one in requirements.binding if one.left_open_on),
+        undecided=sum(answer.lacks_decision for answer in requirements.binding),
         may_repeat=sum(bool(answer.may_repeat) for answer in requirements.binding),
         recommendations=len(requirements.others),
         missed_occurrences=sum(answer.missed for answer in requirements.binding),
@@ -76,6 +90,14 @@ def summarise(ledger: Ledger, *, on: dt.date) -> Summary:
         promised=sum_promised(commitments),
         gaps=find_gaps(find_told_instruments(ledger, on=on), on=on),
     )
+
+
+def _count_before(answers: Iterable[RequirementAnswer]) -> dict[Status, dict[Status, int]]:
+    found: dict[Status, Counter[Status]] = {}
+    for answer in answers:
+        if answer.before is not None:
+            found.setdefault(answer.status, Counter())[answer.before.status] += 1
+    return {status: dict(counts) for status, counts in found.items()}
 
 
 def find_gaps(instruments: tuple[ToldItem, ...], *, on: dt.date) -> tuple[Gap, ...]:

@@ -1,15 +1,26 @@
 """``candour due``: what must be done, by whom, by when, and where it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import click
 
+from candour.analysis.beside import say_beside
 from candour.analysis.days import say_date, say_days
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
 from candour.facts.record import FactEntry, name_fact_type
 from candour_site.cli.asking import Question, question_options
-from candour_site.cli.printed import describe_entry, find_passages, print_passages, short
+from candour_site.cli.open_points import offer_withdrawal, say_next_steps
+from candour_site.cli.printed import (
+    Passage,
+    describe_entry,
+    find_passages,
+    number_of,
+    print_passages,
+    print_quotes,
+    short,
+)
 from candour_site.cli.printing import print_lines, print_table
 
 _CLOSED = {"lifted", "superseded", "fallback", "met", "met_late"}
@@ -47,6 +58,7 @@ def due(question: Question, *, statuses: tuple[str, ...]) -> None:
         _print(
             question, others, title="What does not bind: recommendations, motions, plans", empty=""
         )
+    _print_sources(question.ledger, (*binding, *others))
 
 
 def _print(question: Question, answers: list[RequirementAnswer], *, title: str, empty: str) -> None:
@@ -66,12 +78,46 @@ def _print(question: Question, answers: list[RequirementAnswer], *, title: str, 
         empty=empty,
     )
     for one in answers:
-        print_lines(["", f"{short(one.id)} {one.status.replace('_', ' ')}", *_working(one)])
-        print_lines(
-            f"  follows from: {short(ground.entry)} {ground.kind}, {ground.words}"
-            for ground in _find_grounds(question.ledger, one)
-        )
-        print_passages(find_passages(question.ledger, one.entries))
+        print_lines(["", _head(one), *_working(question.ledger, one)])
+        print_passages(_find_own(question.ledger, one))
+        grounds = [short(key) for key in one.entries if key != one.id]
+        print_lines([f"  follows from: {', '.join(grounds)}"] if grounds else [])
+
+
+def _head(one: RequirementAnswer) -> str:
+    status, beside = one.status.replace("_", " "), "; ".join(say_beside(one))
+    goes_on = not beside or beside.startswith(("on ", "by ", "when "))
+    return f"{short(one.id)} {status}{' ' if goes_on else ': '}{beside}".rstrip()
+
+
+def _find_own(ledger: Ledger, one: RequirementAnswer) -> list[Passage]:
+    """The duty's own passages, but for the one that the line *otherwise* gives."""
+    told = _find_otherwise(ledger, one)
+    return [passage for passage in find_passages(ledger, (one.id,)) if passage != told]
+
+
+def _find_otherwise(ledger: Ledger, one: RequirementAnswer) -> Passage | None:
+    """The passage that says what follows otherwise in the very words of the duty's field."""
+    told = (one.requirement.otherwise or "").split()
+    return next(
+        (
+            passage
+            for passage in find_passages(ledger, (one.id,))
+            if passage.field == "otherwise" and passage.quote.split() == told
+        ),
+        None,
+    )
+
+
+def _print_sources(ledger: Ledger, answers: Iterable[RequirementAnswer]) -> None:
+    """What the answers follow from besides the duties themselves: each entry once, with its passages."""
+    grounds = {ground.entry: ground for one in answers for ground in _find_grounds(ledger, one)}
+    if not grounds:
+        return
+    print_lines(["", "What they follow from"])
+    for key, ground in sorted(grounds.items(), key=lambda pair: number_of(pair[0])):
+        print_lines([f"{short(key)} {ground.kind}, {ground.words}"])
+        print_quotes(find_passages(ledger, (key,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +147,25 @@ def _when(one: RequirementAnswer) -> str:
     day = one.next_due_on or one.deadline.day
     if day is None or one.days_left is None:
         return ""
-    if one.status in _CLOSED:
+    is_told = one.status in _CLOSED or one.left_open_on is not None
+    if is_told or (one.days_left < 0 and not one.binds):
         return str(day)
     words = say_days(abs(one.days_left))
     return f"{day} ({words} {'left' if one.days_left >= 0 else 'ago'})"
 
 
-def _working(one: RequirementAnswer) -> list[str]:
+def _working(ledger: Ledger, one: RequirementAnswer) -> list[str]:
     lines = [f"  made on: {say_date(one.made_on)}", f"  deadline: {one.deadline.working}"]
     if one.requirement.approver:
         agreed = f", agreed on {say_date(one.agreed_on)}" if one.agreed_on else ""
         lines.append(f"  who has to agree: {one.requirement.approver}{agreed}")
     if one.requirement.otherwise:
-        lines.append(f"  otherwise: {one.requirement.otherwise}")
-    if one.missed:
-        lines.append(f"  missed so far: {one.missed}")
+        told = _find_otherwise(ledger, one)
+        place = f" ({told.title}, page {told.page})" if told else ""
+        lines.append(f"  otherwise: {' '.join(one.requirement.otherwise.split())}{place}")
     lines += [f"  note: {note}" for note in one.notes]
-    if one.may_repeat:
-        former = short(one.may_repeat[0])
-        lines.append(
-            f"  if it is the same as {former}: candour correct {short(one.id)[1:-1]} --withdraw "
-            f'--reason "the same as {former}"'
-        )
+    lines += [f"  {step}" for step in say_next_steps(one)]
+    entry, former = ledger.current(one.id), [ledger.current(key) for key in one.may_repeat[:1]]
+    if isinstance(entry, FactEntry) and former and isinstance(former[0], FactEntry):
+        lines.append(f"  {offer_withdrawal(ledger, entry, former[0])}")
     return lines

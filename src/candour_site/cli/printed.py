@@ -1,5 +1,6 @@
 """What is printed of entries: one line of words, and the exact passage that shows each."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -78,6 +79,24 @@ def print_passages(passages: Iterable[Passage], *, indent: str = "  ") -> None:
         f"({one.title}, page {one.page})"
         for one in passages
     )
+
+
+def print_quotes(passages: Iterable[Passage], *, indent: str = "  ") -> None:
+    """Print passages under an entry that has been named already."""
+    print_lines(
+        f"{indent}{f'{one.field}: ' if one.field else ''}“{' '.join(one.quote.split())}” ({one.title}, page {one.page})"
+        for one in passages
+    )
+
+
+def number_of(key: str) -> tuple[int, str]:
+    """Where an entry's id stands among others: by its number, those without one last.
+
+    >>> sorted(["rec:12", "rec:5", "e-1"], key=number_of)
+    ['rec:5', 'rec:12', 'e-1']
+    """
+    number = key.rpartition(":")[2]
+    return (int(number), "") if number.isdecimal() else (sys.maxsize, key)
 
 
 def short(key: str) -> str:

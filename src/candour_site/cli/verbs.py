@@ -10,9 +10,18 @@ from typing import Any
 
 import click
 
-from candour.facts.record import AnyEntry, EntryCite
+from candour.facts.record import (
+    AgreementEntry,
+    AnyEntry,
+    DecisionEntry,
+    EntryCite,
+    EvidenceEntry,
+)
+from candour_site.cli.open_points import find_open_points
 from candour_site.cli.options import entry_options, find_passage, recording
 from candour_site.cli.printed import acknowledge
+from candour_site.cli.printing import print_lines
+from candour_site.record import queries
 from candour_site.record.writing import Recording
 
 
@@ -29,6 +38,8 @@ def verb(command: Callable[..., AnyEntry]) -> Callable[..., None]:
     def run(*args: Any, intervention: str, by: str, form: str, **options: Any) -> None:
         entry = command(*args, **options, **recording(intervention=intervention, by=by))
         acknowledge(entry, form=form)
+        if form == "table" and isinstance(entry, (EvidenceEntry, AgreementEntry, DecisionEntry)):
+            print_lines(find_open_points(queries.load_ledger(intervention), [entry]))
 
     return entry_options(run)
 

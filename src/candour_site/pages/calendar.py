@@ -7,6 +7,7 @@ import datetime as dt
 
 from icalendar import Calendar, Event
 
+from candour.analysis.beside import say_beside
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, find_requirements
 from candour.publishing.limits import limit_text
@@ -32,18 +33,19 @@ def write_deadlines(ledger: Ledger, *, on: dt.date, address: str) -> bytes:
 
 def _event(ledger: Ledger, answer: RequirementAnswer, day: dt.date, *, address: str) -> Event:
     first, last, corrections = _history(ledger, answer.id)
+    has_ended = answer.status in _OFF or answer.left_open_on is not None
     event = Event()
     event.add("uid", f"{first}.{ledger.intervention.id}@candour")
     event.add("dtstamp", last)
     event.add("last-modified", last)
-    event.add("sequence", corrections + len(answer.occurrences) + (answer.status in _OFF))
+    event.add("sequence", corrections + len(answer.occurrences) + has_ended)
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
     status = answer.status.replace("_", " ")
-    over = answer.status in _OVER
-    word = status.capitalize() if over else "Due"
+    word = status.capitalize() if answer.status in _OVER else "Due"
+    word = "Open when the intervention ended" if answer.left_open_on else word
     event.add("summary", f"{word}: {limit_text(answer.requirement.must, max_words=_MOST_WORDS)}")
-    event.add("description", f"{status}; {answer.deadline.working}")
+    event.add("description", "; ".join((status, *say_beside(answer), answer.deadline.working)))
     # RFC 5545, 3.8.1.11: what is lifted or superseded is off, and a calendar strikes it out.
     event.add("status", "CANCELLED" if answer.status in _OFF else "CONFIRMED")
     event.add("url", f"{address}#r-{answer.id}")

@@ -24,10 +24,14 @@ NEW_WITHIN_DAYS = 30
 
 
 class Overview(msgspec.Struct, frozen=True, kw_only=True):
-    """An intervention on a day: orders overdue and due within 90 days (the next of them), entries of the last 30 days."""
+    """An intervention on a day: orders overdue and due within 90 days (the next of them), entries of the last 30 days.
+
+    ``left_open`` are the orders that stood open when it ended; they are not counted among those overdue or due.
+    """
 
     intervention: Intervention
     overdue: int
+    left_open: int
     due: int
     next_due_on: dt.date | None
     orders: int
@@ -43,6 +47,7 @@ def overview_of(ledger: Ledger, *, on: dt.date) -> Overview:
         answer
         for answer in binding
         if answer.status in ("due_soon", "open", "awaiting_agreement")
+        and answer.left_open_on is None
         and answer.days_left is not None
         and 0 <= answer.days_left <= DUE_WITHIN_DAYS
     ]
@@ -51,7 +56,8 @@ def overview_of(ledger: Ledger, *, on: dt.date) -> Overview:
     closed = ledger.intervention.closed
     return Overview(
         intervention=ledger.intervention,
-        overdue=sum(answer.status == "overdue" for answer in binding),
+        overdue=sum(answer.status == "overdue" and not answer.left_open_on for answer in binding),
+        left_open=sum(answer.left_open_on is not None for answer in binding),
         due=len(due),
         next_due_on=min((day for day in days if day is not None), default=None),
         orders=len(binding),

@@ -367,10 +367,12 @@ def test_only_the_approver_named_can_agree(direction, approver, agreed_by, statu
 
 def test_evidence_alone_is_told_where_no_decision_says_that_it_is_met(direction):
     entry = require(direction)
-    shown = direction.add(EvidenceEntry, of=entry, says="done", date="2020-01-20")
+    direction.add(EvidenceEntry, of=entry, says="done", date="2020-01-20")
     answer = ask(direction, "2020-03-01", entry)
-    assert answer.status == "overdue"
-    assert answer.notes == (f"said to be done ({shown}); no decision that it is met is recorded",)
+    assert (answer.status, answer.lacks_decision) == ("overdue", True)
+    assert answer.notes == (
+        "shown to be done on 20 January 2020; it counts as met once a decision says so, and none is recorded",
+    )
 
 
 def test_what_still_stands_goes_before_what_is_done_with(direction):

@@ -1,10 +1,11 @@
 """Requirements as tables: those that bind, and the rest apart."""
 
-from candour.analysis.days import say_date, say_day, say_days
+from candour.analysis.beside import say_beside
+from candour.analysis.days import say_date, say_day
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer
 from candour.facts.record import EvidenceEntry
-from candour_site.components.values import Cell, Column, Table
+from candour_site.components.values import Cell, Column, Table, Tag
 from candour_site.pages.presenters.passages import link_entries
 from candour_site.pages.presenters.words import FORCES, STATUSES, start_large
 
@@ -50,7 +51,7 @@ def _row(ledger: Ledger, answer: RequirementAnswer) -> tuple[Cell, ...]:
             note=start_large("; ".join(answer.notes)),
             links=link_entries(ledger, answer.entries),
         ),
-        Cell(tag=STATUSES[answer.status], note=_days(answer), value=answer.status),
+        Cell(tag=_tag(answer), note="; ".join(say_beside(answer)), value=answer.status),
         Cell(_due(answer), note=answer.deadline.working, value=_iso(answer)),
         Cell(requirement.who or "not said", value=requirement.who or ""),
         Cell(requirement.approver or "–", value=requirement.approver or "", note=_agreed(answer)),
@@ -62,7 +63,8 @@ def _row(ledger: Ledger, answer: RequirementAnswer) -> tuple[Cell, ...]:
 def _due(answer: RequirementAnswer) -> str:
     day = answer.next_due_on or answer.deadline.day
     if day is None:
-        return "none recorded"
+        has_ended = answer.ended_on is not None or answer.left_open_on is not None
+        return "no further turn" if answer.requirement.recurs and has_ended else "none recorded"
     return f"next: {say_day(day)}" if answer.next_due_on else say_day(day)
 
 
@@ -71,18 +73,10 @@ def _iso(answer: RequirementAnswer) -> str:
     return day.isoformat() if day else ""
 
 
-def _days(answer: RequirementAnswer) -> str:
-    words = []
-    if answer.days_left is not None and answer.status in ("overdue", "due_soon", "open"):
-        late = answer.days_left < 0
-        words.append(
-            f"by {say_days(-answer.days_left)}" if late else f"{say_days(answer.days_left)} left"
-        )
-    if answer.status == "awaiting_agreement" and answer.deadline_passed:
-        words.append("the deadline has passed")
-    if answer.missed:
-        words.append(f"{answer.missed} missed so far")
-    return "; ".join(words)
+def _tag(answer: RequirementAnswer) -> Tag:
+    """The status in its colour; what the intervention's end left open is told in grey."""
+    tag = STATUSES[answer.status]
+    return Tag(tag.text) if answer.left_open_on else tag
 
 
 def _agreed(answer: RequirementAnswer) -> str:

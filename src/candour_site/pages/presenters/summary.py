@@ -6,10 +6,13 @@ from django.urls import reverse
 
 from candour.analysis.days import say_date
 from candour.analysis.ledger import Ledger
+from candour.analysis.requirements import Status
 from candour.analysis.summary import Summary, summarise
 from candour.analysis.sums import Promised
 from candour_site.components.values import Cell, Column, Number, Table
 from candour_site.pages.presenters.words import STATUSES, say_amount, say_shortly, start_large
+
+_TOLD_OF_BEFORE: tuple[Status, ...] = ("met", "met_late", "awaiting_agreement", "overdue")
 
 
 def present_summary(
@@ -51,23 +54,35 @@ def _count_time(ledger: Ledger, summary: Summary) -> list[Number]:
 def _count_requirements(summary: Summary, href: str) -> list[Number]:
     counts = summary.requirements
     total = sum(counts.values())
-    others = [
-        f"{number} {STATUSES[status].text.lower()}"
+    late = counts.get("overdue", 0) - summary.left_open.get("overdue", 0)
+    left = sum(summary.left_open.values())
+    more = [
+        f"{number} {STATUSES[status].text.lower()}{_say_before(summary, status)}"
         for status, number in counts.items()
-        if status != "overdue"
+        if status != "overdue" or number != late
     ]
+    if summary.undecided:
+        more.append(f"{summary.undecided} shown to be done, with no decision yet")
     if summary.may_repeat:
-        others.append(f"{summary.may_repeat} may be told twice")
-    late = counts.get("overdue", 0)
-    return [
-        Number(
-            str(late),
-            f"of {total} {'order' if total == 1 else 'orders'} overdue",
-            ", ".join(others),
-            href=href,
-            look="late" if late else "done",
-        )
+        more.append(f"{summary.may_repeat} may be told twice")
+    of = f"of {total} {'order' if total == 1 else 'orders'}"
+    shown = (left, "open when it ended") if left and not late else (late, "overdue")
+    if late and left:
+        more.insert(0, f"{left} open when it ended")
+    look = "late" if late else "" if left else "done"
+    label = f"{of} {shown[1]}"
+    return [Number(str(shown[0]), label, ", ".join(more), href=href, look=look)]
+
+
+def _say_before(summary: Summary, status: Status) -> str:
+    """Of what was lifted or superseded, how much was done or late on the eve: *(1 was met late, 2 were overdue)*."""
+    before = summary.before.get(status, {})
+    words = [
+        f"{number} {'was' if number == 1 else 'were'} {STATUSES[was].text.lower()}"
+        for was in _TOLD_OF_BEFORE
+        if (number := before.get(was, 0))
     ]
+    return f" ({', '.join(words)})" if words else ""
 
 
 def _count_promises(summary: Summary, href: str) -> list[Number]:

@@ -73,7 +73,11 @@ def _row(one: Overview) -> tuple[Cell, ...]:
             note="" if one.running else "ended",
         ),
         Cell(name_authority(intervention.authority), value=intervention.authority),
-        Cell(str(one.overdue), value=one.overdue),
+        Cell(
+            str(one.overdue),
+            value=one.overdue,
+            note=f"{one.left_open} open when it ended" if one.left_open else "",
+        ),
         Cell(str(one.due), value=one.due),
         Cell(
             say_day(one.next_due_on) if one.next_due_on else "–",

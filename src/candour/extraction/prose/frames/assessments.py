@@ -38,7 +38,7 @@ _TOLD_AFTER = re.compile(
     r"(?:says|said|found|finds|concluded|concludes|notes|noted|reported|states)\b"
 )
 _SUPPOSED = re.compile(
-    r"(?:^|[\s“\"])(?:if|unless|whether|should|where\s+(?:the|that|this|any))\s[^.;,]*$",
+    r"(?:^|[\s“\"])(?:if|unless|whether|should|where\s+(?:the|that|this|any)|(?:where|when|once)\s+(?:[\w’'-]+\s+){1,4}?(?:believes?|thinks?|considers?|judges?|concludes?))\s[^.;,]*$",
     re.IGNORECASE,
 )
 _IT_FOUND = re.compile(

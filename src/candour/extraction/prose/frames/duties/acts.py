@@ -26,6 +26,16 @@ _NEXT_SUBJECT = re.compile(
 )
 
 
+# A clause of its own behind the act: *to report on how the services are to be run, and nothing is ruled out*.
+_OTHER_CLAUSE = re.compile(
+    r",\s+(?:and|but)\s+(?:nothing|none|nobody|no\s+(?:final\s+)?(?:option|decision|model|possibility|conclusion)s?)\b[^.;]*?\s(?:is|are|was|were|has|have|will)\b",
+    re.IGNORECASE,
+)
+_SECURES = re.compile(
+    r"(?:ensure|secure|see|make\s+(?:sure|certain)|satisfy|guarantee)\b", re.IGNORECASE
+)
+
+
 def tidy(words: str) -> str:
     """The words without a mark of quotation that is opened or closed outside them."""
     words = words.strip(" ,")
@@ -50,6 +60,8 @@ def span_of_act(context: Context, match: re.Match[str], *, is_open: bool) -> tup
     if _NEXT_MODAL.match(text, end):
         subject = _NEXT_SUBJECT.search(text, start + 3, end)
         end = subject.start() if subject else end
+    other = None if _SECURES.match(text, start, end) else _OTHER_CLAUSE.search(text, start, end)
+    end = other.start() if other else end
     while end > start and text[end - 1] in " ,.;:’'”\"–—-":
         end -= 1
     under = _UNDER.search(text, start, end)

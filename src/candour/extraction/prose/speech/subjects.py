@@ -53,7 +53,7 @@ _OF_KIND = re.compile(
     r"\b(?:of|from|for|at|with) the (?:[\w’'-]+ ){0,3}(?:charity|union|group|campaign|firm|company|consultancy|think[ -]tank|body|regulator|watchdog)\s+$"
 )
 _RELATIVE = Before(
-    r"\b(?:what|whatever|(?<!\bin )(?<!\bat )(?<!\bto )which|everything|anything|all|much|if|whether|unless|until)\s+(?:that\s+)?(?:the\s+)?$",
+    r"\b(?:what|whatever|(?<!\bin )(?<!\bat )(?<!\bto )which|everything|anything|all|much|if|whether|unless|until|whenever|(?-i:Where))\s+(?:that\s+)?(?:the\s+)?$",
     re.I,
     reach=32,
 )

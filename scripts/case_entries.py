@@ -42,7 +42,8 @@ def _add_facts(case: Case) -> None:
 
 
 def _disclose(_slug: str, one: Row, how: Row) -> None:
-    writing.disclose(one["document"], to=one["to"], route=one.get("route"), **how)
+    basis = one.get("basis", "recorded")
+    writing.disclose(one["document"], to=one["to"], route=one.get("route"), basis=basis, **how)
 
 
 def _add_evidence(slug: str, one: Row, how: Row) -> None:

@@ -175,9 +175,8 @@ def describe(
     extract, source = reading.extract, reading.document.source
     own_date = None if given.written or given.published else extract.published
     is_published = extract.kind in _PUBLISHED_KINDS
-    shown_on = None if given.written or given.published else reading.document.metadata.published
     written = given.written or (None if is_published else own_date)
-    published = given.published or (own_date if is_published else shown_on)
+    published = given.published or (own_date if is_published and own_date else reading.published)
     title = given.title or extract.title or Path(source.name).stem
     named = (
         f"restricted {extract.kind}" if reading.hits else title

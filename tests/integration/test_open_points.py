@@ -71,7 +71,9 @@ def test_a_duty_told_again_is_shown_at_review_and_after_it(run):
 
 
 def test_accepting_a_disclosure_asks_which_document_it_was(run):
-    accepted = plain(run("review", "accept", "--all", "--document", "response").out)
+    waiting = queries.list_proposals(intervention=SLUG)
+    (proposed,) = [one for one in waiting if isinstance(one.fact, Disclosure)]
+    accepted = plain(run("review", "accept", proposed.number).out)
     entry = number_of("response", Disclosure)
     question = "--to press --date 2019-12-16 --route foi"
     assert f"[{entry}] " in accepted
@@ -83,6 +85,16 @@ def test_accepting_a_disclosure_asks_which_document_it_was(run):
     recorded = run("disclose", "direction", *question.split())
     assert recorded.code == 0, recorded.err
     assert question not in plain(run("told", "--on", "2020-01-01").out)
+
+
+def test_three_letters_are_the_three_that_the_response_lists(run):
+    accepted = plain(run("review", "accept", "--all", "--document", "response").out)
+    question = "--to press --date 2019-12-16 --route foi"
+    assert question not in accepted
+    shown = plain(run("told", "--on", "2020-01-01", "--to", "press", "--what", "instruments").out)
+    assert shown.count("told on 16 December 2019") == 3
+    entry = number_of("response", Disclosure)
+    assert "of 3 papers" in plain(run("told", entry, "--on", "2020-01-01", "--to", "press").out)
 
 
 def test_a_link_within_one_report_is_not_denied(run, tmp_path):

@@ -10,6 +10,7 @@ from candour.analysis.disclosure import (
     find_told,
     find_told_instruments,
     find_told_of_fact,
+    find_told_papers,
     find_untold,
     known_to,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "find_told",
     "find_told_instruments",
     "find_told_of_fact",
+    "find_told_papers",
     "find_untold",
     "known_to",
     "name_instrument",

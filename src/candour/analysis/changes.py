@@ -8,7 +8,7 @@ import datetime as dt
 import msgspec
 
 from candour.analysis.commitments import Delivery, find_commitments
-from candour.analysis.disclosure import ToldItem, find_told, find_told_instruments
+from candour.analysis.disclosure import ToldItem, find_told_papers
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
 from candour.analysis.timeline import Event, find_timeline
@@ -155,10 +155,10 @@ def _find_delivery_changes(
 def _find_newly_told(
     before: Ledger, after: Ledger, before_on: dt.date, after_on: dt.date
 ) -> tuple[NewlyTold, ...]:
-    had = {(item.kind, _id_now(after, item)): item for item in _all_told(before, before_on)}
+    had = {_id_now(after, item): item for item in find_told_papers(before, on=before_on)}
     found = []
-    for item in _all_told(after, after_on):
-        former = had.get((item.kind, item.id))
+    for item in find_told_papers(after, on=after_on):
+        former = had.get(item.id) or had.get(item.document or "")
         for now in item.told:
             unknown_before = former is None or former.of(now.audience).state == "no_record"
             if now.state != "no_record" and unknown_before:
@@ -173,7 +173,3 @@ def _find_newly_told(
 def _id_now(ledger: Ledger, item: ToldItem) -> str:
     entry = ledger.current(item.id) if item.kind == "instrument" else None
     return entry.id if entry is not None else item.id
-
-
-def _all_told(ledger: Ledger, on: dt.date) -> tuple[ToldItem, ...]:
-    return (*find_told_instruments(ledger, on=on), *find_told(ledger, on=on))

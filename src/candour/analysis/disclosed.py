@@ -1,7 +1,7 @@
 """Which paper an accepted ``disclosure`` fact is about.
 
 A fact says what came before an audience in the words of its document: *this letter*, *your letter of 12 November 2018*, *the
-direction*. It counts for a paper where these words can mean no other; where they leave it open, a person records which
+direction*, *three letters* in a paper that lists three. It counts for a paper where these words can mean no other; where they leave it open, a person records which
 document it was, and until then the fact stands for itself.
 """
 
@@ -13,6 +13,9 @@ from candour.analysis.instruments import KnownInstrument, find_instruments
 from candour.analysis.ledger import Ledger, remembered
 from candour.facts import Disclosure, PartialDate
 from candour.facts.record import DisclosureEntry, FactEntry
+
+HEAD_RULE = "addressed-head"
+"""The rule by which a paper's own lines of addressees are disclosures of it."""
 
 _DOCUMENT_KINDS = {
     "letter": ("letter", "email"),
@@ -33,6 +36,12 @@ _THIS = re.compile(r"(?:a\s+copy\s+of\s+)?this\s+(?:\w+\s+)?(?P<noun>[a-z]+)", r
 _BARE = re.compile(
     r"(?:a\s+copy\s+of\s+)?(?:the|that)\s+(?:improvement\s+)?(?P<noun>[a-z]+)", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?:a\s+copy\s+of\s+|copies\s+of\s+)?(?:the\s+|these\s+|those\s+)?"
+    r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d)\s+(?:\w+\s+)?(?P<noun>[a-z]+)s\b",
+    re.IGNORECASE,
+)
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NOUN = re.compile(rf"\b(?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -53,8 +62,10 @@ class Disclosed(NamedTuple):
 
 @remembered
 def find_disclosed(ledger: Ledger) -> tuple[Disclosed, ...]:
-    """Every accepted disclosure fact with the paper that it is about, in sequence."""
-    return tuple(_resolve(ledger, entry, fact) for entry, fact in ledger.of_fact(Disclosure))
+    """Every accepted disclosure fact with the paper that it is about, in sequence; once for each where it is about several."""
+    return tuple(
+        one for entry, fact in ledger.of_fact(Disclosure) for one in _resolve(ledger, entry, fact)
+    )
 
 
 def find_open_disclosures(ledger: Ledger) -> tuple[Disclosed, ...]:
@@ -74,10 +85,10 @@ def find_open_disclosures(ledger: Ledger) -> tuple[Disclosed, ...]:
     )
 
 
-def _resolve(ledger: Ledger, entry: FactEntry, fact: Disclosure) -> Disclosed:
+def _resolve(ledger: Ledger, entry: FactEntry, fact: Disclosure) -> list[Disclosed]:
     what = " ".join((fact.what or "").split())
     if _is_itself(ledger, entry, what):
-        return Disclosed(entry, fact, entry.document, None)
+        return [Disclosed(entry, fact, entry.document, None)]
     told_of = [
         one
         for one in find_instruments(ledger)
@@ -87,9 +98,22 @@ def _resolve(ledger: Ledger, entry: FactEntry, fact: Disclosure) -> Disclosed:
     if not fitting and (bare := _BARE.fullmatch(what)):
         fitting = [one for one in told_of if _is_kind(one, bare["noun"])]
     if len(fitting) != 1:
-        return Disclosed(entry, fact, None, None)
-    (paper,) = fitting
-    return Disclosed(entry, fact, paper.document, None if paper.document else paper)
+        fitting = _find_counted(told_of, what)
+    return [
+        Disclosed(entry, fact, paper.document, None if paper.document else paper)
+        for paper in fitting
+    ] or [Disclosed(entry, fact, None, None)]
+
+
+def _find_counted(told_of: list[KnownInstrument], what: str) -> list[KnownInstrument]:
+    """The papers of a kind, where the words count as many as the document tells of: *three letters*."""
+    match = _COUNTED.match(what)
+    if match is None:
+        return []
+    word = match["count"].lower()
+    count = int(word) if word.isdigit() else _COUNTS.index(word) + 2
+    alike = [one for one in told_of if _is_kind(one, match["noun"])]
+    return alike if len(alike) == count else []
 
 
 def _is_itself(ledger: Ledger, entry: FactEntry, what: str) -> bool:

@@ -17,6 +17,7 @@ from candour.analysis.mentions import (
     audience_of_roles,
     find_office,
     find_roles,
+    find_roles_by,
     group_instruments,
 )
 from candour.analysis.papers import find_papers
@@ -163,12 +164,14 @@ def _parties(
     authority = ledger.intervention.authority
     parties: dict[Audience, str] = {}
     for _, fact in group:
+        day = first_day(fact.date)
         by, to = find_office(fact, "issued_by"), find_office(fact, "issued_to")
         for name, code, office, verb in (
             (fact.issued_by, fact.issued_by_code, by, "issued by"),
             (fact.issued_to, fact.issued_to_code, to, "addressed to"),
         ):
             audience = find_audience(name, code=code, authority=authority) or find_audience(office)
+            audience = audience or audience_of_roles(find_roles_by(ledger, name, day=day), name)
             audience = audience or audience_of_roles(roles, name)
             if audience is not None:
                 beside = f", {office}" if office and find_audience(name) is None else ""

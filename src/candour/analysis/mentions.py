@@ -5,12 +5,14 @@ that knows the month or year only, exactly one instrument of that time fits. A p
 record gives them. What could be two things stays two.
 """
 
+import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from candour.analysis.ledger import Ledger
+from candour.analysis.days import first_day
+from candour.analysis.ledger import Ledger, remembered
 from candour.analysis.parties import find_audience, is_no_audience, may_be_same
 from candour.facts import Appointment, Instrument, Statement
 from candour.facts.events import Audience
@@ -19,6 +21,7 @@ from candour.facts.record import FactEntry
 Mention = tuple[FactEntry, Instrument]
 Roles = Mapping[str, frozenset[str]]
 _OFFICE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|of|for|the|and|with|to|in|&))*")
+_TITLE = re.compile(r"(?:councillor|cllr)\.?", re.IGNORECASE)
 _YEAR, _MONTH, _DAY = len("2019"), len("2019-11"), len("2019-11-01")
 
 
@@ -34,21 +37,39 @@ def group_instruments(ledger: Ledger, roles: Roles) -> list[list[Mention]]:
 
 def find_roles(ledger: Ledger) -> Roles:
     """The roles in which statements, appointments and letters introduce each person, by name in small letters."""
-    roles: dict[str, set[str]] = {}
-    for _, statement in ledger.of_fact(Statement):
-        if statement.speaker and statement.role:
-            roles.setdefault(statement.speaker.lower(), set()).add(statement.role)
-    for _, appointment in ledger.of_fact(Appointment):
-        if appointment.person and appointment.role:
-            roles.setdefault(appointment.person.lower(), set()).add(appointment.role)
-    for _, instrument in ledger.of_fact(Instrument):
-        for name, office in (
-            (instrument.issued_by, find_office(instrument, "issued_by")),
-            (instrument.issued_to, find_office(instrument, "issued_to")),
-        ):
-            if name and office:
-                roles.setdefault(name.lower(), set()).add(office)
-    return {name: frozenset(found) for name, found in roles.items()}
+    return {
+        name: frozenset(role for role, _ in found)
+        for name, found in _find_introductions(ledger).items()
+    }
+
+
+def find_roles_by(ledger: Ledger, name: str | None, *, day: dt.date | None) -> Roles:
+    """The roles in which documents of that day or before it introduce a person: others may have come to them later."""
+    found = _find_introductions(ledger).get((name or "").lower(), ())
+    by_then = [role for role, told in found if day is not None and told is not None and told <= day]
+    return {(name or "").lower(): frozenset(by_then)}
+
+
+@remembered
+def _find_introductions(ledger: Ledger) -> Mapping[str, list[tuple[str, dt.date | None]]]:
+    """The roles in which each person is introduced, each with the day of the document, by name in small letters."""
+    found: defaultdict[str, list[tuple[str, dt.date | None]]] = defaultdict(list)
+    for entry, name, role in _introduce(ledger):
+        if name and role:
+            document = ledger.documents.get(entry.document)
+            day = first_day(document.written, document.published) if document else None
+            found[name.lower()].append((role, day))
+    return dict(found)
+
+
+def _introduce(ledger: Ledger) -> Iterator[tuple[FactEntry, str | None, str | None]]:
+    for entry, statement in ledger.of_fact(Statement):
+        yield entry, statement.speaker, statement.role
+    for entry, appointment in ledger.of_fact(Appointment):
+        yield entry, appointment.person, appointment.role
+    for entry, instrument in ledger.of_fact(Instrument):
+        yield entry, instrument.issued_by, find_office(instrument, "issued_by")
+        yield entry, instrument.issued_to, find_office(instrument, "issued_to")
 
 
 def find_office(fact: Instrument, field: Literal["issued_by", "issued_to"]) -> str | None:
@@ -66,11 +87,16 @@ def find_office(fact: Instrument, field: Literal["issued_by", "issued_to"]) -> s
 
 
 def audience_of_roles(roles: Roles, name: str | None) -> Audience | None:
-    """The audience of a person by their roles; ``None`` where the roles belong to several or to none."""
+    """The audience of a person by their roles; ``None`` where the roles belong to several or to none.
+
+    Whoever leads a council or sits in its cabinet is a councillor too: the bare title says less than the office.
+    """
     found = roles.get((name or "").lower(), frozenset())
     if any(is_no_audience(role) for role in found):
         return None
     audiences = {find_audience(role) for role in found} - {None}
+    if audiences == {"executive", "councillors"}:
+        audiences = {find_audience(role) for role in found if not _TITLE.fullmatch(role)} - {None}
     return audiences.pop() if len(audiences) == 1 else None
 
 

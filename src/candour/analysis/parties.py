@@ -26,7 +26,11 @@ _LINES: tuple[tuple[Audience | None, str], ...] = (
     ),
     ("councillors", r"\bopposition\b|\bgroup leader\b|\bshadow cabinet\b|\bscrutiny\b"),
     ("executive", r"\bmayors?\b|\bleader\b|\bcabinet\b|\bexecutive\b|\blead member\b"),
-    ("councillors", r"\bcouncillors?\b|\bcllrs?\b|\bscrutiny\b|\bcommittee\b|\bfull council\b"),
+    (
+        "councillors",
+        r"\bcouncillors?\b|\bcllrs?\b|\bscrutiny\b|\bcommittee\b|\bfull council\b"
+        r"|\b(?:all|elected|group) members\b|\bmembers of the council\b",
+    ),
     ("press", r"\bbbc\b|\bpress\b|\bnewspaper|\breporter|\bjournalist|\bmedia\b|\bradio\b"),
     ("public", r"\bpublic\b|\bresidents?\b"),
     ("partners", r"\bnhs\b|\bpolice\b|\bpartners?\b|\btrust\b|\bhealth board\b|\bicb\b"),

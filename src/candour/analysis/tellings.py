@@ -10,17 +10,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from candour.analysis.beginnings import find_floor
+from candour.analysis.correspondents import find_addressed
 from candour.analysis.days import say_day
-from candour.analysis.disclosed import Disclosed, find_disclosed
+from candour.analysis.disclosed import HEAD_RULE, Disclosed, find_disclosed
 from candour.analysis.instruments import KnownInstrument, find_instruments
 from candour.analysis.ledger import Ledger, remembered
-from candour.facts import Disclosure, Inspection, Instrument, Judgement, PartialDate, Statement
+from candour.facts import Disclosure, PartialDate
 from candour.facts.events import Audience
-from candour.facts.record import DisclosureEntry, FactEntry
+from candour.facts.record import DisclosureEntry, FactEntry, RecordedDocument
 from candour.facts.record.entries import DisclosureBasis, Route
 
-# Facts of these types have happened when a document tells of them; others may lie ahead (a transfer, a review).
-_PAST = (Statement, Judgement, Instrument)
 AUDIENCES: tuple[Audience, ...] = Audience.__args__  # type: ignore[attr-defined]
 
 
@@ -61,26 +61,33 @@ class Tellings:
         return self._by_document.get(document_id, ())
 
     def of_instrument(self, instrument: KnownInstrument) -> Sequence[Telling]:
-        """Every telling of an instrument: to its parties, and of the documents that carry it."""
-        carried = [t for carrier in instrument.carriers for t in self.of_document(carrier)]
+        """Every telling of an instrument: those of its paper where that is held, else to its parties, by publication and by name.
+
+        A document that only names it has told nobody of what it says.
+        """
+        if instrument.document is not None:
+            return self.of_document(instrument.document)
         told = self._by_instrument.get(instrument.id, ())
-        return [*_address(instrument), *_come_out(instrument), *told, *carried]
+        return [*_address(instrument), *_come_out(instrument), *told]
 
     def of_fact(self, entry: FactEntry) -> Sequence[Telling]:
         """Every telling of a fact through the documents that state it; of a disclosure, those of the paper that it is about."""
         if isinstance(entry.fact, Disclosure):
-            found = find_disclosed(self._ledger)
-            return self._of_disclosed(next(one for one in found if one.entry.id == entry.id))
+            found = [one for one in find_disclosed(self._ledger) if one.entry.id == entry.id]
+            return self._of_disclosed(found)
         return [
             t for document in self._documents_stating(entry) for t in self.of_document(document)
         ]
 
-    def _of_disclosed(self, one: Disclosed) -> Sequence[Telling]:
-        if one.document is not None:
+    def _of_disclosed(self, found: Sequence[Disclosed]) -> Sequence[Telling]:
+        (one, *others) = found
+        if one.document is not None and not others:
             return self.of_document(one.document)
-        if one.instrument is not None:
+        if one.instrument is not None and not others:
             return self.of_instrument(one.instrument)
-        why = "by the words of its document; which paper it was is not recorded"
+        why = f"by the words of its document, of {len(found)} papers"
+        if not others:
+            why = "by the words of its document; which paper it was is not recorded"
         return [
             msgspec.structs.replace(telling, why=why) for telling in _disclose(_as_entry(one), None)
         ]
@@ -102,18 +109,21 @@ def collect_tellings(ledger: Ledger) -> Tellings:
     stated = [_as_entry(one) for one in disclosed if one.document is not None]
     for one in disclosed:
         if one.instrument is not None:
-            by_instrument[one.instrument.id] += _disclose(_as_entry(one), None)
+            floor = one.fact.date.earliest if one.fact.date else None
+            by_instrument[one.instrument.id] += _disclose(_as_entry(one), floor)
     for entry in (*ledger.of_kind(DisclosureEntry), *stated):
-        floor = _find_floor(ledger, entry.document, entry.date)
+        floor = find_floor(ledger, entry.document, entry.date)
         by_document[entry.document] += _disclose(entry, floor)
     for document in ledger.documents.values():
         published = document.published
         if published is not None and published.latest is not None:
-            floor = _find_floor(ledger, document.id, published)
+            floor = find_floor(ledger, document.id, published)
             by_document[document.id] += _publish(published, published.latest, floor, document.id)
     for instrument in find_instruments(ledger):
         if instrument.document is not None:
             by_document[instrument.document] += [*_address(instrument), *_come_out(instrument)]
+    for document in ledger.documents.values():
+        by_document[document.id] += _correspond(ledger, document)
     return Tellings(by_document, by_instrument, ledger)
 
 
@@ -130,34 +140,8 @@ def _as_entry(one: Disclosed) -> DisclosureEntry:
         to=fact.to,
         date=fact.date,
         route=fact.route,
+        basis="addressed" if fact.rule == HEAD_RULE else "recorded",
     )
-
-
-def _find_floor(ledger: Ledger, document_id: str, date: PartialDate | None) -> dt.date | None:
-    """The first day on which a document can have been told on that date: it is not older than what it tells of."""
-    if date is None or date.earliest is None or date.precision == "day":
-        return date.earliest if date else None
-    document = ledger.documents.get(document_id)
-    days = [date.earliest]
-    if document is not None and document.written is not None and document.written.earliest:
-        days.append(document.written.earliest)
-    days += _days_told(ledger, document_id)
-    return max(day for day in days if date.latest is None or day <= date.latest)
-
-
-def find_last_told(ledger: Ledger, document_id: str) -> dt.date | None:
-    """The last day of which a document tells that something had happened: the document is no older than that."""
-    return max(_days_told(ledger, document_id), default=None)
-
-
-def _days_told(ledger: Ledger, document_id: str) -> list[dt.date]:
-    facts = (entry.fact for entry in ledger.in_document(document_id))
-    dates = [
-        fact.end if isinstance(fact, Inspection) else fact.date
-        for fact in facts
-        if isinstance(fact, (Inspection, *_PAST))
-    ]
-    return [date.earliest for date in dates if date is not None and date.earliest is not None]
 
 
 def _disclose(entry: DisclosureEntry, floor: dt.date | None) -> list[Telling]:
@@ -236,6 +220,29 @@ def _address(instrument: KnownInstrument) -> list[Telling]:
             why,
         )
         for audience, why in instrument.parties
+    ]
+
+
+def _correspond(ledger: Ledger, document: RecordedDocument) -> list[Telling]:
+    """The tellings of an e-mail or an answer to a request to its sender, and to those whose request it answers."""
+    date = document.written
+    day = date.latest if date is not None else None
+    if date is None or day is None:
+        return []
+    return [
+        Telling(
+            one.audience,
+            date,
+            date.earliest,
+            day,
+            day,
+            "sent",
+            "addressed",
+            one.entry,
+            document.id,
+            one.why,
+        )
+        for one in find_addressed(ledger, document)
     ]
 
 

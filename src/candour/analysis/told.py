@@ -4,10 +4,12 @@ The answer for an audience is its first telling; adding a telling can only bring
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from candour.analysis.days import say_date, say_day, say_days
 from candour.analysis.tellings import AUDIENCES, Telling
@@ -20,6 +22,9 @@ State = Literal["told", "date_unknown", "no_record"]
 
 class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whether an audience had been told by a day.
+
+    Where there is no record of that, ``own`` says that the paper is the audience's own, whose days are not counted, and
+    ``named_in`` is the document in which it was named to the audience, on ``named_on``: being told of a paper is not having it.
 
     ``days_since_first`` counts from the first audience that had it to this one's being told, or to the day asked about when
     there is no record of that; ``at_least`` says that it may have been longer. ``wording`` is the answer in words.
@@ -36,6 +41,9 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     at_least: bool = False
     entries: tuple[str, ...] = ()
     document: str | None = None
+    named_in: str | None = None
+    named_on: dt.date | None = None
+    own: bool = False
     why: str = ""
     wording: str
 
@@ -44,8 +52,28 @@ class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return self.known_on is not None and self.known_on <= on
 
 
-def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
-    """The answer for every audience on a day, in RECORD.md's order."""
+class Naming(NamedTuple):
+    """A document that names a paper: its id and title, and the day on which an audience had it."""
+
+    document: str
+    title: str
+    day: dt.date
+
+
+Namings = Mapping[Audience, Naming]
+
+
+def read_row(
+    tellings: Iterable[Telling],
+    *,
+    on: dt.date,
+    makers: Collection[Audience] = (),
+    namings: Namings = MappingProxyType({}),
+) -> tuple[Told, ...]:
+    """The answer for every audience on a day, in RECORD.md's order.
+
+    ``makers`` are the audiences that made the paper, ``namings`` the first document that named it to each by that day.
+    """
     first: dict[Audience, Telling] = {}
     undated: dict[Audience, Telling] = {}
     for telling in tellings:
@@ -62,8 +90,20 @@ def read_row(tellings: Iterable[Telling], *, on: dt.date) -> tuple[Told, ...]:
         elif audience in undated:
             row.append(_told(undated[audience], "date_unknown", None, "told, date unknown"))
         else:
-            row.append(_untold(audience, days, wording))
+            if audience in makers:
+                answer = _untold(audience, None, "no record of being told: their own paper")
+                row.append(replace(answer, own=True, why="their own paper"))
+            else:
+                row.append(_name(_untold(audience, days, wording), namings.get(audience)))
     return tuple(row)
+
+
+def _name(answer: Told, naming: Naming | None) -> Told:
+    """The answer with the document that named the paper to the audience, where there is one."""
+    if naming is None:
+        return answer
+    why = f"named in “{naming.title}”, {say_day(naming.day)}"
+    return replace(answer, named_in=naming.document, named_on=naming.day, why=why)
 
 
 def _keep_first(kept: dict[Audience, Telling], telling: Telling, day: dt.date) -> None:

@@ -9,6 +9,7 @@ from candour.analysis.disclosure import (
     find_told,
     find_told_instruments,
     find_told_of_fact,
+    find_told_papers,
 )
 from candour.analysis.happenings import describe_fact
 from candour.analysis.told import Told
@@ -122,12 +123,10 @@ def _tell_of_fact(question: Question, given: str, *, asked: tuple[Audience, ...]
 
 
 def _items(question: Question, what: str) -> list[ToldItem]:
-    found: list[ToldItem] = []
-    if what in {"all", "instruments"}:
-        found += find_told_instruments(question.ledger, on=question.on)
-    if what in {"all", "documents"}:
-        found += find_told(question.ledger, on=question.on)
-    return found
+    find = {"instruments": find_told_instruments, "documents": find_told}.get(
+        what, find_told_papers
+    )
+    return list(find(question.ledger, on=question.on))
 
 
 def _row(answer: Told) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def test_a_paper_named_by_kind_and_day_or_the_only_one_of_its_kind_was_told(arti
 def test_words_that_name_no_known_paper_count_for_none_and_are_asked_about(article, what):
     entry = disclose(article, what)
     for item in find_told_instruments(article.ledger(), on=LATER):
-        assert item.of("officers").basis == "published"
+        assert item.of("officers").state == "no_record"
     (found,) = find_open_disclosures(article.ledger())
     assert found.entry.id == entry
     assert str(answer(article, entry, "officers").day) == "2019-07-04"
@@ -119,4 +119,15 @@ def test_a_withdrawn_disclosure_counts_no_more(article):
     entry = disclose(article, "the direction")
     article.add(WithdrawalEntry, supersedes=entry, reason="misread")
     direction = find_told_instruments(article.ledger(), on=LATER)[1]
-    assert direction.of("officers").basis == "published"
+    assert direction.of("officers").state == "no_record"
+
+
+@pytest.mark.parametrize(
+    ("what", "told"), [("two letters from the minister", 2), ("three letters", 0)]
+)
+def test_letters_that_are_counted_are_those_that_the_document_lists(article, what, told):
+    article.fact(Instrument, "article", kind="letter", status="issued", date="2019-01-25")
+    entry = disclose(article, what)
+    items = find_told_instruments(article.ledger(), on=LATER)
+    assert sum(item.of("officers").entries == (entry,) for item in items) == told
+    assert len(find_open_disclosures(article.ledger())) == (0 if told else 1)

@@ -9,11 +9,20 @@ from candour.analysis import (
     find_told,
     find_told_instruments,
     find_told_of_fact,
+    find_told_papers,
     find_untold,
     known_to,
 )
 from candour.analysis.summary import find_gaps
-from candour.facts import Also, Appointment, Inspection, Instrument, PartialDate, Statement
+from candour.facts import (
+    Also,
+    Appointment,
+    Disclosure,
+    Inspection,
+    Instrument,
+    PartialDate,
+    Statement,
+)
 from candour.facts.record import DisclosureEntry, WithdrawalEntry
 
 
@@ -96,18 +105,13 @@ def test_a_month_gives_the_fewest_days_that_it_may_have_been(letter):
 def test_an_article_of_a_year_is_not_older_than_what_it_tells_of(record):
     record.document("article", kind="news", published="2006")
     letter = {"kind": "letter", "issued_to": "the mayor"}
-    early = record.fact(Instrument, "article", **letter, date="2006-03-15")
-    late = record.fact(Instrument, "article", **letter, date="2006-10-19")
+    record.fact(Instrument, "article", **letter, date="2006-03-15")
+    record.fact(Instrument, "article", **letter, date="2006-10-19")
     record.fact(
         Statement, "article", speaker="A", text="Well", reported="direct", date="2006-10-25"
     )
-    items = {
-        item.id: item.of("public")
-        for item in find_told_instruments(record.ledger(), on=on("2007-01-01"))
-    }
-    assert items[early].wording == "told in 2006, at least 224 days after the first"
-    assert items[late].days_since_first == 6
-    assert items[late].why == "published, not before 25 October 2006, of which it tells"
+    answer = row(record, "2007-01-01", "article").of("public")
+    assert answer.why == "published, not before 25 October 2006, of which it tells"
 
 
 def test_where_dates_leave_open_who_was_first_there_is_no_number(letter):
@@ -155,7 +159,7 @@ def test_adding_a_later_disclosure_leaves_the_first_and_withdrawing_it_takes_it_
     assert row(letter, "2008-01-01").of("press").day == on("2007-01-01")
 
 
-def test_an_instrument_known_through_an_article_is_known_to_all_once_that_is_published(record):
+def test_an_article_that_names_a_letter_has_told_nobody_of_it_and_is_said_to_name_it(record):
     record.document("article", kind="news", published="2006-12-07")
     entry = record.fact(
         Instrument,
@@ -172,10 +176,79 @@ def test_an_instrument_known_through_an_article_is_known_to_all_once_that_is_pub
         "Letter of 15 March 2006 from Children's Minister Beverley Hughes to Mayor Mark Meredith"
     )
     (later,) = find_told_instruments(record.ledger(), on=on("2006-12-07"))
-    assert (later.of("councillors").day, later.of("councillors").days_since_first) == (
-        on("2006-12-07"),
-        267,
-    )
+    answer = later.of("councillors")
+    assert (answer.state, answer.days_since_first) == ("no_record", 267)
+    assert (answer.named_in, answer.named_on) == ("article", on("2006-12-07"))
+    assert answer.why == "named in “article”, 7 December 2006"
+    assert not later.is_held
+
+
+def test_a_telling_of_a_letter_is_none_of_the_report_that_it_names(letter):
+    report = letter.fact(Instrument, "letter", kind="report", issued_by="Ofsted", date="2006-02-01")
+    letter.add(DisclosureEntry, document="letter", to="councillors", date="2006-05-02")
+    items = {item.id: item for item in find_told_instruments(letter.ledger(), on=on("2007-01-01"))}
+    answer = items[report].of("councillors")
+    assert (answer.state, answer.named_on) == ("no_record", on("2006-05-02"))
+
+
+def test_a_paper_and_the_mentions_of_it_have_one_answer(letter):
+    letter.document("article", kind="news", published="2006-12-07")
+    letter.fact(Instrument, "article", kind="letter", issued_to="the mayor", date="2006-03-15")
+    (item,) = find_told_instruments(letter.ledger(), on=on("2007-01-01"))
+    assert item.told == row(letter, "2007-01-01").told
+    papers = find_told_papers(letter.ledger(), on=on("2007-01-01"))
+    assert [paper.id for paper in papers] == ["e1", "article"]
+
+
+def test_an_undated_mention_is_there_with_what_tells_of_it_and_repeats_no_paper_that_is_listed(
+    letter,
+):
+    letter.document("article", kind="news", published="2006-12-07")
+    letter.fact(Instrument, "article", kind="letter", issued_to="the mayor")
+    alone = letter.fact(Instrument, "article", kind="direction", issued_to="the council")
+    before = find_told_instruments(letter.ledger(), on=on("2006-12-06"))
+    after = find_told_instruments(letter.ledger(), on=on("2006-12-07"))
+    assert [item.id for item in before] == ["e1"]
+    assert [item.id for item in after] == ["e1", alone]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "author", "audience"),
+    [
+        ("minutes", "Minutes of the Children’s Scrutiny Committee", None, "councillors"),
+        ("minutes", "Minutes of the Cabinet", "the City Council", "executive"),
+        ("improvement_plan", "Improvement plan", "the City Council", "executive"),
+    ],
+)
+def test_nobody_waits_for_a_paper_of_their_own(record, kind, title, author, audience):
+    record.document("own", kind=kind, title=title, author=author, written="2006-03-15")
+    record.add(DisclosureEntry, document="own", to="press", date="2006-03-16")
+    told = row(record, "2006-10-25", "own")
+    answer = told.of(audience)
+    assert (answer.state, answer.own, answer.days_since_first) == ("no_record", True, None)
+    assert answer.wording == "no record of being told: their own paper"
+    assert told.of("partners").days_since_first == 223
+
+
+def test_an_answer_to_a_request_is_told_to_whom_it_answers_and_by_whom_it_is(record):
+    record.document("answer", kind="foi_response", author="the City Council", written="2006-03-15")
+    fields = {"what": "letters", "to": "press", "route": "foi"}
+    entry = record.fact(Disclosure, "answer", date="2006-03-15", **fields)
+    told = row(record, "2006-10-25", "answer")
+    assert (told.of("press").day, told.of("press").entries) == (on("2006-03-15"), (entry,))
+    assert told.of("executive").basis == "addressed"
+    assert told.of("public").state == "no_record"
+
+
+def test_a_letter_of_a_councillor_who_later_leads_the_council_is_a_councillors(record):
+    for day, role in (("2006-01-01", "Councillor"), ("2008-01-01", "leader of the council")):
+        record.document(day, kind="minutes", written=day)
+        record.fact(Statement, day, speaker="N. Castell", role=role, text="x", reported="direct")
+    for key, day in (("first", "2006-03-15"), ("second", "2008-03-15")):
+        record.document(key, kind="letter", written=day)
+        record.fact(Instrument, key, kind="letter", issued_by="N. Castell", date=day)
+    assert row(record, "2009-01-01", "first").of("councillors").basis == "addressed"
+    assert row(record, "2009-01-01", "second").of("executive").basis == "addressed"
 
 
 def test_one_letter_told_of_by_an_article_and_held_itself_is_one_instrument(letter):
@@ -241,13 +314,12 @@ def test_what_the_executive_had_and_nobody_else_is_recorded_to_have_been_told(le
     had = known_to(letter.ledger(), "executive", on=on("2006-10-25"))
     assert {(item.kind, item.id) for item in had} == {
         ("instrument", "e1"),
-        ("document", "letter"),
         ("document", "open"),
     }
     withheld = find_untold(
         letter.ledger(), had_by="executive", of=("councillors", "public"), on=on("2006-10-25")
     )
-    assert {item.id for item in withheld} == {"e1", "letter"}
+    assert {item.id for item in withheld} == {"e1"}
     letter.add(DisclosureEntry, document="letter", to="councillors", date="2006-06-01")
     assert (
         find_untold(
@@ -261,7 +333,7 @@ def test_what_was_told_on_an_unknown_day_is_known_only_from_when_it_was_recorded
     letter.add(DisclosureEntry, document="letter", to="officers")
     assert known_to(letter.ledger(), "officers", on=on("2021-02-28")) == ()
     had = known_to(letter.ledger(), "officers", on=on("2021-03-01"))
-    assert [item.id for item in had] == ["e1", "letter"]
+    assert [item.id for item in had] == ["e1"]
 
 
 def test_a_fact_is_told_through_any_document_that_states_the_same(record):

@@ -88,7 +88,6 @@ def test_changes_between_two_days_of_one_record(story):
         ("no_evidence", "partly_kept", 4)
     ]
     assert {(one.item, one.audience) for one in changes.told} == {
-        ("letter", "councillors"),
         ("e1", "councillors"),
     }
     assert [event.kind for event in changes.events] == ["disclosure", "fulfilment", "deadline"]

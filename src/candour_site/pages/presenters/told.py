@@ -41,7 +41,7 @@ def tabulate_told(
                 Cell(
                     item.title,
                     href=address_of(item.document, as_at=as_at) if item.document else None,
-                    note=say_date(item.date) if item.kind == "document" else "",
+                    note=_note(item),
                 ),
                 *(_cell(told) for told in item.told),
             )
@@ -84,6 +84,12 @@ def tabulate_open(ledger: Ledger, *, on: dt.date) -> Table | None:
     )
 
 
+def _note(item: ToldItem) -> str:
+    if item.kind == "document":
+        return say_date(item.date)
+    return "" if item.is_held else "the paper itself is not held: known from what tells of it"
+
+
 def _cell(told: Told) -> Cell:
     if told.state == "told":
         words, note = say_date(told.date), _after(told)
@@ -103,9 +109,8 @@ def _after(told: Told) -> str:
 
 
 def _open_end(told: Told) -> str:
-    if told.days_since_first is None:
-        return ""
-    return f"at least {say_days(told.days_since_first)}"
+    parts = [f"at least {say_days(told.days_since_first)}"] if told.days_since_first else []
+    return "; ".join([*parts, told.why] if told.why else parts)
 
 
 def draw_told(items: tuple[ToldItem, ...], *, audience: str, on: dt.date) -> SafeString:

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from candour.analysis.commitments import find_commitments
-from candour.analysis.disclosure import find_told, find_told_instruments
+from candour.analysis.disclosure import find_told_papers
 from candour.analysis.ledger import Ledger
 from candour.analysis.progress import find_progress
 from candour.analysis.requirements import find_requirements
@@ -92,8 +92,9 @@ def show_requirements(ledger: Ledger, question: Question, request: HttpRequest) 
 
 def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:  # noqa: ARG001
     """Who was told what by the day."""
-    instruments = find_told_instruments(ledger, on=question.on)
-    documents = find_told(ledger, on=question.on)
+    papers = find_told_papers(ledger, on=question.on)
+    instruments = tuple(paper for paper in papers if paper.kind == "instrument")
+    documents = tuple(paper for paper in papers if paper.kind == "document")
     unnamed = tabulate_open(ledger, on=question.on)
     return Page(
         "Who was told what",
@@ -102,7 +103,7 @@ def show_told(ledger: Ledger, question: Question, request: HttpRequest) -> Page:
                 instruments, key="instruments", caption="Formal papers", as_at=question.as_at
             ),
             tabulate_told(
-                documents, key="documents", caption="All documents", as_at=question.as_at
+                documents, key="documents", caption="Other documents", as_at=question.as_at
             ),
             *([unnamed] if unnamed else []),
         ),

@@ -61,5 +61,5 @@ def test_an_email_told_its_sender_and_those_in_its_head(run):
     assert had == {"ministers", "officers", "executive"}
     assert answers["officers"]["basis"] == "addressed"
     (entry,) = answers["officers"]["entries"]
-    cite = queries.find_entry(entry).fact.cite
+    cite = queries.find_entry(SLUG, entry).fact.cite
     assert cite.quote == "To: Owen Tarrant, Chief Executive, Ambermere City Council"

@@ -114,16 +114,15 @@ def collect_tellings(ledger: Ledger) -> Tellings:
     for entry in (*ledger.of_kind(DisclosureEntry), *stated):
         floor = find_floor(ledger, entry.document, entry.date)
         by_document[entry.document] += _disclose(entry, floor)
-    for document in ledger.documents.values():
-        published = document.published
-        if published is not None and published.latest is not None:
-            floor = find_floor(ledger, document.id, published)
-            by_document[document.id] += _publish(published, published.latest, floor, document.id)
     for instrument in find_instruments(ledger):
         if instrument.document is not None:
             by_document[instrument.document] += [*_address(instrument), *_come_out(instrument)]
     for document in ledger.documents.values():
         by_document[document.id] += _correspond(ledger, document)
+        published = document.published
+        if published is not None and published.latest is not None:
+            floor = find_floor(ledger, document.id, published)
+            by_document[document.id] += _publish(published, published.latest, floor, document.id)
     return Tellings(by_document, by_instrument, ledger)
 
 

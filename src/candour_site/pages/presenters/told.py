@@ -4,17 +4,19 @@ import datetime as dt
 
 from django.utils.safestring import SafeString
 
-from candour.analysis.days import first_day, say_date, say_days
+from candour.analysis.days import first_day, say_date, say_day, say_days
 from candour.analysis.disclosed import find_open_disclosures
 from candour.analysis.disclosure import AUDIENCES, Told, ToldItem
 from candour.analysis.happenings import say_when
 from candour.analysis.ledger import Ledger
-from candour_site.components.values import Cell, Column, Table
+from candour.facts.events import Audience
+from candour_site.components.values import Cell, Column, Link, Table
 from candour_site.pages.drawings.waits import Wait, draw_waits
 from candour_site.pages.presenters.passages import address_of, link_entries
 from candour_site.pages.presenters.words import AUDIENCES as AUDIENCE_WORDS
 from candour_site.pages.presenters.words import start_large
 
+_OF_COUNCIL: tuple[Audience, ...] = ("executive", "officers", "councillors")
 _LOOKS = {
     "told": "app-told__told",
     "date_unknown": "app-told__unknown",
@@ -43,7 +45,7 @@ def tabulate_told(
                     href=address_of(item.document, as_at=as_at) if item.document else None,
                     note=_note(item),
                 ),
-                *(_cell(told) for told in item.told),
+                *(_cell(told, as_at=as_at) for told in item.told),
             )
             for item in items
         ),
@@ -90,14 +92,19 @@ def _note(item: ToldItem) -> str:
     return "" if item.is_held else "the paper itself is not held: known from what tells of it"
 
 
-def _cell(told: Told) -> Cell:
+def _cell(told: Told, *, as_at: dt.date | None) -> Cell:
+    links: tuple[Link, ...] = ()
     if told.state == "told":
         words, note = say_date(told.date), _after(told)
     elif told.state == "date_unknown":
         words, note = "told, date unknown", ""
     else:
         words, note = "no record of being told", _open_end(told)
-    return Cell(words, note=note, look=_LOOKS[told.state], value=told.wording)
+        if told.named_in is not None and told.named_on is not None:
+            # The title may be longer than the cell; what it links to bears it.
+            words_of_naming = f"named in a paper that they had on {say_day(told.named_on)}"
+            links = (Link(words_of_naming, address_of(told.named_in, as_at=as_at)),)
+    return Cell(words, note=note, look=_LOOKS[told.state], value=_say(told), links=links)
 
 
 def _after(told: Told) -> str:
@@ -110,17 +117,27 @@ def _after(told: Told) -> str:
 
 def _open_end(told: Told) -> str:
     parts = [f"at least {say_days(told.days_since_first)}"] if told.days_since_first else []
-    return "; ".join([*parts, told.why] if told.why else parts)
+    return "; ".join([*parts, told.why] if told.own else parts)
+
+
+def _say(told: Told) -> str:
+    """The answer for a table of data, with the paper that named it."""
+    return f"{told.wording}; {told.why}" if told.named_in is not None else told.wording
 
 
 def draw_told(items: tuple[ToldItem, ...], *, audience: str, on: dt.date) -> SafeString:
-    """How long ``audience`` waited for each item that another audience had before it, up to twelve, longest first."""
+    """How long ``audience`` waited for each item that another had before it, up to twelve, longest first.
+
+    Only what somebody in the council had: nobody waits there for a letter between others.
+    """
     waits = []
     for item in items:
         days = [told.day for told in item.told if told.state == "told" and told.day is not None]
         told = item.told[AUDIENCES.index(audience)]  # type: ignore[arg-type]
         if not days or told.state == "date_unknown" or not told.days_since_first:
             continue
+        if not any(item.of(one).state == "told" for one in _OF_COUNCIL):
+            continue  # what passed between others kept nobody here waiting
         waits.append((told.days_since_first, Wait(item.title, min(days), told.day, told.wording)))
     waits.sort(key=lambda pair: -pair[0])
     return draw_waits(

@@ -63,6 +63,17 @@ def split_verbs(words: str) -> list[tuple[int, int]]:
     return [*spans, (start, len(words))]
 
 
+def split_timed_verbs(words: str) -> list[tuple[int, int]]:
+    """The spans of duties each of which has its own time, else the whole.
+
+    >>> [words[a:b] for words in ["report at every meeting, and publish within 21 days"] for a, b in split_timed_verbs(words)]
+    ['report at every meeting', 'publish within 21 days']
+    """
+    spans = split_verbs(words)
+    is_timed = all(_TIMED.search(words, *span) for span in spans)
+    return spans if is_timed else [(0, len(words))]
+
+
 def split_wishes(words: str) -> list[tuple[int, int]]:
     """The spans of what somebody wants or demands in one breath.
 

@@ -111,7 +111,7 @@ def _compile(pattern: str) -> AnyCase:
         .replace("{committee}", _COMMITTEE)
         .replace(
             "{withheld_from}",
-            rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|they|i|he|she|him|them|(?:my|our|her|his|their) (?:group|party|colleagues|members|side)|board|panel|commission|{audience_words()})\b",
+            rf"(?:(?:any|all|opposition|backbench|elected|other|fellow|ordinary)\s+)*(?P<audience>us|me|we|they|i|he|she|him|them|(?:my|our|her|his|their) (?:group|party|colleagues|members|side)|board|panel|commission|{audience_words()})\b(?![’']s\b)",
         )
     )
     return AnyCase(filled)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from candour.extraction.prose.context import Context
-from candour.extraction.prose.frames.coordination import opens_duty
+from candour.extraction.prose.frames.coordination import opens_duty, split_timed_verbs
 from candour.extraction.prose.frames.duties.actors import pattern_of
 from candour.extraction.prose.frames.duties.deadlines import find_told_timing
 from candour.extraction.prose.frames.duties.drafts import Draft
@@ -280,15 +280,16 @@ def _build(
     start, end = must
     ends = compile_piece(pattern_of("ends")).search(context.text.text, start + 3, end)
     end = ends.start() if ends else end
-    timing = find_told_timing(context, start, end)
-    until = trim_deadline(start, end, timing)
-    first = start if since is None else since
-    words = context.text.text[start:until].strip(" ,;.")
-    if len(words) > 3:
+    for opens, stop in split_timed_verbs(context.text.text[start:end]):
+        timing = find_told_timing(context, start + opens, start + stop)
+        until = trim_deadline(start + opens, start + stop, timing)
+        words = context.text.text[start + opens : until].strip(" ,;.")
+        if len(words) <= 3:
+            continue
         yield Draft(
             rule="requirements.resolved",
-            start=first,
-            end=end,
+            start=since if since is not None and not opens else start + opens,
+            end=start + stop,
             must=words,
             force=force,
             who=who,

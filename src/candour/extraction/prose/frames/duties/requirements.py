@@ -20,6 +20,7 @@ from candour.extraction.prose.frames.duties.deadlines import lie_ahead
 from candour.extraction.prose.frames.duties.default_days import give_default
 from candour.extraction.prose.frames.duties.do_so import take_do_so
 from candour.extraction.prose.frames.duties.drafts import Draft
+from candour.extraction.prose.frames.duties.extensions import extend_deadlines
 from candour.extraction.prose.frames.duties.forces import find_force
 from candour.extraction.prose.frames.duties.joining import join_drafts
 from candour.extraction.prose.frames.duties.lost_motions import is_lost, is_to_come
@@ -117,7 +118,7 @@ def find_requirements(context: Context) -> Iterator[Requirement]:
     weaken(context, drafts)
     joined = join_drafts(drafts)
     bind_council(context, joined)
-    for draft in give_default(context, joined):
+    for draft in extend_deadlines(context, give_default(context, joined)):
         yield draft.build(context)
 
 

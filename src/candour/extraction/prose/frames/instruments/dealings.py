@@ -14,6 +14,12 @@ _MADE_PUBLIC = re.compile(
 _WAS_PUBLISHED = re.compile(
     r"\b(?:was|were|has\s+been|is)\s+(?:\w+\s+)?(?:published|released|made\s+public)\b"
 )
+# *had been placed in the members' room on 2 March*: what became of it afterwards.
+_PASSED_ON = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:(?:\w+ly|also|then|first|only|later)\s+)*(?:placed|put|left|laid|kept|filed|deposited|pinned|posted|uploaded|circulated|forwarded|copied|passed|distributed|tabled|shown|read|"
+    r"handed\s+(?:out|over|on)|made\s+available|brought\s+to|presented|reported|considered|discussed|debated|noted|answered|acknowledged|opened)\b",
+    re.IGNORECASE,
+)
 _LETTERS_OR_REPORTS = re.compile("letter|report", re.IGNORECASE)
 # What something is measured by: the day that follows is not the paper's, unless it says so.
 _MEASURED = Before(
@@ -81,7 +87,7 @@ def is_of_dealing(
 def _is_told_of(text: str, sentence: Sentence, match: re.Match[str], gap: str) -> bool:
     """The same of a letter or report."""
     before = (text, sentence.start, match.start())
-    if _MADE_PUBLIC.search(gap):
+    if _MADE_PUBLIC.search(gap) or _PASSED_ON.search(gap):
         return True
     if match["head"].lower().startswith("letter") and _WAS_PUBLISHED.search(gap):
         return True

@@ -61,6 +61,12 @@ _ON_YEAR = re.compile(
 )
 _REQUEST = re.compile(r"\s+(?:funding\s+|budget\s+)?(?:request|bid|application|plea|appeal)\b")
 _HIRED = re.compile(r"recruited|hired|taken\s+on|(?:brought|drafted)\s+in", re.IGNORECASE)
+# A post that is advertised promises nothing, unless it says by when: *is recruiting 50 social workers*.
+_RECRUITS = re.compile(
+    r"\b(?:(?:is|are)\s+(?:(?:now|currently|also|still|looking\s+at)\s+)*|[’']re\s+(?:\w+\s+)?|^\W*|\bnow\s+)(?:recruiting|hiring|advertising\s+for)\s+$",
+    re.IGNORECASE,
+)
+_BY_WHEN = re.compile(r"[^.;]{0,40}?\b(?:by|before|until|over\s+the\s+next|within|this|next)\b")
 # What is only kept below a sum or a number: *no more than £4 million on agency staff*.
 _CAPPED = re.compile(
     r"\b(?:no(?:t)?\s+more\s+than|at\s+(?:the\s+)?(?:very\s+)?most|an?\s+(?:\w+\s+)?(?:cap|ceiling|limit)\s+of|capp?(?:ed|ing|s)?(?:\s+[^.;£]{1,60}?)?\s+(?:at|to)|"
@@ -214,7 +220,15 @@ def _last_verb(
     if is_done or _piece("more").search(text, start, end):
         verbs += _piece("done").finditer(text, since, start)
     if not is_done and quantity.unit != "GBP" and not _piece("added").search(text, start, end):
-        verbs = [verb for verb in verbs if not _HIRED.fullmatch(verb.group())]
+        is_open = _BY_WHEN.match(text, end, sentence.end) is None
+        verbs = [
+            verb
+            for verb in verbs
+            if not (
+                _HIRED.fullmatch(verb.group())
+                or (is_open and _RECRUITS.search(f"{text[sentence.start : verb.end()]} "))
+            )
+        ]
     last = _whose_object(text, sorted(verbs, key=lambda verb: verb.start()))
     is_post = last is not None and quantity.unit == "managers" and "appoint" in last.group().lower()
     return None if is_post else last

@@ -44,6 +44,12 @@ _TO_DEBATE = re.compile(
     r"(?:(?<!\bthat)(?<!\bwhich)\s+|^[^.;]*?\b(?:motion|resolution|amendment),\s+which\s+)(?:will|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to)\s+be\s+(?:debated|voted\s+on|put\s+to\s+(?:the\s+)?(?:vote|(?:full\s+)?council|members|councillors))\b",
     re.IGNORECASE,
 )
+# *A motion to be debated next week would …*, *The motion, which will be debated on Thursday, …*: told before what it asks.
+_YET_DEBATED = re.compile(
+    r"\b(?:motion|resolution|amendment),?\s+(?:(?:that|which)\s+)?(?:(?:will|is|are|was|were|due|set|expected|going)\s+)*(?:to\s+)?be\s+(?:debated|heard|voted\s+on|discussed|considered|put\s+to)\b"
+    r"|\b(?:motion|resolution|amendment)\s+(?:due|set)\s+(?:for|before)\b",
+    re.IGNORECASE,
+)
 _PASSED = re.compile(
     r"\b(?:pass|carr|approv|agree|adopt|back|support|accept)\w*\b[^.;]*$", re.IGNORECASE
 )
@@ -71,6 +77,8 @@ def is_to_come(context: Context, found: Found) -> bool:
     lead = _lead(context, found)
     if _PASSED.search(lead):
         return False
+    if _YET_DEBATED.search(lead):
+        return True
     return bool(_WILL_DEBATE.search(lead) or _TO_DEBATE.search(_from_motion(context, found)))
 
 

@@ -87,8 +87,9 @@ def is_of_dealing(
 def _is_told_of(text: str, sentence: Sentence, match: re.Match[str], gap: str) -> bool:
     """The same of a letter or report."""
     before = (text, sentence.start, match.start())
-    if _MADE_PUBLIC.search(gap) or _PASSED_ON.search(gap):
+    if _MADE_PUBLIC.search(gap):
         return True
-    if match["head"].lower().startswith("letter") and _WAS_PUBLISHED.search(gap):
+    is_letter = match["head"].lower().startswith("letter")
+    if is_letter and (_WAS_PUBLISHED.search(gap) or _PASSED_ON.search(gap)):
         return True
     return not gap.strip() and bool(_DEALT_WITH.search(*before) or _LEARNT_OF.search(*before))

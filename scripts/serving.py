@@ -47,7 +47,7 @@ def make_read_sample(data: Path) -> None:
     council = ("--authority", "Ambermere City Council", "--opened", "2018-11-20")
     run_candour("intervention", "open", "ambermere-2018", *council, data=data)
     run_candour("add", str(SAMPLE), "--licence", "own", data=data)
-    run_candour("review", "accept", "--all", data=data)
+    run_candour("review", "accept", "--all", "--unsure", data=data)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from candour.reading import Told, read_many
 from candour_site.proposing import Reading, read_facts
 from candour_site.record import queries, writing
 from candour_site.record.originals import is_whole
+from candour_site.titles import make_title
 
 Outcome = Literal["added", "held", "put_back", "not_a_record", "failed"]
 
@@ -177,10 +178,11 @@ def describe(
     is_published = extract.kind in _PUBLISHED_KINDS
     written = given.written or (None if is_published else own_date)
     published = given.published or (own_date if is_published and own_date else reading.published)
-    title = given.title or extract.title or Path(source.name).stem
-    named = (
-        f"restricted {extract.kind}" if reading.hits else title
-    )  # an id is told, a title may name a child
+    file_name = Path(source.name).stem
+    said = given.title or extract.title
+    title = said or make_title(extract, date=written or published) or file_name
+    # An id is told, and a title may name a child; a title made from what was read is no word to type.
+    named = f"restricted {extract.kind}" if reading.hits else said or file_name
     return RecordedDocument(
         id=given.id or choose_id(named, date=written or published),
         sha256=source.sha256,

@@ -14,6 +14,7 @@ from candour_site.record.queries import ProposedFact
 # Frameworks whose layout the reader knows; anything else is read by a person.
 KNOWN_FRAMEWORKS = {"sif", "ilacs", "focused_visit", "monitoring_visit", "jtai"}
 SURE_ENOUGH = 0.9
+_LESS_SURE_BELOW = 0.75
 
 
 class Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -27,11 +28,23 @@ class Line(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class Verdicts(NamedTuple):
-    """What a sheet decides: numbers to accept, facts to record in a proposal's place, reasons for rejections."""
+    """What a sheet decides: numbers to accept, facts to record in a proposal's place, reasons for rejections, and the
+    ``reasons`` given for any other."""
 
     accepted: tuple[int, ...]
     corrected: dict[int, AnyFact]
     rejected: dict[int, str]
+    reasons: dict[int, str]
+
+
+def is_less_sure(fact: AnyFact) -> bool:
+    """Whether fewer than three in four facts found as this one was proved right: a person should look at its passage."""
+    return fact.confidence < _LESS_SURE_BELOW
+
+
+def say_how_sure(fact: AnyFact) -> str:
+    """How sure the reading of a fact is, in words."""
+    return "less sure" if is_less_sure(fact) else "sure"
 
 
 def choose_by_rule(proposals: Iterable[ProposedFact]) -> tuple[int, ...]:
@@ -75,6 +88,7 @@ def read_verdicts(path: Path, *, waiting: Mapping[int, ProposedFact]) -> Verdict
     accepted: list[int] = []
     corrected: dict[int, AnyFact] = {}
     rejected: dict[int, str] = {}
+    reasons: dict[int, str] = {}
     for number, line in _lines(path):
         if line.decision is None:
             continue
@@ -86,11 +100,14 @@ def read_verdicts(path: Path, *, waiting: Mapping[int, ProposedFact]) -> Verdict
             )
         if line.decision == "reject":
             rejected[line.number] = line.reason or "rejected without a reason"
-        elif line.fact == proposed.fact:
+            continue
+        if line.reason:
+            reasons[line.number] = line.reason
+        if line.fact == proposed.fact:
             accepted.append(line.number)
         else:
             corrected[line.number] = line.fact
-    return Verdicts(tuple(accepted), corrected, rejected)
+    return Verdicts(tuple(accepted), corrected, rejected, reasons)
 
 
 def _lines(path: Path) -> Iterable[tuple[int, Line]]:

@@ -38,7 +38,7 @@ def start(tmp_path_factory, django_db_blocker):
         assert run_command("intervention", "open", SLUG, "--authority", "Ambermere").code == 0
         for name, path in (("page", "page.html"), ("email", "email.txt")):
             assert run_command("add", papers / path, "--id", name, "--workers", 1).code == 0
-        assert run_command("review", "accept", "--all").code == 0
+        assert run_command("review", "accept", "--all", "--unsure").code == 0
     return folder
 
 

@@ -243,7 +243,7 @@ def test_links_on_what_changed_lead_to_its_tables(site):
     ).content.decode()
     inside = page.partition('aria-label="On this page"')[2].partition("</nav>")[0]
     anchors = re.findall(r'href="#([\w-]+)"', inside)
-    assert len(anchors) == 4
+    assert len(anchors) == 5
     assert all(page.count(f'id="{anchor}"') == 1 for anchor in anchors)
 
 

@@ -89,14 +89,15 @@ def answer_requirement(
     made: PartialDate | None,
     on: dt.date,
     ended_with: dt.date | None = None,
+    read: Requirement | None = None,
 ) -> RequirementAnswer:
     """Where a requirement stood ``on`` a day by its ``standing``.
 
     ``instrument`` made it, ``made`` says when; ``ended_with`` is the day on which its intervention had ended: no turn of a duty
-    that comes round falls due after it.
+    that comes round falls due after it. ``read`` is the requirement as it was read, where somebody has corrected its deadline.
     """
     rounds = _rounds(requirement, made, standing, on, ended_with)
-    deadline = _deadline(requirement, instrument, made, rounds)
+    deadline = _deadline(requirement, instrument, made, rounds, read)
     due_on = rounds.next_due_on if rounds else deadline.day
     binds = requirement.force == "order"
     status = _status(standing, deadline, due_on, rounds, binds=binds, on=on)
@@ -153,10 +154,11 @@ def _deadline(
     instrument: KnownInstrument | None,
     made: PartialDate | None,
     rounds: Rounds | None,
+    read: Requirement | None,
 ) -> Deadline:
     if requirement.recurs is None:
         issued = instrument.date if instrument else None
-        return work_out_deadline(requirement, issued=issued, reported=made)
+        return work_out_deadline(requirement, issued=issued, reported=made, read=read)
     period = read_duration(requirement.recurs)
     if period is None:
         words = f"comes round, but {requirement.recurs!r} is no period of whole days"

@@ -8,6 +8,7 @@ import datetime as dt
 import msgspec
 
 from candour.analysis.commitments import Delivery, find_commitments
+from candour.analysis.corrections import Correction, compare
 from candour.analysis.disclosure import ToldItem, find_told_papers
 from candour.analysis.ledger import Ledger
 from candour.analysis.requirements import RequirementAnswer, Status, find_requirements
@@ -48,6 +49,7 @@ class NewlyTold(msgspec.Struct, frozen=True, kw_only=True):
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What the second look has that the first had not. ``events`` came between the two days, in order.
 
+    ``corrections`` are the corrections and withdrawals recorded after the first day and by the second, or after the first look;
     ``recorded`` are ids of entries that stand now and did not; ``corrected`` pairs of ids, old and new; ``withdrawn`` old ids.
     """
 
@@ -55,6 +57,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     deliveries: tuple[DeliveryChange, ...]
     told: tuple[NewlyTold, ...]
     events: tuple[Event, ...]
+    corrections: tuple[Correction, ...]
     recorded: tuple[str, ...]
     corrected: tuple[tuple[str, str], ...]
     withdrawn: tuple[str, ...]
@@ -83,6 +86,15 @@ def find_changes(
             event
             for event in find_timeline(after, on=after_on)
             if event.day is not None and before_on < event.day <= after_on
+        ),
+        corrections=tuple(
+            compare(after.formers[key], entry)
+            for key, entry in after.successors.items()
+            if key in after.formers
+            and (
+                before_on < entry.recorded_at.date() <= after_on
+                or (key not in before.successors and before is not after)
+            )
         ),
         recorded=tuple(
             entry.id

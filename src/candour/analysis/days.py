@@ -5,6 +5,7 @@ that the record took the entry in: what is recorded has happened.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
@@ -31,6 +32,12 @@ _MONTHS = (
     "October",
     "November",
     "December",
+)
+
+_WRITTEN = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{'|'.join(_MONTHS)}|{'|'.join(month[:3] for month in _MONTHS)}|Sept)"
+    r",?\s+(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 
 
@@ -61,6 +68,20 @@ def say_date(date: PartialDate | None) -> str:
     if date.precision == "month":
         return f"{_MONTHS[date.earliest.month - 1]} {date.earliest.year}"
     return str(date.earliest.year)
+
+
+def read_date(words: str) -> PartialDate:
+    """A date as people write it: in ISO form, or as ``say_date`` says it; the wording is kept. Raises ``InvalidFact``.
+
+    >>> read_date("31 January 2027").value, read_date("january 2027").value, read_date("2027").value
+    ('2027-01-31', '2027-01', '2027')
+    """
+    match = _WRITTEN.fullmatch(words.strip())
+    if match is None:
+        return PartialDate.of(words.strip(), words)
+    number = [month[:3].lower() for month in _MONTHS].index(match["month"][:3].lower()) + 1
+    value = f"{match['year']}-{number:02}"
+    return PartialDate.of(f"{value}-{int(match['day']):02}" if match["day"] else value, words)
 
 
 def say_days(number: int) -> str:

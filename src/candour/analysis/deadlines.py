@@ -95,13 +95,20 @@ def read_duration(text: str) -> Period | None:
 
 
 def work_out_deadline(
-    requirement: Requirement, *, issued: PartialDate | None, reported: PartialDate | None = None
+    requirement: Requirement,
+    *,
+    issued: PartialDate | None,
+    reported: PartialDate | None = None,
+    read: Requirement | None = None,
 ) -> Deadline:
     """The deadline of a requirement and its working.
 
-    ``issued`` is the date of the instrument, from which periods count; ``reported`` that of the document that tells of it.
+    ``issued`` is the date of the instrument, from which periods count; ``reported`` that of the document that tells of it;
+    ``read`` the requirement as it was read, where somebody has corrected its deadline: the document does not say that day.
     """
     deadline = requirement.deadline
+    if read is not None:
+        return _say_corrected(deadline, read)
     if deadline is None:
         return Deadline(day=None, working="no deadline is stated")
     if deadline.latest is None:
@@ -117,6 +124,19 @@ def work_out_deadline(
         words = f"{stated}: {say_day(last)}" if stated else f"{say_day(last)}, as stated"
         return Deadline(day=last, working=words)
     return Deadline(day=last, working=_count(last, period, is_stated, stated, issued, reported))
+
+
+def _say_corrected(deadline: PartialDate | None, read: Requirement) -> Deadline:
+    """A deadline that was corrected, beside the document's own wording of what was read."""
+    former = " ".join(read.deadline.text.split()) if read.deadline else ""
+    said = f"; the document says ‘{former}’" if former else ""
+    if deadline is None:
+        return Deadline(day=None, working=f"no deadline, as corrected{said}")
+    last = deadline.latest
+    if last is None or deadline.precision == "day":
+        return Deadline(day=last, working=f"{say_date(deadline)}, as corrected{said}")
+    counted = f"counted to its last day, {say_day(last)}"
+    return Deadline(day=last, working=f"{say_date(deadline)}, as corrected: {counted}{said}")
 
 
 def _count(

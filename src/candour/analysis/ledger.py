@@ -24,6 +24,7 @@ from candour.facts.record import (
     WithdrawalEntry,
     name_targets,
 )
+from candour.facts.record.entries import blank
 
 AsAt = dt.datetime | dt.date | None
 Kind = TypeVar("Kind", bound=AnyEntry)
@@ -39,7 +40,7 @@ class Ledger:
     """An intervention's record as at an instant. ``entries`` are those that stood then, in sequence.
 
     ``documents`` are those recorded by then, by id; ``successors`` leads from a corrected entry to its correction
-    (a withdrawal included). Make one with ``open_ledger``.
+    (a withdrawal included); ``formers`` are the entries that were corrected or withdrawn, by id. Make one with ``open_ledger``.
     """
 
     intervention: Intervention
@@ -47,6 +48,7 @@ class Ledger:
     entries: tuple[AnyEntry, ...]
     as_at: dt.datetime | None
     successors: Mapping[str, AnyEntry]
+    formers: Mapping[str, AnyEntry]
     _by_id: Mapping[str, AnyEntry]
     _by_kind: Mapping[type, list[AnyEntry]]
     _by_fact: Mapping[type, list[FactEntry]]
@@ -141,6 +143,11 @@ def open_ledger(
         entries=standing,
         as_at=moment,
         successors=successors,
+        formers={
+            entry.id: blank(entry) if entry.id in erased else entry
+            for entry in known
+            if entry.id in successors
+        },
         **_index(standing, successors),  # type: ignore[arg-type]
     )
 

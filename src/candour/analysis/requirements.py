@@ -17,6 +17,7 @@ from candour.analysis.answers import (
     answer_requirement,
     tell_before,
 )
+from candour.analysis.corrections import find_read_requirement, list_corrections
 from candour.analysis.days import first_day
 from candour.analysis.instruments import (
     KnownInstrument,
@@ -110,6 +111,7 @@ def _answer(
 ) -> RequirementAnswer:
     """Where one requirement stood and, where it has ended by then, how it stood before."""
     standing = find_standing(ledger, entry, requirement, papers, on=on)
+    read = find_read_requirement(ledger, entry)
     begun, closed = first_day(made), _day_closed(ledger)
     ended_with = closed if closed and closed <= on and (begun is None or begun < closed) else None
     answer = answer_requirement(
@@ -120,7 +122,10 @@ def _answer(
         made=made,
         on=on,
         ended_with=ended_with,
+        read=read,
     )
+    steps = tuple(step.words for step in list_corrections(ledger, entry.id))
+    answer = msgspec.structs.replace(answer, notes=(*answer.notes, *steps)) if steps else answer
     if answer.ended_on is None:
         return answer
     eve = answer.ended_on - dt.timedelta(days=1)
@@ -134,6 +139,7 @@ def _answer(
         instrument=papers.instrument,
         made=made,
         on=eve,
+        read=read,
     )
     return msgspec.structs.replace(answer, before=tell_before(former, on=eve))
 

@@ -27,6 +27,7 @@ from candour.facts.record import (
     AnyEntry,
     AssessmentEntry,
     DecisionEntry,
+    DifferenceEntry,
     DisclosureEntry,
     EvidenceEntry,
     FactEntry,
@@ -211,6 +212,10 @@ def _describe_note(entry: AnyEntry, ledger: Ledger) -> str:
             later = ledger.current(entry.later)
             what = f": {describe_fact(later.fact)}" if isinstance(later, FactEntry) else ""
             return f"Linked to {_RELATIONS[entry.relation]}{what}"
+        case DifferenceEntry():
+            said = ledger.current(entry.statement)
+            what = f": {describe_fact(said.fact)}" if isinstance(said, FactEntry) else ""
+            return f"Differs from the record ({entry.type}){what}"
         case WithdrawalEntry():
             return f"Withdrawn: {entry.reason}"
         case _:

@@ -20,7 +20,7 @@ from candour_site.record import queries, writing
 @click.argument("entry", metavar="ENTRY")
 @set_option
 @click.option("--withdraw", is_flag=True, help="It should not stand at all; needs --reason.")
-@click.option("--reason", help="Why it is withdrawn.")
+@click.option("--reason", help="Why. It is kept with the entry, and shown wherever that is.")
 @entry_options
 def correct(
     entry: str,
@@ -39,7 +39,7 @@ def correct(
     """
     where = recording(intervention=intervention, by=by)
     if queries.holds_document(entry) and settings and not withdraw:
-        _correct_document(entry, settings=settings, where=where, form=form)
+        _correct_document(entry, settings=settings, reason=reason, where=where, form=form)
         return
     key = queries.find_key(intervention, entry)
     if withdraw:
@@ -50,7 +50,7 @@ def correct(
         recorded: AnyEntry = writing.withdraw(key, reason=reason, **where)
     elif settings:
         changes = _read_changes(queries.find_entry(intervention, key), settings)
-        recorded = writing.correct(key, changes=changes, **where)
+        recorded = writing.correct(key, changes=changes, reason=reason, **where)
     else:
         raise InvalidInput(
             "What should be corrected?", advice="Say so with --set FIELD=VALUE, or --withdraw."
@@ -70,10 +70,16 @@ def _read_changes(former: AnyEntry, settings: tuple[str, ...]) -> dict[str, Any]
 
 
 def _correct_document(
-    slug: str, *, settings: tuple[str, ...], where: writing.Recording, form: str
+    slug: str,
+    *,
+    settings: tuple[str, ...],
+    reason: str | None,
+    where: writing.Recording,
+    form: str,
 ) -> None:
     document = msgspec.structs.replace(
         change(queries.find_document(slug), settings),
+        reason=reason or msgspec.UNSET,
         recorded_at=writing.stamp(where["recorded_at"]),
         recorded_by=where["by"],
     )
@@ -86,7 +92,8 @@ def _correct_document(
     if form == "json":
         print_json(msgspec.structs.replace(document, pages=()))
     else:
-        click.echo(f"Described {slug} anew: {describe_document(document)}")
+        said = f" (reason: {reason})" if reason else ""
+        click.echo(f"Described {slug} anew: {describe_document(document)}{said}")
 
 
 @click.command()

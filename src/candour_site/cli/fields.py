@@ -1,8 +1,9 @@
 """Changes that people write as ``field=value``: read by the field's own type, whatever kind of value it belongs to.
 
-``null`` empties a field. A date is written YYYY-MM-DD, YYYY-MM or YYYY and keeps the document's wording.
+``null`` empties a field. A date is written YYYY-MM-DD, YYYY-MM or YYYY, or in words, and keeps the document's wording.
 """
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -10,9 +11,13 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 import click
 import msgspec
 
+from candour.analysis.days import read_date
 from candour.errors import InvalidFact, InvalidInput
 from candour.facts import PartialDate
+from candour_site.cli.parameters import read_whole_day
 
+_DATES = "Write 2027-01-31, 2027-01 or 2027, or 31 January 2027 or January 2027."
+_JSON = "Write what is no word or date as JSON does."
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 _FIXED = {
@@ -26,7 +31,12 @@ _FIXED = {
     "sha256",
     "reader",
     "pages",
+    "reason",
+    "confidence",
+    "rule",
 }
+# May be set, and stand in no list of what people correct.
+_UNLISTED = {"about", "cite", "also", "basis"}
 
 
 def set_option(command: Any) -> Any:
@@ -50,9 +60,11 @@ def read_settings(value: msgspec.Struct, settings: Sequence[str]) -> dict[str, A
     changes: dict[str, Any] = {}
     for setting in settings:
         name, separator, words = setting.partition("=")
+        name = name.strip().replace("-", "_")
         if not separator or name not in names:
+            listed = ", ".join(name for name in names if name not in _UNLISTED)
             raise InvalidInput(
-                f"{setting!r} sets no field of this.", advice=f"Its fields are {', '.join(names)}."
+                f"{setting!r} sets no field of this.", advice=f"Its fields are {listed}."
             )
         changes[name] = _read(words, hint=hints[name], former=getattr(value, name), name=name)
     return changes
@@ -70,13 +82,32 @@ def _read(words: str, *, hint: Any, former: Any, name: str) -> Any:
         if words == "null":
             return msgspec.convert(None, hint)
         if PartialDate in types:
-            return PartialDate.of(words, former.text if former is not None else words)
+            date = read_date(words)
+            return date if former is None else msgspec.structs.replace(date, text=former.text)
+        if dt.date in types:
+            return read_whole_day(words)
         if str in types or choices:
             return msgspec.convert(words, hint)
         return msgspec.convert(json.loads(words), hint)
-    except (msgspec.ValidationError, json.JSONDecodeError, InvalidFact) as error:
-        advice = f"Say one of {', '.join(choices)}." if choices else None
-        raise InvalidInput(f"{name}={words!r} does not fit: {error}.", advice=advice) from error
+    except (msgspec.ValidationError, ValueError, InvalidFact) as error:
+        raise _refuse(f"{name}={words!r}", error, hint=hint) from error
+
+
+def _refuse(setting: str, error: Exception, *, hint: Any) -> InvalidInput:
+    """What is wrong with a value, and what would fit."""
+    types = set(get_args(hint)) or {hint}
+    if types & {PartialDate, dt.date}:
+        return InvalidInput(f"{setting} does not fit: that is no date.", advice=_DATES)
+    choices = _list_choices(hint)
+    if choices:
+        return InvalidInput(f"{setting} does not fit.", advice=f"Say one of {', '.join(choices)}.")
+    if types & {int, float}:
+        return InvalidInput(
+            f"{setting} does not fit: that is no number.", advice="Write 25 or 3.5."
+        )
+    if bool in types:
+        return InvalidInput(f"{setting} does not fit.", advice="Say true or false.")
+    return InvalidInput(f"{setting} does not fit: {str(error).rstrip('.')}.", advice=_JSON)
 
 
 def _list_choices(hint: Any) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from candour.analysis.days import EARLIEST, LATEST
+from candour.analysis.days import EARLIEST, LATEST, read_date
 from candour.errors import InvalidFact
 from candour.facts import PartialDate
 
 
 class Date(click.ParamType[PartialDate]):
-    """A date as precise as it is known: YYYY-MM-DD, YYYY-MM or YYYY."""
+    """A date as precise as it is known: YYYY-MM-DD, YYYY-MM, YYYY, or in words (31 January 2027)."""
 
     name = "date"
 
@@ -22,13 +22,13 @@ class Date(click.ParamType[PartialDate]):
         if isinstance(value, PartialDate):
             return value
         try:
-            return PartialDate.of(value)
+            return read_date(value)
         except InvalidFact as error:
             self.fail(str(error), param, ctx)
 
 
 class Day(click.ParamType[dt.date]):
-    """A whole day: YYYY-MM-DD."""
+    """A whole day: YYYY-MM-DD, or in words (31 January 2027)."""
 
     name = "day"
 
@@ -38,7 +38,7 @@ class Day(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            return dt.date.fromisoformat(value)
+            return read_whole_day(value)
         except ValueError:
             self.fail(f"{value!r} is no day; write YYYY-MM-DD.", param, ctx)
 
@@ -74,6 +74,25 @@ class Moment(click.ParamType[dt.date]):
         return instant.astimezone(dt.UTC)
 
 
+class Numbers(click.ParamType[range]):
+    """A number, or a range of them: 7, 3-9."""
+
+    name = "numbers"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> range:
+        if isinstance(value, range):
+            return value
+        match = re.fullmatch(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?", value.strip())
+        if match is None:
+            self.fail(f"{value!r} is no number or range of numbers; write 7 or 3-9.", param, ctx)
+        first, last = int(match[1]), int(match[2] or match[1])
+        if last < first:
+            self.fail(f"{value!r} ends before it begins; write {last}-{first}.", param, ctx)
+        return range(first, last + 1)
+
+
 class Number(click.ParamType[float]):
     """A number, with or without thousands separators; whole numbers stay whole."""
 
@@ -91,6 +110,17 @@ class Number(click.ParamType[float]):
             self.fail(f"{value!r} is no number.", param, ctx)
 
 
+def read_whole_day(words: str) -> dt.date:
+    """The whole day that words name, in ISO form or as *31 January 2027*. Raises ``ValueError`` where they name none."""
+    try:
+        date = read_date(words)
+    except InvalidFact as error:
+        raise ValueError(error.message) from error
+    if date.precision != "day" or date.earliest is None:
+        raise ValueError(f"{words!r} is no whole day.")
+    return date.earliest
+
+
 def _refuse_far(
     day: dt.date,
     kind: click.ParamType[Any],
@@ -103,4 +133,5 @@ def _refuse_far(
     return day
 
 
-DATE, DAY, ASKED_DAY, MOMENT, NUMBER = Date(), Day(), AskedDay(), Moment(), Number()
+DATE, DAY, ASKED_DAY, MOMENT = Date(), Day(), AskedDay(), Moment()
+NUMBER, NUMBERS = Number(), Numbers()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import click
+import msgspec
 
 from candour.analysis.days import say_date
 from candour.analysis.happenings import describe_fact
@@ -115,16 +116,17 @@ def describe_entry(entry: AnyEntry) -> str:
     common = {"id", "sequence", "intervention", "recorded_at", "recorded_by"}
     words = [
         f"{name.replace('_', ' ')} {_say(getattr(entry, name))}"
-        for name in entry.__struct_fields__
-        if name not in common | _HIDDEN and getattr(entry, name) not in (None, ())
+        for name in sorted(entry.__struct_fields__, key="reason".__eq__)  # why comes last
+        if name not in common | _HIDDEN and getattr(entry, name) not in (None, (), msgspec.UNSET)
     ]
     return ", ".join(words)
 
 
 def describe_document(document: RecordedDocument) -> str:
-    """A document in one line: title, publisher, date."""
+    """A document in one line: title, publisher, date; a date that the title names is not repeated."""
     date = document.written or document.published
-    parts = (document.title, document.publisher, say_date(date) if date else None)
+    day = say_date(date) if date and say_date(date) not in document.title else None
+    parts = (document.title, document.publisher, day)
     return ", ".join(part for part in parts if part)
 
 
@@ -133,7 +135,8 @@ def acknowledge(entry: AnyEntry, *, form: str) -> None:
     if form == "json":
         print_json(entry)
     else:
-        click.echo(f"Recorded {entry.id} ({entry.kind}): {describe_entry(entry)}")
+        reason = f" (reason: {entry.why})" if isinstance(entry, FactEntry) and entry.why else ""
+        click.echo(f"Recorded {entry.id} ({entry.kind}): {describe_entry(entry)}{reason}")
 
 
 def _cited(entry: AnyEntry) -> tuple[str | None, Any]:

@@ -23,12 +23,19 @@ from candour_site.cli.options import (
     record_option,
     recording,
 )
+from candour_site.cli.parameters import NUMBERS
 from candour_site.cli.printed import describe_document, short
 from candour_site.cli.printing import print_json, print_lines, print_table
 from candour_site.record import queries, writing
 from candour_site.record.places import require_free
 from candour_site.record.queries import ProposedFact
-from candour_site.reviewing import choose_by_rule, read_verdicts, write_sheet
+from candour_site.reviewing import (
+    choose_by_rule,
+    is_less_sure,
+    read_verdicts,
+    say_how_sure,
+    write_sheet,
+)
 
 STATES = ("waiting", "accepted", "corrected", "rejected", "all")
 
@@ -43,6 +50,7 @@ STATES = ("waiting", "accepted", "corrected", "rejected", "all")
     help="Only this type of fact (requirement, finding, …).",
 )
 @click.option("--state", type=click.Choice(STATES), default="waiting", show_default=True)
+@click.option("--unsure", is_flag=True, help="Only what was read less surely.")
 @form_option
 @record_option
 @intervention_option
@@ -53,9 +61,12 @@ def review(
     document: str | None,
     kind: str | None,
     state: str,
+    unsure: bool,
     form: str,
 ) -> None:
     """List what readers proposed; accept, correct or reject it.
+
+    It says of each how sure the reading is: of what is *less sure*, fewer than three in four such readings proved right.
 
     Give --data and --intervention here, before the word for what to do:
     `candour review --intervention ambermere-2019 accept 1 2 3`.
@@ -71,26 +82,27 @@ def review(
             document=document,
             state=None if state == "all" else state,  # type: ignore[arg-type]
         )
-        if kind in {None, name_fact_type(one.fact)}
+        if kind in {None, name_fact_type(one.fact)} and (is_less_sure(one.fact) or not unsure)
     ]
     if form == "json":
         print_json(found)
         return
     if not found:
         print_lines(["Nothing waits for review." if state == "waiting" else "There are none."])
-    columns = 6 if state == "all" else 5  # where one state was asked for, it goes without saying
+    columns = 7 if state == "all" else 6  # where one state was asked for, it goes without saying
     ledger = queries.load_ledger(intervention)
     for paper, proposals in groupby(found, key=lambda one: one.document):
         print_table(
-            ("number", "type", "what it says", "page", "passage", "state")[:columns],
+            ("number", "type", "what it says", "reading", "page", "passage", "state")[:columns],
             [_row(one, ledger)[:columns] for one in proposals],
             title=f"{paper}: {describe_document(queries.find_document(paper))}",
         )
 
 
 @review.command()
-@click.argument("numbers", nargs=-1, type=int)
-@click.option("--all", "every", is_flag=True, help="Accept everything that waits.")
+@click.argument("spans", metavar="[NUMBERS]...", nargs=-1, type=NUMBERS)
+@click.option("--all", "every", is_flag=True, help="Accept all that waits and was read surely.")
+@click.option("--unsure", is_flag=True, help="With --all: what was read less surely, too.")
 @click.option(
     "--by-rule", is_flag=True, help="Accept what waits from inspection reports of known frameworks."
 )
@@ -99,51 +111,71 @@ def review(
 @click.pass_obj
 def accept(
     intervention: str,
-    numbers: tuple[int, ...],
+    spans: tuple[range, ...],
     every: bool,
+    unsure: bool,
     by_rule: bool,
     document: str | None,
     by: str,
 ) -> None:
-    """Record proposals as they are. NUMBERS are those that `candour review` lists."""
+    """Record proposals as they are. NUMBERS are those that `candour review` lists: 7 12, or 3-9 for all that wait of these.
+
+    --all leaves what was read less surely to you: look at its passage, then accept it by its number, or all with --unsure.
+    """
     _require_document(document)
-    if sum((bool(numbers), every, by_rule)) != 1:
+    if sum((bool(spans), every, by_rule)) != 1:
         raise InvalidInput("Which proposals?", advice="Give their numbers, or --all, or --by-rule.")
-    if not numbers:
+    if unsure and not every:
+        raise InvalidInput("--unsure goes with --all.", advice="Say `accept --all --unsure`.")
+    left: tuple[int, ...] = ()
+    if spans:
+        numbers = _choose(spans, intervention=intervention)
+    else:
         found = queries.list_proposals(intervention=intervention, document=document, state=None)
-        waiting = tuple(one.number for one in found if one.state == "waiting")
-        numbers = choose_by_rule(found) if by_rule else waiting
+        waiting = [one for one in found if one.state == "waiting"]
+        if not by_rule and not unsure:
+            left = tuple(one.number for one in waiting if is_less_sure(one.fact))
+        chosen = tuple(one.number for one in waiting if one.number not in left)
+        numbers = choose_by_rule(found) if by_rule else chosen
     entries = writing.accept_proposals(
         numbers,
         basis="by_rule" if by_rule else "accepted",
         **recording(intervention=intervention, by=by),
     )
     _tell(entries, "Accepted", intervention=intervention)
+    if left:
+        print_lines([_say_left(left)])
 
 
 @review.command()
 @click.argument("number", type=int)
 @set_option
+@click.option("--reason", help="Why. It is kept with the entry, and shown wherever that is.")
 @by_option
 @click.pass_obj
-def correct(intervention: str, number: int, settings: tuple[str, ...], by: str) -> None:
+def correct(
+    intervention: str, number: int, settings: tuple[str, ...], reason: str | None, by: str
+) -> None:
     """Record one proposal corrected: what the reader proposed is kept beside it."""
     if not settings:
         raise InvalidInput("What should be corrected?", advice="Say so with --set FIELD=VALUE.")
     fact: AnyFact = change(queries.find_proposal(number, intervention=intervention).fact, settings)
     entries = writing.correct_proposals(
-        {number: fact}, **recording(intervention=intervention, by=by)
+        {number: fact},
+        reasons={number: reason} if reason else {},
+        **recording(intervention=intervention, by=by),
     )
     _tell(entries, "Corrected", intervention=intervention)
 
 
 @review.command()
-@click.argument("numbers", nargs=-1, required=True, type=int)
+@click.argument("spans", metavar="NUMBERS...", nargs=-1, required=True, type=NUMBERS)
 @click.option("--reason", required=True, help="Why they are not recorded.")
 @by_option
 @click.pass_obj
-def reject(intervention: str, numbers: tuple[int, ...], reason: str, by: str) -> None:
-    """Decide that proposals are not recorded. They stay, with the reason."""
+def reject(intervention: str, spans: tuple[range, ...], reason: str, by: str) -> None:
+    """Decide that proposals are not recorded. They stay, with the reason. NUMBERS as of `accept`."""
+    numbers = _choose(spans, intervention=intervention)
     writing.reject_proposals(numbers, reason=reason, **recording(intervention=intervention, by=by))
     click.echo(f"Rejected {len(numbers)}.")
 
@@ -177,18 +209,40 @@ def apply(intervention: str, file: Path, by: str) -> None:
         accepted=verdicts.accepted,
         corrected=verdicts.corrected,
         rejected=verdicts.rejected,
+        reasons=verdicts.reasons,
         **where,
     )
     click.echo(f"Recorded {len(entries)}, rejected {len(verdicts.rejected)}.")
     _say_open_points(entries, intervention=intervention)
 
 
+def _choose(spans: tuple[range, ...], *, intervention: str) -> tuple[int, ...]:
+    """The numbers that were given, each once; of a range, those that wait."""
+    waiting: set[int] = set()
+    if any(len(span) > 1 for span in spans):
+        waiting = {one.number for one in queries.list_proposals(intervention=intervention)}
+    chosen = [one for span in spans for one in span if len(span) == 1 or one in waiting]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _say_left(numbers: tuple[int, ...]) -> str:
+    """What ``accept --all`` left to a person, and how to go on."""
+    listed = ", ".join(map(str, numbers[:20])) + (", …" if len(numbers) > 20 else "")
+    return (
+        f"Left to you, read less surely: {listed}. Look at the passages (candour review --unsure), then accept them by number, "
+        "or with --all --unsure."
+    )
+
+
 def _row(one: ProposedFact, ledger: Ledger) -> tuple[str, ...]:
     alike = find_alike(ledger, one.fact, document=one.document) if one.state == "waiting" else ()
+    decided = [f"reason: {one.reason}"] if one.reason else []
+    says = (describe_fact(one.fact), *_say_terms(one.fact), *map(_say_alike, alike), *decided)
     return (
         str(one.number),
         name_fact_type(one.fact),
-        "\n".join((describe_fact(one.fact), *_say_terms(one.fact), *map(_say_alike, alike))),
+        "\n".join(says),
+        say_how_sure(one.fact),
         str(one.fact.cite.page),
         " ".join(one.fact.cite.quote.split()),
         one.state,

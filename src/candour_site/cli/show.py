@@ -2,7 +2,14 @@
 
 import click
 
-from candour.facts.record import AnyEntry, FactEntry, RecordedDocument, name_fact_type, name_targets
+from candour.analysis.corrections import compare, compare_facts
+from candour.facts.record import (
+    AnyEntry,
+    FactEntry,
+    RecordedDocument,
+    name_fact_type,
+    name_targets,
+)
 from candour_site.cli.asking import Question, question_options
 from candour_site.cli.options import ENTRY_KINDS, FACT_TYPES
 from candour_site.cli.printed import (
@@ -96,12 +103,24 @@ def _show_entry(question: Question, key: str) -> None:
             }
         )
         return
-    for entry in history:
+    for entry, former in zip(history, [*history[1:], None], strict=True):
         print_lines([_head_of(entry), f"  {describe_entry(entry)}"])
+        print_lines(_say_corrected(entry, former))
     if successor is not None:
-        print_lines([f"  no longer stands: see {short(successor.id)}"])
+        why = f" (reason: {successor.why})" if successor.why else ""
+        print_lines([f"  no longer stands: see {short(successor.id)}{why}"])
     print_passages(find_passages(question.ledger, [key]))
     print_lines(f"  {short(entry.id)} {entry.kind}: {describe_entry(entry)}" for entry in about)
+
+
+def _say_corrected(entry: AnyEntry, former: AnyEntry | None) -> list[str]:
+    """What an entry corrected in its former version, or in the reader's proposal, and why."""
+    lines = [f"  {one.words}" for one in compare(former, entry).changes] if former else []
+    if former is None and isinstance(entry, FactEntry) and entry.proposal is not None:
+        changes = compare_facts(entry.proposal, entry.fact)
+        lines = [f"  corrected from what was read: {one.words}" for one in changes]
+    is_untold = isinstance(entry, FactEntry)  # the description of any other entry has it
+    return lines + ([f"  reason: {entry.why}"] if entry.why and is_untold else [])
 
 
 def _list_versions(question: Question, key: str) -> list[AnyEntry]:
@@ -145,6 +164,8 @@ def _show_document(question: Question, document: RecordedDocument, *, text: bool
         print_json(document)
         return
     print_lines([f"{document.id} · {describe_document(document)}", document.url or "no address"])
+    if document.why:
+        print_lines([f"described anew by {document.recorded_by}: {document.why}"])
     if text:
         for page in document.pages:
             click.echo(f"--- page {page.number} ---\n{page.text}")

@@ -15,17 +15,40 @@ from django.utils.html import escape
 from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import describe_entry
 from candour.errors import RecordRefused
-from candour.facts.record import AnyEntry
+from candour.facts import Commitment, Requirement, Statement
+from candour.facts.record import (
+    AnyEntry,
+    AssessmentEntry,
+    DifferenceEntry,
+    DisclosureEntry,
+    FactEntry,
+    LinkEntry,
+    name_targets,
+)
 from candour_site.components.values import Link
 from candour_site.pages.ledgers import open_ledger
+from candour_site.pages.presenters.corrections import say_steps
 from candour_site.pages.presenters.passages import quote_entry
 from candour_site.pages.presenters.results import Result, find_results
+from candour_site.pages.presenters.words import start_large
 from candour_site.pages.tables import refuse_question
 from candour_site.pages.views.search import read_wanted
 from candour_site.record import queries
 
 _MOST = 50
 _MOST_CHARACTERS = 200
+# Where what cites no passage is shown: by its own kind, or by the fact that it is about.
+_PAGES: dict[type, tuple[str, str]] = {
+    DifferenceEntry: ("statements", ""),
+    DisclosureEntry: ("told", ""),
+    AssessmentEntry: ("progress", ""),
+    LinkEntry: ("progress", ""),
+}
+_ROWS: dict[type, tuple[str, str]] = {
+    Requirement: ("requirements", "#r-"),
+    Commitment: ("promised", ""),
+    Statement: ("statements", "#s-"),
+}
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -72,13 +95,18 @@ class InterventionFeed(Feed):
         return f"Corrected: {words}" if entry.supersedes and entry.kind == "fact" else words
 
     def item_description(self, item: tuple[Ledger, AnyEntry]) -> str:
-        quote = quote_entry(*item)
-        return f"“{quote.shown}” {quote.source}" if quote else ""
+        ledger, entry = item
+        if isinstance(entry, DifferenceEntry):  # both passages, side by side
+            sides = [quote_entry(ledger, ledger.current(key)) for key in _sides_of(entry)]
+            return " · ".join(f"“{side.shown}” {side.source}" for side in sides if side)
+        quote = quote_entry(ledger, entry)
+        words = f"“{quote.shown}” {quote.source}" if quote else ""
+        return f"{words} {start_large(say_steps(ledger, entry.id))}".strip()
 
     def item_link(self, item: tuple[Ledger, AnyEntry]) -> str:
         ledger, entry = item
         quote = quote_entry(ledger, entry)
-        return quote.href if quote else self.link(ledger)
+        return quote.href if quote else _find_place(ledger, entry)
 
     def item_guid(self, item: tuple[Ledger, AnyEntry]) -> str:
         ledger, entry = item
@@ -89,6 +117,27 @@ class InterventionFeed(Feed):
 
     def item_pubdate(self, item: tuple[Ledger, AnyEntry]) -> dt.datetime:
         return item[1].recorded_at
+
+
+def _sides_of(entry: DifferenceEntry) -> tuple[str, ...]:
+    return (entry.statement, *entry.against)
+
+
+def _find_place(ledger: Ledger, entry: AnyEntry) -> str:
+    """Where an entry that cites no passage is shown: on the page of what it is about."""
+    about = [ledger.current(target) for target, _ in name_targets(entry)]
+    subject = about[0] if about else None
+    page, anchor = _PAGES.get(type(entry), ("timeline", ""))
+    if isinstance(entry, DifferenceEntry):
+        anchor = f"#d-{entry.id}"
+    elif isinstance(subject, DifferenceEntry):
+        page, anchor = "statements", f"#d-{subject.id}"
+    elif isinstance(subject, FactEntry):
+        kind = type(subject.fact)
+        if kind in _ROWS:
+            page, anchor = _ROWS[kind]
+            anchor = anchor and f"{anchor}{subject.id}"
+    return reverse("intervention-page", args=[ledger.intervention.id, page]) + anchor
 
 
 class SearchFeed(Feed):

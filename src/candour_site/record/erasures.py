@@ -14,7 +14,13 @@ import msgspec
 from django.db import connection
 from django.db.models import Q
 
-from candour.facts.record import AnyEntry, ErasureEntry, FactEntry, RecordedDocument
+from candour.facts.record import (
+    AnyEntry,
+    ErasureEntry,
+    FactEntry,
+    RecordedDocument,
+    WithdrawalEntry,
+)
 from candour.facts.record.entries import blank
 from candour_site.record import mapping, models
 
@@ -30,7 +36,7 @@ Page = tuple[str, int]  # a document and the number of a page
 
 
 class Erasures(NamedTuple):
-    """Whose content was erased (``hidden``), and the later versions of these, whose proposal was (``altered``)."""
+    """Whose content was erased (``hidden``), and the later versions of these, whose proposal and reason were (``altered``)."""
 
     hidden: frozenset[Place] = frozenset()
     altered: frozenset[Place] = frozenset()
@@ -40,9 +46,16 @@ class Erasures(NamedTuple):
         place = (entry.intervention, entry.id)
         if place in self.hidden:
             return blank(entry)
-        if place in self.altered and isinstance(entry, FactEntry) and entry.proposal is not None:
-            return msgspec.structs.replace(entry, proposal=entry.fact)
+        return _leave_out_former(entry) if place in self.altered else entry
+
+
+def _leave_out_former(entry: AnyEntry) -> AnyEntry:
+    """A correction without what it may say of the erased entry that it corrected: the proposal, and the reason."""
+    if isinstance(entry, FactEntry) and entry.proposal is not None:
+        entry = msgspec.structs.replace(entry, proposal=entry.fact)
+    if isinstance(entry, WithdrawalEntry | ErasureEntry):
         return entry
+    return msgspec.structs.replace(entry, reason=msgspec.UNSET)
 
 
 def is_anything_erased() -> bool:

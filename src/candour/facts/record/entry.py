@@ -34,7 +34,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=Fals
     """The fields of every entry; the kinds add theirs.
 
     ``sequence`` counts from 1 and rises in the order of recording; ``recorded_at`` is aware and in UTC;
-    ``supersedes`` is the id of the entry that this one corrects, or ``None``.
+    ``supersedes`` is the id of the entry that this one corrects, or ``None``. ``reason`` is why it was recorded so (of a
+    correction: why), as whoever recorded it said; it stands in the JSON only where there is one.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=Fals
     recorded_at: dt.datetime
     recorded_by: str
     supersedes: str | None = None
+    reason: str | msgspec.UnsetType = msgspec.UNSET
 
     def __post_init__(self) -> None:
         require_id(self.id, "entry")
@@ -54,12 +56,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", gc=Fals
                 f"Entries count from 1 to {MAX_SEQUENCE:,} (got {self.sequence}).",
                 advice="Number entries in the order in which they are recorded.",
             )
+        if self.reason is not msgspec.UNSET:
+            require_text(self.reason, "reason")
         if self.supersedes is not None:
             require_id(self.supersedes, "entry")
         if self.supersedes == self.id:
             raise InvalidFact(
                 f"Entry {self.id} would supersede itself.", advice="Give the correction a new id."
             )
+
+    @property
+    def why(self) -> str | None:
+        """The reason, or ``None`` where none was given."""
+        return self.reason or None
 
     @property
     def kind(self) -> str:

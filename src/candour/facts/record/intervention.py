@@ -71,7 +71,8 @@ class RecordedDocument(msgspec.Struct, frozen=True, kw_only=True):
 
     ``sha256`` is ``None`` when it is not. ``pages`` are the texts as they were read (``reader`` says by what), kept so that a
     newer reader breaks no citation; none when no text is held. ``licence`` is ``OGL-3.0``, ``own``, ``all-rights-reserved``, …,
-    ``None`` when nobody has said. ``recorded_at`` is when the record took it in (aware, UTC).
+    ``None`` when nobody has said. ``recorded_at`` is when the record took it in (aware, UTC). ``reason`` is why it was described
+    anew; it stands in the JSON only where there is one.
     """
 
     id: str
@@ -90,12 +91,15 @@ class RecordedDocument(msgspec.Struct, frozen=True, kw_only=True):
     access: Access = "public"
     reader: str | None = None
     pages: tuple[DocumentPage, ...] = ()
+    reason: str | msgspec.UnsetType = msgspec.UNSET
 
     def __post_init__(self) -> None:
         require_id(self.id, "document")
         require_text(self.title, "title of the document")
         require_text(self.recorded_by, "name of who recorded it")
         require_utc(self.recorded_at)
+        if self.reason is not msgspec.UNSET:
+            require_text(self.reason, "reason")
         if self.sha256 is not None and not _SHA256.fullmatch(self.sha256):
             raise InvalidFact(
                 f"{self.sha256!r} is no SHA-256.",
@@ -107,6 +111,11 @@ class RecordedDocument(msgspec.Struct, frozen=True, kw_only=True):
                 f"The pages of document {self.id} are not in order, each once.",
                 advice="Number pages from 1 upwards.",
             )
+
+    @property
+    def why(self) -> str | None:
+        """Why it was described anew, or ``None`` where no reason was given."""
+        return self.reason or None
 
     def page_text(self, number: int) -> str | None:
         """The text of that page, or ``None`` when the record does not hold it."""

@@ -101,7 +101,7 @@ def _limit(
             return msgspec.structs.replace(entry, published_by=RECORDER)
         case EvidenceEntry() if entry.document is not None:
             if not find_public_use(documents[entry.document]).is_listed:
-                return msgspec.structs.replace(entry, document=None, cite=None)
+                return _without_reason(msgspec.structs.replace(entry, document=None, cite=None))
     if isinstance(entry, _BY_SOMEBODY):
         entry = msgspec.structs.replace(entry, **name_parties(entry, holders=holders))
     return _limit_cite(entry, documents)
@@ -127,7 +127,7 @@ def _limit_cite(entry: AnyEntry, documents: dict[str, RecordedDocument]) -> AnyE
         return entry
     use = find_public_use(documents[cite.document])
     if not use.is_listed:
-        return msgspec.structs.replace(entry, cite=None)
+        return _without_reason(msgspec.structs.replace(entry, cite=None))
     limited = msgspec.structs.replace(entry, cite=limit_passage(cite, max_words=use.max_words))
     if isinstance(limited, ResponseEntry):
         text = limit_text(limited.text, max_words=use.max_words)
@@ -140,7 +140,7 @@ def _fit(entry: AnyEntry, kept: dict[str, AnyEntry]) -> AnyEntry | None:
     if entry.supersedes is not None and entry.supersedes not in kept:
         if isinstance(entry, WithdrawalEntry):
             return None
-        entry = msgspec.structs.replace(entry, supersedes=None)
+        entry = _without_reason(msgspec.structs.replace(entry, supersedes=None))
     if isinstance(entry, DifferenceEntry):
         against = tuple(other for other in entry.against if other in kept)
         if not against or entry.statement not in kept:
@@ -149,3 +149,10 @@ def _fit(entry: AnyEntry, kept: dict[str, AnyEntry]) -> AnyEntry | None:
     elif any(target not in kept for target, _ in name_targets(entry)):
         return None
     return msgspec.structs.replace(entry, recorded_by=RECORDER)
+
+
+def _without_reason(entry: AnyEntry) -> AnyEntry:
+    """The entry without why it was recorded: the reason may tell of what it corrected or rests on, which is not public."""
+    if isinstance(entry, WithdrawalEntry | ErasureEntry):
+        return entry
+    return msgspec.structs.replace(entry, reason=msgspec.UNSET)

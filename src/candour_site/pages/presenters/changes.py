@@ -8,6 +8,7 @@ from candour.analysis.ledger import Ledger
 from candour.facts import Commitment
 from candour.facts.record import FactEntry
 from candour_site.components.values import Cell, Column, Table, Tag, fold_by_number
+from candour_site.pages.presenters.corrections import tabulate_corrections
 from candour_site.pages.presenters.passages import link_entries
 from candour_site.pages.presenters.timeline import fold_by_year, name_kind
 from candour_site.pages.presenters.words import (
@@ -23,12 +24,13 @@ _NEW = Tag("New", "purple")
 
 
 def tabulate_changes(ledger: Ledger, changes: Changes) -> tuple[Table, ...]:
-    """Requirements, promises, tellings and events that changed or came; a table each."""
+    """Requirements, promises, tellings and events that changed or came, and what was corrected; a table each."""
     return (
         _tabulate_statuses(ledger, changes),
         _tabulate_told(changes),
         _tabulate_deliveries(ledger, changes),
         _tabulate_events(ledger, changes),
+        tabulate_corrections(ledger, changes.corrections),
     )
 
 

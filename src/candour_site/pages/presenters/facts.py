@@ -7,6 +7,7 @@ from candour.analysis.happenings import date_in, describe_fact, gives_date, say_
 from candour.analysis.ledger import Ledger
 from candour.facts.record import FactEntry, RecordedDocument
 from candour_site.components.values import Cell, Column, Table
+from candour_site.pages.presenters.corrections import say_corrected
 from candour_site.pages.presenters.passages import address_of, name_document
 from candour_site.pages.presenters.words import FACT_TYPES
 
@@ -39,7 +40,7 @@ def _row(ledger: Ledger, entry: FactEntry) -> tuple[Cell, ...]:
         Cell(words),
         Cell(
             describe_fact(entry.fact),
-            note="" if entry.basis != "corrected" else "corrected by hand",
+            note=say_corrected(ledger, entry),
         ),
         Cell(say_when(ledger, entry), value=date.value if date else ""),
         Cell(

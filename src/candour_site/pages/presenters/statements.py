@@ -1,33 +1,30 @@
-"""Statements with their passages, the responses to them, and the way to what is set beside them."""
+"""Statements with their passages and responses, the way to what is set beside them, and where one differs from the record."""
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from candour.analysis.days import first_day, say_date
+from candour.analysis.days import first_day
 from candour.analysis.happenings import date_in, gives_date, say_when
 from candour.analysis.ledger import Ledger
 from candour.analysis.statements import find_occasion
 from candour.facts import Statement
-from candour.facts.record import FactEntry, ResponseEntry
+from candour.facts.record import FactEntry
 from candour_site.components.values import Cell, Column, Link, Table
 from candour_site.pages.presenters.beside import link_beside
+from candour_site.pages.presenters.differences import (
+    Difference,
+    Reply,
+    find_differences,
+    list_replies,
+)
 from candour_site.pages.presenters.passages import Quote, link_entries, quote_entry
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """A response: by whom, when, its words and its passage."""
-
-    by: str
-    date: str
-    text: str
-    quote: Quote | None
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its speaker with role, occasion, passage and responses.
+    """A statement: its speaker with role, occasion, passage and responses, and where it differs from the record.
 
     ``beside`` leads to its own page, with what the speaker's audience had on the day where both are known.
     """
@@ -38,6 +35,7 @@ class Said:
     how: str
     quote: Quote | None
     replies: tuple[Reply, ...]
+    differences: tuple[Difference, ...] = ()
     beside: Link | None = None
 
     @property
@@ -67,6 +65,7 @@ def present_statements(
             Column("via", "How"),
             Column("text", "Passage"),
             Column("responses", "Responses"),
+            Column("differences", "Differs from the record"),
         ),
         rows=tuple(
             _row(ledger, entry, fact, date, one)
@@ -95,11 +94,6 @@ def present_statement(ledger: Ledger, entry: FactEntry, *, on: dt.date, query: s
     if not isinstance(fact, Statement):
         raise TypeError(f"{entry.id} is no statement.")
     date = say_when(ledger, entry)
-    replies = tuple(
-        Reply(reply.by, say_date(reply.date), reply.text, quote_entry(ledger, reply))
-        for reply in ledger.about(entry.id, ResponseEntry)
-        if (first_day(reply.date) or reply.recorded_at.date()) <= on
-    )
     when = date if gives_date(fact) else f"date {date}"
     how = "; ".join(word for word in (when, fact.via, f"{fact.reported} speech") if word)
     return Said(
@@ -108,7 +102,8 @@ def present_statement(ledger: Ledger, entry: FactEntry, *, on: dt.date, query: s
         role=fact.role or "",
         how=how,
         quote=quote_entry(ledger, entry),
-        replies=replies,
+        replies=list_replies(ledger, entry.id, on=on),
+        differences=find_differences(ledger, entry.id, on=on),
         beside=link_beside(ledger, entry.id, find_occasion(ledger, entry), query=query),
     )
 
@@ -122,5 +117,15 @@ def _row(
         Cell(said.role),
         Cell(fact.via or ""),
         Cell(said.quote.text if said.quote else ""),
-        Cell("; ".join(f"{reply.by} ({reply.date}): {reply.text}" for reply in said.replies)),
+        Cell(_say_replies((*said.replies, *_replies_to_differences(said)))),
+        Cell("; ".join(one.words for one in said.differences)),
     )
+
+
+def _replies_to_differences(said: Said) -> Iterator[Reply]:
+    for one in said.differences:
+        yield from one.replies
+
+
+def _say_replies(replies: Iterable[Reply]) -> str:
+    return "; ".join(f"{reply.by} ({reply.date}): {reply.text}" for reply in replies)

@@ -2,13 +2,15 @@
 
 import datetime as dt
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from candour.analysis.days import first_day
 from candour.analysis.ledger import Ledger
 from candour.analysis.timeline import Event
-from candour_site.components.values import Cell, Column, Fold, Table, fold_rows
+from candour_site.components.values import Cell, Column, Fold, Link, Table, fold_rows
 from candour_site.pages.drawings.timeline import Mark, draw_timeline
+from candour_site.pages.presenters.differences import find_differences
 from candour_site.pages.presenters.passages import address_of, link_entries
 from candour_site.pages.presenters.words import FACT_TYPES, spell
 
@@ -41,8 +43,13 @@ def name_kind(kind: str) -> str:
     return FACT_TYPES.get(kind) or ENTRY_KINDS.get(kind) or spell(kind)
 
 
-def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
-    """The events in order of days, each with its passage."""
+def tabulate_timeline(
+    ledger: Ledger, events: tuple[Event, ...], *, on: dt.date, query: str = ""
+) -> Table:
+    """The events in order of days, each with its passage; a statement that differs from the record leads to where both stand.
+
+    ``query`` asks the same of the page that it leads to.
+    """
     return Table(
         key="timeline",
         caption="Timeline",
@@ -55,7 +62,7 @@ def tabulate_timeline(ledger: Ledger, events: tuple[Event, ...]) -> Table:
             (
                 Cell(event.when, value=event.date.value if event.date else ""),
                 Cell(name_kind(event.kind), value=event.kind),
-                _what(ledger, event),
+                _what(ledger, event, on=on, query=query),
             )
             for event in events
         ),
@@ -72,8 +79,14 @@ def fold_by_year(events: tuple[Event, ...]) -> tuple[Fold, ...]:
     return fold_rows(years, opens=max((year for year in years if year != _UNDATED), default=""))
 
 
-def _what(ledger: Ledger, event: Event) -> Cell:
+def _what(ledger: Ledger, event: Event, *, on: dt.date, query: str) -> Cell:
     links = link_entries(ledger, (event.entry,)) if event.entry else ()
+    if event.kind == "statement" and event.entry:
+        home = reverse("intervention-page", args=[ledger.intervention.id, "statements"])
+        links += tuple(
+            Link(f"Differs from the record {one.differs_in}", f"{home}{query}#d-{one.id}")
+            for one in find_differences(ledger, event.entry, on=on)
+        )
     href = None
     if event.document and not links:
         href = address_of(event.document, as_at=ledger.last_day)

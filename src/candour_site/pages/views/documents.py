@@ -262,6 +262,8 @@ def _describe(document: RecordedDocument) -> list[Detail]:
         details.append(Detail("SHA-256 of the original", document.sha256))
     if document.reader:
         details.append(Detail("Read by", document.reader))
+    if document.why:
+        details.append(Detail("Why it was described anew", document.why))
     return details
 
 

@@ -69,7 +69,7 @@ def show_timeline(ledger: Ledger, question: Question, request: HttpRequest) -> P
     choices = {"": "Everything", **dict(sorted(kinds.items(), key=lambda pair: pair[1]))}
     return Page(
         "Timeline",
-        tables=(tabulate_timeline(ledger, events),),
+        tables=(tabulate_timeline(ledger, events, on=question.on, query=question.query),),
         drawings=(draw_events(events, on=question.on),),
         more={
             "kinds": make_options(choices, chosen=chosen),

@@ -122,8 +122,10 @@ def _fresh_entries(case: CaseFile, *, identity: models.Intervention) -> list[Any
 def _is_same(held: AnyEntry, brought: AnyEntry) -> bool:
     """Whether two entries are one; where the content of either was erased, its place and kind tell.
 
-    The proposal of a fact may have been erased apart from it: the fact then tells.
+    The proposal of a fact and the reason of a correction may have been erased apart from it: the rest then tells.
     """
+    if brought.why is None and held.why is not None and not isinstance(held, ErasedEntry):
+        held = msgspec.structs.replace(held, reason=msgspec.UNSET)
     if isinstance(held, FactEntry) and isinstance(brought, FactEntry):
         if brought.proposal == brought.fact:
             held = msgspec.structs.replace(held, proposal=brought.proposal)

@@ -187,8 +187,10 @@ def note_difference(
     return cast(DifferenceEntry, _append(DifferenceEntry, where, fields))
 
 
-def correct(entry: str, *, changes: dict[str, Any], **where: Unpack[Recording]) -> AnyEntry:
-    """Record a correction: the same kind of entry with these fields changed, superseding the old one.
+def correct(
+    entry: str, *, changes: dict[str, Any], reason: str | None = None, **where: Unpack[Recording]
+) -> AnyEntry:
+    """Record a correction: the same kind of entry with these fields changed, superseding the old one; ``reason`` says why.
 
     A fact's own fields are changed under ``fact``; what the reader proposed stays beside it.
     """
@@ -196,6 +198,8 @@ def correct(entry: str, *, changes: dict[str, Any], **where: Unpack[Recording]) 
     fields = mapping.own_fields(former) | changes
     if isinstance(former, FactEntry) and former.basis in {"accepted", "by_rule"}:
         fields |= {"basis": "corrected", "proposal": former.proposal or former.fact}
+    if reason:
+        fields["reason"] = reason
     return _append(type(former), where, fields, supersedes=entry)
 
 

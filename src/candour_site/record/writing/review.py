@@ -15,6 +15,7 @@ from candour_site.record.writing.drafts import Draft, Moment, Recording, stamp
 from candour_site.record.writing.storage import one_transaction
 
 Acceptance = Literal["accepted", "by_rule"]
+_NO_REASONS: Mapping[int, str] = {}
 
 
 def accept_proposals(
@@ -24,8 +25,12 @@ def accept_proposals(
     by: str,
     recorded_at: Moment,
     basis: Acceptance = "accepted",
+    reasons: Mapping[int, str] = _NO_REASONS,
 ) -> tuple[AnyEntry, ...]:
-    """Record these proposals as facts, just as the reader proposed them; the entries, in the order given."""
+    """Record these proposals as facts, just as the reader proposed them; the entries, in the order given.
+
+    ``reasons`` says why of those for which somebody did, by number.
+    """
     return _decide(
         list(proposals),
         outcome="accepted",
@@ -35,6 +40,7 @@ def accept_proposals(
         intervention=intervention,
         by=by,
         recorded_at=recorded_at,
+        reasons=reasons,
     )
 
 
@@ -44,8 +50,9 @@ def correct_proposals(
     intervention: str,
     by: str,
     recorded_at: Moment,
+    reasons: Mapping[int, str] = _NO_REASONS,
 ) -> tuple[AnyEntry, ...]:
-    """Record corrected facts in the place of what was proposed; the proposal stands in the entry."""
+    """Record corrected facts in the place of what was proposed; the proposal stands in the entry, and so does the reason."""
     return _decide(
         list(corrections),
         outcome="corrected",
@@ -61,6 +68,7 @@ def correct_proposals(
         intervention=intervention,
         by=by,
         recorded_at=recorded_at,
+        reasons=reasons,
     )
 
 
@@ -72,12 +80,16 @@ def apply_decisions(
     intervention: str,
     by: str,
     recorded_at: Moment,
+    reasons: Mapping[int, str] = _NO_REASONS,
 ) -> tuple[AnyEntry, ...]:
-    """Decide many proposals as one transaction; the entries, those accepted first. ``rejected`` gives reasons."""
+    """Decide many proposals as one transaction; the entries, those accepted first.
+
+    ``rejected`` gives the reasons of rejections, ``reasons`` those of the others.
+    """
     where = Recording(intervention=intervention, by=by, recorded_at=recorded_at)
     with one_transaction():
-        entries = accept_proposals(accepted, **where)
-        entries += correct_proposals(corrected, **where)
+        entries = accept_proposals(accepted, reasons=reasons, **where)
+        entries += correct_proposals(corrected, reasons=reasons, **where)
         for number, reason in rejected.items():
             reject_proposals([number], reason=reason, **where)
     return entries
@@ -112,12 +124,17 @@ def _decide(
     intervention: str,
     by: str,
     recorded_at: Moment,
+    reasons: Mapping[int, str],
 ) -> tuple[AnyEntry, ...]:
     with one_transaction():
         lock_intervention(intervention)
         rows = _undecided(wanted, intervention=intervention)
         drafts = [
-            make(mapping.read_fact(row.body), row.filing.document.slug, row.pk) for row in rows
+            _give_reason(
+                make(mapping.read_fact(row.body), row.filing.document.slug, row.pk),
+                reasons.get(row.pk),
+            )
+            for row in rows
         ]
         entries = append_drafts(drafts, intervention=intervention, by=by, recorded_at=recorded_at)
         ids = _rows_of(entries, intervention=intervention)
@@ -126,12 +143,17 @@ def _decide(
                 proposal=row,
                 outcome=outcome,
                 entry_id=ids[entry.id],
+                reason=entry.why or "",
                 recorded_at=entry.recorded_at,
                 recorded_by=by,
             )
             for row, entry in zip(rows, entries, strict=True)
         )
     return entries
+
+
+def _give_reason(draft: Draft, reason: str | None) -> Draft:
+    return draft._replace(fields={**draft.fields, "reason": reason}) if reason else draft
 
 
 def _rows_of(entries: Sequence[AnyEntry], *, intervention: str) -> dict[str, int]:

@@ -299,6 +299,7 @@ def test_a_review_shows_what_would_be_accepted(run, filed):
     assert max(map(len, out.splitlines())) <= 110
 
 
+@pytest.mark.slow
 def test_a_paper_about_a_child_is_held_until_somebody_clears_it(run, tmp_path):
     child = "Dear Ada\n\nAlfie Hale, DOB 03/04/2016, NHS number 943 476 5919.\n"
     (tmp_path / "alfie-hale.txt").write_text(child + LETTER, "utf-8")

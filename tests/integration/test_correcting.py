@@ -8,6 +8,8 @@ from records import run_command, use_record
 from candour.publishing.casefile import read_case
 from candour_site.record import queries
 
+pytestmark = pytest.mark.slow  # papers go through reader processes into a record of their own
+
 SLUG = "ambermere-2019"
 LETTER = """Department for Education
 

@@ -8,6 +8,8 @@ from records import run_command, use_record
 from candour.facts import Disclosure, Requirement
 from candour_site.record import queries
 
+pytestmark = pytest.mark.slow  # papers go through reader processes into a record of their own
+
 SAMPLE = Path(__file__).parents[2] / "sample" / "documents"
 SLUG = "ambermere-2019"
 NEWS = """Ambermere council ordered to publish direction

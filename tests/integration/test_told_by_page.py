@@ -7,6 +7,8 @@ from records import run_command, use_record
 
 from candour_site.record import queries
 
+pytestmark = pytest.mark.slow  # papers go through reader processes into a record of their own
+
 SLUG = "ambermere-2019"
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Direction issued to Ambermere - GOV.UK</title></head>
 <body><main><h1>Direction issued to Ambermere City Council</h1>

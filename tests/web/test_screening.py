@@ -11,7 +11,7 @@ from site_pages import SLUG
 from candour_site.intake import Given, take_files
 from candour_site.record import queries, writing
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # papers go through reader processes
 
 WORD = "Wolfsbane"
 LETTER = f"""Ambermere City Council

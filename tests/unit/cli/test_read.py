@@ -148,6 +148,7 @@ def test_a_wrong_command_line_is_an_error_of_kind_2_that_names_what_is_wrong(
     assert result.stdout == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["locked.txt", "locked/letter.txt", "locked"])
 def test_what_may_not_be_read_fails_and_the_rest_is_printed(letter, tmp_path, name):
     place = tmp_path / name
@@ -171,6 +172,7 @@ def test_what_may_not_be_read_fails_and_the_rest_is_printed(letter, tmp_path, na
     assert second["facts"]
 
 
+@pytest.mark.slow
 def test_what_the_caller_tells_is_in_the_result(run, tmp_path):
     path = tmp_path / "note.txt"
     path.write_text("The leader said on Monday that the council would act by the end of January.")
@@ -342,6 +344,7 @@ def test_a_folder_without_files_is_said_to_hold_none(run, tmp_path, command):
     assert "There was nothing to read: the folder holds no files." in result.stderr
 
 
+@pytest.mark.slow
 def test_names_of_files_cannot_command_the_terminal(run, tmp_path):
     path = tmp_path / "a\x1b[2Jb.pdf"
     path.touch()
@@ -349,6 +352,7 @@ def test_names_of_files_cannot_command_the_terminal(run, tmp_path):
     assert "\x1b" not in result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_the_bar_is_on_a_terminal_only_and_never_among_the_results(tmp_path):
     for number in range(6):
         (tmp_path / f"{number}.txt").touch()

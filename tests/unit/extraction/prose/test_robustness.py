@@ -1,5 +1,6 @@
 """Whatever stands in a document, reading it gives exact passages or nothing, and the same again."""
 
+import pytest
 from documents import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,6 +63,7 @@ def test_a_long_run_of_capitalised_words_is_read_in_time():
     assert extract_prose(document).status == "read"
 
 
+@pytest.mark.slow
 def test_quotations_that_are_opened_and_never_closed_are_read_in_time():
     document = _document(["She said “he said ‘Ofsted said ' " * 1000], blocks=True)
     assert extract_prose(document).status in ("read", "not_a_record")

@@ -6,7 +6,7 @@ import re
 
 _OTHER_MATTER = re.compile(
     r"(?:which|whom|whose)\s|(?:in\s+)?this\s+(?:annex|schedule|direction|notice|part|list|section)\b|in\s+this\b|(?:the|these|a|each)\s+(?:requirements?|targets?|outcomes?|deadlines?|dates?|following|notice|direction)\b|"
-    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:terms(?:\s+of\s+reference)?|agreement|memorandum|protocol)\s+(?:can|may|will|is|are|do|does|forms?|comes?|takes?|runs?|lasts?|appl(?:y|ies)|ends?|ha(?:s|ve)\s+(?!to\b))|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
+    r"(?:it|progress)\s+(?:will|may)\b|(?:this|these|the)\s+(?:terms(?:\s+of\s+reference)?|agreement|memorandum|protocol)\s+(?:can|may|will|do|does|forms?|comes?|takes?|runs?|lasts?|appl(?:y|ies)|ends?|(?:is|are|has|have)(?!\s+to\b))\b|(?:this|these|the)\s+(?:\w+\s+)?(?:directions?|notices?|orders?|instructions?)\s+(?:(?:will|shall|must|is|are|do|does)\s|comes?\b|takes?\b|ha(?:s|ve)\b)|(?:the\s+)?(?:(?:parliamentary\s+)?(?:under-?\s?)?secretary\s+of\s+state|minister|department|dfe|dcsf|dfes|ofsted|officials)\b|"
     r"(?:the|its|their|our|this)\s+(?:\w+\s+){0,3}?(?:purposes?|aims?|objectives?|vision|intention)\b|references?\s+to\b|nothing\s+in\b|[“\"‘'][^”\"’']{2,40}[”\"’'],?\s+(?:means|includes|has|is|are|refers?|denotes?)\b",
     re.IGNORECASE,
 )
